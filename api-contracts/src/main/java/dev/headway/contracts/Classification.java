@@ -1,0 +1,7 @@
+package dev.headway.contracts;
+
+/** Whether we are willing to change for this partner. */
+public enum Classification {
+    TRANSACTIONAL,
+    STRATEGIC
+}

@@ -1,0 +1,7 @@
+package dev.headway.contracts;
+
+/** What screening for one disqualifier found. */
+public enum ScreeningVerdict {
+    CLEAR,
+    TRIGGERED
+}

@@ -1,0 +1,8 @@
+package dev.headway.contracts;
+
+/** What a check of a seam found. */
+public enum SeamVerdict {
+    PASS,
+    FAIL,
+    NOT_APPLICABLE
+}

@@ -1,0 +1,7 @@
+package dev.headway.contracts;
+
+/** The two sides of a partnership. */
+public enum Side {
+    OURS,
+    PARTNER
+}

@@ -1,0 +1,25 @@
+package dev.headway.projections.reading;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Where projections get their events from: the event store in the same process, or Kafka. Position
+ * order is commit order, so a reader at position <i>p</i> has seen everything up to <i>p</i>.
+ */
+public interface EventLog {
+
+    /**
+     * The events after {@code position}, oldest first, at most {@code limit}; empty at the head.
+     */
+    List<RecordedEvent> after(long position, int limit);
+
+    /** The position of the newest event, 0 when there is none. */
+    long head();
+
+    /**
+     * Waits until something may have been stored after {@code position}, or {@code atMost} has
+     * passed; may return early.
+     */
+    void awaitBeyond(long position, Duration atMost) throws InterruptedException;
+}
