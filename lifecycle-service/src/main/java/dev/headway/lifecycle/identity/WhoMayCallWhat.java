@@ -1,0 +1,80 @@
+package dev.headway.lifecycle.identity;
+
+import static dev.headway.contracts.Role.ADMIN;
+import static dev.headway.contracts.Role.APPROVER;
+import static dev.headway.contracts.Role.AUDITOR;
+import static dev.headway.contracts.Role.MANAGER;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import dev.headway.contracts.Role;
+import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The URLs and the roles that may use them, checked before a header or a body is looked at. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class WhoMayCallWhat {
+
+    private static final String[] WITHOUT_TOKEN = {
+        "/actuator/health/**", "/openapi.yaml", "/docs/**", "/webjars/**"
+    };
+
+    @Bean
+    SecurityFilterChain api(HttpSecurity http, ProblemsOfIdentity problems) {
+        return http.authorizeHttpRequests(WhoMayCallWhat::rules)
+                .oauth2ResourceServer(
+                        server ->
+                                server.jwt(Customizer.withDefaults())
+                                        .authenticationEntryPoint(problems)
+                                        .accessDeniedHandler(problems))
+                .exceptionHandling(
+                        answers ->
+                                answers.authenticationEntryPoint(problems)
+                                        .accessDeniedHandler(problems))
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    calls) {
+        // what continues a request that was let in
+        calls.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
+
+        calls.requestMatchers(GET, WITHOUT_TOKEN).permitAll();
+        calls.requestMatchers(GET, "/actuator/**").authenticated();
+
+        var partnership = "/api/v1/partnerships/*";
+        calls.requestMatchers("/api/v1/audit/**").hasAnyRole(names(AUDITOR, APPROVER, ADMIN));
+        calls.requestMatchers(GET, "/api/v1/**").hasAnyRole(names(Role.values()));
+        calls.requestMatchers(HEAD, "/api/v1/**").hasAnyRole(names(Role.values()));
+        calls.requestMatchers(PUT, "/api/v1/program").hasAnyRole(names(ADMIN));
+        calls.requestMatchers(POST, "/api/v1/program/preview").hasAnyRole(names(ADMIN));
+        calls.requestMatchers(POST, "/api/v1/imports").hasAnyRole(names(ADMIN));
+        calls.requestMatchers(POST, partnership + "/waivers/*/decision")
+                .hasAnyRole(names(APPROVER));
+        calls.requestMatchers("/api/v1/**").hasAnyRole(names(MANAGER, APPROVER));
+
+        calls.anyRequest().denyAll();
+    }
+
+    private static String[] names(Role... roles) {
+        return Arrays.stream(roles).map(Role::name).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.headway.lifecycle.postgres;
+
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/**
+ * Tells Boot where the database of the default run is; pool and migrations stay Boot's. Everything
+ * that uses the database hangs on these beans, so Spring closes the server last.
+ */
+@Configuration(proxyBeanMethods = false)
+@Conditional(EmbeddedPostgresConfiguration.NoDatabaseOfOnesOwn.class)
+class EmbeddedPostgresConfiguration {
+
+    @Bean(destroyMethod = "close")
+    PostgresServer postgresServer(@Value("${headway.home}") Path home) {
+        return PostgresServer.start(
+                home.resolve("postgres"), EmbeddedPostgresConfiguration::endWithIt);
+    }
+
+    @Bean
+    JdbcConnectionDetails jdbcConnectionDetails(PostgresServer server) {
+        return HeadwayDatabase.on(server);
+    }
+
+    /** Without its database Headway can do nothing; the next run repairs what is to be repaired. */
+    private static void endWithIt() {
+        LoggerFactory.getLogger(PostgresServer.class)
+                .error("PostgreSQL ended unexpectedly. Headway stops; run it again to recover.");
+        System.exit(1);
+    }
+
+    static class NoDatabaseOfOnesOwn implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            var url = context.getEnvironment().getProperty("spring.datasource.url");
+            return !StringUtils.hasText(url);
+        }
+    }
+}

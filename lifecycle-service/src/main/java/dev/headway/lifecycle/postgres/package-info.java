@@ -1,0 +1,10 @@
+/**
+ * The database of the default run: a real PostgreSQL, durable, kept under {@code
+ * $HEADWAY_HOME/postgres} over runs. With {@code spring.datasource.url} set, nothing in here
+ * starts. {@link PostgresServer} is the whole story; {@link LeftoverPostgres} is the part about
+ * runs that were killed.
+ */
+@NullMarked
+package dev.headway.lifecycle.postgres;
+
+import org.jspecify.annotations.NullMarked;
