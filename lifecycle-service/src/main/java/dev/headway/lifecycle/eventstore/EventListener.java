@@ -1,0 +1,105 @@
+package dev.headway.lifecycle.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hears of events that other nodes append: PostgreSQL notifies, and when it has been silent for a
+ * while the head is looked up, so that a lost notification costs half a second and no more. Keeps
+ * one connection of its own, and gets another when that one breaks.
+ */
+final class EventListener implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EventListener.class);
+
+    private static final String HEAD =
+            """
+            SELECT coalesce(max(position), 0)
+            FROM   event
+            """;
+
+    private final DataSource database;
+    private final NewEvents newEvents;
+    private final Duration poll;
+    private final Thread thread;
+    private volatile boolean closing;
+    private volatile @Nullable Connection connection;
+
+    EventListener(DataSource database, NewEvents newEvents, Duration poll) {
+        this.database = database;
+        this.newEvents = newEvents;
+        this.poll = poll;
+        this.thread = Thread.ofPlatform().daemon().name("event-listener").start(this::listen);
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        thread.interrupt();
+        abort();
+    }
+
+    private void listen() {
+        while (!closing) {
+            try (var fresh = database.getConnection()) {
+                connection = fresh;
+                hear(fresh);
+            } catch (SQLException | RuntimeException e) {
+                if (!closing) {
+                    log.warn("Not hearing of other nodes' events for a moment: {}", e.getMessage());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void hear(Connection fresh) throws SQLException {
+        try (var statement = fresh.createStatement()) {
+            statement.execute("LISTEN headway_event");
+        }
+        fresh.setNetworkTimeout(Runnable::run, (int) poll.plusSeconds(10).toMillis());
+        var notifications = fresh.unwrap(PGConnection.class);
+        lookUpHead(fresh);
+        while (!closing) {
+            var heard = notifications.getNotifications((int) poll.toMillis());
+            if (heard == null || heard.length == 0) {
+                lookUpHead(fresh);
+            } else {
+                newEvents.heardOf(Long.parseLong(heard[heard.length - 1].getParameter()));
+            }
+        }
+    }
+
+    private void lookUpHead(Connection fresh) throws SQLException {
+        try (var statement = fresh.createStatement();
+                var head = statement.executeQuery(HEAD)) {
+            head.next();
+            newEvents.heardOf(head.getLong(1));
+        }
+    }
+
+    private void abort() {
+        var broken = connection;
+        if (broken != null) {
+            try {
+                broken.abort(Runnable::run);
+            } catch (SQLException e) {
+                // it is gone, which was the aim
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(poll);
+        } catch (InterruptedException e) {
+            // closing, or early: either way the loop looks for itself
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.headway.lifecycle.eventstore;
+
+import dev.headway.contracts.HeadwayEvent;
+import java.util.Map;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+
+/**
+ * The one place where the stored form of an event moves on. Adding a field: raise the revision here
+ * and add a golden file; the new field must be nullable, older events have none. Changing a
+ * meaning: add an upcaster as well, which turns the older revision into the newer one while
+ * reading. What is stored is never touched.
+ */
+final class EventRevisions {
+
+    static final String FIRST = "1";
+
+    /** Events whose stored form has moved on since the first revision. */
+    private static final Map<Class<? extends HeadwayEvent>, String> RAISED = Map.of();
+
+    private EventRevisions() {}
+
+    static String of(Class<? extends HeadwayEvent> event) {
+        return RAISED.getOrDefault(event, FIRST);
+    }
+
+    /** Oldest first; each sees what the one before it gave. */
+    static EventUpcaster upcasters() {
+        return new EventUpcasterChain();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.headway.lifecycle.eventstore;
+
+import dev.headway.contracts.HeadwayEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's way into table {@code event}. Appending waits until the group that the events joined is
+ * committed; reading goes page by page. A version is Axon's sequence number plus one, a tracking
+ * token is a plain position: positions are in commit order, so there are no gaps to remember.
+ */
+final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
+
+    static final int PAGE = 500;
+
+    private final GroupAppender appender;
+    private final EventReads reads;
+    private final StoredSnapshots snapshots;
+    private final Clock clock;
+
+    PostgresEventStorageEngine(
+            GroupAppender appender,
+            EventReads reads,
+            StoredSnapshots snapshots,
+            Clock clock,
+            StableNames serializer,
+            EventUpcaster upcasters) {
+        super(
+                new Builder() {}.batchSize(PAGE)
+                        .eventSerializer(serializer)
+                        .snapshotSerializer(serializer)
+                        .upcasterChain(upcasters));
+        this.appender = appender;
+        this.reads = reads;
+        this.snapshots = snapshots;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        var rows = new ArrayList<EventRow>(events.size());
+        for (var event : events) {
+            rows.add(row(event, serializer));
+        }
+        if (Submission.CURRENT.isBound()) {
+            var submission = Submission.CURRENT.get();
+            submission.appendedAt(appender.append(rows, submission.row(commandResult())));
+        } else {
+            appender.append(rows, null);
+        }
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        snapshots.store(snapshot, serializer);
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
+        return snapshots.newest(stream).stream();
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(
+            String stream, long firstSequenceNumber, int limit) {
+        return reads.ofStream(stream, firstSequenceNumber + 1, limit);
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
+            @Nullable TrackingToken token, int limit) {
+        return reads.after(token == null ? 0 : token.position().orElse(0), limit);
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String stream) {
+        return reads.lastVersion(stream).map(version -> version - 1);
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(reads.head());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant instant) {
+        return new GlobalSequenceTrackingToken(reads.before(instant));
+    }
+
+    private EventRow row(EventMessage<?> event, Serializer serializer) {
+        var payload = event.serializePayload(serializer, byte[].class);
+        var metadata = event.serializeMetaData(serializer, byte[].class);
+        var domain = event instanceof DomainEventMessage<?> d ? d : null;
+        var revision = payload.getType().getRevision();
+        return new EventRow(
+                domain == null ? event.getIdentifier() : domain.getAggregateIdentifier(),
+                domain == null ? "" : domain.getType(),
+                domain == null ? 1 : domain.getSequenceNumber() + 1,
+                event.getIdentifier(),
+                payload.getType().getName(),
+                revision == null ? "" : revision,
+                payload.getData(),
+                metadata.getData(),
+                event.getPayload() instanceof HeadwayEvent fact
+                        ? fact.effectiveAt()
+                        : clock.instant());
+    }
+
+    /** What the command handler gave back; the unit of work knows it before it commits. */
+    private static @Nullable Object commandResult() {
+        if (!CurrentUnitOfWork.isStarted()) {
+            return null;
+        }
+        var result = CurrentUnitOfWork.get().getExecutionResult();
+        return result == null ? null : result.getResult().getPayload();
+    }
+}

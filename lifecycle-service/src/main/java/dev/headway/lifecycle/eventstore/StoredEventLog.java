@@ -1,0 +1,41 @@
+package dev.headway.lifecycle.eventstore;
+
+import dev.headway.projections.reading.EventLog;
+import dev.headway.projections.reading.RecordedEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The event store as the log that projections read; woken by appends of this and other nodes. */
+final class StoredEventLog implements EventLog {
+
+    private final EventReads reads;
+    private final EventDecoder decoder;
+    private final NewEvents newEvents;
+
+    StoredEventLog(EventReads reads, EventDecoder decoder, NewEvents newEvents) {
+        this.reads = reads;
+        this.decoder = decoder;
+        this.newEvents = newEvents;
+    }
+
+    @Override
+    public List<RecordedEvent> after(long position, int limit) {
+        var page = reads.after(position, limit);
+        var events = new ArrayList<RecordedEvent>(page.size());
+        for (var stored : page) {
+            events.add(decoder.decode(stored));
+        }
+        return events;
+    }
+
+    @Override
+    public long head() {
+        return reads.head();
+    }
+
+    @Override
+    public void awaitBeyond(long position, Duration atMost) throws InterruptedException {
+        newEvents.awaitBeyond(position, atMost);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.headway.lifecycle.eventstore;
+
+import dev.headway.lifecycle.eventstore.StoredAnswer.Answer;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one command brings to the store besides its events, and what it gets back. Axon's SPI has no
+ * parameter for either, so whoever sends the command binds one around the gateway call:
+ *
+ * <pre>{@code
+ * var submission = Submission.plain();
+ * var result = ScopedValue.where(Submission.CURRENT, submission).call(() -> gateway.sendAndWait(command));
+ * submission.position(); // the position of the last event, empty when nothing was appended
+ * }</pre>
+ *
+ * The command must be handled on the caller's thread. One submission is for one command.
+ */
+public final class Submission {
+
+    /** The submission of the command that this thread is sending. */
+    public static final ScopedValue<Submission> CURRENT = ScopedValue.newInstance();
+
+    private final @Nullable KeyedAnswer keyed;
+    private boolean answerStored;
+    private long position;
+
+    private Submission(@Nullable KeyedAnswer keyed) {
+        this.keyed = keyed;
+    }
+
+    /** For a command without an idempotency key. */
+    public static Submission plain() {
+        return new Submission(null);
+    }
+
+    /**
+     * For a command whose answer is stored in the transaction that stores its events. When nothing
+     * was appended ({@link #answerStored()} is false) store the answer with {@link
+     * IdempotentAnswers#store}.
+     *
+     * @param answer makes the answer from the command handler's result, just before the append
+     */
+    public static Submission keyed(
+            IdempotencyKey key, String fingerprint, Function<@Nullable Object, Answer> answer) {
+        return new Submission(new KeyedAnswer(key, fingerprint, answer));
+    }
+
+    /** The position of the last event this command appended; empty when it appended none. */
+    public OptionalLong position() {
+        return position == 0 ? OptionalLong.empty() : OptionalLong.of(position);
+    }
+
+    /** Whether the answer was stored together with the events. */
+    public boolean answerStored() {
+        return answerStored;
+    }
+
+    @Nullable KeyedRow row(@Nullable Object result) {
+        return keyed == null || answerStored
+                ? null
+                : new KeyedRow(keyed.key, keyed.fingerprint, keyed.answer.apply(result));
+    }
+
+    void appendedAt(long lastPosition) {
+        position = lastPosition;
+        answerStored = keyed != null;
+    }
+
+    private record KeyedAnswer(
+            IdempotencyKey key, String fingerprint, Function<@Nullable Object, Answer> answer) {}
+
+    /** A row of table {@code idempotency} on its way into the store. */
+    record KeyedRow(IdempotencyKey key, String fingerprint, Answer answer) {}
+}
