@@ -12,6 +12,12 @@ public interface Projection {
     /** Stable name under which the position is kept, as {@code ghost-towns}. */
     String name();
 
+    /**
+     * The tables it fills from events and from nothing else, unqualified. A rebuild empties them;
+     * what must outlive a rebuild (alerts, deliveries) is not listed here.
+     */
+    List<String> tables();
+
     /** Works a batch into the tables, with few statements; events are in position order. */
     void on(List<RecordedEvent> batch);
 }

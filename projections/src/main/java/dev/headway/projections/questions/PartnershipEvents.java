@@ -1,0 +1,33 @@
+package dev.headway.projections.questions;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.projections.reading.RecordedEvent;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What a batch holds of partnerships' lives. */
+final class PartnershipEvents {
+
+    private PartnershipEvents() {}
+
+    static List<RecordedEvent> in(List<RecordedEvent> batch) {
+        return in(batch, _ -> true);
+    }
+
+    static List<RecordedEvent> in(List<RecordedEvent> batch, Predicate<PartnershipEvent> wanted) {
+        return batch.stream()
+                .filter(
+                        each ->
+                                each.event() instanceof PartnershipEvent event
+                                        && wanted.test(event))
+                .toList();
+    }
+
+    /** The partnerships they happened to, each once. */
+    static Set<String> partnerships(Collection<RecordedEvent> events) {
+        return events.stream().map(RecordedEvent::stream).collect(Collectors.toSet());
+    }
+}

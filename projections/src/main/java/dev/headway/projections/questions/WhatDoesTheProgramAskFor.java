@@ -1,0 +1,73 @@
+package dev.headway.projections.questions;
+
+import dev.headway.contracts.ProgramEvent.ProgramChanged;
+import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.projections.reading.Projection;
+import dev.headway.projections.reading.RecordedEvent;
+import dev.headway.projections.reading.Rows;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** After how long the program lets each rule be due. Other questions and the watch ask it. */
+@Component
+public class WhatDoesTheProgramAskFor implements Projection {
+
+    public static final String NAME = "program";
+
+    private final JdbcClient database;
+
+    public WhatDoesTheProgramAskFor(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("program_threshold");
+    }
+
+    /** A policy is told as a whole, so only the newest in the batch counts. */
+    @Override
+    public void on(List<RecordedEvent> batch) {
+        newest(batch).ifPresent(this::replace);
+    }
+
+    public Thresholds thresholds() {
+        return new Thresholds(
+                database.sql("select rule, stage, after from program_threshold")
+                        .query(new SimplePropertyRowMapper<>(Threshold.class))
+                        .list());
+    }
+
+    private static Optional<RecordedEvent> newest(List<RecordedEvent> batch) {
+        return batch.reversed().stream()
+                .filter(recorded -> recorded.event() instanceof ProgramChanged)
+                .findFirst();
+    }
+
+    private void replace(RecordedEvent recorded) {
+        var policy = (ProgramChanged) recorded.event();
+        database.sql("delete from program_threshold where version < :version")
+                .param("version", recorded.version())
+                .update();
+        database.sql(
+                        """
+                        insert into program_threshold (rule, stage, after, version)
+                        select rule, stage, after, :version
+                        from   jsonb_to_recordset(cast(:rows as jsonb))
+                               as row (rule text, stage text, after text)
+                        where  not exists (select from program_threshold where version > :version)
+                        on conflict (rule, stage) do nothing
+                        """)
+                .param("version", recorded.version())
+                .param("rows", Rows.json(policy.thresholds()))
+                .update();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.headway.projections.questions;
+
+import dev.headway.contracts.Stage;
+import dev.headway.projections.reading.Projection;
+import dev.headway.projections.reading.RecordedEvent;
+import dev.headway.projections.reading.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which partnerships nobody has moved for too long? Keeps every partnership's {@link GhostClock};
+ * whether it has run out is decided when somebody asks, so a partnership is a ghost town from that
+ * instant on, whether or not anybody has looked before.
+ */
+@Component
+public class WhichPartnershipsAreGhostTowns implements Projection {
+
+    public static final String NAME = "ghost-towns";
+
+    /** True for a ghost town, in a statement that names the table and binds {@link #silence}. */
+    static final String IS_GHOST_TOWN =
+            """
+            coalesce(case ghost_clock.stage
+                         when 'PILOT'  then ghost_clock.last_motion_at <= :pilotSilentSince
+                         when 'LAUNCH' then ghost_clock.last_motion_at <= :launchSilentSince
+                         when 'SCALED' then ghost_clock.last_motion_at <= :scaledSilentSince
+                     end, false)
+            """;
+
+    private final JdbcClient database;
+    private final WhatDoesTheProgramAskFor program;
+    private final Clock clock;
+
+    public WhichPartnershipsAreGhostTowns(
+            JdbcClient database, WhatDoesTheProgramAskFor program, Clock clock) {
+        this.database = database;
+        this.program = program;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("ghost_clock");
+    }
+
+    @Override
+    public void on(List<RecordedEvent> batch) {
+        var events = PartnershipEvents.in(batch);
+        var clocks = clocksOf(PartnershipEvents.partnerships(events));
+        events.forEach(
+                event ->
+                        clocks.compute(
+                                event.stream(), (_, known) -> GhostClock.after(known, event)));
+        store(clocks.values());
+    }
+
+    /** The ghost towns of this instant, the quietest first. */
+    public List<GhostClock> ghostTowns() {
+        return database.sql(
+                        """
+                        select   *
+                        from     ghost_clock
+                        where    %s
+                        order by last_motion_at, partnership_id
+                        """
+                                .formatted(IS_GHOST_TOWN))
+                .params(silence(program.thresholds(), clock.instant()))
+                .query(WhichPartnershipsAreGhostTowns::clock)
+                .list();
+    }
+
+    /** One partnership's clock; empty when there is no such partnership. */
+    public Optional<GhostClock> clockOf(String partnershipId) {
+        return Optional.ofNullable(clocksOf(List.of(partnershipId)).get(partnershipId));
+    }
+
+    Map<String, GhostClock> clocksOf(Collection<String> partnershipIds) {
+        var clocks = new HashMap<String, GhostClock>();
+        database.sql("select * from ghost_clock where partnership_id = any(:ids)")
+                .param("ids", partnershipIds.toArray(String[]::new))
+                .query(WhichPartnershipsAreGhostTowns::clock)
+                .list()
+                .forEach(clock -> clocks.put(clock.partnershipId(), clock));
+        return clocks;
+    }
+
+    /** Whoever has not moved since then is a ghost town now, stage by stage. */
+    static Map<String, OffsetDateTime> silence(Thresholds thresholds, Instant now) {
+        return Map.of(
+                "pilotSilentSince", silentSince(Stage.PILOT, thresholds, now),
+                "launchSilentSince", silentSince(Stage.LAUNCH, thresholds, now),
+                "scaledSilentSince", silentSince(Stage.SCALED, thresholds, now));
+    }
+
+    private static OffsetDateTime silentSince(Stage stage, Thresholds thresholds, Instant now) {
+        return now.minus(thresholds.after(GhostClock.RULE, stage)).atOffset(ZoneOffset.UTC);
+    }
+
+    private void store(Collection<GhostClock> clocks) {
+        database.sql(
+                        """
+                        insert into ghost_clock
+                               (partnership_id, name, stage, version,
+                                last_motion_at, last_motion_event,
+                                last_motion_event_id, last_motion_summary)
+                        select partnership_id, name, stage, version,
+                               (last_motion ->> 'at')::timestamptz, last_motion ->> 'event',
+                               last_motion ->> 'event_id', last_motion ->> 'summary'
+                        from   jsonb_to_recordset(cast(:rows as jsonb))
+                               as row (partnership_id text, name text, stage text,
+                                       last_motion jsonb, version bigint)
+                        on conflict (partnership_id) do update
+                        set    name                 = excluded.name,
+                               stage                = excluded.stage,
+                               last_motion_at       = excluded.last_motion_at,
+                               last_motion_event    = excluded.last_motion_event,
+                               last_motion_event_id = excluded.last_motion_event_id,
+                               last_motion_summary  = excluded.last_motion_summary,
+                               version              = excluded.version
+                        where  ghost_clock.version < excluded.version
+                        """)
+                .param("rows", Rows.json(clocks))
+                .update();
+    }
+
+    /** A row of {@code ghost_clock}, alone or joined. */
+    static GhostClock clock(ResultSet row, int number) throws SQLException {
+        return new GhostClock(
+                row.getString("partnership_id"),
+                row.getString("name"),
+                Stage.valueOf(row.getString("stage")),
+                lastMotion(row),
+                row.getLong("version"));
+    }
+
+    private static @Nullable Motion lastMotion(ResultSet row) throws SQLException {
+        var at = row.getObject("last_motion_at", OffsetDateTime.class);
+        return at == null
+                ? null
+                : new Motion(
+                        at.toInstant(),
+                        row.getString("last_motion_event"),
+                        row.getString("last_motion_event_id"),
+                        row.getString("last_motion_summary"));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.headway.projections.reading;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How far each projection has read, and waiting until it has read far enough. */
+@Component
+public class Positions {
+
+    /** Another node may be the one that reads, and its progress is seen only by looking. */
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+
+    private final JdbcClient database;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition advanced = lock.newCondition();
+
+    public Positions(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The position that every one of these projections has reached; 0 before the first batch. */
+    public long reachedBy(Collection<String> projections) {
+        return database.sql(
+                        """
+                        select coalesce(min(coalesce(p.position, 0)), 0)
+                        from   unnest(cast(:projections as text[])) as asked (projection)
+                               left join projection_position p using (projection)
+                        """)
+                .param("projections", projections.toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Waits until all of these projections have reached {@code position}.
+     *
+     * @return false when {@code atMost} has passed before
+     */
+    public boolean await(Collection<String> projections, long position, Duration atMost)
+            throws InterruptedException {
+        var end = System.nanoTime() + atMost.toNanos();
+        while (reachedBy(projections) < position) {
+            var left = end - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            awaitAdvance(Math.min(left, LOOK_AGAIN_NANOS));
+        }
+        return true;
+    }
+
+    /** Gives a projection its row, so that there is something to lock. */
+    void register(String projection) {
+        database.sql(
+                        """
+                        insert into projection_position (projection, position)
+                        values (:projection, 0)
+                        on conflict (projection) do nothing
+                        """)
+                .param("projection", projection)
+                .update();
+    }
+
+    /** Locks the projection's row until the transaction ends; empty when another node has it. */
+    Optional<Long> claim(String projection) {
+        return database.sql(
+                        """
+                        select position
+                        from   projection_position
+                        where  projection = :projection
+                        for update skip locked
+                        """)
+                .param("projection", projection)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Locks the projection's row until the transaction ends, however long another node has it. */
+    long claimPatiently(String projection) {
+        return database.sql(
+                        """
+                        select position
+                        from   projection_position
+                        where  projection = :projection
+                        for update
+                        """)
+                .param("projection", projection)
+                .query(Long.class)
+                .single();
+    }
+
+    void store(String projection, long position) {
+        database.sql(
+                        """
+                        update projection_position
+                        set    position   = :position
+                        where  projection = :projection
+                        """)
+                .param("projection", projection)
+                .param("position", position)
+                .update();
+    }
+
+    /** Empties tables that can be filled again; their names come from code, never from outside. */
+    void empty(List<String> tables) {
+        if (!tables.isEmpty()) {
+            database.sql("truncate " + String.join(", ", tables)).update();
+        }
+    }
+
+    /** Wakes whoever waits in this process; called after the commit. */
+    void tellAdvanced() {
+        lock.lock();
+        try {
+            advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitAdvance(long nanos) throws InterruptedException {
+        lock.lock();
+        try {
+            var unused = advanced.awaitNanos(nanos);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.headway.projections.reading;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Objects;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Reads one projection forward, a batch at a time: claim, read, hand over, store the position,
+ * commit. Two nodes may both try; the row lock lets one through and tells the other to come back.
+ */
+final class Reader {
+
+    private static final int BATCH = 500;
+
+    /** What a try to read came to. */
+    enum Progress {
+        MORE,
+        AT_THE_HEAD,
+        CLAIMED_ELSEWHERE
+    }
+
+    private final Projection projection;
+    private final EventLog log;
+    private final Positions positions;
+    private final TransactionOperations transaction;
+    private final Timer timer;
+    private volatile long seen;
+
+    Reader(
+            Projection projection,
+            EventLog log,
+            Positions positions,
+            TransactionOperations transaction,
+            MeterRegistry meters) {
+        this.projection = projection;
+        this.log = log;
+        this.positions = positions;
+        this.transaction = transaction;
+        this.timer =
+                Timer.builder("headway.projection.batch")
+                        .description("Working one batch of events into a projection's tables")
+                        .tag("projection", projection.name())
+                        .register(meters);
+    }
+
+    String name() {
+        return projection.name();
+    }
+
+    void register() {
+        positions.register(name());
+    }
+
+    /** Waits until there may be something to read, or {@code atMost} has passed. */
+    void awaitNews(Duration atMost) throws InterruptedException {
+        log.awaitBeyond(seen, atMost);
+    }
+
+    /** Reads one batch if nobody else is at it. */
+    Progress read() {
+        return tellingOthers(
+                transaction.execute(
+                        _ ->
+                                positions
+                                        .claim(name())
+                                        .map(this::readAfter)
+                                        .orElse(Progress.CLAIMED_ELSEWHERE)));
+    }
+
+    /** Reads batch after batch up to the head, waiting for whoever is at it. */
+    void catchUp() {
+        register();
+        Progress progress;
+        do {
+            progress =
+                    tellingOthers(
+                            transaction.execute(_ -> readAfter(positions.claimPatiently(name()))));
+        } while (progress == Progress.MORE);
+    }
+
+    private Progress readAfter(long position) {
+        var events = log.after(position, BATCH);
+        seen = events.isEmpty() ? position : events.getLast().position();
+        if (events.isEmpty()) {
+            return Progress.AT_THE_HEAD;
+        }
+        timer.record(() -> projection.on(events));
+        positions.store(name(), seen);
+        return events.size() < BATCH ? Progress.AT_THE_HEAD : Progress.MORE;
+    }
+
+    private Progress tellingOthers(Progress progress) {
+        positions.tellAdvanced();
+        return Objects.requireNonNull(progress);
+    }
+
+    /** Empties the projection's tables and sends it back to the beginning, in one transaction. */
+    void startOver() {
+        register();
+        transaction.executeWithoutResult(
+                _ -> {
+                    var unused = positions.claimPatiently(name());
+                    positions.empty(projection.tables());
+                    positions.store(name(), 0);
+                });
+    }
+}

@@ -1,0 +1,107 @@
+package dev.headway.projections.reading;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One reader, over and over: at the head it waits for news, after a failure it waits a little
+ * longer each time and tries again for ever, telling of the first failure in a row and of its end.
+ */
+final class ReaderThread implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReaderThread.class);
+
+    private static final Duration WAIT_FOR_NEWS = Duration.ofMillis(500);
+    private static final Duration WAIT_FOR_CLAIM = Duration.ofMillis(100);
+
+    private final Reader reader;
+    private final Backoff backoff;
+    private final CountDownLatch stopAsked = new CountDownLatch(1);
+    private final Thread thread;
+    private boolean registered;
+    private int failures;
+
+    private ReaderThread(Reader reader, Backoff backoff) {
+        this.reader = reader;
+        this.backoff = backoff;
+        this.thread = Thread.ofVirtual().name("reading-" + reader.name()).unstarted(this);
+    }
+
+    static ReaderThread started(Reader reader, Backoff backoff) {
+        var started = new ReaderThread(reader, backoff);
+        started.thread.start();
+        return started;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (stopAsked.getCount() > 0) {
+                tryOnce();
+            }
+        } catch (InterruptedException _) {
+            LOG.info("Reading {} was interrupted", reader.name());
+        }
+    }
+
+    void askToStop() {
+        stopAsked.countDown();
+    }
+
+    /** A thread in the middle of a batch may end it; one that takes longer is interrupted. */
+    void awaitStop(Duration patience) {
+        try {
+            if (!thread.join(patience)) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException _) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tryOnce() throws InterruptedException {
+        try {
+            if (!registered) {
+                reader.register();
+                registered = true;
+            }
+            var progress = reader.read();
+            tellOfRecovery();
+            rest(progress);
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Throwable e) { // whatever it was, a reader never gives up
+            tellOfFailure(e);
+            pause(backoff.after(failures));
+        }
+    }
+
+    private void rest(Reader.Progress progress) throws InterruptedException {
+        switch (progress) {
+            case MORE -> {}
+            case AT_THE_HEAD -> reader.awaitNews(WAIT_FOR_NEWS);
+            case CLAIMED_ELSEWHERE -> pause(WAIT_FOR_CLAIM);
+        }
+    }
+
+    private void pause(Duration duration) throws InterruptedException {
+        var unused = stopAsked.await(duration.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void tellOfFailure(Throwable failure) {
+        if (++failures == 1) {
+            LOG.warn("Reading {} fails; trying again until it works", reader.name(), failure);
+        }
+    }
+
+    private void tellOfRecovery() {
+        if (failures > 0) {
+            LOG.info("Reading {} works again after {} failures", reader.name(), failures);
+            failures = 0;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.headway.projections.reading;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps every projection up to date, each on a thread of its own, so that a faulty one holds up
+ * nobody but itself. Any number of nodes may run it over the same database.
+ */
+@Component
+public class ReadingLoop implements SmartLifecycle {
+
+    /** Long enough for a batch to end by itself; then its thread is interrupted. */
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
+
+    /** Up before the web server takes requests, down after it took the last one. */
+    private static final int BEFORE_THE_WEB_SERVER = DEFAULT_PHASE - 4096;
+
+    private final List<Reader> readers;
+    private final Backoff backoff;
+    private final boolean autoStart;
+    private final List<ReaderThread> threads = new ArrayList<>();
+
+    public ReadingLoop(
+            List<Projection> projections,
+            EventLog log,
+            Positions positions,
+            PlatformTransactionManager transactions,
+            MeterRegistry meters,
+            RandomGenerator random,
+            @Value("${headway.reading.auto-start:true}") boolean autoStart) {
+        var transaction = new TransactionTemplate(transactions);
+        this.readers =
+                projections.stream()
+                        .map(each -> new Reader(each, log, positions, transaction, meters))
+                        .toList();
+        this.backoff = new Backoff(random);
+        this.autoStart = autoStart;
+    }
+
+    /** Reads every projection up to the head before it returns; what fails is thrown. */
+    public void catchUp() {
+        readers.forEach(Reader::catchUp);
+    }
+
+    /**
+     * Empties a projection's tables and lets it read everything again from the first event. Until
+     * it is back at the head its answers are those of earlier days.
+     *
+     * @throws IllegalArgumentException if nothing has that name
+     */
+    public void rebuild(String projection) {
+        readers.stream()
+                .filter(reader -> reader.name().equals(projection))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No projection " + projection))
+                .startOver();
+    }
+
+    @Override
+    public synchronized void start() {
+        for (var reader : readers) {
+            threads.add(ReaderThread.started(reader, backoff));
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        threads.forEach(ReaderThread::askToStop);
+        threads.forEach(thread -> thread.awaitStop(PATIENCE_AT_STOP));
+        threads.clear();
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return !threads.isEmpty();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return autoStart;
+    }
+
+    @Override
+    public int getPhase() {
+        return BEFORE_THE_WEB_SERVER;
+    }
+}

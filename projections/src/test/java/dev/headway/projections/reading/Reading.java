@@ -1,0 +1,25 @@
+package dev.headway.projections.reading;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.SplittableRandom;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** The reading loop over a test's database, driven by hand or started. */
+public final class Reading {
+
+    private Reading() {}
+
+    public static ReadingLoop loop(DataSource database, EventLog log, Projection... projections) {
+        return new ReadingLoop(
+                List.of(projections),
+                log,
+                new Positions(JdbcClient.create(database)),
+                new JdbcTransactionManager(database),
+                new SimpleMeterRegistry(),
+                new SplittableRandom(7),
+                true);
+    }
+}

@@ -1,0 +1,222 @@
+package dev.headway.projections.reading;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.headway.contracts.ImportEvent.ImportStarted;
+import dev.headway.projections.DrivenClock;
+import dev.headway.projections.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class ReadingLoopTest {
+
+    private final DataSource source = TestDatabase.migrated();
+    private final JdbcClient database = JdbcClient.create(source);
+    private final Positions positions = new Positions(database);
+    private final EventsInMemory log = new EventsInMemory();
+    private final Counting counting = new Counting("counting", database);
+    private ReadingLoop loop = Reading.loop(source, log, counting);
+
+    /** Notes every event it is handed, as often as it is handed to it. */
+    private static final class Counting implements Projection {
+        private final String name;
+        private final JdbcClient database;
+        private volatile boolean faulty;
+
+        Counting(String name, JdbcClient database) {
+            this.name = name;
+            this.database = database;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public List<String> tables() {
+            return List.of("counted");
+        }
+
+        @Override
+        public void on(List<RecordedEvent> batch) {
+            for (var event : batch) {
+                database.sql("insert into counted (name, position) values (:name, :position)")
+                        .param("name", name)
+                        .param("position", event.position())
+                        .update();
+            }
+            if (faulty) {
+                throw new IllegalStateException("faulty on purpose");
+            }
+        }
+    }
+
+    @BeforeEach
+    void createTable() {
+        database.sql("create table counted (seq bigserial, name text, position bigint)").update();
+    }
+
+    @AfterEach
+    void stop() {
+        loop.stop();
+    }
+
+    @Test
+    void events_are_handed_over_once_and_in_order_across_batches() {
+        happened(1_234);
+
+        loop.catchUp();
+        loop.catchUp();
+
+        assertThat(counted("counting"))
+                .isEqualTo(log.all().stream().map(RecordedEvent::position).toList());
+        assertThat(positions.reachedBy(List.of("counting"))).isEqualTo(log.head());
+    }
+
+    @Test
+    void a_started_loop_reads_what_happens_while_it_runs() throws Exception {
+        loop.start();
+
+        happened(3);
+
+        assertThat(positions.await(List.of("counting"), log.head(), ofSeconds(10))).isTrue();
+        assertThat(counted("counting")).hasSize(3);
+    }
+
+    @Test
+    void a_failed_batch_leaves_no_trace_and_is_tried_again() {
+        counting.faulty = true;
+        happened(2);
+
+        assertThatThrownBy(() -> loop.catchUp()).hasMessage("faulty on purpose");
+        assertThat(counted("counting")).isEmpty();
+        assertThat(positions.reachedBy(List.of("counting"))).isZero();
+
+        counting.faulty = false;
+        loop.catchUp();
+        assertThat(counted("counting")).hasSize(2);
+    }
+
+    @Test
+    void a_faulty_projection_holds_up_nobody_but_itself_and_recovers() {
+        var sound = new Counting("sound", database);
+        counting.faulty = true;
+        loop = Reading.loop(source, log, counting, sound);
+        loop.start();
+        happened(2);
+
+        await().atMost(ofSeconds(10)).until(() -> counted("sound").size() == 2);
+        assertThat(counted("counting")).isEmpty();
+
+        counting.faulty = false;
+        await().atMost(ofSeconds(10)).until(() -> counted("counting").size() == 2);
+    }
+
+    @Test
+    void two_nodes_share_the_work_without_doing_it_twice() {
+        var other = Reading.loop(source, log, new Counting("counting", database));
+        loop.start();
+        other.start();
+        try {
+            happened(2_000);
+
+            await().atMost(ofSeconds(20)).until(() -> counted("counting").size() >= 2_000);
+            assertThat(counted("counting")).hasSize(2_000).doesNotHaveDuplicates();
+        } finally {
+            other.stop();
+        }
+    }
+
+    @Test
+    void a_projection_that_another_node_is_reading_is_left_alone() throws Exception {
+        positions.register("counting");
+        happened(1);
+        var claimed = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        var node =
+                Thread.startVirtualThread(
+                        () ->
+                                new TransactionTemplate(new JdbcTransactionManager(source))
+                                        .executeWithoutResult(
+                                                _ -> {
+                                                    var unused = positions.claim("counting");
+                                                    claimed.countDown();
+                                                    awaitQuietly(release);
+                                                }));
+        assertThat(claimed.await(10, TimeUnit.SECONDS)).isTrue();
+        loop.start();
+
+        assertThat(positions.await(List.of("counting"), log.head(), ofSeconds(1))).isFalse();
+
+        release.countDown();
+        node.join();
+        assertThat(positions.await(List.of("counting"), log.head(), ofSeconds(10))).isTrue();
+    }
+
+    @Test
+    void a_rebuild_reads_everything_again_into_empty_tables() {
+        happened(3);
+        loop.catchUp();
+
+        loop.rebuild("counting");
+        assertThat(counted("counting")).isEmpty();
+
+        loop.catchUp();
+        assertThat(counted("counting")).hasSize(3);
+    }
+
+    @Test
+    void lag_is_told_in_events_and_in_seconds() {
+        var meters = new SimpleMeterRegistry();
+        var clock = new DrivenClock(Instant.parse("2026-01-01T00:01:30Z"));
+        new Lag(List.of(counting), log, positions, clock).bindTo(meters);
+        log.recordedAt(Instant.parse("2026-01-01T00:00:00Z"));
+        happened(2);
+
+        assertThat(meters.get("headway.projection.lag.events").gauge().value()).isEqualTo(20);
+        assertThat(meters.get("headway.projection.lag.seconds").gauge().value()).isEqualTo(90);
+
+        loop.catchUp();
+        assertThat(meters.get("headway.projection.lag.events").gauge().value()).isZero();
+        assertThat(meters.get("headway.projection.lag.seconds").gauge().value()).isZero();
+    }
+
+    private void happened(int events) {
+        IntStream.range(0, events)
+                .forEach(
+                        i ->
+                                log.happened(
+                                        "import-" + i,
+                                        new ImportStarted("import-" + i, 1, Instant.EPOCH)));
+    }
+
+    private List<Long> counted(String name) {
+        return database.sql("select position from counted where name = :name order by seq")
+                .param("name", name)
+                .query((row, _) -> row.getLong("position"))
+                .list();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
