@@ -113,6 +113,15 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
     record MeasurementTaken(BigDecimal value, String evidence, Instant effectiveAt)
             implements PartnershipEvent {}
 
+    /** What the newest row of an import said; live changes since are not undone by the same row. */
+    record RowImported(
+            String externalKey,
+            String name,
+            @Nullable String owner,
+            @Nullable String pattern,
+            Instant effectiveAt)
+            implements PartnershipEvent {}
+
     record MotionImported(Instant effectiveAt) implements PartnershipEvent {}
 
     record StepPlanned(
@@ -219,6 +228,7 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
                     true;
             case SeamChecked seam -> seam.verdict().equals(SeamVerdict.PASS.name());
             case PartnershipRegistered _,
+                    RowImported _,
                     PartnershipRenamed _,
                     PatternChosen _,
                     LeverageClaimed _,

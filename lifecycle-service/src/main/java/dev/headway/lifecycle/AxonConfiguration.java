@@ -1,0 +1,77 @@
+package dev.headway.lifecycle;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.headway.lifecycle.http.Ids;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** How Axon is put together here, and the injected sources of time and ids. */
+@Configuration(proxyBeanMethods = false)
+class AxonConfiguration {
+
+    /** What of a command's metadata its events carry on. */
+    private static final Set<String> PROVENANCE =
+            Set.of("actor", "role", "onBehalfOf", "channel", "reason", "correlationId");
+
+    /** Partnerships kept in memory; a loaded one is a few kilobytes. */
+    private static final int CACHED = 20_000;
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Ids ids() {
+        return UUID::randomUUID;
+    }
+
+    /**
+     * Handles on the caller's thread and without a transaction: the event store's engine commits by
+     * itself, many commands at once, and a second transaction per command would hold a connection
+     * for nothing.
+     */
+    @Bean
+    @Qualifier("localSegment")
+    CommandBus commandBus(Clock clock) {
+        GenericEventMessage.clock = clock;
+        var bus = SimpleCommandBus.builder().build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(List.of(provenance())));
+        return bus;
+    }
+
+    @Bean
+    CorrelationDataProvider provenance() {
+        return message ->
+                message.getMetaData().entrySet().stream()
+                        .filter(entry -> PROVENANCE.contains(entry.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** For Axon's own needs beside commands; its auto-configuration would miss ours. */
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    Cache partnershipCache() {
+        return new CaffeineCache(Caffeine.newBuilder().maximumSize(CACHED).build());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.headway.lifecycle.http;
+
+import dev.headway.contracts.Channel;
+import dev.headway.contracts.Role;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Hands controllers the {@link Call} they are answering. */
+@Component
+class CallResolver implements HandlerMethodArgumentResolver {
+
+    private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+    private final Ids ids;
+
+    CallResolver(Ids ids) {
+        this.ids = ids;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Call.class;
+    }
+
+    @Override
+    public Call resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var caller = SecurityContextHolder.getContext().getAuthentication();
+        return new Call(
+                caller == null ? "anonymous" : caller.getName(),
+                caller == null ? Set.of() : roles(caller),
+                Channel.API,
+                correlationId(request.getHeader("X-Correlation-Id")),
+                null,
+                IfMatch.parse(request.getHeader(HttpHeaders.IF_MATCH)));
+    }
+
+    private String correlationId(@Nullable String given) {
+        return given != null && CORRELATION_ID.matcher(given).matches()
+                ? given
+                : ids.next().toString();
+    }
+
+    private static Set<Role> roles(Authentication caller) {
+        var granted =
+                caller.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .collect(Collectors.toSet());
+        return Arrays.stream(Role.values())
+                .filter(role -> granted.contains("ROLE_" + role.name()))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,105 @@
+package dev.headway.lifecycle.http;
+
+import dev.headway.lifecycle.eventstore.EventStoreUnavailableException;
+import dev.headway.lifecycle.eventstore.Submission;
+import dev.headway.lifecycle.eventstore.UnknownOutcomeException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.stereotype.Component;
+
+/** How a command gets from a call to its aggregate and comes back with an answer. */
+@Component
+public class Commands {
+
+    /** Far more than two nodes can lose in a row; a safety net, not a policy. */
+    private static final int ATTEMPTS = 50;
+
+    private final CommandGateway gateway;
+    private final MeterRegistry meters;
+
+    Commands(CommandGateway gateway, MeterRegistry meters) {
+        this.gateway = gateway;
+        this.meters = meters;
+    }
+
+    /**
+     * What came of a command.
+     *
+     * @param position the position of the last event it stored, 0 when there was nothing to store
+     */
+    public record Receipt<A>(A answer, long position) {}
+
+    /**
+     * Sends a command on behalf of a call. A command that loses a race to another writer is decided
+     * again on what the other one left, so that only the caller's own If-Match can make it stale.
+     *
+     * @throws Problem 403 when the caller's roles do not allow the command, 404 when the aggregate
+     *     is not there, 503 when the store is away
+     */
+    public <A> Receipt<A> send(Permitted command, Call call) {
+        if (!call.may(command)) {
+            throw Problem.forbidden("This is not for the roles of the caller");
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(command, call);
+            } catch (ConcurrencyException | AggregateStreamCreationException lostRace) {
+                count(command, "lost-race");
+                if (attempt == ATTEMPTS) {
+                    throw Problem.unavailable("Too many writers at once; try again");
+                }
+            } catch (EventStoreUnavailableException away) {
+                count(command, "store-away");
+                throw Problem.unavailable("The event store is away; nothing was stored");
+            } catch (UnknownOutcomeException lost) {
+                count(command, "outcome-unknown");
+                throw Problem.unavailable(
+                        "The event store went away in the middle; whether it was stored is unknown");
+            } catch (AggregateNotFoundException unknown) {
+                count(command, "unknown");
+                throw Problem.notFound("partnership");
+            }
+        }
+    }
+
+    private <A> Receipt<A> attempt(Permitted command, Call call) {
+        var submission = Submission.plain();
+        var message =
+                GenericCommandMessage.<Object>asCommandMessage(command).andMetaData(metaData(call));
+        A answer =
+                ScopedValue.where(Submission.CURRENT, submission)
+                        .call(() -> gateway.sendAndWait(message));
+        count(command, answer.getClass().getSimpleName());
+        return new Receipt<>(answer, submission.position().orElse(0));
+    }
+
+    private static HashMap<String, Object> metaData(Call call) {
+        var metaData = new HashMap<String, Object>();
+        metaData.put("actor", call.actor());
+        metaData.put("role", call.role());
+        metaData.put("channel", call.channel().name());
+        metaData.put("correlationId", call.correlationId());
+        if (call.reason() != null) {
+            metaData.put("reason", call.reason());
+        }
+        if (call.ifMatch() != null) {
+            metaData.put("expectedVersion", call.ifMatch());
+        }
+        return metaData;
+    }
+
+    private void count(Permitted command, String outcome) {
+        meters.counter(
+                        "headway.commands",
+                        "command",
+                        command.getClass().getSimpleName(),
+                        "outcome",
+                        outcome)
+                .increment();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.headway.lifecycle.http;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The version a caller has seen, as it travels: {@code If-Match: "7"}. */
+final class IfMatch {
+
+    private static final Pattern VERSION = Pattern.compile("\"?(\\d{1,18})\"?");
+
+    private IfMatch() {}
+
+    /**
+     * The version in the header, null without one or for {@code *}; anything else is a bad request.
+     */
+    static @Nullable Long parse(@Nullable String header) {
+        if (header == null || header.strip().equals("*")) {
+            return null;
+        }
+        var version = VERSION.matcher(header.strip());
+        if (!version.matches()) {
+            throw Problem.badRequest("If-Match must be a quoted version, as \"7\"");
+        }
+        return Long.valueOf(version.group(1));
+    }
+}

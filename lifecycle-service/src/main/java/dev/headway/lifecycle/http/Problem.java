@@ -1,0 +1,64 @@
+package dev.headway.lifecycle.http;
+
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/**
+ * A problem (RFC 9457) that ends a call; made without a stack trace, since it is an answer and not
+ * a bug.
+ */
+public final class Problem extends ErrorResponseException {
+
+    private static final String TYPES = "/docs/problems#";
+
+    private Problem(HttpStatus status, ProblemDetail body) {
+        super(status, body, null);
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+
+    /** One invalid value, named by a JSON pointer into the body. */
+    public record FieldError(String pointer, String message) {}
+
+    public static Problem of(HttpStatus status, String kind, String detail) {
+        return new Problem(status, detail(status, kind, detail));
+    }
+
+    public static Problem badRequest(String detail) {
+        return of(HttpStatus.BAD_REQUEST, "invalid-request", detail);
+    }
+
+    public static Problem invalid(List<FieldError> errors) {
+        var body = detail(HttpStatus.BAD_REQUEST, "invalid-request", "The request is not valid");
+        body.setProperty("errors", errors);
+        return new Problem(HttpStatus.BAD_REQUEST, body);
+    }
+
+    public static Problem forbidden(String detail) {
+        return of(HttpStatus.FORBIDDEN, "forbidden", detail);
+    }
+
+    public static Problem notFound(String what) {
+        return of(HttpStatus.NOT_FOUND, "not-found", "There is no such " + what);
+    }
+
+    public static Problem unavailable(String detail) {
+        var problem = of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail);
+        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
+        return problem;
+    }
+
+    /** A problem's body; {@code kind} becomes the fragment of its type. */
+    public static ProblemDetail detail(HttpStatus status, String kind, String detail) {
+        var body = ProblemDetail.forStatusAndDetail(status, detail);
+        body.setType(URI.create(TYPES + kind));
+        return body;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.headway.lifecycle.http;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+
+/**
+ * Tells everything that goes wrong as a problem: never a stack trace, never a 5xx for bad input.
+ */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var errors =
+                invalid.getBindingResult().getFieldErrors().stream()
+                        .map(error -> new Problem.FieldError(pointer(error), message(error)))
+                        .sorted(
+                                (a, b) ->
+                                        (a.pointer() + a.message())
+                                                .compareTo(b.pointer() + b.message()))
+                        .toList();
+        return told(Problem.invalid(errors), request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return told(
+                unreadable.getCause() instanceof JacksonException json
+                        ? unreadable(json)
+                        : Problem.badRequest("The body cannot be read"),
+                request);
+    }
+
+    /** A path names something by a word that does not exist: 404; a query does: 400. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        if (mismatch instanceof MethodArgumentTypeMismatchException argument
+                && argument.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return told(Problem.notFound(argument.getName()), request);
+        }
+        var name = mismatch.getPropertyName() == null ? "" : mismatch.getPropertyName();
+        return told(
+                Problem.invalid(
+                        List.of(new Problem.FieldError("?" + name, "is not a possible value"))),
+                request);
+    }
+
+    /** Security's own filter answers this one. */
+    @ExceptionHandler(AccessDeniedException.class)
+    void denied(AccessDeniedException denied) {
+        throw denied;
+    }
+
+    @ExceptionHandler(Exception.class)
+    @Nullable ResponseEntity<Object> bug(Exception bug, WebRequest request) {
+        log.error("A call ended in a bug: {}", request.getDescription(false), bug);
+        return told(
+                Problem.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR, "bug", "Something is broken in Headway"),
+                request);
+    }
+
+    private @Nullable ResponseEntity<Object> told(Problem problem, WebRequest request) {
+        return handleExceptionInternal(
+                problem, problem.getBody(), problem.getHeaders(), problem.getStatusCode(), request);
+    }
+
+    private static Problem unreadable(JacksonException json) {
+        if (json instanceof StreamReadException) {
+            return Problem.badRequest("The body is not well-formed JSON");
+        }
+        var pointer =
+                json.getPath().stream()
+                        .map(
+                                step ->
+                                        step.getPropertyName() == null
+                                                ? "/" + step.getIndex()
+                                                : "/" + step.getPropertyName())
+                        .collect(Collectors.joining());
+        return Problem.invalid(
+                List.of(
+                        new Problem.FieldError(
+                                pointer,
+                                json instanceof DatabindException
+                                        ? "is not a possible value"
+                                        : "cannot be read")));
+    }
+
+    private static String pointer(FieldError error) {
+        return "/" + error.getField().replace('.', '/').replace("[", "/").replace("]", "");
+    }
+
+    private static String message(FieldError error) {
+        return error.getDefaultMessage() == null ? "is not valid" : error.getDefaultMessage();
+    }
+}

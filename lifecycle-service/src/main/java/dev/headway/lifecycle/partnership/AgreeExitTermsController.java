@@ -1,0 +1,38 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.lifecycle.http.Call;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How to part. */
+@RestController
+class AgreeExitTermsController {
+
+    private final Answers answers;
+
+    AgreeExitTermsController(Answers answers) {
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotBlank @Size(max = 4000) String summary,
+            @Min(0) @Max(3660) int noticeDays,
+            @Nullable Instant effectiveAt) {}
+
+    @PutMapping("/api/v1/partnerships/{id}/exit-terms")
+    ResponseEntity<?> agree(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
+        return answers.to(
+                new AgreeExitTerms(id, body.summary(), body.noticeDays(), body.effectiveAt()),
+                call);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.EvaluatedGate;
+import dev.headway.contracts.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller of a command is told. Refusals are answers; exceptions are for bugs, broken
+ * requests and lost races.
+ */
+public sealed interface Answer {
+
+    /** The partnership's version after the command. */
+    long version();
+
+    /** Done, or done before. */
+    record Done(String partnershipId, Stage stage, long version) implements Answer {}
+
+    /** The gate stayed shut; recorded. */
+    record GateShut(String partnershipId, Stage stage, long version, EvaluatedGate gate)
+            implements Answer {}
+
+    /** Not a possible move or command; a move of this kind is recorded. */
+    record Illegal(String why, @Nullable Stage stage, long version) implements Answer {}
+
+    /** The caller decided on an older version than the current one. */
+    record Stale(long version) implements Answer {}
+
+    /** A value that cannot be, given what is known. */
+    record Broken(String pointer, String message, long version) implements Answer {}
+
+    /** Not for this caller. */
+    record Forbidden(String why, long version) implements Answer {}
+
+    /** Something the command names is not there. */
+    record Missing(String what, long version) implements Answer {}
+}

@@ -1,0 +1,141 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
+import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.http.Commands;
+import dev.headway.lifecycle.http.Permitted;
+import dev.headway.lifecycle.http.Problem;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Sends a controller's command and says over HTTP what came of it. */
+@Component
+class Answers {
+
+    private final Commands commands;
+
+    Answers(Commands commands) {
+        this.commands = commands;
+    }
+
+    /** 200 with the partnership's stage and version, or the refusal. */
+    ResponseEntity<?> to(PartnershipCommand command, Call call) {
+        return answer(command.partnershipId(), command, call, HttpStatus.OK, null);
+    }
+
+    /** As {@link #to(PartnershipCommand, Call)}, for a move to a stage named by the caller. */
+    ResponseEntity<?> to(MovePartnership command, Call call) {
+        return answer(command.partnershipId(), command, call, HttpStatus.OK, null);
+    }
+
+    /** 201 with what was created under {@code name}, and where it lives in the Location. */
+    ResponseEntity<?> created(
+            PartnershipCommand command, Call call, String name, String id, String at) {
+        return answer(
+                command.partnershipId(),
+                command,
+                call,
+                HttpStatus.CREATED,
+                new Created(name, id, at));
+    }
+
+    private record Created(String name, String value, String location) {}
+
+    private ResponseEntity<?> answer(
+            String partnershipId,
+            Permitted command,
+            Call call,
+            HttpStatus success,
+            @Nullable Created created) {
+        PartnershipIds.check(partnershipId);
+        Commands.Receipt<Answer> receipt = commands.send(command, call);
+        var answer = receipt.answer();
+        var response =
+                ResponseEntity.status(status(answer, success)).eTag("\"" + answer.version() + "\"");
+        if (receipt.position() > 0) {
+            response.header("Headway-Position", Long.toString(receipt.position()));
+        }
+        if (answer instanceof Answer.Done done) {
+            var body = new LinkedHashMap<String, Object>();
+            body.put("id", done.partnershipId());
+            body.put("stage", done.stage());
+            body.put("version", done.version());
+            if (created != null) {
+                body.put(created.name(), created.value());
+                response.location(URI.create(created.location()));
+            }
+            return response.body(body);
+        }
+        return response.body(problem(answer));
+    }
+
+    private static HttpStatus status(Answer answer, HttpStatus success) {
+        return switch (answer) {
+            case Answer.Done _ -> success;
+            case Answer.GateShut _ -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case Answer.Illegal _ -> HttpStatus.CONFLICT;
+            case Answer.Stale _ -> HttpStatus.PRECONDITION_FAILED;
+            case Answer.Broken _ -> HttpStatus.BAD_REQUEST;
+            case Answer.Forbidden _ -> HttpStatus.FORBIDDEN;
+            case Answer.Missing _ -> HttpStatus.NOT_FOUND;
+        };
+    }
+
+    private static ProblemDetail problem(Answer answer) {
+        var status = status(answer, HttpStatus.OK);
+        return switch (answer) {
+            case Answer.Done done -> throw new IllegalArgumentException("no problem: " + done);
+            case Answer.GateShut shut -> {
+                var unmet = shut.gate().unmet();
+                var body =
+                        Problem.detail(
+                                status,
+                                "gate-shut",
+                                unmet.size()
+                                        + (unmet.size() == 1 ? " criterion" : " criteria")
+                                        + " for "
+                                        + shut.gate().to()
+                                        + " not met");
+                body.setProperty("unmet", unmet.stream().map(Answers::unmet).toList());
+                body.setProperty("stage", shut.stage());
+                yield body;
+            }
+            case Answer.Illegal illegal -> {
+                var body = Problem.detail(status, "illegal", illegal.why());
+                body.setProperty("stage", illegal.stage());
+                yield body;
+            }
+            case Answer.Stale stale ->
+                    Problem.detail(
+                            status,
+                            "stale",
+                            "The partnership has changed; it is now at version " + stale.version());
+            case Answer.Broken broken -> {
+                var body = Problem.detail(status, "invalid-request", "The request is not valid");
+                body.setProperty(
+                        "errors",
+                        List.of(new Problem.FieldError(broken.pointer(), broken.message())));
+                yield body;
+            }
+            case Answer.Forbidden forbidden -> Problem.detail(status, "forbidden", forbidden.why());
+            case Answer.Missing missing ->
+                    Problem.detail(status, "not-found", "There is no such " + missing.what());
+        };
+    }
+
+    private static Map<String, Object> unmet(EvaluatedCriterion criterion) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("criterion", criterion.id());
+        told.put("statement", criterion.statement());
+        told.put("have", criterion.have());
+        told.put("need", criterion.need());
+        return told;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.Pattern;
+import dev.headway.lifecycle.http.Call;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which of the standard patterns is executed. */
+@RestController
+class ChoosePatternController {
+
+    private final Answers answers;
+
+    ChoosePatternController(Answers answers) {
+        this.answers = answers;
+    }
+
+    record Body(@NotNull Pattern pattern, @Nullable Instant effectiveAt) {}
+
+    @PutMapping("/api/v1/partnerships/{id}/pattern")
+    ResponseEntity<?> choose(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
+        return answers.to(new ChoosePattern(id, body.pattern(), body.effectiveAt()), call);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.Mechanism;
+import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Names the leverage: the mechanism, a blunt why, and the metric that will settle it. */
+record ClaimLeverage(
+        @TargetAggregateIdentifier String partnershipId,
+        Mechanism mechanism,
+        String why,
+        String metricName,
+        String metricUnit,
+        BigDecimal baseline,
+        BigDecimal target,
+        Instant dueOn,
+        @Nullable Instant effectiveAt)
+        implements PartnershipCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, Moment moment) {
+        var event =
+                new LeverageClaimed(
+                        mechanism.name(),
+                        why,
+                        metricName,
+                        metricUnit,
+                        baseline,
+                        target,
+                        dueOn,
+                        moment.effective(this));
+        return Recording.replacing(
+                state,
+                event,
+                "",
+                known ->
+                        known.mechanism().equals(mechanism.name())
+                                && known.why().equals(why)
+                                && known.metricName().equals(metricName)
+                                && known.metricUnit().equals(metricUnit)
+                                && known.baseline().compareTo(baseline) == 0
+                                && known.target().compareTo(target) == 0
+                                && known.dueOn().equals(dueOn));
+    }
+}

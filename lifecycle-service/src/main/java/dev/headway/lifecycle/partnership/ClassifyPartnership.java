@@ -1,0 +1,30 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.Classification;
+import dev.headway.contracts.PartnershipEvent.PartnershipClassified;
+import dev.headway.contracts.PartnershipEvent.PromisedBend;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Says whether we are willing to change for this partner, and what bends. */
+record ClassifyPartnership(
+        @TargetAggregateIdentifier String partnershipId,
+        Classification classification,
+        List<PromisedBend> bends,
+        @Nullable Instant effectiveAt)
+        implements PartnershipCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, Moment moment) {
+        var event = new PartnershipClassified(classification.name(), bends, moment.effective(this));
+        return Recording.replacing(
+                state,
+                event,
+                "",
+                known ->
+                        known.classification().equals(classification.name())
+                                && known.bends().equals(bends));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.lifecycle.http.Call;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A step, done. */
+@RestController
+class CompleteStepController {
+
+    private final Answers answers;
+
+    CompleteStepController(Answers answers) {
+        this.answers = answers;
+    }
+
+    record Body(@Nullable @Size(max = 4000) String outcome, @Nullable Instant effectiveAt) {}
+
+    @PostMapping("/api/v1/partnerships/{id}/steps/{stepId}/completion")
+    ResponseEntity<?> complete(
+            @PathVariable String id,
+            @PathVariable String stepId,
+            @Valid @RequestBody Body body,
+            Call call) {
+        return answers.to(new CompleteStep(id, stepId, body.outcome(), body.effectiveAt()), call);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.PartnershipEvent.WaiverGranted;
+import dev.headway.contracts.PartnershipEvent.WaiverRefused;
+import dev.headway.contracts.Role;
+import dev.headway.contracts.WaiverDecision;
+import java.time.Instant;
+import java.util.Set;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Grants or refuses an exception; never one's own. */
+record DecideWaiver(
+        @TargetAggregateIdentifier String partnershipId,
+        String waiverId,
+        WaiverDecision decision,
+        String reason,
+        @Nullable Instant effectiveAt)
+        implements PartnershipCommand {
+
+    @Override
+    public Set<Role> permittedTo() {
+        return Set.of(Role.APPROVER);
+    }
+
+    @Override
+    public Decision decide(PartnershipState state, Moment moment) {
+        return Recording.whileActive(
+                state, active -> decide(active.facts().evidence().waivers(), moment));
+    }
+
+    private Decision decide(Waivers waivers, Moment moment) {
+        var waiver = waivers.find(waiverId);
+        if (waiver.isEmpty()) {
+            return new Decision.Missing("waiver");
+        }
+        if (waiver.get().requestedBy().equals(moment.actor())) {
+            return new Decision.Forbidden("Nobody decides a waiver of their own");
+        }
+        var at = moment.effective(this);
+        return switch (waiver.get().status()) {
+            case REQUESTED ->
+                    Decision.happened(
+                            decision == WaiverDecision.GRANTED
+                                    ? new WaiverGranted(waiverId, reason, moment.actor(), at)
+                                    : new WaiverRefused(waiverId, reason, moment.actor(), at));
+            case GRANTED, REFUSED ->
+                    waiver.get().status().name().equals(decision.name())
+                            ? Decision.nothingNew()
+                            : new Decision.Illegal("The waiver is decided already");
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.WaiverDecision;
+import dev.headway.lifecycle.http.Call;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An exception, granted or refused by somebody else than the asker. */
+@RestController
+class DecideWaiverController {
+
+    private final Answers answers;
+
+    DecideWaiverController(Answers answers) {
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotNull WaiverDecision decision,
+            @NotBlank @Size(max = 4000) String reason,
+            @Nullable Instant effectiveAt) {}
+
+    @PostMapping("/api/v1/partnerships/{id}/waivers/{waiverId}/decision")
+    ResponseEntity<?> decide(
+            @PathVariable String id,
+            @PathVariable String waiverId,
+            @Valid @RequestBody Body body,
+            Call call) {
+        return answers.to(
+                new DecideWaiver(id, waiverId, body.decision(), body.reason(), body.effectiveAt()),
+                call);
+    }
+}

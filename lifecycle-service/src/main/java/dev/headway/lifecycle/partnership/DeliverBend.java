@@ -1,0 +1,43 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.PartnershipEvent.BendDelivered;
+import dev.headway.contracts.PartnershipEvent.PartnershipClassified;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Shows that a promised bend was delivered. */
+record DeliverBend(
+        @TargetAggregateIdentifier String partnershipId,
+        String bendId,
+        String evidence,
+        @Nullable Instant effectiveAt)
+        implements PartnershipCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, Moment moment) {
+        return Recording.whileActive(
+                state,
+                active -> {
+                    var grounds = active.facts().evidence().grounds();
+                    var promised =
+                            grounds.latest(PartnershipClassified.class)
+                                    .filter(
+                                            known ->
+                                                    known.bends().stream()
+                                                            .anyMatch(
+                                                                    bend ->
+                                                                            bend.bendId()
+                                                                                    .equals(
+                                                                                            bendId)))
+                                    .isPresent();
+                    if (!promised) {
+                        return new Decision.Missing("bend");
+                    }
+                    return grounds.latest(BendDelivered.class, bendId).isPresent()
+                            ? Decision.nothingNew()
+                            : Decision.happened(
+                                    new BendDelivered(bendId, evidence, moment.effective(this)));
+                });
+    }
+}

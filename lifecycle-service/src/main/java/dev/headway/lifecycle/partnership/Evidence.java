@@ -1,0 +1,76 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.Stage;
+
+/**
+ * What gates are judged on. It begins anew whenever the partnership becomes a prospect: evidence of
+ * a former life does not count.
+ */
+record Evidence(
+        Grounds grounds, Wins wins, Measurements measurements, Steps steps, Waivers waivers) {
+
+    static final Evidence NONE =
+            new Evidence(Grounds.NONE, Wins.NONE, Measurements.NONE, Steps.NONE, Waivers.NONE);
+
+    Evidence evolve(PartnershipEvent event) {
+        return switch (event) {
+            case LeverageClaimed _,
+                    TimingRead _,
+                    PartnershipClassified _,
+                    PilotScoped _,
+                    RhythmAgreed _,
+                    ExitTermsAgreed _,
+                    SeamFunded _,
+                    CustomersNotified _ ->
+                    with(grounds.with(event));
+            case DisqualifierScreened e -> with(grounds.with(e, e.disqualifier()));
+            case BendDelivered e -> with(grounds.with(e, e.bendId()));
+            case SeatFilled e -> with(grounds.with(e, e.seat()));
+            case SeatVacated e -> with(grounds.without(SeatFilled.class, e.seat()));
+            case SeamChecked e -> with(grounds.with(e, e.seam()));
+            case TeamConsented e -> with(grounds.with(e, e.team()));
+            case IncentiveAligned e -> with(grounds.with(e, e.actor()));
+            case PilotJudged e -> with(judged(e));
+            case PartnershipSteppedBack e -> with(steppedBack(e));
+            case JointWinRecorded e ->
+                    new Evidence(grounds, wins.plus(e), measurements, steps, waivers);
+            case MeasurementTaken e ->
+                    new Evidence(grounds, wins, measurements.plus(e), steps, waivers);
+            case StepPlanned _, StepCompleted _, StepRescheduled _, StepDropped _ ->
+                    new Evidence(grounds, wins, measurements, steps.evolve(event), waivers);
+            case WaiverRequested _, WaiverGranted _, WaiverRefused _ ->
+                    new Evidence(grounds, wins, measurements, steps, waivers.evolve(event));
+            default -> this;
+        };
+    }
+
+    /** A pilot that is extended gets a new end; its verdict is still to come. */
+    private Grounds judged(PilotJudged verdict) {
+        var endsOn = verdict.endsOn();
+        return endsOn == null
+                ? grounds.with(verdict)
+                : grounds.latest(PilotScoped.class)
+                        .map(
+                                scope ->
+                                        new PilotScoped(
+                                                scope.useCase(),
+                                                scope.successCriterion(),
+                                                endsOn,
+                                                scope.effectiveAt()))
+                        .map(grounds.with(verdict)::with)
+                        .orElseGet(() -> grounds.with(verdict));
+    }
+
+    /** Going back to the pilot voids what the pilot was about and what it proved. */
+    private Grounds steppedBack(PartnershipSteppedBack back) {
+        return back.to().equals(Stage.PILOT.name())
+                ? grounds.without(PilotScoped.class).without(PilotJudged.class)
+                : grounds;
+    }
+
+    private Evidence with(Grounds grounds) {
+        return new Evidence(grounds, wins, measurements, steps, waivers);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.*;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything known of a registered partnership, whatever its stage.
+ *
+ * @param name what people call it
+ * @param pattern the name of the pattern it executes, or null; survives a revival
+ * @param lastMoveAt effective time of the newest stage move (or of registration); the next one may
+ *     not lie before it
+ * @param lastMotionAt newest motion by effective time, or null
+ * @param evidence what gates are judged on, since the newest entry into PROSPECT
+ * @param obligations what is owed; survives every move
+ * @param imported what an import brought, empty for a partnership that was registered live
+ */
+record Facts(
+        String name,
+        @Nullable String pattern,
+        Instant lastMoveAt,
+        @Nullable Instant lastMotionAt,
+        Evidence evidence,
+        Obligations obligations,
+        Imported imported) {
+
+    static Facts of(PartnershipRegistered event) {
+        return new Facts(
+                event.name(),
+                null,
+                event.effectiveAt(),
+                null,
+                Evidence.NONE,
+                Obligations.NONE,
+                Imported.of(event));
+    }
+
+    Facts evolve(PartnershipEvent event) {
+        var facts = event.isMotion() ? movedAt(event.effectiveAt()) : this;
+        return switch (event) {
+            case PartnershipRenamed e -> facts.named(e.name());
+            case PatternChosen e -> facts.executing(e.pattern());
+            case PilotStarted _, PartnershipLaunched _, PartnershipScaled _, PartnershipSunset _ ->
+                    facts.enteredAt(event.effectiveAt()).bringing(imported.evolve(event));
+            case RowImported e -> facts.bringing(imported.evolve(e));
+            case PartnershipSteppedBack e ->
+                    facts.enteredAt(e.effectiveAt()).with(evidence.evolve(e));
+            case PartnershipRevived e -> facts.enteredAt(e.effectiveAt()).with(Evidence.NONE);
+            case ObligationTaken _, ObligationDischarged _, ObligationHandedOver _ ->
+                    facts.owing(obligations.evolve(event));
+            case LeverageClaimed _,
+                    TimingRead _,
+                    DisqualifierScreened _,
+                    PartnershipClassified _,
+                    BendDelivered _,
+                    SeatFilled _,
+                    SeatVacated _,
+                    PilotScoped _,
+                    PilotJudged _,
+                    SeamChecked _,
+                    RhythmAgreed _,
+                    TeamConsented _,
+                    ExitTermsAgreed _,
+                    SeamFunded _,
+                    IncentiveAligned _,
+                    CustomersNotified _,
+                    JointWinRecorded _,
+                    MeasurementTaken _,
+                    StepPlanned _,
+                    StepCompleted _,
+                    StepRescheduled _,
+                    StepDropped _,
+                    WaiverRequested _,
+                    WaiverGranted _,
+                    WaiverRefused _ ->
+                    facts.with(evidence.evolve(event));
+            case PartnershipRegistered _,
+                    ProspectParked _,
+                    ProspectUnparked _,
+                    TouchpointRecorded _,
+                    MotionImported _,
+                    MoveRefused _ ->
+                    facts;
+        };
+    }
+
+    private Facts movedAt(Instant at) {
+        var newest = lastMotionAt == null || at.isAfter(lastMotionAt) ? at : lastMotionAt;
+        return new Facts(name, pattern, lastMoveAt, newest, evidence, obligations, imported);
+    }
+
+    private Facts named(String name) {
+        return new Facts(name, pattern, lastMoveAt, lastMotionAt, evidence, obligations, imported);
+    }
+
+    private Facts executing(String pattern) {
+        return new Facts(name, pattern, lastMoveAt, lastMotionAt, evidence, obligations, imported);
+    }
+
+    private Facts enteredAt(Instant at) {
+        return new Facts(name, pattern, at, lastMotionAt, evidence, obligations, imported);
+    }
+
+    private Facts with(Evidence evidence) {
+        return new Facts(name, pattern, lastMoveAt, lastMotionAt, evidence, obligations, imported);
+    }
+
+    private Facts bringing(Imported imported) {
+        return new Facts(name, pattern, lastMoveAt, lastMotionAt, evidence, obligations, imported);
+    }
+
+    private Facts owing(Obligations obligations) {
+        return new Facts(name, pattern, lastMoveAt, lastMotionAt, evidence, obligations, imported);
+    }
+}

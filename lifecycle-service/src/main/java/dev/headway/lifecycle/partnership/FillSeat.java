@@ -1,0 +1,28 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.PartnershipEvent.SeatFilled;
+import dev.headway.contracts.Seat;
+import dev.headway.contracts.Side;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a named person of one side into a seat. */
+record FillSeat(
+        @TargetAggregateIdentifier String partnershipId,
+        Seat seat,
+        String holder,
+        Side side,
+        @Nullable Instant effectiveAt)
+        implements PartnershipCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, Moment moment) {
+        var event = new SeatFilled(seat.name(), holder, side.name(), moment.effective(this));
+        return Recording.replacing(
+                state,
+                event,
+                seat.name(),
+                known -> known.holder().equals(holder) && known.side().equals(side.name()));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.PartnershipEvent.SeamFunded;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Names who funds the joint experience. */
+record FundSeam(
+        @TargetAggregateIdentifier String partnershipId,
+        String owner,
+        String summary,
+        @Nullable Instant effectiveAt)
+        implements PartnershipCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, Moment moment) {
+        var event = new SeamFunded(owner, summary, moment.effective(this));
+        return Recording.replacing(
+                state,
+                event,
+                "",
+                known -> known.owner().equals(owner) && known.summary().equals(summary));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.PartnershipEvent;
+import java.util.List;
+import java.util.Optional;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/**
+ * What gates are judged on: the latest event of each kind and subject (the seat, the seam, the
+ * team) since the partnership last became a prospect. The event itself is the evidence.
+ */
+record Grounds(PMap<Ground, PartnershipEvent> latest) {
+
+    /** One kind of fact about one subject; the subject is empty where there is only one. */
+    record Ground(Class<? extends PartnershipEvent> kind, String subject) {}
+
+    static final Grounds NONE = new Grounds(HashTreePMap.empty());
+
+    Grounds with(PartnershipEvent event) {
+        return with(event, "");
+    }
+
+    Grounds with(PartnershipEvent event, String subject) {
+        return new Grounds(latest.plus(new Ground(event.getClass(), subject), event));
+    }
+
+    Grounds without(Class<? extends PartnershipEvent> kind) {
+        return without(kind, "");
+    }
+
+    Grounds without(Class<? extends PartnershipEvent> kind, String subject) {
+        return new Grounds(latest.minus(new Ground(kind, subject)));
+    }
+
+    <E extends PartnershipEvent> Optional<E> latest(Class<E> kind) {
+        return latest(kind, "");
+    }
+
+    <E extends PartnershipEvent> Optional<E> latest(Class<E> kind, String subject) {
+        return Optional.ofNullable(latest.get(new Ground(kind, subject))).map(kind::cast);
+    }
+
+    /** Every latest event of a kind, in the order of their subjects. */
+    <E extends PartnershipEvent> List<E> all(Class<E> kind) {
+        return latest.entrySet().stream()
+                .filter(entry -> entry.getKey().kind().equals(kind))
+                .sorted((a, b) -> a.getKey().subject().compareTo(b.getKey().subject()))
+                .map(entry -> kind.cast(entry.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.PartnershipEvent.ObligationHandedOver;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Says who owes it from now on; possible after the end as well. */
+record HandOverObligation(
+        @TargetAggregateIdentifier String partnershipId,
+        String obligationId,
+        String to,
+        String how,
+        @Nullable Instant effectiveAt)
+        implements PartnershipCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, Moment moment) {
+        return Recording.settling(
+                state,
+                obligationId,
+                () -> new ObligationHandedOver(obligationId, to, how, moment.effective(this)));
+    }
+}

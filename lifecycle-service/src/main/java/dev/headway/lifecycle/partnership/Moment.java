@@ -1,0 +1,42 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.lifecycle.program.Policy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The circumstances of a decision: everything it needs that is not in the partnership itself.
+ *
+ * @param now when it is decided
+ * @param actor who asks
+ * @param expectedVersion the version the caller has seen, or null if it did not say
+ * @param policyInForce the program policy, asked for only by decisions that need it
+ */
+record Moment(
+        Instant now, String actor, @Nullable Long expectedVersion, Supplier<Policy> policyInForce) {
+
+    /** How far ahead of our clock a caller's clock may be. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(5);
+
+    /** The effective time of a command, in the microseconds that PostgreSQL keeps. */
+    Instant effective(PartnershipCommand command) {
+        var at = command.effectiveAt();
+        return (at == null ? now : at).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    boolean isFuture(PartnershipCommand command) {
+        var at = command.effectiveAt();
+        return at != null && at.isAfter(now.plus(TOLERANCE));
+    }
+
+    boolean sees(long version) {
+        return expectedVersion == null || expectedVersion == version;
+    }
+
+    Policy policy() {
+        return policyInForce.get();
+    }
+}

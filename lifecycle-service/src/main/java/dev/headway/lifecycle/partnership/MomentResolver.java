@@ -1,0 +1,46 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.lifecycle.program.PolicyInForce;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Parameter;
+import java.time.Clock;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.annotation.ParameterResolver;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Hands each command handler the {@link Moment} in which it decides. */
+@Component
+class MomentResolver implements ParameterResolverFactory, ParameterResolver<Moment> {
+
+    private final Clock clock;
+    private final ObjectProvider<PolicyInForce> policy;
+
+    MomentResolver(Clock clock, ObjectProvider<PolicyInForce> policy) {
+        this.clock = clock;
+        this.policy = policy;
+    }
+
+    @Override
+    public @Nullable ParameterResolver<Moment> createInstance(
+            Executable executable, Parameter[] parameters, int index) {
+        return parameters[index].getType() == Moment.class ? this : null;
+    }
+
+    @Override
+    public Moment resolveParameterValue(Message<?> message) {
+        var metaData = message.getMetaData();
+        return new Moment(
+                clock.instant(),
+                (String) metaData.getOrDefault("actor", ""),
+                (Long) metaData.get("expectedVersion"),
+                () -> policy.getObject().get());
+    }
+
+    @Override
+    public boolean matches(Message<?> message) {
+        return true;
+    }
+}

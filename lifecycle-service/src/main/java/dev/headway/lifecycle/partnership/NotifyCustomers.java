@@ -1,0 +1,25 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.PartnershipEvent.CustomersNotified;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Says how and when the customers were told of the end. */
+record NotifyCustomers(
+        @TargetAggregateIdentifier String partnershipId,
+        String how,
+        Instant notifiedOn,
+        @Nullable Instant effectiveAt)
+        implements PartnershipCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, Moment moment) {
+        var event = new CustomersNotified(how, notifiedOn, moment.effective(this));
+        return Recording.replacing(
+                state,
+                event,
+                "",
+                known -> known.how().equals(how) && known.notifiedOn().equals(notifiedOn));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.lifecycle.http.Call;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How the customers were told of the end. */
+@RestController
+class NotifyCustomersController {
+
+    private final Answers answers;
+
+    NotifyCustomersController(Answers answers) {
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotBlank @Size(max = 4000) String how,
+            @NotNull Instant notifiedOn,
+            @Nullable Instant effectiveAt) {}
+
+    @PutMapping("/api/v1/partnerships/{id}/customer-notice")
+    ResponseEntity<?> notify(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
+        return answers.to(
+                new NotifyCustomers(id, body.how(), body.notifiedOn(), body.effectiveAt()), call);
+    }
+}

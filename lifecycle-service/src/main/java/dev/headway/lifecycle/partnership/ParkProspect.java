@@ -1,0 +1,30 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.PartnershipEvent.ProspectParked;
+import dev.headway.lifecycle.partnership.PartnershipState.Prospect;
+import dev.headway.lifecycle.partnership.PartnershipState.Registered;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Parks a prospect until a date: not stalled, not lost. */
+record ParkProspect(
+        @TargetAggregateIdentifier String partnershipId,
+        Instant until,
+        String reason,
+        @Nullable Instant effectiveAt)
+        implements PartnershipCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, Moment moment) {
+        return switch (state) {
+            case PartnershipState.Unregistered _ -> new Decision.Missing("partnership");
+            case Prospect prospect ->
+                    until.equals(prospect.parkedUntil())
+                            ? Decision.nothingNew()
+                            : Decision.happened(
+                                    new ProspectParked(until, reason, moment.effective(this)));
+            case Registered _ -> new Decision.Illegal("Only a prospect can be parked");
+        };
+    }
+}

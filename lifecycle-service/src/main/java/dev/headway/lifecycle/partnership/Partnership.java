@@ -1,0 +1,290 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.MoveRefused;
+import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
+import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.PartnershipState.Registered;
+import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One partnership, from prospect to sunset: the table of contents of what can be asked of it. Each
+ * command brings its own rule; the state is what the events add up to.
+ */
+@Aggregate(type = "partnership", cache = "partnershipCache")
+class Partnership {
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    private @Nullable String partnershipId;
+
+    private PartnershipState state = new Unregistered();
+
+    Partnership() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    Answer decide(RegisterPartnership command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(ChoosePattern command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(ClaimLeverage command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(ScreenDisqualifier command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(ReadTiming command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(FillSeat command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(VacateSeat command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(ScopePilot command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(JudgePilot command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(CheckSeam command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(AgreeRhythm command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(ConsentTeam command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(AgreeExitTerms command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(FundSeam command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(AlignIncentive command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(NotifyCustomers command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(ClassifyPartnership command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(DeliverBend command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(RecordTouchpoint command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(RecordJointWin command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(TakeMeasurement command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(ParkProspect command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(UnparkProspect command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(TakeObligation command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(DischargeObligation command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(HandOverObligation command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(PlanStep command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(CompleteStep command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(RescheduleStep command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(DropStep command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(RequestWaiver command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(DecideWaiver command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(StartPilot command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(LaunchPartnership command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(ScalePartnership command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(SunsetPartnership command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(StepBack command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(RevivePartnership command, Moment moment) {
+        return on(command, moment);
+    }
+
+    @CommandHandler
+    Answer decide(MovePartnership command, Moment moment) {
+        return on(command.from(state), moment);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Answer decide(ImportPartnership command, Moment moment) {
+        return on(command, moment);
+    }
+
+    /** Every command meets the same checks, whatever door it came through. */
+    private Answer on(PartnershipCommand command, Moment moment) {
+        if (!moment.sees(version())) {
+            return new Answer.Stale(version());
+        }
+        if (moment.isFuture(command)) {
+            return new Answer.Broken("/effectiveAt", "lies in the future", version());
+        }
+        return answer(command, command.decide(state, moment));
+    }
+
+    private Answer answer(PartnershipCommand command, Decision decision) {
+        return switch (decision) {
+            case Decision.Happened happened -> {
+                happened.events().forEach(AggregateLifecycle::apply);
+                yield new Answer.Done(command.partnershipId(), stage(), version());
+            }
+            case Decision.Refused refused -> {
+                AggregateLifecycle.apply(refused.event());
+                yield refusal(command, refused.event());
+            }
+            case Decision.Illegal illegal -> new Answer.Illegal(illegal.why(), stage(), version());
+            case Decision.Broken broken ->
+                    new Answer.Broken(broken.pointer(), broken.message(), version());
+            case Decision.Forbidden forbidden -> new Answer.Forbidden(forbidden.why(), version());
+            case Decision.Missing missing -> new Answer.Missing(missing.what(), version());
+        };
+    }
+
+    private Answer refusal(PartnershipCommand command, MoveRefused refused) {
+        var gate = refused.gate();
+        return gate == null
+                ? new Answer.Illegal(
+                        "There is no move from " + refused.from() + " to " + refused.to(),
+                        stage(),
+                        version())
+                : new Answer.GateShut(command.partnershipId(), stage(), version(), gate);
+    }
+
+    private Stage stage() {
+        return state instanceof Registered registered ? registered.stage() : Stage.PROSPECT;
+    }
+
+    /** How many events there are: what the caller knows as the version. */
+    private long version() {
+        return AggregateLifecycle.getVersion() == null ? 0 : AggregateLifecycle.getVersion() + 1;
+    }
+
+    @EventSourcingHandler
+    void evolve(PartnershipEvent event) {
+        if (event instanceof PartnershipRegistered registered) {
+            partnershipId = registered.partnershipId();
+        }
+        state = state.evolve(event);
+    }
+}

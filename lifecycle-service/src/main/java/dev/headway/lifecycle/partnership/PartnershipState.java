@@ -1,0 +1,154 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.Stage;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a partnership's events add up to: one type per stage, around the {@link Facts} that are
+ * known in all of them. Pure; evolve never throws, whatever the order of what it meets.
+ */
+sealed interface PartnershipState {
+
+    /** Before the first event. */
+    record Unregistered() implements PartnershipState {}
+
+    /** Known and being looked at; parked until a date when the time is not right. */
+    record Prospect(Facts facts, @Nullable Instant parkedUntil) implements Registered {
+        @Override
+        public Stage stage() {
+            return Stage.PROSPECT;
+        }
+
+        @Override
+        public Registered with(Facts facts) {
+            return new Prospect(facts, parkedUntil);
+        }
+    }
+
+    /** Proving a narrow, winnable use case. */
+    record Pilot(Facts facts) implements Registered {
+        @Override
+        public Stage stage() {
+            return Stage.PILOT;
+        }
+
+        @Override
+        public Registered with(Facts facts) {
+            return new Pilot(facts);
+        }
+    }
+
+    /** In front of customers, with the ghost clock running. */
+    record Launched(Facts facts) implements Registered {
+        @Override
+        public Stage stage() {
+            return Stage.LAUNCH;
+        }
+
+        @Override
+        public Registered with(Facts facts) {
+            return new Launched(facts);
+        }
+    }
+
+    /** A repeatable motion with proved leverage. */
+    record Scaled(Facts facts) implements Registered {
+        @Override
+        public Stage stage() {
+            return Stage.SCALED;
+        }
+
+        @Override
+        public Registered with(Facts facts) {
+            return new Scaled(facts);
+        }
+    }
+
+    /** Ended; it may be revived, and its obligations may still be settled. */
+    record Sunset(Facts facts) implements Registered {
+        @Override
+        public Stage stage() {
+            return Stage.SUNSET;
+        }
+
+        @Override
+        public Registered with(Facts facts) {
+            return new Sunset(facts);
+        }
+    }
+
+    /** Every stage has facts. */
+    sealed interface Registered extends PartnershipState
+            permits Prospect, Pilot, Launched, Scaled, Sunset {
+
+        Facts facts();
+
+        Stage stage();
+
+        Registered with(Facts facts);
+    }
+
+    /** The state after {@code event}. */
+    default PartnershipState evolve(PartnershipEvent event) {
+        return switch (this) {
+            case Unregistered _ ->
+                    event instanceof PartnershipRegistered registered
+                            ? new Prospect(Facts.of(registered), null)
+                            : this;
+            case Registered registered -> evolve(registered, event);
+        };
+    }
+
+    private static PartnershipState evolve(Registered state, PartnershipEvent event) {
+        var facts = state.facts().evolve(event);
+        return switch (event) {
+            case ProspectParked parked -> new Prospect(facts, parked.until());
+            case ProspectUnparked _, PartnershipRevived _ -> new Prospect(facts, null);
+            case PilotStarted _ -> new Pilot(facts);
+            case PartnershipLaunched _ -> new Launched(facts);
+            case PartnershipScaled _ -> new Scaled(facts);
+            case PartnershipSunset _ -> new Sunset(facts);
+            case PartnershipSteppedBack back ->
+                    back.to().equals(Stage.PILOT.name()) ? new Pilot(facts) : new Launched(facts);
+            case PartnershipRegistered _,
+                    RowImported _,
+                    PartnershipRenamed _,
+                    PatternChosen _,
+                    LeverageClaimed _,
+                    DisqualifierScreened _,
+                    TimingRead _,
+                    PartnershipClassified _,
+                    BendDelivered _,
+                    SeatFilled _,
+                    SeatVacated _,
+                    PilotScoped _,
+                    PilotJudged _,
+                    SeamChecked _,
+                    RhythmAgreed _,
+                    TeamConsented _,
+                    ExitTermsAgreed _,
+                    TouchpointRecorded _,
+                    JointWinRecorded _,
+                    MeasurementTaken _,
+                    MotionImported _,
+                    StepPlanned _,
+                    StepCompleted _,
+                    StepRescheduled _,
+                    StepDropped _,
+                    ObligationTaken _,
+                    ObligationDischarged _,
+                    ObligationHandedOver _,
+                    WaiverRequested _,
+                    WaiverGranted _,
+                    WaiverRefused _,
+                    IncentiveAligned _,
+                    SeamFunded _,
+                    CustomersNotified _,
+                    MoveRefused _ ->
+                    state.with(facts);
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.PartnershipEvent.StepPlanned;
+import dev.headway.contracts.Side;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Plans a step: titled, owned, dated, on one side. */
+record PlanStep(
+        @TargetAggregateIdentifier String partnershipId,
+        String stepId,
+        String title,
+        String owner,
+        Side side,
+        Instant dueOn,
+        @Nullable Instant effectiveAt)
+        implements PartnershipCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, Moment moment) {
+        return Recording.whileActive(
+                state,
+                _ ->
+                        Decision.happened(
+                                new StepPlanned(
+                                        stepId,
+                                        title,
+                                        owner,
+                                        side.name(),
+                                        dueOn,
+                                        moment.effective(this))));
+    }
+}

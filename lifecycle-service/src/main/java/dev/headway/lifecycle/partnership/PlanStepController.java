@@ -1,0 +1,54 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.Side;
+import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.http.Ids;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A step, planned. */
+@RestController
+class PlanStepController {
+
+    private final Answers answers;
+    private final Ids ids;
+
+    PlanStepController(Answers answers, Ids ids) {
+        this.answers = answers;
+        this.ids = ids;
+    }
+
+    record Body(
+            @NotBlank @Size(max = 200) String title,
+            @NotBlank @Size(max = 200) String owner,
+            @NotNull Side side,
+            @NotNull Instant dueOn,
+            @Nullable Instant effectiveAt) {}
+
+    @PostMapping("/api/v1/partnerships/{id}/steps")
+    ResponseEntity<?> plan(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
+        var stepId = ids.next().toString();
+        return answers.created(
+                new PlanStep(
+                        id,
+                        stepId,
+                        body.title(),
+                        body.owner(),
+                        body.side(),
+                        body.dueOn(),
+                        body.effectiveAt()),
+                call,
+                "stepId",
+                stepId,
+                "/api/v1/partnerships/" + id + "/steps/" + stepId);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.PartnershipEvent.TimingRead;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads whether this is the right time for both; a reading ages, so each one counts. */
+record ReadTiming(
+        @TargetAggregateIdentifier String partnershipId,
+        String ourFocus,
+        boolean oursReady,
+        String partnerFocus,
+        boolean partnerReady,
+        @Nullable Instant effectiveAt)
+        implements PartnershipCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, Moment moment) {
+        return Recording.whileActive(
+                state,
+                _ ->
+                        Decision.happened(
+                                new TimingRead(
+                                        ourFocus,
+                                        oursReady,
+                                        partnerFocus,
+                                        partnerReady,
+                                        moment.effective(this))));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.PartnershipEvent.JointWinRecorded;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Records that a customer used the combined experience. */
+record RecordJointWin(
+        @TargetAggregateIdentifier String partnershipId,
+        String customer,
+        String summary,
+        String evidence,
+        @Nullable Instant effectiveAt)
+        implements PartnershipCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, Moment moment) {
+        return Recording.whileActive(
+                state,
+                _ ->
+                        Decision.happened(
+                                new JointWinRecorded(
+                                        customer, summary, evidence, moment.effective(this))));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.lifecycle.partnership.PartnershipState.Registered;
+import dev.headway.lifecycle.partnership.PartnershipState.Sunset;
+import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
+import dev.headway.lifecycle.partnership.Steps.Step;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** The two ways in which facts become events; moves have {@link Moving}. */
+final class Recording {
+
+    private Recording() {}
+
+    /** A fact may be recorded in any active stage. */
+    static Decision whileActive(PartnershipState state, Function<Registered, Decision> decide) {
+        return switch (state) {
+            case Unregistered _ -> new Decision.Missing("partnership");
+            case Sunset _ ->
+                    new Decision.Illegal("The partnership is in SUNSET; revive it to go on");
+            case Registered active -> decide.apply(active);
+        };
+    }
+
+    /** A fact that replaces the one before it; saying the same again changes nothing. */
+    static <E extends PartnershipEvent> Decision replacing(
+            PartnershipState state, E event, String subject, Predicate<E> same) {
+        return whileActive(
+                state,
+                active -> {
+                    @SuppressWarnings("unchecked")
+                    var kind = (Class<E>) event.getClass();
+                    var known = active.facts().evidence().grounds().latest(kind, subject);
+                    return known.filter(same).isPresent()
+                            ? Decision.nothingNew()
+                            : Decision.happened(event);
+                });
+    }
+
+    /** Something owed is settled once, in any stage. */
+    static Decision settling(
+            PartnershipState state, String obligationId, Supplier<PartnershipEvent> settled) {
+        return switch (state) {
+            case Unregistered _ -> new Decision.Missing("partnership");
+            case Registered registered ->
+                    registered
+                            .facts()
+                            .obligations()
+                            .find(obligationId)
+                            .map(
+                                    owed ->
+                                            owed.settled()
+                                                    ? Decision.nothingNew()
+                                                    : Decision.happened(settled.get()))
+                            .orElseGet(() -> new Decision.Missing("obligation"));
+        };
+    }
+
+    /** A step is changed while it is open; saying the same again changes nothing. */
+    static Decision onStep(
+            PartnershipState state,
+            String stepId,
+            Predicate<Step> again,
+            Supplier<PartnershipEvent> changed) {
+        return whileActive(
+                state,
+                active -> {
+                    var step = active.facts().evidence().steps().find(stepId);
+                    if (step.isEmpty()) {
+                        return new Decision.Missing("step");
+                    }
+                    if (again.test(step.get())) {
+                        return Decision.nothingNew();
+                    }
+                    return step.get().isOpen()
+                            ? Decision.happened(changed.get())
+                            : new Decision.Illegal("The step is " + step.get().status());
+                });
+    }
+}

@@ -1,0 +1,56 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.PartnerType;
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
+import dev.headway.contracts.PartnershipEvent.PatternChosen;
+import dev.headway.contracts.PartnershipEvent.SeatFilled;
+import dev.headway.contracts.Pattern;
+import dev.headway.contracts.Seat;
+import dev.headway.contracts.Side;
+import dev.headway.lifecycle.partnership.PartnershipState.Registered;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Begins the record of a partnership, as a prospect. */
+record RegisterPartnership(
+        @TargetAggregateIdentifier String partnershipId,
+        String name,
+        String partnerName,
+        PartnerType partnerType,
+        @Nullable String partnerWebsite,
+        @Nullable Pattern pattern,
+        @Nullable String segment,
+        @Nullable String owner,
+        @Nullable Instant effectiveAt)
+        implements PartnershipCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, Moment moment) {
+        if (state instanceof Registered) {
+            return Decision.nothingNew();
+        }
+        var at = moment.effective(this);
+        var events = new ArrayList<PartnershipEvent>();
+        events.add(
+                new PartnershipRegistered(
+                        partnershipId,
+                        name,
+                        partnerName,
+                        partnerType.name(),
+                        partnerWebsite,
+                        segment,
+                        null,
+                        at));
+        if (pattern != null) {
+            events.add(new PatternChosen(pattern.name(), at));
+        }
+        if (owner != null) {
+            events.add(new SeatFilled(Seat.RELATIONSHIP.name(), owner, Side.OURS.name(), at));
+        }
+        return new Decision.Happened(List.copyOf(events));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.PartnerType;
+import dev.headway.contracts.Pattern;
+import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.http.Ids;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A partnership's record begins here. */
+@RestController
+class RegisterPartnershipController {
+
+    private final Answers answers;
+    private final Ids ids;
+
+    RegisterPartnershipController(Answers answers, Ids ids) {
+        this.answers = answers;
+        this.ids = ids;
+    }
+
+    record Partner(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull PartnerType type,
+            @Nullable @Size(max = 2000) String website) {}
+
+    record Body(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull @Valid Partner partner,
+            @Nullable Pattern pattern,
+            @Nullable @Size(max = 200) String segment,
+            @Nullable @Size(min = 1, max = 200) String owner,
+            @Nullable Instant effectiveAt) {}
+
+    @PostMapping("/api/v1/partnerships")
+    ResponseEntity<?> register(@Valid @RequestBody Body body, Call call) {
+        var id = ids.next().toString();
+        return answers.created(
+                new RegisterPartnership(
+                        id,
+                        body.name(),
+                        body.partner().name(),
+                        body.partner().type(),
+                        body.partner().website(),
+                        body.pattern(),
+                        body.segment(),
+                        body.owner(),
+                        body.effectiveAt()),
+                call,
+                "name",
+                body.name(),
+                "/api/v1/partnerships/" + id);
+    }
+}

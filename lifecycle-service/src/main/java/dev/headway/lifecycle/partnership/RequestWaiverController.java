@@ -1,0 +1,51 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.http.Ids;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An exception, asked for. */
+@RestController
+class RequestWaiverController {
+
+    private final Answers answers;
+    private final Ids ids;
+
+    RequestWaiverController(Answers answers, Ids ids) {
+        this.answers = answers;
+        this.ids = ids;
+    }
+
+    record Body(
+            @NotBlank @Size(max = 200) String criterion,
+            @NotBlank @Size(max = 4000) String reason,
+            @NotNull Instant expiresOn,
+            @Nullable Instant effectiveAt) {}
+
+    @PostMapping("/api/v1/partnerships/{id}/waivers")
+    ResponseEntity<?> request(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
+        var waiverId = ids.next().toString();
+        return answers.created(
+                new RequestWaiver(
+                        id,
+                        waiverId,
+                        body.criterion(),
+                        body.reason(),
+                        body.expiresOn(),
+                        body.effectiveAt()),
+                call,
+                "waiverId",
+                waiverId,
+                "/api/v1/partnerships/" + id + "/waivers/" + waiverId);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.PartnershipEvent.PilotScoped;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Narrows the pilot: use case, success criterion, end. */
+record ScopePilot(
+        @TargetAggregateIdentifier String partnershipId,
+        String useCase,
+        String successCriterion,
+        Instant endsOn,
+        @Nullable Instant effectiveAt)
+        implements PartnershipCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, Moment moment) {
+        var event = new PilotScoped(useCase, successCriterion, endsOn, moment.effective(this));
+        return Recording.replacing(
+                state,
+                event,
+                "",
+                known ->
+                        known.useCase().equals(useCase)
+                                && known.successCriterion().equals(successCriterion)
+                                && known.endsOn().equals(endsOn));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.PartnershipEvent.DisqualifierScreened;
+import dev.headway.contracts.ScreeningVerdict;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Screens the prospect for one of the program's disqualifiers. */
+record ScreenDisqualifier(
+        @TargetAggregateIdentifier String partnershipId,
+        String disqualifier,
+        ScreeningVerdict verdict,
+        String note,
+        @Nullable Instant effectiveAt)
+        implements PartnershipCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, Moment moment) {
+        return Recording.whileActive(
+                state,
+                _ ->
+                        Decision.happened(
+                                new DisqualifierScreened(
+                                        disqualifier,
+                                        verdict.name(),
+                                        note,
+                                        moment.effective(this))));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.PartnershipEvent.ObligationTaken;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes visible what a yes owes. */
+record TakeObligation(
+        @TargetAggregateIdentifier String partnershipId,
+        String obligationId,
+        String what,
+        String owedTo,
+        Instant dueOn,
+        @Nullable Instant effectiveAt)
+        implements PartnershipCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, Moment moment) {
+        return Recording.whileActive(
+                state,
+                _ ->
+                        Decision.happened(
+                                new ObligationTaken(
+                                        obligationId,
+                                        what,
+                                        owedTo,
+                                        dueOn,
+                                        moment.effective(this))));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.http.Ids;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a yes owes. */
+@RestController
+class TakeObligationController {
+
+    private final Answers answers;
+    private final Ids ids;
+
+    TakeObligationController(Answers answers, Ids ids) {
+        this.answers = answers;
+        this.ids = ids;
+    }
+
+    record Body(
+            @NotBlank @Size(max = 4000) String what,
+            @NotBlank @Size(max = 200) String owedTo,
+            @NotNull Instant dueOn,
+            @Nullable Instant effectiveAt) {}
+
+    @PostMapping("/api/v1/partnerships/{id}/obligations")
+    ResponseEntity<?> take(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
+        var obligationId = ids.next().toString();
+        return answers.created(
+                new TakeObligation(
+                        id,
+                        obligationId,
+                        body.what(),
+                        body.owedTo(),
+                        body.dueOn(),
+                        body.effectiveAt()),
+                call,
+                "obligationId",
+                obligationId,
+                "/api/v1/partnerships/" + id + "/obligations/" + obligationId);
+    }
+}

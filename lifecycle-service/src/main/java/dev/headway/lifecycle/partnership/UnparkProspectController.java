@@ -1,0 +1,23 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.lifecycle.http.Call;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A parked prospect taken up again. */
+@RestController
+class UnparkProspectController {
+
+    private final Answers answers;
+
+    UnparkProspectController(Answers answers) {
+        this.answers = answers;
+    }
+
+    @DeleteMapping("/api/v1/partnerships/{id}/parking")
+    ResponseEntity<?> unpark(@PathVariable String id, Call call) {
+        return answers.to(new UnparkProspect(id, null), call);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.Seat;
+import dev.headway.lifecycle.http.Call;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A seat without a holder. */
+@RestController
+class VacateSeatController {
+
+    private final Answers answers;
+
+    VacateSeatController(Answers answers) {
+        this.answers = answers;
+    }
+
+    @DeleteMapping("/api/v1/partnerships/{id}/seats/{seat}")
+    ResponseEntity<?> vacate(@PathVariable String id, @PathVariable Seat seat, Call call) {
+        return answers.to(new VacateSeat(id, seat, null), call);
+    }
+}

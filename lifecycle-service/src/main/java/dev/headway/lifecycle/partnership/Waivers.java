@@ -1,0 +1,85 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.*;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/** Exceptions: asked for by one person, decided by another, and over on a date. */
+record Waivers(PMap<String, Waiver> byId) {
+
+    /** What became of the asking. */
+    enum Status {
+        REQUESTED,
+        GRANTED,
+        REFUSED
+    }
+
+    /** One waiver, for one criterion. */
+    record Waiver(
+            String waiverId,
+            String criterion,
+            Instant expiresOn,
+            String requestedBy,
+            Status status) {
+
+        private Waiver with(Status status) {
+            return new Waiver(waiverId, criterion, expiresOn, requestedBy, status);
+        }
+    }
+
+    static final Waivers NONE = new Waivers(HashTreePMap.empty());
+
+    Optional<Waiver> find(String waiverId) {
+        return Optional.ofNullable(byId.get(waiverId));
+    }
+
+    /**
+     * The granted waiver that stands in for a criterion at an instant: the one that lasts longest.
+     */
+    Optional<Waiver> inForce(String criterion, Instant now) {
+        return byId.values().stream()
+                .filter(waiver -> waiver.status() == Status.GRANTED)
+                .filter(waiver -> waiver.criterion().equals(criterion))
+                .filter(waiver -> now.isBefore(waiver.expiresOn()))
+                .max(Comparator.comparing(Waiver::expiresOn).thenComparing(Waiver::waiverId));
+    }
+
+    /** Granted waivers that are over and that no other one in force replaces. */
+    List<Waiver> expired(Instant now) {
+        return byId.values().stream()
+                .filter(waiver -> waiver.status() == Status.GRANTED)
+                .filter(waiver -> !now.isBefore(waiver.expiresOn()))
+                .filter(waiver -> inForce(waiver.criterion(), now).isEmpty())
+                .sorted(Comparator.comparing(Waiver::criterion).thenComparing(Waiver::waiverId))
+                .toList();
+    }
+
+    Waivers evolve(PartnershipEvent event) {
+        return switch (event) {
+            case WaiverRequested e ->
+                    new Waivers(
+                            byId.plus(
+                                    e.waiverId(),
+                                    new Waiver(
+                                            e.waiverId(),
+                                            e.criterion(),
+                                            e.expiresOn(),
+                                            e.requestedBy(),
+                                            Status.REQUESTED)));
+            case WaiverGranted e -> decided(e.waiverId(), Status.GRANTED);
+            case WaiverRefused e -> decided(e.waiverId(), Status.REFUSED);
+            default -> this;
+        };
+    }
+
+    private Waivers decided(String waiverId, Status status) {
+        return find(waiverId)
+                .map(waiver -> new Waivers(byId.plus(waiverId, waiver.with(status))))
+                .orElse(this);
+    }
+}

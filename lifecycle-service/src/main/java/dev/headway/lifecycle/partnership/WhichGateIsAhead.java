@@ -1,0 +1,103 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.http.Problem;
+import dev.headway.lifecycle.partnership.PartnershipState.Registered;
+import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
+import dev.headway.lifecycle.program.PolicyInForce;
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a move would be asked, before anybody tries: the very gate that the move itself meets. */
+@RestController
+class WhichGateIsAhead {
+
+    private final EventStore events;
+    private final PolicyInForce policy;
+    private final Clock clock;
+
+    WhichGateIsAhead(EventStore events, PolicyInForce policy, Clock clock) {
+        this.events = events;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /**
+     * The gate of a move.
+     *
+     * @param legal whether there is such a move from where the partnership stands
+     * @param passes whether the move would be made now
+     */
+    record GateAhead(
+            Stage from,
+            Stage to,
+            boolean legal,
+            boolean passes,
+            long policyVersion,
+            List<EvaluatedCriterion> criteria) {}
+
+    @GetMapping("/api/v1/partnerships/{id}/gate")
+    GateAhead answer(@PathVariable String id, @RequestParam(required = false) @Nullable Stage to) {
+        PartnershipIds.check(id);
+        return switch (state(id)) {
+            case Unregistered _ -> throw Problem.notFound("partnership");
+            case Registered registered -> ahead(registered, to == null ? next(registered) : to);
+        };
+    }
+
+    private PartnershipState state(String id) {
+        return events.readEvents(id)
+                .asStream()
+                .map(message -> (PartnershipEvent) message.getPayload())
+                .reduce(
+                        (PartnershipState) new Unregistered(),
+                        PartnershipState::evolve,
+                        (_, later) -> later);
+    }
+
+    private GateAhead ahead(Registered from, Stage to) {
+        var back = isBack(from.stage(), to);
+        var legal = back || isForward(from.stage(), to);
+        var gate = back ? new Gate(to, List.of()) : Gate.to(to);
+        var moment = new Moment(clock.instant(), "", null, policy);
+        var judged = gate.judge(Moving.inquiry(from, null, moment));
+        return new GateAhead(
+                from.stage(),
+                to,
+                legal,
+                legal && judged.passes(),
+                judged.policyVersion(),
+                judged.criteria());
+    }
+
+    private static Stage next(Registered registered) {
+        return switch (registered.stage()) {
+            case PROSPECT -> Stage.PILOT;
+            case PILOT -> Stage.LAUNCH;
+            case LAUNCH -> Stage.SCALED;
+            case SCALED -> Stage.SUNSET;
+            case SUNSET -> Stage.PROSPECT;
+        };
+    }
+
+    private static boolean isForward(Stage from, Stage to) {
+        return from.isActive() && (to == Stage.SUNSET || to.ordinal() == from.ordinal() + 1);
+    }
+
+    private static boolean isBack(Stage from, Stage to) {
+        return switch (from) {
+            case PROSPECT, PILOT -> false;
+            case LAUNCH -> to == Stage.PILOT;
+            case SCALED -> to == Stage.LAUNCH;
+            case SUNSET -> to == Stage.PROSPECT;
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package dev.headway.lifecycle.program;
+
+import dev.headway.contracts.ProgramEvent.Disqualifier;
+import dev.headway.contracts.ProgramEvent.PatternTemplate;
+import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.contracts.Role;
+import dev.headway.lifecycle.http.Permitted;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replaces the program policy as a whole.
+ *
+ * @param expectedVersion the version the caller has seen, or null if it did not say
+ */
+record ChangeProgram(
+        @TargetAggregateIdentifier String program,
+        List<Threshold> thresholds,
+        List<Disqualifier> disqualifiers,
+        List<PatternTemplate> patterns,
+        @Nullable Long expectedVersion)
+        implements Permitted {
+
+    @Override
+    public Set<Role> permittedTo() {
+        return Set.of(Role.ADMIN);
+    }
+}

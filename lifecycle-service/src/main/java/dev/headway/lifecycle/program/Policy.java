@@ -1,0 +1,77 @@
+package dev.headway.lifecycle.program;
+
+import dev.headway.contracts.Criteria;
+import dev.headway.contracts.DefaultThresholds;
+import dev.headway.contracts.Pattern;
+import dev.headway.contracts.ProgramEvent.Disqualifier;
+import dev.headway.contracts.ProgramEvent.PatternTemplate;
+import dev.headway.contracts.ProgramEvent.ProgramChanged;
+import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.contracts.Stage;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program policy as it stands at a version; version 0 is what holds before anybody changed it.
+ *
+ * @param version place of the last change in the program's stream, from 1
+ * @param thresholds after how long each rule is due
+ * @param disqualifiers what every prospect is screened for
+ * @param patterns what each pattern asks for
+ */
+public record Policy(
+        long version,
+        List<Threshold> thresholds,
+        List<Disqualifier> disqualifiers,
+        List<PatternTemplate> patterns) {
+
+    /** Out of the box every pattern requires every criterion, and nothing is disqualifying. */
+    public static final Policy OUT_OF_THE_BOX =
+            new Policy(
+                    0,
+                    DefaultThresholds.ALL,
+                    List.of(),
+                    Arrays.stream(Pattern.values())
+                            .map(pattern -> new PatternTemplate(pattern.name(), Criteria.ALL, null))
+                            .toList());
+
+    static Policy of(long version, ProgramChanged event) {
+        return new Policy(version, event.thresholds(), event.disqualifiers(), event.patterns());
+    }
+
+    /** Whether a criterion applies to a partnership of this pattern; with none chosen, all do. */
+    public boolean requires(@Nullable String pattern, String criterion) {
+        return patterns.stream()
+                .filter(template -> template.pattern().equals(pattern))
+                .findFirst()
+                .map(template -> template.requires().contains(criterion))
+                .orElse(true);
+    }
+
+    /** The threshold of a rule in a stage: the stage's own, else the rule's, else the default. */
+    public Duration threshold(String rule, Stage stage) {
+        return find(thresholds, rule, stage.name())
+                .or(() -> find(thresholds, rule, null))
+                .or(() -> find(DefaultThresholds.ALL, rule, null))
+                .map(threshold -> Duration.parse(threshold.after()))
+                .orElseThrow(() -> new IllegalArgumentException("No rule named " + rule));
+    }
+
+    private static Optional<Threshold> find(
+            List<Threshold> thresholds, String rule, @Nullable String stage) {
+        return thresholds.stream()
+                .filter(threshold -> threshold.rule().equals(rule))
+                .filter(threshold -> Objects.equals(threshold.stage(), stage))
+                .findFirst();
+    }
+
+    boolean sameAs(ProgramChanged event) {
+        return thresholds.equals(event.thresholds())
+                && disqualifiers.equals(event.disqualifiers())
+                && patterns.equals(event.patterns());
+    }
+}

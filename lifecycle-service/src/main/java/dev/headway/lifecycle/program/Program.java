@@ -1,0 +1,61 @@
+package dev.headway.lifecycle.program;
+
+import dev.headway.contracts.ProgramEvent;
+import dev.headway.contracts.ProgramEvent.ProgramChanged;
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** The alliance program: one for the whole service, and one stream of policy changes. */
+@Aggregate(type = Program.STREAM)
+class Program {
+
+    /** The id of the only program, and the name of its stream. */
+    static final String STREAM = "program";
+
+    @AggregateIdentifier private String program = STREAM;
+    private Policy policy = Policy.OUT_OF_THE_BOX;
+
+    Program() {}
+
+    /**
+     * What became of a change: the policy in force after it, and whether the caller was too late.
+     */
+    record Changed(Policy policy, boolean stale) {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Changed decide(ChangeProgram command, Clock clock) {
+        var expected = command.expectedVersion();
+        if (expected != null && expected != policy.version()) {
+            return new Changed(policy, true);
+        }
+        var event =
+                new ProgramChanged(
+                        command.thresholds(),
+                        command.disqualifiers(),
+                        command.patterns(),
+                        clock.instant());
+        if (!policy.sameAs(event)) {
+            AggregateLifecycle.apply(event);
+        }
+        return new Changed(policy, false);
+    }
+
+    @EventSourcingHandler
+    void evolve(ProgramEvent event) {
+        policy =
+                switch (event) {
+                    case ProgramChanged changed -> Policy.of(policy.version() + 1, changed);
+                };
+    }
+
+    String program() {
+        return program;
+    }
+}
