@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class AppendConnection implements AutoCloseable {
 
     private static final Duration BEYOND_THE_SERVERS_OWN = Duration.ofSeconds(2);
-    private static final long IDLE_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long IDLE_NANOS = Duration.ofMillis(200).toNanos();
 
     private final DataSource database;
     private final Duration statementTimeout;

@@ -18,6 +18,8 @@ final class EventListener implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EventListener.class);
 
+    private static final Duration BEFORE_ANOTHER_TRY = Duration.ofMillis(500);
+
     private static final String HEAD =
             """
             SELECT coalesce(max(position), 0)
@@ -97,7 +99,7 @@ final class EventListener implements AutoCloseable {
 
     private void pause() {
         try {
-            Thread.sleep(poll);
+            Thread.sleep(BEFORE_ANOTHER_TRY);
         } catch (InterruptedException e) {
             // closing, or early: either way the loop looks for itself
         }

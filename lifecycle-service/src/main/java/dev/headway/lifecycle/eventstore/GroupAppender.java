@@ -56,6 +56,11 @@ final class GroupAppender implements AutoCloseable {
         return append.await(properties.answerTimeout());
     }
 
+    /** How many commands wait for their group; a gauge. */
+    int waiting() {
+        return queue.size();
+    }
+
     /** Stores what is waiting, then stops. */
     @Override
     public void close() {

@@ -1,0 +1,128 @@
+package dev.headway.lifecycle.eventstore;
+
+import dev.headway.contracts.EvaluatedGate;
+import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
+import dev.headway.contracts.HeadwayEvent;
+import dev.headway.contracts.ImportEvent.ImportFinished;
+import dev.headway.contracts.ImportEvent.ImportStarted;
+import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.ProgramEvent.Disqualifier;
+import dev.headway.contracts.ProgramEvent.PatternTemplate;
+import dev.headway.contracts.ProgramEvent.ProgramChanged;
+import dev.headway.contracts.ProgramEvent.Threshold;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One of every event with every field filled; all companies and people are made up. */
+final class EventSamples {
+
+    private static final Instant AT = Instant.parse("2026-03-02T09:30:00.123456Z");
+    private static final Instant DUE = Instant.parse("2026-06-30T00:00:00Z");
+
+    private EventSamples() {}
+
+    /** As events are today; their golden files are those of the current revision. */
+    static List<HeadwayEvent> today() {
+        return List.of(
+                new PartnershipRegistered(
+                        "9b2f6a7e-3f0c-4f57-9d6b-6f1d0c8f7a11",
+                        "Larkspur bundles",
+                        "Larkspur Telecom",
+                        "TELCO",
+                        "https://larkspur.example",
+                        "smb",
+                        "crm-4711",
+                        AT),
+                new PartnershipRenamed("Larkspur bundles, north", AT),
+                new PatternChosen("CO_DELIVERY", AT),
+                new LeverageClaimed(
+                        "DELIVERY_SPEED",
+                        "Together we connect a customer in days, alone in weeks.",
+                        "time to connect",
+                        "days",
+                        new BigDecimal("21.50"),
+                        new BigDecimal("4"),
+                        DUE,
+                        AT),
+                new DisqualifierScreened("no-sponsor", "CLEAR", "Both boards know of it.", AT),
+                new TimingRead("fibre roll-out", true, "new portal", false, AT),
+                new PartnershipClassified(
+                        "STRATEGIC",
+                        List.of(new PromisedBend("bend-1", "PACKAGING", "one invoice", DUE)),
+                        AT),
+                new BendDelivered("bend-1", "First joint invoice sent.", AT),
+                new ProspectParked(DUE, "Larkspur is merging.", AT),
+                new ProspectUnparked(AT),
+                new SeatFilled("SUPPORT", "Ada Brook", "PARTNER", AT),
+                new SeatVacated("SUPPORT", AT),
+                new PilotScoped("bundle for cafés", "ten cafés connected", DUE, AT),
+                new PilotStarted(gate("PILOT"), AT),
+                new PilotJudged("PROVED", "Twelve cafés connected.", DUE, AT),
+                new SeamChecked("SUPPORT_HANDOFF", "PASS", "Drill of 1 March.", AT),
+                new RhythmAgreed(14, "fortnightly call", AT),
+                new TeamConsented("SUPPORT", "Jon Vale", "two people on call", AT),
+                new ExitTermsAgreed("Customers stay with Larkspur.", 90, AT),
+                new PartnershipLaunched(gate("LAUNCH"), AT),
+                new TouchpointRecorded("JOINT_CALL", "Went through open orders.", "Ada Brook", AT),
+                new JointWinRecorded("Café Meridian", "Connected in three days.", "order 77", AT),
+                new MeasurementTaken(new BigDecimal("3.90"), "Report of May", AT),
+                new MotionImported(AT),
+                new StepPlanned("step-1", "Train the field team", "Ada Brook", "PARTNER", DUE, AT),
+                new StepCompleted("step-1", "Nine people trained.", AT),
+                new StepRescheduled("step-1", DUE, "Trainer is ill.", AT),
+                new StepDropped("step-1", "Done by the vendor.", AT),
+                new ObligationTaken("obl-1", "Share the roadmap", "Larkspur Telecom", DUE, AT),
+                new ObligationDischarged("obl-1", "Sent on 2 March.", AT),
+                new ObligationHandedOver("obl-1", "Jon Vale", "By mail, confirmed.", AT),
+                new WaiverRequested(
+                        "waiver-1", "exit-terms-agreed", "Lawyers need May.", DUE, "mia", AT),
+                new WaiverGranted("waiver-1", "The risk is small.", "noor", AT),
+                new WaiverRefused("waiver-1", "Terms come first.", "noor", AT),
+                new IncentiveAligned("SALES", "Joint deals count double.", AT),
+                new SeamFunded("Jon Vale", "One engineer for a year.", AT),
+                new PartnershipScaled(gate("SCALED"), AT),
+                new PartnershipSteppedBack("SCALED", "LAUNCH", "The field team left.", AT),
+                new CustomersNotified("Letter to all 40 customers", DUE, AT),
+                new PartnershipSunset("MERGED", "Larkspur was bought.", gate("SUNSET"), AT),
+                new PartnershipRevived("The buyer wants it back.", AT),
+                new MoveRefused("PILOT", "LAUNCH", "UNMET", shutGate("LAUNCH"), AT),
+                new ProgramChanged(
+                        List.of(new Threshold("ghost-town", "PILOT", "P60D")),
+                        List.of(new Disqualifier("no-sponsor", "Nobody on their board wants it.")),
+                        List.of(new PatternTemplate("REFERRAL", List.of("leverage-claimed"), 30)),
+                        AT),
+                new ImportStarted("import-1", 255, AT),
+                new ImportFinished("import-1", 200, 30, 20, 5, AT));
+    }
+
+    /**
+     * What reading an older golden file must give today, by file name; add an entry when a revision
+     * is raised.
+     */
+    static Map<String, HeadwayEvent> past() {
+        return Map.of();
+    }
+
+    private static EvaluatedGate gate(String to) {
+        return new EvaluatedGate(to, 3, true, List.of(criterion("waiver-1")));
+    }
+
+    private static EvaluatedGate shutGate(String to) {
+        return new EvaluatedGate(to, 3, false, List.of(criterion(null)));
+    }
+
+    private static EvaluatedCriterion criterion(@Nullable String waiver) {
+        return new EvaluatedCriterion(
+                "next-three-steps",
+                "Three next steps are open, owned and dated.",
+                true,
+                false,
+                "2 of 3 steps",
+                "3 steps",
+                "step-1, step-2",
+                waiver);
+    }
+}

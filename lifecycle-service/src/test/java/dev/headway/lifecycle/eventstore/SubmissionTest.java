@@ -1,0 +1,126 @@
+package dev.headway.lifecycle.eventstore;
+
+import static dev.headway.lifecycle.eventstore.TestStore.event;
+import static dev.headway.lifecycle.eventstore.TestStore.touchpoint;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.headway.lifecycle.eventstore.StoredAnswer.Answer;
+import java.time.Duration;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A submission's way past Axon: bound around the gateway call, met again in the engine. */
+class SubmissionTest {
+
+    private static final IdempotencyKey KEY = new IdempotencyKey("mia", "POST /calls", "k1");
+
+    private final TestStore store = new TestStore();
+    private final EmbeddedEventStore events =
+            EmbeddedEventStore.builder().storageEngine(store.engine).build();
+    private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
+    private final CommandGateway gateway = DefaultCommandGateway.builder().commandBus(bus).build();
+
+    @BeforeEach
+    void handle() {
+        bus.subscribe(
+                String.class.getName(),
+                command -> {
+                    var stream = (String) command.getPayload();
+                    if (stream.equals("nothing to do")) {
+                        return "unchanged";
+                    }
+                    events.publish(event(stream, 1, touchpoint("call")));
+                    return "recorded in " + stream;
+                });
+    }
+
+    @AfterEach
+    void close() {
+        events.shutDown();
+        store.close();
+    }
+
+    @Test
+    void it_brings_back_the_position_of_the_last_event() {
+        store.append("p0", 0, 4);
+        var submission = Submission.plain();
+
+        send("p1", submission);
+
+        assertThat(submission.position()).hasValue(5);
+    }
+
+    @Test
+    void it_has_no_position_when_nothing_was_appended() {
+        var submission = keyed();
+
+        assertThat(send("nothing to do", submission)).isEqualTo("unchanged");
+
+        assertThat(submission.position()).isEmpty();
+        assertThat(submission.answerStored()).isFalse();
+        assertThat(store.answers.find(KEY)).isEmpty();
+    }
+
+    @Test
+    void the_answer_made_from_the_result_is_stored_with_the_events() {
+        var submission = keyed();
+
+        send("p1", submission);
+
+        assertThat(submission.answerStored()).isTrue();
+        var stored = store.answers.find(KEY).orElseThrow();
+        assertThat(stored.answer().bytes()).isEqualTo("recorded in p1".getBytes(UTF_8));
+        assertThat(stored.position()).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_key_again_changes_nothing() {
+        send("p1", keyed());
+
+        assertThatThrownBy(() -> send("p2", keyed())).isInstanceOf(KeyTakenException.class);
+        assertThat(store.versionOf("p2")).isZero();
+    }
+
+    @Test
+    void a_command_without_a_submission_is_stored_as_well() {
+        gateway.sendAndWait("p1");
+
+        assertThat(store.versionOf("p1")).isEqualTo(1);
+    }
+
+    @Test
+    void an_answer_that_changed_nothing_is_stored_on_its_own_and_once() {
+        store.append("p0", 0, 2);
+        var answer = new Answer(404, "no such thing".getBytes(UTF_8));
+
+        assertThat(store.answers.store(KEY, "body", answer)).isEqualTo(2);
+        assertThatThrownBy(() -> store.answers.store(KEY, "body", answer))
+                .isInstanceOf(KeyTakenException.class);
+    }
+
+    @Test
+    void answers_are_forgotten_after_their_time() {
+        store.answers.store(KEY, "body", new Answer(200, new byte[0]));
+
+        assertThat(store.answers.forgetBefore(TestStore.NOW)).isZero();
+        assertThat(store.answers.forgetBefore(TestStore.NOW.plus(Duration.ofHours(1)))).isOne();
+        assertThat(store.answers.find(KEY)).isEmpty();
+    }
+
+    private Object send(String command, Submission submission) {
+        return ScopedValue.where(Submission.CURRENT, submission)
+                .call(() -> gateway.<Object>sendAndWait(command));
+    }
+
+    private static Submission keyed() {
+        return Submission.keyed(
+                KEY, "body", result -> new Answer(200, String.valueOf(result).getBytes(UTF_8)));
+    }
+}
