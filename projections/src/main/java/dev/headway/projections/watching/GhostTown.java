@@ -1,0 +1,25 @@
+package dev.headway.projections.watching;
+
+import java.util.stream.Stream;
+
+/** "Without structure, that initial excitement becomes a ghost town 60 days in." */
+final class GhostTown implements Rule {
+
+    @Override
+    public String id() {
+        return "ghost-town";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.CRITICAL;
+    }
+
+    @Override
+    public Stream<Watch> watches(Facts facts) {
+        return facts.stage().hasGhostClock()
+                ? Stream.ofNullable(facts.lastMotion())
+                        .map(motion -> new Watch(this, "", facts.stage(), motion))
+                : Stream.empty();
+    }
+}

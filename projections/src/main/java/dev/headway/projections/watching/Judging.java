@@ -1,0 +1,188 @@
+package dev.headway.projections.watching;
+
+import dev.headway.projections.chat.WhenAlertRaisedThenTellChat;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a look at due watches means for alerts: those whose episode is over are resolved, those
+ * whose anchor moved without relief follow it, and what is due is raised, once per episode.
+ */
+@Component
+class Judging {
+
+    private static final int BATCH = 500;
+
+    private final JdbcClient database;
+    private final WhenAlertRaisedThenTellChat chat;
+    private final AlertMeters meters;
+
+    Judging(JdbcClient database, WhenAlertRaisedThenTellChat chat, AlertMeters meters) {
+        this.database = database;
+        this.chat = chat;
+        this.meters = meters;
+    }
+
+    boolean isAnythingToLookAt(Instant now) {
+        return database.sql("select exists (select from watch where look_at <= :now)")
+                .param("now", Timestamp.from(now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The position of the watching projection, which stays there until the transaction ends. */
+    long positionHeld() {
+        return database.sql(
+                        """
+                        select position
+                        from   projection_position
+                        where  projection = :projection
+                        for share
+                        """)
+                .param("projection", WatchedPartnerships.NAME)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /**
+     * Looks at the next few watches, in one transaction with what follows from it.
+     *
+     * @return whether there may be more of them
+     */
+    boolean judge(Instant now) {
+        var watches = take(now);
+        if (watches.length > 0) {
+            meters.resolved(resolve(watches, now));
+            follow(watches, now);
+            var raised = raise(watches, now);
+            meters.opened(raised.stream().map(Raised::rule).toList());
+            chat.react(raised.stream().map(Raised::alertId).toList(), now);
+            settle(watches, now);
+        }
+        return watches.length == BATCH;
+    }
+
+    private Long[] take(Instant now) {
+        return database.sql(
+                        """
+                        select watch_id
+                        from   watch
+                        where  look_at <= :now
+                        order by look_at
+                        limit  :batch
+                        for update skip locked
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("batch", BATCH)
+                .query(Long.class)
+                .list()
+                .toArray(Long[]::new);
+    }
+
+    /** A dismissed alert stays dismissed; its episode is over all the same. */
+    private List<String> resolve(Long[] watches, Instant now) {
+        return database.sql(
+                        """
+                        update alert a
+                        set    status      = case a.status when 'DISMISSED' then a.status
+                                                           else 'RESOLVED' end,
+                               resolved_at = :now,
+                               resolved_by = coalesce(w.ended_by, w.anchor_event_id, 'POLICY')
+                        from   watch w
+                        where  w.watch_id       = any(:watches)
+                        and    a.partnership_id = w.partnership_id
+                        and    a.rule           = w.rule
+                        and    a.subject        = w.subject
+                        and    a.resolved_at    is null
+                        and    (w.due_at is null
+                                or w.due_at > :now
+                                or w.ended_by        <> 'POLICY'
+                               and a.anchor_event_id <> w.anchor_event_id)
+                        returning a.rule
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("watches", watches)
+                .query((row, _) -> row.getString("rule"))
+                .list();
+    }
+
+    private void follow(Long[] watches, Instant now) {
+        database.sql(
+                        """
+                        update alert a
+                        set    anchor_event_id = w.anchor_event_id,
+                               anchor_type     = w.anchor_type,
+                               anchor_at       = w.anchor_at,
+                               due_at          = w.due_at
+                        from   watch w
+                        where  w.watch_id       = any(:watches)
+                        and    w.due_at        <= :now
+                        and    a.partnership_id = w.partnership_id
+                        and    a.rule           = w.rule
+                        and    a.subject        = w.subject
+                        and    a.resolved_at    is null
+                        and    (a.anchor_event_id, a.due_at)
+                               is distinct from (w.anchor_event_id, w.due_at)
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("watches", watches)
+                .update();
+    }
+
+    /** An episode that only a change of policy had ended goes on, and is told of again. */
+    private List<Raised> raise(Long[] watches, Instant now) {
+        return database.sql(
+                        """
+                        insert into alert
+                               (alert_id, partnership_id, partnership_name, rule, subject,
+                                severity, anchor_event_id, anchor_type, anchor_at, due_at,
+                                raised_at, status)
+                        select  cast(md5(concat_ws('/', w.partnership_id, w.rule, w.subject,
+                                                        w.anchor_event_id)) as uuid),
+                                w.partnership_id, p.name, w.rule, w.subject,
+                                w.severity, w.anchor_event_id, w.anchor_type, w.anchor_at,
+                                w.due_at, :now, 'OPEN'
+                        from    watch w
+                                join watched_partnership p using (partnership_id)
+                        where   w.watch_id = any(:watches)
+                        and     w.due_at  <= :now
+                        on conflict (partnership_id, rule, subject, anchor_event_id) do update
+                        set     status      = 'OPEN',
+                                due_at      = excluded.due_at,
+                                owner       = null,
+                                resolved_at = null,
+                                resolved_by = null
+                        where   alert.status      = 'RESOLVED'
+                        and     alert.resolved_by = 'POLICY'
+                        returning alert_id, rule
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("watches", watches)
+                .query(
+                        (row, _) ->
+                                new Raised(
+                                        row.getObject("alert_id", UUID.class),
+                                        row.getString("rule")))
+                .list();
+    }
+
+    private void settle(Long[] watches, Instant now) {
+        database.sql(
+                        """
+                        update watch
+                        set    look_at  = case when due_at > :now then due_at end,
+                               ended_by = null
+                        where  watch_id = any(:watches)
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("watches", watches)
+                .update();
+    }
+
+    private record Raised(UUID alertId, String rule) {}
+}

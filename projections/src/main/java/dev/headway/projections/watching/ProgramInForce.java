@@ -1,0 +1,92 @@
+package dev.headway.projections.watching;
+
+import dev.headway.contracts.ProgramEvent.ProgramChanged;
+import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.contracts.Stage;
+import dev.headway.projections.reading.Rows;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The thresholds in force. Changing one re-evaluates every partnership at once. */
+@Component
+class ProgramInForce {
+
+    private final JdbcClient database;
+
+    ProgramInForce(JdbcClient database) {
+        this.database = database;
+    }
+
+    Thresholds thresholds() {
+        return new Thresholds(
+                database.sql("select rule, stage, after_text from watch_threshold")
+                        .query(
+                                (row, _) ->
+                                        new Threshold(
+                                                row.getString("rule"),
+                                                row.getString("stage"),
+                                                row.getString("after_text")))
+                        .list());
+    }
+
+    void on(ProgramChanged changed) {
+        database.sql("delete from watch_threshold").update();
+        database.sql(
+                        """
+                        insert into watch_threshold (rule, stage, after_text)
+                        select rule, stage, "after"
+                        from   jsonb_to_recordset(cast(:rows as jsonb)) as given (
+                                   rule    text,
+                                   stage   text,
+                                   "after" text)
+                        """)
+                .param("rows", Rows.json(changed.thresholds()))
+                .update();
+        reevaluate(new Thresholds(changed.thresholds()));
+    }
+
+    private void reevaluate(Thresholds thresholds) {
+        database.sql(
+                        """
+                        update watch
+                        set    due_at   = policy.due_at,
+                               ended_by = case when look_at is null then 'POLICY'
+                                               when look_at = '-infinity'
+                                               then coalesce(ended_by, 'POLICY') end,
+                               look_at  = case when look_at > '-infinity' then policy.due_at
+                                               else '-infinity' end
+                        from   (select watch_id,
+                                       anchor_at + make_interval(secs => seconds) as due_at
+                                from   watch
+                                       join jsonb_to_recordset(cast(:rows as jsonb)) as given (
+                                                rule    text,
+                                                stage   text,
+                                                seconds double precision)
+                                       using (rule, stage)) policy
+                        where  watch.watch_id = policy.watch_id
+                        and    watch.due_at  <> policy.due_at
+                        """)
+                .param("rows", Rows.json(policy(thresholds)))
+                .update();
+    }
+
+    private static List<PolicyRow> policy(Thresholds thresholds) {
+        return Rule.ALL.stream()
+                .flatMap(
+                        rule ->
+                                Arrays.stream(Stage.values())
+                                        .map(stage -> PolicyRow.of(rule, stage, thresholds)))
+                .toList();
+    }
+
+    private record PolicyRow(String rule, String stage, double seconds) {
+
+        static PolicyRow of(Rule rule, Stage stage, Thresholds thresholds) {
+            var after = thresholds.after(rule.id(), stage);
+            return new PolicyRow(
+                    rule.id(), stage.name(), after.getSeconds() + after.getNano() / 1e9);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.headway.projections.watching;
+
+import dev.headway.projections.reading.EventLog;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Looks at the watches whose time has come. It judges an instant only once everything that was
+ * stored by then has been worked in: a touchpoint that was acknowledged never yields a false alert,
+ * a replay never an alert on the way.
+ */
+@Component
+class Sweep {
+
+    private final Clock clock;
+    private final EventLog log;
+    private final Judging judging;
+    private final RunningImports imports;
+    private final TransactionTemplate transaction;
+    private final Timer timer;
+    private @Nullable Horizon asked;
+
+    /** An instant, and the position by which everything stored until then can be seen. */
+    private record Horizon(Instant now, long head) {}
+
+    private enum Round {
+        MORE,
+        DONE,
+        NOT_YET
+    }
+
+    Sweep(
+            Clock clock,
+            EventLog log,
+            Judging judging,
+            RunningImports imports,
+            PlatformTransactionManager transactions,
+            MeterRegistry meters) {
+        this.clock = clock;
+        this.log = log;
+        this.judging = judging;
+        this.imports = imports;
+        this.transaction = new TransactionTemplate(transactions);
+        this.timer =
+                Timer.builder("headway.sweep")
+                        .description("Looking at the watches whose time has come")
+                        .register(meters);
+    }
+
+    /** One look; cheap when nothing is due. Whoever calls it does so a few times a second. */
+    synchronized void tick() {
+        timer.record(this::look);
+    }
+
+    private void look() {
+        var horizon = asked == null ? horizon() : asked;
+        if (!judging.isAnythingToLookAt(horizon.now())) {
+            asked = null;
+            return;
+        }
+        Round round;
+        do {
+            round = transaction.execute(_ -> round(horizon));
+        } while (round == Round.MORE);
+        asked = round == Round.NOT_YET ? horizon : null;
+    }
+
+    /** The instant comes first: what is stored between the two is seen and does no harm. */
+    private Horizon horizon() {
+        var now = clock.instant();
+        return new Horizon(now, log.head());
+    }
+
+    /** The position stays locked until the round is over, so that what is judged stands still. */
+    private Round round(Horizon horizon) {
+        if (judging.positionHeld() < horizon.head()) {
+            return Round.NOT_YET;
+        }
+        if (imports.isAnyAt(horizon.now())) {
+            return Round.DONE;
+        }
+        return judging.judge(horizon.now()) ? Round.MORE : Round.DONE;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.headway.projections.watching;
+
+import dev.headway.contracts.DefaultThresholds;
+import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.contracts.Stage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * After how long each rule is due: what the program says, and the defaults for what it leaves out.
+ */
+final class Thresholds {
+
+    /** A threshold of a thousand years is never; longer ones would leave PostgreSQL's calendar. */
+    private static final Duration NEVER = Duration.ofDays(365_000);
+
+    private final List<Threshold> byPrecedence;
+
+    Thresholds(List<Threshold> program) {
+        byPrecedence = new ArrayList<>(program);
+        byPrecedence.addAll(DefaultThresholds.ALL);
+    }
+
+    Instant due(Watch watch) {
+        return watch.anchor().at().plus(after(watch.rule().id(), watch.stage()));
+    }
+
+    Duration after(String rule, Stage stage) {
+        return Stream.concat(setFor(rule, stage.name()), setFor(rule, null))
+                .flatMap(Thresholds::duration)
+                .findFirst()
+                .orElse(NEVER);
+    }
+
+    private Stream<Threshold> setFor(String rule, @Nullable String stage) {
+        return byPrecedence.stream()
+                .filter(each -> each.rule().equals(rule) && Objects.equals(each.stage(), stage));
+    }
+
+    /** What cannot be read counts as not set: an event must not stop its projection for ever. */
+    private static Stream<Duration> duration(Threshold threshold) {
+        try {
+            var after = Duration.parse(threshold.after());
+            return Stream.of(after.compareTo(NEVER) > 0 ? NEVER : after);
+        } catch (DateTimeParseException _) {
+            return Stream.empty();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.headway.projections.watching;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.projections.reading.RecordedEvent;
+import dev.headway.projections.watching.Watch.Key;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One partnership while a batch is worked in: its facts, and what its watches have come to. */
+final class Tracked {
+
+    private final String partnershipId;
+    private final Map<Key, Change> changes = new LinkedHashMap<>();
+    private long position;
+    private Facts facts;
+
+    /**
+     * A watch that has begun, moved or ended.
+     *
+     * @param watch how it is now, or null when there is nothing to watch any more
+     * @param severity the rule's
+     * @param endedBy the first event that left the rule not due, or null when it has been due all
+     *     the time and only its anchor moved
+     */
+    record Change(@Nullable Watch watch, Rule.Severity severity, @Nullable String endedBy) {}
+
+    Tracked(String partnershipId, long position, Facts facts) {
+        this.partnershipId = partnershipId;
+        this.position = position;
+        this.facts = facts;
+    }
+
+    String partnershipId() {
+        return partnershipId;
+    }
+
+    long position() {
+        return position;
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    Map<Key, Change> changes() {
+        return changes;
+    }
+
+    void on(RecordedEvent recorded, PartnershipEvent event, Thresholds thresholds) {
+        if (recorded.position() <= position) {
+            return;
+        }
+        var before = byKey(facts);
+        facts = facts.evolve(event, Mark.of(recorded));
+        position = recorded.position();
+        var after = byKey(facts);
+        before.forEach(
+                (key, watch) -> {
+                    if (!after.containsKey(key)) {
+                        change(key, null, watch.rule(), recorded.eventId());
+                    }
+                });
+        after.forEach(
+                (key, watch) -> {
+                    if (!watch.equals(before.get(key))) {
+                        var rests = thresholds.due(watch).isAfter(recorded.recordedAt());
+                        change(key, watch, watch.rule(), rests ? recorded.eventId() : null);
+                    }
+                });
+    }
+
+    private void change(Key key, @Nullable Watch watch, Rule rule, @Nullable String endedBy) {
+        var earlier = changes.get(key);
+        var first = earlier == null || earlier.endedBy() == null ? endedBy : earlier.endedBy();
+        changes.put(key, new Change(watch, rule.severity(), first));
+    }
+
+    private static Map<Key, Watch> byKey(Facts facts) {
+        return facts.watches().collect(Collectors.toMap(Watch::key, Function.identity()));
+    }
+}

@@ -1,0 +1,204 @@
+package dev.headway.projections.watching;
+
+import dev.headway.projections.reading.Rows;
+import dev.headway.projections.watching.Tracked.Change;
+import dev.headway.projections.watching.Watch.Key;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The SQL of {@link WatchedPartnerships}: a batch is read and written in one statement each. */
+@Component
+class WatchTables {
+
+    private final JdbcClient database;
+
+    WatchTables(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** As they stand; those not seen before with {@link Facts#NONE}. */
+    Map<String, Tracked> read(List<String> partnerships) {
+        var tracked = new LinkedHashMap<String, Tracked>();
+        partnerships.forEach(id -> tracked.put(id, new Tracked(id, 0, Facts.NONE)));
+        database.sql(
+                        """
+                        select partnership_id, position, facts
+                        from   watched_partnership
+                        where  partnership_id = any(:partnerships)
+                        """)
+                .param("partnerships", partnerships.toArray(String[]::new))
+                .query(
+                        row -> {
+                            var id = row.getString("partnership_id");
+                            var facts = Rows.MAPPER.readValue(row.getString("facts"), Facts.class);
+                            tracked.put(id, new Tracked(id, row.getLong("position"), facts));
+                        });
+        return tracked;
+    }
+
+    void write(Collection<Tracked> tracked, Thresholds thresholds) {
+        if (tracked.isEmpty()) {
+            return;
+        }
+        writePartnerships(tracked.stream().map(PartnershipRow::of).toList());
+        writeWatches(
+                tracked.stream()
+                        .flatMap(
+                                each ->
+                                        each.changes().entrySet().stream()
+                                                .map(
+                                                        change ->
+                                                                WatchRow.of(
+                                                                        each.partnershipId(),
+                                                                        change.getKey(),
+                                                                        change.getValue(),
+                                                                        thresholds)))
+                        .toList());
+    }
+
+    private void writePartnerships(List<PartnershipRow> rows) {
+        database.sql(
+                        """
+                        insert into watched_partnership
+                               (partnership_id, position, name, stage,
+                                last_motion_id, last_motion_type, last_motion_at, facts)
+                        select  partnership_id, position, name, stage,
+                                last_motion_id, last_motion_type, last_motion_at, facts
+                        from   jsonb_to_recordset(cast(:rows as jsonb)) as given (
+                                   partnership_id   text,
+                                   position         bigint,
+                                   name             text,
+                                   stage            text,
+                                   last_motion_id   text,
+                                   last_motion_type text,
+                                   last_motion_at   timestamptz,
+                                   facts            jsonb)
+                        on conflict (partnership_id) do update
+                        set    position         = excluded.position,
+                               name             = excluded.name,
+                               stage            = excluded.stage,
+                               last_motion_id   = excluded.last_motion_id,
+                               last_motion_type = excluded.last_motion_type,
+                               last_motion_at   = excluded.last_motion_at,
+                               facts            = excluded.facts
+                        """)
+                .param("rows", Rows.json(rows))
+                .update();
+    }
+
+    /**
+     * Where the sweep has judged the row and no alert is live, its next look is when it is due;
+     * otherwise it is to look at once.
+     */
+    private void writeWatches(List<WatchRow> rows) {
+        database.sql(
+                        """
+                        insert into watch
+                               (partnership_id, rule, subject, severity, stage,
+                                anchor_event_id, anchor_type, anchor_at, due_at,
+                                ended_by, look_at)
+                        select  partnership_id, rule, subject, severity, stage,
+                                anchor_event_id, anchor_type, anchor_at, due_at,
+                                ended_by, '-infinity'
+                        from   jsonb_to_recordset(cast(:rows as jsonb)) as given (
+                                   partnership_id  text,
+                                   rule            text,
+                                   subject         text,
+                                   severity        text,
+                                   stage           text,
+                                   anchor_event_id text,
+                                   anchor_type     text,
+                                   anchor_at       timestamptz,
+                                   due_at          timestamptz,
+                                   ended_by        text)
+                        on conflict (partnership_id, rule, subject) do update
+                        set    severity        = excluded.severity,
+                               stage           = excluded.stage,
+                               anchor_event_id = excluded.anchor_event_id,
+                               anchor_type     = excluded.anchor_type,
+                               anchor_at       = excluded.anchor_at,
+                               due_at          = excluded.due_at,
+                               ended_by        = case when watch.look_at > '-infinity' then null
+                                                      else coalesce(watch.ended_by,
+                                                                    excluded.ended_by) end,
+                               look_at         = case when watch.look_at > '-infinity'
+                                                      then excluded.due_at
+                                                      else '-infinity' end
+                        """)
+                .param("rows", Rows.json(rows))
+                .update();
+    }
+
+    private record PartnershipRow(
+            String partnershipId,
+            long position,
+            String name,
+            String stage,
+            @Nullable String lastMotionId,
+            @Nullable String lastMotionType,
+            @Nullable Instant lastMotionAt,
+            Facts facts) {
+
+        static PartnershipRow of(Tracked tracked) {
+            var facts = tracked.facts();
+            var motion = facts.lastMotion();
+            return new PartnershipRow(
+                    tracked.partnershipId(),
+                    tracked.position(),
+                    facts.name(),
+                    facts.stage().name(),
+                    motion == null ? null : motion.eventId(),
+                    motion == null ? null : motion.type(),
+                    motion == null ? null : motion.at(),
+                    facts);
+        }
+    }
+
+    private record WatchRow(
+            String partnershipId,
+            String rule,
+            String subject,
+            String severity,
+            @Nullable String stage,
+            @Nullable String anchorEventId,
+            @Nullable String anchorType,
+            @Nullable Instant anchorAt,
+            @Nullable Instant dueAt,
+            @Nullable String endedBy) {
+
+        static WatchRow of(String partnership, Key key, Change change, Thresholds thresholds) {
+            var watch = change.watch();
+            var severity = change.severity().name();
+            if (watch == null) {
+                return new WatchRow(
+                        partnership,
+                        key.rule(),
+                        key.subject(),
+                        severity,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        change.endedBy());
+            }
+            return new WatchRow(
+                    partnership,
+                    key.rule(),
+                    key.subject(),
+                    severity,
+                    watch.stage().name(),
+                    watch.anchor().eventId(),
+                    watch.anchor().type(),
+                    watch.anchor().at(),
+                    thresholds.due(watch),
+                    change.endedBy());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.headway.projections.watching;
+
+import dev.headway.contracts.ImportEvent;
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.ProgramEvent.ProgramChanged;
+import dev.headway.projections.reading.Projection;
+import dev.headway.projections.reading.RecordedEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps one due date per partnership, rule and subject. Touches no alert: what a change means for
+ * them is the sweep's to see, so that a replay tells nobody anything.
+ */
+@Component
+class WatchedPartnerships implements Projection {
+
+    static final String NAME = "watching";
+
+    private final WatchTables tables;
+    private final ProgramInForce program;
+    private final RunningImports imports;
+
+    WatchedPartnerships(WatchTables tables, ProgramInForce program, RunningImports imports) {
+        this.tables = tables;
+        this.program = program;
+        this.imports = imports;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("watched_partnership", "watch", "watch_threshold", "running_import");
+    }
+
+    @Override
+    public void on(List<RecordedEvent> batch) {
+        var lived = new ArrayList<RecordedEvent>();
+        for (var recorded : batch) {
+            switch (recorded.event()) {
+                case PartnershipEvent _ -> lived.add(recorded);
+                case ImportEvent event -> imports.on(recorded, event);
+                case ProgramChanged changed -> {
+                    workIn(lived);
+                    lived.clear();
+                    program.on(changed);
+                }
+            }
+        }
+        workIn(lived);
+        imports.heardFrom(batch);
+    }
+
+    private void workIn(List<RecordedEvent> lived) {
+        var partnerships = lived.stream().map(RecordedEvent::stream).distinct();
+        var tracked = tables.read(partnerships.toList());
+        var thresholds = program.thresholds();
+        for (var recorded : lived) {
+            var partnership = tracked.get(recorded.stream());
+            Objects.requireNonNull(partnership)
+                    .on(recorded, (PartnershipEvent) recorded.event(), thresholds);
+        }
+        tables.write(tracked.values(), thresholds);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.headway.projections.watching;
+
+import dev.headway.contracts.Channel;
+import dev.headway.contracts.HeadwayEvent;
+import dev.headway.contracts.ImportEvent.ImportFinished;
+import dev.headway.contracts.ImportEvent.ImportStarted;
+import dev.headway.contracts.PartnershipEvent.MotionImported;
+import dev.headway.contracts.PartnershipEvent.PartnershipLaunched;
+import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
+import dev.headway.contracts.PartnershipEvent.PilotStarted;
+import dev.headway.contracts.PartnershipEvent.StepDropped;
+import dev.headway.contracts.PartnershipEvent.StepPlanned;
+import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
+import dev.headway.contracts.ProgramEvent.ProgramChanged;
+import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.projections.DrivenClock;
+import dev.headway.projections.reading.EventsInMemory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What happens in a test: partnerships that live, a program that changes, time that passes. */
+public final class Alliance {
+
+    public static final Instant MORNING = Instant.parse("2026-03-02T09:00:00Z");
+
+    public final DrivenClock clock = new DrivenClock(MORNING);
+    public final EventsInMemory events = new EventsInMemory();
+
+    /** A partnership that has just been launched, with three open steps. */
+    public String launched(String name) {
+        var id = piloting(name);
+        store(id, new PartnershipLaunched(null, now()));
+        for (var step : List.of("a", "b", "c")) {
+            plan(id, step);
+        }
+        return id;
+    }
+
+    /** A partnership whose pilot has just started. */
+    public String piloting(String name) {
+        var id = UUID.randomUUID().toString();
+        store(id, registered(id, name, now()));
+        store(id, new PilotStarted(null, now()));
+        return id;
+    }
+
+    /** A partnership of the past, moved last at {@code lastMotionAt}. */
+    public String imported(String name, Instant lastMotionAt) {
+        var id = UUID.randomUUID().toString();
+        store(id, registered(id, name, lastMotionAt), Channel.IMPORT);
+        store(id, new PilotStarted(null, lastMotionAt), Channel.IMPORT);
+        store(id, new MotionImported(lastMotionAt), Channel.IMPORT);
+        return id;
+    }
+
+    public String touchpoint(String id) {
+        return touchpoint(id, now());
+    }
+
+    public String touchpoint(String id, Instant at) {
+        return store(id, new TouchpointRecorded("JOINT_CALL", "Planned the quarter", null, at));
+    }
+
+    public String plan(String id, String step) {
+        var due = now().plus(Duration.ofDays(200));
+        return store(id, new StepPlanned(step, "Train sales", "ana", "OURS", due, now()));
+    }
+
+    public String drop(String id, String step) {
+        return store(id, new StepDropped(step, "No longer needed", now()));
+    }
+
+    public void policy(Threshold... thresholds) {
+        store("program", new ProgramChanged(List.of(thresholds), List.of(), List.of(), now()));
+    }
+
+    public static Threshold after(String rule, String duration) {
+        return new Threshold(rule, null, duration);
+    }
+
+    public void importStarts() {
+        store("import-1", new ImportStarted("import-1", 3, now()), Channel.IMPORT);
+    }
+
+    public void importEnds() {
+        var end = new ImportFinished("import-1", 3, 0, 0, 0, now());
+        store("import-1", end, Channel.IMPORT);
+    }
+
+    /** Records an event now, and answers its id. */
+    public String store(String stream, HeadwayEvent event) {
+        return store(stream, event, Channel.API);
+    }
+
+    private String store(String stream, HeadwayEvent event, Channel channel) {
+        events.recordedAt(now()).by("maria", "MANAGER", channel.name()).happened(stream, event);
+        return events.all().getLast().eventId();
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    private static PartnershipRegistered registered(String id, String name, Instant at) {
+        return new PartnershipRegistered(id, name, name, "TELCO", null, null, null, at);
+    }
+}

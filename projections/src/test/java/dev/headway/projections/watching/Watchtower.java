@@ -1,0 +1,82 @@
+package dev.headway.projections.watching;
+
+import dev.headway.projections.chat.WhenAlertRaisedThenTellChat;
+import dev.headway.projections.reading.Reading;
+import dev.headway.projections.reading.ReadingLoop;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** Everything that watches, put together over a database, as the application does it. */
+final class Watchtower {
+
+    final JdbcClient database;
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final ReadingLoop reading;
+    private final Sweep sweep;
+
+    record AlertRow(
+            String partnershipName,
+            String rule,
+            String status,
+            String anchorEventId,
+            Instant raisedAt,
+            Instant dueAt,
+            @Nullable String resolvedBy) {}
+
+    Watchtower(DataSource source, Alliance alliance, String... channels) {
+        this.database = JdbcClient.create(source);
+        var transactions = new JdbcTransactionManager(source);
+        var imports = new RunningImports(database);
+        var projection =
+                new WatchedPartnerships(
+                        new WatchTables(database), new ProgramInForce(database), imports);
+        this.reading = Reading.loop(source, alliance.events, projection);
+        var chat = new WhenAlertRaisedThenTellChat(database, List.of(channels));
+        this.sweep =
+                new Sweep(
+                        alliance.clock,
+                        alliance.events,
+                        new Judging(database, chat, new AlertMeters(meters)),
+                        imports,
+                        transactions,
+                        meters);
+    }
+
+    /** Reads what was stored, and looks at what is due. */
+    void watch() {
+        reading.catchUp();
+        sweep.tick();
+    }
+
+    /** Looks at what is due without having read what was stored. */
+    void sweepOnly() {
+        sweep.tick();
+    }
+
+    void rebuild() {
+        reading.rebuild("watching");
+    }
+
+    List<AlertRow> alerts() {
+        return database.sql(
+                        """
+                        select partnership_name, rule, status, anchor_event_id,
+                               raised_at, due_at, resolved_by
+                        from   alert
+                        order by raised_at, partnership_name, rule
+                        """)
+                .query(new DataClassRowMapper<>(AlertRow.class))
+                .list();
+    }
+
+    /** How often somebody was to be told. */
+    int told() {
+        return database.sql("select count(*) from chat_outbox").query(Integer.class).single();
+    }
+}
