@@ -1,0 +1,99 @@
+package dev.headway.lifecycle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Calls a {@link RunningHeadway} over HTTP, in one role. Paths are whole, as {@code
+ * /api/v1/partnerships}; headers come as names and values in turn.
+ */
+public final class Caller {
+
+    private final HttpClient http;
+    private final URI service;
+    private final @Nullable String token;
+
+    Caller(HttpClient http, URI service, @Nullable String token) {
+        this.http = http;
+        this.service = service;
+        this.token = token;
+    }
+
+    /** What the service said. */
+    public record Answered(HttpResponse<String> response) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String text() {
+            return response.body();
+        }
+
+        public JsonNode json() {
+            return JsonMapper.shared().readTree(response.body());
+        }
+
+        /** The header's first value, empty without one. */
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        /** What to send on, to read one's own write; 0 when nothing was written. */
+        public long position() {
+            return response.headers().firstValueAsLong("Headway-Position").orElse(0);
+        }
+    }
+
+    public Answered get(String path, String... headers) {
+        return send("GET", path, null, BodyPublishers.noBody(), headers);
+    }
+
+    public Answered delete(String path, String... headers) {
+        return send("DELETE", path, null, BodyPublishers.noBody(), headers);
+    }
+
+    public Answered post(String path, String json, String... headers) {
+        return send("POST", path, "application/json", BodyPublishers.ofString(json), headers);
+    }
+
+    public Answered put(String path, String json, String... headers) {
+        return send("PUT", path, "application/json", BodyPublishers.ofString(json), headers);
+    }
+
+    public Answered send(
+            String method,
+            String path,
+            @Nullable String contentType,
+            BodyPublisher body,
+            String... headers) {
+        var request = HttpRequest.newBuilder(service.resolve(path)).method(method, body);
+        if (contentType != null) {
+            request.header("Content-Type", contentType);
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return new Answered(http.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

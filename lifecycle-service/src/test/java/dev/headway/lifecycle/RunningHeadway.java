@@ -1,0 +1,152 @@
+package dev.headway.lifecycle;
+
+import dev.headway.contracts.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The whole service for a test: on a port of its own, over an empty database of its own, with the
+ * embedded issuer. Start one per test class and close it after the class:
+ *
+ * <pre>{@code
+ * static final RunningHeadway headway = RunningHeadway.start();
+ *
+ * var answer = headway.as(Role.MANAGER).post("/api/v1/partnerships", json, "Idempotency-Key", "7");
+ * answer.status();
+ * answer.json().at("/id").asString();
+ * }</pre>
+ */
+public final class RunningHeadway implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final Path home;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<Role, Caller> callers = new EnumMap<>(Role.class);
+
+    private RunningHeadway(@Nullable Clock clock, String... properties) {
+        this.home = temporary();
+        var settings = new ArrayList<String>();
+        settings.add("server.port=0");
+        settings.add("headway.home=" + home);
+        settings.addAll(List.of(properties));
+        this.context =
+                new SpringApplicationBuilder(HeadwayApplication.class)
+                        .initializers(new TestDatabase(), driven(clock))
+                        .run(settings.stream().map(each -> "--" + each).toArray(String[]::new));
+    }
+
+    /**
+     * @param properties as {@code headway.chat.channels[0].kind=slack}
+     */
+    public static RunningHeadway start(String... properties) {
+        return new RunningHeadway(null, properties);
+    }
+
+    /** As {@link #start}, with the test's clock in the place of the system's. */
+    public static RunningHeadway startAt(Clock clock, String... properties) {
+        return new RunningHeadway(clock, properties);
+    }
+
+    /** Someone with this role and a token of the embedded issuer. */
+    public synchronized Caller as(Role role) {
+        return callers.computeIfAbsent(role, each -> new Caller(http, uri(), token(each)));
+    }
+
+    /** Someone without a token. */
+    public Caller asNobody() {
+        return new Caller(http, uri(), null);
+    }
+
+    public URI uri() {
+        return URI.create(
+                "http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        context.close();
+        delete(home);
+    }
+
+    private String token(Role role) {
+        try {
+            var name = role.name().toLowerCase(Locale.ROOT);
+            var secret = Files.readString(home.resolve("identity").resolve(name + ".secret"));
+            var credentials = (name + ":" + secret.strip()).getBytes(StandardCharsets.UTF_8);
+            var answer =
+                    http.send(
+                            HttpRequest.newBuilder(uri().resolve("/oauth2/token"))
+                                    .header(
+                                            "Authorization",
+                                            "Basic "
+                                                    + Base64.getEncoder()
+                                                            .encodeToString(credentials))
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(
+                                            HttpRequest.BodyPublishers.ofString(
+                                                    "grant_type=client_credentials"))
+                                    .build(),
+                            BodyHandlers.ofString());
+            return JsonMapper.shared().readTree(answer.body()).at("/access_token").asString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ApplicationContextInitializer<GenericApplicationContext> driven(
+            @Nullable Clock clock) {
+        return context -> {
+            if (clock != null) {
+                context.registerBean(
+                        "drivenClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+            }
+        };
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("headway-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
