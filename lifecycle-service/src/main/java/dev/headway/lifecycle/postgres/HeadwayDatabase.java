@@ -13,7 +13,7 @@ record HeadwayDatabase(String getJdbcUrl, String getUsername, String getPassword
     static HeadwayDatabase on(PostgresServer server) {
         var admin = new PGSimpleDataSource();
         admin.setUrl(url(server, "postgres"));
-        admin.setUser(PostgresServer.SUPERUSER);
+        admin.setUser(PostgresFolder.SUPERUSER);
         admin.setPassword(server.password());
         create(JdbcClient.create(admin), server.password());
         return new HeadwayDatabase(url(server, NAME), NAME, server.password());

@@ -1,14 +1,8 @@
 package dev.headway.lifecycle.postgres;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,92 +12,84 @@ import org.slf4j.LoggerFactory;
  * ours when its program lies in our own folder of programs; only those are touched. Called with the
  * lock held, so none of them can belong to a run that is alive.
  */
-record LeftoverPostgres(PostgresPrograms programs, Path programFolder, Path data) {
+record LeftoverPostgres(PostgresFolder folder, PostgresPrograms programs) {
 
     private static final Logger log = LoggerFactory.getLogger(LeftoverPostgres.class);
 
     void stop() {
         var left = processes();
-        if (left.isEmpty()) {
-            forgetStalePid();
-            return;
-        }
-        log.info("An earlier run left PostgreSQL running: stopping it");
-        if (owner().filter(left::contains).isPresent()) {
-            stopServer();
-        }
-        if (!ended(left)) {
-            left.forEach(ProcessHandle::destroyForcibly);
-            if (!ended(left)) {
-                throw new PostgresFailed(
-                        "An earlier run's PostgreSQL cannot be stopped: processes %s"
-                                .formatted(left.stream().map(ProcessHandle::pid).toList()));
+        if (!left.isEmpty()) {
+            log.info("An earlier run left PostgreSQL running: stopping it");
+            if (folder.owner().filter(left::contains).isPresent()) {
+                askServer();
             }
+            end(left);
         }
-        forgetStalePid();
+        forgetStaleOwner();
     }
 
-    private void stopServer() {
+    private void askServer() {
+        var data = folder.data().toString();
         try {
-            programs.run(
-                    "pg_ctl",
-                    List.of("stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "30"));
+            programs.run("pg_ctl", List.of("stop", "-D", data, "-m", "fast", "-w", "-t", "30"));
         } catch (PostgresFailed e) {
             log.warn("It does not stop by itself: {}", e.getMessage());
         }
+    }
+
+    /** Children end by themselves once their server is gone, unless something holds them up. */
+    private void end(List<ProcessHandle> processes) {
+        if (gone()) {
+            return;
+        }
+        processes.forEach(ProcessHandle::destroyForcibly);
+        if (!gone()) {
+            throw new PostgresFailed(
+                    "An earlier run's PostgreSQL cannot be stopped: processes %s"
+                            .formatted(processes.stream().map(ProcessHandle::pid).toList()));
+        }
+    }
+
+    /** Looks instead of waiting for exits: where nobody buries the dead, an exit is never told. */
+    private boolean gone() {
+        for (var look = 0; look < 100; look++) {
+            if (processes().isEmpty()) {
+                return true;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        return false;
     }
 
     /**
      * PostgreSQL refuses to start while the number in a stale {@code postmaster.pid} happens to be
      * some other program's process, as it may be after a reboot.
      */
-    private void forgetStalePid() {
-        if (owner().filter(LeftoverPostgres::isPostgres).isPresent()) {
-            throw new PostgresFailed(
-                    "Process %d, a PostgreSQL that Headway did not start, uses %s"
-                            .formatted(owner().orElseThrow().pid(), data));
-        }
-        try {
-            Files.deleteIfExists(pidFile());
-        } catch (IOException e) {
-            throw new PostgresFailed("Cannot remove " + pidFile(), e);
-        }
+    private void forgetStaleOwner() {
+        folder.owner()
+                .filter(this::usesOurData)
+                .ifPresent(
+                        owner -> {
+                            throw new PostgresFailed(
+                                    "Process %d, a PostgreSQL that Headway did not start, uses %s"
+                                            .formatted(owner.pid(), folder.data()));
+                        });
+        folder.forgetOwner();
     }
 
     private List<ProcessHandle> processes() {
         return ProcessHandle.allProcesses()
-                .filter(process -> program(process).startsWith(programFolder + "/"))
+                .filter(process -> program(process).startsWith(folder.programs() + "/"))
                 .toList();
     }
 
-    private Optional<ProcessHandle> owner() {
-        return PostgresServer.pidIn(pidFile()).flatMap(ProcessHandle::of);
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return program(process).endsWith("/postgres");
+    private boolean usesOurData(ProcessHandle process) {
+        var arguments = process.info().arguments().orElse(new String[0]);
+        return program(process).endsWith("/postgres")
+                && List.of(arguments).contains(folder.data().toString());
     }
 
     private static String program(ProcessHandle process) {
         return process.info().command().orElse("");
-    }
-
-    private Path pidFile() {
-        return data.resolve("postmaster.pid");
-    }
-
-    private static boolean ended(List<ProcessHandle> processes) {
-        var exits = processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
-        try {
-            CompletableFuture.allOf(exits).get(5, TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -1,20 +1,15 @@
 package dev.headway.lifecycle.postgres;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.util.stream.Collectors.joining;
 
 import dev.headway.lifecycle.home.OwnerOnlyFolder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL server of our own, durable, on a free port of the loopback address. Its folder is
@@ -22,9 +17,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class PostgresServer implements AutoCloseable {
 
-    static final String SUPERUSER = "postgres";
-
-    private static final Logger logger = LoggerFactory.getLogger(PostgresServer.class);
+    private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
     private static final List<String> SETTINGS =
             List.of(
                     "listen_addresses=127.0.0.1",
@@ -36,41 +29,36 @@ final class PostgresServer implements AutoCloseable {
                     "log_timezone=UTC",
                     "log_checkpoints=off");
 
-    private final OwnerOnlyFolder folder;
-    private final Path data;
+    private final PostgresFolder folder;
     private final PostgresLock lock;
     private final PostgresPrograms programs;
-    private final String password;
-    private final int port;
+    private final int port = freePort();
+    private final ProcessHandle process;
     private volatile boolean closing;
 
     /**
      * Returns when the server takes connections.
      *
-     * @param home the server's own folder, made when missing
+     * @param path the server's own folder, made when missing
      * @param whenItDies told when the server ends without having been closed
      */
-    static PostgresServer start(Path home, Runnable whenItDies) {
-        var folder = OwnerOnlyFolder.at(home);
-        var lock = PostgresLock.take(folder.resolve("lock"));
+    static PostgresServer start(Path path, Runnable whenItDies) {
+        var folder = new PostgresFolder(OwnerOnlyFolder.at(path));
+        var lock = PostgresLock.take(folder.lock());
         try {
-            var server = new PostgresServer(folder, lock);
-            server.start();
-            server.watch(whenItDies);
-            return server;
+            return new PostgresServer(folder, lock, whenItDies);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private PostgresServer(OwnerOnlyFolder folder, PostgresLock lock) {
+    private PostgresServer(PostgresFolder folder, PostgresLock lock, Runnable whenItDies) {
         this.folder = folder;
         this.lock = lock;
-        this.data = folder.resolve("data");
-        this.programs = PostgresPrograms.unpackedIn(folder.resolve("programs"));
-        this.password = folder.secret("password");
-        this.port = freePort();
+        this.programs = PostgresPrograms.unpackedIn(folder.programs());
+        this.process = start();
+        process.onExit().thenRun(() -> died(whenItDies));
     }
 
     int port() {
@@ -78,117 +66,65 @@ final class PostgresServer implements AutoCloseable {
     }
 
     String password() {
-        return password;
+        return folder.password();
     }
 
-    /** The server's own process. */
-    long pid() {
-        return pidIn(data.resolve("postmaster.pid"))
-                .orElseThrow(() -> new PostgresFailed("PostgreSQL is not running"));
+    ProcessHandle process() {
+        return process;
     }
 
-    private void start() {
-        new LeftoverPostgres(programs, folder.resolve("programs"), data).stop();
-        if (Files.notExists(data)) {
-            initialize();
-        }
-        keepOneOldLog();
+    private ProcessHandle start() {
+        new LeftoverPostgres(folder, programs).stop();
+        folder.initialize(programs);
+        folder.turnLog();
         var settings = SETTINGS.stream().map(setting -> "-c " + setting).collect(joining(" "));
+        var options = "-p %d %s".formatted(port, settings);
+        var data = folder.data().toString();
+        var output = folder.log().toString();
         try {
             // pg_ctl gives the server a session of its own: a Ctrl-C meant for us does not reach it
             programs.run(
                     "pg_ctl",
-                    List.of(
-                            "start",
-                            "-D",
-                            data.toString(),
-                            "-l",
-                            folder.resolve("log").toString(),
-                            "-o",
-                            "-p %d %s".formatted(port, settings),
-                            "-w",
-                            "-t",
-                            "120"));
+                    List.of("start", "-D", data, "-l", output, "-o", options, "-w", "-t", "120"));
         } catch (PostgresFailed e) {
-            throw new PostgresFailed(
-                    e.getMessage() + "\nIts log is in " + folder.resolve("log"), e);
+            throw new PostgresFailed(e.getMessage() + "\nIts log is in " + output, e);
         }
-        logger.info("PostgreSQL is up on port {}, its data is in {}", port, data);
+        log.info("PostgreSQL is up on port {}, its data is in {}", port, data);
+        return folder.owner()
+                .orElseThrow(() -> new PostgresFailed("PostgreSQL ended as soon as it was up"));
     }
 
-    /** Made beside and moved into place when whole, so a kill leaves nothing half made. */
-    private void initialize() {
-        try {
-            var unfinished = folder.resolve("data-unfinished");
-            FileSystemUtils.deleteRecursively(unfinished);
-            programs.run(
-                    "initdb",
-                    List.of(
-                            "--pgdata=" + unfinished,
-                            "--username=" + SUPERUSER,
-                            "--pwfile=" + folder.resolve("password"),
-                            "--auth=scram-sha-256",
-                            "--encoding=UTF8",
-                            "--locale=C",
-                            "--locale-provider=builtin",
-                            "--builtin-locale=C.UTF-8"));
-            Files.move(unfinished, data, ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new PostgresFailed("Cannot make the database folder " + data, e);
+    private void died(Runnable whenItDies) {
+        if (!closing) {
+            whenItDies.run();
         }
-    }
-
-    private void keepOneOldLog() {
-        try {
-            var log = folder.resolve("log");
-            if (Files.exists(log)) {
-                Files.move(log, folder.resolve("log.old"), REPLACE_EXISTING);
-            }
-        } catch (IOException e) {
-            throw new PostgresFailed("Cannot put PostgreSQL's old log aside", e);
-        }
-    }
-
-    private void watch(Runnable whenItDies) {
-        ProcessHandle.of(pid())
-                .orElseThrow(() -> new PostgresFailed("PostgreSQL ended at once"))
-                .onExit()
-                .thenRun(
-                        () -> {
-                            if (!closing) {
-                                whenItDies.run();
-                            }
-                        });
     }
 
     /** A fast shutdown: open transactions are rolled back, everything committed is on disk. */
     @Override
     public void close() {
+        if (closing) {
+            return;
+        }
         closing = true;
+        try (lock) {
+            if (process.isAlive()) {
+                stop();
+            }
+        }
+    }
+
+    private void stop() {
         try {
-            programs.run(
-                    "pg_ctl",
-                    List.of("stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60"));
-            logger.info("PostgreSQL is stopped");
+            var data = folder.data().toString();
+            programs.run("pg_ctl", List.of("stop", "-D", data, "-m", "fast", "-w", "-t", "60"));
+            log.info("PostgreSQL is stopped");
         } catch (PostgresFailed e) {
-            logger.warn("{}", e.getMessage());
-        } finally {
-            lock.close();
+            log.warn("{}", e.getMessage());
         }
     }
 
-    /** The process named in the first line of a {@code postmaster.pid}. */
-    static Optional<Long> pidIn(Path pidFile) {
-        try (var lines = Files.lines(pidFile)) {
-            return lines.findFirst().map(String::strip).map(Long::valueOf);
-        } catch (IOException | NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    /**
-     * Free now; should another program be faster, PostgreSQL says so and the next run picks anew.
-     */
+    /** Should another program be faster to take it, PostgreSQL says so; the next run picks anew. */
     private static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

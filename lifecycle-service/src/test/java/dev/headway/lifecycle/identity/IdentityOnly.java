@@ -1,0 +1,39 @@
+package dev.headway.lifecycle.identity;
+
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A service of nothing but identity: what gets past it is told who it is. */
+@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+@Import({
+    WhoMayCallWhat.class,
+    ProblemsOfIdentity.class,
+    RolesOfCaller.class,
+    EmbeddedIssuer.class,
+    IdentityOnly.Everything.class
+})
+class IdentityOnly {
+
+    static final String WITHOUT_DATABASE =
+            "management.endpoint.health.validate-group-membership=false";
+
+    @TestComponent
+    @RestController
+    static class Everything {
+
+        @RequestMapping("/**")
+        String whoAmI(Authentication caller) {
+            return caller.getAuthorities().stream()
+                    .map(GrantedAuthority::getAuthority)
+                    .filter(authority -> authority.startsWith("ROLE_"))
+                    .collect(Collectors.joining(",", caller.getName() + " ", ""));
+        }
+    }
+}
