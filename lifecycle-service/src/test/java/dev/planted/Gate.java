@@ -1,0 +1,21 @@
+package dev.planted;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A core class that breaks every rule it can. */
+@RestController
+public class Gate {
+
+    @Autowired CommandGateway gateway;
+
+    Instant now() throws InterruptedException {
+        Thread.sleep(Duration.ZERO);
+        return Instant.now();
+    }
+
+    static class GateHelper {}
+}

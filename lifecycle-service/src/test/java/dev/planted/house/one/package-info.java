@@ -1,0 +1,5 @@
+/** One half of a cycle. */
+@NullMarked
+package dev.planted.house.one;
+
+import org.jspecify.annotations.NullMarked;

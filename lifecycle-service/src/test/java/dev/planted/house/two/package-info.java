@@ -1,0 +1,5 @@
+/** One half of a cycle. */
+@NullMarked
+package dev.planted.house.two;
+
+import org.jspecify.annotations.NullMarked;
