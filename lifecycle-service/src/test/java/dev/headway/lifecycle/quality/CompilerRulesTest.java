@@ -33,8 +33,7 @@ class CompilerRulesTest {
                     """)
     void a_planted_fault_stops_the_build(String check, String body) throws Exception {
         var marked = body == null ? "" : "@org.jspecify.annotations.NullMarked ";
-        var source =
-                "package planted;\n" + marked + "class Planted { String m() { %s } }\n";
+        var source = "package planted;\n" + marked + "class Planted { String m() { %s } }\n";
         assertThat(compile(source.formatted(body == null ? "return \"\";" : body)))
                 .contains("[" + check + "]");
     }
@@ -53,16 +52,19 @@ class CompilerRulesTest {
 
     @Test
     void the_formatter_sees_a_line_out_of_place() throws Exception {
-        var formatter =
-                new com.google.googlejavaformat.java.Formatter(
-                        com.google.googlejavaformat.java.JavaFormatterOptions.builder()
-                                .style(
-                                        com.google.googlejavaformat.java.JavaFormatterOptions.Style
-                                                .AOSP)
-                                .build());
-        assertThat(formatter.formatSource("class Planted { int  a ; }"))
-                .isEqualTo("class Planted {\n    int a;\n}\n");
+        assertThat(unformatted("class Planted {\n    int a;\n}\n")).isFalse();
+        assertThat(unformatted("class Planted { int  a ; }")).isTrue();
         assertThat(pom()).contains("<goal>check</goal>").contains("<style>AOSP</style>");
+    }
+
+    private boolean unformatted(String source) throws IOException, InterruptedException {
+        var file = Files.writeString(folder.resolve("Planted.java"), source);
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(accessToTheCompiler());
+        command.addAll(List.of("-cp", classPath(), "com.google.googlejavaformat.java.Main"));
+        command.addAll(List.of("--aosp", "--dry-run", "--set-exit-if-changed", file.toString()));
+        return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() != 0;
     }
 
     /** Compiles with the arguments of the pom; empty when it compiled, the complaints otherwise. */
@@ -70,16 +72,26 @@ class CompilerRulesTest {
         var file = Files.writeString(folder.resolve("Planted.java"), source);
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
-        Files.readAllLines(ROOT.resolve(".mvn/jvm.config")).stream()
-                .filter(option -> option.startsWith("--add-"))
-                .forEach(option -> command.add("-J" + option));
+        accessToTheCompiler().forEach(option -> command.add("-J" + option));
         command.addAll(compilerArguments());
         command.addAll(
-                List.of("-cp", classPath(), "-processorpath", classPath(), "-d", folder.toString()));
+                List.of(
+                        "-cp",
+                        classPath(),
+                        "-processorpath",
+                        classPath(),
+                        "-d",
+                        folder.toString()));
         command.add(file.toString());
         var javac = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return javac.waitFor() == 0 ? "" : said;
+    }
+
+    private static List<String> accessToTheCompiler() throws IOException {
+        return Files.readAllLines(ROOT.resolve(".mvn/jvm.config")).stream()
+                .filter(option -> option.startsWith("--add-"))
+                .toList();
     }
 
     private static List<String> compilerArguments() throws IOException {

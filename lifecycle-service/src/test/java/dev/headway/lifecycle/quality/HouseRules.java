@@ -84,7 +84,10 @@ final class HouseRules {
                             "what answers over HTTP stays in its package",
                             classes()
                                     .that()
-                                    .areAnnotatedWith(RestController.class).and().resideOutsideOfPackage("dev.headway.projections..").should()
+                                    .areAnnotatedWith(RestController.class)
+                                    .and()
+                                    .resideOutsideOfPackage("dev.headway.projections..")
+                                    .should()
                                     .notBePublic()),
                     new HouseRule(
                             "constructors say what a class needs",
