@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.eventstore;
 
 import dev.headway.projections.reading.EventLog;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -56,8 +57,9 @@ class EventStoreConfiguration {
             DataSource database,
             Clock clock,
             NewEvents newEvents,
-            EventStoreProperties properties) {
-        return new GroupAppender(database, clock, newEvents, properties);
+            EventStoreProperties properties,
+            MeterRegistry meters) {
+        return new GroupAppender(database, clock, newEvents, properties, meters);
     }
 
     @Bean(destroyMethod = "close")

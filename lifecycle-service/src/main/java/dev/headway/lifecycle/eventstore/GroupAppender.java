@@ -1,6 +1,10 @@
 package dev.headway.lifecycle.eventstore;
 
 import dev.headway.lifecycle.eventstore.Submission.KeyedRow;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -28,6 +32,8 @@ final class GroupAppender implements AutoCloseable {
     private final EventStoreProperties properties;
     private final BlockingQueue<PendingAppend> queue;
     private final AppendConnection connection;
+    private final DistributionSummary groups;
+    private final Timer duration;
     private final Thread thread;
     private volatile boolean closing;
 
@@ -35,12 +41,24 @@ final class GroupAppender implements AutoCloseable {
             DataSource database,
             Clock clock,
             NewEvents newEvents,
-            EventStoreProperties properties) {
+            EventStoreProperties properties,
+            MeterRegistry meters) {
         this.clock = clock;
         this.newEvents = newEvents;
         this.properties = properties;
         this.queue = new ArrayBlockingQueue<>(properties.queueCapacity());
         this.connection = new AppendConnection(database, properties.statementTimeout());
+        this.groups =
+                DistributionSummary.builder("headway.event-store.group")
+                        .description("Commands that were stored together")
+                        .register(meters);
+        this.duration =
+                Timer.builder("headway.event-store.append")
+                        .description("Storing one group, the wait for the lock included")
+                        .register(meters);
+        Gauge.builder("headway.event-store.waiting", queue, BlockingQueue::size)
+                .description("Commands that wait for their group")
+                .register(meters);
         this.thread = Thread.ofPlatform().daemon().name("event-appender").start(this::storeGroups);
     }
 
@@ -56,7 +74,7 @@ final class GroupAppender implements AutoCloseable {
         return append.await(properties.answerTimeout());
     }
 
-    /** How many commands wait for their group; a gauge. */
+    /** How many commands wait for their group. */
     int waiting() {
         return queue.size();
     }
@@ -125,7 +143,10 @@ final class GroupAppender implements AutoCloseable {
 
     private void send(List<PendingAppend> group, AppendStatement statement) {
         try {
+            var begun = System.nanoTime();
             var outcomes = statement.append(group, clock.instant());
+            duration.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+            groups.record(group.size());
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).settle(outcomes.get(i).outcome(), outcomes.get(i).lastPosition());
             }

@@ -69,6 +69,7 @@ final class EventSamples {
                 new TouchpointRecorded("JOINT_CALL", "Went through open orders.", "Ada Brook", AT),
                 new JointWinRecorded("Café Meridian", "Connected in three days.", "order 77", AT),
                 new MeasurementTaken(new BigDecimal("3.90"), "Report of May", AT),
+                new RowImported("crm-4711", "Larkspur bundles", "Ada Brook", "CO_DELIVERY", AT),
                 new MotionImported(AT),
                 new StepPlanned("step-1", "Train the field team", "Ada Brook", "PARTNER", DUE, AT),
                 new StepCompleted("step-1", "Nine people trained.", AT),

@@ -2,6 +2,8 @@ package dev.headway.lifecycle.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.headway.lifecycle.TestDatabase;
 import dev.headway.projections.reading.RecordedEvent;
 import java.time.Duration;
@@ -10,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
@@ -28,8 +32,8 @@ class PositionOrderTest {
 
     @Test
     void readers_see_every_event_once_and_in_order_while_two_nodes_write() throws Exception {
-        var database = TestStore.migrated(TestDatabase.empty());
-        try (var one = new TestStore(database, EventStoreProperties.defaults());
+        try (var database = pooled(TestStore.migrated(TestDatabase.empty()));
+                var one = new TestStore(database, EventStoreProperties.defaults());
                 var two = one.anotherNode();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var nodes = List.of(one, two);
@@ -46,7 +50,7 @@ class PositionOrderTest {
                             return writing.decrementAndGet();
                         });
             }
-            var readings = new ArrayList<java.util.concurrent.Future<List<RecordedEvent>>>();
+            var readings = new ArrayList<Future<List<RecordedEvent>>>();
             for (int r = 0; r < READERS; r++) {
                 var random = new Random(100 + r);
                 var node = nodes.get(r % 2);
@@ -62,6 +66,13 @@ class PositionOrderTest {
                 assertStreamsHaveNoHoles(seen);
             }
         }
+    }
+
+    private static HikariDataSource pooled(DataSource database) {
+        var pool = new HikariConfig();
+        pool.setDataSource(database);
+        pool.setMaximumPoolSize(16);
+        return new HikariDataSource(pool);
     }
 
     /** Reads the head of a stream and appends after it; with 16 writers many lose the race. */

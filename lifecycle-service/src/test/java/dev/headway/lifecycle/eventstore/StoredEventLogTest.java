@@ -11,6 +11,7 @@ import dev.headway.contracts.Provenance;
 import dev.headway.projections.reading.RecordedEvent;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -32,7 +33,16 @@ class StoredEventLogTest {
     void an_event_is_told_with_all_that_stands_beside_it() {
         var provenance = new Provenance("mia", "MANAGER", "noor", "API", "because", "request-1");
         var message =
-                event("p1", 1, touchpoint("call")).withMetaData(ProvenanceMetadata.of(provenance));
+                event("p1", 1, touchpoint("call"))
+                        .withMetaData(
+                                Map.of(
+                                        "actor", "mia",
+                                        "role", "MANAGER",
+                                        "onBehalfOf", "noor",
+                                        "channel", "API",
+                                        "reason", "because",
+                                        "correlationId", "request-1",
+                                        "traceId", "something else"));
         store.engine.appendEvents(message);
 
         assertThat(store.log.after(0, 10))

@@ -3,6 +3,7 @@ package dev.headway.lifecycle.eventstore;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
 import dev.headway.lifecycle.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,9 @@ final class TestStore implements AutoCloseable {
         var upcasters = EventRevisions.upcasters();
         this.database = database;
         this.jdbc = JdbcClient.create(database);
-        this.appender = new GroupAppender(database, clock, newEvents, properties);
+        this.appender =
+                new GroupAppender(
+                        database, clock, newEvents, properties, new SimpleMeterRegistry());
         this.listener = new EventListener(database, newEvents, properties.poll());
         this.engine =
                 new PostgresEventStorageEngine(
