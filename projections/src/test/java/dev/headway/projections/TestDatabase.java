@@ -15,27 +15,33 @@ import org.flywaydb.core.Flyway;
 public final class TestDatabase {
 
     private static final EmbeddedPostgres SERVER = start();
+    private static final String MIGRATED = migratedOnce();
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private TestDatabase() {}
 
     /** A database nobody else uses, migrated from {@code classpath:db/migration}. */
     public static DataSource migrated() {
-        var database = SERVER.getDatabase("postgres", createDatabase());
+        var name = "test_" + DATABASES.incrementAndGet();
+        create(name + " template " + MIGRATED);
+        return SERVER.getDatabase("postgres", name);
+    }
+
+    /** Migrations run once per JVM; every test copies what they made. */
+    private static String migratedOnce() {
+        create("migrated");
         Flyway.configure()
-                .dataSource(database)
+                .dataSource(SERVER.getDatabase("postgres", "migrated"))
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
-        return database;
+        return "migrated";
     }
 
-    private static String createDatabase() {
-        var name = "test_" + DATABASES.incrementAndGet();
+    private static synchronized void create(String database) {
         try (var connection = SERVER.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-            return name;
+            statement.execute("create database " + database);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

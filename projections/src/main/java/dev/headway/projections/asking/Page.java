@@ -24,4 +24,9 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         var items = List.copyOf(rows.subList(0, limit));
         return new Page<>(items, cursorAfter.apply(items.getLast()));
     }
+
+    /** The same page, its items seen differently. */
+    public <R> Page<R> map(Function<T, R> seen) {
+        return new Page<>(items.stream().map(seen).toList(), nextCursor);
+    }
 }

@@ -140,8 +140,7 @@ public class WhichPartnershipsAreGhostTowns implements Projection {
                 .update();
     }
 
-    /** A row of {@code ghost_clock}, alone or joined. */
-    static GhostClock clock(ResultSet row, int number) throws SQLException {
+    private static GhostClock clock(ResultSet row, int number) throws SQLException {
         return new GhostClock(
                 row.getString("partnership_id"),
                 row.getString("name"),
@@ -150,7 +149,8 @@ public class WhichPartnershipsAreGhostTowns implements Projection {
                 row.getLong("version"));
     }
 
-    private static @Nullable Motion lastMotion(ResultSet row) throws SQLException {
+    /** The newest motion in a row of {@code ghost_clock}, alone or joined. */
+    static @Nullable Motion lastMotion(ResultSet row) throws SQLException {
         var at = row.getObject("last_motion_at", OffsetDateTime.class);
         return at == null
                 ? null
