@@ -13,12 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Everything that watches, put together over a database, as the application does it. */
-final class Watchtower {
+public final class Watchtower {
 
-    final JdbcClient database;
-    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final JdbcClient database;
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ReadingLoop reading;
     private final Sweep sweep;
+    private final OpenAlerts openAlerts;
 
     record AlertRow(
             String partnershipName,
@@ -29,7 +30,7 @@ final class Watchtower {
             Instant dueAt,
             @Nullable String resolvedBy) {}
 
-    Watchtower(DataSource source, Alliance alliance, String... channels) {
+    public Watchtower(DataSource source, Alliance alliance, String... channels) {
         this.database = JdbcClient.create(source);
         var transactions = new JdbcTransactionManager(source);
         var imports = new RunningImports(database);
@@ -37,6 +38,7 @@ final class Watchtower {
                 new WatchedPartnerships(
                         new WatchTables(database), new ProgramInForce(database), imports);
         this.reading = Reading.loop(source, alliance.events, projection);
+        this.openAlerts = new OpenAlerts(database, imports);
         var chat = new WhenAlertRaisedThenTellChat(database, List.of(channels));
         this.sweep =
                 new Sweep(
@@ -49,7 +51,7 @@ final class Watchtower {
     }
 
     /** Reads what was stored, and looks at what is due. */
-    void watch() {
+    public void watch() {
         reading.catchUp();
         sweep.tick();
     }
@@ -59,7 +61,7 @@ final class Watchtower {
         sweep.tick();
     }
 
-    void rebuild() {
+    public void rebuild() {
         reading.rebuild("watching");
     }
 
@@ -78,5 +80,9 @@ final class Watchtower {
     /** How often somebody was to be told. */
     int told() {
         return database.sql("select count(*) from chat_outbox").query(Integer.class).single();
+    }
+
+    public OpenAlerts openAlerts() {
+        return openAlerts;
     }
 }

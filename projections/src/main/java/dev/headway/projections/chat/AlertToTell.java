@@ -1,0 +1,25 @@
+package dev.headway.projections.chat;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message needs to know of an alert.
+ *
+ * @param anchorEvent stored name of the event that its clock is counted from
+ * @param lastMotionEvent stored name of the event that last moved the partnership
+ */
+public record AlertToTell(
+        UUID alertId,
+        String partnershipId,
+        String partnershipName,
+        String rule,
+        String severity,
+        String anchorEventId,
+        String anchorEvent,
+        Instant anchorAt,
+        Instant dueAt,
+        Instant raisedAt,
+        @Nullable String lastMotionEvent,
+        @Nullable Instant lastMotionAt) {}

@@ -1,0 +1,179 @@
+package dev.headway.projections.chat;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The SQL of sending: who may send what and when, and how every try ended. */
+@Component
+class Deliveries {
+
+    /** A channel takes a message a second; the rest is for clocks and networks that differ. */
+    private static final Duration PACE = Duration.ofMillis(1_100);
+
+    /** Longer than any try takes: whoever has not ended it by then has died. */
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    private final JdbcClient database;
+
+    Deliveries(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * A delivery that is ours to try.
+     *
+     * @param attempt its number, from 1
+     * @param wasUncertain whether an earlier try began and nobody knows how it ended
+     */
+    record Claim(
+            UUID deliveryId,
+            int attempt,
+            String payload,
+            Instant composedAt,
+            boolean wasUncertain) {}
+
+    void register(Channel channel, Instant now) {
+        database.sql(
+                        """
+                        insert into chat_channel (channel, free_at)
+                        values (:channel, :now)
+                        on conflict (channel) do nothing
+                        """)
+                .param("channel", channel.name())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** The next delivery whose time has come, if the channel is free; call it in a transaction. */
+    Optional<Claim> claim(Channel channel, Instant now) {
+        if (!isFree(channel, now)) {
+            return Optional.empty();
+        }
+        var claim = claimNext(channel, now);
+        claim.ifPresent(
+                claimed -> {
+                    log(claimed, now);
+                    pause(channel, now.plus(PACE));
+                });
+        return claim;
+    }
+
+    void ended(Claim claim, String status, @Nullable String error, Instant next, Instant now) {
+        database.sql(
+                        """
+                        update delivery
+                        set    status          = :status,
+                               last_error      = :error,
+                               next_attempt_at = :next,
+                               ended_at        = case when :status <> 'PENDING'
+                                                      then cast(:now as timestamptz) end
+                        where  delivery_id     = :delivery
+                        and    attempts        = :attempt
+                        """)
+                .param("delivery", claim.deliveryId())
+                .param("attempt", claim.attempt())
+                .param("status", status)
+                .param("error", error)
+                .param("next", Timestamp.from(next))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void log(Claim claim, Outcome outcome) {
+        database.sql(
+                        """
+                        update delivery_attempt
+                        set    outcome     = :outcome,
+                               status_code = :statusCode,
+                               error       = :error
+                        where  delivery_id = :delivery
+                        and    attempt     = :attempt
+                        """)
+                .param("delivery", claim.deliveryId())
+                .param("attempt", claim.attempt())
+                .param("outcome", outcome.kind().name())
+                .param("statusCode", outcome.statusCode())
+                .param("error", outcome.error())
+                .update();
+    }
+
+    void pause(Channel channel, Instant until) {
+        database.sql(
+                        """
+                        update chat_channel
+                        set    free_at = greatest(free_at, :until)
+                        where  channel = :channel
+                        """)
+                .param("channel", channel.name())
+                .param("until", Timestamp.from(until))
+                .update();
+    }
+
+    private boolean isFree(Channel channel, Instant now) {
+        return database.sql(
+                        """
+                        select channel
+                        from   chat_channel
+                        where  channel  = :channel
+                        and    free_at <= :now
+                        for update skip locked
+                        """)
+                .param("channel", channel.name())
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> row.getString("channel"))
+                .optional()
+                .isPresent();
+    }
+
+    private Optional<Claim> claimNext(Channel channel, Instant now) {
+        return database.sql(
+                        """
+                        with next as (select delivery_id, status as was
+                                      from   delivery
+                                      where  channel          = :channel
+                                      and    status          in ('PENDING', 'SENDING')
+                                      and    next_attempt_at <= :now
+                                      order by next_attempt_at, delivery_id
+                                      limit  1
+                                      for update skip locked)
+                        update delivery
+                        set    status          = 'SENDING',
+                               attempts        = attempts + 1,
+                               next_attempt_at = :lapses
+                        from   next
+                        where  delivery.delivery_id = next.delivery_id
+                        returning delivery.delivery_id, attempts, payload, composed_at, was
+                        """)
+                .param("channel", channel.name())
+                .param("now", Timestamp.from(now))
+                .param("lapses", Timestamp.from(now.plus(LEASE)))
+                .query(
+                        (row, _) ->
+                                new Claim(
+                                        row.getObject("delivery_id", UUID.class),
+                                        row.getInt("attempts"),
+                                        row.getString("payload"),
+                                        row.getTimestamp("composed_at").toInstant(),
+                                        row.getString("was").equals("SENDING")))
+                .optional();
+    }
+
+    /** Logged before it is made: a try that nobody ended stands there without an outcome. */
+    private void log(Claim claim, Instant now) {
+        database.sql(
+                        """
+                        insert into delivery_attempt (delivery_id, attempt, started_at)
+                        values (:delivery, :attempt, :now)
+                        """)
+                .param("delivery", claim.deliveryId())
+                .param("attempt", claim.attempt())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.headway.projections.chat;
+
+import dev.headway.projections.chat.Deliveries.Claim;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tries deliveries until the channel has taken them: claim, send, write down how it ended. No
+ * transaction is open while the request is under way, so between "sent" and "written down" lies the
+ * only moment in which a crash sends a message twice, under the same delivery id.
+ */
+@Component
+class Sending {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+
+    private static final Duration WORTH_TRYING_FOR = Duration.ofDays(3);
+    private static final int A_FEW_TRIES = 3;
+
+    private final Deliveries deliveries;
+    private final AlertsToTell alerts;
+    private final Post post;
+    private final Backoff backoff;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final MeterRegistry meters;
+
+    Sending(
+            Deliveries deliveries,
+            AlertsToTell alerts,
+            Post post,
+            Backoff backoff,
+            Clock clock,
+            PlatformTransactionManager transactions,
+            MeterRegistry meters) {
+        this.deliveries = deliveries;
+        this.alerts = alerts;
+        this.post = post;
+        this.backoff = backoff;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        this.meters = meters;
+    }
+
+    /** Sends the next message of a channel, if there is one and the channel bears it. */
+    void send(Channel channel) {
+        var now = clock.instant();
+        var claimed =
+                transaction.execute(
+                        _ ->
+                                alerts.isQuietAt(now)
+                                        ? Optional.<Claim>empty()
+                                        : deliveries.claim(channel, now));
+        Objects.requireNonNull(claimed).ifPresent(claim -> send(channel, claim));
+    }
+
+    private void send(Channel channel, Claim claim) {
+        if (claim.wasUncertain()) {
+            count(channel, "uncertain");
+        }
+        var outcome = post.send(channel, claim.deliveryId(), claim.payload());
+        transaction.executeWithoutResult(_ -> end(channel, claim, outcome, clock.instant()));
+    }
+
+    private void end(Channel channel, Claim claim, Outcome outcome, Instant now) {
+        deliveries.log(claim, outcome);
+        switch (outcome.kind()) {
+            case DELIVERED -> {
+                deliveries.ended(claim, "DELIVERED", null, now, now);
+                count(channel, "delivered");
+            }
+            case SLOW_DOWN -> {
+                var wait = outcome.retryAfter();
+                var next = now.plus(wait == null ? backoff.after(claim.attempt()) : wait);
+                deliveries.pause(channel, next);
+                retryUnlessTooOld(channel, claim, outcome, next, now);
+            }
+            case TRANSIENT -> {
+                var next = now.plus(backoff.after(claim.attempt()));
+                retryUnlessTooOld(channel, claim, outcome, next, now);
+            }
+            case REFUSED -> {
+                if (claim.attempt() >= A_FEW_TRIES) {
+                    giveUp(channel, claim, outcome, now);
+                } else {
+                    var next = now.plus(backoff.after(claim.attempt()));
+                    retryUnlessTooOld(channel, claim, outcome, next, now);
+                }
+            }
+            case GONE -> giveUp(channel, claim, outcome, now);
+        }
+    }
+
+    private void retryUnlessTooOld(
+            Channel channel, Claim claim, Outcome outcome, Instant next, Instant now) {
+        if (next.isAfter(claim.composedAt().plus(WORTH_TRYING_FOR))) {
+            giveUp(channel, claim, outcome, now);
+            return;
+        }
+        deliveries.ended(claim, "PENDING", outcome.error(), next, now);
+        count(channel, "retried");
+    }
+
+    private void giveUp(Channel channel, Claim claim, Outcome outcome, Instant now) {
+        deliveries.ended(claim, "DEAD", outcome.error(), now, now);
+        count(channel, "dead");
+        LOG.warn(
+                "Gave up delivery {} to chat channel {} at attempt {}: {}",
+                claim.deliveryId(),
+                channel.name(),
+                claim.attempt(),
+                outcome.error());
+    }
+
+    private void count(Channel channel, String outcome) {
+        meters.counter(
+                        "headway.deliveries",
+                        "kind",
+                        channel.kind().name().toLowerCase(Locale.ROOT),
+                        "outcome",
+                        outcome)
+                .increment();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.headway.projections.watching;
+
+import dev.headway.projections.chat.AlertToTell;
+import dev.headway.projections.chat.AlertsToTell;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is open at present: asked by questions that count, and by chat before it tells. */
+@Component
+public class OpenAlerts implements AlertsToTell {
+
+    private final JdbcClient database;
+    private final RunningImports imports;
+
+    OpenAlerts(JdbcClient database, RunningImports imports) {
+        this.database = database;
+        this.imports = imports;
+    }
+
+    /** How many alerts wait to be acted on, by partnership; those without any are left out. */
+    public Map<String, Integer> countOf(Collection<String> partnerships) {
+        var counts = new HashMap<String, Integer>();
+        database.sql(
+                        """
+                        select   partnership_id, count(*) as alerts
+                        from     alert
+                        where    partnership_id = any(:partnerships)
+                        and      resolved_at is null
+                        and      status <> 'DISMISSED'
+                        group by partnership_id
+                        """)
+                .param("partnerships", partnerships.toArray(String[]::new))
+                .query(
+                        row -> {
+                            counts.put(row.getString("partnership_id"), row.getInt("alerts"));
+                        });
+        return counts;
+    }
+
+    @Override
+    public List<AlertToTell> stillOpen(Collection<UUID> alerts) {
+        return database.sql(
+                        """
+                        select a.alert_id, a.partnership_id,
+                               coalesce(p.name, a.partnership_name) as partnership_name,
+                               a.rule, a.severity, a.anchor_event_id,
+                               a.anchor_type as anchor_event, a.anchor_at, a.due_at, a.raised_at,
+                               p.last_motion_type as last_motion_event, p.last_motion_at
+                        from   alert a
+                               left join watched_partnership p using (partnership_id)
+                        where  a.alert_id = any(:alerts)
+                        and    a.status   = 'OPEN'
+                        order by a.rule, a.due_at, a.alert_id
+                        """)
+                .param("alerts", alerts.toArray(UUID[]::new))
+                .query(new DataClassRowMapper<>(AlertToTell.class))
+                .list();
+    }
+
+    @Override
+    public boolean isQuietAt(Instant now) {
+        return imports.isAnyAt(now);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.headway.projections.chat;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A chat service on loopback. */
+final class Receiver implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final WireMockServer server =
+            new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
+
+    Receiver() {
+        server.start();
+        answers(ok());
+    }
+
+    static ResponseDefinitionBuilder ok() {
+        return status(200);
+    }
+
+    static ResponseDefinitionBuilder status(int status) {
+        return new ResponseDefinitionBuilder().withStatus(status);
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.port() + "/hook/secret-token";
+    }
+
+    /** From now on. */
+    void answers(ResponseDefinitionBuilder response) {
+        server.stubFor(any(anyUrl()).willReturn(response));
+    }
+
+    List<JsonNode> messages() {
+        return bodies().stream().map(JSON::readTree).toList();
+    }
+
+    List<String> bodies() {
+        return server.getAllServeEvents().reversed().stream()
+                .map(event -> event.getRequest().getBodyAsString())
+                .toList();
+    }
+
+    List<String> ids() {
+        return server.getAllServeEvents().reversed().stream()
+                .map(event -> event.getRequest().getHeader("webhook-id"))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

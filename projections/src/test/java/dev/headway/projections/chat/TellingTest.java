@@ -1,0 +1,331 @@
+package dev.headway.projections.chat;
+
+import static dev.headway.projections.watching.Alliance.after;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headway.projections.TestDatabase;
+import dev.headway.projections.chat.ChatProperties.Kind;
+import dev.headway.projections.watching.Alliance;
+import dev.headway.projections.watching.Watchtower;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From an event, through an alert, to a message: once, in time, and not forgotten. */
+class TellingTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration BURST = Duration.ofSeconds(2);
+    private static final Duration PACE = Duration.ofMillis(1_100);
+
+    private final Alliance alliance = new Alliance();
+    private final Receiver receiver = new Receiver();
+    private DataSource source;
+    private Watchtower tower;
+    private Messenger messenger;
+
+    @BeforeEach
+    void start() {
+        source = TestDatabase.migrated();
+        restart();
+    }
+
+    @AfterEach
+    void close() {
+        receiver.close();
+    }
+
+    /** New objects, the same database. */
+    private void restart() {
+        tower = new Watchtower(source, alliance, "team");
+        messenger = messenger(Kind.WEBHOOK);
+    }
+
+    private Messenger messenger(Kind kind) {
+        return new Messenger(source, alliance.clock, tower.openAlerts(), kind, receiver.url());
+    }
+
+    @Test
+    void each_episode_is_told_once_with_all_that_is_needed_to_act() {
+        alliance.policy(after("ghost-town", "PT3S"));
+        var acme = alliance.launched("Acme");
+        pass(Duration.ofSeconds(3));
+        pass(BURST);
+        pass(DAY);
+
+        assertThat(receiver.messages()).hasSize(1);
+        var message = receiver.messages().getFirst();
+        assertThat(message.at("/type").asString()).isEqualTo("alert.raised");
+        assertThat(message.at("/deliveryId").asString()).isEqualTo(receiver.ids().getFirst());
+        assertThat(message.at("/alerts/0/partnershipName").asString()).isEqualTo("Acme");
+        assertThat(message.at("/alerts/0/rule").asString()).isEqualTo("ghost-town");
+        assertThat(message.at("/alerts/0/lastMotion/event").asString())
+                .isEqualTo("PartnershipLaunched");
+        assertThat(message.at("/alerts/0/link").asString())
+                .isEqualTo("http://headway.example/api/v1/partnerships/" + acme);
+
+        alliance.touchpoint(acme);
+        pass(Duration.ofSeconds(3));
+        pass(BURST);
+        assertThat(receiver.messages()).hasSize(2);
+    }
+
+    @Test
+    void an_alert_that_was_resolved_within_the_burst_is_not_told() {
+        var acme = alliance.piloting("Acme");
+        pass(DAY.multipliedBy(60));
+        alliance.touchpoint(acme);
+        pass(BURST);
+
+        assertThat(receiver.messages()).isEmpty();
+    }
+
+    @Test
+    void five_at_once_are_told_one_by_one_at_the_pace_of_the_channel() {
+        IntStream.range(0, 5).forEach(i -> alliance.piloting("Partner " + i));
+        pass(DAY.multipliedBy(60));
+        pass(BURST);
+        pass(Duration.ofMillis(900));
+        assertThat(receiver.messages()).hasSize(1);
+
+        IntStream.range(0, 5).forEach(_ -> pass(PACE));
+        assertThat(receiver.messages()).hasSize(5);
+    }
+
+    @Test
+    void six_at_once_are_told_in_one_digest() {
+        IntStream.range(0, 6).forEach(i -> alliance.piloting("Partner " + i));
+        pass(DAY.multipliedBy(60));
+        pass(BURST);
+        pass(DAY);
+
+        assertThat(receiver.messages()).hasSize(1);
+        assertThat(receiver.messages().getFirst().at("/alerts")).hasSize(6);
+    }
+
+    @Test
+    void what_an_import_makes_due_is_told_in_one_digest_at_its_end_and_not_before() {
+        alliance.importStarts();
+        IntStream.range(0, 300)
+                .forEach(
+                        i ->
+                                alliance.imported(
+                                        "Old " + i, alliance.now().minus(DAY.multipliedBy(99))));
+        pass(Duration.ofSeconds(5));
+        pass(Duration.ofSeconds(5));
+        assertThat(receiver.messages()).isEmpty();
+
+        alliance.importEnds();
+        pass(Duration.ofMillis(250));
+        pass(BURST);
+        pass(DAY);
+        assertThat(receiver.messages()).hasSize(1);
+        assertThat(receiver.messages().getFirst().at("/count").asInt()).isEqualTo(300);
+        assertThat(receiver.bodies().getFirst().length()).isLessThan(28 * 1024);
+    }
+
+    @Test
+    void a_digest_becomes_two_only_when_it_does_not_fit() {
+        IntStream.range(0, 600)
+                .forEach(i -> alliance.piloting("A partnership with a long name " + i));
+        pass(DAY.multipliedBy(60));
+        pass(BURST);
+        IntStream.range(0, 5).forEach(_ -> pass(PACE));
+
+        assertThat(receiver.bodies())
+                .hasSize(2)
+                .allSatisfy(body -> assertThat(body.length()).isLessThan(28 * 1024));
+    }
+
+    @Test
+    void a_rebuild_tells_nobody() {
+        alliance.piloting("Acme");
+        pass(DAY.multipliedBy(60));
+        pass(BURST);
+        tower.rebuild();
+        pass(DAY);
+        pass(BURST);
+
+        assertThat(receiver.messages()).hasSize(1);
+    }
+
+    @Test
+    void a_restart_after_any_step_repeats_nothing_and_loses_nothing() {
+        alliance.piloting("Acme");
+        tower.watch();
+        restart();
+        alliance.clock.pass(DAY.multipliedBy(60));
+        tower.watch();
+        restart();
+        alliance.clock.pass(BURST);
+        messenger.gatherOnly();
+        restart();
+        pass(PACE);
+        restart();
+        pass(DAY);
+
+        assertThat(receiver.messages()).hasSize(1);
+    }
+
+    @Test
+    void a_channel_that_asks_for_a_pause_is_left_alone_for_as_long_and_gets_the_same_message() {
+        receiver.answers(Receiver.status(429).withHeader("Retry-After", "30"));
+        alliance.piloting("Acme");
+        alliance.piloting("Globex");
+        pass(DAY.multipliedBy(60));
+        pass(BURST);
+        receiver.answers(Receiver.ok());
+        pass(Duration.ofSeconds(29));
+        assertThat(receiver.ids()).hasSize(1);
+
+        pass(Duration.ofSeconds(1));
+        pass(PACE);
+        assertThat(receiver.ids()).hasSize(3);
+        assertThat(Set.copyOf(receiver.ids())).hasSize(2);
+        assertThat(deliveries()).containsExactly("DELIVERED", "DELIVERED");
+    }
+
+    @Test
+    void a_receiver_that_was_down_for_a_day_gets_the_message_when_it_is_back() {
+        receiver.answers(Receiver.status(500));
+        alliance.piloting("Acme");
+        pass(DAY.multipliedBy(60));
+        pass(BURST);
+        IntStream.range(0, 24).forEach(_ -> pass(Duration.ofHours(1)));
+        var tries = receiver.ids().size();
+        assertThat(tries).isBetween(10, 20);
+
+        receiver.answers(Receiver.ok());
+        IntStream.range(0, 8).forEach(_ -> pass(Duration.ofHours(1)));
+        assertThat(receiver.ids()).hasSize(tries + 1).containsOnly(receiver.ids().getFirst());
+        assertThat(deliveries()).containsExactly("DELIVERED");
+    }
+
+    @Test
+    void after_three_days_a_message_is_given_up() {
+        receiver.answers(Receiver.status(503));
+        alliance.piloting("Acme");
+        pass(DAY.multipliedBy(60));
+        pass(BURST);
+        IntStream.range(0, 73).forEach(_ -> pass(Duration.ofHours(1)));
+
+        assertThat(deliveries()).containsExactly("DEAD");
+    }
+
+    @Test
+    void a_receiver_that_is_gone_is_not_tried_again() {
+        receiver.answers(Receiver.status(410));
+        alliance.piloting("Acme");
+        pass(DAY.multipliedBy(60));
+        pass(BURST);
+        pass(DAY);
+
+        assertThat(receiver.ids()).hasSize(1);
+        assertThat(deliveries()).containsExactly("DEAD");
+    }
+
+    @Test
+    void a_redirect_is_a_failure_and_is_not_followed() {
+        try (var elsewhere = new Receiver()) {
+            receiver.answers(Receiver.status(307).withHeader("Location", elsewhere.url()));
+            alliance.piloting("Acme");
+            pass(DAY.multipliedBy(60));
+            pass(BURST);
+            IntStream.range(0, 9).forEach(_ -> pass(Duration.ofMinutes(1)));
+
+            assertThat(elsewhere.ids()).isEmpty();
+            assertThat(receiver.ids()).hasSize(3);
+            assertThat(deliveries()).containsExactly("DEAD");
+        }
+    }
+
+    @Test
+    void a_sender_that_died_in_the_middle_leaves_its_message_to_another_when_its_claim_lapses() {
+        alliance.piloting("Acme");
+        pass(DAY.multipliedBy(60));
+        alliance.clock.pass(BURST);
+        messenger.gatherOnly();
+        new Deliveries(JdbcClient.create(source))
+                .claim(new Channel("team", Kind.WEBHOOK, "unused"), alliance.now());
+        pass(Duration.ofSeconds(59));
+        assertThat(receiver.ids()).isEmpty();
+
+        pass(Duration.ofSeconds(1));
+        assertThat(receiver.ids()).hasSize(1);
+        assertThat(messenger.counted("uncertain")).isEqualTo(1);
+    }
+
+    @Test
+    void two_senders_deliver_each_message_once() throws InterruptedException {
+        IntStream.range(0, 5).forEach(i -> alliance.piloting("Partner " + i));
+        pass(DAY.multipliedBy(60));
+        alliance.clock.pass(BURST);
+        var nodes = List.of(messenger, messenger(Kind.WEBHOOK));
+        for (var round = 0; round < 10; round++) {
+            var threads = nodes.stream().map(node -> Thread.ofVirtual().start(node::tell)).toList();
+            for (var thread : threads) {
+                thread.join();
+            }
+            alliance.clock.pass(PACE);
+        }
+
+        assertThat(receiver.ids()).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void slack_is_told_in_words() {
+        messenger = messenger(Kind.SLACK);
+        var acme = alliance.launched("Acme");
+        pass(DAY.multipliedBy(60));
+        pass(BURST);
+
+        assertThat(receiver.messages().getFirst().at("/text").asString())
+                .isEqualTo(
+                        "Acme is a ghost town. 60 quiet days, last moved by partnership launched"
+                                + " on 2026-03-02. No next step planned."
+                                + " http://headway.example/api/v1/partnerships/"
+                                + acme);
+    }
+
+    @Test
+    void an_address_is_written_down_nowhere() {
+        receiver.answers(Receiver.status(500));
+        alliance.piloting("Acme");
+        pass(DAY.multipliedBy(60));
+        pass(BURST);
+        receiver.close();
+        pass(Duration.ofMinutes(1));
+
+        assertThat(
+                        JdbcClient.create(source)
+                                .sql(
+                                        """
+                                        select d::text || a::text
+                                        from   delivery d join delivery_attempt a using (delivery_id)
+                                        """)
+                                .query((row, _) -> row.getString(1))
+                                .list())
+                .hasSize(2)
+                .noneMatch(row -> row.contains("secret-token") || row.contains("127.0.0.1"));
+    }
+
+    private List<String> deliveries() {
+        return JdbcClient.create(source)
+                .sql("select status from delivery")
+                .query((row, _) -> row.getString("status"))
+                .list();
+    }
+
+    private void pass(Duration time) {
+        tower.watch();
+        alliance.clock.pass(time);
+        tower.watch();
+        messenger.tell();
+    }
+}
