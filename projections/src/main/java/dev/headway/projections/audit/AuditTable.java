@@ -1,0 +1,178 @@
+package dev.headway.projections.audit;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.MoveRefused;
+import dev.headway.contracts.Provenance;
+import dev.headway.projections.reading.RecordedEvent;
+import dev.headway.projections.reading.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The SQL behind {@link WhoChangedWhat}. */
+@Component
+class AuditTable {
+
+    private final JdbcClient database;
+
+    AuditTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * What the entries are narrowed to; null, in any of them, is no narrowing.
+     *
+     * @param from the first instant that counts
+     * @param to the first one that no longer does
+     * @param time which of the two times they are about, {@code recorded} or {@code effective}
+     */
+    record Filters(
+            @Nullable String partnership,
+            @Nullable String actor,
+            String @Nullable [] kinds,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            String time) {
+
+        static Filters partnership(String id) {
+            return new Filters(id, null, null, null, null, "recorded");
+        }
+
+        private String column() {
+            return time.equals("effective") ? "effective_at" : "recorded_at";
+        }
+    }
+
+    void store(List<RecordedEvent> events) {
+        database.sql(
+                        """
+                        insert into audit_entry
+                               (position, event_id, stream, partnership_id, kind, version,
+                                effective_at, recorded_at, actor, role, on_behalf_of, channel,
+                                reason, correlation_id, outcome, payload)
+                        select  position, event_id, stream, partnership_id, kind, version,
+                                effective_at, recorded_at, actor, role, on_behalf_of, channel,
+                                reason, correlation_id, outcome, payload
+                        from    json_to_recordset(cast(:rows as json))
+                                as row (position bigint, event_id text, stream text,
+                                        partnership_id text, kind text, version bigint,
+                                        effective_at timestamptz, recorded_at timestamptz,
+                                        actor text, role text, on_behalf_of text, channel text,
+                                        reason text, correlation_id text, outcome text,
+                                        payload json)
+                        on conflict (position) do nothing
+                        """)
+                .param("rows", Rows.json(events.stream().map(Row::of).toList()))
+                .update();
+    }
+
+    /** Entries after a position, oldest first. */
+    List<Entry> entries(Filters filters, long after, int limit) {
+        return database.sql(
+                        """
+                        select   *
+                        from     audit_entry
+                        where    position > :after
+                        and      (cast(:partnership as text) is null or partnership_id = :partnership)
+                        and      (cast(:actor as text)       is null or actor          = :actor)
+                        and      (cast(:kinds as text[])     is null or kind           = any(:kinds))
+                        and      (cast(:from as timestamptz) is null or ${time} >= :from)
+                        and      (cast(:to as timestamptz)   is null or ${time} <  :to)
+                        order by position
+                        limit    :limit
+                        """
+                                .replace("${time}", filters.column()))
+                .param("after", after)
+                .param("partnership", filters.partnership())
+                .param("actor", filters.actor())
+                .param("kinds", filters.kinds())
+                .param("from", utc(filters.from()))
+                .param("to", utc(filters.to()))
+                .param("limit", limit)
+                .query(Entry::of)
+                .list();
+    }
+
+    List<RecordedEvent> lifeOf(String partnershipId) {
+        return database.sql(
+                        """
+                        select   *
+                        from     audit_entry
+                        where    partnership_id = :partnership
+                        order by position
+                        """)
+                .param("partnership", partnershipId)
+                .query(AuditTable::recorded)
+                .list();
+    }
+
+    /** An event, flat. */
+    private record Row(
+            long position,
+            String eventId,
+            String stream,
+            @Nullable String partnershipId,
+            String kind,
+            long version,
+            Instant effectiveAt,
+            Instant recordedAt,
+            String actor,
+            String role,
+            @Nullable String onBehalfOf,
+            String channel,
+            @Nullable String reason,
+            String correlationId,
+            String outcome,
+            @JsonRawValue String payload) {
+
+        static Row of(RecordedEvent recorded) {
+            var event = recorded.event();
+            var provenance = recorded.provenance();
+            return new Row(
+                    recorded.position(),
+                    recorded.eventId(),
+                    recorded.stream(),
+                    event instanceof PartnershipEvent ? recorded.stream() : null,
+                    EventKinds.nameOf(event),
+                    recorded.version(),
+                    event.effectiveAt(),
+                    recorded.recordedAt(),
+                    provenance.actor(),
+                    provenance.role(),
+                    provenance.onBehalfOf(),
+                    provenance.channel(),
+                    provenance.reason(),
+                    provenance.correlationId(),
+                    event instanceof MoveRefused ? Entry.REFUSED : Entry.DONE,
+                    EventKinds.MAPPER.writeValueAsString(event));
+        }
+    }
+
+    private static RecordedEvent recorded(ResultSet row, int number) throws SQLException {
+        return new RecordedEvent(
+                row.getLong("position"),
+                row.getString("event_id"),
+                row.getString("stream"),
+                row.getLong("version"),
+                EventKinds.read(row.getString("kind"), row.getString("payload")),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                new Provenance(
+                        row.getString("actor"),
+                        row.getString("role"),
+                        row.getString("on_behalf_of"),
+                        row.getString("channel"),
+                        row.getString("reason"),
+                        row.getString("correlation_id")));
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.headway.projections.audit;
+
+import dev.headway.projections.asking.Asked;
+import dev.headway.projections.asking.Cursors;
+import dev.headway.projections.asking.MayAudit;
+import dev.headway.projections.asking.MayRead;
+import dev.headway.projections.asking.NothingThere;
+import dev.headway.projections.asking.Page;
+import dev.headway.projections.asking.ReadsFrom;
+import dev.headway.projections.audit.AuditTable.Filters;
+import dev.headway.projections.reading.Projection;
+import dev.headway.projections.reading.RecordedEvent;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Who changed what, when, on what grounds, and what was refused? Answered for one partnership as
+ * its history, and for everything as the entries of the audit; oldest first, in the order in which
+ * it was recorded.
+ */
+@RestController
+public class WhoChangedWhat implements Projection {
+
+    public static final String NAME = "audit";
+
+    private static final int ALL_THAT_FIT = 200;
+
+    private final AuditTable table;
+    private final Cursors cursors;
+
+    WhoChangedWhat(AuditTable table, Cursors cursors) {
+        this.table = table;
+        this.cursors = cursors;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("audit_entry");
+    }
+
+    @Override
+    public void on(List<RecordedEvent> batch) {
+        table.store(batch);
+    }
+
+    /** Everything that happened to a partnership, in order; empty when there is no such one. */
+    public List<RecordedEvent> lifeOf(String partnershipId) {
+        return table.lifeOf(partnershipId);
+    }
+
+    @MayRead
+    @ReadsFrom(NAME)
+    @GetMapping("/api/v1/partnerships/{id}/history")
+    Page<Entry> history(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
+        var page = page(new Asked("history of " + id, parameters), Filters.partnership(id));
+        if (page.items().isEmpty() && !parameters.containsKey("cursor")) {
+            throw NothingThere.partnership();
+        }
+        return page;
+    }
+
+    @MayAudit
+    @ReadsFrom(NAME)
+    @GetMapping("/api/v1/audit/entries")
+    Page<Entry> entries(@RequestParam MultiValueMap<String, String> parameters) {
+        var asked = new Asked(NAME, parameters);
+        return page(
+                asked,
+                new Filters(
+                        asked.text("partnership"),
+                        asked.text("actor"),
+                        asked.anyOf("kind", EventKinds.names()),
+                        asked.instant("from"),
+                        asked.instant("to"),
+                        asked.oneOf("time", List.of("recorded", "effective"), "recorded")));
+    }
+
+    private Page<Entry> page(Asked asked, Filters filters) {
+        var place = asked.place(cursors);
+        var limit = asked.limit(ALL_THAT_FIT);
+        asked.refuseIfMistaken();
+        var after = place.map(List::getFirst).map(Long::parseLong).orElse(0L);
+        return Page.of(
+                table.entries(filters, Objects.requireNonNull(after), limit + 1),
+                limit,
+                last -> asked.cursor(cursors, Long.toString(last.position())));
+    }
+}

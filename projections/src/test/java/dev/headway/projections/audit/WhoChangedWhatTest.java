@@ -1,0 +1,242 @@
+package dev.headway.projections.audit;
+
+import static dev.headway.projections.questions.Happenings.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headway.contracts.EvaluatedGate;
+import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
+import dev.headway.contracts.HeadwayEvent;
+import dev.headway.contracts.PartnershipEvent.IncentiveAligned;
+import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
+import dev.headway.contracts.PartnershipEvent.MoveRefused;
+import dev.headway.contracts.PartnershipEvent.PilotStarted;
+import dev.headway.projections.TestDatabase;
+import dev.headway.projections.asking.Cursors;
+import dev.headway.projections.questions.Asking;
+import dev.headway.projections.reading.EventsInMemory;
+import dev.headway.projections.reading.Reading;
+import dev.headway.projections.reading.ReadingLoop;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+class WhoChangedWhatTest {
+
+    private final DataSource source = TestDatabase.migrated();
+    private final JdbcClient database = JdbcClient.create(source);
+    private final EventsInMemory log = new EventsInMemory();
+    private final WhoChangedWhat question =
+            new WhoChangedWhat(new AuditTable(database), new Cursors(database));
+    private final ReadingLoop loop = Reading.loop(source, log, question);
+    private final Asking asking = new Asking(source, question);
+
+    @Test
+    void an_entry_tells_what_happened_both_times_and_who_was_behind_it() {
+        log.recordedAt(at("2026-02-01T10:00:00Z")).by("ada", "MANAGER", "CONSOLE");
+        happened(
+                "p",
+                registered("p", "Acme", "2026-01-01"),
+                new LeverageClaimed(
+                        "WIN_RATE",
+                        "We win more",
+                        "rate",
+                        "%",
+                        new BigDecimal("1.50"),
+                        new BigDecimal("20"),
+                        at("2026-12-31"),
+                        at("2026-01-02")));
+
+        assertThat(history("p").getLast().toString())
+                .isEqualTo(
+                        """
+                        {"type":"LeverageClaimed","stream":"p","version":2,"position":20,\
+                        "eventId":"event-20","effectiveAt":"2026-01-02T00:00:00Z",\
+                        "recordedAt":"2026-02-01T10:00:00Z","actor":"ada","role":"MANAGER",\
+                        "channel":"CONSOLE","correlationId":"request-1","outcome":"DONE",\
+                        "mechanism":"WIN_RATE","why":"We win more","metricName":"rate",\
+                        "metricUnit":"%","baseline":1.5,"target":20,\
+                        "dueOn":"2026-12-31T00:00:00Z"}""");
+    }
+
+    @Test
+    void a_refused_move_is_in_the_history_with_its_gate() {
+        var gate =
+                new EvaluatedGate(
+                        "LAUNCH",
+                        4,
+                        false,
+                        List.of(
+                                new EvaluatedCriterion(
+                                        "customer-used",
+                                        "A customer used it",
+                                        true,
+                                        false,
+                                        "0 joint wins",
+                                        "1 joint win",
+                                        null,
+                                        null)));
+        happened(
+                "p",
+                registered("p", "Acme", "2026-01-01"),
+                new MoveRefused("PILOT", "LAUNCH", "UNMET", gate, at("2026-01-02")));
+
+        var refused = history("p").getLast();
+
+        assertThat(refused.get("outcome").asString()).isEqualTo("REFUSED");
+        assertThat(refused.at("/gate/policyVersion").asInt()).isEqualTo(4);
+        assertThat(refused.at("/gate/criteria/0/id").asString()).isEqualTo("customer-used");
+        assertThat(refused.at("/gate/criteria/0/have").asString()).isEqualTo("0 joint wins");
+    }
+
+    @Test
+    void an_imported_move_is_shown_as_not_gated() {
+        happened(
+                "p",
+                registered("p", "Acme", "2026-01-01"),
+                new PilotStarted(null, at("2026-01-02")),
+                launched("2026-01-03"));
+
+        assertThat(history("p").get(1).get("gated").asBoolean()).isFalse();
+        assertThat(history("p").get(2).get("gated").asBoolean()).isTrue();
+        assertThat(history("p").get(0).has("gated")).isFalse();
+    }
+
+    @Test
+    void an_events_own_reason_and_actor_stand_beside_who_was_behind_it() {
+        happened(
+                "p",
+                registered("p", "Acme", "2026-01-01"),
+                new IncentiveAligned("SALES", "Shared quota", at("2026-01-02")),
+                revived("2026-01-03"));
+
+        assertThat(history("p").get(1).get("actor").asString()).isEqualTo("manager-1");
+        assertThat(history("p").get(1).get("incentiveActor").asString()).isEqualTo("SALES");
+        assertThat(history("p").get(2).get("reason").asString()).isEqualTo("They called");
+    }
+
+    @Test
+    void the_history_of_nobody_is_not_found() {
+        asking.get("/api/v1/partnerships/nobody/history").expect(404);
+        asking.get("/api/v1/partnerships/nobody/history?limit=0").expect(400);
+    }
+
+    @Test
+    void history_comes_in_pages_while_it_goes_on() {
+        happened("p", registered("p", "Acme", "2026-01-01"));
+        for (var i = 0; i < 9; i++) {
+            happened("p", touched("Call " + i, "2026-01-02"));
+        }
+        var versions = new ArrayList<Long>();
+        var cursor = "";
+        do {
+            var page = ask("/api/v1/partnerships/p/history?limit=4" + cursor);
+            page.get("items").forEach(item -> versions.add(item.get("version").asLong()));
+            happened("q", registered("q", "Beta", "2026-01-01"));
+            cursor =
+                    page.get("nextCursor").isNull()
+                            ? ""
+                            : "&cursor=" + page.get("nextCursor").asString();
+        } while (!cursor.isEmpty());
+
+        assertThat(versions).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+    }
+
+    @Test
+    void entries_are_found_by_partnership_actor_kind_and_either_time() {
+        log.recordedAt(at("2026-02-01")).by("ada", "MANAGER", "API");
+        happened("p", registered("p", "Acme", "2026-01-01"));
+        log.recordedAt(at("2026-02-02")).by("bob", "ADMIN", "API");
+        happened("program", program());
+        log.recordedAt(at("2026-02-03"));
+        happened("p", touched("Call", "2026-01-15"));
+
+        assertThat(types(""))
+                .containsExactly("PartnershipRegistered", "ProgramChanged", "TouchpointRecorded");
+        assertThat(types("?partnership=p")).hasSize(2);
+        assertThat(types("?actor=bob")).containsExactly("ProgramChanged", "TouchpointRecorded");
+        assertThat(types("?kind=ProgramChanged")).containsExactly("ProgramChanged");
+        assertThat(types("?from=2026-02-02&to=2026-02-03")).containsExactly("ProgramChanged");
+        assertThat(types("?time=effective&from=2026-01-15T00:00:00Z"))
+                .containsExactly("TouchpointRecorded");
+        assertThat(types("?time=effective&to=2026-01-15"))
+                .containsExactly("PartnershipRegistered", "ProgramChanged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from=yesterday",
+                "to=2026-13-01",
+                "to=%2B999999999-12-31T23:59:59Z",
+                "kind=Nothing",
+                "time=both",
+                "cursor=x",
+                "limit=201",
+                "actor=%00"
+            })
+    void what_makes_no_sense_is_refused(String query) {
+        var problem = asking.get("/api/v1/audit/entries?" + query).expect(400).body();
+
+        assertThat(problem.at("/errors/0/pointer").asString())
+                .isEqualTo("?" + query.substring(0, query.indexOf('=')));
+    }
+
+    @Test
+    void a_life_is_read_back_as_it_was_recorded() {
+        happened(
+                "p",
+                registered("p", "Acme", "2026-01-01"),
+                pilotStarted("2026-01-02"),
+                touched("Call", "2026-01-15"));
+        happened("q", registered("q", "Beta", "2026-01-01"));
+
+        assertThat(question.lifeOf("p")).isEqualTo(log.all().subList(0, 3));
+    }
+
+    @Test
+    void events_seen_twice_and_a_rebuild_leave_the_same_rows() {
+        happened("p", registered("p", "Acme", "2026-01-01"), pilotStarted("2026-01-02"));
+        var rows = rows();
+
+        question.on(log.all());
+        assertThat(rows()).isEqualTo(rows);
+
+        loop.rebuild(WhoChangedWhat.NAME);
+        loop.catchUp();
+        assertThat(rows()).isEqualTo(rows);
+    }
+
+    private void happened(String stream, HeadwayEvent... events) {
+        log.happened(stream, events);
+        loop.catchUp();
+    }
+
+    private JsonNode ask(String path) {
+        return asking.get(path).expect(200).body();
+    }
+
+    private List<JsonNode> history(String id) {
+        return ask("/api/v1/partnerships/" + id + "/history").get("items").valueStream().toList();
+    }
+
+    private List<String> types(String query) {
+        return ask("/api/v1/audit/entries" + query)
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("type").asString())
+                .toList();
+    }
+
+    private Object rows() {
+        return database.sql(
+                        "select to_jsonb(a)::text as entry from audit_entry a order by position")
+                .query()
+                .listOfRows();
+    }
+}
