@@ -20,12 +20,6 @@ final class EventListener implements AutoCloseable {
 
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofMillis(500);
 
-    private static final String HEAD =
-            """
-            SELECT coalesce(max(position), 0)
-            FROM   event
-            """;
-
     private final DataSource database;
     private final NewEvents newEvents;
     private final Duration poll;
@@ -80,7 +74,7 @@ final class EventListener implements AutoCloseable {
 
     private void lookUpHead(Connection fresh) throws SQLException {
         try (var statement = fresh.createStatement();
-                var head = statement.executeQuery(HEAD)) {
+                var head = statement.executeQuery(EventReads.HEAD)) {
             head.next();
             newEvents.heardOf(head.getLong(1));
         }

@@ -45,7 +45,7 @@ final class EventReads {
             WHERE  stream = :stream
             """;
 
-    private static final String HEAD =
+    static final String HEAD =
             """
             SELECT coalesce(max(position), 0)
             FROM   event
@@ -107,7 +107,8 @@ final class EventReads {
                                 .single());
     }
 
-    private static <T> T asked(Supplier<T> question) {
+    /** Asks, and tells a PostgreSQL that is away from a bug. */
+    static <T> T asked(Supplier<T> question) {
         try {
             return question.get();
         } catch (DataAccessResourceFailureException | TransientDataAccessException e) {

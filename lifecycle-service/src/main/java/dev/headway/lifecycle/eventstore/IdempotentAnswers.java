@@ -2,6 +2,8 @@ package dev.headway.lifecycle.eventstore;
 
 import dev.headway.lifecycle.eventstore.StoredAnswer.Answer;
 import dev.headway.lifecycle.eventstore.Submission.KeyedRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -42,19 +44,14 @@ public class IdempotentAnswers {
 
     /** The answer this request has got before. */
     public Optional<StoredAnswer> find(IdempotencyKey key) {
-        return jdbc.sql(FIND)
-                .param("caller", key.caller())
-                .param("operation", key.operation())
-                .param("key", key.key())
-                .query(
-                        (row, rowNumber) ->
-                                new StoredAnswer(
-                                        row.getString("fingerprint"),
-                                        new Answer(row.getInt("status"), row.getBytes("answer")),
-                                        row.getLong("position"),
-                                        row.getObject("recorded_at", OffsetDateTime.class)
-                                                .toInstant()))
-                .optional();
+        return EventReads.asked(
+                () ->
+                        jdbc.sql(FIND)
+                                .param("caller", key.caller())
+                                .param("operation", key.operation())
+                                .param("key", key.key())
+                                .query(IdempotentAnswers::answer)
+                                .optional());
     }
 
     /**
@@ -78,5 +75,13 @@ public class IdempotentAnswers {
         return jdbc.sql(FORGET)
                 .param("instant", OffsetDateTime.ofInstant(instant, ZoneOffset.UTC))
                 .update();
+    }
+
+    private static StoredAnswer answer(ResultSet row, int rowNumber) throws SQLException {
+        return new StoredAnswer(
+                row.getString("fingerprint"),
+                new Answer(row.getInt("status"), row.getBytes("answer")),
+                row.getLong("position"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -94,7 +94,7 @@ class GroupAppenderTest {
 
     @Test
     void a_group_that_takes_too_long_is_given_up_with_nothing_stored() throws Exception {
-        var store = store(Duration.ofMillis(300), LONG, 64);
+        var store = store(Duration.ofSeconds(1), LONG, 64);
         try (var stalled = holdTheLock()) {
             assertThatThrownBy(append(store, "p1")::get)
                     .hasCauseInstanceOf(EventStoreUnavailableException.class);
@@ -106,7 +106,7 @@ class GroupAppenderTest {
 
     @Test
     void who_waits_too_long_knows_whether_it_was_sent() throws Exception {
-        var store = store(LONG, Duration.ofMillis(500), 64);
+        var store = store(LONG, Duration.ofSeconds(2), 64);
         try (var stalled = holdTheLock()) {
             var sent = append(store, "p1");
             awaitSomebodyAtTheLock();
@@ -124,7 +124,7 @@ class GroupAppenderTest {
 
     @Test
     void a_full_queue_turns_newcomers_away() throws Exception {
-        var store = store(LONG, Duration.ofMillis(500), 1);
+        var store = store(LONG, Duration.ofSeconds(2), 1);
         try (var stalled = holdTheLock()) {
             var sent = append(store, "p1");
             awaitSomebodyAtTheLock();

@@ -1,5 +1,7 @@
 package dev.headway.lifecycle.eventstore;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
 import dev.headway.lifecycle.TestDatabase;
@@ -118,8 +120,8 @@ final class TestStore implements AutoCloseable {
                             "SeatVacated",
                             "1",
                             "{\"seat\":\"SUPPORT\",\"effectiveAt\":\"2026-11-20T10:15:30Z\"}"
-                                    .getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                            "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                    .getBytes(UTF_8),
+                            "{}".getBytes(UTF_8),
                             NOW));
         }
         return rows;
