@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel through which door it came
  * @param correlationId the id all effects of this call carry
  * @param reason why, in the caller's words, or null
+ * @param repeatable what makes this call the same as another one, or null without a key
  * @param ifMatch the version the caller has seen, or null if it did not say
  */
 public record Call(
@@ -21,16 +22,17 @@ public record Call(
         Channel channel,
         String correlationId,
         @Nullable String reason,
+        @Nullable Repeatable repeatable,
         @Nullable Long ifMatch) {
 
     /** The same caller on another way in. */
     public Call through(Channel channel) {
-        return new Call(actor, roles, channel, correlationId, reason, ifMatch);
+        return new Call(actor, roles, channel, correlationId, reason, repeatable, ifMatch);
     }
 
     /** The same call, with the reason that its body gave. */
     public Call because(String reason) {
-        return new Call(actor, roles, channel, correlationId, reason, ifMatch);
+        return new Call(actor, roles, channel, correlationId, reason, repeatable, ifMatch);
     }
 
     boolean may(Permitted command) {

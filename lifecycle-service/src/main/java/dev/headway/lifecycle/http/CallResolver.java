@@ -2,6 +2,8 @@ package dev.headway.lifecycle.http;
 
 import dev.headway.contracts.Channel;
 import dev.headway.contracts.Role;
+import dev.headway.lifecycle.eventstore.IdempotencyKey;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +25,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class CallResolver implements HandlerMethodArgumentResolver {
 
     private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+    private static final Pattern KEY = Pattern.compile("(\"?)([!#-\\[\\]-~]{1,255})\\1");
 
     private final Ids ids;
 
@@ -48,7 +52,26 @@ class CallResolver implements HandlerMethodArgumentResolver {
                 Channel.API,
                 correlationId(request.getHeader("X-Correlation-Id")),
                 null,
+                repeatable(request, caller == null ? "" : caller.getName()),
                 IfMatch.parse(request.getHeader(HttpHeaders.IF_MATCH)));
+    }
+
+    /** Quoted or bare, as the draft standard and as most people write it. */
+    private static @Nullable Repeatable repeatable(NativeWebRequest request, String caller) {
+        var servlet = request.getNativeRequest(HttpServletRequest.class);
+        var key = request.getHeader(FingerprintFilter.KEY);
+        if (key == null || servlet == null || !servlet.getMethod().equals("POST")) {
+            return null;
+        }
+        var bare = KEY.matcher(key.strip());
+        if (!bare.matches()) {
+            throw Problem.badRequest(
+                    "Idempotency-Key must be 1 to 255 visible ASCII characters, quoted or bare");
+        }
+        return new Repeatable(
+                new IdempotencyKey(
+                        caller, servlet.getMethod() + " " + servlet.getRequestURI(), bare.group(2)),
+                FingerprintFilter.fingerprint(servlet));
     }
 
     private String correlationId(@Nullable String given) {

@@ -1,15 +1,22 @@
 package dev.headway.lifecycle.http;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.headway.lifecycle.eventstore.EventStoreUnavailableException;
+import dev.headway.lifecycle.eventstore.StoredAnswer;
 import dev.headway.lifecycle.eventstore.Submission;
 import dev.headway.lifecycle.eventstore.UnknownOutcomeException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** How a command gets from a call to its aggregate and comes back with an answer. */
@@ -20,10 +27,12 @@ public class Commands {
     private static final int ATTEMPTS = 50;
 
     private final CommandGateway gateway;
+    private final RepeatedCalls repeated;
     private final MeterRegistry meters;
 
-    Commands(CommandGateway gateway, MeterRegistry meters) {
+    Commands(CommandGateway gateway, RepeatedCalls repeated, MeterRegistry meters) {
         this.gateway = gateway;
+        this.repeated = repeated;
         this.meters = meters;
     }
 
@@ -42,12 +51,52 @@ public class Commands {
      *     is not there, 503 when the store is away
      */
     public <A> Receipt<A> send(Permitted command, Call call) {
+        return send(command, call, Submission::plain);
+    }
+
+    /**
+     * Sends a command and renders its answer; a call with an idempotency key gets its first answer
+     * again.
+     *
+     * @throws Problem as {@link #send(Permitted, Call)}, and 422 or 409 for a key that cannot be
+     *     used
+     */
+    public <A> ResponseEntity<byte[]> reply(
+            Permitted command, Call call, Function<A, Reply> render) {
+        var repeatable = call.repeatable();
+        if (repeatable == null) {
+            Receipt<A> receipt = send(command, call);
+            return render.apply(receipt.answer()).at(receipt.position());
+        }
+        var given = repeated.answer(repeatable, () -> keyed(command, call, repeatable, render));
+        return given.reply().at(given.position());
+    }
+
+    private <A> RepeatedCalls.Given keyed(
+            Permitted command, Call call, Repeatable repeatable, Function<A, Reply> render) {
+        @SuppressWarnings("unchecked")
+        Function<@Nullable Object, StoredAnswer.Answer> stored =
+                result -> RepeatedCalls.stored(render.apply((A) requireNonNull(result)));
+        Receipt<A> receipt =
+                send(
+                        command,
+                        call,
+                        () ->
+                                Submission.keyed(
+                                        repeatable.key(), repeatable.fingerprint().get(), stored));
+        var reply = render.apply(receipt.answer());
+        return new RepeatedCalls.Given(
+                reply,
+                receipt.position() > 0 ? receipt.position() : repeated.keep(repeatable, reply));
+    }
+
+    private <A> Receipt<A> send(Permitted command, Call call, Supplier<Submission> submission) {
         if (!call.may(command)) {
             throw Problem.forbidden("This is not for the roles of the caller");
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(command, call);
+                return attempt(command, call, submission.get());
             } catch (ConcurrencyException | AggregateStreamCreationException lostRace) {
                 count(command, "lost-race");
                 if (attempt == ATTEMPTS) {
@@ -67,8 +116,7 @@ public class Commands {
         }
     }
 
-    private <A> Receipt<A> attempt(Permitted command, Call call) {
-        var submission = Submission.plain();
+    private <A> Receipt<A> attempt(Permitted command, Call call, Submission submission) {
         var message =
                 GenericCommandMessage.<Object>asCommandMessage(command).andMetaData(metaData(call));
         A answer =

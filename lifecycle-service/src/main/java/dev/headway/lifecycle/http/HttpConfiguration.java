@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
@@ -12,6 +13,7 @@ import tools.jackson.databind.module.SimpleModule;
 
 /** What the JSON of the API accepts, and what controllers may ask for. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class HttpConfiguration implements WebMvcConfigurer {
 
     private final CallResolver calls;

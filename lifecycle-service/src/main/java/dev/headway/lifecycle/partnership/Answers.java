@@ -5,24 +5,29 @@ import dev.headway.lifecycle.http.Call;
 import dev.headway.lifecycle.http.Commands;
 import dev.headway.lifecycle.http.Permitted;
 import dev.headway.lifecycle.http.Problem;
+import dev.headway.lifecycle.http.Reply;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Sends a controller's command and says over HTTP what came of it. */
 @Component
 class Answers {
 
     private final Commands commands;
+    private final JsonMapper json;
 
-    Answers(Commands commands) {
+    Answers(Commands commands, JsonMapper json) {
         this.commands = commands;
+        this.json = json;
     }
 
     /** 200 with the partnership's stage and version, or the refusal. */
@@ -55,25 +60,36 @@ class Answers {
             HttpStatus success,
             @Nullable Created created) {
         PartnershipIds.check(partnershipId);
-        Commands.Receipt<Answer> receipt = commands.send(command, call);
-        var answer = receipt.answer();
-        var response =
-                ResponseEntity.status(status(answer, success)).eTag("\"" + answer.version() + "\"");
-        if (receipt.position() > 0) {
-            response.header("Headway-Position", Long.toString(receipt.position()));
+        return commands.<Answer>reply(
+                command, call, answer -> reply(partnershipId, answer, success, created));
+    }
+
+    private Reply reply(
+            String partnershipId, Answer answer, HttpStatus success, @Nullable Created created) {
+        var etag = "\"" + answer.version() + "\"";
+        if (!(answer instanceof Answer.Done done)) {
+            var problem = problem(answer);
+            problem.setInstance(URI.create("/api/v1/partnerships/" + partnershipId));
+            return new Reply(
+                    problem.getStatus(),
+                    MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                    etag,
+                    null,
+                    json.writeValueAsString(problem));
         }
-        if (answer instanceof Answer.Done done) {
-            var body = new LinkedHashMap<String, Object>();
-            body.put("id", done.partnershipId());
-            body.put("stage", done.stage());
-            body.put("version", done.version());
-            if (created != null) {
-                body.put(created.name(), created.value());
-                response.location(URI.create(created.location()));
-            }
-            return response.body(body);
+        var body = new LinkedHashMap<String, Object>();
+        body.put("id", done.partnershipId());
+        body.put("stage", done.stage());
+        body.put("version", done.version());
+        if (created != null) {
+            body.put(created.name(), created.value());
         }
-        return response.body(problem(answer));
+        return new Reply(
+                success.value(),
+                MediaType.APPLICATION_JSON_VALUE,
+                etag,
+                created == null ? null : created.location(),
+                json.writeValueAsString(body));
     }
 
     private static HttpStatus status(Answer answer, HttpStatus success) {

@@ -1,0 +1,11 @@
+package dev.headway.lifecycle.http;
+
+import dev.headway.lifecycle.eventstore.IdempotencyKey;
+import java.util.function.Supplier;
+
+/**
+ * A call that its caller may repeat without doing it twice.
+ *
+ * @param fingerprint of the body, once that has been read
+ */
+public record Repeatable(IdempotencyKey key, Supplier<String> fingerprint) {}
