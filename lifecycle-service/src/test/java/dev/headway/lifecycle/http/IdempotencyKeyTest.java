@@ -37,7 +37,7 @@ class IdempotencyKeyTest {
         var again = manager.post(PARTNERSHIPS, NORTHWIND, "Idempotency-Key", '"' + key + '"');
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.status()).isEqualTo(201);
-        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.text()).isEqualTo(first.text());
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
         assertThat(again.header("Headway-Position")).isEqualTo(first.header("Headway-Position"));
@@ -62,7 +62,7 @@ class IdempotencyKeyTest {
         var theirs =
                 headway.as(Role.APPROVER).post(PARTNERSHIPS, NORTHWIND, "Idempotency-Key", key);
         assertThat(theirs.status()).isEqualTo(201);
-        assertThat(theirs.body()).isNotEqualTo(mine.body());
+        assertThat(theirs.text()).isNotEqualTo(mine.text());
     }
 
     @Test
@@ -73,11 +73,11 @@ class IdempotencyKeyTest {
         var first = manager.post(unknownStep, body, "Idempotency-Key", key);
         var again = manager.post(unknownStep, body, "Idempotency-Key", key);
         assertThat(first.status()).isEqualTo(404);
-        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.text()).isEqualTo(first.text());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "with space", "\"half", "ümlaut"})
+    @ValueSource(strings = {"", "with space", "\"half", "\"\""})
     void a_key_that_is_none_is_refused(String malformed) {
         assertThat(manager.post(PARTNERSHIPS, NORTHWIND, "Idempotency-Key", malformed).status())
                 .isEqualTo(400);
@@ -89,7 +89,7 @@ class IdempotencyKeyTest {
 
     @Test
     void twenty_at_once_have_one_effect() throws Exception {
-        var calls = new ArrayList<Callable<Caller.Answer>>();
+        var calls = new ArrayList<Callable<Caller.Answered>>();
         for (int i = 0; i < 20; i++) {
             calls.add(() -> manager.post(PARTNERSHIPS, NORTHWIND, "Idempotency-Key", key));
         }
@@ -99,7 +99,7 @@ class IdempotencyKeyTest {
                 var answer = future.get();
                 assertThat(answer.status()).isIn(201, 409);
                 if (answer.status() == 201) {
-                    bodies.add(answer.body());
+                    bodies.add(answer.text());
                 } else {
                     assertThat(answer.header("Retry-After")).isEqualTo("1");
                 }
