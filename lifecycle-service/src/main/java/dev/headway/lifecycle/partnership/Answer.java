@@ -13,8 +13,18 @@ public sealed interface Answer {
     /** The partnership's version after the command. */
     long version();
 
-    /** Done, or done before. */
-    record Done(String partnershipId, Stage stage, long version) implements Answer {}
+    /**
+     * Done, or done before.
+     *
+     * @param events how many events it took; none when there was nothing to change
+     */
+    record Done(String partnershipId, Stage stage, long version, int events) implements Answer {
+
+        /** Whether this began the record of the partnership. */
+        public boolean isFirst() {
+            return events > 0 && events == version;
+        }
+    }
 
     /** The gate stayed shut; recorded. */
     record GateShut(String partnershipId, Stage stage, long version, EvaluatedGate gate)

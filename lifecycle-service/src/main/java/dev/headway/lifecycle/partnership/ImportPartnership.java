@@ -12,11 +12,13 @@ import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -102,8 +104,7 @@ public record ImportPartnership(
         var dates = new TreeMap<>(stages);
         dates.put(Stage.PROSPECT, registeredAt);
         if (before == null || !dates.equals(new TreeMap<>(imported.entered()))) {
-            return new Decision.Broken(
-                    "/stages", "the dates of a partnership that exists cannot change by import");
+            return broken(dates, imported.entered());
         }
         var events = new ArrayList<PartnershipEvent>();
         if (!name.equals(before.name())) {
@@ -122,6 +123,29 @@ public record ImportPartnership(
             events.add(row(now));
         }
         return new Decision.Happened(List.copyOf(events));
+    }
+
+    private static Decision broken(Map<Stage, Instant> dates, Map<Stage, Instant> known) {
+        var differing =
+                Arrays.stream(Stage.values())
+                        .filter(stage -> !Objects.equals(dates.get(stage), known.get(stage)))
+                        .toList();
+        var told =
+                differing.stream()
+                        .map(stage -> told(stage, known.get(stage), dates.get(stage)))
+                        .collect(Collectors.joining(", "));
+        return new Decision.Broken(
+                "/stages",
+                "the dates of a partnership that exists cannot change by import, use transitions: "
+                        + told);
+    }
+
+    private static String told(Stage stage, @Nullable Instant known, @Nullable Instant given) {
+        return "%s is %s here and %s in the row"
+                .formatted(
+                        stage,
+                        Objects.toString(known, "without a date"),
+                        Objects.toString(given, "without a date"));
     }
 
     private static boolean isNewer(Instant at, @Nullable Instant known) {

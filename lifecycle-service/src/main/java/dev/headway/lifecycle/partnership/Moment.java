@@ -1,7 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.lifecycle.program.Policy;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 record Moment(
         Instant now, String actor, @Nullable Long expectedVersion, Supplier<Policy> policyInForce) {
 
-    /** How far ahead of our clock a caller's clock may be. */
-    private static final Duration TOLERANCE = Duration.ofSeconds(5);
-
     /** The effective time of a command, in the microseconds that PostgreSQL keeps. */
     Instant effective(PartnershipCommand command) {
         var at = command.effectiveAt();
@@ -29,7 +25,7 @@ record Moment(
 
     boolean isFuture(PartnershipCommand command) {
         var at = command.effectiveAt();
-        return at != null && at.isAfter(now.plus(TOLERANCE));
+        return at != null && EffectiveTime.isFuture(at, now);
     }
 
     boolean sees(long version) {

@@ -247,7 +247,8 @@ class Partnership {
         return switch (decision) {
             case Decision.Happened happened -> {
                 happened.events().forEach(AggregateLifecycle::apply);
-                yield new Answer.Done(command.partnershipId(), stage(), version());
+                yield new Answer.Done(
+                        command.partnershipId(), stage(), version(), happened.events().size());
             }
             case Decision.Refused refused -> {
                 AggregateLifecycle.apply(refused.event());

@@ -1,7 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
-import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.partnership.PartnershipState.Registered;
@@ -47,20 +46,10 @@ class WhichGateIsAhead {
     @GetMapping("/api/v1/partnerships/{id}/gate")
     GateAhead answer(@PathVariable String id, @RequestParam(required = false) @Nullable Stage to) {
         PartnershipIds.check(id);
-        return switch (state(id)) {
+        return switch (Standing.of(events, id).state()) {
             case Unregistered _ -> throw Problem.notFound("partnership");
             case Registered registered -> ahead(registered, to == null ? next(registered) : to);
         };
-    }
-
-    private PartnershipState state(String id) {
-        return events.readEvents(id)
-                .asStream()
-                .map(message -> (PartnershipEvent) message.getPayload())
-                .reduce(
-                        (PartnershipState) new Unregistered(),
-                        PartnershipState::evolve,
-                        (_, later) -> later);
     }
 
     private GateAhead ahead(Registered from, Stage to) {

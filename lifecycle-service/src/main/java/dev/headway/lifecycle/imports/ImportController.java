@@ -1,0 +1,72 @@
+package dev.headway.lifecycle.imports;
+
+import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.http.Problem;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** History arrives here, as a CSV file of any number of rows up to {@link ImportLimits}. */
+@RestController
+@EnableConfigurationProperties(ImportLimits.class)
+class ImportController {
+
+    private final ImportRows importRows;
+    private final ImportLimits limits;
+    private final Clock clock;
+
+    ImportController(ImportRows importRows, ImportLimits limits, Clock clock) {
+        this.importRows = importRows;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @PostMapping(path = "/api/v1/imports", consumes = "text/csv")
+    ResponseEntity<Report> upload(
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @RequestParam(required = false) @Nullable String dryRun,
+            InputStream body,
+            Call call) {
+        check(type);
+        var dry = isDry(dryRun);
+        var rows = new UploadedFile(body, limits, clock.instant()).rows();
+        if (dry) {
+            return ResponseEntity.ok(importRows.rehearse(rows));
+        }
+        var imported = importRows.run(rows, call);
+        return ResponseEntity.ok()
+                .header("Headway-Position", Long.toString(imported.position()))
+                .body(imported.report());
+    }
+
+    /** Said in full or not at all: nothing is imported by a slip. */
+    private static boolean isDry(@Nullable String dryRun) {
+        return switch (dryRun) {
+            case "true" -> true;
+            case null -> false;
+            case "false" -> false;
+            default ->
+                    throw Problem.invalid(
+                            List.of(new Problem.FieldError("?dryRun", "must be true or false")));
+        };
+    }
+
+    private static void check(MediaType type) {
+        var charset = type.getCharset();
+        if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
+            throw Problem.of(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported", "The file must be in UTF-8");
+        }
+    }
+}

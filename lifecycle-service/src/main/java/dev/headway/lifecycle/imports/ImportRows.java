@@ -1,0 +1,78 @@
+package dev.headway.lifecycle.imports;
+
+import dev.headway.contracts.Channel;
+import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.http.Commands;
+import dev.headway.lifecycle.http.Ids;
+import dev.headway.lifecycle.partnership.Answer;
+import dev.headway.lifecycle.partnership.ImportPartnership;
+import dev.headway.lifecycle.partnership.WhatWouldComeOfARow;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Gatherers;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes rows to their partnerships, many at once and told in the order of the file. No two rows are
+ * for one partnership, and a row that is in already changes nothing: what breaks off midway is
+ * finished by the same upload again.
+ */
+@Component
+class ImportRows {
+
+    private final Commands commands;
+    private final WhatWouldComeOfARow rehearsal;
+    private final Ids ids;
+    private final ImportLimits limits;
+
+    ImportRows(Commands commands, WhatWouldComeOfARow rehearsal, Ids ids, ImportLimits limits) {
+        this.commands = commands;
+        this.rehearsal = rehearsal;
+        this.ids = ids;
+        this.limits = limits;
+    }
+
+    /** What became of the rows, and the position of the last event that was stored. */
+    record Imported(Report report, long position) {}
+
+    Imported run(List<Row> rows, Call caller) {
+        var call = caller.through(Channel.IMPORT);
+        var importId = "import-" + ids.next();
+        var tally = new Tally();
+        commands.send(new StartImport(importId, rows.size()), call);
+        List<RowResult> results;
+        try {
+            results = results(rows, row -> commands.<Answer>send(row, call).answer(), tally);
+        } catch (RuntimeException brokenOff) {
+            finishAfter(brokenOff, FinishImport.of(importId, tally), call);
+            throw brokenOff;
+        }
+        var finished = commands.<Import.Noted>send(FinishImport.of(importId, tally), call);
+        return new Imported(Report.of(tally, results), finished.position());
+    }
+
+    /** What would become of the rows; stores nothing. */
+    Report rehearse(List<Row> rows) {
+        var tally = new Tally();
+        return Report.of(tally, results(rows, rehearsal::answer, tally));
+    }
+
+    private List<RowResult> results(
+            List<Row> rows, Function<ImportPartnership, Answer> partnership, Tally tally) {
+        return rows.stream()
+                .gather(
+                        Gatherers.mapConcurrent(
+                                limits.atOnce(),
+                                row -> tally.counted(RowResult.of(row, partnership))))
+                .toList();
+    }
+
+    /** Alerts wait for the end of an import, also of a broken one. */
+    private void finishAfter(RuntimeException brokenOff, FinishImport command, Call call) {
+        try {
+            commands.send(command, call);
+        } catch (RuntimeException alsoBroken) {
+            brokenOff.addSuppressed(alsoBroken);
+        }
+    }
+}

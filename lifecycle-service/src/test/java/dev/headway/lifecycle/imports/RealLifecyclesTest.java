@@ -1,0 +1,71 @@
+package dev.headway.lifecycle.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.RunningHeadway;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Files of real lifecycles, as they are. */
+class RealLifecyclesTest {
+
+    private final RunningHeadway headway = RunningHeadway.start();
+    private final Upload upload = new Upload(headway);
+
+    @AfterEach
+    void stop() {
+        headway.close();
+    }
+
+    @Test
+    void the_projects_of_the_cncf_go_in_whole_and_again_change_nothing() throws Exception {
+        var file = SharedData.file("cncf-import.csv");
+
+        var first = upload.file(file);
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(Upload.sums(first)).isEqualTo("created 255, updated 0, unchanged 0, rejected 0");
+        assertThat(upload.stages())
+                .isEqualTo(
+                        Map.of(
+                                Stage.PILOT, 151L,
+                                Stage.LAUNCH, 38L,
+                                Stage.SCALED, 38L,
+                                Stage.SUNSET, 28L));
+
+        var events = upload.eventsOfPartnerships();
+        var again = upload.file(file);
+
+        assertThat(Upload.sums(again)).isEqualTo("created 0, updated 0, unchanged 255, rejected 0");
+        assertThat(upload.eventsOfPartnerships()).isEqualTo(events);
+    }
+
+    @Test
+    void of_the_kubernetes_proposals_the_good_go_in_and_each_bad_one_is_explained()
+            throws Exception {
+        var file = SharedData.file("keps-import.csv");
+
+        var first = upload.file(file);
+
+        assertThat(first.status()).isEqualTo(200);
+        var rejected = first.json().at("/rejected").asInt();
+        assertThat(rejected).isBetween(38, 41);
+        assertThat(first.json().at("/created").asInt()).isEqualTo(675 - rejected);
+        assertThat(first.json().at("/rows").valueStream())
+                .hasSize(675)
+                .allSatisfy(
+                        row ->
+                                assertThat(row.at("/errors").isEmpty())
+                                        .isEqualTo(
+                                                !row.at("/outcome").asString().equals("REJECTED")));
+
+        var again = upload.file(file);
+
+        assertThat(Upload.sums(again))
+                .isEqualTo(
+                        "created 0, updated 0, unchanged %d, rejected %d"
+                                .formatted(675 - rejected, rejected));
+    }
+}
