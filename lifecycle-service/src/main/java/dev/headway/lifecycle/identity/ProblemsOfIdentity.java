@@ -44,6 +44,7 @@ class ProblemsOfIdentity
                 request,
                 response,
                 HttpStatus.UNAUTHORIZED,
+                "unauthorized",
                 believed
                         ? "Send a token: Authorization: Bearer <JWT>"
                         : "The token is not valid, or not any more");
@@ -53,7 +54,12 @@ class ProblemsOfIdentity
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException problem)
             throws IOException {
-        answer(request, response, HttpStatus.FORBIDDEN, "The caller's role does not allow this");
+        answer(
+                request,
+                response,
+                HttpStatus.FORBIDDEN,
+                "forbidden",
+                "The caller's role does not allow this");
     }
 
     @Override
@@ -66,6 +72,7 @@ class ProblemsOfIdentity
                 request,
                 response,
                 HttpStatus.BAD_REQUEST,
+                "invalid-request",
                 "The request's URL or headers are malformed");
     }
 
@@ -73,6 +80,7 @@ class ProblemsOfIdentity
             HttpServletRequest request,
             HttpServletResponse response,
             HttpStatus status,
+            String kind,
             String detail)
             throws IOException {
         response.setStatus(status.value());
@@ -80,7 +88,7 @@ class ProblemsOfIdentity
         json.writeValue(
                 response.getOutputStream(),
                 new Problem(
-                        "about:blank",
+                        "/docs/problems#" + kind,
                         status.getReasonPhrase(),
                         status.value(),
                         detail,

@@ -1,0 +1,52 @@
+package dev.headway.lifecycle.http;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * The problem for a request so broken that only Tomcat sees it, which would answer with a page of
+ * HTML otherwise. The innermost valve speaks first, so ours is put behind Boot's.
+ */
+@Component
+class ProblemOfBrokenRequest implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    @Override
+    public void customize(TomcatServletWebServerFactory tomcat) {
+        tomcat.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new TellProblem()));
+    }
+
+    private static final class TellProblem extends ErrorReportValve {
+
+        @Override
+        protected void report(Request request, Response response, @Nullable Throwable cause) {
+            var status = HttpStatus.resolve(response.getStatus());
+            if (status == null
+                    || !status.isError()
+                    || response.getContentWritten() > 0
+                    || !response.setErrorReported()) {
+                return;
+            }
+            var problem =
+                    """
+                    {"type":"about:blank","title":"%s","status":%d}"""
+                            .formatted(status.getReasonPhrase(), status.value());
+            try {
+                response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+                response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
+                response.finishResponse();
+            } catch (IOException gone) {
+                // the caller has left, so there is nobody to tell
+            }
+        }
+    }
+}

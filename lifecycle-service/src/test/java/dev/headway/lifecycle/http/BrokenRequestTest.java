@@ -1,0 +1,46 @@
+package dev.headway.lifecycle.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headway.lifecycle.RunningHeadway;
+import java.io.IOException;
+import java.net.Socket;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BrokenRequestTest {
+
+    static final RunningHeadway headway = RunningHeadway.start();
+
+    @AfterAll
+    static void stop() {
+        headway.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET /a|b HTTP/1.1,         Host: localhost, 400",
+        "GET /api/v1/x HTTP/1.1,    Host: a b,       400",
+        "GET /api/%zz/x HTTP/1.1,   Host: localhost, 400",
+        "TRACE /api/v1/x HTTP/1.1,  Host: localhost, 405",
+        "GET /api/v1//x HTTP/1.1,   Host: localhost, 400"
+    })
+    void what_no_controller_sees_is_answered_with_a_problem_too(
+            String line, String header, int status) throws IOException {
+        var answer = send(line + "\r\n" + header + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .contains("application/problem+json", "\"status\":" + status)
+                .doesNotContain("<html", "Exception");
+    }
+
+    private static String send(String request) throws IOException {
+        try (var socket = new Socket("localhost", headway.uri().getPort())) {
+            socket.getOutputStream().write(request.getBytes(US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+        }
+    }
+}
