@@ -1,5 +1,6 @@
 package dev.headway.projections.questions;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public record Step(
                 null);
     }
 
+    @JsonIgnore
     boolean isOpen() {
         return status.equals(OPEN);
     }

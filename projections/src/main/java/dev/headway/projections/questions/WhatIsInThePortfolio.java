@@ -11,11 +11,11 @@ import dev.headway.projections.asking.Page;
 import dev.headway.projections.asking.ReadsFrom;
 import dev.headway.projections.reading.Projection;
 import dev.headway.projections.reading.RecordedEvent;
+import dev.headway.projections.watching.OpenAlerts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,14 +29,14 @@ class WhatIsInThePortfolio implements Projection {
 
     private final PortfolioTable table;
     private final WhatDoesTheProgramAskFor program;
-    private final ObjectProvider<OpenAlerts> alerts;
+    private final OpenAlerts alerts;
     private final Cursors cursors;
     private final Clock clock;
 
     WhatIsInThePortfolio(
             PortfolioTable table,
             WhatDoesTheProgramAskFor program,
-            ObjectProvider<OpenAlerts> alerts,
+            OpenAlerts alerts,
             Cursors cursors,
             Clock clock) {
         this.table = table;
@@ -130,6 +130,6 @@ class WhatIsInThePortfolio implements Projection {
 
     private Map<String, Integer> openAlerts(Page<PortfolioTable.Listed> page) {
         var ids = page.items().stream().map(row -> row.entry().partnershipId()).toList();
-        return alerts.stream().findFirst().map(known -> known.count(ids)).orElseGet(Map::of);
+        return alerts.countOf(ids);
     }
 }

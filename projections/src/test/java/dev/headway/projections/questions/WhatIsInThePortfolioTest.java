@@ -16,18 +16,16 @@ import dev.headway.projections.asking.Cursors;
 import dev.headway.projections.reading.EventsInMemory;
 import dev.headway.projections.reading.Reading;
 import dev.headway.projections.reading.ReadingLoop;
+import dev.headway.projections.watching.AlertsForTests;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -44,7 +42,7 @@ class WhatIsInThePortfolioTest {
             new WhatIsInThePortfolio(
                     new PortfolioTable(database),
                     program,
-                    alerts(ids -> ids.contains("p") ? Map.of("p", 2) : Map.of()),
+                    AlertsForTests.open(database),
                     new Cursors(database),
                     clock);
     private final ReadingLoop loop = Reading.loop(source, log, program, ghostTowns, question);
@@ -71,6 +69,10 @@ class WhatIsInThePortfolioTest {
                 planned("s1", "2026-04-01"),
                 touched("Kick-off", "2026-01-10"),
                 new MoveRefused("PILOT", "LAUNCH", "UNMET", null, at("2026-01-11")));
+
+        AlertsForTests.raise(database, "p", "OPEN");
+        AlertsForTests.raise(database, "p", "SNOOZED");
+        AlertsForTests.raise(database, "p", "RESOLVED");
 
         var item = items("").getFirst();
 
@@ -354,14 +356,5 @@ class WhatIsInThePortfolioTest {
 
     private List<?> rows() {
         return database.sql("select * from portfolio order by partnership_id").query().listOfRows();
-    }
-
-    private static ObjectProvider<OpenAlerts> alerts(OpenAlerts alerts) {
-        return new ObjectProvider<>() {
-            @Override
-            public Stream<OpenAlerts> stream() {
-                return Stream.of(alerts);
-            }
-        };
     }
 }

@@ -1,0 +1,39 @@
+package dev.headway.projections.questions;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.projections.reading.RecordedEvent;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything known of a partnership. It follows from the partnership's events alone, so the present
+ * and any past are computed the same way.
+ */
+record KnownPartnership(PortfolioEntry entry, GhostClock clock, Plan plan, KnownFacts facts) {
+
+    /** What is known after an event; null stands for a partnership that is not known yet. */
+    static @Nullable KnownPartnership after(
+            @Nullable KnownPartnership known, RecordedEvent recorded) {
+        if (!(recorded.event() instanceof PartnershipEvent event)
+                || (known != null && recorded.version() <= known.entry.version())) {
+            return known;
+        }
+        var entry = PortfolioEntry.after(known == null ? null : known.entry, recorded);
+        var clock = GhostClock.after(known == null ? null : known.clock, recorded);
+        var plan = Plan.after(known == null ? null : known.plan, recorded);
+        var facts = known == null ? new KnownFacts() : known.facts;
+        return entry == null || clock == null || plan == null
+                ? null
+                : new KnownPartnership(entry, clock, plan, Telling.on(facts, event));
+    }
+
+    /** What follows from these events, which are in the order in which they were recorded. */
+    static Optional<KnownPartnership> from(List<RecordedEvent> events) {
+        @Nullable KnownPartnership known = null;
+        for (var event : events) {
+            known = after(known, event);
+        }
+        return Optional.ofNullable(known);
+    }
+}
