@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.Assert;
 
 /**
  * Whom to tell, from {@code headway.chat}.
@@ -23,6 +24,11 @@ record ChatProperties(
      * @param name how the channel is called in logs and answers
      */
     record Target(Kind kind, String url, @Nullable String name) {
+
+        Target {
+            Assert.notNull(kind, "A chat channel needs a kind: slack or webhook");
+            Assert.hasText(url, "A chat channel needs a url");
+        }
 
         @Override
         public String toString() {

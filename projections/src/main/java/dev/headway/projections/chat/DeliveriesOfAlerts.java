@@ -1,5 +1,6 @@
 package dev.headway.projections.chat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +18,7 @@ public class DeliveriesOfAlerts {
 
     private final JdbcClient database;
 
-    DeliveriesOfAlerts(JdbcClient database) {
+    public DeliveriesOfAlerts(JdbcClient database) {
         this.database = database;
     }
 
@@ -27,6 +28,7 @@ public class DeliveriesOfAlerts {
      * @param status {@code PENDING SENDING DELIVERED} or {@code DEAD}
      * @param deliveredAt null until it is
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Delivery(
             UUID id,
             String channel,

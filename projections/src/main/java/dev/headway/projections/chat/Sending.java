@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -123,12 +122,7 @@ class Sending {
     }
 
     private void count(Channel channel, String outcome) {
-        meters.counter(
-                        "headway.deliveries",
-                        "kind",
-                        channel.kind().name().toLowerCase(Locale.ROOT),
-                        "outcome",
-                        outcome)
+        meters.counter("headway.deliveries", "kind", channel.kindInWords(), "outcome", outcome)
                 .increment();
     }
 }
