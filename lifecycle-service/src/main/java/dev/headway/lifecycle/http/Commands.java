@@ -72,6 +72,29 @@ public class Commands {
         return given.reply().at(given.position());
     }
 
+    /**
+     * Does what takes more than one command, once for each idempotency key; its answer is kept when
+     * all of it is done.
+     *
+     * @param work sends the commands, and gives its reply and the position of the last event
+     * @throws Problem what {@code work} throws, and 422 or 409 for a key that cannot be used
+     */
+    public ResponseEntity<byte[]> once(Call call, Supplier<Receipt<Reply>> work) {
+        var repeatable = call.repeatable();
+        if (repeatable == null) {
+            var done = work.get();
+            return done.answer().at(done.position());
+        }
+        var given =
+                repeated.answer(
+                        repeatable,
+                        () -> {
+                            var reply = work.get().answer();
+                            return new RepeatedCalls.Given(reply, repeated.keep(repeatable, reply));
+                        });
+        return given.reply().at(given.position());
+    }
+
     private <A> RepeatedCalls.Given keyed(
             Permitted command, Call call, Repeatable repeatable, Function<A, Reply> render) {
         @SuppressWarnings("unchecked")

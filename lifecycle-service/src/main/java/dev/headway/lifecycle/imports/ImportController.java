@@ -1,7 +1,9 @@
 package dev.headway.lifecycle.imports;
 
 import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.http.Commands;
 import dev.headway.lifecycle.http.Problem;
+import dev.headway.lifecycle.http.Reply;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** History arrives here, as a CSV file of any number of rows up to {@link ImportLimits}. */
 @RestController
@@ -23,17 +26,27 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportController {
 
     private final ImportRows importRows;
+    private final Commands commands;
+    private final JsonMapper json;
     private final ImportLimits limits;
     private final Clock clock;
 
-    ImportController(ImportRows importRows, ImportLimits limits, Clock clock) {
+    ImportController(
+            ImportRows importRows,
+            Commands commands,
+            JsonMapper json,
+            ImportLimits limits,
+            Clock clock) {
         this.importRows = importRows;
+        this.commands = commands;
+        this.json = json;
         this.limits = limits;
         this.clock = clock;
     }
 
+    /** A dry run stores nothing, its idempotency key included. */
     @PostMapping(path = "/api/v1/imports", consumes = "text/csv")
-    ResponseEntity<Report> upload(
+    ResponseEntity<?> upload(
             @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             @RequestParam(required = false) @Nullable String dryRun,
             InputStream body,
@@ -41,13 +54,20 @@ class ImportController {
         check(type);
         var dry = isDry(dryRun);
         var rows = new UploadedFile(body, limits, clock.instant()).rows();
-        if (dry) {
-            return ResponseEntity.ok(importRows.rehearse(rows));
-        }
-        var imported = importRows.run(rows, call);
-        return ResponseEntity.ok()
-                .header("Headway-Position", Long.toString(imported.position()))
-                .body(imported.report());
+        return dry
+                ? ResponseEntity.ok(importRows.rehearse(rows))
+                : commands.once(call, () -> told(importRows.run(rows, call)));
+    }
+
+    private Commands.Receipt<Reply> told(ImportRows.Imported imported) {
+        return new Commands.Receipt<>(
+                new Reply(
+                        HttpStatus.OK.value(),
+                        MediaType.APPLICATION_JSON_VALUE,
+                        null,
+                        null,
+                        json.writeValueAsString(imported.report())),
+                imported.position());
     }
 
     /** Said in full or not at all: nothing is imported by a slip. */

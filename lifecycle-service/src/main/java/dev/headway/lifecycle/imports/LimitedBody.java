@@ -7,14 +7,15 @@ import java.io.InputStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 
-/** A body that is not longer than it may be. */
+/**
+ * A body that is not longer than it may be. Closing it reads on, so that a caller whose file is
+ * refused early is done sending and hears why; the connection itself stays the server's.
+ */
 final class LimitedBody extends FilterInputStream {
-
-    /** What is read on and thrown away, so that the caller is done sending and hears the answer. */
-    private static final DataSize DRAINED = DataSize.ofMegabytes(256);
 
     private final DataSize limit;
     private long left;
+    private long drainable = DataSize.ofMegabytes(256).toBytes();
 
     LimitedBody(InputStream body, DataSize limit) {
         super(body);
@@ -34,10 +35,14 @@ final class LimitedBody extends FilterInputStream {
         return count < 0 ? count : counted(count, count);
     }
 
+    @Override
+    public void close() throws IOException {
+        drainable -= in.skip(drainable);
+    }
+
     private int counted(int count, int result) throws IOException {
         left -= count;
         if (left < 0) {
-            in.skip(DRAINED.toBytes());
             throw Problem.of(
                     HttpStatus.CONTENT_TOO_LARGE,
                     "too-large",

@@ -41,7 +41,8 @@ final class UploadedFile {
      * @throws Problem 400 for what is no CSV file with our columns in UTF-8, 413 for too much of it
      */
     List<Row> rows() {
-        try (var text = GuardedText.of(new LimitedBody(body, limits.body()));
+        try (var limited = new LimitedBody(body, limits.body());
+                var text = GuardedText.of(limited);
                 var parser = CSVParser.builder().setReader(text).setFormat(FORMAT).get()) {
             return rows(parser, text);
         } catch (UncheckedIOException e) {

@@ -1,0 +1,300 @@
+package dev.headway.lifecycle.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headway.contracts.Role;
+import dev.headway.lifecycle.Caller.Answered;
+import dev.headway.lifecycle.RunningHeadway;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Uploads to the whole service. Each test has keys of its own. */
+class ImportsOverHttpTest {
+
+    private static final RunningHeadway headway = RunningHeadway.start("headway.imports.body=2MB");
+    private static final Upload upload = new Upload(headway);
+
+    @AfterAll
+    static void stop() {
+        headway.close();
+    }
+
+    @Test
+    void every_row_is_answered_in_the_order_of_the_file() {
+        var answered =
+                upload.rows(
+                        """
+                        order-1,Reef,Reef Ltd,TELCO,,,2024-01-01,2024-02-01,,,,,
+                        order-2,Tide,Tide Ltd,BANK,,,soon,,,,,,
+                        order-3,Wave,Wave Ltd,AGENCY,RESELL,mia,2024-01-01,,,,,,2024-03-01
+                        """);
+
+        assertThat(answered.status()).isEqualTo(200);
+        assertThat(Upload.sums(answered))
+                .isEqualTo("created 2, updated 0, unchanged 0, rejected 1");
+        assertThat(answered.json().at("/rows").valueStream())
+                .extracting(
+                        row ->
+                                "%d %s %s %d %s"
+                                        .formatted(
+                                                row.at("/row").asInt(),
+                                                row.at("/externalKey").asString(),
+                                                row.at("/outcome").asString(),
+                                                row.at("/errors").size(),
+                                                row.has("partnershipId")))
+                .containsExactly(
+                        "1 order-1 CREATED 0 true",
+                        "2 order-2 REJECTED 2 false",
+                        "3 order-3 CREATED 0 true");
+        assertThat(upload.typesOf(answered.json().at("/rows/0/partnershipId").asString()))
+                .isEqualTo("PartnershipRegistered PilotStarted RowImported");
+        assertThat(upload.typesOf(answered.json().at("/rows/2/partnershipId").asString()))
+                .isEqualTo(
+                        "PartnershipRegistered PatternChosen SeatFilled MotionImported RowImported");
+    }
+
+    @Test
+    void an_import_has_a_stream_around_its_rows_and_they_all_came_by_import() {
+        var answered = upload.rows("around-1,Reef,Reef Ltd,TELCO,,,2024-01-01,,,,,,\n");
+
+        var events =
+                headway.bean(JdbcClient.class)
+                        .sql(
+                                """
+                                select type || ' ' || (metadata::json ->> 'channel')
+                                            || ' ' || (metadata::json ->> 'actor')
+                                from   event
+                                where  position between :last - 3 and :last
+                                order  by position
+                                """)
+                        .param("last", answered.position())
+                        .query(String.class)
+                        .list();
+        assertThat(events)
+                .containsExactly(
+                        "ImportStarted IMPORT admin",
+                        "PartnershipRegistered IMPORT admin",
+                        "RowImported IMPORT admin",
+                        "ImportFinished IMPORT admin");
+    }
+
+    @Test
+    void the_same_rows_again_change_nothing() {
+        var rows = "again-1,Reef,Reef Ltd,TELCO,,mia,2024-01-01,2024-02-01,,,,,2024-03-01\n";
+        upload.rows(rows);
+        var events = upload.eventsOfPartnerships();
+
+        assertThat(Upload.sums(upload.rows(rows)))
+                .isEqualTo("created 0, updated 0, unchanged 1, rejected 0");
+        assertThat(upload.eventsOfPartnerships()).isEqualTo(events);
+    }
+
+    @Test
+    void a_later_row_may_bring_a_name_an_owner_a_pattern_and_newer_motion() {
+        upload.rows("later-1,Reef,Reef Ltd,TELCO,,mia,2024-01-01,2024-02-01,,,,,2024-03-01\n");
+
+        var later =
+                upload.rows(
+                        "later-1,Reef 2,Reef Ltd,TELCO,RESELL,noa,2024-01-01,2024-02-01,,,,,2024-04-01\n");
+
+        assertThat(Upload.sums(later)).isEqualTo("created 0, updated 1, unchanged 0, rejected 0");
+        assertThat(upload.typesOf(later.json().at("/rows/0/partnershipId").asString()))
+                .endsWith(
+                        "RowImported PartnershipRenamed PatternChosen SeatFilled MotionImported"
+                                + " RowImported");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024-01-02,2024-02-01,,,,,",
+                "2024-01-01,2024-02-02,,,,,",
+                "2024-01-01,,,,,,",
+                "2024-01-01,2024-02-01,2024-03-01,,,,",
+                "2024-01-01,2024-02-01,,,2024-03-01,,"
+            })
+    void a_later_row_may_not_touch_a_date_of_a_stage(String dates) {
+        upload.rows("dates-1,Reef,Reef Ltd,TELCO,,,2024-01-01,2024-02-01,,,,,\n");
+
+        var later = upload.rows("dates-1,Reef,Reef Ltd,TELCO,,," + dates + "\n");
+
+        assertThat(Upload.sums(later)).isEqualTo("created 0, updated 0, unchanged 0, rejected 1");
+        assertThat(Upload.errors(later.json().at("/rows/0")))
+                .contains("cannot change by import, use transitions");
+    }
+
+    @Test
+    void a_dry_run_tells_what_would_happen_and_stores_nothing() {
+        upload.rows(
+                """
+                dry-1,Reef,Reef Ltd,TELCO,,,2024-01-01,,,,,,
+                dry-2,Tide,Tide Ltd,TELCO,,,2024-01-01,,,,,,
+                dry-3,Wave,Wave Ltd,TELCO,,,2024-01-01,,,,,,
+                """);
+        var events = countOfEvents();
+        var rows =
+                """
+                dry-1,Reef,Reef Ltd,TELCO,,,2024-01-01,,,,,,
+                dry-2,Tide 2,Tide Ltd,TELCO,,,2024-01-01,,,,,,
+                dry-3,Wave,Wave Ltd,TELCO,,,2024-01-01,2024-02-01,,,,,
+                dry-4,Foam,Foam Ltd,TELCO,,,2024-01-01,,,,,,
+                dry-5,Foam,Foam Ltd,TELCO,,,never,,,,,,
+                """;
+
+        var dry = upload.dryRun(rows);
+
+        assertThat(dry.status()).isEqualTo(200);
+        assertThat(Upload.sums(dry)).isEqualTo("created 1, updated 1, unchanged 1, rejected 2");
+        assertThat(countOfEvents()).isEqualTo(events);
+        assertThat(dry.json()).isEqualTo(upload.rows(rows).json());
+    }
+
+    @Test
+    void two_uploads_of_a_file_at_once_create_each_partnership_once() {
+        var rows =
+                IntStream.range(0, 500)
+                        .mapToObj("once-%d,Reef,Reef Ltd,TELCO,,,2024-01-01,,,,,,\n"::formatted)
+                        .collect(Collectors.joining());
+
+        var answers =
+                IntStream.range(0, 4)
+                        .boxed()
+                        .gather(Gatherers.mapConcurrent(4, _ -> upload.rows(rows)))
+                        .toList();
+
+        assertThat(answers).extracting(Answered::status).containsOnly(200);
+        assertThat(answers.stream().mapToInt(each -> each.json().at("/created").asInt()).sum())
+                .isEqualTo(500);
+        assertThat(answers.stream().mapToInt(each -> each.json().at("/unchanged").asInt()).sum())
+                .isEqualTo(1500);
+    }
+
+    @Test
+    void an_upload_under_a_key_is_done_once_and_answered_twice() {
+        var csv = Upload.HEADER + "key-1,Reef,Reef Ltd,TELCO,,,2024-01-01,,,,,,\n";
+        var first = withKey(csv);
+        var events = countOfEvents();
+
+        var second = withKey(csv);
+
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(second.position()).isEqualTo(first.position()).isPositive();
+        assertThat(countOfEvents()).isEqualTo(events);
+        assertThat(withKey(csv + "key-2,Reef,Reef Ltd,TELCO,,,2024-01-01,,,,,,\n").status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void thousands_of_rows_go_in() {
+        var rows =
+                IntStream.range(0, 5_000)
+                        .mapToObj(
+                                "many-%d,Reef,Reef Ltd,TELCO,RESELL,mia,2024-01-01,2024-02-01,,,,,\n"
+                                        ::formatted)
+                        .collect(Collectors.joining());
+
+        assertThat(Upload.sums(upload.rows(rows)))
+                .isEqualTo("created 5000, updated 0, unchanged 0, rejected 0");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "ADMIN")
+    void only_an_admin_imports(Role other) {
+        var answered =
+                headway.as(other)
+                        .send(
+                                "POST",
+                                "/api/v1/imports",
+                                "text/csv",
+                                BodyPublishers.ofString(Upload.HEADER));
+
+        assertThat(answered.status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "text/plain",
+                "multipart/form-data; boundary=x",
+                "text/csv; charset=ISO-8859-1",
+                "text/csv; charset=nonsense",
+                "nonsense"
+            })
+    void what_is_not_csv_in_utf_8_is_another_media_type(String type) {
+        var answered =
+                headway.as(Role.ADMIN)
+                        .send(
+                                "POST",
+                                "/api/v1/imports",
+                                type,
+                                BodyPublishers.ofString(Upload.HEADER));
+
+        assertThat(answered.status()).isEqualTo(415);
+        assertThat(answered.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void a_broken_file_is_a_problem_and_leaves_no_trace() {
+        var events = countOfEvents();
+
+        var answered =
+                upload.rows("broken-1,Reef,Reef Ltd,TELCO,,,2024-01-01,,,,,,\nbroken-2,\"Re");
+
+        assertThat(answered.status()).isEqualTo(400);
+        assertThat(answered.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answered.json().at("/detail").asString()).contains("not well-formed CSV");
+        assertThat(countOfEvents()).isEqualTo(events);
+    }
+
+    @Test
+    void whoever_sends_far_too_much_hears_why() {
+        assertThat(upload.bytes(new byte[40_000_000]).json().at("/detail").asString())
+                .isEqualTo("The file holds a NUL character; is it text?");
+
+        var row = "k,Reef,Reef Ltd,TELCO,,,2024-01-01,,,,,,\n";
+        var tooLong = upload.rows(row.repeat(1_000_000));
+        assertThat(tooLong.status()).isEqualTo(413);
+        assertThat(tooLong.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "=", "=yes", "=TRUE", "=true&dryRun=false"})
+    void a_dry_run_is_asked_for_in_full_or_not_at_all(String value) {
+        var answered =
+                headway.as(Role.ADMIN)
+                        .send(
+                                "POST",
+                                "/api/v1/imports?dryRun" + value,
+                                "text/csv",
+                                BodyPublishers.ofString(Upload.HEADER));
+
+        assertThat(answered.status()).isEqualTo(400);
+    }
+
+    private static Answered withKey(String csv) {
+        return headway.as(Role.ADMIN)
+                .send(
+                        "POST",
+                        "/api/v1/imports",
+                        "text/csv",
+                        BodyPublishers.ofString(csv),
+                        "Idempotency-Key",
+                        "one-upload");
+    }
+
+    private static long countOfEvents() {
+        return headway.bean(JdbcClient.class)
+                .sql("select count(*) from event")
+                .query(Long.class)
+                .single();
+    }
+}
