@@ -2,6 +2,7 @@ package dev.headway.lifecycle.http;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,6 +88,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(AccessDeniedException.class)
     void denied(AccessDeniedException denied) {
         throw denied;
+    }
+
+    /** Tomcat could not decode the query, or a form. */
+    @ExceptionHandler(InvalidParameterException.class)
+    @Nullable ResponseEntity<Object> undecodable(
+            InvalidParameterException broken, WebRequest request) {
+        return told(Problem.badRequest("The parameters cannot be decoded"), request);
     }
 
     @ExceptionHandler(Exception.class)

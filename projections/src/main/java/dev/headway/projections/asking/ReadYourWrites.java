@@ -6,11 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -53,7 +49,7 @@ public class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
             var projections = List.of(from.value());
             var wanted = request.getHeader(HEADER);
             if (wanted != null && !positions.await(projections, position(wanted), patience)) {
-                throw notYet(wanted);
+                throw new NotYet(wanted);
             }
             response.setHeader(HEADER, Long.toString(positions.reachedBy(projections)));
         }
@@ -69,20 +65,5 @@ public class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
             // more digits than any position has
         }
         throw new BadQuestion(HEADER, "must be a position, in decimal digits");
-    }
-
-    private static ErrorResponseException notYet(String wanted) {
-        var problem =
-                ProblemDetail.forStatusAndDetail(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "What this answers from has not reached position " + wanted + " yet.");
-        return new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, problem, null) {
-            @Override
-            public HttpHeaders getHeaders() {
-                var headers = new HttpHeaders();
-                headers.set(HttpHeaders.RETRY_AFTER, "1");
-                return headers;
-            }
-        };
     }
 }
