@@ -5,24 +5,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The whole service for a test: on a port of its own, over an empty database of its own, with the
@@ -70,7 +64,8 @@ public final class RunningHeadway implements AutoCloseable {
 
     /** Someone with this role and a token of the embedded issuer. */
     public synchronized Caller as(Role role) {
-        return callers.computeIfAbsent(role, each -> new Caller(http, uri(), token(each)));
+        return callers.computeIfAbsent(
+                role, each -> new Caller(http, uri(), Tokens.of(http, uri(), home, each)));
     }
 
     /** Someone without a token. */
@@ -92,34 +87,6 @@ public final class RunningHeadway implements AutoCloseable {
         http.close();
         context.close();
         delete(home);
-    }
-
-    private String token(Role role) {
-        try {
-            var name = role.name().toLowerCase(Locale.ROOT);
-            var secret = Files.readString(home.resolve("identity").resolve(name + ".secret"));
-            var credentials = (name + ":" + secret.strip()).getBytes(StandardCharsets.UTF_8);
-            var answer =
-                    http.send(
-                            HttpRequest.newBuilder(uri().resolve("/oauth2/token"))
-                                    .header(
-                                            "Authorization",
-                                            "Basic "
-                                                    + Base64.getEncoder()
-                                                            .encodeToString(credentials))
-                                    .header("Content-Type", "application/x-www-form-urlencoded")
-                                    .POST(
-                                            HttpRequest.BodyPublishers.ofString(
-                                                    "grant_type=client_credentials"))
-                                    .build(),
-                            BodyHandlers.ofString());
-            return JsonMapper.shared().readTree(answer.body()).at("/access_token").asString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private static ApplicationContextInitializer<GenericApplicationContext> driven(

@@ -1,0 +1,129 @@
+package dev.headway.lifecycle;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.headway.contracts.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The straight walk of the README, from a call over HTTP to a message in chat, in one process. */
+class TheWalkTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
+    private static final WireMockServer chat = receiver();
+    private static final RunningHeadway headway =
+            RunningHeadway.startAt(
+                    clock,
+                    "headway.chat.channels[0].kind=slack",
+                    "headway.chat.channels[0].url=" + chat.baseUrl() + "/slack",
+                    "headway.chat.allow-insecure-targets=true");
+
+    private final Caller manager = headway.as(Role.MANAGER);
+
+    private static WireMockServer receiver() {
+        var server = new WireMockServer(options().dynamicPort());
+        server.start();
+        server.stubFor(post(urlEqualTo("/slack")).willReturn(ok("ok")));
+        return server;
+    }
+
+    @BeforeEach
+    void a_quiet_chat() {
+        chat.resetRequests();
+    }
+
+    @AfterAll
+    static void stop() {
+        headway.close();
+        chat.stop();
+    }
+
+    @Test
+    void a_launch_that_nobody_followed_up_becomes_a_message_in_chat() {
+        var northwind = Partner.registered(manager, clock, "Northwind resale").launched();
+        clock.advance(Duration.ofDays(60).minusMillis(1));
+        assertThat(northwind.get("").json().at("/ghostTown").asBoolean()).isFalse();
+
+        clock.advance(Duration.ofMillis(1));
+        assertThat(northwind.get("").json().at("/ghostTown").asBoolean()).isTrue();
+        await().atMost(PATIENCE).until(() -> alertsOf(northwind, "OPEN") == 1);
+
+        clock.advance(Duration.ofSeconds(3)); // the wait that gathers a burst
+        await().atMost(PATIENCE).until(() -> !messages().isEmpty());
+        var message = JsonMapper.shared().readTree(messages().getFirst().getBodyAsString());
+        assertThat(message.at("/text").asString())
+                .contains("Northwind resale")
+                .contains("60 days")
+                .contains("Train the field teams")
+                .contains("/partnerships/" + northwind.id());
+
+        northwind.touchpoint();
+        await().atMost(PATIENCE).until(() -> alertsOf(northwind, "RESOLVED") == 1);
+        assertThat(messages()).hasSize(1);
+    }
+
+    @Test
+    void a_move_with_two_open_criteria_stays_where_it_is_and_is_remembered() {
+        var bluepeak = Partner.registered(manager, clock, "Bluepeak").inPilot().readyForLaunch();
+        var exit = headway.as(Role.APPROVER);
+        exit.delete(bluepeak.path() + "/seats/SUPPORT");
+        var judged =
+                exit.put(
+                        bluepeak.path() + "/seams/UX_CONSISTENCY",
+                        "{\"verdict\":\"FAIL\",\"evidence\":\"two logins\"}");
+
+        var refused =
+                manager.post(
+                        bluepeak.path() + "/transitions",
+                        "{\"to\":\"LAUNCH\"}",
+                        "If-Match",
+                        judged.header("ETag"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/unmet").findValuesAsString("criterion"))
+                .containsExactly("all-seats-filled", "seams-pass");
+        var known = bluepeak.get("", "Headway-Position", refused.header("Headway-Position"));
+        assertThat(known.json().at("/stage").asString()).isEqualTo("PILOT");
+        assertThat(known.header("ETag")).isEqualTo(refused.header("ETag"));
+        var history =
+                bluepeak.get(
+                                "/history?limit=200",
+                                "Headway-Position",
+                                refused.header("Headway-Position"))
+                        .json()
+                        .at("/items");
+        var last = history.get(history.size() - 1);
+        assertThat(last.at("/type").asString()).isEqualTo("MoveRefused");
+        assertThat(last.at("/outcome").asString()).isEqualTo("REFUSED");
+        assertThat(last.at("/gate/criteria").size()).isEqualTo(8);
+    }
+
+    private List<LoggedRequest> messages() {
+        return chat.findAll(postRequestedFor(urlEqualTo("/slack")));
+    }
+
+    private long alertsOf(Partner partner, String status) {
+        return manager.get(
+                        "/api/v1/alerts?rule=ghost-town&partnership="
+                                + partner.id()
+                                + "&status="
+                                + status)
+                .json()
+                .at("/items")
+                .size();
+    }
+}
