@@ -62,18 +62,36 @@ class TheWalkTest {
         assertThat(northwind.get("").json().at("/ghostTown").asBoolean()).isTrue();
         await().atMost(PATIENCE).until(() -> alertsOf(northwind, "OPEN") == 1);
 
-        clock.advance(Duration.ofSeconds(3)); // the wait that gathers a burst
-        await().atMost(PATIENCE).until(() -> !messages().isEmpty());
+        awaitMessages(1, "Northwind resale");
         var message = JsonMapper.shared().readTree(messages().getFirst().getBodyAsString());
         assertThat(message.at("/text").asString())
                 .contains("Northwind resale")
-                .contains("60 days")
+                .contains("60 quiet days, last moved by partnership launched on 2026-11-20")
                 .contains("Train the field teams")
                 .contains("/partnerships/" + northwind.id());
 
         northwind.touchpoint();
         await().atMost(PATIENCE).until(() -> alertsOf(northwind, "RESOLVED") == 1);
-        assertThat(messages()).hasSize(1);
+        assertThat(messagesAbout("Northwind resale")).isOne();
+    }
+
+    @Test
+    void a_quiet_partnership_is_told_once_until_it_moves_and_goes_quiet_again() {
+        var reef = Partner.registered(manager, clock, "Reef").inPilot();
+        ghostTownAfter("PT3S");
+
+        clock.advance(Duration.ofSeconds(3));
+        await().atMost(PATIENCE).until(() -> alertsOf(reef, "OPEN") == 1);
+        awaitMessages(1, "Reef");
+
+        reef.touchpoint();
+        await().atMost(PATIENCE).until(() -> alertsOf(reef, "RESOLVED") == 1);
+        assertThat(alertsOf(reef, "OPEN")).isZero();
+
+        clock.advance(Duration.ofSeconds(3));
+        await().atMost(PATIENCE).until(() -> alertsOf(reef, "OPEN") == 1);
+        awaitMessages(2, "Reef");
+        ghostTownAfter("P60D");
     }
 
     @Test
@@ -110,6 +128,32 @@ class TheWalkTest {
         assertThat(last.at("/type").asString()).isEqualTo("MoveRefused");
         assertThat(last.at("/outcome").asString()).isEqualTo("REFUSED");
         assertThat(last.at("/gate/criteria").size()).isEqualTo(8);
+    }
+
+    /** Bursts gather and channels have a pace, both by the clock. */
+    private void awaitMessages(long count, String about) {
+        await().atMost(PATIENCE)
+                .until(
+                        () -> {
+                            clock.advance(Duration.ofSeconds(1));
+                            return messagesAbout(about) == count;
+                        });
+    }
+
+    private void ghostTownAfter(String duration) {
+        var admin = headway.as(Role.ADMIN);
+        var program =
+                admin.get("/api/v1/program")
+                        .text()
+                        .replaceFirst(
+                                "\"ghost-town\":\"[^\"]+\"", "\"ghost-town\":\"" + duration + "\"");
+        assertThat(admin.put("/api/v1/program", program).status()).isEqualTo(200);
+    }
+
+    private long messagesAbout(String name) {
+        return messages().stream()
+                .filter(message -> message.getBodyAsString().contains(name))
+                .count();
     }
 
     private List<LoggedRequest> messages() {

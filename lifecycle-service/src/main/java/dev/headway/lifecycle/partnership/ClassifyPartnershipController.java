@@ -31,7 +31,7 @@ class ClassifyPartnershipController {
 
     record Body(
             @NotNull Classification classification,
-            @Nullable @Valid @Size(max = 20) List<Bend> bends,
+            @Nullable @Size(max = 20) List<@Valid Bend> bends,
             @Nullable Instant effectiveAt) {}
 
     record Bend(

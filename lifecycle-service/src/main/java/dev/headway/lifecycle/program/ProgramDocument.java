@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 record ProgramDocument(
         @Nullable Long version,
         @NotNull @Size(max = 50) Map<String, Object> thresholds,
-        @NotNull @Valid @Size(max = 100) List<Screen> disqualifiers,
-        @NotNull @Valid @Size(max = 50) Map<String, Template> patterns,
+        @NotNull @Size(max = 100) List<@Valid Screen> disqualifiers,
+        @NotNull @Size(max = 50) Map<String, @Valid Template> patterns,
         @Nullable @Size(max = 4000) String reason) {
 
     /** Ten years and a little: longer than any program waits. */
