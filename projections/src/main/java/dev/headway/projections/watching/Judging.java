@@ -28,7 +28,16 @@ class Judging {
     }
 
     boolean isAnythingToLookAt(Instant now) {
-        return database.sql("select exists (select from watch where look_at <= :now)")
+        return database.sql(
+                        """
+                        select exists (select
+                                       from   (select look_at
+                                               from   watch
+                                               where  look_at is not null
+                                               order by look_at
+                                               limit  1) soonest
+                                       where  look_at <= :now)
+                        """)
                 .param("now", Timestamp.from(now))
                 .query(Boolean.class)
                 .single();
@@ -55,6 +64,7 @@ class Judging {
      * @return whether there may be more of them
      */
     boolean judge(Instant now) {
+        followIndexes();
         var watches = take(now);
         if (watches.length > 0) {
             meters.resolved(resolve(watches, now));
@@ -65,6 +75,21 @@ class Judging {
             settle(watches, now);
         }
         return watches.length == BATCH;
+    }
+
+    /**
+     * In a burst the tables outgrow their statistics; the cost is to follow what is due all the
+     * same.
+     */
+    private void followIndexes() {
+        database.sql(
+                        """
+                        select set_config('enable_seqscan',   'off', true),
+                               set_config('enable_hashjoin',  'off', true),
+                               set_config('enable_mergejoin', 'off', true)
+                        """)
+                .query((_, _) -> true)
+                .single();
     }
 
     private Long[] take(Instant now) {
