@@ -18,6 +18,9 @@ record ClassifyPartnership(
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {
+        if (classification == Classification.STRATEGIC && bends.isEmpty()) {
+            return new Decision.Broken("/bends", "strategic needs at least one bend");
+        }
         var event = new PartnershipClassified(classification.name(), bends, moment.effective(this));
         return Recording.replacing(
                 state,

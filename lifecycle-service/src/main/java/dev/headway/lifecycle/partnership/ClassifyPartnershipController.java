@@ -31,7 +31,7 @@ class ClassifyPartnershipController {
 
     record Body(
             @NotNull Classification classification,
-            @Nullable @Size(max = 20) List<@Valid Bend> bends,
+            @Nullable @Size(max = 20) List<@NotNull @Valid Bend> bends,
             @Nullable Instant effectiveAt) {}
 
     record Bend(
@@ -50,6 +50,7 @@ class ClassifyPartnershipController {
                                                 bend.bend().name(),
                                                 bend.what(),
                                                 bend.dueOn()))
+                        .distinct()
                         .toList();
     }
 

@@ -27,8 +27,9 @@ class CompleteStepController {
     ResponseEntity<?> complete(
             @PathVariable String id,
             @PathVariable String stepId,
-            @Valid @RequestBody Body body,
+            @Valid @RequestBody(required = false) @Nullable Body given,
             Call call) {
+        var body = given == null ? new Body(null, null) : given;
         return answers.to(new CompleteStep(id, stepId, body.outcome(), body.effectiveAt()), call);
     }
 }

@@ -18,6 +18,7 @@ record DischargeObligation(
         return Recording.settling(
                 state,
                 obligationId,
+                Obligations.Status.DISCHARGED,
                 () -> new ObligationDischarged(obligationId, how, moment.effective(this)));
     }
 }

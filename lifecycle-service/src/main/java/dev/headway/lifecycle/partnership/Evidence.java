@@ -2,6 +2,7 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.PilotVerdict;
 import dev.headway.contracts.Stage;
 
 /**
@@ -49,7 +50,7 @@ record Evidence(
     /** A pilot that is extended gets a new end; its verdict is still to come. */
     private Grounds judged(PilotJudged verdict) {
         var endsOn = verdict.endsOn();
-        return endsOn == null
+        return endsOn == null || !verdict.verdict().equals(PilotVerdict.EXTENDED.name())
                 ? grounds.with(verdict)
                 : grounds.latest(PilotScoped.class)
                         .map(

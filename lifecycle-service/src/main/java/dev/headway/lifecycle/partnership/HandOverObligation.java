@@ -19,6 +19,7 @@ record HandOverObligation(
         return Recording.settling(
                 state,
                 obligationId,
+                Obligations.Status.HANDED_OVER,
                 () -> new ObligationHandedOver(obligationId, to, how, moment.effective(this)));
     }
 }

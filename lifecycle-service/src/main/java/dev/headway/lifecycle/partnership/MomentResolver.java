@@ -1,14 +1,15 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.lifecycle.program.PolicyInForce;
+import dev.headway.lifecycle.program.Policy;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Hands each command handler the {@link Moment} in which it decides. */
@@ -16,9 +17,10 @@ import org.springframework.stereotype.Component;
 class MomentResolver implements ParameterResolverFactory, ParameterResolver<Moment> {
 
     private final Clock clock;
-    private final ObjectProvider<PolicyInForce> policy;
+    private final Supplier<Policy> policy;
 
-    MomentResolver(Clock clock, ObjectProvider<PolicyInForce> policy) {
+    /** The policy comes late: it lives in the event store, which is put together after this. */
+    MomentResolver(Clock clock, @Lazy Supplier<Policy> policy) {
         this.clock = clock;
         this.policy = policy;
     }
@@ -36,7 +38,7 @@ class MomentResolver implements ParameterResolverFactory, ParameterResolver<Mome
                 clock.instant(),
                 (String) metaData.getOrDefault("actor", ""),
                 (Long) metaData.get("expectedVersion"),
-                () -> policy.getObject().get());
+                policy);
     }
 
     @Override

@@ -10,8 +10,24 @@ import org.pcollections.PMap;
 /** What a yes owes: "most obligations are invisible at signing time", so they are kept visible. */
 record Obligations(PMap<String, Obligation> byId) {
 
-    /** One obligation; settled once it is discharged or handed over. */
-    record Obligation(String obligationId, String what, String owedTo, boolean settled) {}
+    /** What became of an obligation; it is settled once, by being met or by another owing it. */
+    enum Status {
+        OPEN,
+        DISCHARGED,
+        HANDED_OVER
+    }
+
+    /** One obligation. */
+    record Obligation(String obligationId, String what, String owedTo, Status status) {
+
+        boolean isOpen() {
+            return status == Status.OPEN;
+        }
+
+        private Obligation with(Status status) {
+            return new Obligation(obligationId, what, owedTo, status);
+        }
+    }
 
     static final Obligations NONE = new Obligations(HashTreePMap.empty());
 
@@ -20,7 +36,7 @@ record Obligations(PMap<String, Obligation> byId) {
     }
 
     List<Obligation> open() {
-        return byId.values().stream().filter(obligation -> !obligation.settled()).toList();
+        return byId.values().stream().filter(Obligation::isOpen).toList();
     }
 
     Obligations evolve(PartnershipEvent event) {
@@ -29,25 +45,17 @@ record Obligations(PMap<String, Obligation> byId) {
                     new Obligations(
                             byId.plus(
                                     e.obligationId(),
-                                    new Obligation(e.obligationId(), e.what(), e.owedTo(), false)));
-            case ObligationDischarged e -> settled(e.obligationId());
-            case ObligationHandedOver e -> settled(e.obligationId());
+                                    new Obligation(
+                                            e.obligationId(), e.what(), e.owedTo(), Status.OPEN)));
+            case ObligationDischarged e -> settled(e.obligationId(), Status.DISCHARGED);
+            case ObligationHandedOver e -> settled(e.obligationId(), Status.HANDED_OVER);
             default -> this;
         };
     }
 
-    private Obligations settled(String obligationId) {
+    private Obligations settled(String obligationId, Status as) {
         return find(obligationId)
-                .map(
-                        owed ->
-                                new Obligations(
-                                        byId.plus(
-                                                obligationId,
-                                                new Obligation(
-                                                        obligationId,
-                                                        owed.what(),
-                                                        owed.owedTo(),
-                                                        true))))
+                .map(owed -> new Obligations(byId.plus(obligationId, owed.with(as))))
                 .orElse(this);
     }
 }

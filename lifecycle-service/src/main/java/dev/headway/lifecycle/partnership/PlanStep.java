@@ -21,14 +21,16 @@ record PlanStep(
     public Decision decide(PartnershipState state, Moment moment) {
         return Recording.whileActive(
                 state,
-                _ ->
-                        Decision.happened(
-                                new StepPlanned(
-                                        stepId,
-                                        title,
-                                        owner,
-                                        side.name(),
-                                        dueOn,
-                                        moment.effective(this))));
+                active ->
+                        active.facts().evidence().steps().find(stepId).isPresent()
+                                ? Decision.nothingNew()
+                                : Decision.happened(
+                                        new StepPlanned(
+                                                stepId,
+                                                title,
+                                                owner,
+                                                side.name(),
+                                                dueOn,
+                                                moment.effective(this))));
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whether this is the right time for both; a reading ages, so each one counts. */
+/** Reads whether this is the right time for both; a reading ages, so the same one later is news. */
 record ReadTiming(
         @TargetAggregateIdentifier String partnershipId,
         String ourFocus,
@@ -17,15 +17,9 @@ record ReadTiming(
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {
-        return Recording.whileActive(
-                state,
-                _ ->
-                        Decision.happened(
-                                new TimingRead(
-                                        ourFocus,
-                                        oursReady,
-                                        partnerFocus,
-                                        partnerReady,
-                                        moment.effective(this))));
+        var event =
+                new TimingRead(
+                        ourFocus, oursReady, partnerFocus, partnerReady, moment.effective(this));
+        return Recording.replacing(state, event, "", event::equals);
     }
 }

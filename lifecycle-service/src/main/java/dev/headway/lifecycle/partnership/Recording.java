@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** The two ways in which facts become events; moves have {@link Moving}. */
+/** The ways in which facts become events; moves have {@link Moving}. */
 final class Recording {
 
     private Recording() {}
@@ -39,23 +39,25 @@ final class Recording {
                 });
     }
 
-    /** Something owed is settled once, in any stage. */
+    /** Something owed is settled once, in any stage; saying the same again changes nothing. */
     static Decision settling(
-            PartnershipState state, String obligationId, Supplier<PartnershipEvent> settled) {
-        return switch (state) {
-            case Unregistered _ -> new Decision.Missing("partnership");
-            case Registered registered ->
-                    registered
-                            .facts()
-                            .obligations()
-                            .find(obligationId)
-                            .map(
-                                    owed ->
-                                            owed.settled()
-                                                    ? Decision.nothingNew()
-                                                    : Decision.happened(settled.get()))
-                            .orElseGet(() -> new Decision.Missing("obligation"));
-        };
+            PartnershipState state,
+            String obligationId,
+            Obligations.Status as,
+            Supplier<PartnershipEvent> settled) {
+        if (!(state instanceof Registered registered)) {
+            return new Decision.Missing("partnership");
+        }
+        var owed = registered.facts().obligations().find(obligationId);
+        if (owed.isEmpty()) {
+            return new Decision.Missing("obligation");
+        }
+        if (owed.get().status() == as) {
+            return Decision.nothingNew();
+        }
+        return owed.get().isOpen()
+                ? Decision.happened(settled.get())
+                : new Decision.Illegal("The obligation is " + owed.get().status());
     }
 
     /** A step is changed while it is open; saying the same again changes nothing. */

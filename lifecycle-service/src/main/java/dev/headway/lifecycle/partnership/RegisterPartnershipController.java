@@ -37,7 +37,12 @@ class RegisterPartnershipController {
             @NotNull @Valid Partner partner,
             @Nullable Pattern pattern,
             @Nullable @Size(max = 200) String segment,
-            @Nullable @Size(min = 1, max = 200) String owner,
+            @Nullable
+                    @jakarta.validation.constraints.Pattern(
+                            regexp = "(?s).*\\S.*",
+                            message = "must not be blank")
+                    @Size(max = 200)
+                    String owner,
             @Nullable Instant effectiveAt) {}
 
     @PostMapping("/api/v1/partnerships")

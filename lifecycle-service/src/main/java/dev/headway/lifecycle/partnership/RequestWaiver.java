@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
+import dev.headway.contracts.Criteria;
 import dev.headway.contracts.PartnershipEvent.WaiverRequested;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -18,15 +19,22 @@ record RequestWaiver(
     @Override
     public Decision decide(PartnershipState state, Moment moment) {
         return Recording.whileActive(
-                state,
-                _ ->
-                        Decision.happened(
-                                new WaiverRequested(
-                                        waiverId,
-                                        criterion,
-                                        reason,
-                                        expiresOn,
-                                        moment.actor(),
-                                        moment.effective(this))));
+                state, active -> decide(active.facts().evidence().waivers(), moment));
+    }
+
+    private Decision decide(Waivers waivers, Moment moment) {
+        if (!Criteria.ALL.contains(criterion)) {
+            return new Decision.Broken("/criterion", "is not a criterion of any gate");
+        }
+        return waivers.find(waiverId).isPresent()
+                ? Decision.nothingNew()
+                : Decision.happened(
+                        new WaiverRequested(
+                                waiverId,
+                                criterion,
+                                reason,
+                                expiresOn,
+                                moment.actor(),
+                                moment.effective(this)));
     }
 }

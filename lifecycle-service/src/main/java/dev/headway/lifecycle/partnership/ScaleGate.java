@@ -9,6 +9,7 @@ import dev.headway.contracts.PartnershipEvent.SeamFunded;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.Criterion.Finding;
 import dev.headway.lifecycle.partnership.Waivers.Waiver;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -102,7 +103,7 @@ final class ScaleGate {
     private static Finding isInMotion(Inquiry inquiry) {
         var threshold = inquiry.policy().threshold("ghost-town", inquiry.stage());
         var lastMotion = inquiry.facts().lastMotionAt();
-        var need = "motion within " + threshold;
+        var need = "motion within " + told(threshold);
         return lastMotion == null
                 ? new Finding(false, "no motion yet", need, null)
                 : new Finding(
@@ -110,6 +111,11 @@ final class ScaleGate {
                         "last motion " + lastMotion,
                         need,
                         "last motion " + lastMotion);
+    }
+
+    private static String told(Duration threshold) {
+        var days = threshold.toDays();
+        return threshold.equals(Duration.ofDays(days)) ? days + " days" : threshold.toString();
     }
 
     private static Finding noWaiverHasExpired(Inquiry inquiry) {

@@ -17,14 +17,13 @@ record ScreenDisqualifier(
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {
-        return Recording.whileActive(
+        var event =
+                new DisqualifierScreened(
+                        disqualifier, verdict.name(), note, moment.effective(this));
+        return Recording.replacing(
                 state,
-                _ ->
-                        Decision.happened(
-                                new DisqualifierScreened(
-                                        disqualifier,
-                                        verdict.name(),
-                                        note,
-                                        moment.effective(this))));
+                event,
+                disqualifier,
+                known -> known.verdict().equals(verdict.name()) && known.note().equals(note));
     }
 }

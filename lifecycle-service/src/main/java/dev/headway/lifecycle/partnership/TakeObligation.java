@@ -19,13 +19,15 @@ record TakeObligation(
     public Decision decide(PartnershipState state, Moment moment) {
         return Recording.whileActive(
                 state,
-                _ ->
-                        Decision.happened(
-                                new ObligationTaken(
-                                        obligationId,
-                                        what,
-                                        owedTo,
-                                        dueOn,
-                                        moment.effective(this))));
+                active ->
+                        active.facts().obligations().find(obligationId).isPresent()
+                                ? Decision.nothingNew()
+                                : Decision.happened(
+                                        new ObligationTaken(
+                                                obligationId,
+                                                what,
+                                                owedTo,
+                                                dueOn,
+                                                moment.effective(this))));
     }
 }

@@ -1,0 +1,139 @@
+package dev.headway.lifecycle.partnership;
+
+import static dev.headway.lifecycle.partnership.Asks.*;
+import static dev.headway.lifecycle.partnership.Lives.*;
+import static dev.headway.lifecycle.partnership.PartnershipFixture.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headway.contracts.Classification;
+import dev.headway.contracts.IncentiveActor;
+import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
+import dev.headway.contracts.Pattern;
+import dev.headway.contracts.PilotVerdict;
+import dev.headway.contracts.ReceivingTeam;
+import dev.headway.contracts.ScreeningVerdict;
+import dev.headway.contracts.Seam;
+import dev.headway.contracts.SeamVerdict;
+import dev.headway.contracts.Seat;
+import dev.headway.contracts.Side;
+import dev.headway.contracts.Stage;
+import dev.headway.contracts.WaiverDecision;
+import dev.headway.lifecycle.http.Permitted;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every command alike, whatever it asks for. */
+class EveryCommandTest {
+
+    static List<Permitted> factsOfTheLiving() {
+        return List.of(
+                choose(Pattern.REFERRAL),
+                claimLeverage("10", "40"),
+                screen("no-budget", ScreeningVerdict.CLEAR),
+                readTiming(),
+                fill(Seat.SUPPORT, "Kai"),
+                vacate(Seat.SUPPORT),
+                classify(Classification.TRANSACTIONAL),
+                deliver("b1"),
+                scopePilot(inDays(50)),
+                judge(PilotVerdict.PROVED, null),
+                check(Seam.ONBOARDING, SeamVerdict.FAIL),
+                agreeRhythm(7),
+                consent(ReceivingTeam.SUPPORT),
+                agreeExitTerms(30),
+                touch(null),
+                win("Globex"),
+                plan("s9", Side.OURS),
+                complete("s1"),
+                reschedule("s1", inDays(9)),
+                drop("s1"),
+                owe("o9"),
+                askWaiver("w9", "seams-pass"),
+                decide("w1", WaiverDecision.GRANTED),
+                align(IncentiveActor.SALES),
+                fundSeam(),
+                notifyCustomers());
+    }
+
+    static List<Permitted> factsOfTheDead() {
+        return List.of(measure("20"), discharge("o1"), handOver("o1"));
+    }
+
+    static List<Permitted> parking() {
+        return List.of(park(inDays(30)), unpark());
+    }
+
+    static List<Permitted> moves() {
+        return List.of(
+                startPilot(),
+                launch(),
+                scale(),
+                sunset(),
+                stepBackTo(Stage.PILOT),
+                revive(),
+                move(Stage.PILOT));
+    }
+
+    static Stream<Permitted> commands() {
+        return Stream.of(factsOfTheLiving(), factsOfTheDead(), parking(), moves())
+                .flatMap(List::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("factsOfTheLiving")
+    void an_ended_partnership_records_no_facts_but_those_of_the_dead(Permitted command) {
+        given(aSunsetPartnership())
+                .when(command, "ada")
+                .thenIllegal("The partnership is in SUNSET; revive it to go on");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void nothing_is_asked_of_a_partnership_that_nobody_registered(Permitted command) {
+        given(nobody()).when(command).thenNobodyIsThere();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void whoever_has_seen_another_version_is_too_late(Permitted command) {
+        given(aPilot()).whenSeenAt(aPilot().version() - 1, command).thenStale();
+        given(aPilot()).whenSeenAt(aPilot().version() + 1, command).thenStale();
+    }
+
+    @Test
+    void whoever_has_seen_the_current_version_is_in_time() {
+        given(aPilot()).whenSeenAt(aPilot().version(), touch(NOW)).then(touchpoint(0));
+    }
+
+    @Test
+    void nothing_happens_more_than_five_seconds_ahead_of_our_clock() {
+        given(aPilot()).when(touch(NOW.plusSeconds(5))).then(touchpoint(5));
+        given(aPilot())
+                .when(touch(NOW.plusSeconds(5).plusNanos(1)))
+                .thenBroken("/effectiveAt", "lies in the future");
+    }
+
+    @Test
+    void what_the_aggregate_handles_is_what_is_asked_here() {
+        var asked = commands().<Class<?>>map(Permitted::getClass).toList();
+        var handled =
+                Arrays.stream(Partnership.class.getDeclaredMethods())
+                        .filter(method -> method.isAnnotationPresent(CommandHandler.class))
+                        .<Class<?>>map(method -> method.getParameterTypes()[0])
+                        .filter(type -> type != RegisterPartnership.class)
+                        .filter(type -> type != ImportPartnership.class)
+                        .toList();
+
+        assertThat(asked).containsExactlyInAnyOrderElementsOf(handled);
+    }
+
+    private static TouchpointRecorded touchpoint(int seconds) {
+        return new TouchpointRecorded(
+                "JOINT_CALL", "kit feedback", "Kai", NOW.plusSeconds(seconds));
+    }
+}

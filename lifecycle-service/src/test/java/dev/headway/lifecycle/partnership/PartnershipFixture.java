@@ -1,0 +1,171 @@
+package dev.headway.lifecycle.partnership;
+
+import static dev.headway.lifecycle.partnership.Lives.ID;
+import static dev.headway.lifecycle.partnership.Lives.NOW;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.MoveRefused;
+import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.http.Permitted;
+import dev.headway.lifecycle.partnership.PartnershipState.Registered;
+import dev.headway.lifecycle.program.Policy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.jspecify.annotations.Nullable;
+
+/** {@code given(aPilot()).when(launch()).thenRefused(…)}: Axon's fixture around one partnership. */
+final class PartnershipFixture {
+
+    private final Life life;
+    private final Instant now;
+    private final Policy policy;
+
+    private PartnershipFixture(Life life, Instant now, Policy policy) {
+        this.life = life;
+        this.now = now;
+        this.policy = policy;
+    }
+
+    static PartnershipFixture given(Life life) {
+        return new PartnershipFixture(life, NOW, Policy.OUT_OF_THE_BOX);
+    }
+
+    PartnershipFixture at(Instant now) {
+        return new PartnershipFixture(life, now, policy);
+    }
+
+    PartnershipFixture under(Policy policy) {
+        return new PartnershipFixture(life, now, policy);
+    }
+
+    /** Asked by Mia, a manager. */
+    Then when(Permitted command) {
+        return ask(command, "mia", null);
+    }
+
+    Then when(Permitted command, String actor) {
+        return ask(command, actor, null);
+    }
+
+    Then whenSeenAt(long version, Permitted command) {
+        return ask(command, "mia", version);
+    }
+
+    private Then ask(Permitted command, String actor, @Nullable Long expectedVersion) {
+        var fixture = new AggregateTestFixture<>(Partnership.class);
+        fixture.registerParameterResolverFactory(
+                new MomentResolver(Clock.fixed(now, ZoneOffset.UTC), () -> policy));
+        var metaData = new HashMap<String, Object>();
+        metaData.put("actor", actor);
+        if (expectedVersion != null) {
+            metaData.put("expectedVersion", expectedVersion);
+        }
+        var given =
+                life.events().isEmpty()
+                        ? fixture.givenNoPriorActivity()
+                        : fixture.given(life.events());
+        return new Then(life, fixture.getEventStore(), given.when(command, metaData));
+    }
+
+    /** What came of it: the events, the answer, and the version the answer tells. */
+    record Then(Life life, EventStore store, ResultValidator<Partnership> result) {
+
+        /** It happened, as exactly these events. */
+        void then(PartnershipEvent... events) {
+            var after = (Registered) life.and(events).state();
+            result.expectEvents((Object[]) events)
+                    .expectResultMessagePayload(
+                            new Answer.Done(
+                                    ID,
+                                    after.stage(),
+                                    life.version() + events.length,
+                                    events.length));
+        }
+
+        /** Quiet success: no event, and the version as it was. */
+        void thenNothingNew() {
+            then();
+        }
+
+        /** It moved, through a gate that passes or without one, as one event. */
+        void thenMovedTo(Stage stage, Class<? extends PartnershipEvent> event) {
+            assertThat(newEvents()).singleElement().isInstanceOf(event);
+            result.expectResultMessagePayload(new Answer.Done(ID, stage, life.version() + 1, 1));
+        }
+
+        /** The gate stayed shut over exactly these criteria; recorded, and told. */
+        void thenRefused(Stage to, String... unmet) {
+            assertThat(newEvents()).singleElement().isInstanceOf(MoveRefused.class);
+            var refused = (MoveRefused) newEvents().getFirst();
+            var gate = requireNonNull(refused.gate());
+            assertThat(gate.unmet()).extracting(EvaluatedCriterion::id).containsExactly(unmet);
+            assertThat(refused.from()).isEqualTo(stage().name());
+            assertThat(refused.to()).isEqualTo(to.name());
+            assertThat(refused.refusal()).isEqualTo("UNMET");
+            result.expectResultMessagePayload(
+                    new Answer.GateShut(ID, stage(), life.version() + 1, gate));
+        }
+
+        /** There is no such move; recorded, and told. */
+        void thenNoSuchMove(Stage to, Instant at) {
+            var from = stage();
+            result.expectEvents(new MoveRefused(from.name(), to.name(), "ILLEGAL", null, at))
+                    .expectResultMessagePayload(
+                            new Answer.Illegal(
+                                    "There is no move from " + from + " to " + to,
+                                    from,
+                                    life.version() + 1));
+        }
+
+        void thenIllegal(String why) {
+            result.expectNoEvents()
+                    .expectResultMessagePayload(new Answer.Illegal(why, stage(), life.version()));
+        }
+
+        void thenBroken(String pointer, String message) {
+            result.expectNoEvents()
+                    .expectResultMessagePayload(
+                            new Answer.Broken(pointer, message, life.version()));
+        }
+
+        void thenMissing(String what) {
+            result.expectNoEvents()
+                    .expectResultMessagePayload(new Answer.Missing(what, life.version()));
+        }
+
+        void thenForbidden(String why) {
+            result.expectNoEvents()
+                    .expectResultMessagePayload(new Answer.Forbidden(why, life.version()));
+        }
+
+        void thenStale() {
+            result.expectNoEvents().expectResultMessagePayload(new Answer.Stale(life.version()));
+        }
+
+        void thenNobodyIsThere() {
+            result.expectNoEvents().expectException(AggregateNotFoundException.class);
+        }
+
+        private Stage stage() {
+            return life.registered().stage();
+        }
+
+        private List<PartnershipEvent> newEvents() {
+            return store.readEvents(ID)
+                    .asStream()
+                    .skip(life.version())
+                    .map(message -> (PartnershipEvent) message.getPayload())
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.headway.lifecycle.partnership;
+
+import static dev.headway.lifecycle.partnership.Lives.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headway.contracts.Criteria;
+import dev.headway.contracts.EvaluatedGate;
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.Pattern;
+import dev.headway.contracts.ProgramEvent.Disqualifier;
+import dev.headway.contracts.ProgramEvent.PatternTemplate;
+import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.PartnershipState.Registered;
+import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
+import dev.headway.lifecycle.program.Policy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Whatever is asked in whatever order, no life breaks the rules. Walk longer with {@code
+ * -Dheadway.walk=1000000}.
+ */
+class RandomWalkTest {
+
+    private static final int COMMANDS = Integer.getInteger("headway.walk", 2_000);
+
+    /** Asks for so little that random lives get somewhere. */
+    private static final Policy LENIENT =
+            new Policy(
+                    2,
+                    Policy.OUT_OF_THE_BOX.thresholds(),
+                    List.of(new Disqualifier("amber", "Nobody likes amber")),
+                    Arrays.stream(Pattern.values())
+                            .map(
+                                    pattern ->
+                                            new PatternTemplate(
+                                                    pattern.name(),
+                                                    List.of("rhythm-agreed", "customers-notified"),
+                                                    null))
+                            .toList());
+
+    private static final Set<Class<? extends PartnershipEvent>> AFTER_THE_END =
+            Set.of(
+                    PartnershipRevived.class,
+                    MeasurementTaken.class,
+                    ObligationDischarged.class,
+                    ObligationHandedOver.class,
+                    MoveRefused.class);
+
+    private static final Set<Class<? extends PartnershipCommand>> COUNTED =
+            Set.of(RecordTouchpoint.class, RecordJointWin.class, TakeMeasurement.class);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13})
+    void no_life_breaks_the_rules(long seed) {
+        var random = new Random(seed);
+        var asks = new RandomAsks(random);
+        var now = NOW;
+        PartnershipState state = new Unregistered();
+        var events = new ArrayList<PartnershipEvent>();
+        for (int i = 0; i < COMMANDS; i++) {
+            now = now.plus(Duration.ofHours(random.nextInt(100)));
+            var policy = random.nextInt(3) == 0 ? Policy.OUT_OF_THE_BOX : LENIENT;
+            var moment = new Moment(now, random.nextBoolean() ? "mia" : "ada", null, () -> policy);
+            var command = i == 0 ? asks.first(now) : asks.next(state, now);
+            var happened = events(command.decide(state, moment));
+
+            assertLawful(state, happened);
+            var after = Life.after(state, happened);
+            assertAskedAgainIsQuiet(command, after, moment, happened);
+            events.addAll(happened);
+            state = after;
+        }
+
+        assertThat(Life.after(new Unregistered(), events)).isEqualTo(state);
+    }
+
+    @Test
+    void the_walks_get_everywhere() {
+        var seen = EnumSet.noneOf(Stage.class);
+        var random = new Random(21);
+        var asks = new RandomAsks(random);
+        var now = NOW;
+        var state = Life.after(new Unregistered(), List.of(Lives.registered()));
+        for (int i = 0; i < 5_000; i++) {
+            now = now.plus(Duration.ofHours(random.nextInt(100)));
+            var moment = new Moment(now, "mia", null, () -> LENIENT);
+            state = Life.after(state, events(asks.next(state, now).decide(state, moment)));
+            seen.add(((Registered) state).stage());
+        }
+
+        assertThat(seen).containsExactlyInAnyOrder(Stage.values());
+    }
+
+    private static List<PartnershipEvent> events(Decision decision) {
+        return switch (decision) {
+            case Decision.Happened happened -> happened.events();
+            case Decision.Refused refused -> List.of(refused.event());
+            case Decision.Illegal _, Decision.Broken _, Decision.Forbidden _, Decision.Missing _ ->
+                    List.of();
+        };
+    }
+
+    private static void assertLawful(PartnershipState before, List<PartnershipEvent> happened) {
+        if (!(before instanceof Registered registered)) {
+            return; // a life begins, perhaps with a history that an import brings
+        }
+        var after = (Registered) Life.after(before, happened);
+        if (registered.stage() == Stage.SUNSET) {
+            assertThat(happened).allMatch(event -> AFTER_THE_END.contains(event.getClass()));
+        }
+        if (after.stage() == registered.stage()) {
+            return;
+        }
+        assertThat(happened).hasSize(1);
+        var move = happened.getFirst();
+        assertThat(allows(move, registered.stage(), after.stage())).as("%s", move).isTrue();
+        assertThat(move.effectiveAt()).isAfterOrEqualTo(registered.facts().lastMoveAt());
+    }
+
+    private static boolean allows(PartnershipEvent move, Stage from, Stage to) {
+        return switch (move) {
+            case PilotStarted e -> from == Stage.PROSPECT && opened(e.gate());
+            case PartnershipLaunched e -> from == Stage.PILOT && opened(e.gate());
+            case PartnershipScaled e -> from == Stage.LAUNCH && opened(e.gate());
+            case PartnershipSunset e -> from.isActive() && opened(e.gate());
+            case PartnershipRevived e -> from == Stage.SUNSET && !e.reason().isBlank();
+            case PartnershipSteppedBack e ->
+                    !e.reason().isBlank()
+                            && (from == Stage.SCALED && to == Stage.LAUNCH
+                                    || from == Stage.LAUNCH && to == Stage.PILOT);
+            default -> false;
+        };
+    }
+
+    private static boolean opened(@Nullable EvaluatedGate gate) {
+        return gate != null
+                && gate.passes()
+                && gate.unmet().isEmpty()
+                && Criteria.ALL.containsAll(gate.criteria().stream().map(c -> c.id()).toList());
+    }
+
+    private static void assertAskedAgainIsQuiet(
+            PartnershipCommand command,
+            PartnershipState after,
+            Moment moment,
+            List<PartnershipEvent> happened) {
+        var counts = COUNTED.contains(command.getClass());
+        var refused = happened.stream().anyMatch(MoveRefused.class::isInstance);
+        if (!happened.isEmpty() && !counts && !refused) {
+            assertThat(command.decide(after, moment)).isEqualTo(Decision.nothingNew());
+        }
+    }
+}
