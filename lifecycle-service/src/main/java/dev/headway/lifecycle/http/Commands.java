@@ -6,8 +6,10 @@ import dev.headway.lifecycle.eventstore.EventStoreUnavailableException;
 import dev.headway.lifecycle.eventstore.StoredAnswer;
 import dev.headway.lifecycle.eventstore.Submission;
 import dev.headway.lifecycle.eventstore.UnknownOutcomeException;
+import dev.headway.projections.reading.EventLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -28,11 +30,13 @@ public class Commands {
 
     private final CommandGateway gateway;
     private final RepeatedCalls repeated;
+    private final EventLog log;
     private final MeterRegistry meters;
 
-    Commands(CommandGateway gateway, RepeatedCalls repeated, MeterRegistry meters) {
+    Commands(CommandGateway gateway, RepeatedCalls repeated, EventLog log, MeterRegistry meters) {
         this.gateway = gateway;
         this.repeated = repeated;
+        this.log = log;
         this.meters = meters;
     }
 
@@ -66,7 +70,7 @@ public class Commands {
         var repeatable = call.repeatable();
         if (repeatable == null) {
             Receipt<A> receipt = send(command, call);
-            return render.apply(receipt.answer()).at(receipt.position());
+            return render.apply(receipt.answer()).at(visibleFrom(receipt));
         }
         var given = repeated.answer(repeatable, () -> keyed(command, call, repeatable, render));
         return given.reply().at(given.position());
@@ -139,9 +143,15 @@ public class Commands {
         }
     }
 
+    /** What a caller waits for to read what it wrote; where nothing was new, all there is. */
+    public long visibleFrom(Receipt<?> receipt) {
+        return receipt.position() > 0 ? receipt.position() : log.head();
+    }
+
     private <A> Receipt<A> attempt(Permitted command, Call call, Submission submission) {
         var message =
-                GenericCommandMessage.<Object>asCommandMessage(command).andMetaData(metaData(call));
+                GenericCommandMessage.<Object>asCommandMessage(command)
+                        .andMetaData(metaData(command, call));
         A answer =
                 ScopedValue.where(Submission.CURRENT, submission)
                         .call(() -> gateway.sendAndWait(message));
@@ -149,14 +159,15 @@ public class Commands {
         return new Receipt<>(answer, submission.position().orElse(0));
     }
 
-    private static HashMap<String, Object> metaData(Call call) {
+    private static Map<String, Object> metaData(Permitted command, Call call) {
         var metaData = new HashMap<String, Object>();
         metaData.put("actor", call.actor());
         metaData.put("role", call.role());
         metaData.put("channel", call.channel().name());
         metaData.put("correlationId", call.correlationId());
-        if (call.reason() != null) {
-            metaData.put("reason", call.reason());
+        var reason = call.reason() == null ? command.reason() : call.reason();
+        if (reason != null && !reason.isBlank()) {
+            metaData.put("reason", reason);
         }
         if (call.ifMatch() != null) {
             metaData.put("expectedVersion", call.ifMatch());

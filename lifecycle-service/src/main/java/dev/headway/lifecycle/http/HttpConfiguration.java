@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.http;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -9,6 +10,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.module.SimpleModule;
 
 /** What the JSON of the API accepts, and what controllers may ask for. */
@@ -27,12 +31,18 @@ class HttpConfiguration implements WebMvcConfigurer {
         resolvers.add(calls);
     }
 
+    /** Takes JSON at its word: no text for a number, no number for a word, no half of a number. */
     @Bean
-    JsonMapperBuilderCustomizer daysAreInstants() {
+    JsonMapperBuilderCustomizer strictJson() {
         return json ->
                 json.addModule(
-                                new SimpleModule("days")
-                                        .addDeserializer(Instant.class, new DayOrInstant()))
-                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+                                new SimpleModule("headway")
+                                        .addDeserializer(Instant.class, new DayOrInstant())
+                                        .addDeserializer(String.class, new PlainText())
+                                        .addDeserializer(BigDecimal.class, new PlainNumber()))
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     }
 }

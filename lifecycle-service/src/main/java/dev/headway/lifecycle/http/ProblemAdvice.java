@@ -1,7 +1,6 @@
 package dev.headway.lifecycle.http;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,8 +23,6 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.DatabindException;
 
 /**
  * Tells everything that goes wrong as a problem: never a stack trace, never a 5xx for bad input.
@@ -61,7 +58,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             WebRequest request) {
         return told(
                 unreadable.getCause() instanceof JacksonException json
-                        ? unreadable(json)
+                        ? Unreadable.problem(json)
                         : Problem.badRequest("The body cannot be read"),
                 request);
     }
@@ -109,27 +106,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private @Nullable ResponseEntity<Object> told(Problem problem, WebRequest request) {
         return handleExceptionInternal(
                 problem, problem.getBody(), problem.getHeaders(), problem.getStatusCode(), request);
-    }
-
-    private static Problem unreadable(JacksonException json) {
-        if (json instanceof StreamReadException) {
-            return Problem.badRequest("The body is not well-formed JSON");
-        }
-        var pointer =
-                json.getPath().stream()
-                        .map(
-                                step ->
-                                        step.getPropertyName() == null
-                                                ? "/" + step.getIndex()
-                                                : "/" + step.getPropertyName())
-                        .collect(Collectors.joining());
-        return Problem.invalid(
-                List.of(
-                        new Problem.FieldError(
-                                pointer,
-                                json instanceof DatabindException
-                                        ? "is not a possible value"
-                                        : "cannot be read")));
     }
 
     private static String pointer(FieldError error) {

@@ -8,14 +8,19 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Every move between stages comes in here; a caller must say which version it has seen. */
+/**
+ * Every move between stages comes in here; a caller must say which version it has seen, or {@code
+ * *}.
+ */
 @RestController
 class MovePartnershipController {
 
@@ -32,8 +37,12 @@ class MovePartnershipController {
             @Nullable Instant effectiveAt) {}
 
     @PostMapping("/api/v1/partnerships/{id}/transitions")
-    ResponseEntity<?> move(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
-        if (call.ifMatch() == null) {
+    ResponseEntity<?> move(
+            @PathVariable String id,
+            @Valid @RequestBody Body body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Call call) {
+        if (ifMatch == null) {
             throw Problem.of(
                     HttpStatus.PRECONDITION_REQUIRED,
                     "precondition-required",

@@ -52,9 +52,7 @@ class ProgramController {
                                             + changed.policy().version()));
         }
         var response = ResponseEntity.ok();
-        if (receipt.position() > 0) {
-            response.header("Headway-Position", Long.toString(receipt.position()));
-        }
+        response.header("Headway-Position", Long.toString(commands.visibleFrom(receipt)));
         return document(response, changed.policy());
     }
 

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 record ProgramDocument(
         @Nullable Long version,
         @NotNull @Size(max = 50) Map<String, Object> thresholds,
-        @NotNull @Size(max = 100) List<@Valid Screen> disqualifiers,
-        @NotNull @Size(max = 50) Map<String, @Valid Template> patterns,
+        @NotNull @Size(max = 100) List<@NotNull @Valid Screen> disqualifiers,
+        @NotNull Map<Pattern, @NotNull @Valid Template> patterns,
         @Nullable @Size(max = 4000) String reason) {
 
     /** Ten years and a little: longer than any program waits. */
@@ -45,18 +45,18 @@ record ProgramDocument(
             @NotBlank @Size(max = 100) String id, @NotBlank @Size(max = 4000) String statement) {}
 
     record Template(
-            @NotNull @Size(max = 100) List<String> requires,
+            @NotNull @Size(max = 100) List<@NotNull String> requires,
             @Nullable @Min(1) @Max(366) Integer rhythmDays) {}
 
     static ProgramDocument of(Policy policy) {
         var thresholds = new LinkedHashMap<String, Object>();
         policy.thresholds().forEach(threshold -> put(thresholds, threshold));
-        var patterns = new LinkedHashMap<String, Template>();
+        var patterns = new LinkedHashMap<Pattern, Template>();
         policy.patterns()
                 .forEach(
                         template ->
                                 patterns.put(
-                                        template.pattern(),
+                                        Pattern.valueOf(template.pattern()),
                                         new Template(template.requires(), template.rhythmDays())));
         return new ProgramDocument(
                 policy.version(),
@@ -143,15 +143,12 @@ record ProgramDocument(
     }
 
     /**
-     * @throws Problem 400 naming every unknown pattern or criterion
+     * @throws Problem 400 naming every unknown criterion
      */
     List<PatternTemplate> readPatterns() {
         var errors = new ArrayList<FieldError>();
         patterns.forEach(
                 (pattern, template) -> {
-                    if (Arrays.stream(Pattern.values()).noneMatch(p -> p.name().equals(pattern))) {
-                        errors.add(new FieldError("/patterns/" + pattern, "is not a pattern"));
-                    }
                     template.requires().stream()
                             .filter(criterion -> !Criteria.ALL.contains(criterion))
                             .forEach(
@@ -166,7 +163,7 @@ record ProgramDocument(
                 .map(
                         entry ->
                                 new PatternTemplate(
-                                        entry.getKey(),
+                                        entry.getKey().name(),
                                         entry.getValue().requires(),
                                         entry.getValue().rhythmDays()))
                 .toList();
