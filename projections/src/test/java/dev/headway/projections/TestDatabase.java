@@ -16,20 +16,28 @@ public final class TestDatabase {
 
     private static final EmbeddedPostgres SERVER = start();
     private static final String MIGRATED = migratedOnce();
+
+    /** Older ones are dropped, or the server takes too long to clear away when the JVM ends. */
+    private static final int KEPT = 20;
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private TestDatabase() {}
 
     /** A database nobody else uses, migrated from {@code classpath:db/migration}. */
     public static DataSource migrated() {
-        var name = "test_" + DATABASES.incrementAndGet();
-        create(name + " template " + MIGRATED);
+        var number = DATABASES.incrementAndGet();
+        var name = "test_" + number;
+        change("create database " + name + " template " + MIGRATED);
+        if (number > KEPT) {
+            change("drop database test_%d with (force)".formatted(number - KEPT));
+        }
         return SERVER.getDatabase("postgres", name);
     }
 
     /** Migrations run once per JVM; every test copies what they made. */
     private static String migratedOnce() {
-        create("migrated");
+        change("create database migrated");
         Flyway.configure()
                 .dataSource(SERVER.getDatabase("postgres", "migrated"))
                 .locations("classpath:db/migration")
@@ -38,10 +46,10 @@ public final class TestDatabase {
         return "migrated";
     }
 
-    private static synchronized void create(String database) {
+    private static synchronized void change(String statement) {
         try (var connection = SERVER.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + database);
+                var database = connection.createStatement()) {
+            database.execute(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
