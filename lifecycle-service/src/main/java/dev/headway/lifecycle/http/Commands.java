@@ -77,24 +77,18 @@ public class Commands {
     }
 
     /**
-     * Does what takes more than one command, once for each idempotency key; its answer is kept when
+     * Does what takes more than one command once for an idempotency key; the answer is kept when
      * all of it is done.
      *
-     * @param work sends the commands, and gives its reply and the position of the last event
      * @throws Problem what {@code work} throws, and 422 or 409 for a key that cannot be used
      */
-    public ResponseEntity<byte[]> once(Call call, Supplier<Receipt<Reply>> work) {
-        var repeatable = call.repeatable();
-        if (repeatable == null) {
-            var done = work.get();
-            return done.answer().at(done.position());
-        }
+    public ResponseEntity<byte[]> once(Repeatable call, Supplier<Reply> work) {
         var given =
                 repeated.answer(
-                        repeatable,
+                        call,
                         () -> {
-                            var reply = work.get().answer();
-                            return new RepeatedCalls.Given(reply, repeated.keep(repeatable, reply));
+                            var reply = work.get();
+                            return new RepeatedCalls.Given(reply, repeated.keep(call, reply));
                         });
         return given.reply().at(given.position());
     }

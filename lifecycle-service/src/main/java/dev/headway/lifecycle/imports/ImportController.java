@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpHeaders;
@@ -31,6 +32,9 @@ class ImportController {
     private final ImportLimits limits;
     private final Clock clock;
 
+    /** One upload at a time: it uses all there is to use, and its rows are held in memory. */
+    private final Semaphore turn = new Semaphore(1, true);
+
     ImportController(
             ImportRows importRows,
             Commands commands,
@@ -53,21 +57,33 @@ class ImportController {
             Call call) {
         check(type);
         var dry = isDry(dryRun);
-        var rows = new UploadedFile(body, limits, clock.instant()).rows();
-        return dry
-                ? ResponseEntity.ok(importRows.rehearse(rows))
-                : commands.once(call, () -> told(importRows.run(rows, call)));
+        turn.acquireUninterruptibly();
+        try {
+            var rows = new UploadedFile(body, limits, clock.instant()).rows();
+            return dry ? ResponseEntity.ok(importRows.rehearse(rows)) : imported(rows, call);
+        } finally {
+            turn.release();
+        }
     }
 
-    private Commands.Receipt<Reply> told(ImportRows.Imported imported) {
-        return new Commands.Receipt<>(
-                new Reply(
-                        HttpStatus.OK.value(),
-                        MediaType.APPLICATION_JSON_VALUE,
-                        null,
-                        null,
-                        json.writeValueAsString(imported.report())),
-                imported.position());
+    private ResponseEntity<?> imported(List<Row> rows, Call call) {
+        var repeatable = call.repeatable();
+        if (repeatable != null) {
+            return commands.once(repeatable, () -> kept(importRows.run(rows, call).report()));
+        }
+        var imported = importRows.run(rows, call);
+        return ResponseEntity.ok()
+                .header("Headway-Position", Long.toString(imported.position()))
+                .body(imported.report());
+    }
+
+    private Reply kept(Report report) {
+        return new Reply(
+                HttpStatus.OK.value(),
+                MediaType.APPLICATION_JSON_VALUE,
+                null,
+                null,
+                json.writeValueAsString(report));
     }
 
     /** Said in full or not at all: nothing is imported by a slip. */
