@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.RunningHeadway;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Files of real lifecycles, as they are. */
 class RealLifecyclesTest {
 
-    private final RunningHeadway headway = RunningHeadway.start();
-    private final Upload upload = new Upload(headway);
+    private static final RunningHeadway headway = RunningHeadway.start();
+    private static final Upload upload = new Upload(headway);
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         headway.close();
     }
 
@@ -27,7 +27,7 @@ class RealLifecyclesTest {
 
         assertThat(first.status()).isEqualTo(200);
         assertThat(Upload.sums(first)).isEqualTo("created 255, updated 0, unchanged 0, rejected 0");
-        assertThat(upload.stages())
+        assertThat(upload.stages("cncf-%"))
                 .isEqualTo(
                         Map.of(
                                 Stage.PILOT, 151L,

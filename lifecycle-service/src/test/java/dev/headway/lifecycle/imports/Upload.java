@@ -96,8 +96,8 @@ final class Upload {
                         .list());
     }
 
-    /** How many partnerships are in which stage, by the newest of their moves. */
-    Map<Stage, Long> stages() {
+    /** How many partnerships of a kind of key are in which stage, by the newest of their moves. */
+    Map<Stage, Long> stages(String keys) {
         return database
                 .sql(
                         """
@@ -105,8 +105,13 @@ final class Upload {
                         from   event
                         where  type in ('PartnershipRegistered', 'PilotStarted', 'PartnershipLaunched',
                                         'PartnershipScaled', 'PartnershipSunset')
+                        and    stream in (select stream
+                                          from   event
+                                          where  type = 'PartnershipRegistered'
+                                          and    payload::json ->> 'externalKey' like :keys)
                         order  by stream, version desc
                         """)
+                .param("keys", keys)
                 .query(String.class)
                 .list()
                 .stream()
