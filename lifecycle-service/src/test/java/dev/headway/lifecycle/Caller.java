@@ -14,19 +14,34 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls a {@link RunningHeadway} over HTTP, in one role. Paths are whole, as {@code
- * /api/v1/partnerships}; headers come as names and values in turn.
+ * Calls a {@link RunningHeadway} over HTTP, in one role, and fails when an answer is not as the
+ * {@link OpenApiContract} promises. Paths are whole, as {@code /api/v1/partnerships}; headers come
+ * as names and values in turn.
  */
 public final class Caller {
 
     private final HttpClient http;
     private final URI service;
     private final @Nullable String token;
+    private final boolean believing;
 
     Caller(HttpClient http, URI service, @Nullable String token) {
+        this(http, service, token, false);
+    }
+
+    private Caller(HttpClient http, URI service, @Nullable String token, boolean believing) {
         this.http = http;
         this.service = service;
         this.token = token;
+        this.believing = believing;
+    }
+
+    /**
+     * The same caller, who does not hold answers against the {@link OpenApiContract}; for calls
+     * that are so strange on purpose that nothing is promised about them.
+     */
+    public Caller withoutContract() {
+        return new Caller(http, service, token, true);
     }
 
     /** What the service said. */
@@ -88,7 +103,11 @@ public final class Caller {
             request.headers(headers);
         }
         try {
-            return new Answered(http.send(request.build(), BodyHandlers.ofString()));
+            var response = http.send(request.build(), BodyHandlers.ofString());
+            if (!believing) {
+                OpenApiContract.ofHeadway().check(method, path, response);
+            }
+            return new Answered(response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

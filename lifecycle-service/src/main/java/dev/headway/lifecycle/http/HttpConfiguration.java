@@ -6,8 +6,10 @@ import java.util.List;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -29,6 +31,12 @@ class HttpConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(calls);
+    }
+
+    /** There is one format for each answer, so nothing is done and then refused for its Accept. */
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer formats) {
+        formats.ignoreAcceptHeader(true).defaultContentType(MediaType.ALL);
     }
 
     /** Takes JSON at its word: no text for a number, no number for a word, no half of a number. */

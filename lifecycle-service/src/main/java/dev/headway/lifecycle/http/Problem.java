@@ -14,6 +14,7 @@ import org.springframework.web.ErrorResponseException;
 public final class Problem extends ErrorResponseException {
 
     private static final String TYPES = "/docs/problems#";
+    private static final URI UNTYPED = URI.create("about:blank");
 
     private Problem(HttpStatus status, ProblemDetail body) {
         super(status, body, null);
@@ -53,6 +54,32 @@ public final class Problem extends ErrorResponseException {
         var problem = of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail);
         problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
         return problem;
+    }
+
+    /** A problem that somebody else made, with the type that its status has here. */
+    static ProblemDetail typed(ProblemDetail body) {
+        if (body.getType() == null || body.getType().equals(UNTYPED)) {
+            body.setType(type(body.getStatus()));
+        }
+        return body;
+    }
+
+    /** The type of a problem of which nothing but the status is known. */
+    static URI type(int status) {
+        return URI.create(TYPES + kind(status));
+    }
+
+    private static String kind(int status) {
+        return switch (status) {
+            case 401 -> "unauthorized";
+            case 403 -> "forbidden";
+            case 404 -> "not-found";
+            case 405 -> "method-not-allowed";
+            case 413 -> "too-large";
+            case 415 -> "unsupported";
+            case 503 -> "unavailable";
+            default -> status < 500 ? "invalid-request" : "bug";
+        };
     }
 
     /** A problem's body; {@code kind} becomes the fragment of its type. */

@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -100,6 +101,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return told(
                 Problem.of(
                         HttpStatus.INTERNAL_SERVER_ERROR, "bug", "Something is broken in Headway"),
+                request);
+    }
+
+    /** Spring's own problems lead to an explanation, too. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return super.createResponseEntity(
+                body instanceof ProblemDetail problem ? Problem.typed(problem) : body,
+                headers,
+                status,
                 request);
     }
 

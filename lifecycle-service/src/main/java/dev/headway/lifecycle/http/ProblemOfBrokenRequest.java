@@ -38,8 +38,11 @@ class ProblemOfBrokenRequest implements WebServerFactoryCustomizer<TomcatServlet
             }
             var problem =
                     """
-                    {"type":"about:blank","title":"%s","status":%d}"""
-                            .formatted(status.getReasonPhrase(), status.value());
+                    {"type":"%s","title":"%s","status":%d,"detail":"The request is malformed"}"""
+                            .formatted(
+                                    Problem.type(status.value()),
+                                    status.getReasonPhrase(),
+                                    status.value());
             try {
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));

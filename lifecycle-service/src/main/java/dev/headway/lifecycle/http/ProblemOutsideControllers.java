@@ -20,7 +20,8 @@ class ProblemOutsideControllers implements ErrorController {
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                         ? HttpStatus.valueOf(code)
                         : HttpStatus.NOT_FOUND;
-        var problem = ProblemDetail.forStatus(status);
+        var problem =
+                Problem.typed(ProblemDetail.forStatusAndDetail(status, status.getReasonPhrase()));
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri) {
             problem.setInstance(URI.create(uri));
         }

@@ -62,10 +62,10 @@ record Entry(
                 EventKinds.MAPPER.readValue(
                         row.getString("payload"),
                         new TypeReference<LinkedHashMap<String, JsonNode>>() {});
-        fields.values().removeIf(JsonNode::isNull);
         fields.remove("effectiveAt");
         var reason = fields.remove("reason");
         rename(fields, "actor", "incentiveActor");
+        rename(fields, "outcome", "stepOutcome");
         var kind = row.getString("kind");
         return new Entry(
                 kind,
@@ -86,7 +86,7 @@ record Entry(
                 fields);
     }
 
-    /** Beside who was behind an event, its own actor needs another name. */
+    /** Beside who was behind an event, some of its own fields need another name. */
     private static void rename(Map<String, JsonNode> fields, String name, String otherName) {
         var value = fields.remove(name);
         if (value != null) {

@@ -1,6 +1,7 @@
 package dev.headway.projections.audit;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.projections.reading.Rows;
 import java.util.List;
@@ -18,6 +19,8 @@ final class EventKinds {
             JsonMapper.builder()
                     // an event is its fields; what can be told from them is not stored beside them
                     .changeDefaultVisibility(seen -> seen.withIsGetterVisibility(Visibility.NONE))
+                    .changeDefaultPropertyInclusion(
+                            kept -> kept.withValueInclusion(Include.NON_NULL))
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .addModule(Rows.withinBounds())
                     .build();

@@ -1,0 +1,244 @@
+package dev.headway.lifecycle;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * The REST promise, held against what the service says. {@link Caller} asks it about every answer,
+ * so that no test sees one that is not promised: its status, headers, content type and every field.
+ * Answers may gain fields without breaking a caller, but not without being written down; so here
+ * their schemas are closed.
+ */
+public final class OpenApiContract {
+
+    private static final String BASE = "/api/v1";
+    private static final String HERE = "https://headway.example/openapi.json";
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
+
+    /** Those that would go unnoticed by everybody if nobody promised them. */
+    private static final List<String> OUR_HEADERS =
+            List.of("ETag", "Location", "Headway-Position", "Retry-After", "WWW-Authenticate");
+
+    /** What may be said where there is no such operation. */
+    private static final Set<Integer> NOTHING_HERE = Set.of(400, 401, 403, 404, 405);
+
+    private static final OpenApiContract HEADWAY = new OpenApiContract("openapi/headway.yaml");
+
+    private final JsonNode document;
+    private final List<Operation> operations = new ArrayList<>();
+    private final SchemaRegistry registry;
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+    private OpenApiContract(String resource) {
+        document = read(resource);
+        close(document.at("/components/schemas"));
+        registry =
+                SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12,
+                        settings ->
+                                settings.schemas(Map.of(HERE, document.toString()))
+                                        .schemaRegistryConfig(
+                                                SchemaRegistryConfig.builder()
+                                                        .formatAssertionsEnabled(true)
+                                                        .build()));
+        document.at("/paths").properties().forEach(this::add);
+    }
+
+    /** What is promised by Headway. */
+    public static OpenApiContract ofHeadway() {
+        return HEADWAY;
+    }
+
+    /**
+     * One operation.
+     *
+     * @param path as {@code /api/v1/partnerships/{id}}
+     */
+    public record Operation(String method, String path, String pointer, JsonNode promised) {
+
+        boolean fits(String method, String path) {
+            return this.method.equals(method)
+                    && Pattern.matches(this.path.replaceAll("\\{\\w+}", "[^/]+"), path);
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    public List<Operation> operations() {
+        return List.copyOf(operations);
+    }
+
+    /** The operation behind a path without its query. */
+    public Optional<Operation> operation(String method, String path) {
+        return operations.stream().filter(each -> each.fits(method, path)).findFirst();
+    }
+
+    /** The words of a schema that lists them. */
+    public Set<String> words(String schema) {
+        return document.at("/components/schemas/" + schema + "/enum")
+                .valueStream()
+                .map(JsonNode::asString)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * @throws AssertionError telling everything about the answer that is not promised
+     */
+    public void check(String method, String pathAndQuery, HttpResponse<String> answer) {
+        var path = pathAndQuery.replaceAll("\\?.*", "");
+        if (!path.startsWith(BASE) || method.equals("HEAD") || method.equals("OPTIONS")) {
+            return;
+        }
+        var operation = operation(method, path);
+        var broken =
+                operation.isPresent() ? broken(operation.get(), answer) : brokenNowhere(answer);
+        if (!broken.isEmpty()) {
+            throw new AssertionError(
+                    "%s %s answered %d, which is not as promised:%n%s%n%s"
+                            .formatted(
+                                    method,
+                                    pathAndQuery,
+                                    answer.statusCode(),
+                                    String.join("\n", broken),
+                                    answer.body()));
+        }
+    }
+
+    private List<String> broken(Operation operation, HttpResponse<String> answer) {
+        var pointer = operation.pointer() + "/responses/" + answer.statusCode();
+        if (document.at(pointer).isMissingNode()) {
+            return List.of("the status");
+        }
+        var response = resolved(pointer);
+        var broken = new ArrayList<String>();
+        for (var header : OUR_HEADERS) {
+            header(response, header, answer, broken);
+        }
+        var type = contentType(answer);
+        var schema = response + "/content/" + type.replace("/", "~1") + "/schema";
+        if (document.at(schema).isMissingNode()) {
+            broken.add("the content type '" + type + "'");
+        } else {
+            validate(schema, answer.body(), broken);
+        }
+        return broken;
+    }
+
+    private List<String> brokenNowhere(HttpResponse<String> answer) {
+        var broken = new ArrayList<String>();
+        if (!NOTHING_HERE.contains(answer.statusCode())) {
+            broken.add("there is no such operation");
+        } else if (!contentType(answer).equals("application/problem+json")) {
+            broken.add("the content type '" + contentType(answer) + "'");
+        } else {
+            validate("/components/schemas/InvalidRequest", answer.body(), broken);
+        }
+        return broken;
+    }
+
+    private void header(
+            String response, String name, HttpResponse<String> answer, List<String> broken) {
+        var pointer = response + "/headers/" + name;
+        var value = answer.headers().firstValue(name);
+        if (document.at(pointer).isMissingNode()) {
+            value.ifPresent(_ -> broken.add("the header " + name));
+            return;
+        }
+        var header = resolved(pointer);
+        if (value.isPresent()) {
+            errors(header + "/schema", StringNode.valueOf(value.get()))
+                    .forEach(error -> broken.add("the header " + name + ": " + error));
+        } else if (document.at(header + "/required").asBoolean(false)) {
+            broken.add("without the header " + name);
+        }
+    }
+
+    private void validate(String schema, String body, List<String> broken) {
+        try {
+            broken.addAll(errors(schema, JsonMapper.shared().readTree(body)));
+        } catch (JacksonException noJson) {
+            broken.add("the body is no JSON");
+        }
+    }
+
+    private List<String> errors(String pointer, JsonNode value) {
+        return schemas
+                .computeIfAbsent(
+                        pointer, each -> registry.getSchema(SchemaLocation.of(HERE + "#" + each)))
+                .validate(value)
+                .stream()
+                .map(error -> error.getInstanceLocation() + " " + error.getMessage())
+                .toList();
+    }
+
+    /** Where a reference ends. */
+    private String resolved(String pointer) {
+        var reference = document.at(pointer + "/$ref");
+        return reference.isMissingNode() ? pointer : resolved(reference.asString().substring(1));
+    }
+
+    private void add(Map.Entry<String, JsonNode> path) {
+        path.getValue()
+                .properties()
+                .forEach(
+                        method -> {
+                            if (METHODS.contains(method.getKey())) {
+                                operations.add(
+                                        new Operation(
+                                                method.getKey().toUpperCase(Locale.ROOT),
+                                                BASE + path.getKey(),
+                                                "/paths/"
+                                                        + path.getKey().replace("/", "~1")
+                                                        + "/"
+                                                        + method.getKey(),
+                                                method.getValue()));
+                            }
+                        });
+    }
+
+    private static void close(JsonNode schema) {
+        if (schema instanceof ObjectNode object
+                && object.path("properties").isObject()
+                && !object.has("additionalProperties")) {
+            object.put("additionalProperties", false);
+        }
+        schema.forEach(OpenApiContract::close);
+    }
+
+    private static String contentType(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("none").replaceAll(";.*", "");
+    }
+
+    private static JsonNode read(String resource) {
+        try (var yaml = new ClassPathResource(resource).getInputStream()) {
+            return JsonMapper.shared().valueToTree(new Yaml().load(yaml));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
