@@ -105,7 +105,13 @@ public final class Caller {
         try {
             var response = http.send(request.build(), BodyHandlers.ofString());
             if (!believing) {
-                OpenApiContract.ofHeadway().check(method, path, response);
+                OpenApiContract.ofHeadway()
+                        .check(
+                                method,
+                                path,
+                                response.statusCode(),
+                                response.headers(),
+                                response.body());
             }
             return new Answered(response);
         } catch (IOException e) {

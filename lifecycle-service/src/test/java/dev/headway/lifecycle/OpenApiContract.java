@@ -7,8 +7,9 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpResponse;
+import java.net.http.HttpHeaders;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,6 +90,13 @@ public final class OpenApiContract {
         }
     }
 
+    private record Answer(int status, HttpHeaders headers, String body) {
+
+        String contentType() {
+            return headers.firstValue("Content-Type").orElse("none").replaceAll(";.*", "");
+        }
+    }
+
     public List<Operation> operations() {
         return List.copyOf(operations);
     }
@@ -109,7 +117,9 @@ public final class OpenApiContract {
     /**
      * @throws AssertionError telling everything about the answer that is not promised
      */
-    public void check(String method, String pathAndQuery, HttpResponse<String> answer) {
+    public void check(
+            String method, String pathAndQuery, int status, HttpHeaders headers, String body) {
+        var answer = new Answer(status, headers, body);
         var path = pathAndQuery.replaceAll("\\?.*", "");
         if (!path.startsWith(BASE) || method.equals("HEAD") || method.equals("OPTIONS")) {
             return;
@@ -123,14 +133,14 @@ public final class OpenApiContract {
                             .formatted(
                                     method,
                                     pathAndQuery,
-                                    answer.statusCode(),
+                                    answer.status(),
                                     String.join("\n", broken),
                                     answer.body()));
         }
     }
 
-    private List<String> broken(Operation operation, HttpResponse<String> answer) {
-        var pointer = operation.pointer() + "/responses/" + answer.statusCode();
+    private List<String> broken(Operation operation, Answer answer) {
+        var pointer = operation.pointer() + "/responses/" + answer.status();
         if (document.at(pointer).isMissingNode()) {
             return List.of("the status");
         }
@@ -139,7 +149,7 @@ public final class OpenApiContract {
         for (var header : OUR_HEADERS) {
             header(response, header, answer, broken);
         }
-        var type = contentType(answer);
+        var type = answer.contentType();
         var schema = response + "/content/" + type.replace("/", "~1") + "/schema";
         if (document.at(schema).isMissingNode()) {
             broken.add("the content type '" + type + "'");
@@ -149,20 +159,19 @@ public final class OpenApiContract {
         return broken;
     }
 
-    private List<String> brokenNowhere(HttpResponse<String> answer) {
+    private List<String> brokenNowhere(Answer answer) {
         var broken = new ArrayList<String>();
-        if (!NOTHING_HERE.contains(answer.statusCode())) {
+        if (!NOTHING_HERE.contains(answer.status())) {
             broken.add("there is no such operation");
-        } else if (!contentType(answer).equals("application/problem+json")) {
-            broken.add("the content type '" + contentType(answer) + "'");
+        } else if (!answer.contentType().equals("application/problem+json")) {
+            broken.add("the content type '" + answer.contentType() + "'");
         } else {
             validate("/components/schemas/InvalidRequest", answer.body(), broken);
         }
         return broken;
     }
 
-    private void header(
-            String response, String name, HttpResponse<String> answer, List<String> broken) {
+    private void header(String response, String name, Answer answer, List<String> broken) {
         var pointer = response + "/headers/" + name;
         var value = answer.headers().firstValue(name);
         if (document.at(pointer).isMissingNode()) {
@@ -192,7 +201,13 @@ public final class OpenApiContract {
                         pointer, each -> registry.getSchema(SchemaLocation.of(HERE + "#" + each)))
                 .validate(value)
                 .stream()
-                .map(error -> error.getInstanceLocation() + " " + error.getMessage())
+                .map(
+                        error ->
+                                error.getInstanceLocation()
+                                        + " "
+                                        + error.getKeyword()
+                                        + " "
+                                        + Arrays.toString(error.getArguments()))
                 .toList();
     }
 
@@ -228,10 +243,6 @@ public final class OpenApiContract {
             object.put("additionalProperties", false);
         }
         schema.forEach(OpenApiContract::close);
-    }
-
-    private static String contentType(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Content-Type").orElse("none").replaceAll(";.*", "");
     }
 
     private static JsonNode read(String resource) {
