@@ -53,7 +53,7 @@ class Demo {
         launch(ostrava, 20);
         var steps = get(ostrava + "/next-steps").get("next");
         post(
-                ostrava + "/steps/" + steps.get(0).get("id").asString() + "/completion",
+                ostrava + "/steps/" + text(steps.get(0), "stepId") + "/completion",
                 Map.of("outcome", "Listing is live"));
 
         var larkspur = register("Larkspur referrals", "Larkspur Agency", "AGENCY", "REFERRAL", 12);
