@@ -26,6 +26,9 @@ class CallResolver implements HandlerMethodArgumentResolver {
 
     private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
+    /** Longer than any path that leads somewhere; a key is kept together with its path. */
+    private static final int LONGEST_PATH = 500;
+
     private static final Pattern KEY = Pattern.compile("(\"?)([!#-\\[\\]-~]{1,255})\\1");
 
     private final Ids ids;
@@ -62,6 +65,9 @@ class CallResolver implements HandlerMethodArgumentResolver {
         var key = request.getHeader(FingerprintFilter.KEY);
         if (key == null || servlet == null || !servlet.getMethod().equals("POST")) {
             return null;
+        }
+        if (servlet.getRequestURI().length() > LONGEST_PATH) {
+            throw Problem.notFound("resource");
         }
         var bare = KEY.matcher(key.strip());
         if (!bare.matches()) {
