@@ -2,7 +2,7 @@ SwaggerUIBundle({
   url: "/openapi.yaml",
   dom_id: "#docs",
   deepLinking: true,
-  docExpansion: "none",
+  docExpansion: "list",
   defaultModelsExpandDepth: 0,
   validatorUrl: null // asks no other host
 });

@@ -326,6 +326,13 @@ class WalkThePromiseTest {
         assertThat(read.get(PARTNERSHIPS + "/none", "Accept", accept).status()).isEqualTo(404);
     }
 
+    @Test
+    void what_scrapes_metrics_still_chooses_its_format() {
+        var scraped = headway.as(Role.VIEWER).get("/actuator/prometheus", "Accept", "text/plain");
+        assertThat(scraped.status()).isEqualTo(200);
+        assertThat(scraped.header("Content-Type")).startsWith("text/plain");
+    }
+
     private String plan(String side) {
         return post(
                         reef + "/steps",
