@@ -1,7 +1,9 @@
 package dev.headway.lifecycle.http;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -26,7 +28,15 @@ public final class Problem extends ErrorResponseException {
     }
 
     /** One invalid value, named by a JSON pointer into the body. */
-    public record FieldError(String pointer, String message) {}
+    public record FieldError(String pointer, String message) {
+
+        /** The pointer down these steps, with what pointers are made of escaped. */
+        public static String pointer(String... steps) {
+            return Arrays.stream(steps)
+                    .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+                    .collect(Collectors.joining());
+        }
+    }
 
     public static Problem of(HttpStatus status, String kind, String detail) {
         return new Problem(status, detail(status, kind, detail));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -20,29 +21,30 @@ final class Unreadable {
     private Unreadable() {}
 
     static Problem problem(JacksonException json) {
-        return json instanceof DatabindException mistaken
-                ? Problem.invalid(List.of(new FieldError(pointer(mistaken), message(mistaken))))
+        return json instanceof DatabindException || json instanceof InputCoercionException
+                ? Problem.invalid(List.of(new FieldError(pointer(json), message(json))))
                 : Problem.badRequest(
                         "The body is not well-formed JSON, names something twice, or is too large"
                                 + " or too deep");
     }
 
-    private static String pointer(DatabindException mistaken) {
-        return mistaken.getPath().stream()
-                .map(
-                        step ->
-                                step.getPropertyName() == null
-                                        ? Integer.toString(step.getIndex())
-                                        : step.getPropertyName())
-                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
-                .collect(Collectors.joining());
+    private static String pointer(JacksonException mistaken) {
+        return FieldError.pointer(
+                mistaken.getPath().stream()
+                        .map(
+                                step ->
+                                        step.getPropertyName() == null
+                                                ? Integer.toString(step.getIndex())
+                                                : step.getPropertyName())
+                        .toArray(String[]::new));
     }
 
-    private static String message(DatabindException mistaken) {
+    private static String message(JacksonException mistaken) {
         return switch (mistaken) {
             case UnrecognizedPropertyException _ -> "is not a field of this body";
             case InvalidFormatException text when text.getTargetType() == String.class ->
                     "holds a character that cannot be stored";
+            case InputCoercionException _ -> "is out of bounds";
             case MismatchedInputException mismatch -> expected(mismatch.getTargetType());
             default -> "is not a possible value";
         };

@@ -88,10 +88,10 @@ record ProgramDocument(
         var read = new ArrayList<Threshold>();
         thresholds.forEach(
                 (rule, value) -> {
-                    var at = "/thresholds/" + rule;
+                    var at = FieldError.pointer("thresholds", rule);
                     if (DefaultThresholds.ALL.stream().noneMatch(t -> t.rule().equals(rule))) {
                         errors.add(new FieldError(at, "is not a rule"));
-                    } else if (value instanceof Map<?, ?> byStage) {
+                    } else if (value instanceof Map<?, ?> byStage && !byStage.isEmpty()) {
                         byStage.forEach(
                                 (stage, after) ->
                                         read(rule, stage.toString(), after, at, errors, read));
@@ -111,7 +111,7 @@ record ProgramDocument(
             List<FieldError> errors,
             List<Threshold> read) {
         if (stage != null && Arrays.stream(Stage.values()).noneMatch(s -> s.name().equals(stage))) {
-            errors.add(new FieldError(at + "/" + stage, "is not a stage"));
+            errors.add(new FieldError(at + FieldError.pointer(stage), "is not a stage"));
         } else if (!(after instanceof String text) || !isDuration(text)) {
             errors.add(
                     new FieldError(
