@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.imports;
 
 import dev.headway.lifecycle.http.DayOrInstant;
+import dev.headway.lifecycle.http.PlainText;
 import dev.headway.lifecycle.partnership.EffectiveTime;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -36,6 +37,10 @@ final class Values {
         }
         if (value != null && value.length() > column.longest()) {
             wrong(column, "is longer than %d characters".formatted(column.longest()));
+            return null;
+        }
+        if (value != null && !PlainText.isPlain(value)) {
+            wrong(column, "holds a character that cannot be stored");
             return null;
         }
         return value;

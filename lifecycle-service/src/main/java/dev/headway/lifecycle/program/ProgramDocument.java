@@ -122,7 +122,11 @@ record ProgramDocument(
         }
     }
 
+    /** In capitals and without signs, as ISO-8601 has it and {@link Duration#parse} does not. */
     private static boolean isDuration(String text) {
+        if (!text.matches("[PTDHMS0-9.]+")) {
+            return false;
+        }
         try {
             var duration = Duration.parse(text);
             return !duration.isNegative() && duration.compareTo(LONGEST) <= 0;

@@ -151,6 +151,12 @@ class RowReadingTest {
     }
 
     @Test
+    void a_value_holds_no_character_that_cannot_be_stored() {
+        assertThat(errors("k1,Re\u0001ef,Reef Ltd,TELCO,,,2024-01-01,,,,,,"))
+                .isEqualTo("name holds a character that cannot be stored");
+    }
+
+    @Test
     void a_value_is_not_longer_than_its_column_allows() {
         var longest = "x".repeat(200);
 

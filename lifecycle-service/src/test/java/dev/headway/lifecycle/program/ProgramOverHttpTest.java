@@ -70,7 +70,7 @@ class ProgramOverHttpTest {
     void thresholds_are_echoed_as_they_were_written() {
         var written =
                 """
-                {"ghost-town": "PT1440H", "fading": {"PILOT": "P10D", "LAUNCH": "pt90m"},
+                {"ghost-town": "PT1440H", "fading": {"PILOT": "P10D", "LAUNCH": "PT90M"},
                  "planning-stall": "PT3S"}
                 """;
         var answer = admin.put(PROGRAM, with("thresholds", written));
@@ -128,6 +128,9 @@ class ProgramOverHttpTest {
                     thresholds    | {"ghost-town": "PT99999999999999999999S"}       | /thresholds/ghost-town
                     thresholds    | {"ghost-town": "P3701D"}                        | /thresholds/ghost-town
                     thresholds    | {"ghost-town": "sixty days"}                    | /thresholds/ghost-town
+                    thresholds    | {"ghost-town": "p60d"}                          | /thresholds/ghost-town
+                    thresholds    | {"ghost-town": "P1DT-1H"}                       | /thresholds/ghost-town
+                    thresholds    | {"ghost-town": "P2M"}                           | /thresholds/ghost-town
                     thresholds    | {"ghost-town": 60}                              | /thresholds/ghost-town
                     thresholds    | {"ghost-town": null}                            | /thresholds/ghost-town
                     thresholds    | {"ghost-town": {}}                              | /thresholds/ghost-town
