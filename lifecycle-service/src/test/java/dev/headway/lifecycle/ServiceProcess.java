@@ -51,6 +51,10 @@ final class ServiceProcess implements AutoCloseable {
         return service;
     }
 
+    int port() {
+        return uri.getPort();
+    }
+
     Caller as(Role role) {
         return new Caller(http, uri, Tokens.of(http, uri, home, role));
     }
