@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.http;
 
+import static dev.headway.lifecycle.http.Told.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;
@@ -238,13 +239,5 @@ class EveryWriteTest {
 
     private static String version(Answered answer) {
         return "\"" + answer.json().at("/version").asLong() + "\"";
-    }
-
-    private static void assertProblem(Answered answer, int status) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(answer.json().at("/status").asInt()).isEqualTo(status);
-        assertThat(answer.json().at("/title").asString()).isNotBlank();
-        assertThat(answer.json().at("/instance").asString()).startsWith("/api/v1/partnerships");
     }
 }
