@@ -23,7 +23,7 @@ record Criterion(String id, String statement, Rule rule) {
     /** What a rule found: whether the statement holds, and the values compared. */
     record Finding(boolean met, String have, String need, @Nullable String evidence) {
 
-        /** Counting up to what is needed; never shows more than is asked for as missing. */
+        /** Holds when there are at least as many as needed; tells both numbers. */
         static Finding count(int have, int need, String what, String evidence) {
             return new Finding(
                     have >= need,
