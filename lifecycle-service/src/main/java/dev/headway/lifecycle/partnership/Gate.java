@@ -3,7 +3,9 @@ package dev.headway.lifecycle.partnership;
 import dev.headway.contracts.EvaluatedGate;
 import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
 import dev.headway.contracts.Stage;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The criteria in the way of a move. The same gate answers the question beforehand, the move itself
@@ -23,6 +25,14 @@ record Gate(Stage to, List<Criterion> criteria) {
             case SCALED -> ScaleGate.GATE;
             case SUNSET -> SunsetGate.GATE;
         };
+    }
+
+    /** The criterion of this id, whichever gate asks for it. */
+    static Optional<Criterion> criterion(String id) {
+        return Arrays.stream(Stage.values())
+                .flatMap(stage -> to(stage).criteria().stream())
+                .filter(criterion -> criterion.id().equals(id))
+                .findFirst();
     }
 
     /** Judges every criterion, met or not. */

@@ -22,6 +22,7 @@ final class ScaleGate {
     private static final int MEASUREMENTS = 2;
     private static final int WINS = 3;
     private static final int CUSTOMERS = 2;
+    private static final String NO_EXPIRED_WAIVERS = "no-expired-waivers";
 
     static final Gate GATE =
             new Gate(
@@ -49,8 +50,8 @@ final class ScaleGate {
                                     "The partnership is not a ghost town",
                                     ScaleGate::isInMotion),
                             new Criterion(
-                                    "no-expired-waivers",
-                                    "No waiver has expired",
+                                    NO_EXPIRED_WAIVERS,
+                                    "No waiver has expired while its criterion is still unmet",
                                     ScaleGate::noWaiverHasExpired)));
 
     private ScaleGate() {}
@@ -119,7 +120,10 @@ final class ScaleGate {
     }
 
     private static Finding noWaiverHasExpired(Inquiry inquiry) {
-        var expired = inquiry.evidence().waivers().expired(inquiry.now());
+        var expired =
+                inquiry.evidence().waivers().expired(inquiry.now()).stream()
+                        .filter(waiver -> isStillNeeded(waiver, inquiry))
+                        .toList();
         return new Finding(
                 expired.isEmpty(),
                 expired.isEmpty()
@@ -130,5 +134,13 @@ final class ScaleGate {
                                         .collect(Collectors.joining(", ")),
                 "none expired",
                 null);
+    }
+
+    /** A waiver of this very rule covers what it finds, and is not itself among it. */
+    private static boolean isStillNeeded(Waiver expired, Inquiry inquiry) {
+        return !expired.criterion().equals(NO_EXPIRED_WAIVERS)
+                && Gate.criterion(expired.criterion())
+                        .filter(criterion -> criterion.judge(inquiry).blocks())
+                        .isPresent();
     }
 }

@@ -5,8 +5,10 @@ import static dev.headway.lifecycle.partnership.Lives.*;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.program.Policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -154,27 +156,48 @@ class ScaleGateTest {
                 no(
                         "no-expired-waivers",
                         "one expired now",
-                        aLaunchedPartnership().and(waiverGranted("w1", "seams-pass", NOW)),
+                        withoutSeams().and(waiverGranted("w1", "seams-pass", NOW)),
                         "expired: seams-pass",
+                        "none expired"),
+                no(
+                        "no-expired-waivers",
+                        "two expired, told in order",
+                        withoutSeams()
+                                .without(RhythmAgreed.class)
+                                .and(waiverGranted("w1", "seams-pass", daysAgo(9)))
+                                .and(waiverGranted("w2", "rhythm-agreed", daysAgo(1))),
+                        "expired: rhythm-agreed, seams-pass",
                         "none expired"),
                 yes(
                         "no-expired-waivers",
                         "one in force",
-                        aLaunchedPartnership().and(waiverGranted("w1", "seams-pass", SOON)),
+                        withoutSeams().and(waiverGranted("w1", "seams-pass", SOON)),
                         "none expired",
                         "none expired"),
                 yes(
                         "no-expired-waivers",
                         "one expired, and another one for the same in force",
-                        aLaunchedPartnership()
+                        withoutSeams()
                                 .and(waiverGranted("w1", "seams-pass", daysAgo(1)))
                                 .and(waiverGranted("w2", "seams-pass", inDays(9))),
                         "none expired",
                         "none expired"),
                 yes(
                         "no-expired-waivers",
+                        "one expired whose criterion is met by now",
+                        aLaunchedPartnership().and(waiverGranted("w1", "seams-pass", daysAgo(1))),
+                        "none expired",
+                        "none expired"),
+                yes(
+                        "no-expired-waivers",
+                        "one of this very criterion expired",
+                        withoutSeams().and(waiverGranted("w1", "no-expired-waivers", daysAgo(1))),
+                        "none expired",
+                        "none expired"),
+                yes(
+                        "no-expired-waivers",
                         "one that was only asked for",
-                        aLaunchedPartnership().and(waiverRequested("w1", "seams-pass", daysAgo(1))),
+                        withoutSeams().and(waiverRequested("w1", "seams-pass", daysAgo(1))),
                         "none expired",
                         "none expired"));
     }
@@ -192,6 +215,26 @@ class ScaleGateTest {
 
         no("in-motion", "13 days", aLaunchedPartnership(), "last motion " + daysAgo(13), need)
                 .isJudgedBefore(Stage.SCALED, impatient);
+    }
+
+    @Test
+    void an_expired_waiver_of_what_the_pattern_does_not_ask_for_is_no_matter() {
+        var resellWithoutSeams =
+                new Policy(
+                        1,
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new PatternTemplate(
+                                        "RESELL", List.of("no-expired-waivers"), null)));
+        var expired = withoutSeams().and(waiverGranted("w1", "seams-pass", daysAgo(1)));
+
+        yes("no-expired-waivers", "expired", expired, "none expired", "none expired")
+                .isJudgedBefore(Stage.SCALED, resellWithoutSeams);
+    }
+
+    private static Life withoutSeams() {
+        return aLaunchedPartnership().without(SeamChecked.class);
     }
 
     private static Life measuring(String... values) {
