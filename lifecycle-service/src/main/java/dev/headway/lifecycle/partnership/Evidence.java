@@ -18,7 +18,6 @@ record Evidence(
     Evidence evolve(PartnershipEvent event) {
         return switch (event) {
             case LeverageClaimed _,
-                    TimingRead _,
                     PartnershipClassified _,
                     PilotScoped _,
                     RhythmAgreed _,
@@ -26,6 +25,7 @@ record Evidence(
                     SeamFunded _,
                     CustomersNotified _ ->
                     with(grounds.with(event));
+            case TimingRead e -> with(grounds.with(e, e.effectiveAt().toString()));
             case DisqualifierScreened e -> with(grounds.with(e, e.disqualifier()));
             case BendDelivered e -> with(grounds.with(e, e.bendId()));
             case SeatFilled e -> with(grounds.with(e, e.seat()));

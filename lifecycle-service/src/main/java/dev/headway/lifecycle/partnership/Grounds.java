@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
@@ -39,6 +40,11 @@ record Grounds(PMap<Ground, PartnershipEvent> latest) {
 
     <E extends PartnershipEvent> Optional<E> latest(Class<E> kind, String subject) {
         return Optional.ofNullable(latest.get(new Ground(kind, subject))).map(kind::cast);
+    }
+
+    /** The one that happened last, of a kind kept by when it happened. */
+    <E extends PartnershipEvent> Optional<E> newest(Class<E> kind) {
+        return all(kind).stream().max(Comparator.comparing(PartnershipEvent::effectiveAt));
     }
 
     /** Every latest event of a kind, in the order of their subjects. */

@@ -98,7 +98,9 @@ final class PilotGate {
 
     private static Finding timingIsRight(Inquiry inquiry) {
         var need = "both sides ready, read within 90 days";
-        return inquiry.latest(TimingRead.class)
+        return inquiry.evidence()
+                .grounds()
+                .newest(TimingRead.class)
                 .map(
                         timing -> {
                             var fresh = !timing.effectiveAt().isBefore(inquiry.now().minus(NEAR));

@@ -5,7 +5,10 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whether this is the right time for both; a reading ages, so the same one later is news. */
+/**
+ * Reads whether this is the right time for both; a reading ages, so the same one later is news, and
+ * an older one recorded late replaces nothing newer.
+ */
 record ReadTiming(
         @TargetAggregateIdentifier String partnershipId,
         String ourFocus,
@@ -20,6 +23,6 @@ record ReadTiming(
         var event =
                 new TimingRead(
                         ourFocus, oursReady, partnerFocus, partnerReady, moment.effective(this));
-        return Recording.replacing(state, event, "", event::equals);
+        return Recording.replacing(state, event, event.effectiveAt().toString(), event::equals);
     }
 }

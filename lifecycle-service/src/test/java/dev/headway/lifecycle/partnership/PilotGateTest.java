@@ -59,6 +59,18 @@ class PilotGateTest {
                         timed(true, true, JUST_NOW.minus(Duration.ofDays(90))),
                         read("ready", "ready", JUST_NOW.minus(Duration.ofDays(90))),
                         timing),
+                yes(
+                        "timing-right",
+                        "an older reading recorded late replaces nothing newer",
+                        aProspect().and(timingRead(false, false, daysAgo(9))),
+                        read("ready", "ready", daysAgo(1)),
+                        timing),
+                no(
+                        "timing-right",
+                        "of two readings at the same time the later recorded one",
+                        aProspect().and(timingRead(true, false, daysAgo(1))),
+                        read("ready", "not ready", daysAgo(1)),
+                        timing),
                 no(
                         "relationship-seat-filled",
                         "empty",
@@ -125,7 +137,7 @@ class PilotGateTest {
     }
 
     private static Life timed(boolean oursReady, boolean partnerReady, Instant at) {
-        return aProspect().and(timingRead(oursReady, partnerReady, at));
+        return aProspect().without(TimingRead.class).and(timingRead(oursReady, partnerReady, at));
     }
 
     private static Life scoped(Instant endsOn) {

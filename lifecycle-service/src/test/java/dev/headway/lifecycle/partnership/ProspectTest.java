@@ -118,6 +118,15 @@ class ProspectTest {
     }
 
     @Test
+    void a_reading_recorded_late_is_news_once() {
+        var late = new ReadTiming(ID, "migration", true, "expansion", false, daysAgo(9));
+        var read = timingRead(true, false, daysAgo(9));
+
+        given(aProspect()).when(late).then(read);
+        given(aProspect().and(read)).when(late).thenNothingNew();
+    }
+
+    @Test
     void a_seat_is_filled_and_filling_it_with_the_same_person_again_is_quiet() {
         var mara = new SeatFilled("SUPPORT", "Mara", "OURS", NOW);
 

@@ -43,12 +43,7 @@ final class Telling {
                             known -> known.disqualifier().equals(e.disqualifier()),
                             new Screening(
                                     e.disqualifier(), e.verdict(), e.note(), e.effectiveAt()));
-            case TimingRead e ->
-                    facts.timing =
-                            new Timing(
-                                    new Readiness(e.ourFocus(), e.oursReady()),
-                                    new Readiness(e.partnerFocus(), e.partnerReady()),
-                                    e.effectiveAt());
+            case TimingRead e -> facts.timing = newer(facts.timing, e);
             case PartnershipClassified e -> facts.bends = promised(e.bends(), facts.bends);
             case BendDelivered e ->
                     facts.bends.replaceAll(
@@ -153,6 +148,16 @@ final class Telling {
             case PartnershipRevived revived -> revived.reason();
             default -> null;
         };
+    }
+
+    /** A reading that is recorded late replaces nothing newer. */
+    private static Timing newer(@Nullable Timing known, TimingRead event) {
+        return known != null && known.readAt().isAfter(event.effectiveAt())
+                ? known
+                : new Timing(
+                        new Readiness(event.ourFocus(), event.oursReady()),
+                        new Readiness(event.partnerFocus(), event.partnerReady()),
+                        event.effectiveAt());
     }
 
     /** An extended pilot goes on to its new end. */

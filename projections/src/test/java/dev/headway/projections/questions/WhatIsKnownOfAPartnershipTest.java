@@ -213,6 +213,17 @@ class WhatIsKnownOfAPartnershipTest {
         assertThat(know("p", "").at("/pilotScope/endsOn").asString()).startsWith("9999");
     }
 
+    @Test
+    void a_reading_of_the_timing_that_is_recorded_late_replaces_nothing_newer() {
+        happened(
+                "p",
+                registered("p", "Acme", "2026-01-01"),
+                new TimingRead("Reach", true, "Growth", true, at("2026-01-09")),
+                new TimingRead("Reach", false, "Growth", true, at("2026-01-03")));
+
+        assertThat(know("p", "").at("/timing/ours/ready").asBoolean()).isTrue();
+    }
+
     private static PartnershipEvent[] aWholeLife() {
         return new PartnershipEvent[] {
             registered("p", "Acme", "2026-01-01"),
