@@ -28,6 +28,11 @@ record Moment(
         return at != null && EffectiveTime.isFuture(at, now);
     }
 
+    /** Whether what ends then is over. */
+    boolean isPast(Instant end) {
+        return !end.isAfter(now);
+    }
+
     boolean sees(long version) {
         return expectedVersion == null || expectedVersion == version;
     }

@@ -19,12 +19,17 @@ record ParkProspect(
     public Decision decide(PartnershipState state, Moment moment) {
         return switch (state) {
             case PartnershipState.Unregistered _ -> new Decision.Missing("partnership");
-            case Prospect prospect ->
-                    until.equals(prospect.parkedUntil())
-                            ? Decision.nothingNew()
-                            : Decision.happened(
-                                    new ProspectParked(until, reason, moment.effective(this)));
+            case Prospect prospect -> decide(prospect, moment);
             case Registered _ -> new Decision.Illegal("Only a prospect can be parked");
         };
+    }
+
+    private Decision decide(Prospect prospect, Moment moment) {
+        if (until.equals(prospect.parkedUntil())) {
+            return Decision.nothingNew();
+        }
+        return moment.isPast(until)
+                ? new Decision.Broken("/until", "lies in the past")
+                : Decision.happened(new ProspectParked(until, reason, moment.effective(this)));
     }
 }

@@ -26,8 +26,11 @@ record RequestWaiver(
         if (!Criteria.ALL.contains(criterion)) {
             return new Decision.Broken("/criterion", "is not a criterion of any gate");
         }
-        return waivers.find(waiverId).isPresent()
-                ? Decision.nothingNew()
+        if (waivers.find(waiverId).isPresent()) {
+            return Decision.nothingNew();
+        }
+        return moment.isPast(expiresOn)
+                ? new Decision.Broken("/expiresOn", "lies in the past")
                 : Decision.happened(
                         new WaiverRequested(
                                 waiverId,

@@ -215,6 +215,15 @@ class ProspectTest {
     }
 
     @Test
+    void nobody_is_parked_until_a_time_that_is_over() {
+        given(aProspect()).when(park(NOW)).thenBroken("/until", "lies in the past");
+        given(aProspect())
+                .when(park(NOW.plusNanos(1)))
+                .then(new ProspectParked(NOW.plusNanos(1), "after their launch", NOW));
+        given(aParkedProspect()).at(inDays(31)).when(park(inDays(30))).thenNothingNew();
+    }
+
+    @Test
     void only_a_prospect_can_be_parked() {
         for (var stage : List.of(Stage.PILOT, Stage.LAUNCH, Stage.SCALED, Stage.SUNSET)) {
             given(in(stage)).when(park(inDays(30))).thenIllegal("Only a prospect can be parked");

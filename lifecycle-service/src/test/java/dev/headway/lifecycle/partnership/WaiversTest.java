@@ -30,6 +30,15 @@ class WaiversTest {
     }
 
     @Test
+    void nobody_asks_for_a_waiver_that_is_over() {
+        given(aPilot())
+                .at(inDays(30))
+                .when(askWaiver("w1", "seams-pass"))
+                .thenBroken("/expiresOn", "lies in the past");
+        given(ASKED).at(inDays(31)).when(askWaiver("w1", "customer-used")).thenNothingNew();
+    }
+
+    @Test
     void nobody_waives_what_no_gate_asks_for() {
         given(aPilot())
                 .when(askWaiver("w1", "good-weather"))
