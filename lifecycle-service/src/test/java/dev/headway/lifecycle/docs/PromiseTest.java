@@ -1,7 +1,6 @@
 package dev.headway.lifecycle.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.headway.contracts.BendKind;
 import dev.headway.contracts.Classification;
@@ -15,7 +14,6 @@ import dev.headway.contracts.Pattern;
 import dev.headway.contracts.PilotVerdict;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.ReceivingTeam;
-import dev.headway.contracts.Role;
 import dev.headway.contracts.ScreeningVerdict;
 import dev.headway.contracts.Seam;
 import dev.headway.contracts.SeamVerdict;
@@ -24,31 +22,23 @@ import dev.headway.contracts.Side;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.TouchpointKind;
 import dev.headway.contracts.WaiverDecision;
-import dev.headway.lifecycle.Caller;
 import dev.headway.lifecycle.OpenApiContract;
 import dev.headway.lifecycle.OpenApiContract.Operation;
 import dev.headway.lifecycle.RunningHeadway;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tools.jackson.databind.JsonNode;
 
-/** The document against the service that runs: what there is, who may call it, where it is read. */
+/** The document against the service that runs: what there is, and where it is read. */
 class PromiseTest {
-
-    private static final String SOMETHING = "5b0c6a34-7a3f-4f0f-9d1c-2f6f0a1f7c11";
 
     static final RunningHeadway headway = RunningHeadway.start();
     static final OpenApiContract promised = OpenApiContract.ofHeadway();
@@ -103,40 +93,6 @@ class PromiseTest {
                         kinds(HeadwayEvent.class)
                                 .map(Class::getSimpleName)
                                 .collect(Collectors.toSet()));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> who_may_call_what() {
-        return promised.operations().stream()
-                .map(operation -> dynamicTest(operation.toString(), () -> onlyItsRoles(operation)));
-    }
-
-    private static void onlyItsRoles(Operation operation) {
-        var allowed = roles(operation);
-        assertThat(allowed).as("x-roles").isNotEmpty();
-
-        assertThat(call(headway.asNobody(), operation)).as("without a token").isEqualTo(401);
-        for (var role : Role.values()) {
-            var status = call(headway.as(role), operation);
-            if (allowed.contains(role)) {
-                assertThat(status).as(role.name()).isNotIn(401, 403);
-            } else {
-                assertThat(status).as(role.name()).isEqualTo(403);
-            }
-        }
-    }
-
-    /** With nothing in it that could be done; who may call is decided before anything is read. */
-    private static int call(Caller caller, Operation operation) {
-        var path = operation.path().replaceAll("\\{\\w+}", SOMETHING);
-        return operation.promised().has("requestBody")
-                ? caller.send(
-                                operation.method(),
-                                path,
-                                "application/json",
-                                BodyPublishers.ofString("{}"))
-                        .status()
-                : caller.send(operation.method(), path, null, BodyPublishers.noBody()).status();
     }
 
     @Test
@@ -203,16 +159,6 @@ class PromiseTest {
                                                         mapped.getPatternValues().stream()
                                                                 .map(path -> method + " " + path)))
                 .filter(mapped -> mapped.contains(" /api/"))
-                .toList();
-    }
-
-    private static List<Role> roles(Operation operation) {
-        return operation
-                .promised()
-                .path("x-roles")
-                .valueStream()
-                .map(JsonNode::asString)
-                .map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
                 .toList();
     }
 
