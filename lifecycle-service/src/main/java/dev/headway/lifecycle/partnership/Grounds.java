@@ -2,7 +2,6 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -44,15 +43,9 @@ record Grounds(PMap<Ground, PartnershipEvent> latest) {
 
     /** The one that happened last, of a kind kept by when it happened. */
     <E extends PartnershipEvent> Optional<E> newest(Class<E> kind) {
-        return all(kind).stream().max(Comparator.comparing(PartnershipEvent::effectiveAt));
-    }
-
-    /** Every latest event of a kind, in the order of their subjects. */
-    <E extends PartnershipEvent> List<E> all(Class<E> kind) {
-        return latest.entrySet().stream()
-                .filter(entry -> entry.getKey().kind().equals(kind))
-                .sorted((a, b) -> a.getKey().subject().compareTo(b.getKey().subject()))
-                .map(entry -> kind.cast(entry.getValue()))
-                .toList();
+        return latest.values().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .max(Comparator.comparing(PartnershipEvent::effectiveAt));
     }
 }

@@ -49,11 +49,10 @@ record Waivers(PMap<String, Waiver> byId) {
                 .max(Comparator.comparing(Waiver::expiresOn).thenComparing(Waiver::waiverId));
     }
 
-    /** Granted waivers that are over and that no other one in force replaces. */
+    /** Granted waivers of criteria that none is in force for any more. */
     List<Waiver> expired(Instant now) {
         return byId.values().stream()
                 .filter(waiver -> waiver.status() == Status.GRANTED)
-                .filter(waiver -> !now.isBefore(waiver.expiresOn()))
                 .filter(waiver -> inForce(waiver.criterion(), now).isEmpty())
                 .sorted(Comparator.comparing(Waiver::criterion).thenComparing(Waiver::waiverId))
                 .toList();

@@ -11,6 +11,7 @@ import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.PilotVerdict;
 import dev.headway.contracts.ReceivingTeam;
+import dev.headway.contracts.Role;
 import dev.headway.contracts.ScreeningVerdict;
 import dev.headway.contracts.Seam;
 import dev.headway.contracts.SeamVerdict;
@@ -19,8 +20,11 @@ import dev.headway.contracts.Side;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.WaiverDecision;
 import dev.headway.lifecycle.http.Permitted;
+import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
+import dev.headway.lifecycle.program.Policy;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.junit.jupiter.api.Test;
@@ -96,6 +100,29 @@ class EveryCommandTest {
     @MethodSource("commands")
     void nothing_is_asked_of_a_partnership_that_nobody_registered(Permitted command) {
         given(nobody()).when(command).thenNobodyIsThere();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void nothing_is_decided_before_the_first_event(Permitted command) {
+        var moment = new Moment(NOW, "ada", null, () -> Policy.OUT_OF_THE_BOX);
+        var nobody = new Unregistered();
+        var decided =
+                command instanceof MovePartnership move
+                        ? move.from(nobody).decide(nobody, moment)
+                        : ((PartnershipCommand) command).decide(nobody, moment);
+
+        assertThat(decided).isEqualTo(new Decision.Missing("partnership"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void managers_and_approvers_ask_but_only_approvers_decide_on_exceptions(Permitted command) {
+        assertThat(command.permittedTo())
+                .isEqualTo(
+                        command instanceof DecideWaiver
+                                ? Set.of(Role.APPROVER)
+                                : Set.of(Role.MANAGER, Role.APPROVER));
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import dev.headway.lifecycle.program.Policy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every gate does alike. */
@@ -100,6 +101,17 @@ class GatesTest {
     }
 
     @Test
+    void evidence_is_told_where_there_is_any() {
+        assertThat(evidence("customer-used", aPilot())).isEqualTo("Globex: went live");
+        assertThat(evidence("customer-used", aBarePilot())).isNull();
+        assertThat(evidence("next-three-steps", aPilot()))
+                .isEqualTo("title of s1; title of s2; title of s3");
+        assertThat(evidence("next-three-steps", aBarePilot())).isNull();
+        assertThat(evidence("seams-pass", aPilot())).isEqualTo("6 of 6 seams");
+        assertThat(evidence("seams-pass", aBarePilot())).isNull();
+    }
+
+    @Test
     void the_criteria_that_anybody_may_name_are_those_of_the_gates() {
         assertThat(
                         Arrays.stream(Stage.values())
@@ -127,5 +139,9 @@ class GatesTest {
                     .extracting(Case::met)
                     .contains(true, false);
         }
+    }
+
+    private static @Nullable String evidence(String criterion, Life life) {
+        return judged(Stage.LAUNCH, criterion, life, Policy.OUT_OF_THE_BOX).evidence();
     }
 }

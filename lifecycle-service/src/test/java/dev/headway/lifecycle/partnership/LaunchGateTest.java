@@ -33,6 +33,13 @@ class LaunchGateTest {
                         aPilot().and(new PilotJudged("EXTENDED", "later", inDays(9), NOW)),
                         "verdict EXTENDED",
                         "verdict PROVED"),
+                no(
+                        "pilot-proved",
+                        "extended without a scope",
+                        aPilot().without(PilotScoped.class)
+                                .and(new PilotJudged("EXTENDED", "later", inDays(9), NOW)),
+                        "verdict EXTENDED",
+                        "verdict PROVED"),
                 yes("pilot-proved", "proved", aPilot(), "verdict PROVED", "verdict PROVED"),
                 no("customer-used", "no win", aBarePilot(), "0 of 1 joint win", "1 joint win"),
                 yes("customer-used", "a win", aPilot(), "1 of 1 joint win", "1 joint win"),

@@ -76,6 +76,9 @@ class LaunchTest {
         given(aBarePilot().and(consented))
                 .when(consent(ReceivingTeam.PRODUCT))
                 .then(new TeamConsented("PRODUCT", "Li", "two people", NOW));
+        given(aBarePilot().and(new TeamConsented("SUPPORT", "Li", "one person", daysAgo(1))))
+                .when(consent(ReceivingTeam.SUPPORT))
+                .then(consented);
     }
 
     @Test

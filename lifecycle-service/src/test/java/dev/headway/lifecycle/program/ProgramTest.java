@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.headway.contracts.DefaultThresholds;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
@@ -100,6 +101,9 @@ class ProgramTest {
         assertThat(policy.threshold("ghost-town", Stage.PILOT)).isEqualTo(Duration.ofDays(10));
         assertThat(policy.threshold("ghost-town", Stage.LAUNCH)).isEqualTo(Duration.ofDays(30));
         assertThat(policy.threshold("fading", Stage.LAUNCH)).isEqualTo(Duration.ofDays(45));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> policy.threshold("bad-weather", Stage.LAUNCH))
+                .withMessage("No rule named bad-weather");
     }
 
     @Test

@@ -1,0 +1,127 @@
+package dev.headway.lifecycle.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.headway.contracts.Pattern;
+import dev.headway.contracts.ProgramEvent.Disqualifier;
+import dev.headway.contracts.ProgramEvent.PatternTemplate;
+import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.lifecycle.http.Problem;
+import dev.headway.lifecycle.http.Problem.FieldError;
+import dev.headway.lifecycle.program.ProgramDocument.Screen;
+import dev.headway.lifecycle.program.ProgramDocument.Template;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The policy as people read and write it. */
+class ProgramDocumentTest {
+
+    private static final String DURATION =
+            "must be an ISO-8601 duration of up to ten years, as P60D or PT3S";
+
+    @Test
+    void what_is_told_is_what_is_read() {
+        var policy =
+                new Policy(
+                        7,
+                        List.of(
+                                new Threshold("ghost-town", null, "P30D"),
+                                new Threshold("fading", "PILOT", "PT3S"),
+                                new Threshold("fading", "LAUNCH", "P45D")),
+                        List.of(new Disqualifier("no-budget", "Nobody pays")),
+                        List.of(new PatternTemplate("REFERRAL", List.of("seams-pass"), 30)));
+        var told = ProgramDocument.of(policy);
+
+        assertThat(told.version()).isEqualTo(7);
+        assertThat(told.readThresholds()).isEqualTo(policy.thresholds());
+        assertThat(told.readDisqualifiers()).isEqualTo(policy.disqualifiers());
+        assertThat(told.readPatterns()).isEqualTo(policy.patterns());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P60D", "PT3S", "PT0S", "PT1.5S", "P3700D"})
+    void a_rule_waits_for_up_to_ten_years(String duration) {
+        assertThat(after(duration).readThresholds())
+                .containsExactly(new Threshold("ghost-town", null, duration));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "p60d", "P-1D", "-P1D", "+P1D", "PT", "P1", "P3701D", "soon"})
+    void no_other_text_is_a_duration(String duration) {
+        assertThat(errors(() -> after(duration).readThresholds()))
+                .containsExactly(new FieldError("/thresholds/ghost-town", DURATION));
+    }
+
+    @Test
+    void everything_that_is_wrong_with_the_thresholds_is_named() {
+        var document =
+                thresholds(
+                        Map.of(
+                                "bad-weather", "P1D",
+                                "fading", Map.of("SPRING", "P1D"),
+                                "seat-vacant", Map.of("PILOT", 3),
+                                "step-overdue", Map.of()));
+
+        assertThat(errors(document::readThresholds))
+                .containsExactlyInAnyOrder(
+                        new FieldError("/thresholds/bad-weather", "is not a rule"),
+                        new FieldError("/thresholds/fading/SPRING", "is not a stage"),
+                        new FieldError("/thresholds/seat-vacant/PILOT", DURATION),
+                        new FieldError("/thresholds/step-overdue", DURATION));
+    }
+
+    @Test
+    void a_disqualifier_stands_there_once() {
+        var twice =
+                new ProgramDocument(
+                        null,
+                        Map.of(),
+                        List.of(
+                                new Screen("no-budget", "Nobody pays"),
+                                new Screen("no-budget", "")),
+                        Map.of(),
+                        null);
+
+        assertThat(errors(twice::readDisqualifiers))
+                .containsExactly(new FieldError("/disqualifiers", "an id stands there twice"));
+    }
+
+    @Test
+    void a_pattern_requires_criteria_that_there_are() {
+        var document =
+                new ProgramDocument(
+                        null,
+                        Map.of(),
+                        List.of(),
+                        Map.of(
+                                Pattern.RESELL,
+                                new Template(List.of("seams-pass", "good-weather"), null)),
+                        null);
+
+        assertThat(errors(document::readPatterns))
+                .containsExactly(
+                        new FieldError(
+                                "/patterns/RESELL/requires", "no criterion is named good-weather"));
+    }
+
+    private static ProgramDocument after(String duration) {
+        return thresholds(Map.of("ghost-town", duration));
+    }
+
+    private static ProgramDocument thresholds(Map<String, Object> thresholds) {
+        return new ProgramDocument(null, thresholds, List.of(), Map.of(), null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<FieldError> errors(ThrowingCallable read) {
+        var problem = catchThrowableOfType(Problem.class, read);
+        var told = Objects.requireNonNull(problem.getBody().getProperties()).get("errors");
+        return (List<FieldError>) Objects.requireNonNull(told);
+    }
+}
