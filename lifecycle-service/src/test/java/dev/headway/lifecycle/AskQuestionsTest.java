@@ -40,6 +40,7 @@ class AskQuestionsTest {
             assertThat(get(path + "/" + id, position)).isEqualTo(200);
             assertThat(get(path + "/" + id + "/history", position)).isEqualTo(200);
             assertThat(get(path + "/" + id + "/next-steps", position)).isEqualTo(200);
+            assertThat(prospects(position)).isEqualTo(i + 1);
         }
     }
 
@@ -50,6 +51,7 @@ class AskQuestionsTest {
 
         assertThat(headway.as(role).get("/api/v1/partnerships").status()).isEqualTo(200);
         assertThat(headway.as(role).get("/api/v1/next-steps").status()).isEqualTo(200);
+        assertThat(headway.as(role).get("/api/v1/portfolio").status()).isEqualTo(200);
         assertThat(headway.as(role).get("/api/v1/partnerships/x/history").status()).isEqualTo(404);
         assertThat(headway.as(role).get("/api/v1/audit/entries").status())
                 .isEqualTo(audits ? 200 : 403);
@@ -76,6 +78,14 @@ class AskQuestionsTest {
                 .json()
                 .at("/items/0/id")
                 .asString();
+    }
+
+    private static int prospects(String position) {
+        return headway.as(Role.VIEWER)
+                .get("/api/v1/portfolio", "Headway-Position", position)
+                .json()
+                .at("/stages/0/reached")
+                .asInt();
     }
 
     private static int get(String path, String position) {

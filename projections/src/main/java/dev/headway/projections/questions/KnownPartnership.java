@@ -1,9 +1,12 @@
 package dev.headway.projections.questions;
 
 import dev.headway.contracts.PartnershipEvent;
+import dev.headway.projections.questions.KnownFacts.Waiver;
 import dev.headway.projections.reading.RecordedEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +38,19 @@ record KnownPartnership(PortfolioEntry entry, GhostClock clock, Plan plan, Known
             known = after(known, event);
         }
         return Optional.ofNullable(known);
+    }
+
+    /** The waivers that are over at {@code now} and stand uncovered, while it is active. */
+    List<Waiver> outOfCompliance(Instant now) {
+        var granted =
+                facts.waivers.stream().filter(each -> each.status().equals("GRANTED")).toList();
+        var covered =
+                granted.stream()
+                        .filter(each -> each.expiresOn().isAfter(now))
+                        .map(Waiver::criterion)
+                        .collect(Collectors.toSet());
+        return entry.stage().isActive()
+                ? granted.stream().filter(each -> !covered.contains(each.criterion())).toList()
+                : List.of();
     }
 }

@@ -58,12 +58,17 @@ class WhatIsKnownOfAPartnership implements Projection {
         this.clock = clock;
     }
 
-    /** The item of the list and everything else that is known, side by side. */
+    /**
+     * The item of the list and everything else that is known, side by side.
+     *
+     * @param outOfCompliance the waivers that have expired and that nothing replaces
+     */
     record Answer(
             @JsonUnwrapped PortfolioItem item,
             @Nullable String externalKey,
             Map<String, Holder> seats,
             List<Step> steps,
+            List<KnownFacts.Waiver> outOfCompliance,
             @JsonUnwrapped KnownFacts facts) {}
 
     @Override
@@ -117,6 +122,7 @@ class WhatIsKnownOfAPartnership implements Projection {
                 known.entry().externalKey(),
                 known.entry().seats(),
                 known.plan().steps(),
+                known.outOfCompliance(now),
                 known.facts());
     }
 

@@ -15,6 +15,7 @@ import dev.headway.projections.reading.Reading;
 import dev.headway.projections.reading.ReadingLoop;
 import dev.headway.projections.watching.AlertsForTests;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
@@ -80,6 +81,31 @@ class WhatIsKnownOfAPartnershipTest {
         assertThat(known.at("/stages/2/stage").asString()).isEqualTo("LAUNCH");
         assertThat(known.at("/lastMotion/summary").asString()).isEqualTo("Call 7");
         assertThat(known.at("/stepsSecured").asInt()).isZero();
+    }
+
+    @Test
+    void an_expired_waiver_is_out_of_compliance_until_another_covers_it_or_the_life_ends() {
+        happened("p", registered("p", "Acme", "2026-01-01"));
+        happened("p", waiver("w1", "2026-03-01"), waiver("w2", "2026-03-02"));
+        assertThat(know("p", "").get("outOfCompliance")).isEmpty();
+
+        happened("p", new WaiverGranted("w1", "For once", "approver-1", at("2026-01-03")));
+        assertThat(know("p", "").at("/outOfCompliance/0/waiverId").asString()).isEqualTo("w1");
+        assertThat(know("p", "?asOf=2026-02-28").get("outOfCompliance")).isEmpty();
+
+        happened("p", new WaiverGranted("w2", "For once", "approver-1", at("2026-01-03")));
+        assertThat(know("p", "").get("outOfCompliance")).isEmpty();
+
+        clock.pass(Duration.ofDays(1));
+        assertThat(know("p", "").get("outOfCompliance")).hasSize(2);
+
+        happened("p", sunset("2026-02-01"));
+        assertThat(know("p", "").get("outOfCompliance")).isEmpty();
+    }
+
+    private static PartnershipEvent waiver(String id, String expiresOn) {
+        return new WaiverRequested(
+                id, "seams-pass", "Not yet", at(expiresOn), "manager-1", at("2026-01-02"));
     }
 
     @Test

@@ -1,0 +1,136 @@
+package dev.headway.projections.questions;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.Stage;
+import dev.headway.projections.reading.RecordedEvent;
+import dev.headway.projections.reading.Rows;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the rows that {@link HowIsThePortfolioDoing} answers from. */
+@Component
+class LifeTables {
+
+    private final JdbcClient database;
+
+    LifeTables(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A stage was entered. */
+    record Entry(String partnershipId, long version, Stage stage, Instant enteredAt) {
+
+        static Stream<Entry> of(RecordedEvent recorded) {
+            var event = (PartnershipEvent) recorded.event();
+            return StageMoves.enteredBy(event).stream()
+                    .map(
+                            stage ->
+                                    new Entry(
+                                            recorded.stream(),
+                                            recorded.version(),
+                                            stage,
+                                            event.effectiveAt()));
+        }
+    }
+
+    /** A partnership moved. */
+    record Moved(String partnershipId, Instant at) {
+
+        static Moved of(RecordedEvent recorded) {
+            return new Moved(recorded.stream(), recorded.event().effectiveAt());
+        }
+    }
+
+    void storeEntries(Collection<Entry> entries) {
+        database.sql(
+                        """
+                        insert into stage_entry (partnership_id, version, stage, entered_at)
+                        select partnership_id, version, stage, entered_at
+                        from   jsonb_to_recordset(cast(:rows as jsonb))
+                               as row (partnership_id text, version bigint, stage text,
+                                       entered_at timestamptz)
+                        on conflict do nothing
+                        """)
+                .param("rows", Rows.json(entries))
+                .update();
+    }
+
+    void storeMotions(Collection<Moved> motions) {
+        database.sql(
+                        """
+                        insert into motion (partnership_id, at)
+                        select partnership_id, at
+                        from   jsonb_to_recordset(cast(:rows as jsonb))
+                               as row (partnership_id text, at timestamptz)
+                        on conflict do nothing
+                        """)
+                .param("rows", Rows.json(motions))
+                .update();
+    }
+
+    /** The present life of each of these partnerships, by its id. */
+    Map<String, Life> livesOf(Collection<String> partnershipIds) {
+        var lives = new HashMap<String, Life>();
+        database.sql(
+                        """
+                        select   distinct on (partnership_id) known
+                        from     life
+                        where    partnership_id = any(:ids)
+                        order by partnership_id, life desc
+                        """)
+                .param("ids", partnershipIds.toArray(String[]::new))
+                .query((row, _) -> Rows.MAPPER.readValue(row.getString("known"), Life.class))
+                .list()
+                .forEach(life -> lives.put(life.partnershipId, life));
+        return lives;
+    }
+
+    void storeLives(Collection<Life> lives) {
+        database.sql(
+                        """
+                        insert into life
+                               (partnership_id, life, version, stage, classification,
+                                bend_delivered, claim_due_on, claim_settled, first_use_at,
+                                waivers, known)
+                        select known ->> 'partnership_id',
+                               (known ->> 'life')::int,
+                               (known ->> 'version')::bigint,
+                               known ->> 'stage',
+                               known ->> 'classification',
+                               bend_delivered,
+                               (known -> 'claim' ->> 'due_on')::timestamptz,
+                               claim_settled,
+                               (known ->> 'first_use_at')::timestamptz,
+                               known -> 'waivers',
+                               known
+                        from   jsonb_to_recordset(cast(:rows as jsonb))
+                               as row (known jsonb, bend_delivered boolean, claim_settled boolean)
+                        on conflict (partnership_id, life) do update
+                        set    version        = excluded.version,
+                               stage          = excluded.stage,
+                               classification = excluded.classification,
+                               bend_delivered = excluded.bend_delivered,
+                               claim_due_on   = excluded.claim_due_on,
+                               claim_settled  = excluded.claim_settled,
+                               first_use_at   = excluded.first_use_at,
+                               waivers        = excluded.waivers,
+                               known          = excluded.known
+                        where  life.version < excluded.version
+                        """)
+                .param("rows", Rows.json(lives.stream().map(Row::of).toList()))
+                .update();
+    }
+
+    /** A life, and what follows from it. */
+    private record Row(Life known, boolean bendDelivered, boolean claimSettled) {
+
+        static Row of(Life life) {
+            return new Row(life, life.bendDelivered(), life.claimSettled());
+        }
+    }
+}
