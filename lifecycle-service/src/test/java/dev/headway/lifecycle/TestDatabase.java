@@ -35,6 +35,22 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         return SERVER.getDatabase("postgres", createDatabase());
     }
 
+    /** Ends every connection to a database and lets nobody in again, as if its server were away. */
+    public static void takeAway(DataSource database) {
+        try (var inside = database.getConnection();
+                var server = SERVER.getPostgresDatabase().getConnection();
+                var statement = server.createStatement()) {
+            var name = inside.getCatalog();
+            statement.execute("ALTER DATABASE " + name + " ALLOW_CONNECTIONS false");
+            statement.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
+                            + name
+                            + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static String createDatabase() {
         var name = "test_" + DATABASES.incrementAndGet();
         try (var connection = SERVER.getPostgresDatabase().getConnection();

@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.http;
 
+import dev.headway.lifecycle.eventstore.EventStoreUnavailableException;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -15,6 +19,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -93,6 +98,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Nullable ResponseEntity<Object> undecodable(
             InvalidParameterException broken, WebRequest request) {
         return told(Problem.badRequest("The parameters cannot be decoded"), request);
+    }
+
+    /** PostgreSQL is away or overloaded: nothing is broken in the request or in Headway. */
+    @ExceptionHandler({
+        EventStoreUnavailableException.class,
+        NonTransientDataAccessResourceException.class,
+        TransientDataAccessException.class,
+        RecoverableDataAccessException.class,
+        CannotCreateTransactionException.class
+    })
+    @Nullable ResponseEntity<Object> away(RuntimeException away, WebRequest request) {
+        log.warn("PostgreSQL is away: {}", away.getMessage());
+        return told(Problem.unavailable("The database is away; try again"), request);
     }
 
     @ExceptionHandler(Exception.class)
