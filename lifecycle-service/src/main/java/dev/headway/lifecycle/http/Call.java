@@ -25,9 +25,9 @@ public record Call(
         @Nullable Repeatable repeatable,
         @Nullable Long ifMatch) {
 
-    /** The same caller on another way in. */
+    /** The same caller on another way in, where no version of anything has been seen. */
     public Call through(Channel channel) {
-        return new Call(actor, roles, channel, correlationId, reason, repeatable, ifMatch);
+        return new Call(actor, roles, channel, correlationId, reason, repeatable, null);
     }
 
     /** The same call, with the reason that its body gave. */

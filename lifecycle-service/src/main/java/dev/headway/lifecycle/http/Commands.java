@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -30,12 +32,22 @@ public class Commands {
 
     private final CommandGateway gateway;
     private final RepeatedCalls repeated;
+    private final EventStore events;
+    private final Cache remembered;
     private final EventLog log;
     private final MeterRegistry meters;
 
-    Commands(CommandGateway gateway, RepeatedCalls repeated, EventLog log, MeterRegistry meters) {
+    Commands(
+            CommandGateway gateway,
+            RepeatedCalls repeated,
+            EventStore events,
+            Cache remembered,
+            EventLog log,
+            MeterRegistry meters) {
         this.gateway = gateway;
         this.repeated = repeated;
+        this.events = events;
+        this.remembered = remembered;
         this.log = log;
         this.meters = meters;
     }
@@ -117,7 +129,12 @@ public class Commands {
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(command, call, submission.get());
+                Receipt<A> receipt = attempt(command, call, submission.get());
+                if (attempt == ATTEMPTS || !isOutdated(command, receipt)) {
+                    return receipt;
+                }
+                count(command, "outdated");
+                remembered.remove(requireNonNull(command.stream()));
             } catch (ConcurrencyException | AggregateStreamCreationException lostRace) {
                 count(command, "lost-race");
                 if (attempt == ATTEMPTS) {
@@ -135,6 +152,19 @@ public class Commands {
                 throw Problem.notFound("partnership");
             }
         }
+    }
+
+    /**
+     * Whether an answer that stored nothing was given from memory that another node has outrun; one
+     * that stores is checked by the store itself.
+     */
+    private boolean isOutdated(Permitted command, Receipt<?> receipt) {
+        var stream = command.stream();
+        return stream != null
+                && receipt.position() == 0
+                && receipt.answer() instanceof Versioned given
+                && given.version()
+                        != events.lastSequenceNumberFor(stream).map(last -> last + 1).orElse(0L);
     }
 
     /** What a caller waits for to read what it wrote; where nothing was new, all there is. */

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 public interface Permitted {
     Set<Role> permittedTo();
 
+    /** The stream whose version the answer tells, where it tells one. */
+    default @Nullable String stream() {
+        return null;
+    }
+
     /** Why, in the caller's words, where the command asks for it; kept beside its events. */
     default @Nullable String reason() {
         return null;

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 
 /**
@@ -24,8 +25,19 @@ class RolesOfCaller {
     @Bean
     JwtAuthenticationConverter caller(@Value("${headway.identity.roles-claim}") String claim) {
         var converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(token -> roles(token, claim));
+        converter.setJwtGrantedAuthoritiesConverter(
+                token -> {
+                    requireSomebody(token);
+                    return roles(token, claim);
+                });
         return converter;
+    }
+
+    /** What is done is done by somebody: a token that names nobody opens nothing. */
+    private static void requireSomebody(Jwt token) {
+        if (token.getSubject() == null || token.getSubject().isBlank()) {
+            throw new InvalidBearerTokenException("The token names nobody");
+        }
     }
 
     static Collection<GrantedAuthority> roles(Jwt token, String claim) {

@@ -7,8 +7,10 @@ import dev.headway.lifecycle.http.Reply;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportController {
 
     private final ImportRows importRows;
+
+    /** How long an upload waits for the one before it; fifty thousand rows take about a minute. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private final Commands commands;
     private final JsonMapper json;
     private final ImportLimits limits;
@@ -57,12 +63,23 @@ class ImportController {
             Call call) {
         check(type);
         var dry = isDry(dryRun);
-        turn.acquireUninterruptibly();
+        takeTurn();
         try {
             var rows = new UploadedFile(body, limits, clock.instant()).rows();
             return dry ? ResponseEntity.ok(importRows.rehearse(rows)) : imported(rows, call);
         } finally {
             turn.release();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (!turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Problem.unavailable("Another upload is under way; try again");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw Problem.unavailable("Headway is stopping; try again");
         }
     }
 

@@ -2,15 +2,17 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.EvaluatedGate;
 import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.http.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the caller of a command is told. Refusals are answers; exceptions are for bugs, broken
  * requests and lost races.
  */
-public sealed interface Answer {
+public sealed interface Answer extends Versioned {
 
     /** The partnership's version after the command. */
+    @Override
     long version();
 
     /**

@@ -90,7 +90,8 @@ public record ImportPartnership(
     private PartnershipEvent entered(Stage stage, Instant at) {
         var reason = sunsetReason == null ? "" : sunsetReason;
         return switch (stage) {
-            case PROSPECT -> new PartnershipRevived(reason, at);
+            case PROSPECT ->
+                    throw new IllegalArgumentException("registering is the entry into PROSPECT");
             case PILOT -> new PilotStarted(null, at);
             case LAUNCH -> new PartnershipLaunched(null, at);
             case SCALED -> new PartnershipScaled(null, at);

@@ -23,6 +23,11 @@ record MovePartnership(
         implements Permitted {
 
     @Override
+    public String stream() {
+        return partnershipId;
+    }
+
+    @Override
     public Set<Role> permittedTo() {
         return Set.of(Role.MANAGER, Role.APPROVER);
     }

@@ -14,6 +14,11 @@ interface PartnershipCommand extends Permitted {
     String partnershipId();
 
     @Override
+    default String stream() {
+        return partnershipId();
+    }
+
+    @Override
     default Set<Role> permittedTo() {
         return Set.of(Role.MANAGER, Role.APPROVER);
     }

@@ -6,6 +6,7 @@ import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
 import dev.headway.lifecycle.program.PolicyInForce;
+import dev.headway.projections.asking.MayRead;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -43,6 +44,7 @@ class WhichGateIsAhead {
             long policyVersion,
             List<EvaluatedCriterion> criteria) {}
 
+    @MayRead
     @GetMapping("/api/v1/partnerships/{id}/gate")
     GateAhead answer(@PathVariable String id, @RequestParam(required = false) @Nullable Stage to) {
         PartnershipIds.check(id);

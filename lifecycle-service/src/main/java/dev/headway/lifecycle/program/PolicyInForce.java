@@ -3,6 +3,7 @@ package dev.headway.lifecycle.program;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +31,15 @@ public class PolicyInForce implements Supplier<Policy> {
         var newest =
                 events.readEvents(Program.STREAM, latest - 1)
                         .asStream()
-                        .map(message -> (ProgramChanged) message.getPayload())
+                        .<DomainEventMessage<?>>map(message -> message)
                         .reduce((_, last) -> last)
-                        .map(changed -> Policy.of(latest, changed))
+                        .map(PolicyInForce::policy)
                         .orElse(known);
         remembered.set(newest);
         return newest;
+    }
+
+    private static Policy policy(DomainEventMessage<?> message) {
+        return Policy.of(message.getSequenceNumber() + 1, (ProgramChanged) message.getPayload());
     }
 }

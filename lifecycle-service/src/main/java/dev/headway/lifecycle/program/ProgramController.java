@@ -4,6 +4,7 @@ import dev.headway.lifecycle.http.Call;
 import dev.headway.lifecycle.http.Commands;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.program.Program.Changed;
+import dev.headway.projections.asking.MayRead;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +25,7 @@ class ProgramController {
         this.commands = commands;
     }
 
+    @MayRead
     @GetMapping("/api/v1/program")
     ResponseEntity<ProgramDocument> program() {
         return document(ResponseEntity.ok(), policy.get());

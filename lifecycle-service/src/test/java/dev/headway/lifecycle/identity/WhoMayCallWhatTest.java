@@ -73,6 +73,11 @@ class WhoMayCallWhatTest {
     }
 
     @Test
+    void a_token_that_names_nobody_is_not_believed() {
+        assertThatIsNotBelieved(mint().token(claims -> claims.subject(null)));
+    }
+
+    @Test
     void a_token_of_another_issuer_is_not_believed() {
         assertThatIsNotBelieved(mint().token(claims -> claims.issuer("http://elsewhere")));
         assertThatIsNotBelieved(mint().token(claims -> claims.issuer(null)));

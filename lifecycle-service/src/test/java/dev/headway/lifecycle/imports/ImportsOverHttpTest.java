@@ -280,6 +280,24 @@ class ImportsOverHttpTest {
         assertThat(answered.status()).isEqualTo(400);
     }
 
+    @Test
+    void an_upload_has_seen_no_version_of_anything() {
+        var answer =
+                headway.as(Role.ADMIN)
+                        .send(
+                                "POST",
+                                "/api/v1/imports",
+                                "text/csv",
+                                BodyPublishers.ofString(
+                                        Upload.HEADER
+                                                + "seen-1,Reef,Reef,TELCO,,,2024-01-01,,,,,,\n"),
+                                "If-Match",
+                                "\"5\"");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(Upload.sums(answer)).startsWith("created 1,");
+    }
+
     private static Answered withKey(String csv) {
         return headway.as(Role.ADMIN)
                 .send(

@@ -2,6 +2,7 @@ package dev.headway.projections.questions;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.PilotVerdict;
 import dev.headway.contracts.Stage;
 import dev.headway.projections.questions.KnownFacts.*;
 import java.time.Instant;
@@ -165,7 +166,9 @@ final class Telling {
         facts.pilotVerdict =
                 new Verdict(event.verdict(), event.evidence(), event.endsOn(), event.effectiveAt());
         var scope = facts.pilotScope;
-        if (scope != null && event.endsOn() != null) {
+        if (scope != null
+                && event.endsOn() != null
+                && event.verdict().equals(PilotVerdict.EXTENDED.name())) {
             facts.pilotScope =
                     new PilotScope(
                             scope.useCase(),

@@ -1,0 +1,6 @@
+package dev.headway.lifecycle.http;
+
+/** An answer that tells the version it was given at: how many events its stream had. */
+public interface Versioned {
+    long version();
+}
