@@ -8,10 +8,8 @@ import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
 import dev.headway.contracts.PartnershipEvent.SeamFunded;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.Criterion.Finding;
-import dev.headway.lifecycle.partnership.Waivers.Waiver;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * LAUNCH → SCALED: pilots "earn their way into scale" with measured leverage and aligned
@@ -121,25 +119,20 @@ final class ScaleGate {
 
     private static Finding noWaiverHasExpired(Inquiry inquiry) {
         var expired =
-                inquiry.evidence().waivers().expired(inquiry.now()).stream()
-                        .filter(waiver -> isStillNeeded(waiver, inquiry))
+                inquiry.evidence().waivers().granted().stream()
+                        .filter(criterion -> isUnmetAgain(criterion, inquiry))
                         .toList();
         return new Finding(
                 expired.isEmpty(),
-                expired.isEmpty()
-                        ? "none expired"
-                        : "expired: "
-                                + expired.stream()
-                                        .map(Waiver::criterion)
-                                        .collect(Collectors.joining(", ")),
+                expired.isEmpty() ? "none expired" : "expired: " + String.join(", ", expired),
                 "none expired",
                 null);
     }
 
     /** A waiver of this very rule covers what it finds, and is not itself among it. */
-    private static boolean isStillNeeded(Waiver expired, Inquiry inquiry) {
-        return !expired.criterion().equals(NO_EXPIRED_WAIVERS)
-                && Gate.criterion(expired.criterion())
+    private static boolean isUnmetAgain(String waived, Inquiry inquiry) {
+        return !waived.equals(NO_EXPIRED_WAIVERS)
+                && Gate.criterion(waived)
                         .filter(criterion -> criterion.judge(inquiry).blocks())
                         .isPresent();
     }

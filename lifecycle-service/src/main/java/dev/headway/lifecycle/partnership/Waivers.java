@@ -49,12 +49,13 @@ record Waivers(PMap<String, Waiver> byId) {
                 .max(Comparator.comparing(Waiver::expiresOn).thenComparing(Waiver::waiverId));
     }
 
-    /** Granted waivers of criteria that none is in force for any more. */
-    List<Waiver> expired(Instant now) {
+    /** The criteria for which a waiver was ever granted, in order. */
+    List<String> granted() {
         return byId.values().stream()
                 .filter(waiver -> waiver.status() == Status.GRANTED)
-                .filter(waiver -> inForce(waiver.criterion(), now).isEmpty())
-                .sorted(Comparator.comparing(Waiver::criterion).thenComparing(Waiver::waiverId))
+                .map(Waiver::criterion)
+                .distinct()
+                .sorted()
                 .toList();
     }
 

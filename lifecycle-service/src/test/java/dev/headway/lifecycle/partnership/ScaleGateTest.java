@@ -161,10 +161,11 @@ class ScaleGateTest {
                         "none expired"),
                 no(
                         "no-expired-waivers",
-                        "two expired, told in order",
+                        "some expired, each criterion told once and in order",
                         withoutSeams()
                                 .without(RhythmAgreed.class)
                                 .and(waiverGranted("w1", "seams-pass", daysAgo(9)))
+                                .and(waiverGranted("w3", "seams-pass", daysAgo(5)))
                                 .and(waiverGranted("w2", "rhythm-agreed", daysAgo(1))),
                         "expired: rhythm-agreed, seams-pass",
                         "none expired"),
