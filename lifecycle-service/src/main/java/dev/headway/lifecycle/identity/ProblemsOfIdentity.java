@@ -1,10 +1,12 @@
 package dev.headway.lifecycle.identity;
 
+import static org.springframework.http.HttpHeaders.RETRY_AFTER;
 import static org.springframework.http.HttpHeaders.WWW_AUTHENTICATE;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -74,6 +76,19 @@ class ProblemsOfIdentity
                 HttpStatus.BAD_REQUEST,
                 "invalid-request",
                 "The request's URL or headers are malformed");
+    }
+
+    /** The caller calls too often, and may again after a while; told in whole seconds. */
+    void tellToWait(HttpServletRequest request, HttpServletResponse response, Duration wait)
+            throws IOException {
+        var seconds = Math.max(1, wait.plusNanos(999_999_999).toSeconds());
+        response.setHeader(RETRY_AFTER, Long.toString(seconds));
+        answer(
+                request,
+                response,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-requests",
+                "Too many calls in a short time; the next one may come in " + seconds + " s");
     }
 
     private void answer(

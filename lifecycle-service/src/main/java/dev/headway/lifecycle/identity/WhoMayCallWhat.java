@@ -11,7 +11,9 @@ import static org.springframework.http.HttpMethod.PUT;
 
 import dev.headway.contracts.Role;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.Arrays;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -21,10 +23,15 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
-/** The URLs and the roles that may use them, checked before a header or a body is looked at. */
+/**
+ * The URLs, the roles that may use them, and how often; checked before a header or a body is looked
+ * at.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
+@EnableConfigurationProperties(RateLimit.class)
 class WhoMayCallWhat {
 
     private static final String[] WITHOUT_TOKEN = {
@@ -32,12 +39,15 @@ class WhoMayCallWhat {
     };
 
     @Bean
-    SecurityFilterChain api(HttpSecurity http, ProblemsOfIdentity problems) {
-        return http.authorizeHttpRequests(WhoMayCallWhat::rules)
+    SecurityFilterChain api(
+            HttpSecurity http, ProblemsOfIdentity problems, RateLimit limit, Clock clock) {
+        var often = new HowOftenACallerMayCall(limit, clock, problems);
+        return http.addFilterBefore(often, AuthorizationFilter.class)
+                .authorizeHttpRequests(WhoMayCallWhat::rules)
                 .oauth2ResourceServer(
                         server ->
                                 server.jwt(Customizer.withDefaults())
-                                        .authenticationEntryPoint(problems)
+                                        .authenticationEntryPoint(often.unlessTooOften(problems))
                                         .accessDeniedHandler(problems))
                 .exceptionHandling(
                         answers ->

@@ -1,9 +1,11 @@
 package dev.headway.lifecycle.identity;
 
+import java.time.Clock;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -27,6 +29,11 @@ class IdentityOnly {
     @TestComponent
     @RestController
     static class Everything {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
 
         @RequestMapping("/**")
         String whoAmI(Authentication caller) {
