@@ -35,12 +35,7 @@ class ProgramController {
     ResponseEntity<?> change(@Valid @RequestBody ProgramDocument wanted, Call call) {
         Commands.Receipt<Changed> receipt =
                 commands.send(
-                        new ChangeProgram(
-                                Program.STREAM,
-                                wanted.readThresholds(),
-                                wanted.readDisqualifiers(),
-                                wanted.readPatterns(),
-                                call.ifMatch()),
+                        wanted.change(call.ifMatch()),
                         wanted.reason() == null ? call : call.because(wanted.reason()));
         var changed = receipt.answer();
         if (changed.stale()) {

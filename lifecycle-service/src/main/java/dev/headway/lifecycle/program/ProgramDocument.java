@@ -81,6 +81,20 @@ record ProgramDocument(
     }
 
     /**
+     * The change this asks for.
+     *
+     * @throws Problem 400 naming what is not known or cannot be read
+     */
+    ChangeProgram change(@Nullable Long expectedVersion) {
+        return new ChangeProgram(
+                Program.STREAM,
+                readThresholds(),
+                readDisqualifiers(),
+                readPatterns(),
+                expectedVersion);
+    }
+
+    /**
      * @throws Problem 400 naming every unknown rule, stage or unreadable duration
      */
     List<Threshold> readThresholds() {

@@ -262,6 +262,8 @@ class WalkThePromiseTest {
     private void isWatched() {
         var program = get("/api/v1/program", 200);
         var tag = program.header("ETag");
+        call(Role.ADMIN, "POST", "/api/v1/program/preview", program.text(), 200);
+        call(Role.ADMIN, "POST", "/api/v1/program/preview", "{}", 400);
         call(Role.ADMIN, "PUT", "/api/v1/program", program.text(), 200);
         call(
                 Role.ADMIN,

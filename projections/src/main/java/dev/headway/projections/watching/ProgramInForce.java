@@ -2,10 +2,7 @@ package dev.headway.projections.watching;
 
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
-import dev.headway.contracts.Stage;
 import dev.headway.projections.reading.Rows;
-import java.util.Arrays;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -68,25 +65,7 @@ class ProgramInForce {
                         where  watch.watch_id = policy.watch_id
                         and    watch.due_at  <> policy.due_at
                         """)
-                .param("rows", Rows.json(policy(thresholds)))
+                .param("rows", Rows.json(DueAfter.underPolicy(thresholds)))
                 .update();
-    }
-
-    private static List<PolicyRow> policy(Thresholds thresholds) {
-        return Rule.ALL.stream()
-                .flatMap(
-                        rule ->
-                                Arrays.stream(Stage.values())
-                                        .map(stage -> PolicyRow.of(rule, stage, thresholds)))
-                .toList();
-    }
-
-    private record PolicyRow(String rule, String stage, double seconds) {
-
-        static PolicyRow of(Rule rule, Stage stage, Thresholds thresholds) {
-            var after = thresholds.after(rule.id(), stage);
-            return new PolicyRow(
-                    rule.id(), stage.name(), after.getSeconds() + after.getNano() / 1e9);
-        }
     }
 }

@@ -1,0 +1,120 @@
+package dev.headway.lifecycle.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headway.contracts.Role;
+import dev.headway.lifecycle.Caller;
+import dev.headway.lifecycle.Caller.Answered;
+import dev.headway.lifecycle.DrivenClock;
+import dev.headway.lifecycle.Partner;
+import dev.headway.lifecycle.RunningHeadway;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a change of the program would do is told before it is made. */
+class PreviewProgramTest {
+
+    private static final String PROGRAM = "/api/v1/program";
+    private static final String PREVIEW = PROGRAM + "/preview";
+
+    private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
+    private static final RunningHeadway headway = RunningHeadway.startAt(clock);
+
+    private final Caller admin = headway.as(Role.ADMIN);
+
+    @AfterAll
+    static void stop() {
+        headway.close();
+    }
+
+    @Test
+    void partnerships_that_would_become_ghost_towns_are_counted_and_left_alone() {
+        var manager = headway.as(Role.MANAGER);
+        Partner.registered(manager, clock, "Quiet for 75 days").inPilot();
+        clock.advance(Duration.ofDays(30));
+        Partner.registered(manager, clock, "Quiet for 45 days").inPilot();
+        clock.advance(Duration.ofDays(45));
+        var moved = Partner.registered(manager, clock, "Moved just now").inPilot().touchpoint();
+        var before = admin.get(PROGRAM);
+
+        var answer =
+                admin.post(
+                        PREVIEW,
+                        before.text().replace("P60D", "P45D"),
+                        "Headway-Position",
+                        Long.toString(moved.position()));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(of("ghost-town", answer))
+                .isEqualTo(
+                        JsonMapper.shared()
+                                .readTree(
+                                        """
+                                        {"rule": "ghost-town", "now": 1, "then": 2,
+                                         "wouldRaise": 1, "wouldResolve": 0}
+                                        """));
+        assertThat(admin.get(PROGRAM).header("ETag")).isEqualTo(before.header("ETag"));
+        assertThat(of("ghost-town", admin.post(PREVIEW, before.text())).at("/then").asInt())
+                .isOne();
+    }
+
+    @Test
+    void every_rule_that_is_watched_is_answered_for() {
+        var answer = admin.post(PREVIEW, admin.get(PROGRAM).text()).json();
+
+        assertThat(answer.at("/items").valueStream().map(rule -> rule.at("/rule").asString()))
+                .contains("ghost-town", "steps-unsecured")
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "{\"thresholds\": {}}",
+                "{\"thresholds\": {\"full-moon\": \"P1D\"}, \"disqualifiers\": [], \"patterns\": {}}",
+                "{\"thresholds\": {\"fading\": \"soon\"}, \"disqualifiers\": [], \"patterns\": {}}",
+                "{\"thresholds\": {}, \"disqualifiers\": [null], \"patterns\": {}}",
+                "{\"thresholds\": {}, \"disqualifiers\": [], \"patterns\": {\"RESELL\": {\"requires\": [\"x\"]}}}"
+            })
+    void what_put_refuses_is_refused_in_the_same_words(String body) {
+        var previewed = admin.post(PREVIEW, body);
+
+        assertThat(previewed.status()).isEqualTo(400);
+        assertThat(previewed.text().replace(PREVIEW, PROGRAM))
+                .isEqualTo(admin.put(PROGRAM, body).text());
+    }
+
+    @Test
+    void a_repeated_preview_is_asked_again_and_a_malformed_key_is_refused() {
+        var program = admin.get(PROGRAM).text();
+        var other = program.replace("P60D", "P1D");
+
+        assertThat(statuses("once", program, other)).containsOnly(200);
+        assertThat(statuses("a b", program)).containsOnly(400);
+    }
+
+    private List<Integer> statuses(String key, String... bodies) {
+        return List.of(bodies).stream()
+                .map(body -> admin.post(PREVIEW, body, "Idempotency-Key", key))
+                .map(Answered::status)
+                .toList();
+    }
+
+    private static JsonNode of(String rule, Answered preview) {
+        return preview.json()
+                .at("/items")
+                .valueStream()
+                .filter(item -> item.at("/rule").asString().equals(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+}
