@@ -17,10 +17,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Sixteen people write about one partnership at the same time. */
+/** Sixty-four people write about one partnership at the same time. */
 class ConcurrentWritersTest {
 
-    private static final int WRITERS = 16;
+    private static final int WRITERS = 64;
     private static final int TIMES = 10;
     private static final RunningHeadway headway = RunningHeadway.start();
 

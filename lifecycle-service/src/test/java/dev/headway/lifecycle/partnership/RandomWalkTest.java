@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class RandomWalkTest {
 
-    private static final int COMMANDS = Integer.getInteger("headway.walk", 2_000);
+    private static final int COMMANDS = Integer.getInteger("headway.walk", 100_000);
 
     /** Asks for so little that random lives get somewhere. */
     private static final Policy LENIENT =
