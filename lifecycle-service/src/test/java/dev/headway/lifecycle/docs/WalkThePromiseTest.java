@@ -226,6 +226,7 @@ class WalkThePromiseTest {
         get(PARTNERSHIPS + "?cursor=forged", 400);
         get("/api/v1/next-steps?due=later", 200);
         get("/api/v1/next-steps?side=UP", 400);
+        get("/api/v1/portfolio", 200);
         get("/api/v1/alerts?rule=ghost-town", 200);
         call(Role.AUDITOR, "GET", "/api/v1/audit/entries?kind=MoveRefused", null, 200);
         call(Role.AUDITOR, "GET", "/api/v1/audit/entries?time=never", null, 400);
