@@ -84,9 +84,17 @@ class TheWalkTest {
         await().atMost(PATIENCE).until(() -> alertsOf(reef, "OPEN") == 1);
         awaitMessages(1, "Reef");
 
-        reef.touchpoint();
-        await().atMost(PATIENCE).until(() -> alertsOf(reef, "RESOLVED") == 1);
-        assertThat(alertsOf(reef, "OPEN")).isZero();
+        var touchpoint = reef.touchpoint();
+        assertThat(
+                        manager.get(
+                                        "/api/v1/alerts?rule=ghost-town&partnership=" + reef.id(),
+                                        "Headway-Position",
+                                        touchpoint.header("Headway-Position"))
+                                .json()
+                                .at("/items")
+                                .valueStream())
+                .extracting(alert -> alert.at("/status").asString())
+                .containsExactly("RESOLVED");
 
         clock.advance(Duration.ofSeconds(3));
         await().atMost(PATIENCE).until(() -> alertsOf(reef, "OPEN") == 1);

@@ -35,7 +35,8 @@ class EmbeddedPostgresConfiguration {
     private static void endWithIt() {
         LoggerFactory.getLogger(PostgresServer.class)
                 .error("PostgreSQL ended unexpectedly. Headway stops; run it again to recover.");
-        System.exit(1);
+        Runtime.getRuntime()
+                .halt(1); // nothing can be finished without it, and the next run must not wait
     }
 
     static class NoDatabaseOfOnesOwn implements Condition {

@@ -56,6 +56,21 @@ public class Positions {
         return true;
     }
 
+    /** Says how far something beside the projections has come; never goes back. */
+    public void reach(String name, long position) {
+        database.sql(
+                        """
+                        insert into projection_position as known (projection, position)
+                        values (:name, :position)
+                        on conflict (projection) do update
+                        set    position = greatest(known.position, excluded.position)
+                        """)
+                .param("name", name)
+                .param("position", position)
+                .update();
+        tellAdvanced();
+    }
+
     /** Gives a projection its row, so that there is something to lock. */
     void register(String projection) {
         database.sql(

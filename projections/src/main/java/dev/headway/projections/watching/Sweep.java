@@ -1,10 +1,12 @@
 package dev.headway.projections.watching;
 
 import dev.headway.projections.reading.EventLog;
+import dev.headway.projections.reading.Positions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,13 +20,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Sweep {
 
+    /** Under this name readers of alerts wait until what they wrote has been judged. */
+    static final String ALERTS = "alerts";
+
     private final Clock clock;
     private final EventLog log;
     private final Judging judging;
+    private final Positions positions;
     private final RunningImports imports;
     private final TransactionTemplate transaction;
     private final Timer timer;
     private @Nullable Horizon asked;
+    private long told;
 
     /** An instant, and the position by which everything stored until then can be seen. */
     private record Horizon(Instant now, long head) {}
@@ -39,12 +46,14 @@ class Sweep {
             Clock clock,
             EventLog log,
             Judging judging,
+            Positions positions,
             RunningImports imports,
             PlatformTransactionManager transactions,
             MeterRegistry meters) {
         this.clock = clock;
         this.log = log;
         this.judging = judging;
+        this.positions = positions;
         this.imports = imports;
         this.transaction = new TransactionTemplate(transactions);
         this.timer =
@@ -59,16 +68,27 @@ class Sweep {
     }
 
     private void look() {
+        var read = positions.reachedBy(List.of(WatchedPartnerships.NAME));
+        var judged = Math.min(read, lookUpTo());
+        if (judged > told) {
+            positions.reach(ALERTS, judged);
+            told = judged;
+        }
+    }
+
+    /** Looks at all that is due, and says up to which position; 0 when that is not possible yet. */
+    private long lookUpTo() {
         var horizon = asked == null ? horizon() : asked;
         if (!judging.isAnythingToLookAt(horizon.now())) {
             asked = null;
-            return;
+            return horizon.head();
         }
         Round round;
         do {
             round = transaction.execute(_ -> round(horizon));
         } while (round == Round.MORE);
         asked = round == Round.NOT_YET ? horizon : null;
+        return round == Round.DONE ? horizon.head() : 0;
     }
 
     /** The instant comes first: what is stored between the two is seen and does no harm. */

@@ -91,7 +91,7 @@ class WhichAlertsAreThere {
     }
 
     @MayRead
-    @ReadsFrom(WatchedPartnerships.NAME)
+    @ReadsFrom(Sweep.ALERTS)
     @GetMapping("/api/v1/alerts")
     Page<Alert> answer(@RequestParam MultiValueMap<String, String> parameters) {
         var asked = new Asked("alerts", parameters);

@@ -1,6 +1,7 @@
 package dev.headway.projections.watching;
 
 import dev.headway.projections.chat.WhenAlertRaisedThenTellChat;
+import dev.headway.projections.reading.Positions;
 import dev.headway.projections.reading.Reading;
 import dev.headway.projections.reading.ReadingLoop;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -45,6 +46,7 @@ public final class Watchtower {
                         alliance.clock,
                         alliance.events,
                         new Judging(database, chat, new AlertMeters(meters)),
+                        new Positions(database),
                         imports,
                         transactions,
                         meters);
