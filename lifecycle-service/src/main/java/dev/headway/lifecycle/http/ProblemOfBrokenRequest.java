@@ -1,6 +1,8 @@
 package dev.headway.lifecycle.http;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -38,17 +40,28 @@ class ProblemOfBrokenRequest implements WebServerFactoryCustomizer<TomcatServlet
             }
             var problem =
                     """
-                    {"type":"%s","title":"%s","status":%d,"detail":"The request is malformed"}"""
+                    {"type":"%s","title":"%s","status":%d,"detail":"The request is malformed","instance":"%s"}"""
                             .formatted(
                                     Problem.type(status.value()),
                                     status.getReasonPhrase(),
-                                    status.value());
+                                    status.value(),
+                                    instance(request));
             try {
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
                 response.finishResponse();
             } catch (IOException gone) {
                 // the caller has left, so there is nobody to tell
+            }
+        }
+
+        /** The path that was called, where it is one. */
+        private static String instance(Request request) {
+            var path = request.getRequestURI();
+            try {
+                return path == null ? "/" : new URI(path).toASCIIString();
+            } catch (URISyntaxException none) {
+                return "/";
             }
         }
     }

@@ -33,7 +33,7 @@ class BrokenRequestTest {
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 " + status)
-                .contains("application/problem+json", "\"status\":" + status)
+                .contains("application/problem+json", "\"status\":" + status, "\"instance\":\"/")
                 .doesNotContain("<html", "Exception");
     }
 
