@@ -19,6 +19,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -98,6 +99,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Nullable ResponseEntity<Object> undecodable(
             InvalidParameterException broken, WebRequest request) {
         return told(Problem.badRequest("The parameters cannot be decoded"), request);
+    }
+
+    /** Security's firewall looks at headers and names of parameters only when they are read. */
+    @ExceptionHandler(RequestRejectedException.class)
+    @Nullable ResponseEntity<Object> suspicious(
+            RequestRejectedException rejected, WebRequest request) {
+        return told(
+                Problem.badRequest("A header or parameter holds a character that cannot be"),
+                request);
     }
 
     /** PostgreSQL is away or overloaded: nothing is broken in the request or in Headway. */

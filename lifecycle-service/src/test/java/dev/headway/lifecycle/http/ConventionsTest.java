@@ -190,6 +190,13 @@ class ConventionsTest {
         assertProblem(send(manager, "POST", PARTNERSHIPS, "text/plain", REEF), 415);
         assertProblem(send(manager, "POST", PARTNERSHIPS, "application/xml", "<a/>"), 415);
         assertProblem(send(manager, "POST", PARTNERSHIPS, "utter nonsense", REEF), 415);
+        assertProblem(send(manager, "POST", PARTNERSHIPS, "application/*", REEF), 415);
+    }
+
+    @Test
+    void a_name_or_header_with_what_cannot_be_in_it_is_refused() {
+        assertProblem(manager.get(PARTNERSHIPS + "?a%00b=c"), 400);
+        assertProblem(manager.get(PARTNERSHIPS, "Headway-Position", "\u00ff"), 400);
     }
 
     @Test
