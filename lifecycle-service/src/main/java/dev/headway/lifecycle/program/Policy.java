@@ -52,11 +52,6 @@ public record Policy(
                 .orElse(true);
     }
 
-    /** Whether prospects are screened for a disqualifier of this id. */
-    public boolean lists(String disqualifier) {
-        return disqualifiers.stream().anyMatch(listed -> listed.id().equals(disqualifier));
-    }
-
     /** The threshold of a rule in a stage: the stage's own, else the rule's, else the default. */
     public Duration threshold(String rule, Stage stage) {
         return find(thresholds, rule, stage.name())

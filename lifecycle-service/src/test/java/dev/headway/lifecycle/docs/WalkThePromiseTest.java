@@ -100,15 +100,6 @@ class WalkThePromiseTest {
                  "bends": [{"bend": "SUPPORT_MODEL", "what": "A joint rota", "dueOn": "%s"}]}
                 """
                         .formatted(in(60)));
-        call(
-                Role.ADMIN,
-                "PUT",
-                "/api/v1/program",
-                """
-                {"thresholds": {}, "patterns": {},
-                 "disqualifiers": [{"id": "no-sponsor", "statement": "Nobody sponsors it"}]}
-                """,
-                200);
         post(
                 reef + "/screenings",
                 """

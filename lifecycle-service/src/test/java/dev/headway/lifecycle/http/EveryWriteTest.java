@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -32,16 +31,6 @@ class EveryWriteTest {
     private static final RunningHeadway headway = RunningHeadway.startAt(clock);
     private static final String partnership =
             Partner.registered(headway.as(Role.MANAGER), clock, "Northwind").path();
-
-    @BeforeAll
-    static void screenForWhatTheCallsName() {
-        var program =
-                """
-                {"thresholds": {}, "patterns": {},
-                 "disqualifiers": [{"id": "no-budget", "statement": "Nobody pays"}]}
-                """;
-        assertThat(headway.as(Role.ADMIN).put("/api/v1/program", program).status()).isEqualTo(200);
-    }
 
     @AfterAll
     static void stop() {

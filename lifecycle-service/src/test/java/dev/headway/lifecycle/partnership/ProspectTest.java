@@ -12,15 +12,12 @@ import dev.headway.contracts.ScreeningVerdict;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
 import dev.headway.contracts.Stage;
-import dev.headway.lifecycle.program.Policy;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Is there leverage, and is this the time? */
 class ProspectTest {
-
-    private static final Policy SCREENING = Case.policy(List.of(), "no-champion", "no-budget");
 
     @Test
     void a_partnership_begins_as_a_prospect() {
@@ -102,26 +99,13 @@ class ProspectTest {
         var clear = new DisqualifierScreened("no-budget", "CLEAR", "asked their CFO", NOW);
         var triggered = new DisqualifierScreened("no-budget", "TRIGGERED", "asked their CFO", NOW);
 
-        given(aBareProspect())
-                .under(SCREENING)
-                .when(screen("no-budget", ScreeningVerdict.CLEAR))
-                .then(clear);
+        given(aBareProspect()).when(screen("no-budget", ScreeningVerdict.CLEAR)).then(clear);
         given(aBareProspect().and(clear))
-                .under(SCREENING)
                 .when(screen("no-budget", ScreeningVerdict.CLEAR))
                 .thenNothingNew();
         given(aBareProspect().and(clear))
-                .under(SCREENING)
                 .when(screen("no-budget", ScreeningVerdict.TRIGGERED))
                 .then(triggered);
-    }
-
-    @Test
-    void nobody_is_screened_for_what_the_program_does_not_list() {
-        given(aBareProspect())
-                .under(SCREENING)
-                .when(screen("no-budgets", ScreeningVerdict.CLEAR))
-                .thenBroken("/disqualifier", "is not one of the program");
     }
 
     @Test
