@@ -9,8 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts raised alerts into the outbox of every channel, in the transaction that raised them. Called
- * by the sweep.
+ * Puts alerts that somebody is to be told of into the outbox of every channel, in the transaction
+ * that raised, reopened or escalated them. Called by those who watch; who is told in the end is
+ * decided when the message is composed.
  */
 @Component
 public class WhenAlertRaisedThenTellChat {
@@ -31,18 +32,25 @@ public class WhenAlertRaisedThenTellChat {
         this.channels = channels.toArray(String[]::new);
     }
 
+    /** These alerts were raised. */
     public void react(List<UUID> alerts, Instant now) {
+        react(alerts, Occasion.RAISED, now);
+    }
+
+    /** These open alerts are to be told of, for a reason that is the same for all of them. */
+    public void react(List<UUID> alerts, Occasion occasion, Instant now) {
         if (alerts.isEmpty() || channels.length == 0) {
             return;
         }
         database.sql(
                         """
-                        insert into chat_outbox (channel, alert_id, queued_at)
-                        select channel, alert_id, :now
+                        insert into chat_outbox (channel, alert_id, occasion, queued_at)
+                        select channel, alert_id, :occasion, :now
                         from   unnest(:alerts)   as alert_id,
                                unnest(:channels) as channel
                         """)
                 .param("now", Timestamp.from(now))
+                .param("occasion", occasion.name())
                 .param("alerts", alerts.toArray(UUID[]::new))
                 .param("channels", channels)
                 .update();
