@@ -1,0 +1,135 @@
+package dev.headway.benchmarks.running;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The embedded PostgreSQL of the default run with the settings of the default run, on a folder of
+ * its own; it can be killed, children included, and started again on the same port and data.
+ */
+public final class DurablePostgres implements AutoCloseable {
+
+    private static final Map<String, String> DURABLE =
+            Map.of(
+                    "fsync", "on",
+                    "synchronous_commit", "on",
+                    "full_page_writes", "on",
+                    "timezone", "UTC",
+                    "log_timezone", "UTC",
+                    "max_connections", "250");
+
+    private final Path data;
+    private final int port;
+    private EmbeddedPostgres server;
+
+    /** Starts a fresh one. */
+    public DurablePostgres(Path folder) throws IOException, SQLException {
+        this.data = folder.resolve("data");
+        this.port = freePort();
+        this.server = start();
+        requireDurable();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), "postgres", "unused");
+    }
+
+    /** A new and empty database. */
+    public String create(String database) throws SQLException {
+        try (var connection = connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + database);
+            return database;
+        }
+    }
+
+    public void drop(String database) throws SQLException {
+        try (var connection = connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + database + " with (force)");
+        }
+    }
+
+    public String version() throws SQLException {
+        return setting("server_version");
+    }
+
+    /** The operating system's kill -9, for the postmaster and each of its children. */
+    public void kill() throws IOException, InterruptedException {
+        var postmaster = postmaster();
+        var all = new java.util.ArrayList<>(postmaster.descendants().toList());
+        all.addFirst(postmaster);
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (var process : all) {
+            Waiting.until(Duration.ofSeconds(30), "PostgreSQL's end", () -> !process.isAlive());
+        }
+    }
+
+    /** Starts it again after a {@link #kill}; it recovers from its log. */
+    public void startAgain() throws IOException {
+        server = start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    private EmbeddedPostgres start() throws IOException {
+        var builder =
+                EmbeddedPostgres.builder()
+                        .setDataDirectory(data)
+                        .setCleanDataDirectory(false)
+                        .setPort(port)
+                        .setPGStartupWait(Duration.ofMinutes(2))
+                        .setRegisterShutdownHook(true);
+        DURABLE.forEach(builder::setServerConfig);
+        return builder.start();
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        var pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    private void requireDurable() throws SQLException {
+        for (var name : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+            if (!setting(name).equals("on")) {
+                throw new IllegalStateException(name + " is " + setting(name));
+            }
+        }
+    }
+
+    private String setting(String name) throws SQLException {
+        try (var connection = connect("postgres");
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("show " + name)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

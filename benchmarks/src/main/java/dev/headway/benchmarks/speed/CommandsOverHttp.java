@@ -1,0 +1,87 @@
+package dev.headway.benchmarks.speed;
+
+import dev.headway.benchmarks.running.DurablePostgres;
+import dev.headway.benchmarks.running.HeadwayNode;
+import dev.headway.benchmarks.running.LoadClient;
+import dev.headway.benchmarks.running.Request;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Commands a second as a caller gets them: {@code POST …/touchpoints} over 2,000 partnerships, each
+ * with a token that is checked, each stored durably before it is answered.
+ */
+final class CommandsOverHttp implements AutoCloseable {
+
+    private static final Duration SETTLE = Duration.ofSeconds(2);
+
+    private final DurablePostgres postgres;
+    private final String database;
+    private final HeadwayNode node;
+    private final LoadClient client;
+
+    /**
+     * @param name of the database and of the node's folder
+     * @param options as {@code -Dheadway.reading.auto-start=false}
+     */
+    CommandsOverHttp(DurablePostgres postgres, Path folder, String name, String... options)
+            throws IOException, SQLException, InterruptedException {
+        this.postgres = postgres;
+        this.database = postgres.create(name);
+        this.node = HeadwayNode.start(folder.resolve(name), postgres.url(database), options);
+        try (var connection = postgres.connect(database)) {
+            Seed.lives(connection, name, Size.PARTNERSHIPS, 6);
+            this.client = new LoadClient(node.address(), requests(connection, name));
+        }
+    }
+
+    HeadwayNode node() {
+        return node;
+    }
+
+    LoadClient.Run run(int connections, Duration length) throws IOException {
+        return client.run(connections, SETTLE, length);
+    }
+
+    /** As {@link #run}, with somebody who looks when what was acknowledged can be read. */
+    Seen runAndLook(int connections, Duration length) throws Exception {
+        try (var lag = new LagOfReading(postgres.connect(database), client)) {
+            return new Seen(run(connections, length), lag.stop());
+        }
+    }
+
+    /** Everything that was written can be read, so that the next measurement has the machine. */
+    void awaitQuiet() throws SQLException {
+        try (var connection = postgres.connect(database);
+                var positions = new Positions(connection)) {
+            positions.awaitHead(Duration.ofMinutes(5));
+        }
+    }
+
+    record Seen(LoadClient.Run run, dev.headway.benchmarks.running.Latencies lag) {}
+
+    @Override
+    public void close() throws InterruptedException {
+        node.close();
+    }
+
+    private List<byte[]> requests(java.sql.Connection connection, String salt)
+            throws IOException, InterruptedException, SQLException {
+        var token = node.token("manager");
+        var requests = new ArrayList<byte[]>();
+        for (int n = 1; n <= Size.PARTNERSHIPS; n++) {
+            requests.add(
+                    Request.post(
+                            "/api/v1/partnerships/" + Seed.id(connection, salt, n) + "/touchpoints",
+                            token,
+                            """
+                            {"kind":"JOINT_CALL","summary":"Agreed the next two joint proposals","with":"Partner desk"}""",
+                            ""));
+        }
+        return requests;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.headway.benchmarks.speed;
+
+import java.util.List;
+
+/**
+ * What a figure is to reach.
+ *
+ * @param atLeast whether more is better
+ */
+record Goal(String says, String figure, boolean atLeast, double bound) {
+
+    static final List<Goal> ALL =
+            List.of(
+                    new Goal(
+                            "HTTP commands, authenticated and projected / L(64)",
+                            "ratio: commands over HTTP / L, 64",
+                            true,
+                            0.15),
+                    new Goal(
+                            "p99 / p50 of commands at 64 connections",
+                            "commands over HTTP, 64, p99/p50",
+                            false,
+                            6),
+                    new Goal(
+                            "load of 10,000 events / load of 10 events",
+                            "ratio: load of 10,000 / of 10",
+                            false,
+                            1.5),
+                    new Goal(
+                            "sweep at 1,000,000 / at 10,000 partnerships, 1,000 due in each",
+                            "ratio: sweep of many / of few",
+                            false,
+                            1.5),
+                    new Goal(
+                            "rebuild of all projections / COPY rows",
+                            "ratio: rebuild / COPY",
+                            true,
+                            0.10),
+                    new Goal(
+                            "lag p99 under load / command p99, 64 connections",
+                            "lag p99 / command p99, 64",
+                            false,
+                            3),
+                    new Goal(
+                            "resident memory after the load, MiB",
+                            "resident memory after the load",
+                            false,
+                            700));
+
+    boolean isMetBy(double value) {
+        return atLeast ? value >= bound : value <= bound;
+    }
+
+    String bounds() {
+        return (atLeast ? "≥ " : "≤ ") + Figures.shown(bound);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.headway.benchmarks.speed;
+
+import dev.headway.benchmarks.running.Waiting;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** How far the slowest projection has read, asked of its table; alerts come after a sweep. */
+final class Positions implements AutoCloseable {
+
+    private final PreparedStatement slowest;
+    private final PreparedStatement head;
+
+    Positions(Connection connection) throws SQLException {
+        slowest =
+                connection.prepareStatement(
+                        "select coalesce(min(position), 0) from projection_position where projection <> 'alerts'");
+        head = connection.prepareStatement("select coalesce(max(position), 0) from event");
+    }
+
+    long slowest() throws SQLException {
+        return number(slowest);
+    }
+
+    long head() throws SQLException {
+        return number(head);
+    }
+
+    /** Waits until every projection has read the whole log. */
+    void awaitHead(Duration atMost) {
+        Waiting.until(atMost, "projections at the head", () -> slowest() >= head());
+    }
+
+    @Override
+    public void close() throws SQLException {
+        slowest.close();
+        head.close();
+    }
+
+    private static long number(PreparedStatement question) throws SQLException {
+        try (var row = question.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

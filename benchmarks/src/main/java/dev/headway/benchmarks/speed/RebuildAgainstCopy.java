@@ -1,0 +1,120 @@
+package dev.headway.benchmarks.speed;
+
+import dev.headway.benchmarks.running.DurablePostgres;
+import dev.headway.benchmarks.running.HeadwayNode;
+import dev.headway.benchmarks.running.Machine;
+import dev.headway.benchmarks.running.Waiting;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.postgresql.PGConnection;
+
+/**
+ * Every projection from the first event on, in events a second, beside the rows a second that
+ * {@code COPY … TO STDOUT} gives of the same table: what reading costs at least.
+ */
+final class RebuildAgainstCopy {
+
+    private static final String SOURCE = "rebuild_source";
+    private static final int EVENTS_EACH = 100;
+
+    private final DurablePostgres postgres;
+    private final Path folder;
+    private final int events;
+
+    RebuildAgainstCopy(DurablePostgres postgres, Path folder, int events)
+            throws IOException, SQLException, InterruptedException {
+        this.postgres = postgres;
+        this.folder = folder;
+        this.events = events;
+        var url = postgres.url(postgres.create(SOURCE));
+        HeadwayNode.start(folder.resolve(SOURCE), url, "-Dheadway.reading.auto-start=false")
+                .close();
+        try (var connection = postgres.connect(SOURCE)) {
+            Seed.lives(connection, SOURCE, events / EVENTS_EACH, EVENTS_EACH);
+        }
+    }
+
+    void measure(Figures figures, int round)
+            throws IOException, SQLException, InterruptedException {
+        Machine.awaitIdle();
+        figures.add("copy rows", "1/s", events / copy());
+        var database = "rebuild_" + round;
+        try (var connection = postgres.connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + database + " template " + SOURCE);
+        }
+        Machine.awaitIdle();
+        figures.add("rebuild events", "1/s", events / rebuild(database));
+        postgres.drop(database);
+    }
+
+    private double copy() throws SQLException, IOException {
+        try (var connection = postgres.connect(SOURCE)) {
+            var begun = System.nanoTime();
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut("copy event to stdout", OutputStream.nullOutputStream());
+            return (System.nanoTime() - begun) / 1e9;
+        }
+    }
+
+    /** From the first batch on: starting the service is another figure. */
+    private double rebuild(String database) throws IOException, SQLException, InterruptedException {
+        try (var starter = new Starter(database);
+                var connection = postgres.connect(database);
+                var positions = new Positions(connection)) {
+            Waiting.until(Duration.ofMinutes(2), "the first batch", () -> furthest(connection) > 0);
+            var begun = System.nanoTime();
+            positions.awaitHead(Duration.ofMinutes(30));
+            starter.requireStarted();
+            return (System.nanoTime() - begun) / 1e9;
+        }
+    }
+
+    private static long furthest(java.sql.Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select max(position) from projection_position")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Starts a node beside, since projections begin to read before it says that it is ready. */
+    private final class Starter implements AutoCloseable {
+
+        private final java.util.concurrent.ExecutorService thread =
+                java.util.concurrent.Executors.newSingleThreadExecutor();
+        private final java.util.concurrent.Future<HeadwayNode> node;
+
+        Starter(String database) {
+            node =
+                    thread.submit(
+                            () ->
+                                    HeadwayNode.start(
+                                            folder.resolve(database), postgres.url(database)));
+        }
+
+        void requireStarted() {
+            try {
+                var unused = node.get();
+            } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            try {
+                node.get().close();
+            } catch (java.util.concurrent.ExecutionException e) {
+                throw new IllegalStateException(e);
+            } finally {
+                thread.shutdownNow();
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.headway.benchmarks.speed;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param rounds of each measurement that alternates with others
+ * @param run how long one lasts
+ * @param warmUp of a service before it is measured for the first time
+ * @param rebuilt events in the log that is read from its beginning
+ * @param listed partnerships behind a list
+ * @param watched partnerships behind the larger of two sweeps
+ */
+public record Size(
+        int rounds, Duration run, Duration warmUp, int rebuilt, int listed, int watched) {
+
+    static final int PARTNERSHIPS = 2_000;
+    static final List<Integer> CONNECTIONS = List.of(1, 16, 64);
+
+    public static Size full(int rounds) {
+        return new Size(
+                rounds,
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(60),
+                1_000_000,
+                100_000,
+                1_000_000);
+    }
+
+    /** To see that everything works; its figures say nothing. */
+    public static Size quick() {
+        return new Size(1, Duration.ofSeconds(2), Duration.ofSeconds(3), 20_000, 2_000, 20_000);
+    }
+}

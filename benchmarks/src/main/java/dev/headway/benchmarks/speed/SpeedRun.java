@@ -1,0 +1,191 @@
+package dev.headway.benchmarks.speed;
+
+import dev.headway.benchmarks.running.DurablePostgres;
+import dev.headway.benchmarks.running.Machine;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** All that is measured, in one run on one fresh server. */
+public final class SpeedRun {
+
+    /** What can be asked for by name. */
+    public static final List<String> PARTS =
+            List.of("commands", "load", "sweep", "lists", "rebuild", "startup");
+
+    private final DurablePostgres postgres;
+    private final Path folder;
+    private final Size size;
+    private final Figures figures = new Figures();
+
+    public SpeedRun(DurablePostgres postgres, Path folder, Size size) {
+        this.postgres = postgres;
+        this.folder = folder;
+        this.size = size;
+    }
+
+    /** Measures these parts and writes down what came out. */
+    public void run(Set<String> parts, Path results) throws Exception {
+        for (var part : PARTS) {
+            if (parts.contains(part)) {
+                System.out.println(part);
+                measure(part);
+            }
+        }
+        new Report(figures, size, postgres.version()).write(results);
+    }
+
+    private void measure(String part) throws Exception {
+        switch (part) {
+            case "commands" -> commands();
+            case "load" -> load();
+            case "sweep" -> sweep();
+            case "lists" -> lists();
+            case "rebuild" -> rebuild();
+            case "startup" -> startUp();
+            default -> throw new IllegalArgumentException("There is nothing called " + part);
+        }
+    }
+
+    /** Limit, service and stock engine in turns, so that whatever drifts drifts for all. */
+    private void commands() throws Exception {
+        var limit = new CommitLimit(postgres, folder);
+        try (var headway = new CommandsOverHttp(postgres, folder, "with_projections");
+                var writing =
+                        new CommandsOverHttp(
+                                postgres,
+                                folder,
+                                "without_projections",
+                                "-Dheadway.reading.auto-start=false",
+                                "-Dheadway.watching.auto-start=false");
+                var stock = new StockCommands(postgres)) {
+            warmUp(headway, writing, stock);
+            for (int round = 0; round < size.rounds(); round++) {
+                for (int clients : Size.CONNECTIONS) {
+                    limit(limit, clients);
+                    headway(headway, clients);
+                    withoutProjections(writing, clients);
+                    Machine.awaitIdle();
+                    figures.add(
+                            "stock engine, in-process, " + clients,
+                            "1/s",
+                            stock.run(clients, size.run()));
+                }
+            }
+            figures.add(
+                    "resident memory after the load",
+                    "MiB",
+                    Machine.residentMebibytes(headway.node().pid()));
+        }
+        for (int clients : Size.CONNECTIONS) {
+            var best =
+                    figures.find("L(" + clients + ") pgbench").isPresent() ? " pgbench" : " JDBC";
+            var under = "L(" + clients + ")" + best;
+            figures.addRatio(
+                    "ratio: commands over HTTP / L, " + clients,
+                    "commands over HTTP, " + clients,
+                    under);
+            figures.addRatio(
+                    "ratio: without projections / L, " + clients,
+                    "without projections, " + clients,
+                    under);
+            figures.addRatio(
+                    "ratio: stock in-process / L, " + clients,
+                    "stock engine, in-process, " + clients,
+                    under);
+        }
+    }
+
+    private void warmUp(CommandsOverHttp headway, CommandsOverHttp writing, StockCommands stock)
+            throws Exception {
+        headway.run(16, size.warmUp());
+        writing.run(16, size.warmUp());
+        stock.run(16, size.warmUp().dividedBy(2));
+        headway.awaitQuiet();
+    }
+
+    private void limit(CommitLimit limit, int clients) throws Exception {
+        figures.add("idle before L(" + clients + ")", "", Machine.awaitIdle());
+        var pgbench = limit.byPgbench(clients, size.run());
+        if (pgbench.isPresent()) {
+            figures.add("L(" + clients + ") pgbench", "1/s", pgbench.getAsDouble());
+        }
+        Machine.awaitIdle();
+        figures.add("L(" + clients + ") JDBC", "1/s", limit.byJdbc(clients, size.run()));
+    }
+
+    private void headway(CommandsOverHttp headway, int clients) throws Exception {
+        Machine.awaitIdle();
+        var seen = headway.runAndLook(clients, size.run());
+        var run = seen.run();
+        var p50 = run.latencies().percentile(0.5);
+        var p99 = run.latencies().percentile(0.99);
+        var lag = seen.lag().percentile(0.99);
+        figures.add("commands over HTTP, " + clients, "1/s", run.perSecond());
+        figures.add("commands over HTTP, " + clients + ", p50", "ms", p50);
+        figures.add("commands over HTTP, " + clients + ", p99", "ms", p99);
+        figures.add("commands over HTTP, " + clients + ", p99/p50", "", p99 / p50);
+        figures.add("commands over HTTP, " + clients + ", not 2xx", "", run.refused());
+        figures.add("commands over HTTP, " + clients + ", client CPU", "cores", run.cpuShare());
+        figures.add("lag, " + clients + ", p50", "ms", seen.lag().percentile(0.5));
+        figures.add("lag, " + clients + ", p99", "ms", lag);
+        figures.add("lag p99 / command p99, " + clients, "", lag / p99);
+        headway.awaitQuiet();
+    }
+
+    private void withoutProjections(CommandsOverHttp writing, int clients) throws Exception {
+        Machine.awaitIdle();
+        var run = writing.run(clients, size.run());
+        figures.add("without projections, " + clients, "1/s", run.perSecond());
+        figures.add(
+                "without projections, " + clients + ", p99",
+                "ms",
+                run.latencies().percentile(0.99));
+    }
+
+    private void load() throws Exception {
+        try (var load = new LoadOfOne(postgres, folder)) {
+            for (int round = 0; round < size.rounds(); round++) {
+                load.measure(figures, size.run().dividedBy(2));
+            }
+        }
+        figures.addRatio("ratio: load of 10,000 / of 10", "load, 10000 events", "load, 10 events");
+    }
+
+    private void sweep() throws Exception {
+        var small = size.watched() / 100;
+        try (var few = new SweepOfDue(postgres, folder, Math.max(small, 10_000));
+                var many = new SweepOfDue(postgres, folder, Math.max(size.watched(), 20_000))) {
+            for (int round = 0; round < size.rounds() + 1; round++) {
+                // the first round of each warms it up
+                var into = round == 0 ? new Figures() : figures;
+                few.measure(into, round);
+                many.measure(into, round);
+            }
+            figures.addRatio("ratio: sweep of many / of few", many.figure(), few.figure());
+        }
+    }
+
+    private void lists() throws Exception {
+        try (var lists = new ListAndSearch(postgres, folder, size.listed())) {
+            for (int round = 0; round < size.rounds(); round++) {
+                lists.measure(figures, size.run().dividedBy(3));
+            }
+        }
+    }
+
+    private void rebuild() throws Exception {
+        var rebuild = new RebuildAgainstCopy(postgres, folder, size.rebuilt());
+        for (int round = 0; round < size.rounds(); round++) {
+            rebuild.measure(figures, round);
+        }
+        figures.addRatio("ratio: rebuild / COPY", "rebuild events", "copy rows");
+    }
+
+    private void startUp() throws Exception {
+        var start = new StartUp(folder);
+        for (int round = 0; round < size.rounds(); round++) {
+            start.measure(figures);
+        }
+    }
+}
