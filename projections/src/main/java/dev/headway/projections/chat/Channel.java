@@ -1,20 +1,30 @@
 package dev.headway.projections.chat;
 
-import dev.headway.projections.chat.ChatProperties.Kind;
-import java.util.Locale;
+import dev.headway.projections.chat.posting.Addressee;
+import dev.headway.projections.chat.wording.Kind;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place where people are told.
  *
  * @param name unique, and safe to show
- * @param url a credential; goes nowhere but into the request
+ * @param route which alerts it is told of
+ * @param oncePerPartnershipAndDay whether it gets at most one message of a partnership and business
+ *     day
+ * @param businessHoursOnly whether messages wait until people work
+ * @param pace the time from one message to the next
+ * @param weekly when it gets the next three steps of everybody's partnerships, or null for never
  */
-record Channel(String name, Kind kind, String url) {
-
-    /** The kind as it is written in configuration. */
-    String kindInWords() {
-        return kind.name().toLowerCase(Locale.ROOT);
-    }
+record Channel(
+        String name,
+        Kind kind,
+        Addressee addressee,
+        Route route,
+        boolean oncePerPartnershipAndDay,
+        boolean businessHoursOnly,
+        Duration pace,
+        @Nullable Weekly weekly) {
 
     @Override
     public String toString() {

@@ -1,11 +1,14 @@
 package dev.headway.projections.chat;
 
+import dev.headway.projections.chat.posting.Outcome;
+import dev.headway.projections.chat.posting.Post;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,29 +16,36 @@ import org.springframework.stereotype.Component;
 @Component
 class Deliveries {
 
-    /** A channel takes a message a second; the rest is for clocks and networks that differ. */
-    private static final Duration PACE = Duration.ofMillis(1_100);
-
     /** Longer than any try takes: whoever has not ended it by then has died. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    private final Duration lease;
 
     private final JdbcClient database;
 
+    @Autowired
     Deliveries(JdbcClient database) {
+        this(database, Post.ALTOGETHER.multipliedBy(3));
+    }
+
+    Deliveries(JdbcClient database, Duration lease) {
         this.database = database;
+        this.lease = lease;
     }
 
     /**
      * A delivery that is ours to try.
      *
      * @param attempt its number, from 1
+     * @param sendBy who has not begun to send by then leaves it to the next, so that nothing is
+     *     under way when the claim lapses
+     * @param retryUntil when it is given up
      * @param wasUncertain whether an earlier try began and nobody knows how it ended
      */
     record Claim(
             UUID deliveryId,
             int attempt,
             String payload,
-            Instant composedAt,
+            Instant sendBy,
+            Instant retryUntil,
             boolean wasUncertain) {}
 
     void register(Channel channel, Instant now) {
@@ -59,7 +69,7 @@ class Deliveries {
         claim.ifPresent(
                 claimed -> {
                     log(claimed, now);
-                    pause(channel, now.plus(PACE));
+                    pause(channel, now.plus(channel.pace()));
                 });
         return claim;
     }
@@ -85,13 +95,14 @@ class Deliveries {
                 .update();
     }
 
-    void log(Claim claim, Outcome outcome) {
+    void log(Claim claim, Outcome outcome, Instant now) {
         database.sql(
                         """
                         update delivery_attempt
                         set    outcome     = :outcome,
                                status_code = :statusCode,
-                               error       = :error
+                               error       = :error,
+                               ended_at    = :now
                         where  delivery_id = :delivery
                         and    attempt     = :attempt
                         """)
@@ -100,6 +111,21 @@ class Deliveries {
                 .param("outcome", outcome.kind().name())
                 .param("statusCode", outcome.statusCode())
                 .param("error", outcome.error())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void disable(Channel channel, String because, Instant now) {
+        database.sql(
+                        """
+                        update chat_channel
+                        set    disabled_at      = :now,
+                               disabled_because = :because
+                        where  channel = :channel
+                        """)
+                .param("channel", channel.name())
+                .param("because", because)
+                .param("now", Timestamp.from(now))
                 .update();
     }
 
@@ -120,8 +146,9 @@ class Deliveries {
                         """
                         select channel
                         from   chat_channel
-                        where  channel  = :channel
-                        and    free_at <= :now
+                        where  channel      = :channel
+                        and    free_at     <= :now
+                        and    disabled_at is null
                         for update skip locked
                         """)
                 .param("channel", channel.name())
@@ -148,26 +175,31 @@ class Deliveries {
                                next_attempt_at = :lapses
                         from   next
                         where  delivery.delivery_id = next.delivery_id
-                        returning delivery.delivery_id, attempts, payload, composed_at, was
+                        returning delivery.delivery_id, attempts, payload, retry_until, was
                         """)
                 .param("channel", channel.name())
                 .param("now", Timestamp.from(now))
-                .param("lapses", Timestamp.from(now.plus(LEASE)))
+                .param("lapses", Timestamp.from(now.plus(lease)))
                 .query(
                         (row, _) ->
                                 new Claim(
                                         row.getObject("delivery_id", UUID.class),
                                         row.getInt("attempts"),
                                         row.getString("payload"),
-                                        row.getTimestamp("composed_at").toInstant(),
+                                        now.plus(lease).minus(Post.ALTOGETHER),
+                                        row.getTimestamp("retry_until").toInstant(),
                                         row.getString("was").equals("SENDING")))
                 .optional();
     }
 
-    /** Logged before it is made: a try that nobody ended stands there without an outcome. */
+    /** Logged before it is made; one before it that nobody ended stays unknown. */
     private void log(Claim claim, Instant now) {
         database.sql(
                         """
+                        with unended as (update delivery_attempt
+                                         set    outcome = 'UNKNOWN'
+                                         where  delivery_id = :delivery
+                                         and    outcome is null)
                         insert into delivery_attempt (delivery_id, attempt, started_at)
                         values (:delivery, :attempt, :now)
                         """)

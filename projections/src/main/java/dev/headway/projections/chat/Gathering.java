@@ -1,13 +1,16 @@
 package dev.headway.projections.chat;
 
+import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.chat.Composing.Message;
-import java.sql.Timestamp;
+import dev.headway.projections.chat.Outbox.Entry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,96 +23,102 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Gathering {
 
     private static final Duration BURST = Duration.ofSeconds(2);
-    private static final int MOST_AT_ONCE = 5_000;
 
-    private final JdbcClient database;
+    private final Outbox outbox;
     private final Clock clock;
     private final AlertsToTell alerts;
+    private final PartnershipsToTell partnerships;
+    private final Channels channels;
+    private final BusinessCalendar calendar;
+    private final OncePerDay oncePerDay;
     private final Composing composing;
     private final TransactionTemplate transaction;
 
     Gathering(
-            JdbcClient database,
+            Outbox outbox,
             Clock clock,
             AlertsToTell alerts,
+            PartnershipsToTell partnerships,
+            Channels channels,
+            BusinessCalendar calendar,
+            OncePerDay oncePerDay,
             Composing composing,
             PlatformTransactionManager transactions) {
-        this.database = database;
+        this.outbox = outbox;
         this.clock = clock;
         this.alerts = alerts;
+        this.partnerships = partnerships;
+        this.channels = channels;
+        this.calendar = calendar;
+        this.oncePerDay = oncePerDay;
         this.composing = composing;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     void gather(Channel channel) {
         var now = clock.instant();
-        if (isBurstOver(channel, now)) {
+        if (channel.businessHoursOnly() && !calendar.isOpenAt(now)) {
+            return;
+        }
+        if (outbox.isAnyOlderThan(channel, BURST, now)) {
             transaction.executeWithoutResult(_ -> compose(channel, now));
         }
     }
 
     private void compose(Channel channel, Instant now) {
-        if (alerts.isQuietAt(now) || !isOursToCompose(channel)) {
+        if (alerts.isQuietAt(now) || !outbox.isOursToCompose(channel)) {
             return;
         }
-        var open = alerts.stillOpen(take(channel));
-        if (!open.isEmpty()) {
-            composing.messages(channel, open, now).forEach(each -> store(channel, each, now));
+        var entries = outbox.take(channel, now);
+        var toTell =
+                toTell(entries).stream().filter(each -> channels.tells(channel, each)).toList();
+        if (!toTell.isEmpty()) {
+            outbox.store(
+                    channel,
+                    channel.oncePerPartnershipAndDay()
+                            ? calmly(channel, entries, toTell, now)
+                            : composing.messages(channel, toTell, now),
+                    now,
+                    now.plus(Sending.WORTH_TRYING_FOR));
         }
     }
 
-    private boolean isBurstOver(Channel channel, Instant now) {
-        return database.sql(
-                        """
-                        select exists (select
-                                       from   chat_outbox
-                                       where  channel    = :channel
-                                       and    queued_at <= :gathered)
-                        """)
-                .param("channel", channel.name())
-                .param("gathered", Timestamp.from(now.minus(BURST)))
-                .query(Boolean.class)
-                .single();
+    /** All that is told of a partnership goes into one message; what was held into a digest. */
+    private List<Message> calmly(
+            Channel channel, List<Entry> entries, List<ToTell> toTell, Instant now) {
+        var admitted = oncePerDay.admit(channel, toTell, now);
+        var held =
+                toTell.stream()
+                        .filter(each -> !admitted.contains(each))
+                        .collect(Collectors.toMap(ToTell::alertId, ToTell::occasion));
+        outbox.hold(channel, held, oncePerDay.nextDay(now), now);
+        if (admitted.isEmpty()) {
+            return List.of();
+        }
+        var partnerships = admitted.stream().map(ToTell::partnershipId).distinct().count();
+        return partnerships < admitted.size() || entries.stream().anyMatch(Entry::isHeld)
+                ? composing.digests(channel, admitted, now)
+                : composing.messages(channel, admitted, now);
     }
 
-    /** One node composes at a time, so that a burst is not torn apart. */
-    private boolean isOursToCompose(Channel channel) {
-        return database.sql("select pg_try_advisory_xact_lock(hashtextextended(:lock, 0))")
-                .param("lock", "headway.chat.compose/" + channel.name())
-                .query(Boolean.class)
-                .single();
-    }
-
-    private List<UUID> take(Channel channel) {
-        return database.sql(
-                        """
-                        delete from chat_outbox
-                        where  entry_id in (select entry_id
-                                            from   chat_outbox
-                                            where  channel = :channel
-                                            order by entry_id
-                                            limit  :most)
-                        returning alert_id
-                        """)
-                .param("channel", channel.name())
-                .param("most", MOST_AT_ONCE)
-                .query((row, _) -> row.getObject("alert_id", UUID.class))
-                .list();
-    }
-
-    private void store(Channel channel, Message message, Instant now) {
-        database.sql(
-                        """
-                        insert into delivery
-                               (delivery_id, channel, alert_ids, payload, status, attempts,
-                                composed_at, next_attempt_at)
-                        values (:delivery, :channel, :alerts, :payload, 'PENDING', 0, :now, :now)
-                        """)
-                .param("delivery", message.deliveryId())
-                .param("channel", channel.name())
-                .param("alerts", message.alerts().toArray(UUID[]::new))
-                .param("payload", message.payload())
-                .param("now", Timestamp.from(now))
-                .update();
+    private List<ToTell> toTell(List<Entry> entries) {
+        Map<UUID, Occasion> occasions =
+                entries.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Entry::alertId,
+                                        Entry::occasion,
+                                        (one, other) -> one.compareTo(other) > 0 ? one : other));
+        var open = alerts.stillOpen(occasions.keySet());
+        var about =
+                partnerships.of(open.stream().map(AlertToTell::partnershipId).distinct().toList());
+        return open.stream()
+                .map(
+                        alert ->
+                                new ToTell(
+                                        alert,
+                                        Objects.requireNonNull(occasions.get(alert.alertId())),
+                                        about.get(alert.partnershipId())))
+                .toList();
     }
 }

@@ -1,6 +1,9 @@
 package dev.headway.projections.chat;
 
+import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.chat.Deliveries.Claim;
+import dev.headway.projections.chat.posting.Outcome;
+import dev.headway.projections.chat.posting.Post;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,11 +26,14 @@ class Sending {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
 
-    private static final Duration WORTH_TRYING_FOR = Duration.ofDays(3);
+    /** From when it was composed, or was wanted again, to when it becomes a dead letter. */
+    static final Duration WORTH_TRYING_FOR = Duration.ofDays(3);
+
     private static final int A_FEW_TRIES = 3;
 
     private final Deliveries deliveries;
     private final AlertsToTell alerts;
+    private final BusinessCalendar calendar;
     private final Post post;
     private final Backoff backoff;
     private final Clock clock;
@@ -37,6 +43,7 @@ class Sending {
     Sending(
             Deliveries deliveries,
             AlertsToTell alerts,
+            BusinessCalendar calendar,
             Post post,
             Backoff backoff,
             Clock clock,
@@ -44,6 +51,7 @@ class Sending {
             MeterRegistry meters) {
         this.deliveries = deliveries;
         this.alerts = alerts;
+        this.calendar = calendar;
         this.post = post;
         this.backoff = backoff;
         this.clock = clock;
@@ -54,6 +62,9 @@ class Sending {
     /** Sends the next message of a channel, if there is one and the channel bears it. */
     void send(Channel channel) {
         var now = clock.instant();
+        if (channel.businessHoursOnly() && !calendar.isOpenAt(now)) {
+            return;
+        }
         var claimed =
                 transaction.execute(
                         _ ->
@@ -67,12 +78,15 @@ class Sending {
         if (claim.wasUncertain()) {
             count(channel, "uncertain");
         }
-        var outcome = post.send(channel, claim.deliveryId(), claim.payload());
+        if (clock.instant().isAfter(claim.sendBy())) {
+            return; // slept through the claim: by now the message may be another node's
+        }
+        var outcome = post.send(channel.addressee(), claim.deliveryId(), claim.payload());
         transaction.executeWithoutResult(_ -> end(channel, claim, outcome, clock.instant()));
     }
 
     private void end(Channel channel, Claim claim, Outcome outcome, Instant now) {
-        deliveries.log(claim, outcome);
+        deliveries.log(claim, outcome, now);
         switch (outcome.kind()) {
             case DELIVERED -> {
                 deliveries.ended(claim, "DELIVERED", null, now, now);
@@ -96,13 +110,16 @@ class Sending {
                     retryUnlessTooOld(channel, claim, outcome, next, now);
                 }
             }
-            case GONE -> giveUp(channel, claim, outcome, now);
+            case GONE -> {
+                giveUp(channel, claim, outcome, now);
+                disable(channel, now);
+            }
         }
     }
 
     private void retryUnlessTooOld(
             Channel channel, Claim claim, Outcome outcome, Instant next, Instant now) {
-        if (next.isAfter(claim.composedAt().plus(WORTH_TRYING_FOR))) {
+        if (next.isAfter(claim.retryUntil())) {
             giveUp(channel, claim, outcome, now);
             return;
         }
@@ -121,8 +138,17 @@ class Sending {
                 outcome.error());
     }
 
+    /** What waits for the channel becomes a dead letter at its turn; see {@link Tidying}. */
+    private void disable(Channel channel, Instant now) {
+        deliveries.disable(channel, "It answered 410: it wants nothing more", now);
+        count(channel, "disabled");
+        LOG.error(
+                "Chat channel {} answered 410 and is disabled: nobody is told there any more",
+                channel.name());
+    }
+
     private void count(Channel channel, String outcome) {
-        meters.counter("headway.deliveries", "kind", channel.kindInWords(), "outcome", outcome)
+        meters.counter("headway.deliveries", "kind", channel.kind().inWords(), "outcome", outcome)
                 .increment();
     }
 }

@@ -15,9 +15,13 @@ class Telling implements SmartLifecycle {
 
     private static final Duration REST = Duration.ofMillis(100);
 
+    private static final Duration BETWEEN_TIDYING = Duration.ofMinutes(1);
+
     private final Channels channels;
     private final Gathering gathering;
+    private final WeeklyDigests weekly;
     private final Sending sending;
+    private final Tidying tidying;
     private final Deliveries deliveries;
     private final Clock clock;
     private final boolean autoStart;
@@ -27,13 +31,17 @@ class Telling implements SmartLifecycle {
     Telling(
             Channels channels,
             Gathering gathering,
+            WeeklyDigests weekly,
             Sending sending,
+            Tidying tidying,
             Deliveries deliveries,
             Clock clock,
             @Value("${headway.chat.auto-start:true}") boolean autoStart) {
         this.channels = channels;
         this.gathering = gathering;
+        this.weekly = weekly;
         this.sending = sending;
+        this.tidying = tidying;
         this.deliveries = deliveries;
         this.clock = clock;
         this.autoStart = autoStart;
@@ -42,6 +50,7 @@ class Telling implements SmartLifecycle {
     /** One look at a channel: whether a burst is over, and whether a message is to be sent. */
     void tick(Channel channel) {
         gathering.gather(channel);
+        weekly.compose(channel);
         sending.send(channel);
     }
 
@@ -51,6 +60,7 @@ class Telling implements SmartLifecycle {
             deliveries.register(channel, clock.instant());
             tickers.add(Ticker.started("chat-" + channel.name(), REST, () -> tick(channel)));
         }
+        tickers.add(Ticker.started("chat-tidying", BETWEEN_TIDYING, tidying::tidy));
         running = true;
     }
 

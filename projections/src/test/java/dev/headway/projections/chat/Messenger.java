@@ -1,12 +1,20 @@
 package dev.headway.projections.chat;
 
-import dev.headway.projections.chat.ChatProperties.Kind;
+import dev.headway.projections.calendar.BusinessCalendar;
+import dev.headway.projections.chat.ChatProperties.Target;
+import dev.headway.projections.chat.posting.Post;
+import dev.headway.projections.chat.wording.Kind;
+import dev.headway.projections.chat.wording.Links;
+import dev.headway.projections.chat.wording.Wording;
+import dev.headway.projections.questions.WhatIsToldOfPartnerships;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import javax.sql.DataSource;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -14,50 +22,134 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 final class Messenger {
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Channel channel;
+    final JdbcClient database;
+    private final Channels channels;
     private final Telling telling;
     private final Gathering gathering;
+    private final Tidying tidying;
+
+    /** How a channel differs from one that has nothing but a kind and a URL. */
+    record Settings(
+            String name,
+            Kind kind,
+            String url,
+            List<String> secrets,
+            Route route,
+            boolean oncePerPartnershipAndDay,
+            boolean businessHoursOnly,
+            double perSecond,
+            @Nullable Weekly weekly,
+            @Nullable String escalationChannel,
+            BusinessCalendar calendar,
+            Duration lease,
+            PartnershipsToTell partnerships) {
+
+        static Settings of(DataSource source, Kind kind, String url) {
+            return new Settings(
+                    "team",
+                    kind,
+                    url,
+                    List.of(),
+                    Route.EVERYTHING,
+                    false,
+                    false,
+                    1,
+                    null,
+                    null,
+                    BusinessCalendar.WEEKDAYS_UTC,
+                    Duration.ofSeconds(60),
+                    new WhatIsToldOfPartnerships(JdbcClient.create(source)));
+        }
+    }
 
     Messenger(DataSource source, Clock clock, AlertsToTell alerts, Kind kind, String url) {
-        var database = JdbcClient.create(source);
+        this(source, clock, alerts, Settings.of(source, kind, url));
+    }
+
+    Messenger(DataSource source, Clock clock, AlertsToTell alerts, Settings settings) {
+        this.database = JdbcClient.create(source);
         var transactions = new JdbcTransactionManager(source);
-        var deliveries = new Deliveries(database);
-        this.channel = new Channel("team", kind, url);
+        var deliveries = new Deliveries(database, settings.lease());
+        var properties = properties(settings);
+        this.channels = new Channels(properties);
+        var calendar = settings.calendar();
+        var oncePerDay = new OncePerDay(database, calendar);
+        var composing = new Composing(new Wording(new Links("http://headway.example/"), null));
+        var outbox = new Outbox(database);
         this.gathering =
                 new Gathering(
+                        outbox,
+                        clock,
+                        alerts,
+                        settings.partnerships(),
+                        channels,
+                        calendar,
+                        oncePerDay,
+                        composing,
+                        transactions);
+        var weekly =
+                new WeeklyDigests(
                         database,
                         clock,
                         alerts,
-                        new Composing(
-                                List.of(new SlackTemplate(), new WebhookTemplate()),
-                                new NextSteps(database),
-                                "http://headway.example/"),
+                        settings.partnerships(),
+                        calendar,
+                        composing,
+                        outbox,
                         transactions);
         var sending =
                 new Sending(
                         deliveries,
                         alerts,
-                        new Post(true, clock, SystemDefaultDnsResolver.INSTANCE),
+                        calendar,
+                        new Post(true, Set.of(), clock),
                         new Backoff(new SplittableRandom(7)),
                         clock,
                         transactions,
                         meters);
-        var channels =
-                new Channels(
-                        new ChatProperties(
-                                List.of(new ChatProperties.Target(kind, url, "team")), true));
-        this.telling = new Telling(channels, gathering, sending, deliveries, clock, false);
-        deliveries.register(channel, clock.instant());
+        this.tidying = new Tidying(database, clock, channels, oncePerDay, properties);
+        this.telling =
+                new Telling(
+                        channels, gathering, weekly, sending, tidying, deliveries, clock, false);
+        deliveries.register(channel(), clock.instant());
+    }
+
+    private static ChatProperties properties(Settings settings) {
+        return new ChatProperties(
+                List.of(
+                        new Target(
+                                settings.kind(),
+                                settings.url(),
+                                settings.name(),
+                                settings.secrets(),
+                                settings.route(),
+                                settings.oncePerPartnershipAndDay(),
+                                settings.businessHoursOnly(),
+                                settings.perSecond(),
+                                settings.weekly())),
+                settings.escalationChannel(),
+                true,
+                Set.of(),
+                null,
+                Duration.ofDays(90));
+    }
+
+    Channel channel() {
+        return channels.all().getFirst();
     }
 
     /** Gathers what is ripe, and sends one message if the channel bears it. */
     void tell() {
-        telling.tick(channel);
+        telling.tick(channel());
     }
 
     /** Gathers what is ripe, and dies before anything is sent. */
     void gatherOnly() {
-        gathering.gather(channel);
+        gathering.gather(channel());
+    }
+
+    void tidy() {
+        tidying.tidy();
     }
 
     double counted(String outcome) {

@@ -4,7 +4,8 @@ import static dev.headway.projections.watching.Alliance.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.projections.TestDatabase;
-import dev.headway.projections.chat.ChatProperties.Kind;
+import dev.headway.projections.chat.posting.Receiver;
+import dev.headway.projections.chat.wording.Kind;
 import dev.headway.projections.watching.Alliance;
 import dev.headway.projections.watching.Watchtower;
 import java.time.Duration;
@@ -131,7 +132,7 @@ class TellingTest {
     }
 
     @Test
-    void a_digest_becomes_two_only_when_it_does_not_fit() {
+    void a_digest_becomes_several_only_when_it_does_not_fit() {
         IntStream.range(0, 600)
                 .forEach(i -> alliance.piloting("A partnership with a long name " + i));
         pass(DAY.multipliedBy(60));
@@ -139,8 +140,15 @@ class TellingTest {
         IntStream.range(0, 5).forEach(_ -> pass(PACE));
 
         assertThat(receiver.bodies())
-                .hasSize(2)
-                .allSatisfy(body -> assertThat(body.length()).isLessThan(28 * 1024));
+                .hasSize(3)
+                .allSatisfy(body -> assertThat(body.length()).isBetween(18_000, 28 * 1024));
+        assertThat(receiver.messages().stream().mapToInt(each -> each.at("/count").asInt()).sum())
+                .isEqualTo(600);
+        assertThat(
+                        receiver.messages().stream()
+                                .flatMap(each -> each.findValues("name").stream())
+                                .distinct())
+                .hasSize(600);
     }
 
     @Test
@@ -251,8 +259,7 @@ class TellingTest {
         pass(DAY.multipliedBy(60));
         alliance.clock.pass(BURST);
         messenger.gatherOnly();
-        new Deliveries(JdbcClient.create(source))
-                .claim(new Channel("team", Kind.WEBHOOK, "unused"), alliance.now());
+        new Deliveries(JdbcClient.create(source)).claim(messenger.channel(), alliance.now());
         pass(Duration.ofSeconds(59));
         assertThat(receiver.ids()).isEmpty();
 

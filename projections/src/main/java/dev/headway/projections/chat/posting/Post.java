@@ -1,8 +1,7 @@
-package dev.headway.projections.chat;
+package dev.headway.projections.chat.posting;
 
-import dev.headway.projections.chat.PermittedAddresses.AddressNotPermitted;
-import dev.headway.projections.chat.Target.NotPermitted;
-import jakarta.annotation.PreDestroy;
+import dev.headway.projections.chat.posting.PermittedAddresses.AddressNotPermitted;
+import dev.headway.projections.chat.posting.Target.NotPermitted;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -10,6 +9,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
@@ -25,35 +25,48 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
 
 /**
  * Makes one HTTP request to a channel: to a permitted address only, without following redirects,
  * within bounded time, and without reading more of the answer than its head.
  */
-@Component
-class Post {
+public class Post implements AutoCloseable {
 
     private static final Timeout TO_CONNECT = Timeout.ofSeconds(5);
     private static final Timeout TO_ANSWER = Timeout.ofSeconds(10);
-    private static final Duration ALTOGETHER = Duration.ofSeconds(20);
+
+    /** The longest that one request takes, however slowly the receiver answers. */
+    public static final Duration ALTOGETHER = Duration.ofSeconds(20);
 
     private final boolean allowInsecure;
+    private final Set<Integer> ports;
     private final Clock clock;
     private final CloseableHttpClient http;
 
-    @Autowired
-    Post(ChatProperties properties, Clock clock) {
-        this(properties.allowInsecureTargets(), clock, SystemDefaultDnsResolver.INSTANCE);
+    /**
+     * @param allowInsecure permits http, any port, and loopback and private addresses
+     * @param ports those that may be spoken to otherwise
+     */
+    public Post(boolean allowInsecure, Set<Integer> ports, Clock clock) {
+        this(
+                allowInsecure,
+                ports,
+                clock,
+                SystemDefaultDnsResolver.INSTANCE,
+                PoolingHttpClientConnectionManagerBuilder.create());
     }
 
-    Post(boolean allowInsecure, Clock clock, DnsResolver names) {
+    Post(
+            boolean allowInsecure,
+            Set<Integer> ports,
+            Clock clock,
+            DnsResolver names,
+            PoolingHttpClientConnectionManagerBuilder sockets) {
         this.allowInsecure = allowInsecure;
+        this.ports = Set.copyOf(ports);
         this.clock = clock;
         var connections =
-                PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new PermittedAddresses(names, allowInsecure))
+                sockets.setDnsResolver(new PermittedAddresses(names, allowInsecure))
                         .setDefaultConnectionConfig(
                                 ConnectionConfig.custom()
                                         .setConnectTimeout(TO_CONNECT)
@@ -74,14 +87,15 @@ class Post {
                         .build();
     }
 
-    Outcome send(Channel channel, UUID deliveryId, String payload) {
+    /** Sends a payload of JSON; what goes wrong is an outcome, too. */
+    public Outcome send(Addressee to, UUID deliveryId, String payload) {
         HttpPost request;
         try {
-            request = new HttpPost(Target.of(channel.url(), allowInsecure).url());
+            request = new HttpPost(Target.of(to.url(), allowInsecure, ports).url());
         } catch (NotPermitted e) {
             return Outcome.failed(String.valueOf(e.getMessage()));
         }
-        request.setHeader("webhook-id", deliveryId.toString());
+        identify(request, to, deliveryId.toString(), payload);
         request.setEntity(
                 new StringEntity(
                         payload, ContentType.create("application/json", StandardCharsets.UTF_8)));
@@ -95,9 +109,21 @@ class Post {
         }
     }
 
-    @PreDestroy
-    void close() throws IOException {
+    @Override
+    public void close() throws IOException {
         http.close();
+    }
+
+    /** As Standard Webhooks 1.0 has it; services that do not know these headers ignore them. */
+    private void identify(HttpPost request, Addressee to, String webhookId, String payload) {
+        request.setHeader("webhook-id", webhookId);
+        if (!to.secrets().isEmpty()) {
+            var now = clock.instant();
+            request.setHeader("webhook-timestamp", Long.toString(now.getEpochSecond()));
+            request.setHeader(
+                    "webhook-signature",
+                    SigningSecret.signatures(to.secrets(), webhookId, now, payload));
+        }
     }
 
     private static void cancelLate(HttpPost request) {

@@ -1,4 +1,4 @@
-package dev.headway.projections.chat;
+package dev.headway.projections.chat.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.headway.projections.chat;
+package dev.headway.projections.chat.posting;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter how long it asked to be left alone, or null
  * @param error what went wrong, without saying where; null when nothing did
  */
-record Outcome(
+public record Outcome(
         @Nullable Integer statusCode, @Nullable Duration retryAfter, @Nullable String error) {
 
     static Outcome answered(int statusCode, @Nullable Duration retryAfter) {
@@ -23,7 +23,7 @@ record Outcome(
     }
 
     /** What is to become of the delivery. */
-    enum Kind {
+    public enum Kind {
         DELIVERED,
         /** Try again for as long as the message is worth it. */
         TRANSIENT,
@@ -35,7 +35,7 @@ record Outcome(
         GONE
     }
 
-    Kind kind() {
+    public Kind kind() {
         if (error == null) {
             return Kind.DELIVERED;
         }

@@ -1,4 +1,4 @@
-package dev.headway.projections.chat;
+package dev.headway.projections.chat.posting;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -11,46 +11,46 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A chat service on loopback. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final WireMockServer server =
             new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
 
-    Receiver() {
+    public Receiver() {
         server.start();
         answers(ok());
     }
 
-    static ResponseDefinitionBuilder ok() {
+    public static ResponseDefinitionBuilder ok() {
         return status(200);
     }
 
-    static ResponseDefinitionBuilder status(int status) {
+    public static ResponseDefinitionBuilder status(int status) {
         return new ResponseDefinitionBuilder().withStatus(status);
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.port() + "/hook/secret-token";
     }
 
     /** From now on. */
-    void answers(ResponseDefinitionBuilder response) {
+    public void answers(ResponseDefinitionBuilder response) {
         server.stubFor(any(anyUrl()).willReturn(response));
     }
 
-    List<JsonNode> messages() {
+    public List<JsonNode> messages() {
         return bodies().stream().map(JSON::readTree).toList();
     }
 
-    List<String> bodies() {
+    public List<String> bodies() {
         return server.getAllServeEvents().reversed().stream()
                 .map(event -> event.getRequest().getBodyAsString())
                 .toList();
     }
 
-    List<String> ids() {
+    public List<String> ids() {
         return server.getAllServeEvents().reversed().stream()
                 .map(event -> event.getRequest().getHeader("webhook-id"))
                 .toList();

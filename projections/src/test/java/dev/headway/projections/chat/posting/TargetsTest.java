@@ -1,16 +1,17 @@
-package dev.headway.projections.chat;
+package dev.headway.projections.chat.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.headway.projections.chat.ChatProperties.Kind;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,7 +70,7 @@ class TargetsTest {
                 "https://[2001:db8::1]/x"
             })
     void a_hostile_url_is_refused_before_any_socket_is_opened(String url) {
-        var outcome = post(false).send(channel(url), UUID.randomUUID(), "{}");
+        var outcome = post(false).send(to(url), UUID.randomUUID(), "{}");
 
         assertThat(outcome.error()).matches("target not permitted: .*|host not found");
         assertThat(outcome.error()).doesNotContain("example").doesNotContain("127");
@@ -85,7 +86,7 @@ class TargetsTest {
                 "http://user:secret@127.0.0.1/x"
             })
     void even_where_insecure_targets_are_allowed_some_are_not(String url) {
-        assertThat(post(true).send(channel(url), UUID.randomUUID(), "{}").error())
+        assertThat(post(true).send(to(url), UUID.randomUUID(), "{}").error())
                 .startsWith("target not permitted");
     }
 
@@ -123,7 +124,13 @@ class TargetsTest {
                         }
                     };
             var url = receiver.url().replace("127.0.0.1", "hooks.example");
-            new Post(true, Clock.systemUTC(), names).send(channel(url), UUID.randomUUID(), "{}");
+            new Post(
+                            true,
+                            Set.of(),
+                            Clock.systemUTC(),
+                            names,
+                            PoolingHttpClientConnectionManagerBuilder.create())
+                    .send(to(url), UUID.randomUUID(), "{}");
 
             assertThat(receiver.ids()).hasSize(1);
             assertThat(resolved[0]).isEqualTo(1);
@@ -131,11 +138,11 @@ class TargetsTest {
     }
 
     private static Post post(boolean allowInsecure) {
-        return new Post(allowInsecure, Clock.systemUTC(), SystemDefaultDnsResolver.INSTANCE);
+        return new Post(allowInsecure, Set.of(443), Clock.systemUTC());
     }
 
-    private static Channel channel(String url) {
-        return new Channel("team", Kind.WEBHOOK, url);
+    private static Addressee to(String url) {
+        return new Addressee(url, List.of());
     }
 
     private static PermittedAddresses resolving(InetAddress... addresses) {

@@ -1,4 +1,4 @@
-package dev.headway.projections.chat;
+package dev.headway.projections.chat.posting;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -32,7 +32,10 @@ record Target(URI url) {
         }
     }
 
-    static Target of(String url, boolean allowInsecure) throws NotPermitted {
+    /**
+     * @param ports those that may be spoken to; insecure targets may have any
+     */
+    static Target of(String url, boolean allowInsecure, Set<Integer> ports) throws NotPermitted {
         URI parsed;
         try {
             parsed = new URI(url).parseServerAuthority();
@@ -52,6 +55,9 @@ record Target(URI url) {
         if (!(allowInsecure ? INSECURE_TOO : SECURE)
                 .contains(parsed.getScheme().toLowerCase(Locale.ROOT))) {
             throw new NotPermitted(allowInsecure ? "neither https nor http" : "not https");
+        }
+        if (!allowInsecure && parsed.getPort() != -1 && !ports.contains(parsed.getPort())) {
+            throw new NotPermitted("its port");
         }
         return new Target(parsed);
     }

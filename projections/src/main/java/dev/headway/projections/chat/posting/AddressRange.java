@@ -1,4 +1,4 @@
-package dev.headway.projections.chat;
+package dev.headway.projections.chat.posting;
 
 import java.net.InetAddress;
 import java.util.List;

@@ -1,32 +1,52 @@
-package dev.headway.projections.chat;
+package dev.headway.projections.chat.wording;
 
 import java.util.stream.Collectors;
 
 /**
  * The words of strangers, made harmless: one line, of bounded length, without anything invisible,
- * and unable to mention anybody.
+ * unable to mention anybody, and no link.
  */
 final class Harmless {
 
     private static final String CUT = "…";
 
-    /** Between an @ and the name after it nothing is seen, and no service sees a mention. */
-    private static final String MENTION_BREAKER = "@\u200B";
+    /** Where it stands nothing is seen, and no service sees a mention, a link or markup. */
+    private static final String NOTHING = "\u200B";
 
     private Harmless() {}
 
     /** Text for where nothing is marked up. */
     static String plain(String text, int longest) {
-        return oneLine(text, longest).replace("@", MENTION_BREAKER);
+        return oneLine(text, longest)
+                .replaceAll("[@＠]", "$0" + NOTHING)
+                .replaceAll("(?<=[a-zA-Z]):(?=[^ ])", ":" + NOTHING)
+                .replaceAll("(?i)(www)\\.", "$1" + NOTHING + ".");
     }
 
-    /** Text for Slack's mrkdwn, in which only these three are special beside mentions. */
+    /** Text for where nothing is marked up but what looks like a tag. */
+    static String untagged(String text, int longest) {
+        return plain(text, longest).replace("<", "<" + NOTHING);
+    }
+
+    /** Text for Slack's mrkdwn, in which only these are special beside mentions. */
     static String slack(String text, int longest) {
+        return entities(plain(text, longest)).replaceAll("[*_~`|]", NOTHING + "$0" + NOTHING);
+    }
+
+    /** Text for the HTML of Google Chat's cards. */
+    static String html(String text, int longest) {
+        return entities(plain(text, longest)).replace("\"", "&quot;").replace("'", "&#39;");
+    }
+
+    /** Text for Mattermost's Markdown, with channels, hashtags and emoji beside what is usual. */
+    static String markdown(String text, int longest) {
         return plain(text, longest)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replaceAll("[*_~`|]", "\u200B$0");
+                .replaceAll("[\\\\`*_{}\\[\\]()<>|!~#^$&+-]", "\\\\$0")
+                .replaceAll("[~#:]", "$0" + NOTHING);
+    }
+
+    private static String entities(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static String oneLine(String text, int longest) {

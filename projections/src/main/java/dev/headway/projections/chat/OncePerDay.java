@@ -1,0 +1,69 @@
+package dev.headway.projections.chat;
+
+import dev.headway.projections.calendar.BusinessCalendar;
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps a channel from being told of a partnership twice on a business day. What comes too early
+ * waits for the next one, and is never dropped. A weekend counts to the day that follows it.
+ */
+@Component
+class OncePerDay {
+
+    private final JdbcClient database;
+    private final BusinessCalendar calendar;
+
+    OncePerDay(JdbcClient database, BusinessCalendar calendar) {
+        this.database = database;
+        this.calendar = calendar;
+    }
+
+    /** Those whose partnerships the channel has not been told of today, and now is. */
+    List<ToTell> admit(Channel channel, List<ToTell> alerts, Instant now) {
+        var asked = alerts.stream().map(ToTell::partnershipId).collect(Collectors.toSet());
+        var admitted = markAsTold(channel, asked, dayOf(now));
+        return alerts.stream().filter(each -> admitted.contains(each.partnershipId())).toList();
+    }
+
+    /** When the day after this one begins. */
+    Instant nextDay(Instant now) {
+        return calendar.nextOpening(
+                dayOf(now).plusDays(1).atStartOfDay(calendar.zone()).toInstant());
+    }
+
+    /** Forgets days that are over. */
+    void forgetBefore(Instant now) {
+        database.sql("delete from chat_told where business_day < :day")
+                .param("day", Date.valueOf(calendar.dateOf(now)))
+                .update();
+    }
+
+    private LocalDate dayOf(Instant now) {
+        return calendar.dateOf(calendar.nextOpening(now));
+    }
+
+    private Set<String> markAsTold(Channel channel, Set<String> partnerships, LocalDate day) {
+        return new HashSet<>(
+                database.sql(
+                                """
+                                insert into chat_told (channel, partnership_id, business_day)
+                                select :channel, partnership_id, :day
+                                from   unnest(:partnerships) as partnership_id
+                                on conflict do nothing
+                                returning partnership_id
+                                """)
+                        .param("channel", channel.name())
+                        .param("partnerships", partnerships.toArray(String[]::new))
+                        .param("day", Date.valueOf(day))
+                        .query(String.class)
+                        .list());
+    }
+}

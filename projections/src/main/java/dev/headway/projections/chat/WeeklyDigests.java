@@ -1,0 +1,98 @@
+package dev.headway.projections.chat;
+
+import dev.headway.projections.calendar.BusinessCalendar;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Once a week, one message for each owner: the next three steps of each of their partnerships.
+ * Composed by one node, in one transaction; a week that was slept through is made up for once.
+ */
+@Component
+class WeeklyDigests {
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private final AlertsToTell alerts;
+    private final PartnershipsToTell partnerships;
+    private final BusinessCalendar calendar;
+    private final Composing composing;
+    private final Outbox outbox;
+    private final TransactionTemplate transaction;
+
+    WeeklyDigests(
+            JdbcClient database,
+            Clock clock,
+            AlertsToTell alerts,
+            PartnershipsToTell partnerships,
+            BusinessCalendar calendar,
+            Composing composing,
+            Outbox outbox,
+            PlatformTransactionManager transactions) {
+        this.database = database;
+        this.clock = clock;
+        this.alerts = alerts;
+        this.partnerships = partnerships;
+        this.calendar = calendar;
+        this.composing = composing;
+        this.outbox = outbox;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Composes what is due; a channel that is new begins with its next time. */
+    void compose(Channel channel) {
+        var weekly = channel.weekly();
+        var now = clock.instant();
+        if (weekly == null || channel.businessHoursOnly() && !calendar.isOpenAt(now)) {
+            return;
+        }
+        var due = weekly.lastBy(now);
+        transaction.executeWithoutResult(
+                _ -> {
+                    if (!alerts.isQuietAt(now) && isOursToCompose(channel, due)) {
+                        compose(channel, now);
+                    }
+                });
+    }
+
+    private void compose(Channel channel, Instant now) {
+        for (var owner : partnerships.owners()) {
+            var theirs =
+                    partnerships.activeOf(owner).stream().filter(channel.route()::takes).toList();
+            if (!theirs.isEmpty()) {
+                outbox.store(
+                        channel,
+                        composing.weekly(channel, owner, theirs, now),
+                        now,
+                        now.plus(Sending.WORTH_TRYING_FOR));
+            }
+        }
+    }
+
+    /** Moves the mark, if it lies before {@code due}; without a mark it is only set. */
+    private boolean isOursToCompose(Channel channel, Instant due) {
+        return database.sql(
+                        """
+                        with marked as (select channel, weekly_at as was
+                                        from   chat_channel
+                                        where  channel = :channel
+                                        and    (weekly_at is null or weekly_at < :due)
+                                        for update skip locked)
+                        update chat_channel c
+                        set    weekly_at = :due
+                        from   marked
+                        where  c.channel = marked.channel
+                        returning marked.was is not null as is_due
+                        """)
+                .param("channel", channel.name())
+                .param("due", Timestamp.from(due))
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.headway.projections.chat.wording;
+
+import java.util.Locale;
+
+/** In which form a channel wants its messages. */
+public enum Kind {
+    SLACK(28 * 1024),
+    TEAMS(28 * 1024),
+    GOOGLE_CHAT(28 * 1024),
+    /** Mattermost cuts a post of more than 16,383 characters into several. */
+    MATTERMOST(16_000),
+    WEBHOOK(28 * 1024);
+
+    private final int largestPayload;
+
+    Kind(int largestPayload) {
+        this.largestPayload = largestPayload;
+    }
+
+    /** In bytes; the smallest limit of the services is about 28 KB. */
+    int largestPayload() {
+        return largestPayload;
+    }
+
+    /** As it is written in configuration, and as its template file is called. */
+    public String inWords() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A stranger's words, so that nothing in them means anything to this service. */
+    String harmless(String text, int longest) {
+        return switch (this) {
+            case SLACK -> Harmless.slack(text, longest);
+            case TEAMS -> Harmless.untagged(text, longest);
+            case GOOGLE_CHAT -> Harmless.html(text, longest);
+            case MATTERMOST -> Harmless.markdown(text, longest);
+            case WEBHOOK -> Harmless.plain(text, longest);
+        };
+    }
+}

@@ -1,0 +1,196 @@
+package dev.headway.projections.chat.wording;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import dev.headway.projections.chat.wording.Told.Partnership;
+import dev.headway.projections.chat.wording.View.Brief;
+import dev.headway.projections.chat.wording.View.Digest;
+import dev.headway.projections.chat.wording.View.Group;
+import dev.headway.projections.chat.wording.View.Known;
+import dev.headway.projections.chat.wording.View.Weekly;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes payloads of what is told, for every kind of channel. */
+public final class Wording {
+
+    private static final String ID = "{id}";
+
+    private final Map<Kind, Template> templates = new EnumMap<>(Kind.class);
+    private final Links links;
+
+    /**
+     * Tries every template once, so that one that is broken is noticed before it is needed.
+     *
+     * @param folder where operators keep templates of their own, or null
+     * @throws IllegalArgumentException for a template that is broken
+     */
+    public Wording(Links links, @Nullable Path folder) {
+        this.links = links;
+        for (var kind : Kind.values()) {
+            templates.put(kind, Template.of(kind, folder));
+            new Rehearsal(this, kind).run();
+        }
+    }
+
+    /** Whether a channel of this kind takes a payload. */
+    public static boolean fits(Kind kind, String payload) {
+        return fewest(kind, payload) <= 1;
+    }
+
+    /** How many payloads it takes at least to say as much. */
+    public static int fewest(Kind kind, String payload) {
+        return Math.ceilDiv(payload.getBytes(StandardCharsets.UTF_8).length, kind.largestPayload());
+    }
+
+    /** Tells of one alert. */
+    public String alert(Kind kind, UUID deliveryId, Instant now, Told told) {
+        var alert = new Phrasing(kind, links).alert(told);
+        var summary = alert.preface() + alert.plainName() + " " + alert.complaint();
+        return render(
+                kind,
+                new View(
+                        "alert.raised",
+                        deliveryId.toString(),
+                        now.toString(),
+                        1,
+                        summary,
+                        links.partnership(ID),
+                        alert,
+                        null,
+                        null,
+                        null));
+    }
+
+    /** Tells of many alerts, each with all there is. */
+    public String digest(Kind kind, UUID deliveryId, Instant now, List<Told> told) {
+        var phrasing = new Phrasing(kind, links);
+        var groups =
+                byComplaint(told).entrySet().stream()
+                        .map(
+                                group ->
+                                        Paragraphs.group(
+                                                count(group.getValue(), group.getKey()),
+                                                List.of(group.getValue().getFirst().rule()),
+                                                group.getValue().stream()
+                                                        .map(phrasing::alert)
+                                                        .toList(),
+                                                Paragraphs::lengthOf))
+                        .toList();
+        return render(kind, digest(deliveryId, now, told, new Digest(groups), null));
+    }
+
+    /** Tells of many alerts as briefly as possible: each partnership once, with all its rules. */
+    public String brief(Kind kind, UUID deliveryId, Instant now, List<Told> told) {
+        var phrasing = new Phrasing(kind, links);
+        var byPartnership =
+                told.stream()
+                        .collect(
+                                groupingBy(
+                                        each -> each.partnership().id(),
+                                        LinkedHashMap::new,
+                                        toList()));
+        var byRules =
+                byPartnership.values().stream()
+                        .collect(groupingBy(Wording::rules, LinkedHashMap::new, toList()));
+        var groups = byRules.entrySet().stream().map(group -> brief(phrasing, group)).toList();
+        return render(kind, digest(deliveryId, now, told, null, new Brief(groups)));
+    }
+
+    /**
+     * Tells an owner the next three steps of each partnership.
+     *
+     * @param owner null for those that nobody owns
+     */
+    public String weekly(
+            Kind kind,
+            UUID deliveryId,
+            Instant now,
+            @Nullable String owner,
+            List<Partnership> partnerships) {
+        var phrasing = new Phrasing(kind, links);
+        var known = partnerships.stream().map(phrasing::known).toList();
+        var whose = owner == null ? "nobody's partnerships" : "partnerships of " + owner;
+        var summary = "Next steps this week: " + known.size() + " " + Harmless.untagged(whose, 100);
+        return render(
+                kind,
+                new View(
+                        "steps.weekly",
+                        deliveryId.toString(),
+                        now.toString(),
+                        known.size(),
+                        summary,
+                        links.partnership(ID),
+                        null,
+                        null,
+                        null,
+                        new Weekly(
+                                owner == null ? null : phrasing.words(owner),
+                                Paragraphs.of(known, Paragraphs::lengthOf))));
+    }
+
+    private View digest(
+            UUID deliveryId,
+            Instant now,
+            List<Told> told,
+            @Nullable Digest digest,
+            @Nullable Brief brief) {
+        var counts =
+                byComplaint(told).entrySet().stream()
+                        .map(group -> count(group.getValue(), group.getKey()))
+                        .collect(joining(", "));
+        return new View(
+                "alert.digest",
+                deliveryId.toString(),
+                now.toString(),
+                told.size(),
+                told.size() + (told.size() == 1 ? " alert: " : " alerts: ") + counts,
+                links.partnership(ID),
+                null,
+                digest,
+                brief,
+                null);
+    }
+
+    private static Group<Known> brief(
+            Phrasing phrasing, Map.Entry<List<String>, List<List<Told>>> group) {
+        var words =
+                group.getKey().stream()
+                        .map(rule -> Complaint.of(rule).of(group.getValue().size()))
+                        .collect(joining(", "));
+        return Paragraphs.group(
+                group.getValue().size() + " " + words,
+                group.getKey(),
+                group.getValue().stream().map(List::getFirst).map(phrasing::known).toList(),
+                Paragraphs::lengthOf);
+    }
+
+    private static List<String> rules(List<Told> ofOnePartnership) {
+        return ofOnePartnership.stream().map(Told::rule).distinct().sorted().toList();
+    }
+
+    private static Map<Complaint, List<Told>> byComplaint(List<Told> told) {
+        return told.stream()
+                .collect(
+                        groupingBy(
+                                each -> Complaint.of(each.rule()), LinkedHashMap::new, toList()));
+    }
+
+    private static String count(List<Told> told, Complaint complaint) {
+        return told.size() + " " + complaint.of(told.size());
+    }
+
+    private String render(Kind kind, View view) {
+        return Objects.requireNonNull(templates.get(kind)).render(view);
+    }
+}
