@@ -2,11 +2,14 @@ package dev.headway.benchmarks;
 
 import dev.headway.benchmarks.running.Checkout;
 import dev.headway.benchmarks.running.DurablePostgres;
+import dev.headway.benchmarks.safety.KillRun;
+import dev.headway.benchmarks.safety.StressRun;
 import dev.headway.benchmarks.speed.Size;
 import dev.headway.benchmarks.speed.SpeedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,12 +24,23 @@ public final class Benchmarks {
         var asked = List.of(arguments);
         var folder = Files.createTempDirectory("headway-bench");
         try (var postgres = new DurablePostgres(folder.resolve("postgres"))) {
-            speed(postgres, folder, asked);
+            switch (asked.isEmpty() ? "" : asked.getFirst()) {
+                case "stress" -> stress(postgres, folder, asked);
+                case "kills" -> new KillRun(postgres, folder, number(asked, "times", 20)).run();
+                default -> speed(postgres, folder, asked);
+            }
         } finally {
             delete(folder);
         }
         // Axon's and the pools' threads have nothing left to do
         System.exit(0);
+    }
+
+    private static void stress(DurablePostgres postgres, Path folder, List<String> asked)
+            throws Exception {
+        var events = number(asked, "events", 1_000_000);
+        var stall = Duration.ofSeconds(number(asked, "stall", 120));
+        new StressRun(postgres, folder, events, stall).run();
     }
 
     private static void speed(DurablePostgres postgres, Path folder, List<String> asked)
@@ -44,8 +58,18 @@ public final class Benchmarks {
                 quick
                         ? Checkout.folder().resolve("benchmarks/target/quick")
                         : Checkout.folder().resolve("benchmarks");
-        new SpeedRun(postgres, folder, quick ? Size.quick() : Size.full(number(asked, "rounds", 3)))
+        new SpeedRun(postgres, folder, size(quick ? Size.quick() : Size.full(), asked))
                 .run(parts, results);
+    }
+
+    private static Size size(Size usual, List<String> asked) {
+        var size =
+                usual.with(
+                        number(asked, "rounds", usual.rounds()),
+                        number(asked, "seconds", (int) usual.run().toSeconds()),
+                        number(asked, "warm-up", (int) usual.warmUp().toSeconds()));
+        var connections = number(asked, "connections", 0);
+        return connections == 0 ? size : size.at(connections);
     }
 
     /** The number given as {@code --name=7}. */

@@ -64,7 +64,10 @@ public final class HeadwayNode implements AutoCloseable {
         var environment = command.environment();
         environment.put("HEADWAY_HOME", home.toString());
         environment.put("SERVER_PORT", String.valueOf(port));
-        environment.put("HEADWAY_JAVA_OPTS", String.join(" ", options));
+        environment.merge(
+                "HEADWAY_JAVA_OPTS",
+                String.join(" ", options),
+                (given, ours) -> given + " " + ours);
         if (databaseUrl != null) {
             environment.put("SPRING_DATASOURCE_URL", databaseUrl);
             environment.put("SPRING_DATASOURCE_USERNAME", "postgres");
@@ -96,6 +99,11 @@ public final class HeadwayNode implements AutoCloseable {
     /** From the command to the first answer of the readiness probe. */
     public Duration startUp() {
         return startUp;
+    }
+
+    /** What it has used of all cores since it started. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     public boolean isAlive() {

@@ -35,10 +35,16 @@ public final class LoadClient {
     /**
      * What came of a run.
      *
+     * @param all answers, those included that came before it was warm
      * @param cpuShare of one core that the client itself took
      */
     public record Run(
-            long answered, long refused, Duration took, Latencies latencies, double cpuShare) {
+            long all,
+            long answered,
+            long refused,
+            Duration took,
+            Latencies latencies,
+            double cpuShare) {
 
         public double perSecond() {
             return answered / (took.toNanos() / 1e9);
@@ -58,7 +64,7 @@ public final class LoadClient {
             for (int i = 0; i < connections; i++) {
                 open.add(LoadConnection.open(service, selector));
             }
-            drive(selector, open, warmUp, new Latencies());
+            var before = drive(selector, open, warmUp, new Latencies());
             var cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             var begun = System.nanoTime();
             var counted = drive(selector, open, length, latencies);
@@ -68,6 +74,7 @@ public final class LoadClient {
                 connection.close();
             }
             return new Run(
+                    before[0] + before[1] + counted[0] + counted[1],
                     counted[0],
                     counted[1],
                     Duration.ofNanos(took),

@@ -38,9 +38,11 @@ final class LagOfReading implements AutoCloseable, Callable<Latencies> {
     public Latencies call() throws SQLException {
         var lags = new Latencies();
         try (var positions = new Positions(connection)) {
+            var before = client.last();
             while (!over) {
                 var wanted = client.last();
-                if (wanted != null) {
+                if (wanted != null && wanted != before) {
+                    before = wanted;
                     while (positions.slowest() < wanted.position() && !over) {
                         LockSupport.parkNanos(LOOK_AGAIN_NANOS);
                     }

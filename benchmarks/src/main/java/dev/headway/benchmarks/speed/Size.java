@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * How much is measured.
  *
+ * @param connections how many at a time, one measurement for each number
  * @param rounds of each measurement that alternates with others
  * @param run how long one lasts
  * @param warmUp of a service before it is measured for the first time
@@ -14,14 +15,22 @@ import java.util.List;
  * @param watched partnerships behind the larger of two sweeps
  */
 public record Size(
-        int rounds, Duration run, Duration warmUp, int rebuilt, int listed, int watched) {
+        List<Integer> connections,
+        int rounds,
+        Duration run,
+        Duration warmUp,
+        int rebuilt,
+        int listed,
+        int watched) {
 
     static final int PARTNERSHIPS = 2_000;
-    static final List<Integer> CONNECTIONS = List.of(1, 16, 64);
 
-    public static Size full(int rounds) {
+    private static final List<Integer> CONNECTIONS = List.of(1, 16, 64);
+
+    public static Size full() {
         return new Size(
-                rounds,
+                CONNECTIONS,
+                3,
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(60),
                 1_000_000,
@@ -31,6 +40,30 @@ public record Size(
 
     /** To see that everything works; its figures say nothing. */
     public static Size quick() {
-        return new Size(1, Duration.ofSeconds(2), Duration.ofSeconds(3), 20_000, 2_000, 20_000);
+        return new Size(
+                CONNECTIONS,
+                1,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(3),
+                20_000,
+                2_000,
+                20_000);
+    }
+
+    /** The same with another length, for a look at one thing. */
+    public Size with(int rounds, int seconds, int warmUpSeconds) {
+        return new Size(
+                connections,
+                rounds,
+                Duration.ofSeconds(seconds),
+                Duration.ofSeconds(warmUpSeconds),
+                rebuilt,
+                listed,
+                watched);
+    }
+
+    /** The same at one number of connections only. */
+    public Size at(int only) {
+        return new Size(List.of(only), rounds, run, warmUp, rebuilt, listed, watched);
     }
 }

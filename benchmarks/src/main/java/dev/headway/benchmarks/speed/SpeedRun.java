@@ -61,7 +61,7 @@ public final class SpeedRun {
                 var stock = new StockCommands(postgres)) {
             warmUp(headway, writing, stock);
             for (int round = 0; round < size.rounds(); round++) {
-                for (int clients : Size.CONNECTIONS) {
+                for (int clients : size.connections()) {
                     limit(limit, clients);
                     headway(headway, clients);
                     withoutProjections(writing, clients);
@@ -77,7 +77,7 @@ public final class SpeedRun {
                     "MiB",
                     Machine.residentMebibytes(headway.node().pid()));
         }
-        for (int clients : Size.CONNECTIONS) {
+        for (int clients : size.connections()) {
             var best =
                     figures.find("L(" + clients + ") pgbench").isPresent() ? " pgbench" : " JDBC";
             var under = "L(" + clients + ")" + best;
@@ -116,8 +116,10 @@ public final class SpeedRun {
 
     private void headway(CommandsOverHttp headway, int clients) throws Exception {
         Machine.awaitIdle();
+        var cpu = headway.node().cpu();
         var seen = headway.runAndLook(clients, size.run());
         var run = seen.run();
+        var spent = headway.node().cpu().minus(cpu).toNanos() / 1e3;
         var p50 = run.latencies().percentile(0.5);
         var p99 = run.latencies().percentile(0.99);
         var lag = seen.lag().percentile(0.99);
@@ -127,6 +129,8 @@ public final class SpeedRun {
         figures.add("commands over HTTP, " + clients + ", p99/p50", "", p99 / p50);
         figures.add("commands over HTTP, " + clients + ", not 2xx", "", run.refused());
         figures.add("commands over HTTP, " + clients + ", client CPU", "cores", run.cpuShare());
+        figures.add(
+                "commands over HTTP, " + clients + ", service CPU each", "µs", spent / run.all());
         figures.add("lag, " + clients + ", p50", "ms", seen.lag().percentile(0.5));
         figures.add("lag, " + clients + ", p99", "ms", lag);
         figures.add("lag p99 / command p99, " + clients, "", lag / p99);
@@ -135,8 +139,12 @@ public final class SpeedRun {
 
     private void withoutProjections(CommandsOverHttp writing, int clients) throws Exception {
         Machine.awaitIdle();
+        var cpu = writing.node().cpu();
         var run = writing.run(clients, size.run());
+        var spent = writing.node().cpu().minus(cpu).toNanos() / 1e3;
         figures.add("without projections, " + clients, "1/s", run.perSecond());
+        figures.add(
+                "without projections, " + clients + ", service CPU each", "µs", spent / run.all());
         figures.add(
                 "without projections, " + clients + ", p99",
                 "ms",

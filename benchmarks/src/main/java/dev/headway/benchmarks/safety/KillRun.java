@@ -1,0 +1,133 @@
+package dev.headway.benchmarks.safety;
+
+import dev.headway.benchmarks.running.DurablePostgres;
+import dev.headway.benchmarks.running.HeadwayNode;
+import dev.headway.benchmarks.running.Waiting;
+import dev.headway.benchmarks.safety.Caller.Door;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A hundred commands a second, and in the middle of them {@code kill -9}: of the service, or of
+ * PostgreSQL with all its children. Whoever was not answered asks again with the same key.
+ */
+public final class KillRun {
+
+    private static final int CALLERS = 32;
+    private static final int PARTNERSHIPS = 50;
+    private static final long BETWEEN_COMMANDS_NANOS = Duration.ofMillis(10).toNanos();
+    private static final int COMMANDS_BETWEEN_KILLS = 300;
+
+    private final DurablePostgres postgres;
+    private final Path folder;
+    private final int times;
+
+    /**
+     * @param times how often each of the two is killed
+     */
+    public KillRun(DurablePostgres postgres, Path folder, int times) {
+        this.postgres = postgres;
+        this.folder = folder;
+        this.times = times;
+    }
+
+    private interface Killing {
+        HeadwayNode kill(HeadwayNode node) throws Exception;
+    }
+
+    public void run() throws Exception {
+        System.out.println("kill -9 of the service, " + times + " times");
+        run("service_killed", this::killService);
+        System.out.println("kill -9 of PostgreSQL with its children, " + times + " times");
+        run("postgres_killed", this::killPostgres);
+    }
+
+    private HeadwayNode killService(HeadwayNode node) throws Exception {
+        node.kill();
+        return HeadwayNode.startAt(node.port(), node.home(), url(node));
+    }
+
+    private HeadwayNode killPostgres(HeadwayNode node) throws Exception {
+        postgres.kill();
+        postgres.startAgain();
+        return node;
+    }
+
+    private String url(HeadwayNode node) {
+        return postgres.url(node.home().getFileName().toString());
+    }
+
+    private void run(String name, Killing killing) throws Exception {
+        var ledger = new Ledger();
+        var database = postgres.create(name);
+        var node = HeadwayNode.start(folder.resolve(name), postgres.url(database));
+        var door = Door.of(node);
+        var random = new Random(20);
+        try (var callers = Executors.newFixedThreadPool(CALLERS);
+                var caller = new Caller(ledger, () -> door)) {
+            var load = new Load(caller, Registered.at(node, PARTNERSHIPS));
+            for (int i = 0; i < CALLERS; i++) {
+                callers.submit(load::call);
+            }
+            for (int kill = 0; kill < times; kill++) {
+                var enough = ledger.certain() + COMMANDS_BETWEEN_KILLS + random.nextInt(50);
+                Waiting.until(
+                        Duration.ofMinutes(3),
+                        "commands between two kills",
+                        () -> ledger.certain() >= enough);
+                node = killing.kill(node);
+            }
+            load.over = true;
+            callers.shutdown();
+            Waiting.until(Duration.ofMinutes(6), "callers to be certain", callers::isTerminated);
+        }
+        judge(database, ledger, node);
+    }
+
+    private void judge(String database, Ledger ledger, HeadwayNode node) throws Exception {
+        var verdict = new Verdict();
+        var rebuilt = new RebuiltFromNothing(postgres, folder);
+        rebuilt.awaitHead(database);
+        try (var connection = postgres.connect(database)) {
+            new LogCheck(connection).hold(ledger, verdict);
+        }
+        node.close();
+        rebuilt.compare(database, verdict);
+        verdict.requireGood();
+    }
+
+    /** Commands at their pace, whoever of the callers is free. */
+    private static final class Load {
+
+        private final Caller caller;
+        private final List<String> partnerships;
+        private final AtomicLong next = new AtomicLong();
+        private final long begun = System.nanoTime();
+        private volatile boolean over;
+
+        Load(Caller caller, List<String> partnerships) {
+            this.caller = caller;
+            this.partnerships = partnerships;
+        }
+
+        void call() {
+            while (!over) {
+                var number = next.getAndIncrement();
+                var due = begun + number * BETWEEN_COMMANDS_NANOS;
+                LockSupport.parkNanos(due - System.nanoTime());
+                caller.settle(
+                        new Touch(
+                                partnerships.get((int) (number % partnerships.size())),
+                                "kill-" + number,
+                                Clock.systemUTC().instant().toString(),
+                                null));
+            }
+        }
+    }
+}

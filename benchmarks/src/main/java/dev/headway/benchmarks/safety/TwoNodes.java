@@ -1,0 +1,78 @@
+package dev.headway.benchmarks.safety;
+
+import dev.headway.benchmarks.running.HeadwayNode;
+import dev.headway.benchmarks.safety.Caller.Door;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Two nodes over one database; the second one has a hard life. */
+final class TwoNodes implements AutoCloseable {
+
+    private static final Duration BETWEEN_TROUBLES = Duration.ofSeconds(5);
+
+    private final Path home;
+    private final String url;
+    private final Random random = new Random(2);
+    private final HeadwayNode first;
+    private volatile HeadwayNode second;
+    private final List<Door> doors;
+
+    TwoNodes(Path folder, String url) throws IOException, InterruptedException {
+        this.home = folder.resolve("two-nodes");
+        this.url = url;
+        this.first = HeadwayNode.start(home.resolve("first"), url);
+        this.second = HeadwayNode.start(home.resolve("second"), url);
+        this.doors = List.of(Door.of(first), Door.of(second));
+    }
+
+    HeadwayNode first() {
+        return first;
+    }
+
+    Door door(int which) {
+        return doors.get(which % 2);
+    }
+
+    /** Once for the whole stall, then short ones and kills in turns, as long as writers write. */
+    void disturbUntil(BooleanSupplier over, Duration stall, int atLeast)
+            throws IOException, InterruptedException {
+        freeze(stall);
+        for (int trouble = 0; !over.getAsBoolean() || trouble < atLeast; trouble++) {
+            LockSupport.parkNanos(BETWEEN_TROUBLES.toNanos());
+            if (trouble % 2 == 0) {
+                second.kill();
+                second = HeadwayNode.startAt(second.port(), home.resolve("second"), url);
+            } else {
+                freeze(Duration.ofMillis(100 + random.nextInt(3_000)));
+            }
+        }
+    }
+
+    private void freeze(Duration length) throws IOException, InterruptedException {
+        second.freeze();
+        LockSupport.parkNanos(length.toNanos());
+        second.thaw();
+    }
+
+    /** How often a writer was overtaken by the other node, since the nodes started. */
+    long lostRaces() throws IOException, InterruptedException {
+        double lost = 0;
+        for (var node : List.of(first, second)) {
+            lost +=
+                    node.metric(
+                            "headway_commands_total{command=\"RecordTouchpoint\",outcome=\"lost-race\"}");
+        }
+        return (long) lost;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        first.close();
+        second.close();
+    }
+}
