@@ -9,9 +9,13 @@ import java.util.List;
 /** The event store as the log that projections read; woken by appends of this and other nodes. */
 final class StoredEventLog implements EventLog {
 
+    /** A few batches of every projection; some megabytes. */
+    private static final int REMEMBERED = 5_000;
+
     private final EventReads reads;
     private final EventDecoder decoder;
     private final NewEvents newEvents;
+    private final RecentEvents recent = new RecentEvents(this::read, REMEMBERED);
 
     StoredEventLog(EventReads reads, EventDecoder decoder, NewEvents newEvents) {
         this.reads = reads;
@@ -21,6 +25,10 @@ final class StoredEventLog implements EventLog {
 
     @Override
     public List<RecordedEvent> after(long position, int limit) {
+        return recent.after(position, limit);
+    }
+
+    private List<RecordedEvent> read(long position, int limit) {
         var page = reads.after(position, limit);
         var events = new ArrayList<RecordedEvent>(page.size());
         for (var stored : page) {

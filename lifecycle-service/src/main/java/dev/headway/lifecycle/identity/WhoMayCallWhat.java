@@ -16,12 +16,13 @@ import java.util.Arrays;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
@@ -38,15 +39,25 @@ class WhoMayCallWhat {
         "/actuator/health/**", "/openapi.yaml", "/docs/**", "/webjars/**"
     };
 
+    /** Requests are observed as a whole; each of a dozen filters for itself costs as much again. */
+    @Bean
+    SecurityObservationSettings withoutObservingEachFilter() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     @Bean
     SecurityFilterChain api(
-            HttpSecurity http, ProblemsOfIdentity problems, RateLimit limit, Clock clock) {
+            HttpSecurity http,
+            ProblemsOfIdentity problems,
+            RateLimit limit,
+            JwtDecoder tokens,
+            Clock clock) {
         var often = new HowOftenACallerMayCall(limit, clock, problems);
         return http.addFilterBefore(often, AuthorizationFilter.class)
                 .authorizeHttpRequests(WhoMayCallWhat::rules)
                 .oauth2ResourceServer(
                         server ->
-                                server.jwt(Customizer.withDefaults())
+                                server.jwt(jwt -> jwt.decoder(new RememberedTokens(tokens, clock)))
                                         .authenticationEntryPoint(often.unlessTooOften(problems))
                                         .accessDeniedHandler(problems))
                 .exceptionHandling(

@@ -83,17 +83,21 @@ public class Positions {
                 .update();
     }
 
-    /** Locks the projection's row until the transaction ends; empty when another node has it. */
+    /**
+     * Locks the projection's row until the transaction ends; empty when another node has it. What
+     * follows is not waited for on disk: table and position are lost together or not at all, and
+     * read again.
+     */
     Optional<Long> claim(String projection) {
         return database.sql(
                         """
-                        select position
+                        select position, set_config('synchronous_commit', 'off', true)
                         from   projection_position
                         where  projection = :projection
                         for update skip locked
                         """)
                 .param("projection", projection)
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .optional();
     }
 

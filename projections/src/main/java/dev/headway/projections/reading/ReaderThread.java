@@ -15,6 +15,10 @@ final class ReaderThread implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ReaderThread.class);
 
     private static final Duration WAIT_FOR_NEWS = Duration.ofMillis(500);
+
+    /** Under load, batches begin no more often than this: few of many events, not many of few. */
+    private static final Duration BETWEEN_BATCHES = Duration.ofMillis(20);
+
     private static final Duration WAIT_FOR_CLAIM = Duration.ofMillis(100);
 
     private final Reader reader;
@@ -69,9 +73,10 @@ final class ReaderThread implements Runnable {
                 reader.register();
                 registered = true;
             }
+            var begun = System.nanoTime();
             var progress = reader.read();
             tellOfRecovery();
-            rest(progress);
+            rest(progress, begun);
         } catch (InterruptedException e) {
             throw e;
         } catch (Throwable e) { // whatever it was, a reader never gives up
@@ -80,14 +85,18 @@ final class ReaderThread implements Runnable {
         }
     }
 
-    private void rest(Reader.Progress progress) throws InterruptedException {
+    private void rest(Reader.Progress progress, long begun) throws InterruptedException {
         switch (progress) {
             case MORE -> {}
-            case AT_THE_HEAD -> reader.awaitNews(WAIT_FOR_NEWS);
+            case AT_THE_HEAD -> {
+                reader.awaitNews(WAIT_FOR_NEWS);
+                pause(BETWEEN_BATCHES.minusNanos(System.nanoTime() - begun));
+            }
             case CLAIMED_ELSEWHERE -> pause(WAIT_FOR_CLAIM);
         }
     }
 
+    /** Nothing, when there is no time left to pause. */
     private void pause(Duration duration) throws InterruptedException {
         var unused = stopAsked.await(duration.toMillis(), TimeUnit.MILLISECONDS);
     }
