@@ -36,7 +36,13 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 class WhoMayCallWhat {
 
     private static final String[] WITHOUT_TOKEN = {
-        "/actuator/health/**", "/openapi.yaml", "/docs/**", "/webjars/**"
+        "/actuator/health/**",
+        "/openapi.yaml",
+        "/docs/**",
+        "/webjars/**",
+        // pages that ask whoever opens them for a token
+        "/alerts/*/acknowledge",
+        "/pages/**"
     };
 
     /** Requests are observed as a whole; each of a dozen filters for itself costs as much again. */
@@ -88,6 +94,8 @@ class WhoMayCallWhat {
         calls.requestMatchers(PUT, "/api/v1/program").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, "/api/v1/program/preview").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, "/api/v1/imports").hasAnyRole(names(ADMIN));
+        calls.requestMatchers(POST, "/api/v1/deliveries/*/resend").hasAnyRole(names(ADMIN));
+        calls.requestMatchers(POST, "/api/v1/channels/*/enablement").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, partnership + "/waivers/*/decision")
                 .hasAnyRole(names(APPROVER));
         calls.requestMatchers("/api/v1/**").hasAnyRole(names(MANAGER, APPROVER));

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A whole life over HTTP, with every operation done and refused on the way. The callers hold each
@@ -40,7 +41,13 @@ class WalkThePromiseTest {
              "owner": "Ada Okafor"}
             """;
 
-    static final RunningHeadway headway = RunningHeadway.start();
+    /** Nobody listens there, so its messages are tried again and again. */
+    static final RunningHeadway headway =
+            RunningHeadway.start(
+                    "headway.chat.allow-insecure-targets=true",
+                    "headway.chat.channels[0].kind=webhook",
+                    "headway.chat.channels[0].name=team",
+                    "headway.chat.channels[0].url=http://127.0.0.1:9/hook");
 
     private final Map<Operation, Set<Integer>> heard = new HashMap<>();
     private String reef = "";
@@ -276,6 +283,32 @@ class WalkThePromiseTest {
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> !get("/api/v1/alerts", 200).json().at("/items").isEmpty());
         call(Role.AUDITOR, "GET", "/api/v1/audit/entries?kind=ProgramChanged", null, 200);
+        isTold();
+    }
+
+    private void isTold() {
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> !get("/api/v1/deliveries", 200).json().at("/items").isEmpty());
+        var delivery =
+                "/api/v1/deliveries/"
+                        + get("/api/v1/deliveries?channel=team", 200)
+                                .json()
+                                .at("/items/0/id")
+                                .asString();
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> !get(delivery, 200).json().at("/log/0/outcome").isMissingNode());
+        call(Role.ADMIN, "POST", delivery + "/resend", null, 409);
+        headway.bean(JdbcClient.class)
+                .sql("update delivery set status = 'DEAD', last_error = 'given up'")
+                .update();
+        get("/api/v1/deliveries?status=DEAD", 200);
+        get("/api/v1/deliveries?alert=none", 400);
+        call(Role.ADMIN, "POST", delivery + "/resend", null, 200, "Idempotency-Key", "again");
+        call(Role.ADMIN, "POST", delivery + "/resend", null, 200, "Idempotency-Key", "again");
+        call(Role.MANAGER, "POST", delivery + "/resend", null, 403);
+        get("/api/v1/channels", 200);
+        call(Role.ADMIN, "POST", "/api/v1/channels/team/enablement", null, 200);
+        call(Role.ADMIN, "POST", "/api/v1/channels/nowhere/enablement", null, 404);
     }
 
     private void isRefused() {
