@@ -7,7 +7,8 @@ import java.time.Instant;
  * a revision, never under its Java class name; flat and raw, so that it can be read for ever. Who
  * did it, through which channel and why travel beside the event, in its {@link Provenance}.
  */
-public sealed interface HeadwayEvent permits PartnershipEvent, ProgramEvent, ImportEvent {
+public sealed interface HeadwayEvent
+        permits PartnershipEvent, AlertEvent, ProgramEvent, ImportEvent {
 
     /**
      * When it happened, as told by the caller; never in the future. When it was stored is beside

@@ -284,6 +284,7 @@ class WalkThePromiseTest {
                 .until(() -> !get("/api/v1/alerts", 200).json().at("/items").isEmpty());
         call(Role.AUDITOR, "GET", "/api/v1/audit/entries?kind=ProgramChanged", null, 200);
         isTold();
+        isAnswered();
     }
 
     private void isTold() {
@@ -309,6 +310,32 @@ class WalkThePromiseTest {
         get("/api/v1/channels", 200);
         call(Role.ADMIN, "POST", "/api/v1/channels/team/enablement", null, 200);
         call(Role.ADMIN, "POST", "/api/v1/channels/nowhere/enablement", null, 404);
+    }
+
+    private void isAnswered() {
+        var first = get("/api/v1/alerts", 200).json().at("/items/0");
+        var alert = "/api/v1/alerts/" + first.at("/id").asString();
+        get(alert, 200);
+        post(alert + "/acknowledgement", "{\"note\": \"I call them\"}", 200);
+        post(
+                alert + "/snooze",
+                "{\"until\": \"%s\", \"reason\": \"They merge\"}".formatted(in(20)),
+                200);
+        post(
+                alert + "/snooze",
+                "{\"until\": \"%s\", \"reason\": \"They merge\"}".formatted(in(31)),
+                400);
+        post(alert + "/dismissal", "{\"reason\": \"Wrong\"}", 412, "If-Match", "\"1\"");
+        post(alert + "/dismissal", "{\"reason\": \"Wrong\"}", 200);
+        post(alert + "/acknowledgement", "{}", 409);
+        get(alert, 200);
+        get("/api/v1/rules", 200);
+        get("/api/v1/partnerships/" + first.at("/partnershipId").asString() + "/history", 200);
+        get("/api/v1/alerts/5b0c6a34-7a3f-4f0f-9d1c-2f6f0a1f7c11", 404);
+        post(
+                "/api/v1/alerts/5b0c6a34-7a3f-4f0f-9d1c-2f6f0a1f7c11/dismissal",
+                "{\"reason\": \"x\"}",
+                404);
     }
 
     private void isRefused() {

@@ -1,5 +1,8 @@
 package dev.headway.lifecycle.eventstore;
 
+import dev.headway.contracts.AlertEvent.AlertAcknowledged;
+import dev.headway.contracts.AlertEvent.AlertDismissed;
+import dev.headway.contracts.AlertEvent.AlertSnoozed;
 import dev.headway.contracts.EvaluatedGate;
 import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
 import dev.headway.contracts.HeadwayEvent;
@@ -90,6 +93,26 @@ final class EventSamples {
                 new PartnershipSunset("MERGED", "Larkspur was bought.", gate("SUNSET"), AT),
                 new PartnershipRevived("The buyer wants it back.", AT),
                 new MoveRefused("PILOT", "LAUNCH", "UNMET", shutGate("LAUNCH"), AT),
+                new AlertAcknowledged(
+                        "0b8f2d66-54a7-3a0e-9a5f-0a8c6a8ce0d4",
+                        "9b2f6a7e-3f0c-4f57-9d6b-6f1d0c8f7a11",
+                        "ghost-town",
+                        "mia",
+                        "I call them on Monday.",
+                        AT),
+                new AlertSnoozed(
+                        "0b8f2d66-54a7-3a0e-9a5f-0a8c6a8ce0d4",
+                        "9b2f6a7e-3f0c-4f57-9d6b-6f1d0c8f7a11",
+                        "ghost-town",
+                        DUE,
+                        "They merge until then.",
+                        AT),
+                new AlertDismissed(
+                        "0b8f2d66-54a7-3a0e-9a5f-0a8c6a8ce0d4",
+                        "9b2f6a7e-3f0c-4f57-9d6b-6f1d0c8f7a11",
+                        "ghost-town",
+                        "Their calls are in another calendar.",
+                        AT),
                 new ProgramChanged(
                         List.of(new Threshold("ghost-town", "PILOT", "P60D")),
                         List.of(new Disqualifier("no-sponsor", "Nobody on their board wants it.")),

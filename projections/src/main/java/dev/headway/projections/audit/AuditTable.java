@@ -1,8 +1,11 @@
 package dev.headway.projections.audit;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.headway.contracts.AlertEvent;
+import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
+import dev.headway.contracts.ProgramEvent;
 import dev.headway.contracts.Provenance;
 import dev.headway.projections.reading.RecordedEvent;
 import dev.headway.projections.reading.Rows;
@@ -139,7 +142,7 @@ class AuditTable {
                     recorded.position(),
                     recorded.eventId(),
                     recorded.stream(),
-                    event instanceof PartnershipEvent ? recorded.stream() : null,
+                    partnershipOf(recorded),
                     EventKinds.nameOf(event),
                     recorded.version(),
                     event.effectiveAt(),
@@ -153,6 +156,15 @@ class AuditTable {
                     event instanceof MoveRefused ? Entry.REFUSED : Entry.DONE,
                     EventKinds.MAPPER.writeValueAsString(event));
         }
+    }
+
+    /** What people answered to an alert belongs to the history of the partnership it is about. */
+    private static @Nullable String partnershipOf(RecordedEvent recorded) {
+        return switch (recorded.event()) {
+            case PartnershipEvent _ -> recorded.stream();
+            case AlertEvent event -> event.partnershipId();
+            case ProgramEvent _, ImportEvent _ -> null;
+        };
     }
 
     private static RecordedEvent recorded(ResultSet row, int number) throws SQLException {

@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param position its place in the whole log; commit order, with holes allowed
  * @param eventId unique for ever
- * @param stream what it belongs to: a partnership's id, {@code program}, or an import's id
+ * @param stream what it belongs to: a partnership's id, {@code program}, an import's or an alert's
  * @param version its place in the stream, from 1 without holes; the stream's version after it
  * @param event what happened
  * @param recordedAt when Headway stored it

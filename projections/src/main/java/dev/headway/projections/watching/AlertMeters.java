@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Counts what becomes of alerts. */
+/** Counts what becomes of alerts, once it is committed. */
 @Component
 class AlertMeters {
 
@@ -23,14 +25,28 @@ class AlertMeters {
         count(rules, "RESOLVED");
     }
 
+    void escalated(Collection<String> rules) {
+        count(rules, "ESCALATED");
+    }
+
     private void count(Collection<String> rules, String status) {
-        for (var rule : rules) {
-            Counter.builder("headway.alerts")
-                    .description("Alerts that have come to a status")
-                    .tag("rule", rule)
-                    .tag("status", status)
-                    .register(meters)
-                    .increment();
+        if (rules.isEmpty()) {
+            return;
         }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        rules.forEach(rule -> counter(rule, status).increment());
+                    }
+                });
+    }
+
+    private Counter counter(String rule, String status) {
+        return Counter.builder("headway.alerts")
+                .description("Alerts that have come to a status")
+                .tag("rule", rule)
+                .tag("status", status)
+                .register(meters);
     }
 }

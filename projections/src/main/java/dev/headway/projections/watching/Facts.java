@@ -10,6 +10,7 @@ import dev.headway.contracts.PartnershipEvent.PartnershipSteppedBack;
 import dev.headway.contracts.PartnershipEvent.PartnershipSunset;
 import dev.headway.contracts.PartnershipEvent.PilotStarted;
 import dev.headway.contracts.Stage;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastMotion the newest motion by effective time, of two at the same time the later recorded
  */
-record Facts(String name, Stage stage, @Nullable Mark lastMotion, NextSteps steps) {
+record Facts(
+        String name,
+        Stage stage,
+        @Nullable Mark lastMotion,
+        Planning planning,
+        PilotTerm pilot,
+        Seats seats,
+        NextSteps steps,
+        Rhythm rhythm,
+        Claim claim,
+        Promises promises,
+        Waivers waivers) {
 
-    static final Facts NONE = new Facts("", Stage.PROSPECT, null, NextSteps.NONE);
+    static final Facts NONE =
+            new Facts(
+                    "",
+                    Stage.PROSPECT,
+                    null,
+                    Planning.NONE,
+                    PilotTerm.NONE,
+                    Seats.NONE,
+                    NextSteps.NONE,
+                    Rhythm.NONE,
+                    Claim.NONE,
+                    Promises.NONE,
+                    Waivers.NONE);
 
     Facts evolve(PartnershipEvent event, Mark mark) {
         var stage = stageAfter(event);
@@ -28,7 +52,30 @@ record Facts(String name, Stage stage, @Nullable Mark lastMotion, NextSteps step
                 nameAfter(event),
                 stage,
                 event.isMotion() && isNewest(mark) ? mark : lastMotion,
-                steps.evolve(event, stage, mark));
+                planning.evolve(event, mark),
+                pilot.evolve(event, mark),
+                seats.evolve(event, stage, mark),
+                steps.evolve(event, stage, mark),
+                rhythm.evolve(event, mark),
+                claim.evolve(event, mark),
+                promises.evolve(event, mark),
+                waivers.evolve(event, mark));
+    }
+
+    /** The same, after another look at the criteria that waivers excuse. */
+    Facts looking(Set<String> unmet) {
+        return new Facts(
+                name,
+                stage,
+                lastMotion,
+                planning,
+                pilot,
+                seats,
+                steps,
+                rhythm,
+                claim,
+                promises,
+                waivers.looking(unmet));
     }
 
     /** Everything to be watched at present, by every rule. */
@@ -57,6 +104,6 @@ record Facts(String name, Stage stage, @Nullable Mark lastMotion, NextSteps step
     }
 
     private boolean isNewest(Mark motion) {
-        return lastMotion == null || !motion.at().isBefore(lastMotion.at());
+        return lastMotion == null || motion.isNewerThan(lastMotion);
     }
 }

@@ -16,10 +16,15 @@ final class GhostTown implements Rule {
     }
 
     @Override
+    public Words words() {
+        return new Words("is a ghost town", "are ghost towns", MOTION);
+    }
+
+    @Override
     public Stream<Watch> watches(Facts facts) {
         return facts.stage().hasGhostClock()
                 ? Stream.ofNullable(facts.lastMotion())
-                        .map(motion -> new Watch(this, "", facts.stage(), motion))
+                        .map(motion -> Watch.ofAll(this, facts, motion))
                 : Stream.empty();
     }
 }

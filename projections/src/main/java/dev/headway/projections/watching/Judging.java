@@ -2,6 +2,7 @@ package dev.headway.projections.watching;
 
 import dev.headway.projections.chat.WhenAlertRaisedThenTellChat;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,13 +18,22 @@ class Judging {
 
     private static final int BATCH = 500;
 
+    /** An alert that is raised this long after it was due, and known to be, is late. */
+    private static final Duration PROMPT = Duration.ofMinutes(5);
+
     private final JdbcClient database;
     private final WhenAlertRaisedThenTellChat chat;
+    private final Waking waking;
     private final AlertMeters meters;
 
-    Judging(JdbcClient database, WhenAlertRaisedThenTellChat chat, AlertMeters meters) {
+    Judging(
+            JdbcClient database,
+            WhenAlertRaisedThenTellChat chat,
+            Waking waking,
+            AlertMeters meters) {
         this.database = database;
         this.chat = chat;
+        this.waking = waking;
         this.meters = meters;
     }
 
@@ -31,11 +41,17 @@ class Judging {
         return database.sql(
                         """
                         select exists (select
-                                       from   (select look_at
-                                               from   watch
-                                               where  look_at is not null
-                                               order by look_at
-                                               limit  1) soonest
+                                       from   ((select look_at
+                                                from   watch
+                                                where  look_at is not null
+                                                order by look_at
+                                                limit  1)
+                                               union all
+                                               (select look_at
+                                                from   alert
+                                                where  look_at is not null
+                                                order by look_at
+                                                limit  1)) soonest
                                        where  look_at <= :now)
                         """)
                 .param("now", Timestamp.from(now))
@@ -74,7 +90,7 @@ class Judging {
             chat.react(raised.stream().map(Raised::alertId).toList(), now);
             settle(watches, now);
         }
-        return watches.length == BATCH;
+        return watches.length == BATCH || waking.wake(now);
     }
 
     /**
@@ -116,6 +132,7 @@ class Judging {
                         update alert a
                         set    status      = case a.status when 'DISMISSED' then a.status
                                                            else 'RESOLVED' end,
+                               look_at     = null,
                                resolved_at = :now,
                                resolved_by = coalesce(w.ended_by, w.anchor_event_id, 'POLICY')
                         from   watch w
@@ -140,7 +157,8 @@ class Judging {
         database.sql(
                         """
                         update alert a
-                        set    anchor_event_id = w.anchor_event_id,
+                        set    about           = w.about,
+                               anchor_event_id = w.anchor_event_id,
                                anchor_type     = w.anchor_type,
                                anchor_at       = w.anchor_at,
                                due_at          = w.due_at
@@ -164,29 +182,35 @@ class Judging {
         return database.sql(
                         """
                         insert into alert
-                               (alert_id, partnership_id, partnership_name, rule, subject,
+                               (alert_id, partnership_id, partnership_name, rule, subject, about,
                                 severity, anchor_event_id, anchor_type, anchor_at, due_at,
-                                raised_at, status)
+                                raised_at, late, status, look_at)
                         select  cast(md5(concat_ws('/', w.partnership_id, w.rule, w.subject,
                                                         w.anchor_event_id)) as uuid),
-                                w.partnership_id, p.name, w.rule, w.subject,
+                                w.partnership_id, p.name, w.rule, w.subject, w.about,
                                 w.severity, w.anchor_event_id, w.anchor_type, w.anchor_at,
-                                w.due_at, :now, 'OPEN'
+                                w.due_at, :now, greatest(w.due_at, w.known_at) < :late, 'OPEN',
+                                :escalates
                         from    watch w
                                 join watched_partnership p using (partnership_id)
                         where   w.watch_id = any(:watches)
                         and     w.due_at  <= :now
                         on conflict (partnership_id, rule, subject, anchor_event_id) do update
-                        set     status      = 'OPEN',
-                                due_at      = excluded.due_at,
-                                owner       = null,
-                                resolved_at = null,
-                                resolved_by = null
+                        set     status        = 'OPEN',
+                                due_at        = excluded.due_at,
+                                owner         = null,
+                                snoozed_until = null,
+                                escalated_at  = null,
+                                look_at       = excluded.look_at,
+                                resolved_at   = null,
+                                resolved_by   = null
                         where   alert.status      = 'RESOLVED'
                         and     alert.resolved_by = 'POLICY'
                         returning alert_id, rule
                         """)
                 .param("now", Timestamp.from(now))
+                .param("late", Timestamp.from(now.minus(PROMPT)))
+                .param("escalates", Timestamp.from(waking.escalates(now)))
                 .param("watches", watches)
                 .query(
                         (row, _) ->

@@ -1,6 +1,7 @@
 package dev.headway.projections.watching;
 
 import dev.headway.projections.reading.RecordedEvent;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -8,12 +9,25 @@ import java.time.Instant;
  *
  * @param eventId which one
  * @param type its stored name, as {@code TouchpointRecorded}
- * @param at the instant the threshold is counted from; for motion its effective time
+ * @param at the instant the threshold is counted from: when it happened, or the date it speaks of
  */
 record Mark(String eventId, String type, Instant at) {
 
     static Mark of(RecordedEvent recorded) {
         var event = recorded.event();
         return new Mark(recorded.eventId(), event.getClass().getSimpleName(), event.effectiveAt());
+    }
+
+    /** The same event, counted from the date that it promises or limits. */
+    Mark on(Instant date) {
+        return new Mark(eventId, type, date);
+    }
+
+    Mark plus(Duration time) {
+        return on(at.plus(time));
+    }
+
+    boolean isNewerThan(Mark other) {
+        return !at.isBefore(other.at);
     }
 }

@@ -3,6 +3,8 @@ package dev.headway.projections.watching;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.projections.reading.Rows;
+import java.sql.Timestamp;
+import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +30,7 @@ class ProgramInForce {
                         .list());
     }
 
-    void on(ProgramChanged changed) {
+    void on(ProgramChanged changed, Instant recordedAt) {
         database.sql("delete from watch_threshold").update();
         database.sql(
                         """
@@ -41,14 +43,15 @@ class ProgramInForce {
                         """)
                 .param("rows", Rows.json(changed.thresholds()))
                 .update();
-        reevaluate(new Thresholds(changed.thresholds()));
+        reevaluate(new Thresholds(changed.thresholds()), recordedAt);
     }
 
-    private void reevaluate(Thresholds thresholds) {
+    private void reevaluate(Thresholds thresholds, Instant knownAt) {
         database.sql(
                         """
                         update watch
                         set    due_at   = policy.due_at,
+                               known_at = :known,
                                ended_by = case when look_at is null then 'POLICY'
                                                when look_at = '-infinity'
                                                then coalesce(ended_by, 'POLICY') end,
@@ -66,6 +69,7 @@ class ProgramInForce {
                         and    watch.due_at  <> policy.due_at
                         """)
                 .param("rows", Rows.json(DueAfter.underPolicy(thresholds)))
+                .param("known", Timestamp.from(knownAt))
                 .update();
     }
 }

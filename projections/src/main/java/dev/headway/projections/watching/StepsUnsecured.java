@@ -16,8 +16,16 @@ final class StepsUnsecured implements Rule {
     }
 
     @Override
+    public Words words() {
+        return new Words(
+                "has fewer than three open next steps",
+                "have fewer than three open next steps",
+                "Plan steps until three are open");
+    }
+
+    @Override
     public Stream<Watch> watches(Facts facts) {
         return Stream.ofNullable(facts.steps().unsecuredBy())
-                .map(event -> new Watch(this, "", facts.stage(), event));
+                .map(event -> Watch.ofAll(this, facts, event));
     }
 }

@@ -2,7 +2,8 @@ package dev.headway.projections.watching;
 
 import dev.headway.projections.Ticker;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -12,32 +13,37 @@ import org.springframework.stereotype.Component;
 class Sweeping implements SmartLifecycle {
 
     private static final Duration REST = Duration.ofMillis(200);
+    private static final Duration COUNTED_EVERY = Duration.ofSeconds(15);
 
     private final Sweep sweep;
+    private final AlertGauges gauges;
     private final boolean autoStart;
-    private @Nullable Ticker ticker;
+    private final List<Ticker> tickers = new ArrayList<>();
 
-    Sweeping(Sweep sweep, @Value("${headway.watching.auto-start:true}") boolean autoStart) {
+    Sweeping(
+            Sweep sweep,
+            AlertGauges gauges,
+            @Value("${headway.watching.auto-start:true}") boolean autoStart) {
         this.sweep = sweep;
+        this.gauges = gauges;
         this.autoStart = autoStart;
     }
 
     @Override
     public synchronized void start() {
-        ticker = Ticker.started("sweep", REST, sweep::tick);
+        tickers.add(Ticker.started("sweep", REST, sweep::tick));
+        tickers.add(Ticker.started("alert-gauges", COUNTED_EVERY, gauges::refresh));
     }
 
     @Override
     public synchronized void stop() {
-        if (ticker != null) {
-            ticker.stop();
-            ticker = null;
-        }
+        tickers.forEach(Ticker::stop);
+        tickers.clear();
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return ticker != null;
+        return !tickers.isEmpty();
     }
 
     @Override

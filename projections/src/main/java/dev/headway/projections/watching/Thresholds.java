@@ -20,6 +20,9 @@ final class Thresholds {
     /** A threshold of a thousand years is never; longer ones would leave PostgreSQL's calendar. */
     private static final Duration NEVER = Duration.ofDays(365_000);
 
+    /** A promise for the year ten thousand is as good as one for any later one. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final List<Threshold> byPrecedence;
 
     Thresholds(List<Threshold> program) {
@@ -28,7 +31,8 @@ final class Thresholds {
     }
 
     Instant due(Watch watch) {
-        return watch.anchor().at().plus(after(watch.rule().id(), watch.stage()));
+        var from = watch.anchor().at();
+        return (from.isAfter(LATEST) ? LATEST : from).plus(after(watch.rule().id(), watch.stage()));
     }
 
     Duration after(String rule, Stage stage) {

@@ -3,6 +3,7 @@ package dev.headway.projections.watching;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.projections.reading.RecordedEvent;
 import dev.headway.projections.watching.Watch.Key;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,8 +15,10 @@ final class Tracked {
 
     private final String partnershipId;
     private final Map<Key, Change> changes = new LinkedHashMap<>();
+    private final Criteria criteria;
     private long position;
     private Facts facts;
+    private Criteria.@Nullable Life life;
 
     /**
      * A watch that has begun, moved or ended.
@@ -24,11 +27,17 @@ final class Tracked {
      * @param severity the rule's
      * @param endedBy the first event that left the rule not due, or null when it has been due all
      *     the time and only its anchor moved
+     * @param knownAt since when Headway has known that it is due when it is
      */
-    record Change(@Nullable Watch watch, Rule.Severity severity, @Nullable String endedBy) {}
+    record Change(
+            @Nullable Watch watch,
+            Rule.Severity severity,
+            @Nullable String endedBy,
+            Instant knownAt) {}
 
-    Tracked(String partnershipId, long position, Facts facts) {
+    Tracked(String partnershipId, long position, Facts facts, Criteria criteria) {
         this.partnershipId = partnershipId;
+        this.criteria = criteria;
         this.position = position;
         this.facts = facts;
     }
@@ -54,28 +63,48 @@ final class Tracked {
             return;
         }
         var before = byKey(facts);
-        facts = facts.evolve(event, Mark.of(recorded));
+        facts = excused(facts.evolve(event, Mark.of(recorded)), recorded, event);
         position = recorded.position();
         var after = byKey(facts);
         before.forEach(
                 (key, watch) -> {
                     if (!after.containsKey(key)) {
-                        change(key, null, watch.rule(), recorded.eventId());
+                        change(key, null, watch.rule(), recorded.eventId(), recorded);
                     }
                 });
         after.forEach(
                 (key, watch) -> {
                     if (!watch.equals(before.get(key))) {
                         var rests = thresholds.due(watch).isAfter(recorded.recordedAt());
-                        change(key, watch, watch.rule(), rests ? recorded.eventId() : null);
+                        var endedBy = rests ? recorded.eventId() : null;
+                        change(key, watch, watch.rule(), endedBy, recorded);
                     }
                 });
     }
 
-    private void change(Key key, @Nullable Watch watch, Rule rule, @Nullable String endedBy) {
+    /** What waivers excuse is looked at anew after every event of a life that has any. */
+    private Facts excused(Facts next, RecordedEvent recorded, PartnershipEvent event) {
+        var excused = next.waivers().granted().keySet();
+        if (excused.isEmpty()) {
+            life = null;
+            return next;
+        }
+        if (life == null) {
+            life = criteria.of(partnershipId, recorded.version());
+        }
+        life.on(event);
+        return next.looking(life.unmetOf(excused, recorded.recordedAt()));
+    }
+
+    private void change(
+            Key key,
+            @Nullable Watch watch,
+            Rule rule,
+            @Nullable String endedBy,
+            RecordedEvent recorded) {
         var earlier = changes.get(key);
         var first = earlier == null || earlier.endedBy() == null ? endedBy : earlier.endedBy();
-        changes.put(key, new Change(watch, rule.severity(), first));
+        changes.put(key, new Change(watch, rule.severity(), first, recorded.recordedAt()));
     }
 
     private static Map<Key, Watch> byKey(Facts facts) {

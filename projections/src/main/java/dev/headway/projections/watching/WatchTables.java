@@ -17,15 +17,17 @@ import org.springframework.stereotype.Component;
 class WatchTables {
 
     private final JdbcClient database;
+    private final Criteria criteria;
 
-    WatchTables(JdbcClient database) {
+    WatchTables(JdbcClient database, Criteria criteria) {
         this.database = database;
+        this.criteria = criteria;
     }
 
     /** As they stand; those not seen before with {@link Facts#NONE}. */
     Map<String, Tracked> read(List<String> partnerships) {
         var tracked = new LinkedHashMap<String, Tracked>();
-        partnerships.forEach(id -> tracked.put(id, new Tracked(id, 0, Facts.NONE)));
+        partnerships.forEach(id -> tracked.put(id, new Tracked(id, 0, Facts.NONE, criteria)));
         database.sql(
                         """
                         select partnership_id, position, facts
@@ -37,7 +39,8 @@ class WatchTables {
                         row -> {
                             var id = row.getString("partnership_id");
                             var facts = Rows.MAPPER.readValue(row.getString("facts"), Facts.class);
-                            tracked.put(id, new Tracked(id, row.getLong("position"), facts));
+                            tracked.put(
+                                    id, new Tracked(id, row.getLong("position"), facts, criteria));
                         });
         return tracked;
     }
@@ -100,30 +103,34 @@ class WatchTables {
         database.sql(
                         """
                         insert into watch
-                               (partnership_id, rule, subject, severity, stage,
-                                anchor_event_id, anchor_type, anchor_at, due_at,
+                               (partnership_id, rule, subject, about, severity, stage,
+                                anchor_event_id, anchor_type, anchor_at, due_at, known_at,
                                 ended_by, look_at)
-                        select  partnership_id, rule, subject, severity, stage,
-                                anchor_event_id, anchor_type, anchor_at, due_at,
+                        select  partnership_id, rule, subject, about, severity, stage,
+                                anchor_event_id, anchor_type, anchor_at, due_at, known_at,
                                 ended_by, '-infinity'
                         from   jsonb_to_recordset(cast(:rows as jsonb)) as given (
                                    partnership_id  text,
                                    rule            text,
                                    subject         text,
+                                   about           text,
                                    severity        text,
                                    stage           text,
                                    anchor_event_id text,
                                    anchor_type     text,
                                    anchor_at       timestamptz,
                                    due_at          timestamptz,
+                                   known_at        timestamptz,
                                    ended_by        text)
                         on conflict (partnership_id, rule, subject) do update
-                        set    severity        = excluded.severity,
+                        set    about           = coalesce(excluded.about, watch.about),
+                               severity        = excluded.severity,
                                stage           = excluded.stage,
                                anchor_event_id = excluded.anchor_event_id,
                                anchor_type     = excluded.anchor_type,
                                anchor_at       = excluded.anchor_at,
                                due_at          = excluded.due_at,
+                               known_at        = excluded.known_at,
                                ended_by        = case when watch.look_at > '-infinity' then null
                                                       else coalesce(watch.ended_by,
                                                                     excluded.ended_by) end,
@@ -164,12 +171,14 @@ class WatchTables {
             String partnershipId,
             String rule,
             String subject,
+            @Nullable String about,
             String severity,
             @Nullable String stage,
             @Nullable String anchorEventId,
             @Nullable String anchorType,
             @Nullable Instant anchorAt,
             @Nullable Instant dueAt,
+            Instant knownAt,
             @Nullable String endedBy) {
 
         static WatchRow of(String partnership, Key key, Change change, Thresholds thresholds) {
@@ -180,24 +189,28 @@ class WatchTables {
                         partnership,
                         key.rule(),
                         key.subject(),
+                        null,
                         severity,
                         null,
                         null,
                         null,
                         null,
                         null,
+                        change.knownAt(),
                         change.endedBy());
             }
             return new WatchRow(
                     partnership,
                     key.rule(),
                     key.subject(),
+                    watch.about(),
                     severity,
                     watch.stage().name(),
                     watch.anchor().eventId(),
                     watch.anchor().type(),
                     watch.anchor().at(),
                     thresholds.due(watch),
+                    change.knownAt(),
                     change.endedBy());
         }
     }

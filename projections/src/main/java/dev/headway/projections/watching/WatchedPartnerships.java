@@ -1,5 +1,6 @@
 package dev.headway.projections.watching;
 
+import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
@@ -11,8 +12,9 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps one due date per partnership, rule and subject. Touches no alert: what a change means for
- * them is the sweep's to see, so that a replay tells nobody anything.
+ * Keeps one due date per partnership, rule and subject, and what people answered. Raises and
+ * resolves no alert: what a change means for them is the sweep's to see, so that a replay tells
+ * nobody anything.
  */
 @Component
 class WatchedPartnerships implements Projection {
@@ -22,11 +24,17 @@ class WatchedPartnerships implements Projection {
     private final WatchTables tables;
     private final ProgramInForce program;
     private final RunningImports imports;
+    private final AnswersToAlerts answers;
 
-    WatchedPartnerships(WatchTables tables, ProgramInForce program, RunningImports imports) {
+    WatchedPartnerships(
+            WatchTables tables,
+            ProgramInForce program,
+            RunningImports imports,
+            AnswersToAlerts answers) {
         this.tables = tables;
         this.program = program;
         this.imports = imports;
+        this.answers = answers;
     }
 
     @Override
@@ -45,11 +53,12 @@ class WatchedPartnerships implements Projection {
         for (var recorded : batch) {
             switch (recorded.event()) {
                 case PartnershipEvent _ -> lived.add(recorded);
+                case AlertEvent event -> answers.on(recorded, event);
                 case ImportEvent event -> imports.on(recorded, event);
                 case ProgramChanged changed -> {
                     workIn(lived);
                     lived.clear();
-                    program.on(changed);
+                    program.on(changed, recorded.recordedAt());
                 }
             }
         }

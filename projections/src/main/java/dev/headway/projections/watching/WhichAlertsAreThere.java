@@ -1,24 +1,23 @@
 package dev.headway.projections.watching;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.headway.contracts.DefaultThresholds;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.projections.asking.Asked;
 import dev.headway.projections.asking.Cursors;
 import dev.headway.projections.asking.MayRead;
+import dev.headway.projections.asking.NothingThere;
 import dev.headway.projections.asking.Page;
 import dev.headway.projections.asking.ReadsFrom;
 import dev.headway.projections.chat.DeliveriesOfAlerts;
-import dev.headway.projections.chat.DeliveriesOfAlerts.Delivery;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,6 +27,9 @@ class WhichAlertsAreThere {
 
     private static final List<String> RULES =
             DefaultThresholds.ALL.stream().map(Threshold::rule).toList();
+
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final JdbcClient database;
     private final DeliveriesOfAlerts deliveries;
@@ -46,48 +48,6 @@ class WhichAlertsAreThere {
         SNOOZED,
         DISMISSED,
         RESOLVED
-    }
-
-    /** The event that a clock is counted from; {@code event} is its type, as in the history. */
-    record Anchor(String event, String eventId, Instant at) {}
-
-    /**
-     * One episode.
-     *
-     * @param resolvedBy id of the event that moved the clock, or {@code POLICY}
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Alert(
-            UUID id,
-            String partnershipId,
-            String partnershipName,
-            String rule,
-            String severity,
-            Anchor anchor,
-            Instant dueAt,
-            Instant raisedAt,
-            String status,
-            @Nullable String owner,
-            @Nullable Instant resolvedAt,
-            @Nullable String resolvedBy,
-            List<Delivery> deliveries) {
-
-        Alert with(List<Delivery> told) {
-            return new Alert(
-                    id,
-                    partnershipId,
-                    partnershipName,
-                    rule,
-                    severity,
-                    anchor,
-                    dueAt,
-                    raisedAt,
-                    status,
-                    owner,
-                    resolvedAt,
-                    resolvedBy,
-                    told);
-        }
     }
 
     @MayRead
@@ -109,6 +69,31 @@ class WhichAlertsAreThere {
                                 asked.cursor(
                                         cursors, last.raisedAt().toString(), last.id().toString()));
         return withDeliveries(page);
+    }
+
+    @MayRead
+    @ReadsFrom(Sweep.ALERTS)
+    @GetMapping("/api/v1/alerts/{id}")
+    ResponseEntity<Alert> answer(@PathVariable String id) {
+        var alert = find(id).orElseThrow(() -> new NothingThere("There is no such alert"));
+        var told = deliveries.of(List.of(alert.id())).getOrDefault(alert.id(), List.of());
+        return ResponseEntity.ok().eTag("\"" + alert.version() + "\"").body(alert.with(told));
+    }
+
+    private Optional<Alert> find(String id) {
+        if (!ID.matcher(id).matches()) {
+            return Optional.empty();
+        }
+        return database.sql(
+                        """
+                        select a.*, coalesce(p.name, a.partnership_name) as present_name
+                        from   alert a
+                               left join watched_partnership p using (partnership_id)
+                        where  a.alert_id = cast(:alert as uuid)
+                        """)
+                .param("alert", id)
+                .query(Alert::of)
+                .optional();
     }
 
     private Page<Alert> withDeliveries(Page<Alert> page) {
@@ -147,28 +132,7 @@ class WhichAlertsAreThere {
                 .param("raised", after == null ? null : after.get(0))
                 .param("alert", after == null ? null : after.get(1))
                 .param("limit", limit)
-                .query(WhichAlertsAreThere::alert)
+                .query(Alert::of)
                 .list();
-    }
-
-    private static Alert alert(ResultSet row, int number) throws SQLException {
-        var resolvedAt = row.getTimestamp("resolved_at");
-        return new Alert(
-                row.getObject("alert_id", UUID.class),
-                row.getString("partnership_id"),
-                row.getString("present_name"),
-                row.getString("rule"),
-                row.getString("severity"),
-                new Anchor(
-                        row.getString("anchor_type"),
-                        row.getString("anchor_event_id"),
-                        row.getTimestamp("anchor_at").toInstant()),
-                row.getTimestamp("due_at").toInstant(),
-                row.getTimestamp("raised_at").toInstant(),
-                row.getString("status"),
-                row.getString("owner"),
-                resolvedAt == null ? null : resolvedAt.toInstant(),
-                row.getString("resolved_by"),
-                List.of());
     }
 }

@@ -25,7 +25,7 @@ class TellingTest {
     private static final Duration BURST = Duration.ofSeconds(2);
     private static final Duration PACE = Duration.ofMillis(1_100);
 
-    private final Alliance alliance = new Alliance();
+    private final Alliance alliance = new Alliance().watchingOnly("ghost-town", "steps-unsecured");
     private final Receiver receiver = new Receiver();
     private DataSource source;
     private Watchtower tower;

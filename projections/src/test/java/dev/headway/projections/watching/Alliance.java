@@ -1,6 +1,7 @@
 package dev.headway.projections.watching;
 
 import dev.headway.contracts.Channel;
+import dev.headway.contracts.DefaultThresholds;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.ImportEvent.ImportFinished;
 import dev.headway.contracts.ImportEvent.ImportStarted;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What happens in a test: partnerships that live, a program that changes, time that passes. */
 public final class Alliance {
@@ -28,22 +30,37 @@ public final class Alliance {
     public final DrivenClock clock = new DrivenClock(MORNING);
     public final EventsInMemory events = new EventsInMemory();
 
+    /** Stands in for those who keep the gates, which is the service. */
+    final CriteriaByWord criteria = new CriteriaByWord();
+
+    private List<String> watched = List.of();
+
     /** A partnership that has just been launched, with three open steps. */
     public String launched(String name) {
         var id = piloting(name);
-        store(id, new PartnershipLaunched(null, now()));
+        launch(id);
         for (var step : List.of("a", "b", "c")) {
             plan(id, step);
         }
         return id;
     }
 
-    /** A partnership whose pilot has just started. */
-    public String piloting(String name) {
+    /** A prospect that has just been registered. */
+    public String registered(String name) {
         var id = UUID.randomUUID().toString();
         store(id, registered(id, name, now()));
+        return id;
+    }
+
+    /** A partnership whose pilot has just started. */
+    public String piloting(String name) {
+        var id = registered(name);
         store(id, new PilotStarted(null, now()));
         return id;
+    }
+
+    public void launch(String id) {
+        store(id, new PartnershipLaunched(null, now()));
     }
 
     /** A partnership of the past, moved last at {@code lastMotionAt}. */
@@ -72,8 +89,21 @@ public final class Alliance {
         return store(id, new StepDropped(step, "No longer needed", now()));
     }
 
+    /** From now on these rules alone can come to be due, whatever a policy says of the others. */
+    public Alliance watchingOnly(String... rules) {
+        watched = List.of(rules);
+        policy();
+        return this;
+    }
+
     public void policy(Threshold... thresholds) {
-        store("program", new ProgramChanged(List.of(thresholds), List.of(), List.of(), now()));
+        var unwatched =
+                DefaultThresholds.ALL.stream()
+                        .map(Threshold::rule)
+                        .filter(rule -> !watched.isEmpty() && !watched.contains(rule))
+                        .map(rule -> after(rule, "P365000D"));
+        var all = Stream.concat(Stream.of(thresholds), unwatched).toList();
+        store("program", new ProgramChanged(all, List.of(), List.of(), now()));
     }
 
     public static Threshold after(String rule, String duration) {

@@ -19,7 +19,7 @@ class EpisodesTest {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final Alliance alliance = new Alliance();
+    private final Alliance alliance = new Alliance().watchingOnly("ghost-town", "steps-unsecured");
     private DataSource source;
     private Watchtower tower;
 

@@ -1,5 +1,6 @@
 package dev.headway.projections.watching;
 
+import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.chat.WhenAlertRaisedThenTellChat;
 import dev.headway.projections.reading.Positions;
 import dev.headway.projections.reading.Reading;
@@ -25,7 +26,10 @@ public final class Watchtower {
     record AlertRow(
             String partnershipName,
             String rule,
+            String subject,
+            String about,
             String status,
+            boolean late,
             String anchorEventId,
             Instant raisedAt,
             Instant dueAt,
@@ -37,15 +41,24 @@ public final class Watchtower {
         var imports = new RunningImports(database);
         var projection =
                 new WatchedPartnerships(
-                        new WatchTables(database), new ProgramInForce(database), imports);
+                        new WatchTables(database, alliance.criteria),
+                        new ProgramInForce(database),
+                        imports,
+                        new AnswersToAlerts(database));
         this.reading = Reading.loop(source, alliance.events, projection);
         this.openAlerts = new OpenAlerts(database, imports);
         var chat = new WhenAlertRaisedThenTellChat(database, List.of(channels));
+        var alertMeters = new AlertMeters(meters);
         this.sweep =
                 new Sweep(
                         alliance.clock,
                         alliance.events,
-                        new Judging(database, chat, new AlertMeters(meters)),
+                        new Judging(
+                                database,
+                                chat,
+                                new Waking(
+                                        database, BusinessCalendar.WEEKDAYS_UTC, chat, alertMeters),
+                                alertMeters),
                         new Positions(database),
                         imports,
                         transactions,
@@ -70,10 +83,10 @@ public final class Watchtower {
     List<AlertRow> alerts() {
         return database.sql(
                         """
-                        select partnership_name, rule, status, anchor_event_id,
+                        select partnership_name, rule, subject, about, status, late, anchor_event_id,
                                raised_at, due_at, resolved_by
                         from   alert
-                        order by raised_at, partnership_name, rule
+                        order by raised_at, partnership_name, rule, subject
                         """)
                 .query(new DataClassRowMapper<>(AlertRow.class))
                 .list();

@@ -20,7 +20,7 @@ class WhatWouldThisPolicyChangeTest {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final Alliance alliance = new Alliance();
+    private final Alliance alliance = new Alliance().watchingOnly("ghost-town", "steps-unsecured");
     private Watchtower tower;
     private WhatWouldThisPolicyChange question;
 

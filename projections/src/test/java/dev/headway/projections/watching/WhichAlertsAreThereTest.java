@@ -7,7 +7,6 @@ import dev.headway.projections.TestDatabase;
 import dev.headway.projections.asking.BadQuestion;
 import dev.headway.projections.asking.Cursors;
 import dev.headway.projections.chat.DeliveriesOfAlerts;
-import dev.headway.projections.watching.WhichAlertsAreThere.Alert;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ class WhichAlertsAreThereTest {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final Alliance alliance = new Alliance();
+    private final Alliance alliance = new Alliance().watchingOnly("ghost-town", "steps-unsecured");
     private Watchtower tower;
     private WhichAlertsAreThere alerts;
 

@@ -1,0 +1,33 @@
+package dev.headway.lifecycle.alerts;
+
+import dev.headway.lifecycle.http.Call;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Somebody takes the alert. */
+@RestController
+class AcknowledgeAlertController {
+
+    private final AlertAnswers answers;
+
+    AcknowledgeAlertController(AlertAnswers answers) {
+        this.answers = answers;
+    }
+
+    record Body(@Nullable @Size(max = 4000) String note) {}
+
+    @PostMapping("/api/v1/alerts/{id}/acknowledgement")
+    ResponseEntity<?> acknowledge(
+            @PathVariable String id,
+            @Valid @RequestBody(required = false) @Nullable Body body,
+            Call call) {
+        return answers.to(
+                new AcknowledgeAlert(AlertAnswers.id(id), body == null ? null : body.note()), call);
+    }
+}

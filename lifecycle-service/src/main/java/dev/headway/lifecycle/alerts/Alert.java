@@ -1,0 +1,123 @@
+package dev.headway.lifecycle.alerts;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.headway.contracts.AlertEvent;
+import dev.headway.contracts.AlertEvent.AlertDismissed;
+import dev.headway.projections.watching.AlertsToAnswer;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people answered to one alert. Its stream begins with the first answer: that the alert was
+ * raised is the watch's to know.
+ */
+@Aggregate(type = "alert")
+class Alert {
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    private @Nullable String stream;
+
+    private @Nullable AlertEvent last;
+    private long version;
+
+    Alert() {}
+
+    /** The stream of an alert's answers. */
+    static String stream(String alertId) {
+        return "alert-" + alertId;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Answer decide(
+            AcknowledgeAlert command,
+            @MetaDataValue("actor") String actor,
+            @MetaDataValue("expectedVersion") @Nullable Long seen,
+            AlertsToAnswer alerts,
+            Clock clock) {
+        return on(command, actor, seen, alerts, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Answer decide(
+            SnoozeAlert command,
+            @MetaDataValue("actor") String actor,
+            @MetaDataValue("expectedVersion") @Nullable Long seen,
+            AlertsToAnswer alerts,
+            Clock clock) {
+        return on(command, actor, seen, alerts, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Answer decide(
+            DismissAlert command,
+            @MetaDataValue("actor") String actor,
+            @MetaDataValue("expectedVersion") @Nullable Long seen,
+            AlertsToAnswer alerts,
+            Clock clock) {
+        return on(command, actor, seen, alerts, clock);
+    }
+
+    @EventSourcingHandler
+    void evolve(AlertEvent event) {
+        stream = stream(event.alertId());
+        last = event;
+        version++;
+    }
+
+    private Answer on(
+            AnswerAlert command,
+            String actor,
+            @Nullable Long seen,
+            AlertsToAnswer alerts,
+            Clock clock) {
+        var noticed = alerts.find(UUID.fromString(command.alertId()));
+        if (noticed.isEmpty()) {
+            return new Answer.Missing();
+        }
+        if (seen != null && seen != version) {
+            return new Answer.Stale(version);
+        }
+        var alert = new AnsweredSoFar(noticed.get(), last);
+        if (last instanceof AlertDismissed) {
+            return dismissed(command, last);
+        }
+        if (alert.isResolved()) {
+            return new Answer.Over("The alert is resolved", version);
+        }
+        var moment = new Moment(clock.instant().truncatedTo(ChronoUnit.MICROS), actor);
+        return switch (command.decide(alert, moment)) {
+            case Decision.Broken broken ->
+                    new Answer.Broken(broken.pointer(), broken.message(), version);
+            case Decision.NothingNew _ -> done();
+            case Decision.Answered answered -> {
+                AggregateLifecycle.apply(answered.event());
+                yield done();
+            }
+        };
+    }
+
+    private Answer dismissed(AnswerAlert command, AlertEvent last) {
+        return command instanceof DismissAlert
+                ? new Answer.Done(last, version)
+                : new Answer.Over("The alert was dismissed", version);
+    }
+
+    private Answer done() {
+        return new Answer.Done(requireNonNull(last), version);
+    }
+}

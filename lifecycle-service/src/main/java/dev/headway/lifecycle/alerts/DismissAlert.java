@@ -1,0 +1,19 @@
+package dev.headway.lifecycle.alerts;
+
+import dev.headway.contracts.AlertEvent.AlertDismissed;
+
+/** Says that an alert was a false alarm, or does not matter; it never comes back. */
+record DismissAlert(String alertId, String reason) implements AnswerAlert {
+
+    @Override
+    public Decision decide(AnsweredSoFar alert, Moment moment) {
+        return new Decision.Answered(
+                new AlertDismissed(
+                        alertId, alert.partnershipId(), alert.rule(), reason, moment.now()));
+    }
+
+    @Override
+    public String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.headway.lifecycle.alerts;
+
+import dev.headway.lifecycle.http.Call;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The alert is put aside until a date. */
+@RestController
+class SnoozeAlertController {
+
+    private final AlertAnswers answers;
+
+    SnoozeAlertController(AlertAnswers answers) {
+        this.answers = answers;
+    }
+
+    record Body(@NotNull Instant until, @NotBlank @Size(max = 4000) String reason) {}
+
+    @PostMapping("/api/v1/alerts/{id}/snooze")
+    ResponseEntity<?> snooze(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
+        return answers.to(new SnoozeAlert(AlertAnswers.id(id), body.until(), body.reason()), call);
+    }
+}

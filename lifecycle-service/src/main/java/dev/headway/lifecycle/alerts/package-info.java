@@ -1,0 +1,9 @@
+/**
+ * People's answers to alerts: acknowledged, snoozed, dismissed. Alerts themselves are raised and
+ * resolved by the watch; what people say to them are commands and events like any other, so that
+ * the audit has them.
+ */
+@NullMarked
+package dev.headway.lifecycle.alerts;
+
+import org.jspecify.annotations.NullMarked;

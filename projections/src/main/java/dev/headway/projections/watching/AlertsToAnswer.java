@@ -1,0 +1,43 @@
+package dev.headway.projections.watching;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What whoever decides on an answer needs to know of an alert: is it there, and is it over? */
+@Component
+public class AlertsToAnswer {
+
+    private final JdbcClient database;
+
+    AlertsToAnswer(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * An alert as the watch has it.
+     *
+     * @param status as in {@code GET /alerts}
+     */
+    public record Noticed(UUID alertId, String partnershipId, String rule, String status) {}
+
+    /** Empty when there is no such alert. */
+    public Optional<Noticed> find(UUID alert) {
+        return database.sql(
+                        """
+                        select alert_id, partnership_id, rule, status
+                        from   alert
+                        where  alert_id = :alert
+                        """)
+                .param("alert", alert)
+                .query(
+                        (row, _) ->
+                                new Noticed(
+                                        row.getObject("alert_id", UUID.class),
+                                        row.getString("partnership_id"),
+                                        row.getString("rule"),
+                                        row.getString("status")))
+                .optional();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.headway.projections.watching;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
+import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
+import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The leverage that was claimed, and how far measurements got; any one that reaches the target
+ * settles it.
+ *
+ * @param dueOn the claim's date
+ * @param direction of the target seen from the baseline: -1, 0 or 1
+ */
+record Claim(
+        @Nullable Mark dueOn,
+        @Nullable BigDecimal target,
+        int direction,
+        @Nullable BigDecimal lowest,
+        @Nullable BigDecimal highest) {
+
+    static final Claim NONE = new Claim(null, null, 0, null, null);
+
+    /** The date after which a settling measurement is missing, or null where none is. */
+    @Nullable Mark isUnsettledAfter() {
+        return isSettled() ? null : dueOn;
+    }
+
+    Claim evolve(PartnershipEvent event, Mark mark) {
+        return switch (event) {
+            case LeverageClaimed e ->
+                    new Claim(
+                            mark.on(e.dueOn()),
+                            e.target(),
+                            e.target().compareTo(e.baseline()),
+                            lowest,
+                            highest);
+            case MeasurementTaken e ->
+                    new Claim(
+                            dueOn,
+                            target,
+                            direction,
+                            lowest == null ? e.value() : lowest.min(e.value()),
+                            highest == null ? e.value() : highest.max(e.value()));
+            case PartnershipRevived _ -> NONE;
+            case PartnershipEvent _ -> this;
+        };
+    }
+
+    private boolean isSettled() {
+        return target != null
+                && lowest != null
+                && highest != null
+                && (direction < 0 || highest.compareTo(target) >= 0)
+                && (direction > 0 || lowest.compareTo(target) <= 0);
+    }
+}

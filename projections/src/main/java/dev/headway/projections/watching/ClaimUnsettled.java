@@ -1,0 +1,33 @@
+package dev.headway.projections.watching;
+
+import java.util.stream.Stream;
+
+/** "Name the leverage", and measure it by the date it was claimed for. */
+final class ClaimUnsettled implements Rule {
+
+    @Override
+    public String id() {
+        return "claim-unsettled";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Words words() {
+        return new Words(
+                "has a leverage claim past its date",
+                "have leverage claims past their date",
+                "Take a measurement that reaches the target, or claim anew");
+    }
+
+    @Override
+    public Stream<Watch> watches(Facts facts) {
+        return facts.stage().isLaunched()
+                ? Stream.ofNullable(facts.claim().isUnsettledAfter())
+                        .map(date -> Watch.ofAll(this, facts, date))
+                : Stream.empty();
+    }
+}

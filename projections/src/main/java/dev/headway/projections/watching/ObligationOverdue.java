@@ -1,0 +1,30 @@
+package dev.headway.projections.watching;
+
+import java.util.stream.Stream;
+
+/** "Most obligations are invisible at signing time"; they bind in every stage, SUNSET too. */
+final class ObligationOverdue implements Rule {
+
+    @Override
+    public String id() {
+        return "obligation-overdue";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Words words() {
+        return new Words(
+                "has an overdue obligation",
+                "have overdue obligations",
+                "Discharge the obligation, or hand it over");
+    }
+
+    @Override
+    public Stream<Watch> watches(Facts facts) {
+        return facts.promises().obligations().watches(this, facts);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.headway.projections.watching;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
+import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
+import dev.headway.contracts.PartnershipEvent.PilotStarted;
+import dev.headway.contracts.PartnershipEvent.ProspectParked;
+import dev.headway.contracts.PartnershipEvent.ProspectUnparked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Since when a prospect has been looked at, and until when it is parked.
+ *
+ * @param since registration, revival, or the end of the parking, whichever is latest
+ * @param parkedUntil the date to look at it again, until the parking is ended
+ */
+record Planning(@Nullable Mark since, @Nullable Mark parkedUntil) {
+
+    static final Planning NONE = new Planning(null, null);
+
+    Planning evolve(PartnershipEvent event, Mark mark) {
+        return switch (event) {
+            case PartnershipRegistered _, PartnershipRevived _, ProspectUnparked _ ->
+                    new Planning(mark, null);
+            case ProspectParked e -> new Planning(mark.on(e.until()), mark.on(e.until()));
+            case PilotStarted _ -> NONE;
+            case PartnershipEvent _ -> this;
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package dev.headway.projections.watching;
+
+import dev.headway.contracts.Stage;
+import java.util.stream.Stream;
+
+/** "Motion beats the perfect plan": a prospect that is neither piloted, parked nor let go. */
+final class PlanningStall implements Rule {
+
+    @Override
+    public String id() {
+        return "planning-stall";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Words words() {
+        return new Words(
+                "has been a prospect for too long",
+                "have been prospects for too long",
+                "Start the pilot, park it until a date, or sunset it");
+    }
+
+    @Override
+    public Stream<Watch> watches(Facts facts) {
+        return facts.stage() == Stage.PROSPECT
+                ? Stream.ofNullable(facts.planning().since())
+                        .map(since -> Watch.ofAll(this, facts, since))
+                : Stream.empty();
+    }
+}

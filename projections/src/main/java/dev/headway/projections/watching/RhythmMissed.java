@@ -1,0 +1,33 @@
+package dev.headway.projections.watching;
+
+import java.util.stream.Stream;
+
+/** "Agreed rhythms of collaboration": the forum that was agreed on did not meet. */
+final class RhythmMissed implements Rule {
+
+    @Override
+    public String id() {
+        return "rhythm-missed";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Words words() {
+        return new Words(
+                "has missed its agreed rhythm",
+                "have missed their agreed rhythm",
+                "Meet, and record the touchpoint");
+    }
+
+    @Override
+    public Stream<Watch> watches(Facts facts) {
+        return facts.stage().isLaunched()
+                ? Stream.ofNullable(facts.rhythm().nextMeeting())
+                        .map(meeting -> Watch.ofAll(this, facts, meeting))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.headway.projections.watching;
+
+import java.util.stream.Stream;
+
+/** "Who owns support at 2 a.m.?" Nobody, and that for days. */
+final class SeatVacant implements Rule {
+
+    @Override
+    public String id() {
+        return "seat-vacant";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Words words() {
+        return new Words(
+                "has an empty seat", "have empty seats", "Fill the seat with a named person");
+    }
+
+    @Override
+    public Stream<Watch> watches(Facts facts) {
+        return facts.seats().empty().entrySet().stream()
+                .map(
+                        empty ->
+                                new Watch(
+                                        this,
+                                        empty.getKey(),
+                                        empty.getKey(),
+                                        facts.stage(),
+                                        empty.getValue()));
+    }
+}

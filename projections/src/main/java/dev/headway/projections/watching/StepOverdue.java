@@ -1,0 +1,32 @@
+package dev.headway.projections.watching;
+
+import java.util.stream.Stream;
+
+/** A step that slipped, and that nobody moved. */
+final class StepOverdue implements Rule {
+
+    @Override
+    public String id() {
+        return "step-overdue";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Words words() {
+        return new Words(
+                "has an overdue step",
+                "have overdue steps",
+                "Complete the step, reschedule it, or drop it");
+    }
+
+    @Override
+    public Stream<Watch> watches(Facts facts) {
+        return facts.stage().isActive()
+                ? facts.steps().open().watches(this, facts)
+                : Stream.empty();
+    }
+}

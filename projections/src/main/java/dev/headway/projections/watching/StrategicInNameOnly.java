@@ -1,0 +1,32 @@
+package dev.headway.projections.watching;
+
+import java.util.stream.Stream;
+
+/** "Strategic should mean we are willing to change for this." */
+final class StrategicInNameOnly implements Rule {
+
+    @Override
+    public String id() {
+        return "strategic-in-name-only";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Words words() {
+        return new Words(
+                "is strategic in name only",
+                "are strategic in name only",
+                "Deliver the bend, with evidence, or promise again by classifying anew");
+    }
+
+    @Override
+    public Stream<Watch> watches(Facts facts) {
+        return facts.stage().hasGhostClock()
+                ? facts.promises().bends().watches(this, facts)
+                : Stream.empty();
+    }
+}

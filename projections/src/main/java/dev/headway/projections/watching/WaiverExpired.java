@@ -1,0 +1,30 @@
+package dev.headway.projections.watching;
+
+import java.util.stream.Stream;
+
+/** An exception that outlived its date, while what it excused is still missing. */
+final class WaiverExpired implements Rule {
+
+    @Override
+    public String id() {
+        return "waiver-expired";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.CRITICAL;
+    }
+
+    @Override
+    public Words words() {
+        return new Words(
+                "is out of compliance: a waiver has expired",
+                "are out of compliance: waivers have expired",
+                "Meet the criterion, or have it waived anew");
+    }
+
+    @Override
+    public Stream<Watch> watches(Facts facts) {
+        return facts.stage().isActive() ? facts.waivers().watches(this, facts) : Stream.empty();
+    }
+}

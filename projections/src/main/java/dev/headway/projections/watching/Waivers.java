@@ -1,0 +1,95 @@
+package dev.headway.projections.watching;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
+import dev.headway.contracts.PartnershipEvent.WaiverGranted;
+import dev.headway.contracts.PartnershipEvent.WaiverRefused;
+import dev.headway.contracts.PartnershipEvent.WaiverRequested;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Exceptions that were granted, and which of the excused criteria are still unmet.
+ *
+ * @param asked waivers that wait for a decision, by id
+ * @param granted by criterion the waiver that lasts longest
+ * @param unmet those of the granted criteria that do not hold by themselves
+ */
+record Waivers(Map<String, Waiver> asked, Map<String, Waiver> granted, Set<String> unmet) {
+
+    static final Waivers NONE = new Waivers(Map.of(), Map.of(), Set.of());
+
+    /**
+     * @param expiresOn the event that granted it, or asked for it, and the date on which it expires
+     */
+    record Waiver(String waiverId, String criterion, Mark expiresOn) {}
+
+    Stream<Watch> watches(Rule rule, Facts facts) {
+        return granted.values().stream()
+                .filter(waiver -> unmet.contains(waiver.criterion()))
+                .map(
+                        waiver ->
+                                new Watch(
+                                        rule,
+                                        waiver.waiverId(),
+                                        waiver.criterion(),
+                                        facts.stage(),
+                                        waiver.expiresOn()));
+    }
+
+    Waivers evolve(PartnershipEvent event, Mark mark) {
+        return switch (event) {
+            case WaiverRequested e ->
+                    asking(
+                            with(
+                                    asked,
+                                    e.waiverId(),
+                                    new Waiver(
+                                            e.waiverId(), e.criterion(), mark.on(e.expiresOn()))));
+            case WaiverRefused e -> asking(without(asked, e.waiverId()));
+            case WaiverGranted e -> granted(e.waiverId(), mark);
+            case PartnershipRevived _ -> NONE;
+            case PartnershipEvent _ -> this;
+        };
+    }
+
+    /** The same waivers, after another look at what they excuse. */
+    Waivers looking(Set<String> unmet) {
+        return new Waivers(asked, granted, Collections.unmodifiableSet(new TreeSet<>(unmet)));
+    }
+
+    private Waivers granted(String waiverId, Mark mark) {
+        var waiver = asked.get(waiverId);
+        if (waiver == null) {
+            return this;
+        }
+        var now = new Waiver(waiverId, waiver.criterion(), mark.on(waiver.expiresOn().at()));
+        var before = granted.get(now.criterion());
+        return new Waivers(
+                without(asked, waiverId),
+                before == null || now.expiresOn().isNewerThan(before.expiresOn())
+                        ? with(granted, now.criterion(), now)
+                        : granted,
+                unmet);
+    }
+
+    private Waivers asking(Map<String, Waiver> asked) {
+        return new Waivers(asked, granted, unmet);
+    }
+
+    private static Map<String, Waiver> with(Map<String, Waiver> of, String key, Waiver waiver) {
+        var more = new TreeMap<>(of);
+        more.put(key, waiver);
+        return Collections.unmodifiableMap(more);
+    }
+
+    private static Map<String, Waiver> without(Map<String, Waiver> of, String key) {
+        var fewer = new TreeMap<>(of);
+        fewer.remove(key);
+        return Collections.unmodifiableMap(fewer);
+    }
+}
