@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -21,6 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ProblemOfBrokenRequest implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
+    /**
+     * What Tomcat says of a transfer encoding or a version of HTTP that it does not know. Nothing
+     * is broken here, and nobody should be woken by a 5xx that any stranger can cause.
+     */
+    private static final Set<Integer> UNHEARD_OF = Set.of(501, 505);
+
     @Override
     public void customize(TomcatServletWebServerFactory tomcat) {
         tomcat.addContextCustomizers(
@@ -31,6 +38,9 @@ class ProblemOfBrokenRequest implements WebServerFactoryCustomizer<TomcatServlet
 
         @Override
         protected void report(Request request, Response response, @Nullable Throwable cause) {
+            if (UNHEARD_OF.contains(response.getStatus())) {
+                response.setStatus(HttpStatus.BAD_REQUEST.value());
+            }
             var status = HttpStatus.resolve(response.getStatus());
             if (status == null
                     || !status.isError()

@@ -25,11 +25,14 @@ class BrokenRequestTest {
         "GET /api/v1/x HTTP/1.1,    Host: a b,       400",
         "GET /api/%zz/x HTTP/1.1,   Host: localhost, 400",
         "TRACE /api/v1/x HTTP/1.1,  Host: localhost, 405",
-        "GET /api/v1//x HTTP/1.1,   Host: localhost, 400"
+        "GET /api/v1//x HTTP/1.1,   Host: localhost, 400",
+        "GET /api/v1/x HTTP/9.9,    Host: localhost, 400",
+        "GET /api/v1/x HTTP/1.1,    'Host: localhost|Transfer-Encoding: nonsense', 400"
     })
     void what_no_controller_sees_is_answered_with_a_problem_too(
             String line, String header, int status) throws IOException {
-        var answer = send(line + "\r\n" + header + "\r\nConnection: close\r\n\r\n");
+        var answer =
+                send(line + "\r\n" + header.replace("|", "\r\n") + "\r\nConnection: close\r\n\r\n");
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 " + status)
