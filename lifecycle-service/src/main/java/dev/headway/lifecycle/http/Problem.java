@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.http;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,6 +18,9 @@ public final class Problem extends ErrorResponseException {
 
     private static final String TYPES = "/docs/problems#";
     private static final URI UNTYPED = URI.create("about:blank");
+
+    /** More than anybody reads; a megabyte of mistakes is not answered with megabytes. */
+    private static final int MOST_ERRORS = 1_000;
 
     private Problem(HttpStatus status, ProblemDetail body) {
         super(status, body, null);
@@ -46,10 +50,18 @@ public final class Problem extends ErrorResponseException {
         return of(HttpStatus.BAD_REQUEST, "invalid-request", detail);
     }
 
+    /** A bad request with what is wrong in it; the last one told may stand for many more. */
     public static Problem invalid(List<FieldError> errors) {
         var body = detail(HttpStatus.BAD_REQUEST, "invalid-request", "The request is not valid");
-        body.setProperty("errors", errors);
+        body.setProperty("errors", errors.size() > MOST_ERRORS ? shortened(errors) : errors);
         return new Problem(HttpStatus.BAD_REQUEST, body);
+    }
+
+    private static List<FieldError> shortened(List<FieldError> errors) {
+        var told = new ArrayList<>(errors.subList(0, MOST_ERRORS - 1));
+        var left = errors.size() - told.size();
+        told.add(new FieldError("", "and %d more like these".formatted(left)));
+        return told;
     }
 
     public static Problem forbidden(String detail) {
