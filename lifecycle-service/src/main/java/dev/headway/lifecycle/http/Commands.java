@@ -95,14 +95,30 @@ public class Commands {
      * @throws Problem what {@code work} throws, and 422 or 409 for a key that cannot be used
      */
     public ResponseEntity<byte[]> once(Repeatable call, Supplier<Reply> work) {
-        var given =
-                repeated.answer(
-                        call,
-                        () -> {
-                            var reply = work.get();
-                            return new RepeatedCalls.Given(reply, repeated.keep(call, reply));
-                        });
+        var given = kept(call, work);
         return given.reply().at(given.position());
+    }
+
+    /**
+     * Answers a question that came as a POST; asked again with the same idempotency key, it gets
+     * its first answer. The position is told by who waited for it.
+     *
+     * @throws Problem what {@code question} throws, and 422 or 409 for a key that cannot be used
+     */
+    public ResponseEntity<byte[]> answer(@Nullable Repeatable call, Supplier<Reply> question) {
+        if (call == null) {
+            return question.get().at(0);
+        }
+        return kept(call, question).reply().at(0);
+    }
+
+    private RepeatedCalls.Given kept(Repeatable call, Supplier<Reply> work) {
+        return repeated.answer(
+                call,
+                () -> {
+                    var reply = work.get();
+                    return new RepeatedCalls.Given(reply, repeated.keep(call, reply));
+                });
     }
 
     private <A> RepeatedCalls.Given keyed(

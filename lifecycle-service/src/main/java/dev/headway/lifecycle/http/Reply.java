@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -19,6 +20,11 @@ public record Reply(
         @Nullable String etag,
         @Nullable String location,
         String body) {
+
+    /** What is told and creates nothing. */
+    public static Reply told(String json) {
+        return new Reply(HttpStatus.OK.value(), MediaType.APPLICATION_JSON_VALUE, null, null, json);
+    }
 
     /**
      * As a response; {@code position} is the log's after the command, 0 when nothing was stored.

@@ -3,6 +3,7 @@ package dev.headway.lifecycle.imports;
 import dev.headway.lifecycle.http.Call;
 import dev.headway.lifecycle.http.Commands;
 import dev.headway.lifecycle.http.Problem;
+import dev.headway.lifecycle.http.Repeatable;
 import dev.headway.lifecycle.http.Reply;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,10 @@ class ImportController {
         this.clock = clock;
     }
 
-    /** A dry run stores nothing, its idempotency key included. */
+    /**
+     * A dry run stores nothing but its answer under an idempotency key, which the import itself may
+     * use once more.
+     */
     @PostMapping(path = "/api/v1/imports", consumes = "text/csv")
     ResponseEntity<?> upload(
             @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
@@ -66,7 +70,7 @@ class ImportController {
         takeTurn();
         try {
             var rows = new UploadedFile(body, limits, clock.instant()).rows();
-            return dry ? ResponseEntity.ok(importRows.rehearse(rows)) : imported(rows, call);
+            return dry ? rehearsed(rows, call.repeatable()) : imported(rows, call);
         } finally {
             turn.release();
         }
@@ -83,6 +87,12 @@ class ImportController {
         }
     }
 
+    private ResponseEntity<?> rehearsed(List<Row> rows, @Nullable Repeatable repeatable) {
+        return commands.answer(
+                repeatable == null ? null : repeatable.asking("dryRun"),
+                () -> kept(importRows.rehearse(rows)));
+    }
+
     private ResponseEntity<?> imported(List<Row> rows, Call call) {
         var repeatable = call.repeatable();
         if (repeatable != null) {
@@ -95,12 +105,7 @@ class ImportController {
     }
 
     private Reply kept(Report report) {
-        return new Reply(
-                HttpStatus.OK.value(),
-                MediaType.APPLICATION_JSON_VALUE,
-                null,
-                null,
-                json.writeValueAsString(report));
+        return Reply.told(json.writeValueAsString(report));
     }
 
     /** Said in full or not at all: nothing is imported by a slip. */

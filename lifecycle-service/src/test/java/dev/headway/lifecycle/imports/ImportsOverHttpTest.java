@@ -256,6 +256,28 @@ class ImportsOverHttpTest {
     }
 
     @Test
+    void of_endless_mistakes_the_first_are_told_and_the_rest_counted() {
+        var errors = upload.text("x,".repeat(20_000)).json().at("/errors");
+
+        assertThat(errors.size()).isEqualTo(1_000);
+        assertThat(errors.get(999).at("/message").asString())
+                .isEqualTo("and 19007 more like these");
+    }
+
+    @Test
+    void a_dry_run_and_its_import_may_share_a_key() {
+        var row = Upload.HEADER + "shared-key,Reef,Reef,TELCO,,,2024-01-01,,,,,,\n";
+        var dry = withKey("shared", "?dryRun=true", row);
+        var done = withKey("shared", "", row);
+
+        assertThat(Upload.sums(dry)).startsWith("created 1,");
+        assertThat(Upload.sums(done)).startsWith("created 1,");
+        assertThat(withKey("shared", "?dryRun=true", row).text()).isEqualTo(dry.text());
+        assertThat(withKey("shared", "", row).text()).isEqualTo(done.text());
+        assertThat(withKey("shared", "?dryRun=true", row + "\n").status()).isEqualTo(422);
+    }
+
+    @Test
     void whoever_sends_far_too_much_hears_why() {
         assertThat(upload.bytes(new byte[40_000_000]).json().at("/detail").asString())
                 .isEqualTo("The file holds a NUL character; is it text?");
@@ -299,14 +321,18 @@ class ImportsOverHttpTest {
     }
 
     private static Answered withKey(String csv) {
+        return withKey("one-upload", "", csv);
+    }
+
+    private static Answered withKey(String key, String query, String csv) {
         return headway.as(Role.ADMIN)
                 .send(
                         "POST",
-                        "/api/v1/imports",
+                        "/api/v1/imports" + query,
                         "text/csv",
                         BodyPublishers.ofString(csv),
                         "Idempotency-Key",
-                        "one-upload");
+                        key);
     }
 
     private static long countOfEvents() {

@@ -10,7 +10,6 @@ import dev.headway.lifecycle.Partner;
 import dev.headway.lifecycle.RunningHeadway;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,19 +93,40 @@ class PreviewProgramTest {
     }
 
     @Test
-    void a_repeated_preview_is_asked_again_and_a_malformed_key_is_refused() {
+    void a_repeated_preview_gets_its_first_answer_again() {
         var program = admin.get(PROGRAM).text();
-        var other = program.replace("P60D", "P1D");
+        var first = admin.post(PREVIEW, program, "Idempotency-Key", "once");
+        var registered =
+                Partner.registered(headway.as(Role.MANAGER), clock, "Came later").inPilot();
+        clock.advance(Duration.ofDays(100));
+        var position = Long.toString(registered.touchpoint().position());
 
-        assertThat(statuses("once", program, other)).containsOnly(200);
-        assertThat(statuses("a b", program)).containsOnly(400);
+        var again =
+                admin.post(
+                        PREVIEW, program, "Idempotency-Key", "once", "Headway-Position", position);
+        var anew = admin.post(PREVIEW, program, "Headway-Position", position);
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.text()).isEqualTo(first.text()).isNotEqualTo(anew.text());
     }
 
-    private List<Integer> statuses(String key, String... bodies) {
-        return List.of(bodies).stream()
-                .map(body -> admin.post(PREVIEW, body, "Idempotency-Key", key))
-                .map(Answered::status)
-                .toList();
+    @Test
+    void a_key_of_a_preview_is_for_one_body_and_well_formed() {
+        var program = admin.get(PROGRAM).text();
+
+        assertThat(admin.post(PREVIEW, program, "Idempotency-Key", "mine").status()).isEqualTo(200);
+        var other = admin.post(PREVIEW, program + " ", "Idempotency-Key", "mine");
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.json().at("/type").asString()).endsWith("#key-reused");
+        assertThat(admin.post(PREVIEW, program, "Idempotency-Key", "a b").status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_refused_preview_leaves_its_key_free() {
+        var program = admin.get(PROGRAM).text();
+
+        assertThat(admin.post(PREVIEW, "{}", "Idempotency-Key", "free").status()).isEqualTo(400);
+        assertThat(admin.post(PREVIEW, program, "Idempotency-Key", "free").status()).isEqualTo(200);
     }
 
     private static JsonNode of(String rule, Answered preview) {
