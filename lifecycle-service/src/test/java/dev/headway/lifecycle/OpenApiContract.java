@@ -106,6 +106,17 @@ public final class OpenApiContract {
         return operations.stream().filter(each -> each.fits(method, path)).findFirst();
     }
 
+    /** What stands at a pointer into the document, or behind a reference. */
+    public JsonNode at(String pointer) {
+        return document.at(resolved(pointer));
+    }
+
+    /** What a node refers to; itself, when it refers to nothing. */
+    public JsonNode behind(JsonNode node) {
+        var reference = node.path("$ref");
+        return reference.isMissingNode() ? node : at(reference.asString().substring(1));
+    }
+
     /** The words of a schema that lists them. */
     public Set<String> words(String schema) {
         return document.at("/components/schemas/" + schema + "/enum")
@@ -139,6 +150,26 @@ public final class OpenApiContract {
         }
     }
 
+    /**
+     * Whether what is said of a call that is too strange to be about an operation is a problem, and
+     * nobody's fault but the caller's.
+     *
+     * @throws AssertionError telling what is wrong with it
+     */
+    public void checkProblem(int status, HttpHeaders headers, String body) {
+        var answer = new Answer(status, headers, body);
+        var broken = new ArrayList<String>();
+        if (status < 400 || status > 499) {
+            broken.add("the status");
+        }
+        problem(answer, broken);
+        if (!broken.isEmpty()) {
+            throw new AssertionError(
+                    "a strange call was answered %d:%n%s%n%s"
+                            .formatted(status, String.join("\n", broken), body));
+        }
+    }
+
     private List<String> broken(Operation operation, Answer answer) {
         var pointer = operation.pointer() + "/responses/" + answer.status();
         if (document.at(pointer).isMissingNode()) {
@@ -163,12 +194,18 @@ public final class OpenApiContract {
         var broken = new ArrayList<String>();
         if (!NOTHING_HERE.contains(answer.status())) {
             broken.add("there is no such operation");
-        } else if (!answer.contentType().equals("application/problem+json")) {
-            broken.add("the content type '" + answer.contentType() + "'");
         } else {
-            validate("/components/schemas/InvalidRequest", answer.body(), broken);
+            problem(answer, broken);
         }
         return broken;
+    }
+
+    private void problem(Answer answer, List<String> broken) {
+        if (answer.contentType().equals("application/problem+json")) {
+            validate("/components/schemas/InvalidRequest", answer.body(), broken);
+        } else {
+            broken.add("the content type '" + answer.contentType() + "'");
+        }
     }
 
     private void header(String response, String name, Answer answer, List<String> broken) {

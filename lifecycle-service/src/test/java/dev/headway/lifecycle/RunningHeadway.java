@@ -68,6 +68,11 @@ public final class RunningHeadway implements AutoCloseable {
                 role, each -> new Caller(http, uri(), Tokens.of(http, uri(), home, each)));
     }
 
+    /** A token of the embedded issuer, for who writes requests by hand. */
+    public String token(Role role) {
+        return Tokens.of(http, uri(), home, role);
+    }
+
     /** Someone without a token. */
     public Caller asNobody() {
         return new Caller(http, uri(), null);

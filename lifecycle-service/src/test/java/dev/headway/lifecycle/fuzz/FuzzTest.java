@@ -1,0 +1,120 @@
+package dev.headway.lifecycle.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headway.contracts.Role;
+import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.OpenApiContract;
+import dev.headway.lifecycle.RunningHeadway;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever is sent, Headway answers as its document promises, and never with a bug of its own.
+ * {@code -Dheadway.fuzz=100000} sends more, {@code -Dheadway.fuzz.seed=7} sends others. What a
+ * request is about depends on the answers before it; so a failure tells the request as it was sent,
+ * besides the seed.
+ */
+class FuzzTest {
+
+    private static final int REQUESTS = Integer.getInteger("headway.fuzz", 20_000);
+    private static final long SEED = Long.getLong("headway.fuzz.seed", 1);
+    private static final int CLIENTS = 16;
+
+    /**
+     * Asks for nothing, so that random lives get somewhere, and for alerts at once. Sent again and
+     * again, since random programs shut the gates.
+     */
+    private static final String LENIENT =
+            """
+            {"thresholds": {"ghost-town": "PT1S", "steps-unsecured": "PT1S", "seat-vacant": "PT1S"},
+             "disqualifiers": [],
+             "patterns": {"REFERRAL": {"requires": []}, "RESELL": {"requires": []},
+                          "CO_DELIVERY": {"requires": []}, "EMBEDDED_PLATFORM": {"requires": []},
+                          "MARKETPLACE_LISTING": {"requires": []}}}
+            """;
+
+    private final OpenApiContract contract = OpenApiContract.ofHeadway();
+    private final Judge judge = new Judge(contract);
+    private final Living living = new Living();
+    private final Tally tally = new Tally(contract);
+    private final AtomicInteger sent = new AtomicInteger();
+
+    /** The first of each kind of failure, by what was wrong. */
+    private final Map<String, String> failures = new ConcurrentSkipListMap<>();
+
+    @Test
+    void every_request_is_answered_as_promised() throws Exception {
+        try (var headway = RunningHeadway.start()) {
+            var tokens = new EnumMap<Role, String>(Role.class);
+            Arrays.stream(Role.values()).forEach(role -> tokens.put(role, headway.token(role)));
+            try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+                var calls = Collections.nCopies(CLIENTS, sending(headway.uri().getPort(), tokens));
+                for (var client : clients.invokeAll(calls)) {
+                    client.get();
+                }
+            }
+        }
+        System.out.printf(
+                "%d requests with seed %d were answered%n%s%n%s%n",
+                REQUESTS, SEED, tally, tally.byStatus());
+
+        assertThat(failures.values()).isEmpty();
+        assertThat(sent.get()).isGreaterThanOrEqualTo(REQUESTS);
+        assertThat(tally.withoutAny(2)).as("never done").isEmpty();
+        assertThat(tally.withoutAny(4)).as("never refused").isEmpty();
+        assertThat(living.stagesReached())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Stage.values()).map(Stage::name).toList());
+    }
+
+    private Callable<Integer> sending(int port, Map<Role, String> tokens) {
+        var targets = Target.all(contract);
+        return () -> {
+            try (var wire = new Wire(port)) {
+                int i = sent.getAndIncrement();
+                for (; i < REQUESTS; i = sent.getAndIncrement()) {
+                    var random = new Random(SEED * 1_000_003 + i);
+                    var requests = new Requests(contract, targets, tokens, living, random);
+                    send(i, i % 300 == 0 ? requests.program(LENIENT) : requests.next(), wire);
+                }
+                return i;
+            }
+        };
+    }
+
+    private void send(int number, Request request, Wire wire) throws IOException {
+        var answer = wire.send(request);
+        tally.count(request, answer.status());
+        try {
+            judge.check(request, answer);
+            if (answer.isDone() && request.isWhole()) {
+                living.learn(request, answer);
+            }
+        } catch (AssertionError broken) {
+            failures.putIfAbsent(kind(broken), told(number, request, broken));
+        }
+    }
+
+    /** Failures alike but for ids and numbers are one. */
+    private static String kind(AssertionError broken) {
+        var lines = String.valueOf(broken.getMessage()).lines().limit(2).toList();
+        return String.join(" ", lines).replaceAll("[0-9a-f-]{36}|\\d{4,}|\\?\\S*", "…");
+    }
+
+    private static String told(int number, Request request, AssertionError broken) {
+        var text = String.valueOf(broken.getMessage());
+        return "%nrequest %d of seed %d%n%s%n--> %s%n"
+                .formatted(
+                        number, SEED, request, text.substring(0, Math.min(2_000, text.length())));
+    }
+}
