@@ -31,16 +31,16 @@ class FuzzTest {
     private static final int CLIENTS = 16;
 
     /**
-     * Asks for nothing, so that random lives get somewhere, and for alerts at once. Sent again and
-     * again, since random programs shut the gates.
+     * Asks for next to nothing, so that random lives get somewhere, and for alerts at once. Sent
+     * again and again, since random programs shut the gates.
      */
     private static final String LENIENT =
             """
             {"thresholds": {"ghost-town": "PT1S", "steps-unsecured": "PT1S", "seat-vacant": "PT1S"},
              "disqualifiers": [],
-             "patterns": {"REFERRAL": {"requires": []}, "RESELL": {"requires": []},
-                          "CO_DELIVERY": {"requires": []}, "EMBEDDED_PLATFORM": {"requires": []},
-                          "MARKETPLACE_LISTING": {"requires": []}}}
+             "patterns": {"REFERRAL": {"requires": ["pilot-scoped"]}, "RESELL": {"requires": ["pilot-scoped"]},
+                          "CO_DELIVERY": {"requires": ["pilot-scoped"]}, "EMBEDDED_PLATFORM": {"requires": ["pilot-scoped"]},
+                          "MARKETPLACE_LISTING": {"requires": ["pilot-scoped"]}}}
             """;
 
     private final OpenApiContract contract = OpenApiContract.ofHeadway();

@@ -24,7 +24,7 @@ final class Living {
     private static final int MOST = 500;
 
     /** How many of the latest ones most requests are about. */
-    private static final int AT_HAND = 25;
+    private static final int AT_HAND = 8;
 
     /** A thing, and the partnership it is within; itself, where it is not within one. */
     record Known(String within, String id) {}
@@ -59,7 +59,7 @@ final class Living {
                             item -> {
                                 var id = item.path("id").asString("");
                                 if (!id.isEmpty()) {
-                                    add(list.group(1), new Known(id, id));
+                                    addListed(list.group(1), new Known(id, id));
                                 }
                             });
         }
@@ -92,6 +92,14 @@ final class Living {
         }
         if (things.size() > MOST) {
             things.removeFirst();
+        }
+    }
+
+    /** Behind those that requests were about: a list brings many at once. */
+    private void addListed(String kind, Known thing) {
+        var things = known.computeIfAbsent(kind, _ -> new ArrayList<>());
+        if (things.size() < MOST && !things.contains(thing)) {
+            things.addFirst(thing);
         }
     }
 

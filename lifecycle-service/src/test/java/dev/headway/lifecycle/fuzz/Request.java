@@ -13,6 +13,9 @@ import java.util.List;
  */
 record Request(String method, String target, List<String> head, byte[] body, boolean isWhole) {
 
+    private static final int LONGEST_HEAD = 8_000;
+    private static final int LONGEST_BODY = 25_000_000;
+
     byte[] bytes() {
         var bytes = new ByteArrayOutputStream(1_000 + body.length);
         bytes.writeBytes((String.join("\r\n", head) + "\r\n\r\n").getBytes(ISO_8859_1));
@@ -23,6 +26,14 @@ record Request(String method, String target, List<String> head, byte[] body, boo
     String path() {
         var query = target.indexOf('?');
         return query < 0 ? target : target.substring(0, query);
+    }
+
+    /**
+     * Whether it is longer than a server reads to the end; it may then close the connection while
+     * the rest is still on its way, and TCP drops what it has said.
+     */
+    boolean isEndless() {
+        return String.join("", head).length() > LONGEST_HEAD || body.length > LONGEST_BODY;
     }
 
     /** Whether one of the headers begins like this. */

@@ -24,6 +24,8 @@ final class Wire implements AutoCloseable {
     /** Longer than any answer takes, the wait for a position included. */
     private static final int PATIENCE_MILLIS = 60_000;
 
+    private static final int ATTEMPTS = 5;
+
     private final int port;
     private @Nullable Socket socket;
     private InputStream in = InputStream.nullInputStream();
@@ -33,12 +35,17 @@ final class Wire implements AutoCloseable {
     }
 
     /**
+     * A server that answers before it has read all of a broken request closes the connection under
+     * the rest of it, and TCP may drop the answer; trying again tells that from silence.
+     *
      * @return the answer, or {@link Answer#NONE}
      */
     Answer send(Request request) throws IOException {
-        var reused = socket != null;
         var answer = attempt(request);
-        return answer == Answer.NONE && reused ? attempt(request) : answer;
+        for (int i = 1; i < ATTEMPTS && answer == Answer.NONE; i++) {
+            answer = attempt(request);
+        }
+        return answer;
     }
 
     private Answer attempt(Request request) throws IOException {
