@@ -26,7 +26,7 @@ public final class Benchmarks {
         try (var postgres = new DurablePostgres(folder.resolve("postgres"))) {
             switch (asked.isEmpty() ? "" : asked.getFirst()) {
                 case "stress" -> stress(postgres, folder, asked);
-                case "kills" -> new KillRun(postgres, folder, number(asked, "times", 20)).run();
+                case "kills" -> kills(postgres, folder, asked);
                 default -> speed(postgres, folder, asked);
             }
         } finally {
@@ -34,6 +34,17 @@ public final class Benchmarks {
         }
         // Axon's and the pools' threads have nothing left to do
         System.exit(0);
+    }
+
+    private static void kills(DurablePostgres postgres, Path folder, List<String> asked)
+            throws Exception {
+        var kills = new KillRun(postgres, folder, number(asked, "times", 20));
+        if (!asked.contains("--only=postgres")) {
+            kills.ofTheService();
+        }
+        if (!asked.contains("--only=service")) {
+            kills.ofPostgres();
+        }
     }
 
     private static void stress(DurablePostgres postgres, Path folder, List<String> asked)

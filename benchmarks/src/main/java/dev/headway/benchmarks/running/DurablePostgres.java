@@ -26,6 +26,7 @@ public final class DurablePostgres implements AutoCloseable {
                     "full_page_writes", "on",
                     "timezone", "UTC",
                     "log_timezone", "UTC",
+                    "unix_socket_directories", "",
                     "max_connections", "250");
 
     private final Path data;
@@ -79,12 +80,14 @@ public final class DurablePostgres implements AutoCloseable {
         all.addFirst(postmaster);
         all.forEach(ProcessHandle::destroyForcibly);
         for (var process : all) {
-            Waiting.until(Duration.ofSeconds(30), "PostgreSQL's end", () -> !process.isAlive());
+            Waiting.until(Duration.ofSeconds(30), "PostgreSQL's end", () -> isGone(process));
         }
+        Files.delete(pidFile());
     }
 
     /** Starts it again after a {@link #kill}; it recovers from its log. */
     public void startAgain() throws IOException {
+        server.close(); // only lets go of the folder
         server = start();
     }
 
@@ -106,8 +109,22 @@ public final class DurablePostgres implements AutoCloseable {
     }
 
     private ProcessHandle postmaster() throws IOException {
-        var pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip();
+        var pid = Files.readAllLines(pidFile()).getFirst().strip();
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    private Path pidFile() {
+        return data.resolve("postmaster.pid");
+    }
+
+    /** Dead, though perhaps nobody has asked yet what it died of. */
+    private static boolean isGone(ProcessHandle process) throws IOException {
+        var stat = Path.of("/proc", String.valueOf(process.pid()), "stat");
+        if (!process.isAlive() || !Files.exists(stat)) {
+            return true;
+        }
+        var line = Files.readString(stat);
+        return line.startsWith("Z", line.lastIndexOf(')') + 2);
     }
 
     private void requireDurable() throws SQLException {

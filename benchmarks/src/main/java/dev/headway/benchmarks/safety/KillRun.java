@@ -41,9 +41,12 @@ public final class KillRun {
         HeadwayNode kill(HeadwayNode node) throws Exception;
     }
 
-    public void run() throws Exception {
+    public void ofTheService() throws Exception {
         System.out.println("kill -9 of the service, " + times + " times");
         run("service_killed", this::killService);
+    }
+
+    public void ofPostgres() throws Exception {
         System.out.println("kill -9 of PostgreSQL with its children, " + times + " times");
         run("postgres_killed", this::killPostgres);
     }
@@ -68,26 +71,36 @@ public final class KillRun {
         var database = postgres.create(name);
         var node = HeadwayNode.start(folder.resolve(name), postgres.url(database));
         var door = Door.of(node);
-        var random = new Random(20);
         try (var callers = Executors.newFixedThreadPool(CALLERS);
                 var caller = new Caller(ledger, () -> door)) {
             var load = new Load(caller, Registered.at(node, PARTNERSHIPS));
             for (int i = 0; i < CALLERS; i++) {
                 callers.submit(load::call);
             }
-            for (int kill = 0; kill < times; kill++) {
-                var enough = ledger.certain() + COMMANDS_BETWEEN_KILLS + random.nextInt(50);
-                Waiting.until(
-                        Duration.ofMinutes(3),
-                        "commands between two kills",
-                        () -> ledger.certain() >= enough);
-                node = killing.kill(node);
+            try {
+                node = killInTheMiddle(killing, node, ledger);
+            } finally {
+                load.over = true;
+                callers.shutdown();
             }
-            load.over = true;
-            callers.shutdown();
             Waiting.until(Duration.ofMinutes(6), "callers to be certain", callers::isTerminated);
         }
         judge(database, ledger, node);
+    }
+
+    private HeadwayNode killInTheMiddle(Killing killing, HeadwayNode started, Ledger ledger)
+            throws Exception {
+        var node = started;
+        var random = new Random(20);
+        for (int kill = 0; kill < times; kill++) {
+            var enough = ledger.certain() + COMMANDS_BETWEEN_KILLS + random.nextInt(50);
+            Waiting.until(
+                    Duration.ofMinutes(3),
+                    "commands between two kills",
+                    () -> ledger.certain() >= enough);
+            node = killing.kill(node);
+        }
+        return node;
     }
 
     private void judge(String database, Ledger ledger, HeadwayNode node) throws Exception {
