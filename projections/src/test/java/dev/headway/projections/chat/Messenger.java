@@ -62,6 +62,36 @@ final class Messenger {
         }
     }
 
+    /** What a test changes about a channel. */
+    static final class Wanted {
+        Route route = Route.EVERYTHING;
+        boolean oncePerPartnershipAndDay;
+        boolean businessHoursOnly;
+        @Nullable Weekly weekly;
+        @Nullable String escalationChannel;
+        BusinessCalendar calendar = BusinessCalendar.WEEKDAYS_UTC;
+        double perSecond = 1;
+        @Nullable PartnershipsToTell partnerships;
+        Duration lease = Duration.ofSeconds(60);
+
+        Settings over(Settings plain) {
+            return new Settings(
+                    plain.name(),
+                    plain.kind(),
+                    plain.url(),
+                    plain.secrets(),
+                    route,
+                    oncePerPartnershipAndDay,
+                    businessHoursOnly,
+                    perSecond,
+                    weekly,
+                    escalationChannel,
+                    calendar,
+                    lease,
+                    partnerships == null ? plain.partnerships() : partnerships);
+        }
+    }
+
     Messenger(DataSource source, Clock clock, AlertsToTell alerts, Kind kind, String url) {
         this(source, clock, alerts, Settings.of(source, kind, url));
     }

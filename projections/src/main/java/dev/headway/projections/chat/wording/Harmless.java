@@ -19,18 +19,20 @@ final class Harmless {
     static String plain(String text, int longest) {
         return oneLine(text, longest)
                 .replaceAll("[@＠]", "$0" + NOTHING)
-                .replaceAll("(?<=[a-zA-Z]):(?=[^ ])", ":" + NOTHING)
+                .replaceAll("(?<=[a-zA-Z]):(?=[^ ])|:(?=/)", ":" + NOTHING)
                 .replaceAll("(?i)(www)\\.", "$1" + NOTHING + ".");
     }
 
     /** Text for where nothing is marked up but what looks like a tag. */
     static String untagged(String text, int longest) {
-        return plain(text, longest).replace("<", "<" + NOTHING);
+        return plain(text, longest).replace('<', '‹').replace('>', '›');
     }
 
     /** Text for Slack's mrkdwn, in which only these are special beside mentions. */
     static String slack(String text, int longest) {
-        return entities(plain(text, longest)).replaceAll("[*_~`|]", NOTHING + "$0" + NOTHING);
+        return entities(plain(text, longest))
+                .replace('|', '¦')
+                .replaceAll("[*_~`]", NOTHING + "$0" + NOTHING);
     }
 
     /** Text for the HTML of Google Chat's cards. */

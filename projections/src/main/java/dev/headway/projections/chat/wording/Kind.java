@@ -27,6 +27,11 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** A stranger's words for a summary, which only Slack takes for more than plain text. */
+    String harmlessInSummary(String text, int longest) {
+        return this == SLACK ? Harmless.slack(text, longest) : Harmless.untagged(text, longest);
+    }
+
     /** A stranger's words, so that nothing in them means anything to this service. */
     String harmless(String text, int longest) {
         return switch (this) {

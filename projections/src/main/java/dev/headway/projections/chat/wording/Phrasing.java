@@ -26,7 +26,6 @@ record Phrasing(Kind kind, Links links) {
                 told.alertId(),
                 partnership.id(),
                 words(partnership.name()),
-                Harmless.untagged(partnership.name(), LONGEST_NAME),
                 told.rule(),
                 told.severity(),
                 told.occasion(),
@@ -49,6 +48,14 @@ record Phrasing(Kind kind, Links links) {
                 partnership.next().stream().findFirst().map(this::step).orElse(null),
                 links.partnership(partnership.id()),
                 links.acknowledge(told.alertId()));
+    }
+
+    /** In one line, for where nothing is marked up. */
+    String summary(Told told) {
+        var who = told.preface() == null ? "" : told.preface() + ": ";
+        return kind.harmlessInSummary(who + told.partnership().name(), LONGEST_TEXT)
+                + " "
+                + Complaint.of(told.rule()).ofOne();
     }
 
     /** In the briefest way: with its next step only. */

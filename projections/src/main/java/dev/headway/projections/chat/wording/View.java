@@ -29,7 +29,6 @@ record View(
      * One alert.
      *
      * @param preface empty where it is told because it was raised
-     * @param plainName the name for where nothing is marked up
      * @param complaint as in "Acme <i>is a ghost town</i>"
      * @param lastMoved as in "61 quiet days, last moved by touchpoint recorded on 2026-01-31"
      * @param late when it was due, as a date, where it was noticed a day or more later
@@ -40,7 +39,6 @@ record View(
             String id,
             String partnershipId,
             String name,
-            String plainName,
             String rule,
             String severity,
             String occasion,

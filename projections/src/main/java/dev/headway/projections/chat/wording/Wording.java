@@ -55,8 +55,7 @@ public final class Wording {
 
     /** Tells of one alert. */
     public String alert(Kind kind, UUID deliveryId, Instant now, Told told) {
-        var alert = new Phrasing(kind, links).alert(told);
-        var summary = alert.preface() + alert.plainName() + " " + alert.complaint();
+        var phrasing = new Phrasing(kind, links);
         return render(
                 kind,
                 new View(
@@ -64,9 +63,9 @@ public final class Wording {
                         deliveryId.toString(),
                         now.toString(),
                         1,
-                        summary,
+                        phrasing.summary(told),
                         links.partnership(ID),
-                        alert,
+                        phrasing.alert(told),
                         null,
                         null,
                         null));
@@ -121,7 +120,8 @@ public final class Wording {
         var phrasing = new Phrasing(kind, links);
         var known = partnerships.stream().map(phrasing::known).toList();
         var whose = owner == null ? "nobody's partnerships" : "partnerships of " + owner;
-        var summary = "Next steps this week: " + known.size() + " " + Harmless.untagged(whose, 100);
+        var summary =
+                "Next steps this week: " + known.size() + " " + kind.harmlessInSummary(whose, 100);
         return render(
                 kind,
                 new View(

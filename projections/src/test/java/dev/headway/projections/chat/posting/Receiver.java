@@ -6,7 +6,10 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.MultiValue;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +57,12 @@ public final class Receiver implements AutoCloseable {
         return server.getAllServeEvents().reversed().stream()
                 .map(event -> event.getRequest().getHeader("webhook-id"))
                 .toList();
+    }
+
+    /** Of the newest request. */
+    public Map<String, List<String>> headers() {
+        return server.getAllServeEvents().getFirst().getRequest().getHeaders().all().stream()
+                .collect(Collectors.toMap(MultiValue::key, MultiValue::values));
     }
 
     @Override
