@@ -44,6 +44,7 @@ public class OpenAlerts implements AlertsToTell {
         return counts;
     }
 
+    /** That a ghost town is fading as well is in the list of alerts, and is no news to anybody. */
     @Override
     public List<AlertToTell> stillOpen(Collection<UUID> alerts) {
         return database.sql(
@@ -57,6 +58,12 @@ public class OpenAlerts implements AlertsToTell {
                                left join watched_partnership p using (partnership_id)
                         where  a.alert_id = any(:alerts)
                         and    a.status   = 'OPEN'
+                        and    not (a.rule = 'fading'
+                                    and exists (select
+                                                from   alert ghost
+                                                where  ghost.partnership_id = a.partnership_id
+                                                and    ghost.rule           = 'ghost-town'
+                                                and    ghost.resolved_at    is null))
                         order by a.rule, a.due_at, a.alert_id
                         """)
                 .param("alerts", alerts.toArray(UUID[]::new))
