@@ -54,7 +54,8 @@ class FuzzTest {
 
     @Test
     void every_request_is_answered_as_promised() throws Exception {
-        try (var headway = RunningHeadway.start()) {
+        try (var channel = new GoneChannel();
+                var headway = RunningHeadway.start(channel.settings())) {
             var tokens = new EnumMap<Role, String>(Role.class);
             Arrays.stream(Role.values()).forEach(role -> tokens.put(role, headway.token(role)));
             try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {

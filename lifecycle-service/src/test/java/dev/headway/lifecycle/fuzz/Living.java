@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,7 +25,7 @@ final class Living {
     private static final int MOST = 500;
 
     /** How many of the latest ones most requests are about. */
-    private static final int AT_HAND = 8;
+    private static final int AT_HAND = 5;
 
     /** A thing, and the partnership it is within; itself, where it is not within one. */
     record Known(String within, String id) {}
@@ -57,7 +58,7 @@ final class Living {
             json.path("items")
                     .forEach(
                             item -> {
-                                var id = item.path("id").asString("");
+                                var id = item.path("id").asString(item.path("name").asString(""));
                                 if (!id.isEmpty()) {
                                     addListed(list.group(1), new Known(id, id));
                                 }
@@ -111,15 +112,24 @@ final class Living {
     /** One that exists, of a kind: the name of its id's parameter, or of the list it is in. */
     synchronized Optional<Known> some(String kind, Random random) {
         var things = known.getOrDefault(kind, List.of());
-        if (kind.equals("partnerships") && !reached.isEmpty() && random.nextBoolean()) {
-            var stage = List.copyOf(reached).get(random.nextInt(reached.size()));
-            things = things.stream().filter(each -> stage.equals(stages.get(each.id()))).toList();
-        }
         if (things.isEmpty()) {
             return Optional.empty();
         }
+        if (kind.equals("partnerships") && random.nextBoolean()) {
+            things = inOneStage(things, random);
+        }
         var from = random.nextInt(5) > 0 ? Math.max(0, things.size() - AT_HAND) : 0;
         return Optional.of(things.get(random.nextInt(from, things.size())));
+    }
+
+    private List<Known> inOneStage(List<Known> things, Random random) {
+        var inStages =
+                things.stream()
+                        .filter(each -> stages.containsKey(each.id()))
+                        .collect(Collectors.groupingBy(each -> stages.get(each.id())));
+        return inStages.isEmpty()
+                ? things
+                : List.copyOf(inStages.values()).get(random.nextInt(inStages.size()));
     }
 
     /** The version last seen, as a tag. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** Fills in an operation's path and query, mostly with what exists. */
 final class Paths {
 
+    private static final String BASE = "/api/v1";
     private static final Pattern SEGMENT = Pattern.compile("/([\\w-]+)/\\{(\\w+)}");
 
     /** As they go over the wire; nothing that takes the path apart. */
@@ -112,7 +114,7 @@ final class Paths {
                                                 found.group(1),
                                                 odd && random.nextBoolean()
                                                         ? safe(words.one(ODD_SEGMENTS))
-                                                        : segment(target, found.group(2), known)));
+                                                        : segment(target, found, known)));
         return new Filled(filled + query(target), known.within());
     }
 
@@ -120,29 +122,29 @@ final class Paths {
     private Living.Known known(String path) {
         var found = SEGMENT.matcher(path).results().toList().reversed();
         return found.stream()
-                .map(each -> kind(each.group(1), each.group(2)))
+                .map(Paths::kind)
                 .flatMap(kind -> living.some(kind, random).stream())
                 .findFirst()
                 .orElseGet(() -> new Living.Known("none", "none"));
     }
 
-    private static String kind(String list, String parameter) {
-        return parameter.equals("id") ? list : parameter;
+    private static String kind(MatchResult segment) {
+        return segment.start() == BASE.length() ? segment.group(1) : segment.group(2);
     }
 
-    private String segment(Target target, String name, Living.Known known) {
+    private String segment(Target target, MatchResult found, Living.Known known) {
+        var name = found.group(2);
         var schema =
                 target.parameters("path").stream()
                         .filter(each -> each.name().equals(name))
                         .map(Parameter::schema)
                         .findFirst()
                         .orElseThrow();
-        var isOuter = name.equals("id");
         var value = values.of(name, schema).asString();
         if (value.matches("[A-Z_]+")) {
             return value;
         }
-        return isOuter ? known.within() : known.id();
+        return found.start() == BASE.length() ? known.within() : known.id();
     }
 
     private String query(Target target) {
