@@ -13,8 +13,15 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +38,9 @@ class AxonConfiguration {
 
     /** Partnerships kept in memory; a loaded one is a few kilobytes. */
     private static final int CACHED = 20_000;
+
+    /** After so many events a snapshot is due; loading reads fewer than these. */
+    private static final int EVENTS_A_SNAPSHOT = 100;
 
     @Bean
     Clock clock() {
@@ -73,5 +83,28 @@ class AxonConfiguration {
     @Bean
     Cache partnershipCache() {
         return new CaffeineCache(Caffeine.newBuilder().maximumSize(CACHED).build());
+    }
+
+    /** Beside the command that made it due, which does not wait for it. */
+    @Bean
+    Snapshotter snapshotter(
+            org.axonframework.config.Configuration axon,
+            EventStore events,
+            TransactionManager transactions,
+            HandlerDefinition handlers,
+            ParameterResolverFactory parameters) {
+        return SpringAggregateSnapshotter.builder()
+                .repositoryProvider(axon::repository)
+                .eventStore(events)
+                .transactionManager(transactions)
+                .handlerDefinition(handlers)
+                .parameterResolverFactory(parameters)
+                .executor(work -> Thread.ofVirtual().name("snapshot").start(work))
+                .build();
+    }
+
+    @Bean
+    SnapshotTriggerDefinition aSnapshotEveryHundredEvents(Snapshotter snapshotter) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_A_SNAPSHOT);
     }
 }

@@ -44,6 +44,7 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
                 new Builder() {}.batchSize(PAGE)
                         .eventSerializer(serializer)
                         .snapshotSerializer(serializer)
+                        .snapshotFilter(new SnapshotsOfToday(serializer))
                         .upcasterChain(upcasters));
         this.appender = appender;
         this.reads = reads;

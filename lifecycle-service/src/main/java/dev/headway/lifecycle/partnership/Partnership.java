@@ -1,5 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
 import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
@@ -12,6 +14,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +22,37 @@ import org.jspecify.annotations.Nullable;
  * One partnership, from prospect to sunset: the table of contents of what can be asked of it. Each
  * command brings its own rule; the state is what the events add up to.
  */
-@Aggregate(type = "partnership", cache = "partnershipCache")
+@Aggregate(
+        type = "partnership",
+        cache = "partnershipCache",
+        snapshotTriggerDefinition = "aSnapshotEveryHundredEvents")
+@Revision(PartnershipSnapshot.REVISION)
 class Partnership {
 
-    @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
-    private @Nullable String partnershipId;
+    @AggregateIdentifier private @Nullable String partnershipId;
 
     private PartnershipState state = new Unregistered();
 
     Partnership() {}
+
+    /** As it was when its snapshot was written. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    Partnership(PartnershipSnapshot snapshot) {
+        partnershipId = snapshot.partnershipId();
+        state = snapshot.state();
+    }
+
+    @JsonValue
+    PartnershipSnapshot snapshot() {
+        if (partnershipId != null && state instanceof Registered registered) {
+            return PartnershipSnapshot.of(partnershipId, registered);
+        }
+        throw new IllegalStateException("There is nothing to remember before the first event");
+    }
+
+    PartnershipState state() {
+        return state;
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)

@@ -4,7 +4,7 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
-import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
@@ -16,26 +16,32 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 record Standing(PartnershipState state, long version) {
 
     static Standing of(EventStore events, String partnershipId) {
-        return new Standing(new Unregistered(), 0)
-                .after(
-                        events.readEvents(partnershipId)
-                                .asStream()
-                                .map(message -> (PartnershipEvent) message.getPayload()));
+        return events.readEvents(partnershipId)
+                .asStream()
+                .<DomainEventMessage<?>>map(message -> message)
+                .reduce(new Standing(new Unregistered(), 0), Standing::after, (_, later) -> later);
+    }
+
+    /** The first may be a snapshot, which stands for all that was before. */
+    private Standing after(DomainEventMessage<?> message) {
+        var next =
+                message.getPayload() instanceof Partnership remembered
+                        ? remembered.state()
+                        : state.evolve((PartnershipEvent) message.getPayload());
+        return new Standing(next, message.getSequenceNumber() + 1);
     }
 
     /** Where it would stand if this were stored. */
     Standing after(Decision.Happened happened) {
-        return after(happened.events().stream());
+        return happened.events().stream()
+                .reduce(
+                        this,
+                        (before, event) ->
+                                new Standing(before.state.evolve(event), before.version + 1),
+                        (_, later) -> later);
     }
 
     Stage stage() {
         return state instanceof Registered registered ? registered.stage() : Stage.PROSPECT;
-    }
-
-    private Standing after(Stream<? extends PartnershipEvent> events) {
-        return events.reduce(
-                this,
-                (before, event) -> new Standing(before.state.evolve(event), before.version + 1),
-                (_, later) -> later);
     }
 }
