@@ -44,7 +44,8 @@ class PreviewProgramController {
     }
 
     private String preview(ProgramDocument wanted, @Nullable Long seen) {
-        var differences = question.answer(wanted.change(seen).thresholds());
+        var change = wanted.change(seen);
+        var differences = question.answer(change.thresholds(), change.patterns());
         return json.writeValueAsString(new Preview(differences));
     }
 }

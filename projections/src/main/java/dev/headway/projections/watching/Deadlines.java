@@ -47,11 +47,11 @@ record Deadlines(Map<String, Deadline> byId) {
         return byId.entrySet().stream()
                 .map(
                         open ->
-                                new Watch(
+                                Watch.of(
                                         rule,
                                         open.getKey(),
                                         open.getValue().about(),
-                                        facts.stage(),
+                                        facts,
                                         open.getValue().date()));
     }
 }

@@ -1,24 +1,41 @@
 package dev.headway.projections.watching;
 
+import dev.headway.contracts.Pattern;
 import dev.headway.contracts.Stage;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** After how many seconds a rule is due in a stage: a policy as rows, for SQL over all watches. */
-record DueAfter(String rule, String stage, double seconds) {
+/**
+ * After how many seconds a rule is due in a stage, for a pattern: a policy as rows, for SQL over
+ * all watches.
+ */
+record DueAfter(String rule, String stage, String pattern, double seconds) {
 
-    /** One for every rule that is watched, in every stage. */
+    /** One for every rule that is watched, in every stage, for every pattern and for none. */
     static List<DueAfter> underPolicy(Thresholds thresholds) {
+        var patterns =
+                Stream.concat(Stream.of(""), Stream.of(Pattern.values()).map(Pattern::name))
+                        .toList();
         return Rule.ALL.stream()
                 .flatMap(
                         rule ->
-                                Arrays.stream(Stage.values())
-                                        .map(stage -> of(rule, stage, thresholds)))
+                                Stream.of(Stage.values())
+                                        .flatMap(
+                                                stage ->
+                                                        patterns.stream()
+                                                                .map(
+                                                                        pattern ->
+                                                                                of(
+                                                                                        rule,
+                                                                                        stage,
+                                                                                        pattern,
+                                                                                        thresholds))))
                 .toList();
     }
 
-    private static DueAfter of(Rule rule, Stage stage, Thresholds thresholds) {
-        var after = thresholds.after(rule.id(), stage);
-        return new DueAfter(rule.id(), stage.name(), after.getSeconds() + after.getNano() / 1e9);
+    private static DueAfter of(Rule rule, Stage stage, String pattern, Thresholds thresholds) {
+        var after = thresholds.after(rule, stage, pattern);
+        return new DueAfter(
+                rule.id(), stage.name(), pattern, after.getSeconds() + after.getNano() / 1e9);
     }
 }

@@ -8,6 +8,7 @@ import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
 import dev.headway.contracts.PartnershipEvent.PartnershipScaled;
 import dev.headway.contracts.PartnershipEvent.PartnershipSteppedBack;
 import dev.headway.contracts.PartnershipEvent.PartnershipSunset;
+import dev.headway.contracts.PartnershipEvent.PatternChosen;
 import dev.headway.contracts.PartnershipEvent.PilotStarted;
 import dev.headway.contracts.Stage;
 import java.util.Set;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rules need to know of one partnership. Pure; every part evolves by itself.
  *
+ * @param pattern empty until one is chosen
  * @param lastMotion the newest motion by effective time, of two at the same time the later recorded
  */
 record Facts(
         String name,
         Stage stage,
+        String pattern,
         @Nullable Mark lastMotion,
         Planning planning,
         PilotTerm pilot,
@@ -36,6 +39,7 @@ record Facts(
             new Facts(
                     "",
                     Stage.PROSPECT,
+                    "",
                     null,
                     Planning.NONE,
                     PilotTerm.NONE,
@@ -51,6 +55,7 @@ record Facts(
         return new Facts(
                 nameAfter(event),
                 stage,
+                event instanceof PatternChosen chosen ? chosen.pattern() : pattern,
                 event.isMotion() && isNewest(mark) ? mark : lastMotion,
                 planning.evolve(event, mark),
                 pilot.evolve(event, mark),
@@ -67,6 +72,7 @@ record Facts(
         return new Facts(
                 name,
                 stage,
+                pattern,
                 lastMotion,
                 planning,
                 pilot,

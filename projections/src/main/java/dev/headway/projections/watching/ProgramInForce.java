@@ -1,10 +1,12 @@
 package dev.headway.projections.watching;
 
+import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.projections.reading.Rows;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,7 @@ class ProgramInForce {
     }
 
     Thresholds thresholds() {
-        return new Thresholds(
+        var thresholds =
                 database.sql("select rule, stage, after_text from watch_threshold")
                         .query(
                                 (row, _) ->
@@ -27,7 +29,20 @@ class ProgramInForce {
                                                 row.getString("rule"),
                                                 row.getString("stage"),
                                                 row.getString("after_text")))
-                        .list());
+                        .list();
+        var patterns =
+                database.sql("select pattern, requires from watch_pattern")
+                        .query(
+                                (row, _) ->
+                                        new PatternTemplate(
+                                                row.getString("pattern"),
+                                                List.of(
+                                                        (String[])
+                                                                row.getArray("requires")
+                                                                        .getArray()),
+                                                null))
+                        .list();
+        return new Thresholds(thresholds, patterns);
     }
 
     void on(ProgramChanged changed, Instant recordedAt) {
@@ -43,7 +58,18 @@ class ProgramInForce {
                         """)
                 .param("rows", Rows.json(changed.thresholds()))
                 .update();
-        reevaluate(new Thresholds(changed.thresholds()), recordedAt);
+        database.sql("delete from watch_pattern").update();
+        database.sql(
+                        """
+                        insert into watch_pattern (pattern, requires)
+                        select pattern, array(select jsonb_array_elements_text(requires))
+                        from   jsonb_to_recordset(cast(:rows as jsonb)) as given (
+                                   pattern  text,
+                                   requires jsonb)
+                        """)
+                .param("rows", Rows.json(changed.patterns()))
+                .update();
+        reevaluate(new Thresholds(changed.thresholds(), changed.patterns()), recordedAt);
     }
 
     private void reevaluate(Thresholds thresholds, Instant knownAt) {
@@ -63,8 +89,9 @@ class ProgramInForce {
                                        join jsonb_to_recordset(cast(:rows as jsonb)) as given (
                                                 rule    text,
                                                 stage   text,
+                                                pattern text,
                                                 seconds double precision)
-                                       using (rule, stage)) policy
+                                       using (rule, stage, pattern)) policy
                         where  watch.watch_id = policy.watch_id
                         and    watch.due_at  <> policy.due_at
                         """)

@@ -1,7 +1,9 @@
 package dev.headway.projections.watching;
 
+import dev.headway.contracts.Stage;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One way in which a partnership loses its energy. A rule is pure: facts in, watches out. */
 interface Rule {
@@ -32,6 +34,14 @@ interface Rule {
     Severity severity();
 
     Words words();
+
+    /**
+     * The criterion that a pattern's template must ask for if the rule is to hold for the pattern;
+     * null for a rule that holds for all.
+     */
+    default @Nullable String askedForBy(Stage stage) {
+        return null;
+    }
 
     /** What is to be watched; empty outside of the stages that the rule watches. */
     Stream<Watch> watches(Facts facts);

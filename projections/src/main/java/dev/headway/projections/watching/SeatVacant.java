@@ -1,5 +1,6 @@
 package dev.headway.projections.watching;
 
+import dev.headway.contracts.Stage;
 import java.util.stream.Stream;
 
 /** "Who owns support at 2 a.m.?" Nobody, and that for days. */
@@ -22,15 +23,20 @@ final class SeatVacant implements Rule {
     }
 
     @Override
+    public String askedForBy(Stage stage) {
+        return stage == Stage.PILOT ? "relationship-seat-filled" : "all-seats-filled";
+    }
+
+    @Override
     public Stream<Watch> watches(Facts facts) {
         return facts.seats().empty().entrySet().stream()
                 .map(
                         empty ->
-                                new Watch(
+                                Watch.of(
                                         this,
                                         empty.getKey(),
                                         empty.getKey(),
-                                        facts.stage(),
+                                        facts,
                                         empty.getValue()));
     }
 }

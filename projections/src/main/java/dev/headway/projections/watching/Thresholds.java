@@ -1,6 +1,7 @@
 package dev.headway.projections.watching;
 
 import dev.headway.contracts.DefaultThresholds;
+import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Stage;
 import java.time.Duration;
@@ -24,18 +25,33 @@ final class Thresholds {
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final List<Threshold> byPrecedence;
+    private final List<PatternTemplate> patterns;
 
-    Thresholds(List<Threshold> program) {
+    Thresholds(List<Threshold> program, List<PatternTemplate> patterns) {
+        this.patterns = patterns;
         byPrecedence = new ArrayList<>(program);
         byPrecedence.addAll(DefaultThresholds.ALL);
     }
 
     Instant due(Watch watch) {
         var from = watch.anchor().at();
-        return (from.isAfter(LATEST) ? LATEST : from).plus(after(watch.rule().id(), watch.stage()));
+        return (from.isAfter(LATEST) ? LATEST : from)
+                .plus(after(watch.rule(), watch.stage(), watch.pattern()));
     }
 
-    Duration after(String rule, Stage stage) {
+    /** Never, where the pattern's template does not ask for what the rule watches. */
+    Duration after(Rule rule, Stage stage, String pattern) {
+        return isAskedFor(rule.askedForBy(stage), pattern) ? after(rule.id(), stage) : NEVER;
+    }
+
+    private boolean isAskedFor(@Nullable String criterion, String pattern) {
+        return criterion == null
+                || patterns.stream()
+                        .filter(template -> template.pattern().equals(pattern))
+                        .allMatch(template -> template.requires().contains(criterion));
+    }
+
+    private Duration after(String rule, Stage stage) {
         return Stream.concat(setFor(rule, stage.name()), setFor(rule, null))
                 .flatMap(Thresholds::duration)
                 .findFirst()

@@ -33,11 +33,11 @@ record Waivers(Map<String, Waiver> asked, Map<String, Waiver> granted, Set<Strin
                 .filter(waiver -> unmet.contains(waiver.criterion()))
                 .map(
                         waiver ->
-                                new Watch(
+                                Watch.of(
                                         rule,
                                         waiver.waiverId(),
                                         waiver.criterion(),
-                                        facts.stage(),
+                                        facts,
                                         waiver.expiresOn()));
     }
 

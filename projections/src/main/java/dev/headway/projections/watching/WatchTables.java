@@ -103,10 +103,10 @@ class WatchTables {
         database.sql(
                         """
                         insert into watch
-                               (partnership_id, rule, subject, about, severity, stage,
+                               (partnership_id, rule, subject, about, severity, stage, pattern,
                                 anchor_event_id, anchor_type, anchor_at, due_at, known_at,
                                 ended_by, look_at)
-                        select  partnership_id, rule, subject, about, severity, stage,
+                        select  partnership_id, rule, subject, about, severity, stage, pattern,
                                 anchor_event_id, anchor_type, anchor_at, due_at, known_at,
                                 ended_by, '-infinity'
                         from   jsonb_to_recordset(cast(:rows as jsonb)) as given (
@@ -116,6 +116,7 @@ class WatchTables {
                                    about           text,
                                    severity        text,
                                    stage           text,
+                                   pattern         text,
                                    anchor_event_id text,
                                    anchor_type     text,
                                    anchor_at       timestamptz,
@@ -126,6 +127,7 @@ class WatchTables {
                         set    about           = coalesce(excluded.about, watch.about),
                                severity        = excluded.severity,
                                stage           = excluded.stage,
+                               pattern         = excluded.pattern,
                                anchor_event_id = excluded.anchor_event_id,
                                anchor_type     = excluded.anchor_type,
                                anchor_at       = excluded.anchor_at,
@@ -174,6 +176,7 @@ class WatchTables {
             @Nullable String about,
             String severity,
             @Nullable String stage,
+            String pattern,
             @Nullable String anchorEventId,
             @Nullable String anchorType,
             @Nullable Instant anchorAt,
@@ -192,6 +195,7 @@ class WatchTables {
                         null,
                         severity,
                         null,
+                        "",
                         null,
                         null,
                         null,
@@ -206,6 +210,7 @@ class WatchTables {
                     watch.about(),
                     severity,
                     watch.stage().name(),
+                    watch.pattern(),
                     watch.anchor().eventId(),
                     watch.anchor().type(),
                     watch.anchor().at(),

@@ -44,7 +44,12 @@ class WatchedPartnerships implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("watched_partnership", "watch", "watch_threshold", "running_import");
+        return List.of(
+                "watched_partnership",
+                "watch",
+                "watch_threshold",
+                "watch_pattern",
+                "running_import");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.headway.projections.watching;
 
+import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.projections.reading.Rows;
 import java.sql.Timestamp;
@@ -38,7 +39,7 @@ public class WhatWouldThisPolicyChange {
             String rule, long now, long then, long wouldRaise, long wouldResolve) {}
 
     /** Every rule that is watched, also where nothing would change. */
-    public List<Difference> answer(List<Threshold> thresholds) {
+    public List<Difference> answer(List<Threshold> thresholds, List<PatternTemplate> patterns) {
         return database.sql(
                         """
                         with policy as (
@@ -46,6 +47,7 @@ public class WhatWouldThisPolicyChange {
                             from   jsonb_to_recordset(cast(:policy as jsonb)) as given (
                                        rule    text,
                                        stage   text,
+                                       pattern text,
                                        seconds double precision)),
                         judged as (
                             select   policy.rule,
@@ -53,7 +55,7 @@ public class WhatWouldThisPolicyChange {
                                      bool_or(anchor_at + make_interval(secs => seconds) <= :now)
                                                              as would_be_due
                             from     policy
-                                     left join watch using (rule, stage)
+                                     left join watch using (rule, stage, pattern)
                             group by policy.rule, partnership_id)
                         select   rule,
                                  count(*) filter (where is_due)                      as now,
@@ -64,7 +66,9 @@ public class WhatWouldThisPolicyChange {
                         group by rule
                         order by rule
                         """)
-                .param("policy", Rows.json(DueAfter.underPolicy(new Thresholds(thresholds))))
+                .param(
+                        "policy",
+                        Rows.json(DueAfter.underPolicy(new Thresholds(thresholds, patterns))))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(
                         (row, _) ->

@@ -12,6 +12,7 @@ import dev.headway.contracts.PartnershipEvent.PilotStarted;
 import dev.headway.contracts.PartnershipEvent.StepDropped;
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
+import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.projections.DrivenClock;
@@ -34,6 +35,7 @@ public final class Alliance {
     final CriteriaByWord criteria = new CriteriaByWord();
 
     private List<String> watched = List.of();
+    private List<PatternTemplate> patterns = List.of();
 
     /** A partnership that has just been launched, with three open steps. */
     public String launched(String name) {
@@ -96,6 +98,12 @@ public final class Alliance {
         return this;
     }
 
+    /** A program in which a pattern asks for these criteria alone. */
+    void policyFor(String pattern, String... criteria) {
+        patterns = List.of(new PatternTemplate(pattern, List.of(criteria), null));
+        policy();
+    }
+
     public void policy(Threshold... thresholds) {
         var unwatched =
                 DefaultThresholds.ALL.stream()
@@ -103,7 +111,7 @@ public final class Alliance {
                         .filter(rule -> !watched.isEmpty() && !watched.contains(rule))
                         .map(rule -> after(rule, "P365000D"));
         var all = Stream.concat(Stream.of(thresholds), unwatched).toList();
-        store("program", new ProgramChanged(all, List.of(), List.of(), now()));
+        store("program", new ProgramChanged(all, List.of(), patterns, now()));
     }
 
     public static Threshold after(String rule, String duration) {

@@ -11,6 +11,7 @@ import dev.headway.contracts.PartnershipEvent.ObligationTaken;
 import dev.headway.contracts.PartnershipEvent.PartnershipClassified;
 import dev.headway.contracts.PartnershipEvent.PartnershipSteppedBack;
 import dev.headway.contracts.PartnershipEvent.PartnershipSunset;
+import dev.headway.contracts.PartnershipEvent.PatternChosen;
 import dev.headway.contracts.PartnershipEvent.PilotJudged;
 import dev.headway.contracts.PartnershipEvent.PilotScoped;
 import dev.headway.contracts.PartnershipEvent.PilotStarted;
@@ -167,6 +168,23 @@ class EveryRuleTest {
         happens(new SeatFilled("SUPPORT", "Bo", "PARTNER", alliance.now()));
         tower.watch();
         assertThat(open()).hasSize(4);
+    }
+
+    @Test
+    void a_pattern_that_does_not_ask_for_seats_has_none_empty() {
+        watching("seat-vacant");
+        acme = alliance.launched("Acme");
+        happens(new PatternChosen("REFERRAL", alliance.now()));
+        alliance.policyFor("REFERRAL", "relationship-seat-filled");
+        isNeverDue();
+        alliance.policyFor("REFERRAL", "all-seats-filled");
+        tower.watch();
+        assertThat(open()).hasSize(5);
+        alliance.policyFor("REFERRAL");
+        isOver();
+        happens(new PatternChosen("RESELL", alliance.now()));
+        tower.watch();
+        assertThat(tower.alerts()).hasSize(5).extracting(AlertRow::status).containsOnly("OPEN");
     }
 
     @Test

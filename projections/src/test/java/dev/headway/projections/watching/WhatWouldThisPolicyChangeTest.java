@@ -33,7 +33,7 @@ class WhatWouldThisPolicyChangeTest {
 
     @Test
     void every_rule_that_is_watched_is_answered_for_also_without_any_partnership() {
-        var answer = question.answer(List.of());
+        var answer = question.answer(List.of(), List.of());
 
         assertThat(answer)
                 .extracting(Difference::rule)
@@ -94,7 +94,7 @@ class WhatWouldThisPolicyChangeTest {
     }
 
     private Difference asked(String rule, Threshold... thresholds) {
-        return question.answer(List.of(thresholds)).stream()
+        return question.answer(List.of(thresholds), List.of()).stream()
                 .filter(difference -> difference.rule().equals(rule))
                 .findFirst()
                 .orElseThrow();
