@@ -63,6 +63,7 @@ public final class HeadwayNode implements AutoCloseable {
         var command = new ProcessBuilder(Checkout.script(), "run");
         var environment = command.environment();
         environment.put("HEADWAY_HOME", home.toString());
+        environment.put("HEADWAY_AS_BUILT", "yes");
         environment.put("SERVER_PORT", String.valueOf(port));
         environment.merge(
                 "HEADWAY_JAVA_OPTS",
