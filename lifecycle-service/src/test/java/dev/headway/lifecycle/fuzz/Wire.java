@@ -24,8 +24,6 @@ final class Wire implements AutoCloseable {
     /** Longer than any answer takes, the wait for a position included. */
     private static final int PATIENCE_MILLIS = 60_000;
 
-    private static final int ATTEMPTS = 5;
-
     private final int port;
     private @Nullable Socket socket;
     private InputStream in = InputStream.nullInputStream();
@@ -35,17 +33,14 @@ final class Wire implements AutoCloseable {
     }
 
     /**
-     * A server that answers before it has read all of a broken request closes the connection under
-     * the rest of it, and TCP may drop the answer; trying again tells that from silence.
+     * Tries again where the server had closed the connection since the last request.
      *
      * @return the answer, or {@link Answer#NONE}
      */
     Answer send(Request request) throws IOException {
+        var reused = socket != null;
         var answer = attempt(request);
-        for (int i = 1; i < ATTEMPTS && answer == Answer.NONE; i++) {
-            answer = attempt(request);
-        }
-        return answer;
+        return answer == Answer.NONE && reused ? attempt(request) : answer;
     }
 
     private Answer attempt(Request request) throws IOException {
