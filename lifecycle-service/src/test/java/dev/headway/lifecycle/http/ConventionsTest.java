@@ -186,6 +186,15 @@ class ConventionsTest {
     }
 
     @Test
+    void a_form_that_cannot_be_decoded_is_another_format_like_any_form() {
+        var form = "application/x-www-form-urlencoded";
+        var rhythm = path(manager.post(PARTNERSHIPS, REEF)) + "/rhythm";
+
+        assertProblem(send(manager, "PUT", rhythm, form, "forum=50%"), 415);
+        assertProblem(send(manager, "PUT", rhythm, form, "forum=weekly"), 415);
+    }
+
+    @Test
     void what_is_not_json_is_not_understood() {
         assertProblem(send(manager, "POST", PARTNERSHIPS, "text/plain", REEF), 415);
         assertProblem(send(manager, "POST", PARTNERSHIPS, "application/xml", "<a/>"), 415);
