@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headway.contracts.Role;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.OpenApiContract;
+import dev.headway.lifecycle.Partner;
 import dev.headway.lifecycle.RunningHeadway;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -29,6 +32,7 @@ class FuzzTest {
     private static final int REQUESTS = Integer.getInteger("headway.fuzz", 20_000);
     private static final long SEED = Long.getLong("headway.fuzz.seed", 1);
     private static final int CLIENTS = 16;
+    private static final int PILOTS = 30;
 
     /**
      * Asks for next to nothing, so that random lives get somewhere, and for alerts at once. Sent
@@ -58,6 +62,8 @@ class FuzzTest {
                 var headway = RunningHeadway.start(channel.settings())) {
             var tokens = new EnumMap<Role, String>(Role.class);
             Arrays.stream(Role.values()).forEach(role -> tokens.put(role, headway.token(role)));
+            bringPilots(
+                    headway, new Requests(contract, List.of(), tokens, living, new Random(SEED)));
             try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
                 var calls = Collections.nCopies(CLIENTS, sending(headway.uri().getPort(), tokens));
                 for (var client : clients.invokeAll(calls)) {
@@ -76,6 +82,18 @@ class FuzzTest {
         assertThat(living.stagesReached())
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Stage.values()).map(Stage::name).toList());
+    }
+
+    /** Some that are where random lives seldom stay for long. */
+    private void bringPilots(RunningHeadway headway, Requests requests) throws IOException {
+        var manager = headway.as(Role.MANAGER);
+        try (var wire = new Wire(headway.uri().getPort())) {
+            for (int i = 0; i < PILOTS; i++) {
+                var pilot = Partner.registered(manager, Clock.systemUTC(), "Pilot " + i).inPilot();
+                var look = requests.look(pilot.path());
+                living.learn(look, wire.send(look));
+            }
+        }
     }
 
     private Callable<Integer> sending(int port, Map<Role, String> tokens) {

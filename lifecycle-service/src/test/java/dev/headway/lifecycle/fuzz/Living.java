@@ -96,10 +96,12 @@ final class Living {
         }
     }
 
-    /** Behind those that requests were about: a list brings many at once. */
+    /** Partnerships behind those that requests were about, since a list brings many at once. */
     private void addListed(String kind, Known thing) {
         var things = known.computeIfAbsent(kind, _ -> new ArrayList<>());
-        if (things.size() < MOST && !things.contains(thing)) {
+        if (!kind.equals("partnerships")) {
+            add(kind, thing);
+        } else if (things.size() < MOST && !things.contains(thing)) {
             things.addFirst(thing);
         }
     }

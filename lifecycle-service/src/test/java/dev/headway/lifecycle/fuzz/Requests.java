@@ -48,6 +48,11 @@ final class Requests {
         return of(target());
     }
 
+    /** A question with nothing odd in it. */
+    Request look(String path) {
+        return request("GET", path, List.of(token(Role.VIEWER)), new byte[0]);
+    }
+
     /** A change of the program with nothing odd in it. */
     Request program(String json) {
         var headers = List.of(token(Role.ADMIN), "Content-Type: application/json");

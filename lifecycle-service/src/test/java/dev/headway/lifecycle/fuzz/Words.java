@@ -65,7 +65,7 @@ final class Words {
         if (random.nextInt(12) == 0) {
             return one(ODD_DAYS);
         }
-        var days = Duration.ofDays(1 + random.nextInt(random.nextInt(5) > 0 ? 80 : 300));
+        var days = Duration.ofDays(1 + random.nextInt(random.nextInt(5) > 0 ? 28 : 300));
         var at = past ? Instant.now().minus(days) : Instant.now().plus(days);
         return random.nextBoolean() ? at.toString() : at.toString().substring(0, 10);
     }
