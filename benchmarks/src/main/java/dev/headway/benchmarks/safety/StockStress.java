@@ -75,9 +75,9 @@ final class StockStress {
         var transaction = new TransactionTemplate(new JdbcTransactionManager(store.database()));
         try {
             for (int n = 0; left.getAndDecrement() > 0; n++) {
-                var pause = n == 50 ? stall.toNanos() : 50_000_000;
+                var pause = n == 5 ? stall.toNanos() : 50_000_000;
                 var event = event(random, "stock " + writer, n);
-                var stalls = writer == 0 && n % 500 == 50;
+                var stalls = writer == 0 && n % 200 == 5;
                 transaction.executeWithoutResult(
                         _ -> {
                             store.engine().appendEvents(List.of(event));
