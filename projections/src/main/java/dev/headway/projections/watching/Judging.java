@@ -81,10 +81,14 @@ class Judging {
      */
     boolean judge(Instant now) {
         followIndexes();
-        var watches = take(now);
+        var taken = take(now);
+        var watches = ids(taken);
         if (watches.length > 0) {
-            meters.resolved(resolve(watches, now));
-            follow(watches, now);
+            var changed = ids(taken.stream().filter(Taken::mayHaveALiveAlert).toList());
+            if (changed.length > 0) {
+                meters.resolved(resolve(changed, now));
+                follow(changed, now);
+            }
             var raised = raise(watches, now);
             meters.opened(raised.stream().map(Raised::rule).toList());
             chat.react(raised.stream().map(Raised::alertId).toList(), now);
@@ -94,24 +98,25 @@ class Judging {
     }
 
     /**
-     * In a burst the tables outgrow their statistics; the cost is to follow what is due all the
-     * same.
+     * In a burst the tables outgrow their statistics, and any plan that was made before it; the
+     * cost is to follow what is due all the same.
      */
     private void followIndexes() {
         database.sql(
                         """
                         select set_config('enable_seqscan',   'off', true),
                                set_config('enable_hashjoin',  'off', true),
-                               set_config('enable_mergejoin', 'off', true)
+                               set_config('enable_mergejoin', 'off', true),
+                               set_config('plan_cache_mode',  'force_custom_plan', true)
                         """)
                 .query((_, _) -> true)
                 .single();
     }
 
-    private Long[] take(Instant now) {
+    private List<Taken> take(Instant now) {
         return database.sql(
                         """
-                        select watch_id
+                        select watch_id, look_at = '-infinity' as may_have_a_live_alert
                         from   watch
                         where  look_at <= :now
                         order by look_at
@@ -120,27 +125,41 @@ class Judging {
                         """)
                 .param("now", Timestamp.from(now))
                 .param("batch", BATCH)
-                .query(Long.class)
-                .list()
-                .toArray(Long[]::new);
+                .query(
+                        (row, _) ->
+                                new Taken(
+                                        row.getLong("watch_id"),
+                                        row.getBoolean("may_have_a_live_alert")))
+                .list();
+    }
+
+    private static Long[] ids(List<Taken> taken) {
+        return taken.stream().map(Taken::watchId).toArray(Long[]::new);
     }
 
     /** A dismissed alert stays dismissed; its episode is over all the same. */
     private List<String> resolve(Long[] watches, Instant now) {
         return database.sql(
                         """
+                        with w as (
+                            select watch.*, live.alert_id
+                            from   watch
+                                   cross join lateral (select alert_id
+                                                       from   alert
+                                                       where  partnership_id = watch.partnership_id
+                                                       and    rule           = watch.rule
+                                                       and    subject        = watch.subject
+                                                       and    resolved_at    is null
+                                                       limit  1) live
+                            where  watch_id = any(:watches))
                         update alert a
                         set    status      = case a.status when 'DISMISSED' then a.status
                                                            else 'RESOLVED' end,
                                look_at     = null,
                                resolved_at = :now,
                                resolved_by = coalesce(w.ended_by, w.anchor_event_id, 'POLICY')
-                        from   watch w
-                        where  w.watch_id       = any(:watches)
-                        and    a.partnership_id = w.partnership_id
-                        and    a.rule           = w.rule
-                        and    a.subject        = w.subject
-                        and    a.resolved_at    is null
+                        from   w
+                        where  a.alert_id = w.alert_id
                         and    (w.due_at is null
                                 or w.due_at > :now
                                 or w.ended_by        <> 'POLICY'
@@ -156,19 +175,26 @@ class Judging {
     private void follow(Long[] watches, Instant now) {
         database.sql(
                         """
+                        with w as (
+                            select watch.*, live.alert_id
+                            from   watch
+                                   cross join lateral (select alert_id
+                                                       from   alert
+                                                       where  partnership_id = watch.partnership_id
+                                                       and    rule           = watch.rule
+                                                       and    subject        = watch.subject
+                                                       and    resolved_at    is null
+                                                       limit  1) live
+                            where  watch_id = any(:watches)
+                            and    due_at  <= :now)
                         update alert a
                         set    about           = w.about,
                                anchor_event_id = w.anchor_event_id,
                                anchor_type     = w.anchor_type,
                                anchor_at       = w.anchor_at,
                                due_at          = w.due_at
-                        from   watch w
-                        where  w.watch_id       = any(:watches)
-                        and    w.due_at        <= :now
-                        and    a.partnership_id = w.partnership_id
-                        and    a.rule           = w.rule
-                        and    a.subject        = w.subject
-                        and    a.resolved_at    is null
+                        from   w
+                        where  a.alert_id = w.alert_id
                         and    (a.anchor_event_id, a.due_at)
                                is distinct from (w.anchor_event_id, w.due_at)
                         """)
@@ -232,6 +258,9 @@ class Judging {
                 .param("watches", watches)
                 .update();
     }
+
+    /** A watch that is looked at because its day has come has no live alert. */
+    private record Taken(long watchId, boolean mayHaveALiveAlert) {}
 
     private record Raised(UUID alertId, String rule) {}
 }
