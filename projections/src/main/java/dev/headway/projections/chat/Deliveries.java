@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Deliveries {
 
-    /** Longer than any try takes: whoever has not ended it by then has died. */
+    /**
+     * Longer than any try takes: whoever has not ended it by then has died. A third of it is left
+     * for the request.
+     */
     private final Duration lease;
 
     private final JdbcClient database;
@@ -186,7 +189,7 @@ class Deliveries {
                                         row.getObject("delivery_id", UUID.class),
                                         row.getInt("attempts"),
                                         row.getString("payload"),
-                                        now.plus(lease).minus(Post.ALTOGETHER),
+                                        now.plus(lease.multipliedBy(2).dividedBy(3)),
                                         row.getTimestamp("retry_until").toInstant(),
                                         row.getString("was").equals("SENDING")))
                 .optional();

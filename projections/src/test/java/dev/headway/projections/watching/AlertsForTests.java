@@ -1,5 +1,6 @@
 package dev.headway.projections.watching;
 
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Alerts as the watch leaves them, for tests of those who ask about them. */
@@ -25,6 +26,21 @@ public final class AlertsForTests {
                         """)
                 .param("partnership", partnershipId)
                 .param("status", status)
+                .update();
+    }
+
+    /** Puts an open alert there, about a partnership that has no other. */
+    public static void raise(JdbcClient database, UUID alertId, String partnershipId) {
+        database.sql(
+                        """
+                        insert into alert
+                               (alert_id, partnership_id, partnership_name, rule, subject, severity,
+                                anchor_event_id, anchor_type, anchor_at, due_at, raised_at, status)
+                        values (:alert, :partnership, :partnership, 'ghost-town', '', 'CRITICAL',
+                                gen_random_uuid()::text, 'PilotStarted', now(), now(), now(), 'OPEN')
+                        """)
+                .param("alert", alertId)
+                .param("partnership", partnershipId)
                 .update();
     }
 }
