@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.lifecycle.Caller;
 import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.projections.reading.EventLog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The page that links in messages lead to, as chat services and browsers fetch it. */
 class AcknowledgePageTest {
@@ -60,7 +60,8 @@ class AcknowledgePageTest {
 
         assertThat(script.status()).isEqualTo(200);
         assertThat(script.text())
-                .contains("/acknowledgement`", "method: \"POST\"", "Authorization", "sessionStorage")
+                .contains(
+                        "/acknowledgement`", "method: \"POST\"", "Authorization", "sessionStorage")
                 .doesNotContain("localStorage", "innerHTML", "document.cookie");
     }
 
@@ -70,9 +71,6 @@ class AcknowledgePageTest {
     }
 
     private static long events() {
-        return headway.bean(JdbcClient.class)
-                .sql("select count(*) from event")
-                .query(Long.class)
-                .single();
+        return headway.bean(EventLog.class).head();
     }
 }

@@ -1,7 +1,13 @@
 package dev.headway.projections.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headway.contracts.DefaultThresholds;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -35,6 +41,65 @@ class ChatPropertiesTest {
 
         assertThat(properties.channels()).isEmpty();
         assertThat(properties.allowInsecureTargets()).isFalse();
+    }
+
+    @Test
+    void everything_about_a_channel_comes_from_the_environment() {
+        var channel =
+                new Channels(
+                                bound(
+                                        Map.ofEntries(
+                                                entry("KIND", "google-chat"),
+                                                entry("URL", "https://chat.example/secret"),
+                                                entry("ROUTE_RULES", "ghost-town,fading"),
+                                                entry("ROUTE_STAGES", "LAUNCH,SCALED"),
+                                                entry("ROUTE_SEVERITIES", "critical"),
+                                                entry("ROUTE_OWNERS", "Ada Okafor"),
+                                                entry("ONCEPERPARTNERSHIPANDDAY", "true"),
+                                                entry("BUSINESSHOURSONLY", "true"),
+                                                entry("PERSECOND", "0.5"),
+                                                entry("WEEKLY_DAY", "MONDAY"),
+                                                entry("WEEKLY_ZONE", "Europe/Zurich"))))
+                        .all()
+                        .getFirst();
+
+        assertThat(channel.name()).isEqualTo("google-chat-1");
+        assertThat(channel.route().rules()).containsExactlyInAnyOrder("ghost-town", "fading");
+        assertThat(channel.route().stages()).hasSize(2);
+        assertThat(channel.oncePerPartnershipAndDay()).isTrue();
+        assertThat(channel.businessHoursOnly()).isTrue();
+        assertThat(channel.pace()).isEqualTo(Duration.ofMillis(2_200));
+        assertThat(channel.weekly())
+                .isEqualTo(
+                        new Weekly(
+                                DayOfWeek.MONDAY, LocalTime.of(8, 0), ZoneId.of("Europe/Zurich")));
+    }
+
+    @Test
+    void a_mistake_is_noticed_at_the_start_and_a_secret_is_not_quoted() {
+        assertThatThrownBy(() -> bound(channelWith("ROUTE_RULES", "ghost-twon")))
+                .hasRootCauseMessage(
+                        "A route takes these rules: "
+                                + String.join(
+                                        ", ",
+                                        DefaultThresholds.ALL.stream()
+                                                .map(each -> each.rule())
+                                                .toList()));
+        assertThatThrownBy(() -> new Channels(bound(channelWith("SECRETS", "hush-hush"))))
+                .hasMessageNotContaining("hush");
+        assertThatThrownBy(() -> new Channels(bound(channelWith("NAME", "a/b"))))
+                .hasMessageContaining("letters, digits");
+        var nowhere = Map.<String, Object>of("HEADWAY_CHAT_ESCALATIONCHANNEL", "nowhere");
+        assertThatThrownBy(() -> new Channels(bound(nowhere))).hasMessageContaining("nowhere");
+    }
+
+    private static Map<String, Object> channelWith(String name, String value) {
+        return Map.ofEntries(
+                entry("KIND", "webhook"), entry("URL", "https://a.example/x"), entry(name, value));
+    }
+
+    private static Map.Entry<String, Object> entry(String name, String value) {
+        return Map.entry("HEADWAY_CHAT_CHANNELS_0_" + name, value);
     }
 
     private static ChatProperties bound(Map<String, Object> variables) {

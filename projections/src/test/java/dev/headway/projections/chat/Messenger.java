@@ -23,6 +23,7 @@ final class Messenger {
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final JdbcClient database;
+    private final Clock clock;
     private final Channels channels;
     private final Telling telling;
     private final Gathering gathering;
@@ -43,6 +44,23 @@ final class Messenger {
             BusinessCalendar calendar,
             Duration lease,
             PartnershipsToTell partnerships) {
+
+        Settings called(String another) {
+            return new Settings(
+                    another,
+                    kind,
+                    url,
+                    secrets,
+                    route,
+                    oncePerPartnershipAndDay,
+                    businessHoursOnly,
+                    perSecond,
+                    weekly,
+                    escalationChannel,
+                    calendar,
+                    lease,
+                    partnerships);
+        }
 
         static Settings of(DataSource source, Kind kind, String url) {
             return new Settings(
@@ -97,6 +115,7 @@ final class Messenger {
     }
 
     Messenger(DataSource source, Clock clock, AlertsToTell alerts, Settings settings) {
+        this.clock = clock;
         this.database = JdbcClient.create(source);
         var transactions = new JdbcTransactionManager(source);
         var deliveries = new Deliveries(database, settings.lease());
@@ -176,6 +195,10 @@ final class Messenger {
     /** Gathers what is ripe, and dies before anything is sent. */
     void gatherOnly() {
         gathering.gather(channel());
+    }
+
+    SecondChances chances() {
+        return new SecondChances(database, channels, clock);
     }
 
     void tidy() {

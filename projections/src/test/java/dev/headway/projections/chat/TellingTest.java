@@ -4,13 +4,19 @@ import static dev.headway.projections.watching.Alliance.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.projections.TestDatabase;
+import dev.headway.projections.chat.Messenger.Settings;
+import dev.headway.projections.chat.SecondChances.Resent;
 import dev.headway.projections.chat.posting.Receiver;
 import dev.headway.projections.chat.wording.Kind;
 import dev.headway.projections.watching.Alliance;
 import dev.headway.projections.watching.Watchtower;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -239,6 +245,115 @@ class TellingTest {
     }
 
     @Test
+    void a_channel_that_is_gone_gets_nothing_until_somebody_enables_it_and_nothing_is_lost() {
+        receiver.answers(Receiver.status(410));
+        alliance.piloting("Acme");
+        pass(DAY.multipliedBy(60));
+        pass(BURST);
+        receiver.answers(Receiver.ok());
+        alliance.piloting("Globex");
+        pass(DAY.multipliedBy(60));
+        pass(BURST);
+        messenger.tidy();
+        assertThat(receiver.ids()).hasSize(1);
+        assertThat(deliveries()).containsOnly("DEAD");
+        var dead = ids();
+        assertThat(messenger.chances().resend(dead.getFirst(), "ada"))
+                .isEqualTo(Resent.CHANNEL_DISABLED);
+
+        assertThat(messenger.chances().enable("team", "ada")).isTrue();
+        dead.forEach(
+                id -> assertThat(messenger.chances().resend(id, "ada")).isEqualTo(Resent.QUEUED));
+        dead.forEach(_ -> pass(PACE));
+        assertThat(deliveries()).containsOnly("DELIVERED");
+        assertThat(receiver.ids().stream().distinct().map(UUID::fromString))
+                .containsExactlyInAnyOrderElementsOf(dead);
+        assertThat(messenger.chances().resend(dead.getFirst(), "ada")).isEqualTo(Resent.NOT_DEAD);
+        assertThat(messenger.chances().resend(new UUID(0, 1), "ada")).isEqualTo(Resent.UNKNOWN);
+        assertThat(messenger.chances().enable("nowhere", "ada")).isFalse();
+    }
+
+    @Test
+    void what_waits_for_a_channel_that_is_no_longer_configured_becomes_a_dead_letter() {
+        receiver.answers(Receiver.status(500));
+        alliance.piloting("Acme");
+        pass(DAY.multipliedBy(60));
+        pass(BURST);
+        var others = Settings.of(source, Kind.WEBHOOK, receiver.url()).called("other");
+        var afterwards = new Messenger(source, alliance.clock, tower.openAlerts(), others);
+        afterwards.tidy();
+        assertThat(deliveries()).as("its old node may still run").containsExactly("PENDING");
+
+        alliance.clock.pass(Duration.ofHours(2));
+        afterwards.tidy();
+        assertThat(deliveries()).containsExactly("DEAD");
+        assertThat(afterwards.chances().resend(ids().getFirst(), "ada"))
+                .isEqualTo(Resent.CHANNEL_REMOVED);
+    }
+
+    @Test
+    void what_ended_long_ago_is_forgotten_with_every_try() {
+        alliance.piloting("Acme");
+        pass(DAY.multipliedBy(60));
+        pass(BURST);
+        alliance.clock.pass(DAY.multipliedBy(90));
+        messenger.tidy();
+        assertThat(deliveries()).containsExactly("DELIVERED");
+
+        alliance.clock.pass(Duration.ofSeconds(1));
+        messenger.tidy();
+        assertThat(deliveries()).isEmpty();
+        assertThat(
+                        JdbcClient.create(source)
+                                .sql("select count(*) from delivery_attempt")
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
+    void a_sender_that_slept_through_its_claim_leaves_the_message_to_the_next() {
+        alliance.piloting("Acme");
+        pass(DAY.multipliedBy(60));
+        alliance.clock.pass(BURST);
+        var sleepy = new SleepyClock(alliance.clock);
+        new Messenger(source, sleepy, tower.openAlerts(), Kind.WEBHOOK, receiver.url()).tell();
+        assertThat(receiver.ids()).isEmpty();
+
+        alliance.clock.pass(Duration.ofSeconds(60));
+        messenger.tell();
+        assertThat(receiver.ids()).hasSize(1);
+    }
+
+    /**
+     * Its second look, at the channel's turn to be sent to, comes fifty seconds after the first.
+     */
+    private static final class SleepyClock extends Clock {
+
+        private final Clock clock;
+        private int looks;
+
+        SleepyClock(Clock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public Instant instant() {
+            return ++looks > 4 ? clock.instant().plusSeconds(50) : clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return clock.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    @Test
     void a_redirect_is_a_failure_and_is_not_followed() {
         try (var elsewhere = new Receiver()) {
             receiver.answers(Receiver.status(307).withHeader("Location", elsewhere.url()));
@@ -320,6 +435,13 @@ class TellingTest {
                                 .list())
                 .hasSize(2)
                 .noneMatch(row -> row.contains("secret-token") || row.contains("127.0.0.1"));
+    }
+
+    private List<UUID> ids() {
+        return JdbcClient.create(source)
+                .sql("select delivery_id from delivery")
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private List<String> deliveries() {
