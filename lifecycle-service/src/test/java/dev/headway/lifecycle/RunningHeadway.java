@@ -91,6 +91,10 @@ public final class RunningHeadway implements AutoCloseable {
         return context.getBean(name, type);
     }
 
+    public <T> List<T> beans(Class<T> type) {
+        return context.getBeanProvider(type).stream().toList();
+    }
+
     @Override
     public void close() {
         http.close();

@@ -2,7 +2,9 @@ package dev.headway.projections.reading;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -20,6 +22,8 @@ public class Positions {
     private final JdbcClient database;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
+    private final Condition asked = lock.newCondition();
+    private final Map<String, Integer> awaited = new HashMap<>();
 
     public Positions(JdbcClient database) {
         this.database = database;
@@ -46,14 +50,35 @@ public class Positions {
     public boolean await(Collection<String> projections, long position, Duration atMost)
             throws InterruptedException {
         var end = System.nanoTime() + atMost.toNanos();
-        while (reachedBy(projections) < position) {
-            var left = end - System.nanoTime();
-            if (left <= 0) {
-                return false;
-            }
-            awaitAdvance(Math.min(left, LOOK_AGAIN_NANOS));
+        if (reachedBy(projections) >= position) {
+            return true;
         }
-        return true;
+        nowAwaited(projections, 1);
+        try {
+            while (reachedBy(projections) < position) {
+                var left = end - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                awaitAdvance(Math.min(left, LOOK_AGAIN_NANOS));
+            }
+            return true;
+        } finally {
+            nowAwaited(projections, -1);
+        }
+    }
+
+    /** Ends at once when somebody in this process waits for the projection, or begins to. */
+    void pauseUnlessAwaited(String projection, Duration atMost) throws InterruptedException {
+        lock.lock();
+        try {
+            var nanos = atMost.toNanos();
+            while (nanos > 0 && !awaited.containsKey(projection)) {
+                nanos = asked.awaitNanos(nanos);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Says how far something beside the projections has come; never goes back. */
@@ -139,6 +164,18 @@ public class Positions {
         lock.lock();
         try {
             advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void nowAwaited(Collection<String> projections, int more) {
+        lock.lock();
+        try {
+            for (var projection : projections) {
+                awaited.merge(projection, more, (a, b) -> a + b == 0 ? null : a + b);
+            }
+            asked.signalAll();
         } finally {
             lock.unlock();
         }

@@ -27,6 +27,7 @@ final class Reader {
     private final TransactionOperations transaction;
     private final Timer timer;
     private volatile long seen;
+    private volatile int lastBatch;
 
     Reader(
             Projection projection,
@@ -58,6 +59,16 @@ final class Reader {
         log.awaitBeyond(seen, atMost);
     }
 
+    /** How many events the last batch had. */
+    int lastBatch() {
+        return lastBatch;
+    }
+
+    /** Waits, but not while somebody waits for this projection. */
+    void pauseUnlessAwaited(Duration atMost) throws InterruptedException {
+        positions.pauseUnlessAwaited(name(), atMost);
+    }
+
     /** Reads one batch if nobody else is at it. */
     Progress read() {
         return tellingOthers(
@@ -82,6 +93,7 @@ final class Reader {
 
     private Progress readAfter(long position) {
         var events = log.after(position, BATCH);
+        lastBatch = events.size();
         seen = events.isEmpty() ? position : events.getLast().position();
         if (events.isEmpty()) {
             return Progress.AT_THE_HEAD;

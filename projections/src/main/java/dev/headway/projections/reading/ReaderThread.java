@@ -16,26 +16,34 @@ final class ReaderThread implements Runnable {
 
     private static final Duration WAIT_FOR_NEWS = Duration.ofMillis(500);
 
-    /** Under load, batches begin no more often than this: few of many events, not many of few. */
+    /** Batches never begin more often than this, whoever waits for what is in them. */
     private static final Duration BETWEEN_BATCHES = Duration.ofMillis(20);
+
+    /** A batch of as many events says that there is load. */
+    private static final int MANY = 10;
 
     private static final Duration WAIT_FOR_CLAIM = Duration.ofMillis(100);
 
     private final Reader reader;
     private final Backoff backoff;
+    private final Duration gathering;
     private final CountDownLatch stopAsked = new CountDownLatch(1);
     private final Thread thread;
     private boolean registered;
     private int failures;
 
-    private ReaderThread(Reader reader, Backoff backoff) {
+    private ReaderThread(Reader reader, Backoff backoff, Duration gathering) {
         this.reader = reader;
         this.backoff = backoff;
+        this.gathering = gathering;
         this.thread = Thread.ofVirtual().name("reading-" + reader.name()).unstarted(this);
     }
 
-    static ReaderThread started(Reader reader, Backoff backoff) {
-        var started = new ReaderThread(reader, backoff);
+    /**
+     * @param gathering how long, under load, events may wait for others to be worked in with them
+     */
+    static ReaderThread started(Reader reader, Backoff backoff, Duration gathering) {
+        var started = new ReaderThread(reader, backoff, gathering);
         started.thread.start();
         return started;
     }
@@ -91,8 +99,19 @@ final class ReaderThread implements Runnable {
             case AT_THE_HEAD -> {
                 reader.awaitNews(WAIT_FOR_NEWS);
                 pause(BETWEEN_BATCHES.minusNanos(System.nanoTime() - begun));
+                gather(begun);
             }
             case CLAIMED_ELSEWHERE -> pause(WAIT_FOR_CLAIM);
+        }
+    }
+
+    /**
+     * Few batches of many events instead of many of few: under load the next one is put off, unless
+     * somebody waits for it.
+     */
+    private void gather(long begun) throws InterruptedException {
+        if (reader.lastBatch() >= MANY && stopAsked.getCount() > 0) {
+            reader.pauseUnlessAwaited(gathering.minusNanos(System.nanoTime() - begun));
         }
     }
 

@@ -26,9 +26,13 @@ public class ReadingLoop implements SmartLifecycle {
 
     private final List<Reader> readers;
     private final Backoff backoff;
+    private final Duration gathering;
     private final boolean autoStart;
     private final List<ReaderThread> threads = new ArrayList<>();
 
+    /**
+     * @param gathering how long, under load, events may wait for others to be worked in with them
+     */
     public ReadingLoop(
             List<Projection> projections,
             EventLog log,
@@ -36,6 +40,7 @@ public class ReadingLoop implements SmartLifecycle {
             PlatformTransactionManager transactions,
             MeterRegistry meters,
             RandomGenerator random,
+            @Value("${headway.reading.gathering:100ms}") Duration gathering,
             @Value("${headway.reading.auto-start:true}") boolean autoStart) {
         var transaction = new TransactionTemplate(transactions);
         this.readers =
@@ -43,6 +48,7 @@ public class ReadingLoop implements SmartLifecycle {
                         .map(each -> new Reader(each, log, positions, transaction, meters))
                         .toList();
         this.backoff = new Backoff(random);
+        this.gathering = gathering;
         this.autoStart = autoStart;
     }
 
@@ -68,7 +74,7 @@ public class ReadingLoop implements SmartLifecycle {
     @Override
     public synchronized void start() {
         for (var reader : readers) {
-            threads.add(ReaderThread.started(reader, backoff));
+            threads.add(ReaderThread.started(reader, backoff, gathering));
         }
     }
 

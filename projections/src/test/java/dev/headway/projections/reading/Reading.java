@@ -1,6 +1,7 @@
 package dev.headway.projections.reading;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import javax.sql.DataSource;
@@ -13,13 +14,28 @@ public final class Reading {
     private Reading() {}
 
     public static ReadingLoop loop(DataSource database, EventLog log, Projection... projections) {
+        return loop(
+                database,
+                log,
+                new Positions(JdbcClient.create(database)),
+                Duration.ofMillis(100),
+                projections);
+    }
+
+    static ReadingLoop loop(
+            DataSource database,
+            EventLog log,
+            Positions positions,
+            Duration gathering,
+            Projection... projections) {
         return new ReadingLoop(
                 List.of(projections),
                 log,
-                new Positions(JdbcClient.create(database)),
+                positions,
                 new JdbcTransactionManager(database),
                 new SimpleMeterRegistry(),
                 new SplittableRandom(7),
+                gathering,
                 true);
     }
 }

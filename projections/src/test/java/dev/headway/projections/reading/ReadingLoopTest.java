@@ -9,6 +9,7 @@ import dev.headway.contracts.ImportEvent.ImportStarted;
 import dev.headway.projections.DrivenClock;
 import dev.headway.projections.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -96,6 +97,20 @@ class ReadingLoopTest {
 
         assertThat(positions.await(List.of("counting"), log.head(), ofSeconds(10))).isTrue();
         assertThat(counted("counting")).hasSize(3);
+    }
+
+    @Test
+    void under_load_who_waits_for_an_event_does_not_wait_for_others_to_be_gathered()
+            throws Exception {
+        loop = Reading.loop(source, log, positions, Duration.ofHours(1), counting);
+        happened(20);
+        loop.start();
+        await().atMost(ofSeconds(10)).until(() -> counted("counting").size() == 20);
+
+        happened(1);
+
+        assertThat(positions.await(List.of("counting"), log.head(), ofSeconds(10))).isTrue();
+        assertThat(counted("counting")).hasSize(21);
     }
 
     @Test
