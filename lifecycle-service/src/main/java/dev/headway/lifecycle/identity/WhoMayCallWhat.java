@@ -95,6 +95,7 @@ class WhoMayCallWhat {
         calls.requestMatchers(POST, "/api/v1/program/preview").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, "/api/v1/imports").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, "/api/v1/deliveries/*/resend").hasAnyRole(names(ADMIN));
+        calls.requestMatchers(POST, "/api/v1/projections/*/rebuild").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, "/api/v1/channels/*/enablement").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, partnership + "/waivers/*/decision")
                 .hasAnyRole(names(APPROVER));

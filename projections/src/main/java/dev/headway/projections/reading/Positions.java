@@ -3,7 +3,6 @@ package dev.headway.projections.reading;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +80,19 @@ public class Positions {
         }
     }
 
+    /** How far a rebuild of a projection has come; empty when there is none. */
+    public Optional<Long> rebuiltTo(String projection) {
+        return database.sql(
+                        """
+                        select position
+                        from   projection_position
+                        where  projection = :rebuild
+                        """)
+                .param("rebuild", Rebuild.nameOf(projection))
+                .query(Long.class)
+                .optional();
+    }
+
     /** Says how far something beside the projections has come; never goes back. */
     public void reach(String name, long position) {
         database.sql(
@@ -128,16 +140,7 @@ public class Positions {
 
     /** Locks the projection's row until the transaction ends, however long another node has it. */
     long claimPatiently(String projection) {
-        return database.sql(
-                        """
-                        select position
-                        from   projection_position
-                        where  projection = :projection
-                        for update
-                        """)
-                .param("projection", projection)
-                .query(Long.class)
-                .single();
+        return claimIfThere(projection).orElseThrow();
     }
 
     void store(String projection, long position) {
@@ -152,11 +155,24 @@ public class Positions {
                 .update();
     }
 
-    /** Empties tables that can be filled again; their names come from code, never from outside. */
-    void empty(List<String> tables) {
-        if (!tables.isEmpty()) {
-            database.sql("truncate " + String.join(", ", tables)).update();
-        }
+    /** Like {@link #claimPatiently}, empty when there is nothing of that name. */
+    Optional<Long> claimIfThere(String projection) {
+        return database.sql(
+                        """
+                        select position
+                        from   projection_position
+                        where  projection = :projection
+                        for update
+                        """)
+                .param("projection", projection)
+                .query(Long.class)
+                .optional();
+    }
+
+    void forget(String projection) {
+        database.sql("delete from projection_position where projection = :projection")
+                .param("projection", projection)
+                .update();
     }
 
     /** Wakes whoever waits in this process; called after the commit. */

@@ -108,14 +108,9 @@ final class Reader {
         return Objects.requireNonNull(progress);
     }
 
-    /** Empties the projection's tables and sends it back to the beginning, in one transaction. */
-    void startOver() {
+    /** Builds the projection's tables anew, beside those that answer until then. */
+    void rebuild(ShadowTables shadows) {
         register();
-        transaction.executeWithoutResult(
-                _ -> {
-                    var unused = positions.claimPatiently(name());
-                    positions.empty(projection.tables());
-                    positions.store(name(), 0);
-                });
+        new Rebuild(projection, log, positions, shadows, transaction).run();
     }
 }

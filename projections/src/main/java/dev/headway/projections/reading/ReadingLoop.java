@@ -27,6 +27,7 @@ public class ReadingLoop implements SmartLifecycle {
     private final List<Reader> readers;
     private final Backoff backoff;
     private final Duration gathering;
+    private final ShadowTables shadows;
     private final boolean autoStart;
     private final List<ReaderThread> threads = new ArrayList<>();
 
@@ -37,6 +38,7 @@ public class ReadingLoop implements SmartLifecycle {
             List<Projection> projections,
             EventLog log,
             Positions positions,
+            ShadowTables shadows,
             PlatformTransactionManager transactions,
             MeterRegistry meters,
             RandomGenerator random,
@@ -47,6 +49,7 @@ public class ReadingLoop implements SmartLifecycle {
                 projections.stream()
                         .map(each -> new Reader(each, log, positions, transaction, meters))
                         .toList();
+        this.shadows = shadows;
         this.backoff = new Backoff(random);
         this.gathering = gathering;
         this.autoStart = autoStart;
@@ -58,8 +61,8 @@ public class ReadingLoop implements SmartLifecycle {
     }
 
     /**
-     * Empties a projection's tables and lets it read everything again from the first event. Until
-     * it is back at the head its answers are those of earlier days.
+     * Fills a projection's tables anew from the first event, beside those that answer, and switches
+     * when it is done. Traffic goes on meanwhile; returns after the switch.
      *
      * @throws IllegalArgumentException if nothing has that name
      */
@@ -68,7 +71,12 @@ public class ReadingLoop implements SmartLifecycle {
                 .filter(reader -> reader.name().equals(projection))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No projection " + projection))
-                .startOver();
+                .rebuild(shadows);
+    }
+
+    /** Every projection's name, in order. */
+    public List<String> projections() {
+        return readers.stream().map(Reader::name).sorted().toList();
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class Reading {
                 List.of(projections),
                 log,
                 positions,
+                new ShadowTables(JdbcClient.create(database)),
                 new JdbcTransactionManager(database),
                 new SimpleMeterRegistry(),
                 new SplittableRandom(7),

@@ -11,11 +11,13 @@ import dev.headway.projections.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ class ReadingLoopTest {
         private final String name;
         private final JdbcClient database;
         private volatile boolean faulty;
+        private volatile Runnable whileReading = () -> {};
 
         Counting(String name, JdbcClient database) {
             this.name = name;
@@ -61,6 +64,7 @@ class ReadingLoopTest {
                         .param("position", event.position())
                         .update();
             }
+            whileReading.run();
             if (faulty) {
                 throw new IllegalStateException("faulty on purpose");
             }
@@ -69,7 +73,9 @@ class ReadingLoopTest {
 
     @BeforeEach
     void createTable() {
-        database.sql("create table counted (seq bigserial, name text, position bigint)").update();
+        database.sql(
+                        "create table counted (seq bigint generated always as identity, name text, position bigint)")
+                .update();
     }
 
     @AfterEach
@@ -184,15 +190,66 @@ class ReadingLoopTest {
     }
 
     @Test
-    void a_rebuild_reads_everything_again_into_empty_tables() {
-        happened(3);
+    void a_rebuild_reads_everything_again_and_switches_when_it_is_done() {
+        happened(1200);
         loop.catchUp();
+        database.sql("update counted set position = -position").update();
+        database.sql("create index counted_by_position on counted (position)").update();
+        var asked = new ArrayList<Long>();
+        counting.whileReading =
+                () -> {
+                    asked.add(liveEvents());
+                    if (asked.size() == 1) {
+                        happened(1);
+                    }
+                };
 
         loop.rebuild("counting");
-        assertThat(counted("counting")).isEmpty();
 
+        assertThat(asked).as("what answered until the switch").containsOnly(1200L);
+        assertThat(counted("counting")).hasSize(1201).allMatch(position -> position > 0);
+        assertThat(positions.reachedBy(List.of("counting"))).isEqualTo(log.head());
+        assertThat(
+                        database.sql("select indexname from pg_indexes where tablename = 'counted'")
+                                .query(String.class)
+                                .list())
+                .as("a later migration knows it by its name")
+                .contains("counted_by_position");
+        assertThat(traces()).isEmpty();
+        happened(1);
         loop.catchUp();
-        assertThat(counted("counting")).hasSize(3);
+        assertThat(counted("counting")).hasSize(1202);
+    }
+
+    @Test
+    void a_rebuild_that_breaks_off_leaves_the_answers_and_the_next_one_begins_anew() {
+        happened(700);
+        loop.catchUp();
+        counting.faulty = true;
+        assertThatThrownBy(() -> loop.rebuild("counting")).hasMessageContaining("on purpose");
+        assertThat(counted("counting")).hasSize(700);
+
+        counting.faulty = false;
+        loop.rebuild("counting");
+        loop.rebuild("counting");
+        assertThat(counted("counting")).hasSize(700);
+        assertThat(traces()).isEmpty();
+    }
+
+    /** Events in the table that answers, whatever the search path says. */
+    private long liveEvents() {
+        return database.sql("select count(*) from public.counted").query(Long.class).single();
+    }
+
+    private List<@Nullable String> traces() {
+        return database.sql(
+                        """
+                        select nspname from pg_namespace where nspname like 'rebuild%'
+                        union all
+                        select projection from projection_position where projection like '%/%'
+                        """)
+                .query(String.class)
+                .list();
     }
 
     @Test
