@@ -57,13 +57,15 @@ public final class Benchmarks {
     private static void speed(DurablePostgres postgres, Path folder, List<String> asked)
             throws Exception {
         var quick = asked.contains("--quick");
-        var parts = new LinkedHashSet<String>(SpeedRun.PARTS);
         var named = asked.stream().filter(each -> !each.startsWith("--")).toList();
+        var parts = new LinkedHashSet<String>(SpeedRun.PARTS);
         if (!named.isEmpty()) {
+            parts.addAll(SpeedRun.ON_REQUEST);
             parts.retainAll(Set.copyOf(named));
         }
         if (parts.isEmpty()) {
-            throw new IllegalArgumentException("Which part? Some of: " + SpeedRun.PARTS);
+            throw new IllegalArgumentException(
+                    "Which part? Some of: " + SpeedRun.PARTS + SpeedRun.ON_REQUEST);
         }
         var results =
                 quick

@@ -13,6 +13,9 @@ public final class SpeedRun {
     public static final List<String> PARTS =
             List.of("commands", "load", "sweep", "lists", "rebuild", "startup");
 
+    /** What is measured only when it is named. */
+    public static final List<String> ON_REQUEST = List.of("gathering");
+
     private final DurablePostgres postgres;
     private final Path folder;
     private final Size size;
@@ -26,11 +29,9 @@ public final class SpeedRun {
 
     /** Measures these parts and writes down what came out. */
     public void run(Set<String> parts, Path results) throws Exception {
-        for (var part : PARTS) {
-            if (parts.contains(part)) {
-                System.out.println(part);
-                measure(part);
-            }
+        for (var part : parts) {
+            System.out.println(part);
+            measure(part);
         }
         new Report(figures, size, postgres.version()).write(results);
     }
@@ -43,6 +44,7 @@ public final class SpeedRun {
             case "lists" -> lists();
             case "rebuild" -> rebuild();
             case "startup" -> startUp();
+            case "gathering" -> gathering();
             default -> throw new IllegalArgumentException("There is nothing called " + part);
         }
     }
@@ -188,6 +190,15 @@ public final class SpeedRun {
             rebuild.measure(figures, round);
         }
         figures.addRatio("ratio: rebuild / COPY", "rebuild events", "copy rows");
+    }
+
+    private void gathering() throws Exception {
+        try (var compared = new GatheringCompared(postgres, folder)) {
+            compared.warmUp(size.warmUp());
+            for (int round = 0; round < size.rounds(); round++) {
+                compared.measure(figures, size.run());
+            }
+        }
     }
 
     private void startUp() throws Exception {

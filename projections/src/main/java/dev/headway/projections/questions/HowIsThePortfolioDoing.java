@@ -67,14 +67,16 @@ class HowIsThePortfolioDoing implements Projection {
 
     @Override
     public void on(List<RecordedEvent> batch) {
-        var events = PartnershipEvents.in(batch);
-        tables.storeEntries(events.stream().flatMap(LifeTables.Entry::of).toList());
         tables.storeMotions(
                 PartnershipEvents.in(batch, PartnershipEvent::isMotion).stream()
                         .map(LifeTables.Moved::of)
                         .toList());
-        tables.storeLives(
-                Life.after(tables.livesOf(PartnershipEvents.partnerships(events)), events));
+        var events = PartnershipEvents.in(batch, Life::dependsOn);
+        if (!events.isEmpty()) {
+            tables.storeEntries(events.stream().flatMap(LifeTables.Entry::of).toList());
+            tables.storeLives(
+                    Life.after(tables.livesOf(PartnershipEvents.partnerships(events)), events));
+        }
     }
 
     @MayRead

@@ -51,6 +51,19 @@ final class Life {
     public @Nullable Instant firstUseAt;
     public List<Waiver> waivers = new ArrayList<>();
 
+    /** Whether a life is another one after such an event; of the others there are many. */
+    static boolean dependsOn(PartnershipEvent event) {
+        return StageMoves.enteredBy(event).isPresent()
+                || event instanceof PatternChosen
+                || event instanceof PartnershipClassified
+                || event instanceof BendDelivered
+                || event instanceof LeverageClaimed
+                || event instanceof MeasurementTaken
+                || event instanceof JointWinRecorded
+                || event instanceof WaiverRequested
+                || event instanceof WaiverGranted;
+    }
+
     /**
      * The lives that events began or changed.
      *

@@ -86,6 +86,9 @@ public class WhatAreTheNextThreeSteps implements Projection {
     @Override
     public void on(List<RecordedEvent> batch) {
         var events = PartnershipEvents.in(batch, Plan::dependsOn);
+        if (events.isEmpty()) {
+            return;
+        }
         var before = tables.plansOf(PartnershipEvents.partnerships(events));
         var after = new HashMap<>(before);
         events.forEach(
