@@ -1,5 +1,6 @@
 package dev.headway.projections.chat;
 
+import dev.headway.projections.chat.wording.Complaint;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a message needs to know of an alert.
  *
+ * @param complaint what the rule says
+ * @param about what of the partnership it is about (a seat, a step's title), or empty
  * @param anchorEvent stored name of the event that its clock is counted from
  * @param lastMotionEvent stored name of the event that last moved the partnership
  */
@@ -15,6 +18,8 @@ public record AlertToTell(
         String partnershipId,
         String partnershipName,
         String rule,
+        Complaint complaint,
+        String about,
         String severity,
         String anchorEventId,
         String anchorEvent,

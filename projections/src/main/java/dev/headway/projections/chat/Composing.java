@@ -117,6 +117,8 @@ class Composing {
                                 alert.partnershipId(), alert.partnershipName(), null, List.of())
                         : partnership(about),
                 alert.rule(),
+                alert.complaint(),
+                alert.about(),
                 alert.severity(),
                 toTell.occasion().name(),
                 preface(toTell.occasion(), about),

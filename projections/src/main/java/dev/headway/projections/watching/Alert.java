@@ -56,7 +56,7 @@ record Alert(
     record Anchor(String event, String eventId, Instant at) {}
 
     static Alert of(ResultSet row, int number) throws SQLException {
-        var words = Rule.wordsOf(row.getString("rule"));
+        var rule = row.getString("rule");
         var name = row.getString("present_name");
         var about = row.getString("about");
         var dueAt = row.getTimestamp("due_at").toInstant();
@@ -69,12 +69,12 @@ record Alert(
                 row.getObject("alert_id", UUID.class),
                 row.getString("partnership_id"),
                 name,
-                row.getString("rule"),
+                rule,
                 row.getString("severity"),
                 unlessEmpty(row.getString("subject")),
                 unlessEmpty(about),
-                why(name, words.ofOne(), about, anchor, dueAt),
-                words.relief(),
+                why(name, Rule.complaintOf(rule).ofOne(), about, anchor, dueAt),
+                Rule.reliefOf(rule),
                 anchor,
                 dueAt,
                 row.getTimestamp("raised_at").toInstant(),

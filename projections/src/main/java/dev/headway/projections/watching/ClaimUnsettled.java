@@ -1,5 +1,6 @@
 package dev.headway.projections.watching;
 
+import dev.headway.projections.chat.wording.Complaint;
 import java.util.stream.Stream;
 
 /** "Name the leverage", and measure it by the date it was claimed for. */
@@ -16,11 +17,15 @@ final class ClaimUnsettled implements Rule {
     }
 
     @Override
-    public Words words() {
-        return new Words(
-                "has a leverage claim past its date",
-                "have leverage claims past their date",
-                "Take a measurement that reaches the target, or claim anew");
+    public Complaint complaint() {
+        return new Complaint(
+                "has a claim past its date that nothing settles",
+                "have claims past their date that nothing settles");
+    }
+
+    @Override
+    public String relief() {
+        return "Take a measurement that reaches the target, or claim anew";
     }
 
     @Override

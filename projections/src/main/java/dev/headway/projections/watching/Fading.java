@@ -1,5 +1,6 @@
 package dev.headway.projections.watching;
 
+import dev.headway.projections.chat.wording.Complaint;
 import java.util.stream.Stream;
 
 /** The energy dips: the last call before the ghost town. */
@@ -16,8 +17,13 @@ final class Fading implements Rule {
     }
 
     @Override
-    public Words words() {
-        return new Words("is fading", "are fading", MOTION);
+    public Complaint complaint() {
+        return new Complaint("is fading", "are fading");
+    }
+
+    @Override
+    public String relief() {
+        return MOTION;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.headway.projections.watching;
 
+import dev.headway.projections.chat.wording.Complaint;
 import java.util.stream.Stream;
 
 /** "Without structure, that initial excitement becomes a ghost town 60 days in." */
@@ -16,8 +17,13 @@ final class GhostTown implements Rule {
     }
 
     @Override
-    public Words words() {
-        return new Words("is a ghost town", "are ghost towns", MOTION);
+    public Complaint complaint() {
+        return new Complaint("is a ghost town", "are ghost towns");
+    }
+
+    @Override
+    public String relief() {
+        return MOTION;
     }
 
     @Override

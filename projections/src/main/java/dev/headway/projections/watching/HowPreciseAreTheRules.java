@@ -92,8 +92,8 @@ class HowPreciseAreTheRules {
         return new RuleFigures(
                 rule.id(),
                 rule.severity().name(),
-                rule.words().ofOne(),
-                rule.words().relief(),
+                rule.complaint().ofOne(),
+                rule.relief(),
                 counts.raised,
                 counts.open,
                 counts.acknowledged,

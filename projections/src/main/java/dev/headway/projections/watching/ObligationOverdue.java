@@ -1,5 +1,6 @@
 package dev.headway.projections.watching;
 
+import dev.headway.projections.chat.wording.Complaint;
 import java.util.stream.Stream;
 
 /** "Most obligations are invisible at signing time"; they bind in every stage, SUNSET too. */
@@ -16,11 +17,13 @@ final class ObligationOverdue implements Rule {
     }
 
     @Override
-    public Words words() {
-        return new Words(
-                "has an overdue obligation",
-                "have overdue obligations",
-                "Discharge the obligation, or hand it over");
+    public Complaint complaint() {
+        return new Complaint("has an overdue obligation", "have overdue obligations");
+    }
+
+    @Override
+    public String relief() {
+        return "Discharge the obligation, or hand it over";
     }
 
     @Override

@@ -2,13 +2,14 @@ package dev.headway.projections.watching;
 
 import dev.headway.projections.chat.AlertToTell;
 import dev.headway.projections.chat.AlertsToTell;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,7 @@ public class OpenAlerts implements AlertsToTell {
                         """
                         select a.alert_id, a.partnership_id,
                                coalesce(p.name, a.partnership_name) as partnership_name,
-                               a.rule, a.severity, a.anchor_event_id,
+                               a.rule, a.about, a.severity, a.anchor_event_id,
                                a.anchor_type as anchor_event, a.anchor_at, a.due_at, a.raised_at,
                                p.last_motion_type as last_motion_event, p.last_motion_at
                         from   alert a
@@ -67,8 +68,27 @@ public class OpenAlerts implements AlertsToTell {
                         order by a.rule, a.due_at, a.alert_id
                         """)
                 .param("alerts", alerts.toArray(UUID[]::new))
-                .query(new DataClassRowMapper<>(AlertToTell.class))
+                .query(OpenAlerts::toTell)
                 .list();
+    }
+
+    private static AlertToTell toTell(ResultSet row, int number) throws SQLException {
+        var motionAt = row.getTimestamp("last_motion_at");
+        return new AlertToTell(
+                row.getObject("alert_id", UUID.class),
+                row.getString("partnership_id"),
+                row.getString("partnership_name"),
+                row.getString("rule"),
+                Rule.complaintOf(row.getString("rule")),
+                row.getString("about"),
+                row.getString("severity"),
+                row.getString("anchor_event_id"),
+                row.getString("anchor_event"),
+                row.getTimestamp("anchor_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                row.getTimestamp("raised_at").toInstant(),
+                row.getString("last_motion_event"),
+                motionAt == null ? null : motionAt.toInstant());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.headway.projections.watching;
 
 import dev.headway.contracts.Stage;
+import dev.headway.projections.chat.wording.Complaint;
 import java.util.stream.Stream;
 
 /** "Timing matters more than fit": the date has come to look at it again. */
@@ -17,11 +18,13 @@ final class ParkedDue implements Rule {
     }
 
     @Override
-    public Words words() {
-        return new Words(
-                "was parked until now",
-                "were parked until now",
-                "Start the pilot, park it until a later date, end the parking, or sunset it");
+    public Complaint complaint() {
+        return new Complaint("is due to be revisited", "are due to be revisited");
+    }
+
+    @Override
+    public String relief() {
+        return "Start the pilot, park it until a later date, end the parking, or sunset it";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.headway.projections.watching;
 
 import dev.headway.contracts.Stage;
+import dev.headway.projections.chat.wording.Complaint;
 import java.util.stream.Stream;
 
 /** A pilot that nobody judges proves nothing. */
@@ -17,11 +18,13 @@ final class PilotOverdue implements Rule {
     }
 
     @Override
-    public Words words() {
-        return new Words(
-                "has a pilot that ended without a verdict",
-                "have pilots that ended without a verdict",
-                "Judge the pilot: proved, disproved, or extended to a new end");
+    public Complaint complaint() {
+        return new Complaint("ended a pilot without a verdict", "ended a pilot without a verdict");
+    }
+
+    @Override
+    public String relief() {
+        return "Judge the pilot: proved, disproved, or extended to a new end";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.headway.projections.watching;
 
 import dev.headway.contracts.Stage;
+import dev.headway.projections.chat.wording.Complaint;
 import java.util.stream.Stream;
 
 /** "Motion beats the perfect plan": a prospect that is neither piloted, parked nor let go. */
@@ -17,11 +18,13 @@ final class PlanningStall implements Rule {
     }
 
     @Override
-    public Words words() {
-        return new Words(
-                "has been a prospect for too long",
-                "have been prospects for too long",
-                "Start the pilot, park it until a date, or sunset it");
+    public Complaint complaint() {
+        return new Complaint("stalled before a pilot", "stalled before a pilot");
+    }
+
+    @Override
+    public String relief() {
+        return "Start the pilot, park it until a date, or sunset it";
     }
 
     @Override

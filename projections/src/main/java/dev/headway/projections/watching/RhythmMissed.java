@@ -1,5 +1,6 @@
 package dev.headway.projections.watching;
 
+import dev.headway.projections.chat.wording.Complaint;
 import java.util.stream.Stream;
 
 /** "Agreed rhythms of collaboration": the forum that was agreed on did not meet. */
@@ -16,11 +17,13 @@ final class RhythmMissed implements Rule {
     }
 
     @Override
-    public Words words() {
-        return new Words(
-                "has missed its agreed rhythm",
-                "have missed their agreed rhythm",
-                "Meet, and record the touchpoint");
+    public Complaint complaint() {
+        return new Complaint("missed the agreed rhythm", "missed the agreed rhythm");
+    }
+
+    @Override
+    public String relief() {
+        return "Meet, and record the touchpoint";
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.headway.projections.watching;
 
 import dev.headway.contracts.Stage;
+import dev.headway.projections.chat.wording.Complaint;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,10 @@ interface Rule {
 
     Severity severity();
 
-    Words words();
+    Complaint complaint();
+
+    /** What would resolve it, as an imperative. */
+    String relief();
 
     /**
      * The criterion that a pattern's template must ask for if the rule is to hold for the pattern;
@@ -46,18 +51,23 @@ interface Rule {
     /** What is to be watched; empty outside of the stages that the rule watches. */
     Stream<Watch> watches(Facts facts);
 
-    /** How the rule of this id speaks; one that is no longer watched is told by its id. */
-    static Words wordsOf(String id) {
-        return ALL.stream()
-                .filter(rule -> rule.id().equals(id))
-                .findFirst()
-                .map(Rule::words)
+    /** What the rule of this id says; one that is no longer watched is told by its id. */
+    static Complaint complaintOf(String id) {
+        return find(id).map(Rule::complaint)
                 .orElseGet(
                         () ->
-                                new Words(
+                                new Complaint(
                                         "is due under the rule " + id,
-                                        "are due under the rule " + id,
-                                        "Look at the partnership"));
+                                        "are due under the rule " + id));
+    }
+
+    /** What resolves an alert of the rule of this id. */
+    static String reliefOf(String id) {
+        return find(id).map(Rule::relief).orElse("Look at the partnership");
+    }
+
+    private static Optional<Rule> find(String id) {
+        return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
     /** How bad it is when a rule is due. */
@@ -65,13 +75,4 @@ interface Rule {
         WARNING,
         CRITICAL
     }
-
-    /**
-     * How a rule speaks.
-     *
-     * @param ofOne as in "Acme <i>is a ghost town</i>"
-     * @param ofMany as in "7 <i>are ghost towns</i>"
-     * @param relief what would resolve it, as an imperative
-     */
-    record Words(String ofOne, String ofMany, String relief) {}
 }

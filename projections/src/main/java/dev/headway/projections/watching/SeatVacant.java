@@ -1,6 +1,7 @@
 package dev.headway.projections.watching;
 
 import dev.headway.contracts.Stage;
+import dev.headway.projections.chat.wording.Complaint;
 import java.util.stream.Stream;
 
 /** "Who owns support at 2 a.m.?" Nobody, and that for days. */
@@ -17,9 +18,13 @@ final class SeatVacant implements Rule {
     }
 
     @Override
-    public Words words() {
-        return new Words(
-                "has an empty seat", "have empty seats", "Fill the seat with a named person");
+    public Complaint complaint() {
+        return new Complaint("has a required seat empty", "have required seats empty");
+    }
+
+    @Override
+    public String relief() {
+        return "Fill the seat with a named person";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.headway.projections.watching;
 
+import dev.headway.projections.chat.wording.Complaint;
 import java.util.stream.Stream;
 
 /** A step that slipped, and that nobody moved. */
@@ -16,11 +17,13 @@ final class StepOverdue implements Rule {
     }
 
     @Override
-    public Words words() {
-        return new Words(
-                "has an overdue step",
-                "have overdue steps",
-                "Complete the step, reschedule it, or drop it");
+    public Complaint complaint() {
+        return new Complaint("has an overdue step", "have overdue steps");
+    }
+
+    @Override
+    public String relief() {
+        return "Complete the step, reschedule it, or drop it";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.headway.projections.watching;
 
+import dev.headway.projections.chat.wording.Complaint;
 import java.util.stream.Stream;
 
 /** "Secure the next three steps before the energy dips." */
@@ -16,11 +17,14 @@ final class StepsUnsecured implements Rule {
     }
 
     @Override
-    public Words words() {
-        return new Words(
-                "has fewer than three open next steps",
-                "have fewer than three open next steps",
-                "Plan steps until three are open");
+    public Complaint complaint() {
+        return new Complaint(
+                "has fewer than three open next steps", "have fewer than three open next steps");
+    }
+
+    @Override
+    public String relief() {
+        return "Plan steps until three are open";
     }
 
     @Override

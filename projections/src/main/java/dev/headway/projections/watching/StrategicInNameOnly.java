@@ -1,5 +1,6 @@
 package dev.headway.projections.watching;
 
+import dev.headway.projections.chat.wording.Complaint;
 import java.util.stream.Stream;
 
 /** "Strategic should mean we are willing to change for this." */
@@ -16,11 +17,15 @@ final class StrategicInNameOnly implements Rule {
     }
 
     @Override
-    public Words words() {
-        return new Words(
-                "is strategic in name only",
-                "are strategic in name only",
-                "Deliver the bend, with evidence, or promise again by classifying anew");
+    public Complaint complaint() {
+        return new Complaint(
+                "is strategic in name only: a bend is overdue",
+                "are strategic in name only: bends are overdue");
+    }
+
+    @Override
+    public String relief() {
+        return "Deliver the bend, with evidence, or promise again by classifying anew";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.headway.projections.watching;
 
+import dev.headway.projections.chat.wording.Complaint;
 import java.util.stream.Stream;
 
 /** An exception that outlived its date, while what it excused is still missing. */
@@ -16,11 +17,14 @@ final class WaiverExpired implements Rule {
     }
 
     @Override
-    public Words words() {
-        return new Words(
-                "is out of compliance: a waiver has expired",
-                "are out of compliance: waivers have expired",
-                "Meet the criterion, or have it waived anew");
+    public Complaint complaint() {
+        return new Complaint(
+                "is out of compliance: a waiver expired", "are out of compliance: waivers expired");
+    }
+
+    @Override
+    public String relief() {
+        return "Meet the criterion, or have it waived anew";
     }
 
     @Override

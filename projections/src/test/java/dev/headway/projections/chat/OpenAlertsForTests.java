@@ -1,6 +1,7 @@
 package dev.headway.projections.chat;
 
 import dev.headway.projections.DrivenClock;
+import dev.headway.projections.chat.wording.Complaint;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +58,8 @@ final class OpenAlertsForTests implements AlertsToTell, PartnershipsToTell {
                                 ? known.name()
                                 : partnership,
                         rule,
+                        new Complaint("is due", "are due"),
+                        "",
                         "CRITICAL",
                         "event-1",
                         "PilotStarted",

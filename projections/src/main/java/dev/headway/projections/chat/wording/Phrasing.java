@@ -30,7 +30,8 @@ record Phrasing(Kind kind, Links links) {
                 told.severity(),
                 told.occasion(),
                 told.preface() == null ? "" : words(told.preface()) + ": ",
-                Complaint.of(told.rule()).ofOne(),
+                told.complaint().ofOne(),
+                told.about().isEmpty() ? null : words(told.about()),
                 lastMoved(told),
                 told.raisedAt().isBefore(told.dueAt().plus(LATE))
                         ? null
@@ -55,7 +56,7 @@ record Phrasing(Kind kind, Links links) {
         var who = told.preface() == null ? "" : told.preface() + ": ";
         return kind.harmlessInSummary(who + told.partnership().name(), LONGEST_TEXT)
                 + " "
-                + Complaint.of(told.rule()).ofOne();
+                + told.complaint().ofOne();
     }
 
     /** In the briefest way: with its next step only. */

@@ -29,6 +29,8 @@ record Rehearsal(Wording wording, Kind kind) {
                 ID.toString(),
                 new Partnership(ID.toString(), "Name", "LAUNCH", next),
                 "ghost-town",
+                new Complaint("is a ghost town", "are ghost towns"),
+                motion == null ? "" : "SUPPORT",
                 "CRITICAL",
                 "RAISED",
                 motion == null ? null : "Escalated",

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is said of an alert. The words of strangers in it have yet to be made harmless.
  *
+ * @param complaint what the rule says
+ * @param about what of the partnership it is about (a seat, a step's title), or empty
  * @param occasion {@code RAISED SNOOZE_ENDED} or {@code ESCALATED}
  * @param preface why it is told now, where that is not because it was raised: as in "Escalated"
  * @param anchor what its clock is counted from
@@ -17,6 +19,8 @@ public record Told(
         String alertId,
         Partnership partnership,
         String rule,
+        Complaint complaint,
+        String about,
         String severity,
         String occasion,
         @Nullable String preface,

@@ -30,6 +30,7 @@ record View(
      *
      * @param preface empty where it is told because it was raised
      * @param complaint as in "Acme <i>is a ghost town</i>"
+     * @param about what of the partnership it is about, where it is not the whole
      * @param lastMoved as in "61 quiet days, last moved by touchpoint recorded on 2026-01-31"
      * @param late when it was due, as a date, where it was noticed a day or more later
      * @param link to the partnership
@@ -44,6 +45,7 @@ record View(
             String occasion,
             String preface,
             String complaint,
+            @Nullable String about,
             String lastMoved,
             @Nullable String late,
             long quietDays,

@@ -1,5 +1,6 @@
 package dev.headway.projections.chat.wording;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
@@ -165,8 +166,10 @@ public final class Wording {
     private static Group<Known> brief(
             Phrasing phrasing, Map.Entry<List<String>, List<List<Told>>> group) {
         var words =
-                group.getKey().stream()
-                        .map(rule -> Complaint.of(rule).of(group.getValue().size()))
+                group.getValue().getFirst().stream()
+                        .sorted(comparing(Told::rule))
+                        .map(told -> told.complaint().of(group.getValue().size()))
+                        .distinct()
                         .collect(joining(", "));
         return Paragraphs.group(
                 group.getValue().size() + " " + words,
@@ -180,10 +183,7 @@ public final class Wording {
     }
 
     private static Map<Complaint, List<Told>> byComplaint(List<Told> told) {
-        return told.stream()
-                .collect(
-                        groupingBy(
-                                each -> Complaint.of(each.rule()), LinkedHashMap::new, toList()));
+        return told.stream().collect(groupingBy(Told::complaint, LinkedHashMap::new, toList()));
     }
 
     private static String count(List<Told> told, Complaint complaint) {

@@ -185,6 +185,8 @@ class WordingTest {
                 id.toString(),
                 new Partnership(id.toString(), name, "LAUNCH", next),
                 "ghost-town",
+                new Complaint("is a ghost town", "are ghost towns"),
+                name,
                 "CRITICAL",
                 "ESCALATED",
                 "Escalated to " + name,
