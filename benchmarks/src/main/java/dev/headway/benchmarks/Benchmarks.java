@@ -68,7 +68,7 @@ public final class Benchmarks {
                     "Which part? Some of: " + SpeedRun.PARTS + SpeedRun.ON_REQUEST);
         }
         var results =
-                quick
+                quick || parts.stream().anyMatch(SpeedRun.ON_REQUEST::contains)
                         ? Checkout.folder().resolve("benchmarks/target/quick")
                         : Checkout.folder().resolve("benchmarks");
         new SpeedRun(postgres, folder, size(quick ? Size.quick() : Size.full(), asked))

@@ -26,7 +26,8 @@ final class ProjectionHashes {
                     "delivery", // what was sent to chat, never rebuilt
                     "delivery_attempt",
                     "chat_outbox",
-                    "chat_channel");
+                    "chat_channel",
+                    "chat_told"); // what chat was told, never rebuilt
 
     /** A number of this table alone, and when the sweep has looked and will look. */
     private static final Map<String, String> VOLATILE =
