@@ -31,10 +31,11 @@ class WhichCriteriaHold implements Criteria {
         this.policy = policy;
     }
 
+    /** From the first event on: a snapshot may be of a time that the watch has not come to. */
     @Override
     public Life of(String partnershipId, long before) {
         PartnershipState state = new Unregistered();
-        var life = events.readEvents(partnershipId).asStream().limit(before - 1);
+        var life = events.readEvents(partnershipId, 0).asStream().limit(before - 1);
         for (var lived : (Iterable<Object>) life.<Object>map(each -> each.getPayload())::iterator) {
             state = state.evolve((PartnershipEvent) lived);
         }

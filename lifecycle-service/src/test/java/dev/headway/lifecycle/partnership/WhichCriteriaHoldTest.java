@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An expired waiver alerts while the gates' own rules say that its criterion is unmet. */
 class WhichCriteriaHoldTest {
@@ -43,6 +44,21 @@ class WhichCriteriaHoldTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void a_life_so_long_that_it_has_a_snapshot_is_watched_from_its_first_event() {
+        var partner = Partner.registered(manager, clock, "Long").inPilot();
+        waived(partner);
+        for (int n = 0; n < 110; n++) {
+            partner.touchpoint();
+        }
+        await().until(() -> hasSnapshot(partner));
+        clock.advance(Duration.ofDays(20));
+        var position = partner.touchpoint().position();
+
+        assertThat(alertsOf(partner, "OPEN", "Headway-Position", Long.toString(position)))
+                .isEqualTo(1);
+    }
+
     private void waived(Partner partner) {
         var asked =
                 manager.post(
@@ -66,6 +82,14 @@ class WhichCriteriaHoldTest {
     private long agreed(Partner partner) {
         return manager.put(partner.path() + "/rhythm", "{\"everyDays\": 14, \"forum\": \"A call\"}")
                 .position();
+    }
+
+    private static boolean hasSnapshot(Partner partner) {
+        return headway.bean(JdbcClient.class)
+                .sql("select exists (select from snapshot where stream = :id)")
+                .param("id", partner.id())
+                .query(Boolean.class)
+                .single();
     }
 
     private int alertsOf(Partner partner, String status, String... headers) {
