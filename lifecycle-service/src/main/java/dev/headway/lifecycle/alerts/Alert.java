@@ -92,7 +92,7 @@ class Alert {
         if (seen != null && seen != version) {
             return new Answer.Stale(version);
         }
-        var alert = new AnsweredSoFar(noticed.get(), last);
+        var alert = new AnsweredSoFar(noticed.get(), last, version);
         if (last instanceof AlertDismissed) {
             return dismissed(command, last);
         }

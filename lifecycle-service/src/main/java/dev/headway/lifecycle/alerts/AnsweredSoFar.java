@@ -1,7 +1,6 @@
 package dev.headway.lifecycle.alerts;
 
 import dev.headway.contracts.AlertEvent;
-import dev.headway.contracts.AlertEvent.AlertDismissed;
 import dev.headway.projections.watching.AlertsToAnswer.Noticed;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param noticed what the watch has of it
  * @param last the newest answer, which the watch may not have heard of yet; null before the first
+ * @param version how many answers there are
  */
-record AnsweredSoFar(Noticed noticed, @Nullable AlertEvent last) {
+record AnsweredSoFar(Noticed noticed, @Nullable AlertEvent last, long version) {
 
     boolean isResolved() {
         return noticed.status().equals("RESOLVED");
-    }
-
-    boolean isDismissed() {
-        return last instanceof AlertDismissed;
     }
 
     String partnershipId() {
@@ -29,9 +25,12 @@ record AnsweredSoFar(Noticed noticed, @Nullable AlertEvent last) {
         return noticed.rule();
     }
 
-    /** Happened, unless it says what was said last and still holds. */
+    /**
+     * Happened, unless it says what was said last and still holds. What the watch has not heard of
+     * yet holds; what it has may be over, since snoozes end and policies reopen alerts.
+     */
     Decision unlessSaid(AlertEvent answer, String status, boolean same) {
-        return same && noticed.status().equals(status)
+        return same && (noticed.version() < version || noticed.status().equals(status))
                 ? new Decision.NothingNew()
                 : new Decision.Answered(answer);
     }

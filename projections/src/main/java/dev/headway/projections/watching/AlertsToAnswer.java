@@ -19,14 +19,16 @@ public class AlertsToAnswer {
      * An alert as the watch has it.
      *
      * @param status as in {@code GET /alerts}
+     * @param version how many answers the watch has heard of
      */
-    public record Noticed(UUID alertId, String partnershipId, String rule, String status) {}
+    public record Noticed(
+            UUID alertId, String partnershipId, String rule, String status, long version) {}
 
     /** Empty when there is no such alert. */
     public Optional<Noticed> find(UUID alert) {
         return database.sql(
                         """
-                        select alert_id, partnership_id, rule, status
+                        select alert_id, partnership_id, rule, status, version
                         from   alert
                         where  alert_id = :alert
                         """)
@@ -37,7 +39,8 @@ public class AlertsToAnswer {
                                         row.getObject("alert_id", UUID.class),
                                         row.getString("partnership_id"),
                                         row.getString("rule"),
-                                        row.getString("status")))
+                                        row.getString("status"),
+                                        row.getLong("version")))
                 .optional();
     }
 }

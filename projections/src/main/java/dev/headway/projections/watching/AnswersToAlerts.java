@@ -50,7 +50,8 @@ class AnswersToAlerts {
                                answered_by   = :by,
                                answered_at   = :at,
                                answer        = :words,
-                               snoozed_until = cast(:until as timestamptz),
+                               snoozed_until = case when resolved_at is null
+                                                    then cast(:until as timestamptz) end,
                                look_at       = case when resolved_at is null
                                                     then cast(:until as timestamptz) end
                         where  alert_id = :alert
