@@ -45,6 +45,11 @@ public final class Partner {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** The version that its newest write was answered with, whatever questions have heard of. */
+    public String etag() {
+        return etag;
+    }
+
     /** All that the Pilot gate asks for. */
     public Partner readyForPilot() {
         put(

@@ -31,7 +31,7 @@ class AnswerAlertsTest {
     @Test
     void an_answer_is_in_the_alert_in_the_history_and_in_the_audit_and_not_in_the_version() {
         var partner = ghostTown("Acme");
-        var version = partner.get("").header("ETag");
+        var version = partner.etag();
         var alert = alertOf(partner);
 
         var answered = manager.post(alert + "/acknowledgement", "{\"note\": \"I call them\"}");

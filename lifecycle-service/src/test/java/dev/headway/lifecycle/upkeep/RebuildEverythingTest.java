@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -65,18 +67,17 @@ class RebuildEverythingTest {
         var written = new AtomicLong();
         var over = new AtomicBoolean();
         var traffic =
-                Thread.ofVirtual()
-                        .start(
-                                () -> {
-                                    while (!over.get()) {
-                                        written.set(busy.touchpoint().position());
-                                        assertThat(busy.get("").status()).isEqualTo(200);
-                                    }
-                                });
+                CompletableFuture.runAsync(
+                        () -> {
+                            while (!over.get()) {
+                                written.set(busy.touchpoint().position());
+                                assertThat(busy.get("").status()).isEqualTo(200);
+                            }
+                        });
         rebuildAll();
         rebuildAll();
         over.set(true);
-        traffic.join();
+        traffic.get(1, TimeUnit.MINUTES);
 
         clock.advance(Duration.ofSeconds(10));
         assertThat(manager.get("/api/v1/alerts", "Headway-Position", written.toString()).status())
