@@ -7,8 +7,13 @@ import dev.headway.benchmarks.running.Waiting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.postgresql.PGConnection;
 
 /**
@@ -75,7 +80,7 @@ final class RebuildAgainstCopy {
         }
     }
 
-    private static long furthest(java.sql.Connection connection) throws SQLException {
+    private static long furthest(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select max(position) from projection_position")) {
             row.next();
@@ -86,9 +91,8 @@ final class RebuildAgainstCopy {
     /** Starts a node beside, since projections begin to read before it says that it is ready. */
     private final class Starter implements AutoCloseable {
 
-        private final java.util.concurrent.ExecutorService thread =
-                java.util.concurrent.Executors.newSingleThreadExecutor();
-        private final java.util.concurrent.Future<HeadwayNode> node;
+        private final ExecutorService thread = Executors.newSingleThreadExecutor();
+        private final Future<HeadwayNode> node;
 
         Starter(String database) {
             node =
@@ -101,7 +105,7 @@ final class RebuildAgainstCopy {
         void requireStarted() {
             try {
                 var unused = node.get();
-            } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+            } catch (InterruptedException | ExecutionException e) {
                 throw new IllegalStateException(e);
             }
         }
@@ -110,7 +114,7 @@ final class RebuildAgainstCopy {
         public void close() throws InterruptedException {
             try {
                 node.get().close();
-            } catch (java.util.concurrent.ExecutionException e) {
+            } catch (ExecutionException e) {
                 throw new IllegalStateException(e);
             } finally {
                 thread.shutdownNow();
