@@ -4,18 +4,23 @@
 const form = document.getElementById("acknowledge");
 const token = document.getElementById("token");
 const note = document.getElementById("note");
+const why = document.getElementById("why");
+const relief = document.getElementById("relief");
 const outcome = document.getElementById("outcome");
 const alertId = location.pathname.split("/")[2];
+const path = `/api/v1/alerts/${encodeURIComponent(alertId)}`;
 const KEPT = "headway.token";
 
 token.value = sessionStorage.getItem(KEPT) ?? "";
+token.addEventListener("change", show);
+show();
 
 form.addEventListener("submit", async (submitted) => {
   submitted.preventDefault();
   outcome.textContent = "…";
   sessionStorage.setItem(KEPT, token.value.trim());
   try {
-    const answer = await fetch(`/api/v1/alerts/${encodeURIComponent(alertId)}/acknowledgement`, {
+    const answer = await fetch(`${path}/acknowledgement`, {
       method: "POST",
       headers: {
         Authorization: `Bearer ${token.value.trim()}`,
@@ -28,6 +33,21 @@ form.addEventListener("submit", async (submitted) => {
     outcome.textContent = "Headway cannot be reached.";
   }
 });
+
+/** Says why the alert was raised and what would resolve it, to whoever may know. */
+async function show() {
+  if (token.value.trim() === "") {
+    return;
+  }
+  try {
+    const answer = await fetch(path, { headers: { Authorization: `Bearer ${token.value.trim()}` } });
+    const alert = answer.ok ? await answer.json() : null;
+    why.textContent = alert ? `${alert.why}. It is ${alert.status}.` : await reason(answer);
+    relief.textContent = alert ? `What would resolve it: ${alert.relief}.` : "";
+  } catch {
+    why.textContent = "Headway cannot be reached.";
+  }
+}
 
 async function reason(answer) {
   if (answer.status === 401) {

@@ -31,7 +31,7 @@ final class ProjectionHashes {
 
     /** A number of this table alone, and when the sweep has looked and will look. */
     private static final Map<String, String> VOLATILE =
-            Map.of("watch", "- 'watch_id' - 'look_at' - 'ended_by'");
+            Map.of("watch", "- 'watch_id' - 'look_at' - 'ended_by' - 'ended_first' - 'ended_last'");
 
     private ProjectionHashes() {}
 

@@ -46,7 +46,7 @@ class AnswerAlertsTest {
         assertThat(shown.json().at("/answer").asString()).isEqualTo("I call them");
         assertThat(shown.json().at("/why").asString())
                 .isEqualTo(
-                        "Acme is a ghost town: counted from PilotStarted, %s, due after 60 days",
+                        "Acme is a ghost town: counted from %s (PilotStarted), due after 60 days",
                         clock.instant().minus(Duration.ofDays(60)));
 
         assertThat(types(manager.get(partner.path() + "/history", "Headway-Position", position)))

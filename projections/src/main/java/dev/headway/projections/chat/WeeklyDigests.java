@@ -4,6 +4,7 @@ import dev.headway.projections.calendar.BusinessCalendar;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -60,8 +61,9 @@ class WeeklyDigests {
                 });
     }
 
+    /** What nobody owns is in nobody's digest; an import can leave hundreds of those. */
     private void compose(Channel channel, Instant now) {
-        for (var owner : partnerships.owners()) {
+        for (var owner : partnerships.owners().stream().filter(Optional::isPresent).toList()) {
             var theirs =
                     partnerships.activeOf(owner).stream().filter(channel.route()::takes).toList();
             if (!theirs.isEmpty()) {

@@ -45,7 +45,9 @@ class ShadowTables {
         var schema = schemaOf(projection);
         var home = home();
         var views = viewsOver(projection);
+        database.sql("lock table " + String.join(", ", projection.tables())).update();
         for (var table : projection.tables()) {
+            database.sql("analyze %s.%s".formatted(schema, table)).update();
             database.sql("drop table %s.%s cascade".formatted(home, table)).update();
             database.sql("alter table %s.%s set schema %s".formatted(schema, table, home)).update();
         }

@@ -128,9 +128,10 @@ record Alert(
                 + complaint
                 + (about.isEmpty() ? "" : " (" + about + ")")
                 + ": counted from "
-                + anchor.event()
-                + ", "
                 + anchor.at()
+                + " ("
+                + anchor.event()
+                + ")"
                 + (threshold.isZero() ? "" : ", due after " + told(threshold));
     }
 

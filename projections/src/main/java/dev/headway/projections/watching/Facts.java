@@ -68,7 +68,7 @@ record Facts(
     }
 
     /** The same, after another look at the criteria that waivers excuse. */
-    Facts looking(Set<String> unmet) {
+    Facts looking(Set<String> unmet, Mark mark) {
         return new Facts(
                 name,
                 stage,
@@ -81,7 +81,7 @@ record Facts(
                 rhythm,
                 claim,
                 promises,
-                waivers.looking(unmet));
+                waivers.looking(unmet, mark));
     }
 
     /** Everything to be watched at present, by every rule. */

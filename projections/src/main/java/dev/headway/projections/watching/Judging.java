@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Judging {
 
-    private static final int BATCH = 500;
+    /** How many watches are looked at in one transaction. */
+    static final int BATCH = 500;
 
     /** An alert that is raised this long after it was due, and known to be, is late. */
     private static final Duration PROMPT = Duration.ofMinutes(5);
@@ -157,12 +158,15 @@ class Judging {
                                                            else 'RESOLVED' end,
                                look_at     = null,
                                resolved_at = :now,
-                               resolved_by = coalesce(w.ended_by, w.anchor_event_id, 'POLICY')
+                               resolved_by = case when w.ended_first > a.anchor_position then w.ended_by
+                                                  when w.ended_last  > a.anchor_position
+                                                  then coalesce(w.anchor_event_id, 'POLICY')
+                                                  else 'POLICY' end
                         from   w
                         where  a.alert_id = w.alert_id
                         and    (w.due_at is null
                                 or w.due_at > :now
-                                or w.ended_by        <> 'POLICY'
+                                or w.ended_last > a.anchor_position
                                and a.anchor_event_id <> w.anchor_event_id)
                         returning a.rule
                         """)
@@ -190,6 +194,7 @@ class Judging {
                         update alert a
                         set    about           = w.about,
                                anchor_event_id = w.anchor_event_id,
+                               anchor_position = w.anchor_position,
                                anchor_type     = w.anchor_type,
                                anchor_at       = w.anchor_at,
                                due_at          = w.due_at
@@ -209,12 +214,14 @@ class Judging {
                         """
                         insert into alert
                                (alert_id, partnership_id, partnership_name, rule, subject, about,
-                                severity, anchor_event_id, anchor_type, anchor_at, due_at,
+                                severity, anchor_event_id, anchor_position, anchor_type, anchor_at,
+                                due_at,
                                 raised_at, late, status, look_at)
                         select  cast(md5(concat_ws('/', w.partnership_id, w.rule, w.subject,
                                                         w.anchor_event_id)) as uuid),
                                 w.partnership_id, p.name, w.rule, w.subject, w.about,
-                                w.severity, w.anchor_event_id, w.anchor_type, w.anchor_at,
+                                w.severity, w.anchor_event_id, w.anchor_position, w.anchor_type,
+                                w.anchor_at,
                                 w.due_at, :now, greatest(w.due_at, w.known_at) < :late, 'OPEN',
                                 :escalates
                         from    watch w
@@ -251,7 +258,9 @@ class Judging {
                         """
                         update watch
                         set    look_at  = case when due_at > :now then due_at end,
-                               ended_by = null
+                               ended_by = null,
+                               ended_first = null,
+                               ended_last = null
                         where  watch_id = any(:watches)
                         """)
                 .param("now", Timestamp.from(now))

@@ -4,6 +4,7 @@ import dev.headway.projections.chat.AlertToTell;
 import dev.headway.projections.chat.AlertsToTell;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -64,8 +65,9 @@ public class OpenAlerts implements AlertsToTell {
                                                 from   alert ghost
                                                 where  ghost.partnership_id = a.partnership_id
                                                 and    ghost.rule           = 'ghost-town'
+                                                and    ghost.status        <> 'DISMISSED'
                                                 and    ghost.resolved_at    is null))
-                        order by a.rule, a.due_at, a.alert_id
+                        order by a.severity, a.rule, a.due_at, a.alert_id
                         """)
                 .param("alerts", alerts.toArray(UUID[]::new))
                 .query(OpenAlerts::toTell)
@@ -93,6 +95,23 @@ public class OpenAlerts implements AlertsToTell {
 
     @Override
     public boolean isQuietAt(Instant now) {
-        return imports.isAnyAt(now);
+        return imports.isAnyAt(now) || isInTheMiddleOfABurst(now);
+    }
+
+    /** What comes due at once is told at once: in one digest, not in as many as the sweep takes. */
+    private boolean isInTheMiddleOfABurst(Instant now) {
+        return database.sql(
+                        """
+                        select exists (select
+                                       from   watch
+                                       where  look_at <= :now
+                                       order by look_at
+                                       offset :rounds
+                                       limit  1)
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("rounds", Judging.BATCH)
+                .query(Boolean.class)
+                .single();
     }
 }

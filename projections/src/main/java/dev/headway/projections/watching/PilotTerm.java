@@ -10,22 +10,24 @@ import dev.headway.contracts.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a pilot ends, and whether its verdict is in; an extension is no verdict yet.
+ * When a pilot ends, and whether its verdict is in. An extension is no verdict yet, and a new scope
+ * after a disproved one is another pilot.
  *
  * @param endsOn as scoped, or as extended
+ * @param verdict null until it is in
  */
-record PilotTerm(@Nullable Mark endsOn, boolean judged) {
+record PilotTerm(@Nullable Mark endsOn, @Nullable String verdict) {
 
-    static final PilotTerm NONE = new PilotTerm(null, false);
+    static final PilotTerm NONE = new PilotTerm(null, null);
 
     /** The end after which a verdict is missing, or null where none is. */
     @Nullable Mark isUnjudgedAfter() {
-        return judged ? null : endsOn;
+        return verdict == null ? endsOn : null;
     }
 
     PilotTerm evolve(PartnershipEvent event, Mark mark) {
         return switch (event) {
-            case PilotScoped e -> new PilotTerm(mark.on(e.endsOn()), judged);
+            case PilotScoped e -> new PilotTerm(mark.on(e.endsOn()), isProved() ? verdict : null);
             case PilotJudged e -> judged(e, mark);
             case PartnershipSteppedBack e when e.to().equals(Stage.PILOT.name()) -> NONE;
             case PartnershipRevived _ -> NONE;
@@ -33,11 +35,15 @@ record PilotTerm(@Nullable Mark endsOn, boolean judged) {
         };
     }
 
-    private PilotTerm judged(PilotJudged verdict, Mark mark) {
-        if (!verdict.verdict().equals(PilotVerdict.EXTENDED.name())) {
-            return new PilotTerm(endsOn, true);
+    private boolean isProved() {
+        return PilotVerdict.PROVED.name().equals(verdict);
+    }
+
+    private PilotTerm judged(PilotJudged judged, Mark mark) {
+        if (!judged.verdict().equals(PilotVerdict.EXTENDED.name())) {
+            return new PilotTerm(endsOn, judged.verdict());
         }
-        var end = verdict.endsOn();
-        return new PilotTerm(end == null ? endsOn : mark.on(end), false);
+        var end = judged.endsOn();
+        return new PilotTerm(end == null ? endsOn : mark.on(end), null);
     }
 }

@@ -25,15 +25,24 @@ final class Tracked {
      *
      * @param watch how it is now, or null when there is nothing to watch any more
      * @param severity the rule's
-     * @param endedBy the first event that left the rule not due, or null when it has been due all
-     *     the time and only its anchor moved
+     * @param ended the events that left the rule not due, or null when it has been due all the time
+     *     and only its anchor moved
      * @param knownAt since when Headway has known that it is due when it is
      */
     record Change(
             @Nullable Watch watch,
             Rule.Severity severity,
-            @Nullable String endedBy,
+            @Nullable Ended ended,
             Instant knownAt) {}
+
+    /**
+     * What ended an episode.
+     *
+     * @param by id of the first such event
+     * @param first its position
+     * @param last position of the newest such event
+     */
+    record Ended(String by, long first, long last) {}
 
     Tracked(String partnershipId, long position, Facts facts, Criteria criteria) {
         this.partnershipId = partnershipId;
@@ -69,15 +78,14 @@ final class Tracked {
         before.forEach(
                 (key, watch) -> {
                     if (!after.containsKey(key)) {
-                        change(key, null, watch.rule(), recorded.eventId(), recorded);
+                        change(key, null, watch.rule(), true, recorded);
                     }
                 });
         after.forEach(
                 (key, watch) -> {
                     if (!watch.equals(before.get(key))) {
                         var rests = thresholds.due(watch).isAfter(recorded.recordedAt());
-                        var endedBy = rests ? recorded.eventId() : null;
-                        change(key, watch, watch.rule(), endedBy, recorded);
+                        change(key, watch, watch.rule(), rests, recorded);
                     }
                 });
     }
@@ -93,18 +101,27 @@ final class Tracked {
             life = criteria.of(partnershipId, recorded.version());
         }
         life.on(event);
-        return next.looking(life.unmetOf(excused, recorded.recordedAt()));
+        return next.looking(life.unmetOf(excused, recorded.recordedAt()), Mark.of(recorded));
     }
 
     private void change(
-            Key key,
-            @Nullable Watch watch,
-            Rule rule,
-            @Nullable String endedBy,
-            RecordedEvent recorded) {
+            Key key, @Nullable Watch watch, Rule rule, boolean ends, RecordedEvent recorded) {
         var earlier = changes.get(key);
-        var first = earlier == null || earlier.endedBy() == null ? endedBy : earlier.endedBy();
-        changes.put(key, new Change(watch, rule.severity(), first, recorded.recordedAt()));
+        var before = earlier == null ? null : earlier.ended();
+        changes.put(
+                key,
+                new Change(
+                        watch,
+                        rule.severity(),
+                        ends ? ended(before, recorded) : before,
+                        recorded.recordedAt()));
+    }
+
+    private static Ended ended(@Nullable Ended before, RecordedEvent recorded) {
+        var position = recorded.position();
+        return before == null
+                ? new Ended(recorded.eventId(), position, position)
+                : new Ended(before.by(), before.first(), position);
     }
 
     private static Map<Key, Watch> byKey(Facts facts) {

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -17,28 +16,35 @@ import java.util.stream.Stream;
  *
  * @param asked waivers that wait for a decision, by id
  * @param granted by criterion the waiver that lasts longest
- * @param unmet those of the granted criteria that do not hold by themselves
+ * @param unmet those of the granted criteria that do not hold by themselves, with the event since
+ *     which they do not
  */
-record Waivers(Map<String, Waiver> asked, Map<String, Waiver> granted, Set<String> unmet) {
+record Waivers(Map<String, Waiver> asked, Map<String, Waiver> granted, Map<String, Mark> unmet) {
 
-    static final Waivers NONE = new Waivers(Map.of(), Map.of(), Set.of());
+    static final Waivers NONE = new Waivers(Map.of(), Map.of(), Map.of());
 
     /**
      * @param expiresOn the event that granted it, or asked for it, and the date on which it expires
      */
     record Waiver(String waiverId, String criterion, Mark expiresOn) {}
 
+    /** Counted from the expiry, or from what undid the criterion after it. */
     Stream<Watch> watches(Rule rule, Facts facts) {
         return granted.values().stream()
-                .filter(waiver -> unmet.contains(waiver.criterion()))
-                .map(
+                .flatMap(
                         waiver ->
-                                Watch.of(
-                                        rule,
-                                        waiver.waiverId(),
-                                        waiver.criterion(),
-                                        facts,
-                                        waiver.expiresOn()));
+                                Stream.ofNullable(unmet.get(waiver.criterion()))
+                                        .map(
+                                                since ->
+                                                        Watch.of(
+                                                                rule,
+                                                                waiver.waiverId(),
+                                                                waiver.criterion(),
+                                                                facts,
+                                                                since.isNewerThan(
+                                                                                waiver.expiresOn())
+                                                                        ? since
+                                                                        : waiver.expiresOn())));
     }
 
     Waivers evolve(PartnershipEvent event, Mark mark) {
@@ -58,8 +64,10 @@ record Waivers(Map<String, Waiver> asked, Map<String, Waiver> granted, Set<Strin
     }
 
     /** The same waivers, after another look at what they excuse. */
-    Waivers looking(Set<String> unmet) {
-        return new Waivers(asked, granted, Collections.unmodifiableSet(new TreeSet<>(unmet)));
+    Waivers looking(Set<String> unmetNow, Mark mark) {
+        var since = new TreeMap<String, Mark>();
+        unmetNow.forEach(criterion -> since.put(criterion, unmet.getOrDefault(criterion, mark)));
+        return new Waivers(asked, granted, Collections.unmodifiableMap(since));
     }
 
     private Waivers granted(String waiverId, Mark mark) {

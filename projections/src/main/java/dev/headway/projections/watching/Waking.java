@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What becomes of alerts by time alone: a snooze ends, and one that nobody acknowledged for five
- * business days is escalated, once.
+ * What becomes of alerts by time alone: a snooze ends, and one that nobody took for five business
+ * days is escalated, once each time it comes up. One that somebody owns is not escalated.
  */
 @Component
 class Waking {
@@ -74,7 +74,7 @@ class Waking {
                                snoozed_until = null,
                                escalated_at  = case when unanswered then cast(:now as timestamptz)
                                                     else escalated_at end,
-                               look_at       = case when not unanswered
+                               look_at       = case when not unanswered and owner is null
                                                     then cast(:escalates as timestamptz) end
                         from   due
                         where  alert.alert_id = due.alert_id

@@ -104,11 +104,11 @@ class WatchTables {
                         """
                         insert into watch
                                (partnership_id, rule, subject, about, severity, stage, pattern,
-                                anchor_event_id, anchor_type, anchor_at, due_at, known_at,
-                                ended_by, look_at)
+                                anchor_event_id, anchor_position, anchor_type, anchor_at,
+                                due_at, known_at, ended_by, ended_first, ended_last, look_at)
                         select  partnership_id, rule, subject, about, severity, stage, pattern,
-                                anchor_event_id, anchor_type, anchor_at, due_at, known_at,
-                                ended_by, '-infinity'
+                                anchor_event_id, anchor_position, anchor_type, anchor_at,
+                                due_at, known_at, ended_by, ended_first, ended_last, '-infinity'
                         from   jsonb_to_recordset(cast(:rows as jsonb)) as given (
                                    partnership_id  text,
                                    rule            text,
@@ -118,17 +118,21 @@ class WatchTables {
                                    stage           text,
                                    pattern         text,
                                    anchor_event_id text,
+                                   anchor_position bigint,
                                    anchor_type     text,
                                    anchor_at       timestamptz,
                                    due_at          timestamptz,
                                    known_at        timestamptz,
-                                   ended_by        text)
+                                   ended_by        text,
+                                   ended_first     bigint,
+                                   ended_last      bigint)
                         on conflict (partnership_id, rule, subject) do update
                         set    about           = coalesce(excluded.about, watch.about),
                                severity        = excluded.severity,
                                stage           = excluded.stage,
                                pattern         = excluded.pattern,
                                anchor_event_id = excluded.anchor_event_id,
+                               anchor_position = excluded.anchor_position,
                                anchor_type     = excluded.anchor_type,
                                anchor_at       = excluded.anchor_at,
                                due_at          = excluded.due_at,
@@ -136,6 +140,13 @@ class WatchTables {
                                ended_by        = case when watch.look_at > '-infinity' then null
                                                       else coalesce(watch.ended_by,
                                                                     excluded.ended_by) end,
+                               ended_first     = case when watch.look_at > '-infinity' then null
+                                                      when watch.ended_by is null
+                                                      then excluded.ended_first
+                                                      else watch.ended_first end,
+                               ended_last      = case when watch.look_at > '-infinity' then null
+                                                      else coalesce(excluded.ended_last,
+                                                                    watch.ended_last) end,
                                look_at         = case when watch.look_at > '-infinity'
                                                       then excluded.due_at
                                                       else '-infinity' end
@@ -178,14 +189,18 @@ class WatchTables {
             @Nullable String stage,
             String pattern,
             @Nullable String anchorEventId,
+            @Nullable Long anchorPosition,
             @Nullable String anchorType,
             @Nullable Instant anchorAt,
             @Nullable Instant dueAt,
             Instant knownAt,
-            @Nullable String endedBy) {
+            @Nullable String endedBy,
+            @Nullable Long endedFirst,
+            @Nullable Long endedLast) {
 
         static WatchRow of(String partnership, Key key, Change change, Thresholds thresholds) {
             var watch = change.watch();
+            var ended = change.ended();
             var severity = change.severity().name();
             if (watch == null) {
                 return new WatchRow(
@@ -200,8 +215,11 @@ class WatchTables {
                         null,
                         null,
                         null,
+                        null,
                         change.knownAt(),
-                        change.endedBy());
+                        ended == null ? null : ended.by(),
+                        ended == null ? null : ended.first(),
+                        ended == null ? null : ended.last());
             }
             return new WatchRow(
                     partnership,
@@ -212,11 +230,14 @@ class WatchTables {
                     watch.stage().name(),
                     watch.pattern(),
                     watch.anchor().eventId(),
+                    watch.anchor().position(),
                     watch.anchor().type(),
                     watch.anchor().at(),
                     thresholds.due(watch),
                     change.knownAt(),
-                    change.endedBy());
+                    ended == null ? null : ended.by(),
+                    ended == null ? null : ended.first(),
+                    ended == null ? null : ended.last());
         }
     }
 }

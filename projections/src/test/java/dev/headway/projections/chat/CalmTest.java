@@ -182,7 +182,8 @@ class CalmTest {
         var messages = receiver.messages();
         assertThat(messages)
                 .extracting(each -> each.at("/owner").asString(""))
-                .containsExactlyInAnyOrder("Ada", "Mara", "");
+                .as("and nothing about what nobody owns")
+                .containsExactlyInAnyOrder("Ada", "Mara");
         var adas =
                 messages.stream()
                         .filter(each -> each.at("/owner").asString("").equals("Ada"))
@@ -192,9 +193,9 @@ class CalmTest {
         assertThat(adas.at("/partnerships/0/nextSteps")).hasSize(3);
 
         pass(team, Duration.ofDays(6), 3);
-        assertThat(receiver.messages()).hasSize(3);
+        assertThat(receiver.messages()).hasSize(2);
         pass(team, Duration.ofDays(1), 5);
-        assertThat(receiver.messages()).as("and the week after").hasSize(6);
+        assertThat(receiver.messages()).as("and the week after").hasSize(4);
     }
 
     @Test

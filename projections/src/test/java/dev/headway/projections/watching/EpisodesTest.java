@@ -207,6 +207,36 @@ class EpisodesTest {
     }
 
     @Test
+    void a_rebuild_before_the_sweep_has_seen_a_late_touchpoint_tells_nobody_twice() {
+        var acme = alliance.piloting("Acme");
+        passing(DAY.multipliedBy(30));
+        alliance.touchpoint(acme);
+        passing(DAY.multipliedBy(70));
+        assertThat(tower.told()).isEqualTo(1);
+
+        var late = alliance.touchpoint(acme, alliance.now().minus(DAY.multipliedBy(65)));
+        tower.rebuild();
+        tower.watch();
+        assertThat(tower.alerts())
+                .extracting(AlertRow::status, AlertRow::anchorEventId)
+                .containsExactly(tuple("OPEN", late));
+        assertThat(tower.told()).isEqualTo(1);
+    }
+
+    @Test
+    void a_rebuild_before_the_sweep_has_seen_a_whole_episode_misses_neither_end_nor_beginning() {
+        var acme = alliance.piloting("Acme");
+        passing(DAY.multipliedBy(60));
+        alliance.touchpoint(acme);
+        alliance.clock.pass(DAY.multipliedBy(60));
+        tower.rebuild();
+        tower.watch();
+
+        assertThat(tower.alerts()).extracting(AlertRow::status).containsExactly("RESOLVED", "OPEN");
+        assertThat(tower.told()).isEqualTo(2);
+    }
+
+    @Test
     void while_an_import_runs_nothing_is_raised_and_at_its_end_everything_due_is() {
         var longAgo = Alliance.MORNING.minus(DAY.multipliedBy(100));
         alliance.importStarts();

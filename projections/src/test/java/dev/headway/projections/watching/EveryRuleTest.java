@@ -235,6 +235,31 @@ class EveryRuleTest {
     }
 
     @Test
+    void a_criterion_that_is_undone_after_the_expiry_is_an_episode_of_its_own() {
+        watching("waiver-expired");
+        acme = alliance.launched("Acme");
+        waived("w1", "all-seats-filled", days(30));
+        isDueIn(days(30));
+        happens(new SeatFilled("SUPPORT", "Bo", "PARTNER", alliance.now()));
+        isOver();
+        passing(days(3));
+        var undone = alliance.store(acme, new SeatVacated("SUPPORT", alliance.now()));
+        tower.watch();
+        assertThat(open()).extracting(AlertRow::anchorEventId).containsExactly(undone);
+    }
+
+    @Test
+    void a_new_scope_after_a_disproved_pilot_is_another_pilot() {
+        watching("pilot-overdue");
+        acme = alliance.piloting("Acme");
+        happens(new PilotScoped("One region", "Ten orders", in(days(30)), alliance.now()));
+        happens(new PilotJudged("DISPROVED", "Two orders", null, alliance.now()));
+        isNeverDue();
+        happens(new PilotScoped("Another", "Ten orders", in(days(30)), alliance.now()));
+        isDueIn(days(30));
+    }
+
+    @Test
     void a_waiver_may_expire_once_its_criterion_holds() {
         watching("waiver-expired");
         acme = alliance.piloting("Acme");
