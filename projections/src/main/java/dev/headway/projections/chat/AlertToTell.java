@@ -1,6 +1,5 @@
 package dev.headway.projections.chat;
 
-import dev.headway.projections.chat.wording.Complaint;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a message needs to know of an alert.
  *
- * @param complaint what the rule says
+ * @param complaint what the rule says, as in "Acme <i>is a ghost town</i>"
+ * @param complaintOfMany as in "7 <i>are ghost towns</i>"
  * @param about what of the partnership it is about (a seat, a step's title), or empty
  * @param anchorEvent stored name of the event that its clock is counted from
  * @param lastMotionEvent stored name of the event that last moved the partnership
@@ -18,7 +18,8 @@ public record AlertToTell(
         String partnershipId,
         String partnershipName,
         String rule,
-        Complaint complaint,
+        String complaint,
+        String complaintOfMany,
         String about,
         String severity,
         String anchorEventId,

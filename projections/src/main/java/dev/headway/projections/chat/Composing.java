@@ -1,5 +1,6 @@
 package dev.headway.projections.chat;
 
+import dev.headway.projections.chat.wording.Complaint;
 import dev.headway.projections.chat.wording.Kind;
 import dev.headway.projections.chat.wording.Told;
 import dev.headway.projections.chat.wording.Told.Happened;
@@ -117,7 +118,7 @@ class Composing {
                                 alert.partnershipId(), alert.partnershipName(), null, List.of())
                         : partnership(about),
                 alert.rule(),
-                alert.complaint(),
+                new Complaint(alert.complaint(), alert.complaintOfMany()),
                 alert.about(),
                 alert.severity(),
                 toTell.occasion().name(),

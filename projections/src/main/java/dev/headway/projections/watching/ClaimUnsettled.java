@@ -1,6 +1,5 @@
 package dev.headway.projections.watching;
 
-import dev.headway.projections.chat.wording.Complaint;
 import java.util.stream.Stream;
 
 /** "Name the leverage", and measure it by the date it was claimed for. */

@@ -1,6 +1,5 @@
 package dev.headway.projections.watching;
 
-import dev.headway.projections.chat.wording.Complaint;
 import java.util.stream.Stream;
 
 /** The energy dips: the last call before the ghost town. */

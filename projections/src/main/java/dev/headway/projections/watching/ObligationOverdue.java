@@ -1,6 +1,5 @@
 package dev.headway.projections.watching;
 
-import dev.headway.projections.chat.wording.Complaint;
 import java.util.stream.Stream;
 
 /** "Most obligations are invisible at signing time"; they bind in every stage, SUNSET too. */

@@ -76,12 +76,14 @@ public class OpenAlerts implements AlertsToTell {
 
     private static AlertToTell toTell(ResultSet row, int number) throws SQLException {
         var motionAt = row.getTimestamp("last_motion_at");
+        var complaint = Rule.complaintOf(row.getString("rule"));
         return new AlertToTell(
                 row.getObject("alert_id", UUID.class),
                 row.getString("partnership_id"),
                 row.getString("partnership_name"),
                 row.getString("rule"),
-                Rule.complaintOf(row.getString("rule")),
+                complaint.ofOne(),
+                complaint.ofMany(),
                 row.getString("about"),
                 row.getString("severity"),
                 row.getString("anchor_event_id"),

@@ -1,7 +1,6 @@
 package dev.headway.projections.watching;
 
 import dev.headway.contracts.Stage;
-import dev.headway.projections.chat.wording.Complaint;
 import java.util.stream.Stream;
 
 /** "Motion beats the perfect plan": a prospect that is neither piloted, parked nor let go. */

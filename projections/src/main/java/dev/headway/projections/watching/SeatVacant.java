@@ -1,7 +1,6 @@
 package dev.headway.projections.watching;
 
 import dev.headway.contracts.Stage;
-import dev.headway.projections.chat.wording.Complaint;
 import java.util.stream.Stream;
 
 /** "Who owns support at 2 a.m.?" Nobody, and that for days. */

@@ -1,6 +1,5 @@
 package dev.headway.projections.watching;
 
-import dev.headway.projections.chat.wording.Complaint;
 import java.util.stream.Stream;
 
 /** A step that slipped, and that nobody moved. */

@@ -1,6 +1,5 @@
 package dev.headway.projections.watching;
 
-import dev.headway.projections.chat.wording.Complaint;
 import java.util.stream.Stream;
 
 /** "Secure the next three steps before the energy dips." */

@@ -1,6 +1,5 @@
 package dev.headway.projections.watching;
 
-import dev.headway.projections.chat.wording.Complaint;
 import java.util.stream.Stream;
 
 /** An exception that outlived its date, while what it excused is still missing. */

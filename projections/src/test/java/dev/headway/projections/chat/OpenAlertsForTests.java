@@ -1,7 +1,6 @@
 package dev.headway.projections.chat;
 
 import dev.headway.projections.DrivenClock;
-import dev.headway.projections.chat.wording.Complaint;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +57,8 @@ final class OpenAlertsForTests implements AlertsToTell, PartnershipsToTell {
                                 ? known.name()
                                 : partnership,
                         rule,
-                        new Complaint("is due", "are due"),
+                        "is due",
+                        "are due",
                         "",
                         "CRITICAL",
                         "event-1",
