@@ -92,7 +92,7 @@ class RebuildEverythingTest {
         var projections =
                 manager.get("/api/v1/projections")
                         .json()
-                        .at("/projections")
+                        .at("/items")
                         .valueStream()
                         .map(each -> each.at("/name").asString())
                         .toList();

@@ -29,7 +29,7 @@ class HowFarHaveProjectionsRead {
      *
      * @param head the position of the newest event
      */
-    record Projections(long head, List<ProjectionRead> projections) {}
+    record Projections(long head, List<ProjectionRead> items) {}
 
     /**
      * One projection.

@@ -29,7 +29,7 @@ class HowPreciseAreTheRules {
         this.database = database;
     }
 
-    record Rules(List<RuleFigures> rules) {}
+    record Rules(List<RuleFigures> items) {}
 
     /**
      * One rule, and what became of its alerts.

@@ -194,7 +194,6 @@ class ReadingLoopTest {
         happened(1200);
         loop.catchUp();
         database.sql("update counted set position = -position").update();
-        database.sql("create index counted_by_position on counted (position)").update();
         var asked = new ArrayList<Long>();
         counting.whileReading =
                 () -> {
@@ -209,12 +208,6 @@ class ReadingLoopTest {
         assertThat(asked).as("what answered until the switch").containsOnly(1200L);
         assertThat(counted("counting")).hasSize(1201).allMatch(position -> position > 0);
         assertThat(positions.reachedBy(List.of("counting"))).isEqualTo(log.head());
-        assertThat(
-                        database.sql("select indexname from pg_indexes where tablename = 'counted'")
-                                .query(String.class)
-                                .list())
-                .as("a later migration knows it by its name")
-                .contains("counted_by_position");
         assertThat(traces()).isEmpty();
         happened(1);
         loop.catchUp();

@@ -164,7 +164,7 @@ class AnswersTest {
 
         var figures =
                 new HowPreciseAreTheRules(database)
-                        .answer().rules().stream()
+                        .answer().items().stream()
                                 .filter(rule -> rule.rule().equals("ghost-town"))
                                 .findFirst()
                                 .orElseThrow();
