@@ -16,10 +16,8 @@ final class SweepOfDue implements AutoCloseable {
 
     private static final String PARTNERSHIPS =
             """
-            insert into watched_partnership (partnership_id, position, name, stage, last_motion_id,
-                                             last_motion_type, last_motion_at, facts)
-            select cast(md5('watched' || n) as uuid), 0, 'Partnership ' || n, 'PILOT', 'motion ' || n,
-                   'PilotStarted', now(), '{}'
+            insert into watched_partnership (partnership_id, position, name, stage, facts, marks)
+            select cast(md5('watched' || n) as uuid), 0, 'Partnership ' || n, 'PILOT', '{}', '{}'
             from   generate_series(1, ?) as n
             """;
 

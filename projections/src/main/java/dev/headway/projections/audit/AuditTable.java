@@ -103,15 +103,17 @@ class AuditTable {
                 .list();
     }
 
-    List<RecordedEvent> lifeOf(String partnershipId) {
+    List<RecordedEvent> lifeOf(String partnershipId, long after) {
         return database.sql(
                         """
                         select   *
                         from     audit_entry
                         where    partnership_id = :partnership
+                        and      position       > :after
                         order by position
                         """)
                 .param("partnership", partnershipId)
+                .param("after", after)
                 .query(AuditTable::recorded)
                 .list();
     }

@@ -53,9 +53,12 @@ public class WhoChangedWhat implements Projection {
         table.store(batch);
     }
 
-    /** Everything that happened to a partnership, in order; empty when there is no such one. */
-    public List<RecordedEvent> lifeOf(String partnershipId) {
-        return table.lifeOf(partnershipId);
+    /**
+     * What happened to a partnership after a position, in order; after 0 it is everything, and
+     * empty when there is no such partnership.
+     */
+    public List<RecordedEvent> lifeOf(String partnershipId, long after) {
+        return table.lifeOf(partnershipId, after);
     }
 
     @MayRead

@@ -5,7 +5,6 @@ import dev.headway.projections.questions.KnownFacts.Waiver;
 import dev.headway.projections.reading.RecordedEvent;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +28,6 @@ record KnownPartnership(PortfolioEntry entry, GhostClock clock, Plan plan, Known
         return entry == null || clock == null || plan == null
                 ? null
                 : new KnownPartnership(entry, clock, plan, Telling.on(facts, event));
-    }
-
-    /** What follows from these events, which are in the order in which they were recorded. */
-    static Optional<KnownPartnership> from(List<RecordedEvent> events) {
-        @Nullable KnownPartnership known = null;
-        for (var event : events) {
-            known = after(known, event);
-        }
-        return Optional.ofNullable(known);
     }
 
     /** The waivers that are over at {@code now} and stand uncovered, while it is active. */

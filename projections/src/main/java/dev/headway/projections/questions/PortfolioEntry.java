@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seats who holds which seat, by the seat's name
  * @param openSteps ids of the steps that are open
- * @param version the partnership's version this is as of
+ * @param version the partnership's version of the newest event worked in
  */
 record PortfolioEntry(
         String partnershipId,
@@ -53,6 +53,23 @@ record PortfolioEntry(
 
     /** Who sits in a seat, and for which side. */
     public record Holder(String holder, String side) {}
+
+    /** Whether anything but the version is another after such an event; of the others are many. */
+    static boolean dependsOn(PartnershipEvent event) {
+        return switch (event) {
+            case PartnershipRegistered _,
+                    PartnershipRenamed _,
+                    PatternChosen _,
+                    PartnershipClassified _,
+                    SeatFilled _,
+                    SeatVacated _,
+                    StepPlanned _,
+                    StepCompleted _,
+                    StepDropped _ ->
+                    true;
+            case PartnershipEvent other -> StageMoves.enteredBy(other).isPresent();
+        };
+    }
 
     /** The entry after an event; null stands for a partnership that is not known yet. */
     static @Nullable PortfolioEntry after(@Nullable PortfolioEntry entry, RecordedEvent recorded) {

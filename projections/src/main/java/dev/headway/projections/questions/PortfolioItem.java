@@ -60,6 +60,6 @@ public record PortfolioItem(
                 clock.ghostAt(thresholds).orElse(null),
                 entry.stepsSecured(),
                 openAlerts,
-                entry.version());
+                Math.max(entry.version(), clock.version()));
     }
 }

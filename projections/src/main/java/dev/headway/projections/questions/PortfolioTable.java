@@ -59,6 +59,7 @@ class PortfolioTable {
                         select   *, cast(sort_key as text) as sort_key_text
                         from     (select p.*,
                                          ghost_clock.stage as clock_stage,
+                                         ghost_clock.version as clock_version,
                                          ghost_clock.last_motion_at,
                                          ghost_clock.last_motion_event,
                                          ghost_clock.last_motion_event_id,
@@ -210,6 +211,6 @@ class PortfolioTable {
                 row.getString("name"),
                 Stage.valueOf(stage == null ? row.getString("stage") : stage),
                 WhichPartnershipsAreGhostTowns.lastMotion(row),
-                row.getLong("version"));
+                row.getLong("clock_version"));
     }
 }

@@ -82,7 +82,10 @@ class WhatIsInThePortfolio implements Projection {
 
     @Override
     public void on(List<RecordedEvent> batch) {
-        var events = PartnershipEvents.in(batch);
+        var events = PartnershipEvents.in(batch, PortfolioEntry::dependsOn);
+        if (events.isEmpty()) {
+            return;
+        }
         var entries = table.entriesOf(PartnershipEvents.partnerships(events));
         events.forEach(
                 event ->

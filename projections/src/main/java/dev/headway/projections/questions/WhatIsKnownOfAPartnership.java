@@ -7,23 +7,18 @@ import dev.headway.projections.asking.NothingThere;
 import dev.headway.projections.asking.ReadsFrom;
 import dev.headway.projections.audit.WhoChangedWhat;
 import dev.headway.projections.questions.PortfolioEntry.Holder;
-import dev.headway.projections.reading.Projection;
 import dev.headway.projections.reading.RecordedEvent;
-import dev.headway.projections.reading.Rows;
 import dev.headway.projections.watching.OpenAlerts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,27 +27,19 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What do we know about this partnership, now or as things stood at some time? */
 @RestController
-class WhatIsKnownOfAPartnership implements Projection {
-
-    static final String NAME = "partnerships";
+class WhatIsKnownOfAPartnership {
 
     /** Clocks of callers may be a little ahead of ours. */
     private static final Duration AHEAD = Duration.ofSeconds(5);
 
-    private final JdbcClient database;
-    private final WhoChangedWhat audit;
+    private final KnownLives lives;
     private final WhatDoesTheProgramAskFor program;
     private final OpenAlerts alerts;
     private final Clock clock;
 
     WhatIsKnownOfAPartnership(
-            JdbcClient database,
-            WhoChangedWhat audit,
-            WhatDoesTheProgramAskFor program,
-            OpenAlerts alerts,
-            Clock clock) {
-        this.database = database;
-        this.audit = audit;
+            KnownLives lives, WhatDoesTheProgramAskFor program, OpenAlerts alerts, Clock clock) {
+        this.lives = lives;
         this.program = program;
         this.alerts = alerts;
         this.clock = clock;
@@ -71,36 +58,14 @@ class WhatIsKnownOfAPartnership implements Projection {
             List<KnownFacts.Waiver> outOfCompliance,
             @JsonUnwrapped KnownFacts facts) {}
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public List<String> tables() {
-        return List.of("known_partnership");
-    }
-
-    @Override
-    public void on(List<RecordedEvent> batch) {
-        var events = PartnershipEvents.in(batch);
-        var known = knownOf(PartnershipEvents.partnerships(events));
-        events.forEach(
-                event ->
-                        known.compute(
-                                event.stream(),
-                                (_, before) -> KnownPartnership.after(before, event)));
-        store(known.values());
-    }
-
     @MayRead
-    @ReadsFrom({NAME, WhatDoesTheProgramAskFor.NAME, WhoChangedWhat.NAME})
+    @ReadsFrom({WhoChangedWhat.NAME, WhatDoesTheProgramAskFor.NAME})
     @GetMapping("/api/v1/partnerships/{id}")
     Answer answer(
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletResponse response) {
-        var asked = new Asked(NAME, parameters);
+        var asked = new Asked("partnership", parameters);
         var now = clock.instant();
         var asOf = asked.instant("asOf");
         var time = asked.oneOf("asOfTime", List.of("recorded", "effective"), "recorded");
@@ -109,7 +74,7 @@ class WhatIsKnownOfAPartnership implements Projection {
         }
         asked.refuseIfMistaken();
         var known =
-                (asOf == null ? present(id) : past(id, asOf, time))
+                (asOf == null ? lives.now(id) : past(id, asOf, time))
                         .orElseThrow(NothingThere::partnership);
         response.setHeader(HttpHeaders.ETAG, "\"" + known.entry().version() + "\"");
         return answer(known, asOf == null ? now : asOf, asOf == null ? openAlerts(id) : null);
@@ -126,53 +91,16 @@ class WhatIsKnownOfAPartnership implements Projection {
                 known.facts());
     }
 
-    private Optional<KnownPartnership> present(String id) {
-        return Optional.ofNullable(knownOf(List.of(id)).get(id));
-    }
-
     /** By effective time the past is everything known now that had happened by then. */
     private Optional<KnownPartnership> past(String id, Instant asOf, String time) {
         Function<RecordedEvent, Instant> when =
                 time.equals("effective")
                         ? recorded -> recorded.event().effectiveAt()
                         : RecordedEvent::recordedAt;
-        return KnownPartnership.from(
-                audit.lifeOf(id).stream()
-                        .filter(recorded -> !when.apply(recorded).isAfter(asOf))
-                        .toList());
+        return lives.asOf(id, recorded -> !when.apply(recorded).isAfter(asOf));
     }
 
     private int openAlerts(String id) {
         return alerts.countOf(List.of(id)).getOrDefault(id, 0);
-    }
-
-    private Map<String, KnownPartnership> knownOf(Collection<String> partnershipIds) {
-        var partnerships = new HashMap<String, KnownPartnership>();
-        database.sql("select known from known_partnership where partnership_id = any(:ids)")
-                .param("ids", partnershipIds.toArray(String[]::new))
-                .query(
-                        (row, _) ->
-                                Rows.MAPPER.readValue(
-                                        row.getString("known"), KnownPartnership.class))
-                .list()
-                .forEach(known -> partnerships.put(known.entry().partnershipId(), known));
-        return partnerships;
-    }
-
-    private void store(Collection<KnownPartnership> partnerships) {
-        database.sql(
-                        """
-                        insert into known_partnership (partnership_id, version, known)
-                        select row -> 'entry' ->> 'partnership_id',
-                               (row -> 'entry' ->> 'version')::bigint,
-                               row
-                        from   jsonb_array_elements(cast(:rows as jsonb)) as rows (row)
-                        on conflict (partnership_id) do update
-                        set    version = excluded.version,
-                               known   = excluded.known
-                        where  known_partnership.version < excluded.version
-                        """)
-                .param("rows", Rows.json(partnerships))
-                .update();
     }
 }

@@ -13,19 +13,18 @@ import dev.headway.contracts.PartnershipEvent.PilotStarted;
 import dev.headway.contracts.Stage;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules need to know of one partnership. Pure; every part evolves by itself.
  *
  * @param pattern empty until one is chosen
- * @param lastMotion the newest motion by effective time, of two at the same time the later recorded
+ * @param marks where its clocks were last set
  */
 record Facts(
         String name,
         Stage stage,
         String pattern,
-        @Nullable Mark lastMotion,
+        Marks marks,
         Planning planning,
         PilotTerm pilot,
         Seats seats,
@@ -40,7 +39,7 @@ record Facts(
                     "",
                     Stage.PROSPECT,
                     "",
-                    null,
+                    Marks.NONE,
                     Planning.NONE,
                     PilotTerm.NONE,
                     Seats.NONE,
@@ -56,12 +55,12 @@ record Facts(
                 nameAfter(event),
                 stage,
                 event instanceof PatternChosen chosen ? chosen.pattern() : pattern,
-                event.isMotion() && isNewest(mark) ? mark : lastMotion,
+                marks.evolve(event, mark),
                 planning.evolve(event, mark),
                 pilot.evolve(event, mark),
                 seats.evolve(event, stage, mark),
                 steps.evolve(event, stage, mark),
-                rhythm.evolve(event, mark),
+                rhythm.evolve(event),
                 claim.evolve(event, mark),
                 promises.evolve(event, mark),
                 waivers.evolve(event, mark));
@@ -69,19 +68,18 @@ record Facts(
 
     /** The same, after another look at the criteria that waivers excuse. */
     Facts looking(Set<String> unmet, Mark mark) {
+        return with(marks, waivers.looking(unmet, mark));
+    }
+
+    /** The same facts with other marks. */
+    Facts marked(Marks marks) {
+        return with(marks, waivers);
+    }
+
+    private Facts with(Marks marks, Waivers waivers) {
         return new Facts(
-                name,
-                stage,
-                pattern,
-                lastMotion,
-                planning,
-                pilot,
-                seats,
-                steps,
-                rhythm,
-                claim,
-                promises,
-                waivers.looking(unmet, mark));
+                name, stage, pattern, marks, planning, pilot, seats, steps, rhythm, claim, promises,
+                waivers);
     }
 
     /** Everything to be watched at present, by every rule. */
@@ -107,9 +105,5 @@ record Facts(
             case PartnershipSunset _ -> Stage.SUNSET;
             case PartnershipEvent _ -> stage;
         };
-    }
-
-    private boolean isNewest(Mark motion) {
-        return lastMotion == null || motion.isNewerThan(lastMotion);
     }
 }

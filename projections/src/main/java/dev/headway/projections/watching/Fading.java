@@ -28,7 +28,7 @@ final class Fading implements Rule {
     @Override
     public Stream<Watch> watches(Facts facts) {
         return facts.stage().hasGhostClock()
-                ? Stream.ofNullable(facts.lastMotion())
+                ? Stream.ofNullable(facts.marks().motion())
                         .map(motion -> Watch.ofAll(this, facts, motion))
                 : Stream.empty();
     }

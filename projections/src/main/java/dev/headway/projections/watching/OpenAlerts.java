@@ -55,7 +55,8 @@ public class OpenAlerts implements AlertsToTell {
                                coalesce(p.name, a.partnership_name) as partnership_name,
                                a.rule, a.about, a.severity, a.anchor_event_id,
                                a.anchor_type as anchor_event, a.anchor_at, a.due_at, a.raised_at,
-                               p.last_motion_type as last_motion_event, p.last_motion_at
+                               p.marks -> 'motion' ->> 'type' as last_motion_event,
+                               (p.marks -> 'motion' ->> 'at')::timestamptz as last_motion_at
                         from   alert a
                                left join watched_partnership p using (partnership_id)
                         where  a.alert_id = any(:alerts)

@@ -28,7 +28,7 @@ final class RhythmMissed implements Rule {
     @Override
     public Stream<Watch> watches(Facts facts) {
         return facts.stage().isLaunched()
-                ? Stream.ofNullable(facts.rhythm().nextMeeting())
+                ? Stream.ofNullable(facts.rhythm().nextMeeting(facts.marks().meeting()))
                         .map(meeting -> Watch.ofAll(this, facts, meeting))
                 : Stream.empty();
     }

@@ -16,6 +16,7 @@ final class Tracked {
     private final String partnershipId;
     private final Map<Key, Change> changes = new LinkedHashMap<>();
     private final Criteria criteria;
+    private final Facts stored;
     private long position;
     private Facts facts;
     private Criteria.@Nullable Life life;
@@ -48,6 +49,7 @@ final class Tracked {
         this.partnershipId = partnershipId;
         this.criteria = criteria;
         this.position = position;
+        this.stored = facts;
         this.facts = facts;
     }
 
@@ -61,6 +63,16 @@ final class Tracked {
 
     Facts facts() {
         return facts;
+    }
+
+    /** Whether anything but its marks is not as it was read. */
+    boolean areFactsOthers() {
+        return !facts.marked(stored.marks()).equals(stored);
+    }
+
+    /** Whether a clock of it was set. */
+    boolean areMarksOthers() {
+        return !facts.marks().equals(stored.marks());
     }
 
     Map<Key, Change> changes() {

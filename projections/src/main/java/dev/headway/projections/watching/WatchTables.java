@@ -30,7 +30,7 @@ class WatchTables {
         partnerships.forEach(id -> tracked.put(id, new Tracked(id, 0, Facts.NONE, criteria)));
         database.sql(
                         """
-                        select partnership_id, position, facts
+                        select partnership_id, position, facts, marks
                         from   watched_partnership
                         where  partnership_id = any(:partnerships)
                         """)
@@ -39,17 +39,24 @@ class WatchTables {
                         row -> {
                             var id = row.getString("partnership_id");
                             var facts = Rows.MAPPER.readValue(row.getString("facts"), Facts.class);
+                            var marks = Rows.MAPPER.readValue(row.getString("marks"), Marks.class);
                             tracked.put(
-                                    id, new Tracked(id, row.getLong("position"), facts, criteria));
+                                    id,
+                                    new Tracked(
+                                            id,
+                                            row.getLong("position"),
+                                            facts.marked(marks),
+                                            criteria));
                         });
         return tracked;
     }
 
     void write(Collection<Tracked> tracked, Thresholds thresholds) {
-        if (tracked.isEmpty()) {
-            return;
-        }
-        writePartnerships(tracked.stream().map(PartnershipRow::of).toList());
+        writePartnerships(tracked.stream().filter(Tracked::areFactsOthers).toList());
+        writeMarks(
+                tracked.stream()
+                        .filter(each -> !each.areFactsOthers() && each.areMarksOthers())
+                        .toList());
         writeWatches(
                 tracked.stream()
                         .flatMap(
@@ -65,41 +72,62 @@ class WatchTables {
                         .toList());
     }
 
-    private void writePartnerships(List<PartnershipRow> rows) {
+    private void writePartnerships(List<Tracked> tracked) {
+        if (tracked.isEmpty()) {
+            return;
+        }
         database.sql(
                         """
                         insert into watched_partnership
-                               (partnership_id, position, name, stage,
-                                last_motion_id, last_motion_type, last_motion_at, facts)
-                        select  partnership_id, position, name, stage,
-                                last_motion_id, last_motion_type, last_motion_at, facts
+                               (partnership_id, position, name, stage, facts, marks)
+                        select  partnership_id, position, name, stage, facts, marks
                         from   jsonb_to_recordset(cast(:rows as jsonb)) as given (
-                                   partnership_id   text,
-                                   position         bigint,
-                                   name             text,
-                                   stage            text,
-                                   last_motion_id   text,
-                                   last_motion_type text,
-                                   last_motion_at   timestamptz,
-                                   facts            jsonb)
+                                   partnership_id text,
+                                   position       bigint,
+                                   name           text,
+                                   stage          text,
+                                   facts          jsonb,
+                                   marks          jsonb)
                         on conflict (partnership_id) do update
-                        set    position         = excluded.position,
-                               name             = excluded.name,
-                               stage            = excluded.stage,
-                               last_motion_id   = excluded.last_motion_id,
-                               last_motion_type = excluded.last_motion_type,
-                               last_motion_at   = excluded.last_motion_at,
-                               facts            = excluded.facts
+                        set    position = excluded.position,
+                               name     = excluded.name,
+                               stage    = excluded.stage,
+                               facts    = excluded.facts,
+                               marks    = excluded.marks
                         """)
-                .param("rows", Rows.json(rows))
+                .param("rows", Rows.json(tracked.stream().map(PartnershipRow::of).toList()))
+                .update();
+    }
+
+    /** Most events set a clock and change nothing else. */
+    private void writeMarks(List<Tracked> tracked) {
+        if (tracked.isEmpty()) {
+            return;
+        }
+        database.sql(
+                        """
+                        update watched_partnership w
+                        set    position = given.position,
+                               marks    = given.marks
+                        from   jsonb_to_recordset(cast(:rows as jsonb)) as given (
+                                   partnership_id text,
+                                   position       bigint,
+                                   marks          jsonb)
+                        where  w.partnership_id = given.partnership_id
+                        """)
+                .param("rows", Rows.json(tracked.stream().map(MarksRow::of).toList()))
                 .update();
     }
 
     /**
-     * Where the sweep has judged the row and no alert is live, its next look is when it is due;
-     * otherwise it is to look at once.
+     * Where the sweep has judged the row and no alert is live, its next look is when it is due, or
+     * earlier: a due date that moves away leaves the look where it is, and the index alone.
+     * Otherwise it is to look at once.
      */
     private void writeWatches(List<WatchRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         database.sql(
                         """
                         insert into watch
@@ -148,7 +176,8 @@ class WatchTables {
                                                       else coalesce(excluded.ended_last,
                                                                     watch.ended_last) end,
                                look_at         = case when watch.look_at > '-infinity'
-                                                      then excluded.due_at
+                                                      then case when excluded.due_at is not null
+                                                                then least(watch.look_at, excluded.due_at) end
                                                       else '-infinity' end
                         """)
                 .param("rows", Rows.json(rows))
@@ -160,23 +189,26 @@ class WatchTables {
             long position,
             String name,
             String stage,
-            @Nullable String lastMotionId,
-            @Nullable String lastMotionType,
-            @Nullable Instant lastMotionAt,
-            Facts facts) {
+            Facts facts,
+            Marks marks) {
 
         static PartnershipRow of(Tracked tracked) {
             var facts = tracked.facts();
-            var motion = facts.lastMotion();
             return new PartnershipRow(
                     tracked.partnershipId(),
                     tracked.position(),
                     facts.name(),
                     facts.stage().name(),
-                    motion == null ? null : motion.eventId(),
-                    motion == null ? null : motion.type(),
-                    motion == null ? null : motion.at(),
-                    facts);
+                    facts.marked(Marks.NONE),
+                    facts.marks());
+        }
+    }
+
+    private record MarksRow(String partnershipId, long position, Marks marks) {
+
+        static MarksRow of(Tracked tracked) {
+            return new MarksRow(
+                    tracked.partnershipId(), tracked.position(), tracked.facts().marks());
         }
     }
 

@@ -196,7 +196,7 @@ class WhoChangedWhatTest {
                 touched("Call", "2026-01-15"));
         happened("q", registered("q", "Beta", "2026-01-01"));
 
-        assertThat(question.lifeOf("p")).isEqualTo(log.all().subList(0, 3));
+        assertThat(question.lifeOf("p", 0)).isEqualTo(log.all().subList(0, 3));
     }
 
     @Test

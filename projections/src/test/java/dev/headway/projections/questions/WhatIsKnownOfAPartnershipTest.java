@@ -34,12 +34,11 @@ class WhatIsKnownOfAPartnershipTest {
     private final WhoChangedWhat audit = AuditForTests.over(database);
     private final WhatIsKnownOfAPartnership question =
             new WhatIsKnownOfAPartnership(
-                    database,
-                    audit,
+                    new KnownLives(audit),
                     new WhatDoesTheProgramAskFor(database),
                     AlertsForTests.open(database),
                     clock);
-    private final ReadingLoop loop = Reading.loop(source, log, audit, question);
+    private final ReadingLoop loop = Reading.loop(source, log, audit);
     private final Asking asking = new Asking(source, question);
 
     @Test
@@ -215,17 +214,28 @@ class WhatIsKnownOfAPartnershipTest {
     }
 
     @Test
-    void events_seen_twice_and_a_rebuild_leave_the_same_document() {
+    void a_long_life_is_the_same_whether_it_is_read_whole_or_on_from_where_somebody_asked() {
         happened("p", aWholeLife());
-        var rows = rows();
+        for (int call = 1; call <= 100; call++) {
+            happened("p", touched("Call " + call, "2026-01-26"));
+        }
+        know("p", "");
+        happened("p", touched("Late call", "2026-01-27"), planned("s2", "2026-04-01"));
 
-        question.on(log.all());
-        question.on(log.all().subList(0, 9));
-        assertThat(rows()).isEqualTo(rows);
+        var readOn = know("p", "");
+        var readWhole =
+                new Asking(
+                        source,
+                        new WhatIsKnownOfAPartnership(
+                                new KnownLives(audit),
+                                new WhatDoesTheProgramAskFor(database),
+                                AlertsForTests.open(database),
+                                clock));
 
-        loop.rebuild(WhatIsKnownOfAPartnership.NAME);
-        loop.catchUp();
-        assertThat(rows()).isEqualTo(rows);
+        assertThat(readOn.at("/touchpoints/count").asInt()).isEqualTo(108);
+        assertThat(readOn.at("/touchpoints/latest/0/summary").asString()).isEqualTo("Late call");
+        assertThat(readOn.at("/steps")).hasSize(2);
+        assertThat(readOn).isEqualTo(readWhole.get("/api/v1/partnerships/p").expect(200).body());
     }
 
     @Test
@@ -308,11 +318,5 @@ class WhatIsKnownOfAPartnershipTest {
 
     private JsonNode know(String id, String query) {
         return asking.get("/api/v1/partnerships/" + id + query).expect(200).body();
-    }
-
-    private Object rows() {
-        return database.sql("select partnership_id, version, known::text from known_partnership")
-                .query()
-                .listOfRows();
     }
 }
