@@ -14,6 +14,9 @@ final class Reader {
 
     private static final int BATCH = 500;
 
+    /** What one that has much to catch up with takes at once; some megabytes. */
+    static final int MOST = 10_000;
+
     /** What a try to read came to. */
     enum Progress {
         MORE,
@@ -28,6 +31,7 @@ final class Reader {
     private final Timer timer;
     private volatile long seen;
     private volatile int lastBatch;
+    private volatile int batch = BATCH;
 
     Reader(
             Projection projection,
@@ -57,6 +61,11 @@ final class Reader {
     /** Waits until there may be something to read, or {@code atMost} has passed. */
     void awaitNews(Duration atMost) throws InterruptedException {
         log.awaitBeyond(seen, atMost);
+    }
+
+    /** The position of the last event it has read, 0 before the first. */
+    long seen() {
+        return seen;
     }
 
     /** How many events the last batch had. */
@@ -92,7 +101,9 @@ final class Reader {
     }
 
     private Progress readAfter(long position) {
-        var events = log.after(position, BATCH);
+        var limit = batch;
+        var events = log.after(position, limit);
+        batch = events.size() < limit ? BATCH : Math.min(2 * limit, MOST);
         lastBatch = events.size();
         seen = events.isEmpty() ? position : events.getLast().position();
         if (events.isEmpty()) {
@@ -100,7 +111,7 @@ final class Reader {
         }
         timer.record(() -> projection.on(events));
         positions.store(name(), seen);
-        return events.size() < BATCH ? Progress.AT_THE_HEAD : Progress.MORE;
+        return events.size() < limit ? Progress.AT_THE_HEAD : Progress.MORE;
     }
 
     private Progress tellingOthers(Progress progress) {

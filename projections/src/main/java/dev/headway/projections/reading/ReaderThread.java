@@ -27,23 +27,26 @@ final class ReaderThread implements Runnable {
     private final Reader reader;
     private final Backoff backoff;
     private final Duration gathering;
+    private final Convoy convoy;
     private final CountDownLatch stopAsked = new CountDownLatch(1);
     private final Thread thread;
     private boolean registered;
     private int failures;
 
-    private ReaderThread(Reader reader, Backoff backoff, Duration gathering) {
+    private ReaderThread(Reader reader, Backoff backoff, Duration gathering, Convoy convoy) {
         this.reader = reader;
         this.backoff = backoff;
         this.gathering = gathering;
+        this.convoy = convoy;
         this.thread = Thread.ofVirtual().name("reading-" + reader.name()).unstarted(this);
     }
 
     /**
      * @param gathering how long, under load, events may wait for others to be worked in with them
+     * @param convoy with whom it catches up
      */
-    static ReaderThread started(Reader reader, Backoff backoff, Duration gathering) {
-        var started = new ReaderThread(reader, backoff, gathering);
+    static ReaderThread started(Reader reader, Backoff backoff, Duration gathering, Convoy convoy) {
+        var started = new ReaderThread(reader, backoff, gathering, convoy);
         started.thread.start();
         return started;
     }
@@ -56,6 +59,8 @@ final class ReaderThread implements Runnable {
             }
         } catch (InterruptedException _) {
             LOG.info("Reading {} was interrupted", reader.name());
+        } finally {
+            convoy.leave(reader.name());
         }
     }
 
@@ -88,14 +93,18 @@ final class ReaderThread implements Runnable {
         } catch (InterruptedException e) {
             throw e;
         } catch (Throwable e) { // whatever it was, a reader never gives up
+            convoy.leave(reader.name());
             tellOfFailure(e);
             pause(backoff.after(failures));
         }
     }
 
     private void rest(Reader.Progress progress, long begun) throws InterruptedException {
+        if (progress != Reader.Progress.MORE) {
+            convoy.leave(reader.name());
+        }
         switch (progress) {
-            case MORE -> {}
+            case MORE -> convoy.travel(reader.name(), reader.seen());
             case AT_THE_HEAD -> {
                 reader.awaitNews(WAIT_FOR_NEWS);
                 pause(BETWEEN_BATCHES.minusNanos(System.nanoTime() - begun));

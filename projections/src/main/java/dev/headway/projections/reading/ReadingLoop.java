@@ -29,6 +29,7 @@ public class ReadingLoop implements SmartLifecycle {
     private final Duration gathering;
     private final ShadowTables shadows;
     private final boolean autoStart;
+    private final Convoy convoy = new Convoy(2L * Reader.MOST, Duration.ofSeconds(1));
     private final List<ReaderThread> threads = new ArrayList<>();
 
     /**
@@ -82,7 +83,7 @@ public class ReadingLoop implements SmartLifecycle {
     @Override
     public synchronized void start() {
         for (var reader : readers) {
-            threads.add(ReaderThread.started(reader, backoff, gathering));
+            threads.add(ReaderThread.started(reader, backoff, gathering, convoy));
         }
     }
 

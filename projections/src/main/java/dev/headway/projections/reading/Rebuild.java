@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class Rebuild {
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 5_000;
 
     private final Projection projection;
     private final EventLog log;

@@ -191,7 +191,7 @@ class ReadingLoopTest {
 
     @Test
     void a_rebuild_reads_everything_again_and_switches_when_it_is_done() {
-        happened(1200);
+        happened(5200);
         loop.catchUp();
         database.sql("update counted set position = -position").update();
         var asked = new ArrayList<Long>();
@@ -205,13 +205,13 @@ class ReadingLoopTest {
 
         loop.rebuild("counting");
 
-        assertThat(asked).as("what answered until the switch").containsOnly(1200L);
-        assertThat(counted("counting")).hasSize(1201).allMatch(position -> position > 0);
+        assertThat(asked).as("what answered until the switch").containsOnly(5200L);
+        assertThat(counted("counting")).hasSize(5201).allMatch(position -> position > 0);
         assertThat(positions.reachedBy(List.of("counting"))).isEqualTo(log.head());
         assertThat(traces()).isEmpty();
         happened(1);
         loop.catchUp();
-        assertThat(counted("counting")).hasSize(1202);
+        assertThat(counted("counting")).hasSize(5202);
     }
 
     @Test

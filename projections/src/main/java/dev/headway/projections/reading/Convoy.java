@@ -1,0 +1,88 @@
+package dev.headway.projections.reading;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Readers that have much to catch up with go side by side, so that each stretch of the log is read
+ * and decoded once for all of them. Nobody waits for one that is far behind, or stands still.
+ */
+final class Convoy {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private final Map<String, Long> reached = new HashMap<>();
+    private final long reach;
+    private final Duration patience;
+
+    /**
+     * @param reach how many positions behind a reader may be and still be waited for
+     * @param patience how long one is waited for that does not move
+     */
+    Convoy(long reach, Duration patience) {
+        this.reach = reach;
+        this.patience = patience;
+    }
+
+    /** Says that a reader has come so far, and waits until those close behind have as well. */
+    void travel(String reader, long position) throws InterruptedException {
+        lock.lock();
+        try {
+            reached.put(reader, position);
+            moved.signalAll();
+            var left = patience.toNanos();
+            while (left > 0 && isAnybodyBehind(position)) {
+                left = moved.awaitNanos(left);
+            }
+            if (left <= 0) {
+                reached.values().removeIf(other -> isBehind(other, position));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Says that a reader has arrived at the head, or cannot go on. */
+    void leave(String reader) {
+        lock.lock();
+        try {
+            if (reached.remove(reader) != null) {
+                moved.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many wait for others. */
+    int waiting() {
+        lock.lock();
+        try {
+            return lock.getWaitQueueLength(moved);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Who may be waited for. */
+    Set<String> travelling() {
+        lock.lock();
+        try {
+            return Set.copyOf(reached.keySet());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isAnybodyBehind(long position) {
+        return reached.values().stream().anyMatch(other -> isBehind(other, position));
+    }
+
+    private boolean isBehind(long other, long position) {
+        return other < position && position - other <= reach;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.headway.projections.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class ConvoyTest {
+
+    private final Convoy convoy = new Convoy(100, Duration.ofDays(1));
+
+    @Test
+    void who_is_ahead_waits_until_those_close_behind_have_come_as_far() {
+        travels(convoy, "slow", 50).join();
+        var ahead = travels(convoy, "quick", 60);
+        await().until(() -> convoy.waiting() == 1);
+
+        travels(convoy, "slow", 60).join();
+
+        ahead.join();
+    }
+
+    @Test
+    void nobody_waits_for_one_that_has_arrived() {
+        travels(convoy, "slow", 50).join();
+        var ahead = travels(convoy, "quick", 60);
+        await().until(() -> convoy.waiting() == 1);
+
+        convoy.leave("slow");
+
+        ahead.join();
+    }
+
+    @Test
+    void nobody_waits_for_one_that_is_far_behind() {
+        travels(convoy, "rebuilding", 50).join();
+
+        travels(convoy, "quick", 151).join();
+    }
+
+    @Test
+    void one_that_stands_still_is_not_waited_for_again() {
+        var impatient = new Convoy(100, Duration.ofMillis(1));
+        travels(impatient, "hanging", 50).join();
+
+        travels(impatient, "quick", 60).join();
+
+        assertThat(impatient.travelling()).containsExactly("quick");
+    }
+
+    private static CompletableFuture<Void> travels(Convoy convoy, String reader, long position) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        convoy.travel(reader, position);
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+    }
+}
