@@ -58,6 +58,7 @@ class ConvoyTest {
                     } catch (InterruptedException e) {
                         throw new IllegalStateException(e);
                     }
-                });
+                },
+                Thread::startVirtualThread);
     }
 }
