@@ -17,6 +17,7 @@ final class Tracked {
     private final Map<Key, Change> changes = new LinkedHashMap<>();
     private final Criteria criteria;
     private final Facts stored;
+    private final long storedPosition;
     private long position;
     private Facts facts;
     private Criteria.@Nullable Life life;
@@ -50,6 +51,7 @@ final class Tracked {
         this.criteria = criteria;
         this.position = position;
         this.stored = facts;
+        this.storedPosition = position;
         this.facts = facts;
     }
 
@@ -70,9 +72,9 @@ final class Tracked {
         return !facts.marked(stored.marks()).equals(stored);
     }
 
-    /** Whether a clock of it was set. */
-    boolean areMarksOthers() {
-        return !facts.marks().equals(stored.marks());
+    /** Whether anything of it has changed, its marks included. */
+    boolean hasChanged() {
+        return position > storedPosition;
     }
 
     Map<Key, Change> changes() {
@@ -84,8 +86,11 @@ final class Tracked {
             return;
         }
         var before = byKey(facts);
-        facts = excused(facts.evolve(event, Mark.of(recorded)), recorded, event);
-        position = recorded.position();
+        var next = excused(facts.evolve(event, Mark.of(recorded)), recorded, event);
+        if (!next.equals(facts)) {
+            facts = next;
+            position = recorded.position(); // the same, however events are cut into batches
+        }
         var after = byKey(facts);
         before.forEach(
                 (key, watch) -> {

@@ -55,7 +55,7 @@ class WatchTables {
         writePartnerships(tracked.stream().filter(Tracked::areFactsOthers).toList());
         writeMarks(
                 tracked.stream()
-                        .filter(each -> !each.areFactsOthers() && each.areMarksOthers())
+                        .filter(each -> !each.areFactsOthers() && each.hasChanged())
                         .toList());
         writeWatches(
                 tracked.stream()
