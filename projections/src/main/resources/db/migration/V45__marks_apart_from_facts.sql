@@ -1,12 +1,10 @@
--- Where clocks were last set changes with nearly every event, the other facts seldom do.
-alter table watched_partnership add column marks jsonb;
-update watched_partnership
-set    marks = jsonb_build_object('motion',  facts -> 'last_motion',
-                                  'meeting', facts -> 'rhythm' -> 'counted'),
-       facts = (facts - 'last_motion' #- '{rhythm,counted}')
-               || '{"marks": {"motion": null, "meeting": null}}';
+-- Where clocks were last set changes with nearly every event, the other facts seldom do. Filled anew,
+-- as in V41.
+truncate watched_partnership, watch, watch_threshold, watch_pattern, running_import;
+delete from projection_position where projection in ('watching', 'watching/rebuild');
+
 alter table watched_partnership
-    alter column marks set not null,
+    add column marks jsonb not null,
     drop column last_motion_id,
     drop column last_motion_type,
     drop column last_motion_at;

@@ -1,3 +1,5 @@
+set local statement_timeout = 0;
+
 -- Both times rise with the position, but for what was told late: a summary of each block range finds
 -- them, and is not written for every event.
 drop index audit_entry_by_recorded;

@@ -59,7 +59,12 @@ class PortfolioTable {
                         select   *, cast(sort_key as text) as sort_key_text
                         from     (select p.*,
                                          ghost_clock.stage as clock_stage,
-                                         ghost_clock.version as clock_version,
+                                         case when (select entries.position >= clocks.position
+                                                    from   projection_position entries,
+                                                           projection_position clocks
+                                                    where  entries.projection = 'portfolio'
+                                                    and    clocks.projection  = 'ghost-towns')
+                                              then ghost_clock.version end as clock_version,
                                          ghost_clock.last_motion_at,
                                          ghost_clock.last_motion_event,
                                          ghost_clock.last_motion_event_id,
@@ -203,7 +208,10 @@ class PortfolioTable {
                 row.getLong("version"));
     }
 
-    /** The clock beside an entry; one that has not been read yet stands still. */
+    /**
+     * The clock beside an entry; one that has not been read yet stands still. It tells no version
+     * while it is ahead: whoever writes on what the entry shows must not pass for having seen more.
+     */
     private static GhostClock clock(ResultSet row) throws SQLException {
         var stage = row.getString("clock_stage");
         return new GhostClock(

@@ -80,6 +80,16 @@ public class Positions {
         }
     }
 
+    /** Whether somebody in this process waits for the projection. */
+    boolean isAwaited(String projection) {
+        lock.lock();
+        try {
+            return awaited.containsKey(projection);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** How far a rebuild of a projection has come; empty when there is none. */
     public Optional<Long> rebuiltTo(String projection) {
         return database.sql(

@@ -15,7 +15,7 @@ final class Reader {
     private static final int BATCH = 500;
 
     /** What one that has much to catch up with takes at once; some megabytes. */
-    static final int MOST = 10_000;
+    static final int MOST = 4_000;
 
     /** What a try to read came to. */
     enum Progress {
@@ -73,6 +73,11 @@ final class Reader {
         return lastBatch;
     }
 
+    /** Whether somebody on this node waits for this projection. */
+    boolean isAwaited() {
+        return positions.isAwaited(name());
+    }
+
     /** Waits, but not while somebody waits for this projection. */
     void pauseUnlessAwaited(Duration atMost) throws InterruptedException {
         positions.pauseUnlessAwaited(name(), atMost);
@@ -103,7 +108,7 @@ final class Reader {
     private Progress readAfter(long position) {
         var limit = batch;
         var events = log.after(position, limit);
-        batch = events.size() < limit ? BATCH : Math.min(2 * limit, MOST);
+        batch = BATCH; // also for the next try, when this one fails
         lastBatch = events.size();
         seen = events.isEmpty() ? position : events.getLast().position();
         if (events.isEmpty()) {
@@ -111,7 +116,11 @@ final class Reader {
         }
         timer.record(() -> projection.on(events));
         positions.store(name(), seen);
-        return events.size() < limit ? Progress.AT_THE_HEAD : Progress.MORE;
+        if (events.size() < limit) {
+            return Progress.AT_THE_HEAD;
+        }
+        batch = Math.min(2 * limit, MOST);
+        return Progress.MORE;
     }
 
     private Progress tellingOthers(Progress progress) {

@@ -38,7 +38,8 @@ final class ReaderThread implements Runnable {
         this.backoff = backoff;
         this.gathering = gathering;
         this.convoy = convoy;
-        this.thread = Thread.ofVirtual().name("reading-" + reader.name()).unstarted(this);
+        // the system gives it its share of time, however many requests are at work
+        this.thread = Thread.ofPlatform().daemon().name("reading-" + reader.name()).unstarted(this);
     }
 
     /**
@@ -104,13 +105,20 @@ final class ReaderThread implements Runnable {
             convoy.leave(reader.name());
         }
         switch (progress) {
-            case MORE -> convoy.travel(reader.name(), reader.seen());
+            case MORE -> catchUp();
             case AT_THE_HEAD -> {
                 reader.awaitNews(WAIT_FOR_NEWS);
                 pause(BETWEEN_BATCHES.minusNanos(System.nanoTime() - begun));
                 gather(begun);
             }
             case CLAIMED_ELSEWHERE -> pause(WAIT_FOR_CLAIM);
+        }
+    }
+
+    /** Beside the others, unless somebody waits for this one. */
+    private void catchUp() throws InterruptedException {
+        if (reader.lastBatch() == Reader.MOST && !reader.isAwaited()) {
+            convoy.travel(reader.name(), reader.seen());
         }
     }
 

@@ -29,7 +29,7 @@ public class ReadingLoop implements SmartLifecycle {
     private final Duration gathering;
     private final ShadowTables shadows;
     private final boolean autoStart;
-    private final Convoy convoy = new Convoy(2L * Reader.MOST, Duration.ofSeconds(1));
+    private final Convoy convoy = new Convoy(Reader.MOST, Duration.ofSeconds(1));
     private final List<ReaderThread> threads = new ArrayList<>();
 
     /**

@@ -108,6 +108,7 @@ public class OpenAlerts implements AlertsToTell {
                         select exists (select
                                        from   watch
                                        where  look_at <= :now
+                                       and    (look_at = '-infinity' or due_at <= :now)
                                        order by look_at
                                        offset :rounds
                                        limit  1)

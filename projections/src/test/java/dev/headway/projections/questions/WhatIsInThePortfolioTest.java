@@ -92,6 +92,18 @@ class WhatIsInThePortfolioTest {
     }
 
     @Test
+    void no_version_is_told_that_is_newer_than_what_is_shown() {
+        happened("p", registered("p", "Acme", "2026-01-01"), touched("Call", "2026-01-02"));
+        assertThat(items("").getFirst().get("version").asInt()).isEqualTo(2);
+
+        database.sql(
+                        "update projection_position set position = position - 1 where projection = 'portfolio'")
+                .update();
+
+        assertThat(items("").getFirst().get("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void a_prospect_that_never_moved_has_no_motion_to_show() {
         happened("p", registered("p", "Acme", "2026-01-01"));
 

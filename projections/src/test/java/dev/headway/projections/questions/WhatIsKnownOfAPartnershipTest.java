@@ -260,7 +260,7 @@ class WhatIsKnownOfAPartnershipTest {
         assertThat(know("p", "").at("/timing/ours/ready").asBoolean()).isTrue();
     }
 
-    private static PartnershipEvent[] aWholeLife() {
+    static PartnershipEvent[] aWholeLife() {
         return new PartnershipEvent[] {
             registered("p", "Acme", "2026-01-01"),
             new LeverageClaimed(
