@@ -10,8 +10,6 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class Rebuild {
 
-    private static final int BATCH = 5_000;
-
     private final Projection projection;
     private final EventLog log;
     private final Positions positions;
@@ -60,11 +58,11 @@ final class Rebuild {
     /** Works in one batch; false at the head, or when somebody else has finished. */
     private boolean isMoreToRead() {
         var position = positions.claimIfThere(nameOf(projection.name()));
-        return position.isPresent() && readAfter(position.get()) == BATCH;
+        return position.isPresent() && readAfter(position.get()) == Reader.MOST;
     }
 
     private int readAfter(long position) {
-        var events = log.after(position, BATCH);
+        var events = log.after(position, Reader.MOST);
         if (!events.isEmpty()) {
             shadows.instead(projection, () -> projection.on(events));
             positions.store(nameOf(projection.name()), events.getLast().position());
