@@ -1,21 +1,22 @@
 package dev.headway.projections.audit;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
 import dev.headway.contracts.ProgramEvent;
 import dev.headway.contracts.Provenance;
+import dev.headway.projections.reading.GrowingTable;
 import dev.headway.projections.reading.RecordedEvent;
-import dev.headway.projections.reading.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +25,29 @@ import org.springframework.stereotype.Component;
 class AuditTable {
 
     private final JdbcClient database;
+    private final GrowingTable entries;
 
-    AuditTable(JdbcClient database) {
-        this.database = database;
+    AuditTable(JdbcTemplate database) {
+        this.database = JdbcClient.create(database);
+        this.entries =
+                new GrowingTable(
+                        database,
+                        "audit_entry",
+                        "event_id",
+                        "stream",
+                        "partnership_id",
+                        "kind",
+                        "version",
+                        "effective_at",
+                        "recorded_at",
+                        "actor",
+                        "role",
+                        "on_behalf_of",
+                        "channel",
+                        "reason",
+                        "correlation_id",
+                        "outcome",
+                        "payload");
     }
 
     /**
@@ -54,26 +75,7 @@ class AuditTable {
     }
 
     void store(List<RecordedEvent> events) {
-        database.sql(
-                        """
-                        insert into audit_entry
-                               (position, event_id, stream, partnership_id, kind, version,
-                                effective_at, recorded_at, actor, role, on_behalf_of, channel,
-                                reason, correlation_id, outcome, payload)
-                        select  position, event_id, stream, partnership_id, kind, version,
-                                effective_at, recorded_at, actor, role, on_behalf_of, channel,
-                                reason, correlation_id, outcome, payload
-                        from    json_to_recordset(cast(:rows as json))
-                                as row (position bigint, event_id text, stream text,
-                                        partnership_id text, kind text, version bigint,
-                                        effective_at timestamptz, recorded_at timestamptz,
-                                        actor text, role text, on_behalf_of text, channel text,
-                                        reason text, correlation_id text, outcome text,
-                                        payload json)
-                        on conflict (position) do nothing
-                        """)
-                .param("rows", Rows.json(events.stream().map(Row::of).toList()))
-                .update();
+        entries.add(events, AuditTable::row);
     }
 
     /** Entries after a position, oldest first. */
@@ -118,46 +120,25 @@ class AuditTable {
                 .list();
     }
 
-    /** An event, flat. */
-    private record Row(
-            long position,
-            String eventId,
-            String stream,
-            @Nullable String partnershipId,
-            String kind,
-            long version,
-            Instant effectiveAt,
-            Instant recordedAt,
-            String actor,
-            String role,
-            @Nullable String onBehalfOf,
-            String channel,
-            @Nullable String reason,
-            String correlationId,
-            String outcome,
-            @JsonRawValue String payload) {
-
-        static Row of(RecordedEvent recorded) {
-            var event = recorded.event();
-            var provenance = recorded.provenance();
-            return new Row(
-                    recorded.position(),
-                    recorded.eventId(),
-                    recorded.stream(),
-                    partnershipOf(recorded),
-                    EventKinds.nameOf(event),
-                    recorded.version(),
-                    event.effectiveAt(),
-                    recorded.recordedAt(),
-                    provenance.actor(),
-                    provenance.role(),
-                    provenance.onBehalfOf(),
-                    provenance.channel(),
-                    provenance.reason(),
-                    provenance.correlationId(),
-                    event instanceof MoveRefused ? Entry.REFUSED : Entry.DONE,
-                    EventKinds.MAPPER.writeValueAsString(event));
-        }
+    private static List<? extends @Nullable Object> row(RecordedEvent recorded) {
+        var event = recorded.event();
+        var provenance = recorded.provenance();
+        return Arrays.asList(
+                recorded.eventId(),
+                recorded.stream(),
+                partnershipOf(recorded),
+                EventKinds.nameOf(event),
+                recorded.version(),
+                event.effectiveAt(),
+                recorded.recordedAt(),
+                provenance.actor(),
+                provenance.role(),
+                provenance.onBehalfOf(),
+                provenance.channel(),
+                provenance.reason(),
+                provenance.correlationId(),
+                event instanceof MoveRefused ? Entry.REFUSED : Entry.DONE,
+                EventKinds.MAPPER.writeValueAsString(event));
     }
 
     /** What people answered to an alert belongs to the history of the partnership it is about. */

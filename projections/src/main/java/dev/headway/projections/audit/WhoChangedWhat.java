@@ -49,8 +49,8 @@ public class WhoChangedWhat implements Projection {
     }
 
     @Override
-    public void on(List<RecordedEvent> batch) {
-        table.store(batch);
+    public Intake begin() {
+        return table::store;
     }
 
     /**

@@ -66,12 +66,13 @@ class HowIsThePortfolioDoing implements Projection {
     }
 
     @Override
-    public void on(List<RecordedEvent> batch) {
-        tables.storeMotions(
-                PartnershipEvents.in(batch, PartnershipEvent::isMotion).stream()
-                        .map(LifeTables.Moved::of)
-                        .toList());
-        var events = PartnershipEvents.in(batch, Life::dependsOn);
+    public Intake begin() {
+        return this::workIn;
+    }
+
+    private void workIn(List<RecordedEvent> page) {
+        tables.storeMotions(PartnershipEvents.in(page, PartnershipEvent::isMotion));
+        var events = PartnershipEvents.in(page, Life::dependsOn);
         if (!events.isEmpty()) {
             tables.storeEntries(events.stream().flatMap(LifeTables.Entry::of).toList());
             tables.storeLives(

@@ -2,13 +2,16 @@ package dev.headway.projections.questions;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.Stage;
+import dev.headway.projections.reading.GrowingTable;
 import dev.headway.projections.reading.RecordedEvent;
 import dev.headway.projections.reading.Rows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +20,11 @@ import org.springframework.stereotype.Component;
 class LifeTables {
 
     private final JdbcClient database;
+    private final GrowingTable motions;
 
-    LifeTables(JdbcClient database) {
-        this.database = database;
+    LifeTables(JdbcTemplate database) {
+        this.database = JdbcClient.create(database);
+        this.motions = new GrowingTable(database, "motion", "partnership_id", "at");
     }
 
     /** A stage was entered. */
@@ -38,17 +43,12 @@ class LifeTables {
         }
     }
 
-    /** A partnership moved. */
-    record Moved(String partnershipId, Instant at) {
-
-        static Moved of(RecordedEvent recorded) {
-            return new Moved(recorded.stream(), recorded.event().effectiveAt());
-        }
-    }
-
     void storeEntries(Collection<Entry> entries) {
-        database.sql(
-                        """
+        Rows.inPortions(
+                entries,
+                json ->
+                        database.sql(
+                                        """
                         insert into stage_entry (partnership_id, version, stage, entered_at)
                         select partnership_id, version, stage, entered_at
                         from   jsonb_to_recordset(cast(:rows as jsonb))
@@ -56,21 +56,12 @@ class LifeTables {
                                        entered_at timestamptz)
                         on conflict do nothing
                         """)
-                .param("rows", Rows.json(entries))
-                .update();
+                                .param("rows", json)
+                                .update());
     }
 
-    void storeMotions(Collection<Moved> motions) {
-        database.sql(
-                        """
-                        insert into motion (partnership_id, at)
-                        select partnership_id, at
-                        from   jsonb_to_recordset(cast(:rows as jsonb))
-                               as row (partnership_id text, at timestamptz)
-                        on conflict do nothing
-                        """)
-                .param("rows", Rows.json(motions))
-                .update();
+    void storeMotions(Collection<RecordedEvent> motions) {
+        this.motions.add(motions, moved -> List.of(moved.stream(), moved.event().effectiveAt()));
     }
 
     /** The present life of each of these partnerships, by its id. */
@@ -91,8 +82,11 @@ class LifeTables {
     }
 
     void storeLives(Collection<Life> lives) {
-        database.sql(
-                        """
+        Rows.inPortions(
+                lives.stream().map(Row::of).toList(),
+                json ->
+                        database.sql(
+                                        """
                         insert into life
                                (partnership_id, life, version, stage, classification,
                                 bend_delivered, claim_due_on, claim_settled, first_use_at,
@@ -122,8 +116,8 @@ class LifeTables {
                                known          = excluded.known
                         where  life.version < excluded.version
                         """)
-                .param("rows", Rows.json(lives.stream().map(Row::of).toList()))
-                .update();
+                                .param("rows", json)
+                                .update());
     }
 
     /** A life, and what follows from it. */

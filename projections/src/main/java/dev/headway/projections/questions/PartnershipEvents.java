@@ -3,6 +3,7 @@ package dev.headway.projections.questions;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.projections.reading.RecordedEvent;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,6 +29,8 @@ final class PartnershipEvents {
 
     /** The partnerships they happened to, each once. */
     static Set<String> partnerships(Collection<RecordedEvent> events) {
-        return events.stream().map(RecordedEvent::stream).collect(Collectors.toSet());
+        return events.stream()
+                .map(RecordedEvent::stream)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

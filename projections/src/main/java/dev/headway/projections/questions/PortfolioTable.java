@@ -120,8 +120,11 @@ class PortfolioTable {
     }
 
     void store(Collection<PortfolioEntry> entries) {
-        database.sql(
-                        """
+        Rows.inPortions(
+                entries.stream().map(Row::of).toList(),
+                json ->
+                        database.sql(
+                                        """
                         insert into portfolio
                                (partnership_id, name, partner_name, partner_type, partner_website,
                                 segment, external_key, pattern, stage, stage_since,
@@ -147,8 +150,8 @@ class PortfolioTable {
                                version        = excluded.version
                         where  portfolio.version < excluded.version
                         """)
-                .param("rows", Rows.json(entries.stream().map(Row::of).toList()))
-                .update();
+                                .param("rows", json)
+                                .update());
     }
 
     /** An entry, flat. */

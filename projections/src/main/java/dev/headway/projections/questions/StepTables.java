@@ -84,8 +84,11 @@ class StepTables {
     private record SlipRow(String partnershipId, int life, @JsonUnwrapped Slip slip) {}
 
     private void storePartnerships(Collection<Plan> plans) {
-        database.sql(
-                        """
+        Rows.inPortions(
+                plans,
+                json ->
+                        database.sql(
+                                        """
                         insert into step_partnership (partnership_id, name, life, version)
                         select partnership_id, name, life, version
                         from   jsonb_to_recordset(cast(:rows as jsonb))
@@ -96,13 +99,16 @@ class StepTables {
                                version = excluded.version
                         where  step_partnership.version < excluded.version
                         """)
-                .param("rows", Rows.json(plans))
-                .update();
+                                .param("rows", json)
+                                .update());
     }
 
     private void storeSteps(List<StepRow> steps) {
-        database.sql(
-                        """
+        Rows.inPortions(
+                steps,
+                json ->
+                        database.sql(
+                                        """
                         insert into step
                                (partnership_id, step_id, life, title, owner, side,
                                 due_on, status, planned_at, closed_at, outcome)
@@ -119,13 +125,16 @@ class StepTables {
                                closed_at = excluded.closed_at,
                                outcome   = excluded.outcome
                         """)
-                .param("rows", Rows.json(steps))
-                .update();
+                                .param("rows", json)
+                                .update());
     }
 
     private void storeSlips(List<SlipRow> slips) {
-        database.sql(
-                        """
+        Rows.inPortions(
+                slips,
+                json ->
+                        database.sql(
+                                        """
                         insert into step_slip
                                (position, partnership_id, life, step_id, title,
                                 "from", "to", reason, at, actor)
@@ -137,8 +146,8 @@ class StepTables {
                                        "to" timestamptz, reason text, at timestamptz, actor text)
                         on conflict (position) do nothing
                         """)
-                .param("rows", Rows.json(slips))
-                .update();
+                                .param("rows", json)
+                                .update());
     }
 
     /** Open steps of everybody, soonest due first, beginning after a place. */

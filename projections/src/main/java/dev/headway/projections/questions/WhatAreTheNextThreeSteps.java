@@ -84,8 +84,12 @@ public class WhatAreTheNextThreeSteps implements Projection {
     }
 
     @Override
-    public void on(List<RecordedEvent> batch) {
-        var events = PartnershipEvents.in(batch, Plan::dependsOn);
+    public Intake begin() {
+        return this::workIn;
+    }
+
+    private void workIn(List<RecordedEvent> page) {
+        var events = PartnershipEvents.in(page, Plan::dependsOn);
         if (events.isEmpty()) {
             return;
         }

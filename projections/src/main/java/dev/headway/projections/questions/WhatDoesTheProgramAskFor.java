@@ -35,8 +35,12 @@ public class WhatDoesTheProgramAskFor implements Projection {
 
     /** A policy is told as a whole, so only the newest in the batch counts. */
     @Override
-    public void on(List<RecordedEvent> batch) {
-        newest(batch).ifPresent(this::replace);
+    public Intake begin() {
+        return this::workIn;
+    }
+
+    private void workIn(List<RecordedEvent> page) {
+        newest(page).ifPresent(this::replace);
     }
 
     public Thresholds thresholds() {
@@ -46,8 +50,8 @@ public class WhatDoesTheProgramAskFor implements Projection {
                         .list());
     }
 
-    private static Optional<RecordedEvent> newest(List<RecordedEvent> batch) {
-        return batch.reversed().stream()
+    private static Optional<RecordedEvent> newest(List<RecordedEvent> page) {
+        return page.reversed().stream()
                 .filter(recorded -> recorded.event() instanceof ProgramChanged)
                 .findFirst();
     }

@@ -81,8 +81,12 @@ class WhatIsInThePortfolio implements Projection {
     }
 
     @Override
-    public void on(List<RecordedEvent> batch) {
-        var events = PartnershipEvents.in(batch, PortfolioEntry::dependsOn);
+    public Intake begin() {
+        return this::workIn;
+    }
+
+    private void workIn(List<RecordedEvent> page) {
+        var events = PartnershipEvents.in(page, PortfolioEntry::dependsOn);
         if (events.isEmpty()) {
             return;
         }

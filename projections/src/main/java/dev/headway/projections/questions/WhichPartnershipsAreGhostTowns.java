@@ -12,9 +12,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,14 +63,38 @@ public class WhichPartnershipsAreGhostTowns implements Projection {
     }
 
     @Override
-    public void on(List<RecordedEvent> batch) {
-        var events = PartnershipEvents.in(batch);
-        var clocks = clocksOf(PartnershipEvents.partnerships(events));
-        events.forEach(
-                event ->
-                        clocks.compute(
-                                event.stream(), (_, known) -> GhostClock.after(known, event)));
-        store(clocks.values());
+    public Intake begin() {
+        return new Clocks();
+    }
+
+    /** The clocks that events set, each read and written once. */
+    private final class Clocks implements Intake {
+
+        private final Set<String> partnerships = new HashSet<>();
+        private final Map<String, GhostClock> clocks = new HashMap<>();
+
+        @Override
+        public void on(List<RecordedEvent> page) {
+            var events = PartnershipEvents.in(page);
+            var unseen = PartnershipEvents.partnerships(events);
+            unseen.removeAll(partnerships);
+            partnerships.addAll(unseen);
+            clocks.putAll(clocksOf(unseen));
+            events.forEach(
+                    event ->
+                            clocks.compute(
+                                    event.stream(), (_, known) -> GhostClock.after(known, event)));
+        }
+
+        @Override
+        public void store() {
+            WhichPartnershipsAreGhostTowns.this.store(clocks.values());
+        }
+
+        @Override
+        public int held() {
+            return clocks.size();
+        }
     }
 
     /** The ghost towns of this instant, the quietest first. */
@@ -114,8 +140,11 @@ public class WhichPartnershipsAreGhostTowns implements Projection {
     }
 
     private void store(Collection<GhostClock> clocks) {
-        database.sql(
-                        """
+        Rows.inPortions(
+                clocks,
+                json ->
+                        database.sql(
+                                        """
                         insert into ghost_clock
                                (partnership_id, name, stage, version,
                                 last_motion_at, last_motion_event,
@@ -136,8 +165,8 @@ public class WhichPartnershipsAreGhostTowns implements Projection {
                                version              = excluded.version
                         where  ghost_clock.version < excluded.version
                         """)
-                .param("rows", Rows.json(clocks))
-                .update();
+                                .param("rows", json)
+                                .update());
     }
 
     private static GhostClock clock(ResultSet row, int number) throws SQLException {

@@ -16,19 +16,22 @@ final class Convoy {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final Map<String, Long> reached = new HashMap<>();
+    private final long lead;
     private final long reach;
     private final Duration patience;
 
     /**
+     * @param lead how many positions one may be ahead of another without waiting
      * @param reach how many positions behind a reader may be and still be waited for
      * @param patience how long one is waited for that does not move
      */
-    Convoy(long reach, Duration patience) {
+    Convoy(long lead, long reach, Duration patience) {
+        this.lead = lead;
         this.reach = reach;
         this.patience = patience;
     }
 
-    /** Says that a reader has come so far, and waits until those close behind have as well. */
+    /** Says that a reader has come so far, and waits until those close behind have come closer. */
     void travel(String reader, long position) throws InterruptedException {
         lock.lock();
         try {
@@ -83,6 +86,7 @@ final class Convoy {
     }
 
     private boolean isBehind(long other, long position) {
-        return other < position && position - other <= reach;
+        var ahead = position - other;
+        return ahead > lead && ahead <= reach;
     }
 }

@@ -18,6 +18,32 @@ public interface Projection {
      */
     List<String> tables();
 
-    /** Works a batch into the tables, with few statements; events are in position order. */
-    void on(List<RecordedEvent> batch);
+    /** What takes in the events of the transaction that begins, and forgets them with its end. */
+    Intake begin();
+
+    /** Takes in these events and nothing else; in position order. */
+    default void on(List<RecordedEvent> events) {
+        var intake = begin();
+        intake.on(events);
+        intake.store();
+    }
+
+    /**
+     * Works events into the tables with few statements: page after page as they are read, and what
+     * it kept back at the end.
+     */
+    @FunctionalInterface
+    interface Intake {
+
+        /** The next events, in position order. */
+        void on(List<RecordedEvent> page);
+
+        /** Writes what it has kept back; called once, after the last page. */
+        default void store() {}
+
+        /** How many rows it keeps back. */
+        default int held() {
+            return 0;
+        }
+    }
 }

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongPredicate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -11,11 +13,6 @@ import org.springframework.transaction.support.TransactionOperations;
  * commit. Two nodes may both try; the row lock lets one through and tells the other to come back.
  */
 final class Reader {
-
-    private static final int BATCH = 500;
-
-    /** What one that has much to catch up with takes at once; some megabytes. */
-    static final int MOST = 4_000;
 
     /** What a try to read came to. */
     enum Progress {
@@ -31,7 +28,7 @@ final class Reader {
     private final Timer timer;
     private volatile long seen;
     private volatile int lastBatch;
-    private volatile int batch = BATCH;
+    private volatile int pages = 1;
 
     Reader(
             Projection projection,
@@ -83,14 +80,18 @@ final class Reader {
         positions.pauseUnlessAwaited(name(), atMost);
     }
 
-    /** Reads one batch if nobody else is at it. */
-    Progress read() {
+    /**
+     * Reads one batch if nobody else is at it.
+     *
+     * @param goesOn asked between its pages: whether to go on from a position in the same batch
+     */
+    Progress read(LongPredicate goesOn) {
         return tellingOthers(
                 transaction.execute(
                         _ ->
                                 positions
                                         .claim(name())
-                                        .map(this::readAfter)
+                                        .map(position -> readAfter(position, goesOn))
                                         .orElse(Progress.CLAIMED_ELSEWHERE)));
     }
 
@@ -101,25 +102,26 @@ final class Reader {
         do {
             progress =
                     tellingOthers(
-                            transaction.execute(_ -> readAfter(positions.claimPatiently(name()))));
+                            transaction.execute(
+                                    _ -> readAfter(positions.claimPatiently(name()), _ -> true)));
         } while (progress == Progress.MORE);
     }
 
-    private Progress readAfter(long position) {
-        var limit = batch;
-        var events = log.after(position, limit);
-        batch = BATCH; // also for the next try, when this one fails
-        lastBatch = events.size();
-        seen = events.isEmpty() ? position : events.getLast().position();
-        if (events.isEmpty()) {
+    private Progress readAfter(long position, LongPredicate goesOn) {
+        var atMost = pages;
+        pages = 1; // also for the next try, when this one fails
+        var begun = System.nanoTime();
+        var read = Stretch.read(log, projection, position, atMost, goesOn);
+        lastBatch = read.events();
+        seen = read.to();
+        if (read.events() > 0) {
+            timer.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+            positions.store(name(), seen);
+        }
+        if (read.isAtTheHead()) {
             return Progress.AT_THE_HEAD;
         }
-        timer.record(() -> projection.on(events));
-        positions.store(name(), seen);
-        if (events.size() < limit) {
-            return Progress.AT_THE_HEAD;
-        }
-        batch = Math.min(2 * limit, MOST);
+        pages = Math.min(2 * atMost, Stretch.MOST_PAGES);
         return Progress.MORE;
     }
 

@@ -88,7 +88,7 @@ final class ReaderThread implements Runnable {
                 registered = true;
             }
             var begun = System.nanoTime();
-            var progress = reader.read();
+            var progress = reader.read(this::goesOn);
             tellOfRecovery();
             rest(progress, begun);
         } catch (InterruptedException e) {
@@ -105,7 +105,7 @@ final class ReaderThread implements Runnable {
             convoy.leave(reader.name());
         }
         switch (progress) {
-            case MORE -> catchUp();
+            case MORE -> {}
             case AT_THE_HEAD -> {
                 reader.awaitNews(WAIT_FOR_NEWS);
                 pause(BETWEEN_BATCHES.minusNanos(System.nanoTime() - begun));
@@ -115,10 +115,17 @@ final class ReaderThread implements Runnable {
         }
     }
 
-    /** Beside the others, unless somebody waits for this one. */
-    private void catchUp() throws InterruptedException {
-        if (reader.lastBatch() == Reader.MOST && !reader.isAwaited()) {
-            convoy.travel(reader.name(), reader.seen());
+    /** Beside the others, and no further in this batch when somebody waits for what is in it. */
+    private boolean goesOn(long position) {
+        if (stopAsked.getCount() == 0 || reader.isAwaited()) {
+            return false;
+        }
+        try {
+            convoy.travel(reader.name(), position);
+            return true;
+        } catch (InterruptedException _) {
+            thread.interrupt();
+            return false;
         }
     }
 

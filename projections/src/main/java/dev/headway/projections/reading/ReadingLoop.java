@@ -21,6 +21,12 @@ public class ReadingLoop implements SmartLifecycle {
     /** Long enough for a batch to end by itself; then its thread is interrupted. */
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
 
+    /** As many events as the log remembers for those who come next. */
+    private static final int LEAD = 4 * Stretch.PAGE;
+
+    /** Longer than storing takes what is kept back in a batch. */
+    private static final Duration PATIENCE_ON_THE_WAY = Duration.ofSeconds(5);
+
     /** Up before the web server takes requests, down after it took the last one. */
     private static final int BEFORE_THE_WEB_SERVER = DEFAULT_PHASE - 4096;
 
@@ -29,7 +35,7 @@ public class ReadingLoop implements SmartLifecycle {
     private final Duration gathering;
     private final ShadowTables shadows;
     private final boolean autoStart;
-    private final Convoy convoy = new Convoy(Reader.MOST, Duration.ofSeconds(1));
+    private final Convoy convoy = new Convoy(LEAD, 2 * LEAD, PATIENCE_ON_THE_WAY);
     private final List<ReaderThread> threads = new ArrayList<>();
 
     /**

@@ -58,16 +58,18 @@ final class Rebuild {
     /** Works in one batch; false at the head, or when somebody else has finished. */
     private boolean isMoreToRead() {
         var position = positions.claimIfThere(nameOf(projection.name()));
-        return position.isPresent() && readAfter(position.get()) == Reader.MOST;
+        return position.isPresent() && !readAfter(position.get()).isAtTheHead();
     }
 
-    private int readAfter(long position) {
-        var events = log.after(position, Reader.MOST);
-        if (!events.isEmpty()) {
-            shadows.instead(projection, () -> projection.on(events));
-            positions.store(nameOf(projection.name()), events.getLast().position());
-        }
-        return events.size();
+    private Stretch readAfter(long position) {
+        var read =
+                shadows.instead(
+                        projection,
+                        () ->
+                                Stretch.read(
+                                        log, projection, position, Stretch.MOST_PAGES, _ -> true));
+        positions.store(nameOf(projection.name()), read.to());
+        return read;
     }
 
     /**
@@ -80,8 +82,8 @@ final class Rebuild {
             return;
         }
         var position = rebuilt.get();
-        while (position < live && readAfter(position) > 0) {
-            position = positions.claimPatiently(nameOf(projection.name()));
+        while (position < live) {
+            position = readAfter(position).to();
         }
         shadows.takeOver(projection);
         positions.store(projection.name(), position);

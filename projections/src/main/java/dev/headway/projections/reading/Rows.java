@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationContext;
@@ -25,6 +26,9 @@ public final class Rows {
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private static final int MOST_DIGITS = 1000;
 
+    /** Some megabytes at the most, whatever stands in a row. */
+    private static final int PORTION = 2_000;
+
     /** Writes and reads what is stored in rows, in snake_case all the way down. */
     public static final JsonMapper MAPPER =
             JsonMapper.builder()
@@ -37,6 +41,17 @@ public final class Rows {
     /** The rows as a JSON array. */
     public static String json(Collection<?> rows) {
         return MAPPER.writeValueAsString(rows);
+    }
+
+    /**
+     * The rows as JSON arrays of a bounded length, one after the other; nothing when there are
+     * none.
+     */
+    public static void inPortions(Collection<?> rows, Consumer<String> use) {
+        var all = List.copyOf(rows);
+        for (int from = 0; from < all.size(); from += PORTION) {
+            use.accept(json(all.subList(from, Math.min(from + PORTION, all.size()))));
+        }
     }
 
     /** A JSON array of rows, read back; fields a row has no component for are left out. */
@@ -52,6 +67,14 @@ public final class Rows {
                 .addSerializer(new BoundedNumber());
     }
 
+    static String withinBounds(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+
+    static Instant withinBounds(Instant at) {
+        return at.isBefore(EARLIEST) ? EARLIEST : at.isAfter(LATEST) ? LATEST : at;
+    }
+
     private static final class BoundedText extends StdSerializer<String> {
         BoundedText() {
             super(String.class);
@@ -59,7 +82,7 @@ public final class Rows {
 
         @Override
         public void serialize(String text, JsonGenerator json, SerializationContext context) {
-            json.writeString(text.replace('\0', '\uFFFD'));
+            json.writeString(withinBounds(text));
         }
     }
 
@@ -70,8 +93,7 @@ public final class Rows {
 
         @Override
         public void serialize(Instant at, JsonGenerator json, SerializationContext context) {
-            var bounded = at.isBefore(EARLIEST) ? EARLIEST : at.isAfter(LATEST) ? LATEST : at;
-            json.writeString(bounded.toString());
+            json.writeString(withinBounds(at).toString());
         }
     }
 

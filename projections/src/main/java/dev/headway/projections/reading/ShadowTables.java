@@ -1,6 +1,7 @@
 package dev.headway.projections.reading;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +33,12 @@ class ShadowTables {
     }
 
     /** Has {@code work} read and write the shadows, and what it does not find there as ever. */
-    void instead(Projection projection, Runnable work) {
+    <T> T instead(Projection projection, Supplier<T> work) {
         var path = database.sql("show search_path").query(String.class).single();
         set("search_path", schemaOf(projection) + ", " + path);
-        work.run();
+        var result = work.get();
         set("search_path", path);
+        return result;
     }
 
     /**

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,11 @@ final class Thresholds {
     private final List<Threshold> byPrecedence;
     private final List<PatternTemplate> patterns;
 
+    /** Asked for with every event; the program says it in words. */
+    private final Map<Key, Duration> known = new ConcurrentHashMap<>();
+
+    private record Key(String rule, Stage stage) {}
+
     Thresholds(List<Threshold> program, List<PatternTemplate> patterns) {
         this.patterns = patterns;
         byPrecedence = new ArrayList<>(program);
@@ -41,7 +48,9 @@ final class Thresholds {
 
     /** Never, where the pattern's template does not ask for what the rule watches. */
     Duration after(Rule rule, Stage stage, String pattern) {
-        return isAskedFor(rule.askedForBy(stage), pattern) ? after(rule.id(), stage) : NEVER;
+        return isAskedFor(rule.askedForBy(stage), pattern)
+                ? known.computeIfAbsent(new Key(rule.id(), stage), this::after)
+                : NEVER;
     }
 
     private boolean isAskedFor(@Nullable String criterion, String pattern) {
@@ -51,8 +60,8 @@ final class Thresholds {
                         .allMatch(template -> template.requires().contains(criterion));
     }
 
-    private Duration after(String rule, Stage stage) {
-        return Stream.concat(setFor(rule, stage.name()), setFor(rule, null))
+    private Duration after(Key key) {
+        return Stream.concat(setFor(key.rule(), key.stage().name()), setFor(key.rule(), null))
                 .flatMap(Thresholds::duration)
                 .findFirst()
                 .orElse(NEVER);

@@ -20,6 +20,7 @@ final class Tracked {
     private final long storedPosition;
     private long position;
     private Facts facts;
+    private @Nullable Map<Key, Watch> watches;
     private Criteria.@Nullable Life life;
 
     /**
@@ -85,13 +86,15 @@ final class Tracked {
         if (recorded.position() <= position) {
             return;
         }
-        var before = byKey(facts);
         var next = excused(facts.evolve(event, Mark.of(recorded)), recorded, event);
-        if (!next.equals(facts)) {
-            facts = next;
-            position = recorded.position(); // the same, however events are cut into batches
+        if (next.equals(facts)) {
+            return;
         }
+        var before = watches();
+        facts = next;
+        position = recorded.position(); // the same, however events are cut into batches
         var after = byKey(facts);
+        watches = after;
         before.forEach(
                 (key, watch) -> {
                     if (!after.containsKey(key)) {
@@ -105,6 +108,10 @@ final class Tracked {
                         change(key, watch, watch.rule(), rests, recorded);
                     }
                 });
+    }
+
+    private Map<Key, Watch> watches() {
+        return watches == null ? byKey(facts) : watches;
     }
 
     /** What waivers excuse is looked at anew after every event of a life that has any. */

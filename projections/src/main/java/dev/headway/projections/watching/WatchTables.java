@@ -73,11 +73,11 @@ class WatchTables {
     }
 
     private void writePartnerships(List<Tracked> tracked) {
-        if (tracked.isEmpty()) {
-            return;
-        }
-        database.sql(
-                        """
+        Rows.inPortions(
+                tracked.stream().map(PartnershipRow::of).toList(),
+                json ->
+                        database.sql(
+                                        """
                         insert into watched_partnership
                                (partnership_id, position, name, stage, facts, marks)
                         select  partnership_id, position, name, stage, facts, marks
@@ -95,17 +95,17 @@ class WatchTables {
                                facts    = excluded.facts,
                                marks    = excluded.marks
                         """)
-                .param("rows", Rows.json(tracked.stream().map(PartnershipRow::of).toList()))
-                .update();
+                                .param("rows", json)
+                                .update());
     }
 
     /** Most events set a clock and change nothing else. */
     private void writeMarks(List<Tracked> tracked) {
-        if (tracked.isEmpty()) {
-            return;
-        }
-        database.sql(
-                        """
+        Rows.inPortions(
+                tracked.stream().map(MarksRow::of).toList(),
+                json ->
+                        database.sql(
+                                        """
                         update watched_partnership w
                         set    position = given.position,
                                marks    = given.marks
@@ -115,8 +115,8 @@ class WatchTables {
                                    marks          jsonb)
                         where  w.partnership_id = given.partnership_id
                         """)
-                .param("rows", Rows.json(tracked.stream().map(MarksRow::of).toList()))
-                .update();
+                                .param("rows", json)
+                                .update());
     }
 
     /**
@@ -125,11 +125,11 @@ class WatchTables {
      * Otherwise it is to look at once.
      */
     private void writeWatches(List<WatchRow> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        database.sql(
-                        """
+        Rows.inPortions(
+                rows,
+                json ->
+                        database.sql(
+                                        """
                         insert into watch
                                (partnership_id, rule, subject, about, severity, stage, pattern,
                                 anchor_event_id, anchor_position, anchor_type, anchor_at,
@@ -180,8 +180,8 @@ class WatchTables {
                                                                 then least(watch.look_at, excluded.due_at) end
                                                       else '-infinity' end
                         """)
-                .param("rows", Rows.json(rows))
-                .update();
+                                .param("rows", json)
+                                .update());
     }
 
     private record PartnershipRow(

@@ -7,7 +7,9 @@ import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.projections.reading.Projection;
 import dev.headway.projections.reading.RecordedEvent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -53,33 +55,60 @@ class WatchedPartnerships implements Projection {
     }
 
     @Override
-    public void on(List<RecordedEvent> batch) {
-        var lived = new ArrayList<RecordedEvent>();
-        for (var recorded : batch) {
-            switch (recorded.event()) {
-                case PartnershipEvent _ -> lived.add(recorded);
-                case AlertEvent event -> answers.on(recorded, event);
-                case ImportEvent event -> imports.on(recorded, event);
-                case ProgramChanged changed -> {
-                    workIn(lived);
-                    lived.clear();
-                    program.on(changed, recorded.recordedAt());
-                }
-            }
-        }
-        workIn(lived);
-        imports.heardFrom(batch);
+    public Intake begin() {
+        return new Working();
     }
 
-    private void workIn(List<RecordedEvent> lived) {
-        var partnerships = lived.stream().map(RecordedEvent::stream).distinct();
-        var tracked = tables.read(partnerships.toList());
-        var thresholds = program.thresholds();
-        for (var recorded : lived) {
-            var partnership = tracked.get(recorded.stream());
-            Objects.requireNonNull(partnership)
-                    .on(recorded, (PartnershipEvent) recorded.event(), thresholds);
+    /** The partnerships that events happened to, each read and written once. */
+    private final class Working implements Intake {
+
+        private final Map<String, Tracked> tracked = new HashMap<>();
+        private Thresholds thresholds = program.thresholds();
+
+        @Override
+        public void on(List<RecordedEvent> page) {
+            var lived = new ArrayList<RecordedEvent>();
+            for (var recorded : page) {
+                switch (recorded.event()) {
+                    case PartnershipEvent _ -> lived.add(recorded);
+                    case AlertEvent event -> answers.on(recorded, event);
+                    case ImportEvent event -> imports.on(recorded, event);
+                    case ProgramChanged changed -> {
+                        workIn(lived);
+                        lived.clear();
+                        store();
+                        tracked.clear();
+                        program.on(changed, recorded.recordedAt());
+                        thresholds = program.thresholds();
+                    }
+                }
+            }
+            workIn(lived);
+            imports.heardFrom(page);
         }
-        tables.write(tracked.values(), thresholds);
+
+        @Override
+        public void store() {
+            tables.write(tracked.values(), thresholds);
+        }
+
+        @Override
+        public int held() {
+            return tracked.size();
+        }
+
+        private void workIn(List<RecordedEvent> lived) {
+            var unseen =
+                    lived.stream()
+                            .map(RecordedEvent::stream)
+                            .filter(partnership -> !tracked.containsKey(partnership))
+                            .distinct()
+                            .toList();
+            tracked.putAll(tables.read(unseen));
+            for (var recorded : lived) {
+                Objects.requireNonNull(tracked.get(recorded.stream()))
+                        .on(recorded, (PartnershipEvent) recorded.event(), thresholds);
+            }
+        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.headway.projections.audit;
 
 import dev.headway.projections.asking.Cursors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The audit, for tests of those who ask it for the past. */
@@ -8,7 +10,8 @@ public final class AuditForTests {
 
     private AuditForTests() {}
 
-    public static WhoChangedWhat over(JdbcClient database) {
-        return new WhoChangedWhat(new AuditTable(database), new Cursors(database));
+    public static WhoChangedWhat over(DataSource source) {
+        return new WhoChangedWhat(
+                new AuditTable(new JdbcTemplate(source)), new Cursors(JdbcClient.create(source)));
     }
 }

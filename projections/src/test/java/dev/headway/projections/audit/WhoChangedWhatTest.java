@@ -23,6 +23,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +33,7 @@ class WhoChangedWhatTest {
     private final JdbcClient database = JdbcClient.create(source);
     private final EventsInMemory log = new EventsInMemory();
     private final WhoChangedWhat question =
-            new WhoChangedWhat(new AuditTable(database), new Cursors(database));
+            new WhoChangedWhat(new AuditTable(new JdbcTemplate(source)), new Cursors(database));
     private final ReadingLoop loop = Reading.loop(source, log, question);
     private final Asking asking = new Asking(source, question);
 

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +30,7 @@ class HowIsThePortfolioDoingTest {
     private final WhatDoesTheProgramAskFor program = new WhatDoesTheProgramAskFor(database);
     private final HowIsThePortfolioDoing question =
             new HowIsThePortfolioDoing(
-                    new LifeTables(database),
+                    new LifeTables(new JdbcTemplate(source)),
                     new StageFigures(database),
                     new LaunchFigures(database),
                     new PromiseFigures(database),

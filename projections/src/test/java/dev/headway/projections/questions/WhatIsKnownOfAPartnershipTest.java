@@ -31,7 +31,7 @@ class WhatIsKnownOfAPartnershipTest {
     private final JdbcClient database = JdbcClient.create(source);
     private final DrivenClock clock = new DrivenClock(at("2026-03-01"));
     private final EventsInMemory log = new EventsInMemory().recordedAt(at("2026-02-01"));
-    private final WhoChangedWhat audit = AuditForTests.over(database);
+    private final WhoChangedWhat audit = AuditForTests.over(source);
     private final WhatIsKnownOfAPartnership question =
             new WhatIsKnownOfAPartnership(
                     new KnownLives(audit),

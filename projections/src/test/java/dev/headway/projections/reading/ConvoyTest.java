@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ConvoyTest {
 
-    private final Convoy convoy = new Convoy(100, Duration.ofDays(1));
+    private final Convoy convoy = new Convoy(0, 100, Duration.ofDays(1));
 
     @Test
     void who_is_ahead_waits_until_those_close_behind_have_come_as_far() {
@@ -42,7 +42,7 @@ class ConvoyTest {
 
     @Test
     void one_that_stands_still_is_not_waited_for_again() {
-        var impatient = new Convoy(100, Duration.ofMillis(1));
+        var impatient = new Convoy(0, 100, Duration.ofMillis(1));
         travels(impatient, "hanging", 50).join();
 
         travels(impatient, "quick", 60).join();

@@ -57,8 +57,12 @@ class ReadingLoopTest {
         }
 
         @Override
-        public void on(List<RecordedEvent> batch) {
-            for (var event : batch) {
+        public Intake begin() {
+            return this::count;
+        }
+
+        private void count(List<RecordedEvent> page) {
+            for (var event : page) {
                 database.sql("insert into counted (name, position) values (:name, :position)")
                         .param("name", name)
                         .param("position", event.position())

@@ -1,0 +1,59 @@
+package dev.headway.projections.reading;
+
+import java.util.List;
+import java.util.function.LongPredicate;
+
+/**
+ * What is read of the log in one transaction: a few pages or many, so that a row that many events
+ * change is read and written once for all of them, while no more than a page is in memory.
+ *
+ * @param to the position of its last event, or after which it began when there is none
+ * @param events how many there were
+ * @param pages how many were read, the last of which may be short
+ */
+record Stretch(long to, int events, int pages) {
+
+    /** Some megabytes, and few enough to be shared by readers that are not quite side by side. */
+    static final int PAGE = 1_000;
+
+    /** How many pages are read at most. */
+    static final int MOST_PAGES = 64;
+
+    /** With so many rows kept back it is time to store them; some tens of megabytes. */
+    private static final int MOST_HELD = 16_000;
+
+    /**
+     * Reads on from a position and has everything stored.
+     *
+     * @param pages how many at most
+     * @param goesOn whether to go on from a position, asked between pages
+     */
+    static Stretch read(
+            EventLog log, Projection projection, long position, int pages, LongPredicate goesOn) {
+        var intake = projection.begin();
+        var read = new Stretch(position, 0, 0);
+        List<RecordedEvent> page;
+        do {
+            page = log.after(read.to, PAGE);
+            if (!page.isEmpty()) {
+                intake.on(page);
+            }
+            read = read.and(page);
+        } while (page.size() == PAGE
+                && read.pages < pages
+                && intake.held() < MOST_HELD
+                && goesOn.test(read.to));
+        intake.store();
+        return read;
+    }
+
+    /** Whether the log ended with it. */
+    boolean isAtTheHead() {
+        return events < pages * PAGE;
+    }
+
+    private Stretch and(List<RecordedEvent> page) {
+        return new Stretch(
+                page.isEmpty() ? to : page.getLast().position(), events + page.size(), pages + 1);
+    }
+}
