@@ -12,6 +12,9 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class RecentEvents {
 
+    /** How many pages may lie between those that read side by side, and a few more. */
+    private static final int PAGES = 20;
+
     /** Where a stretch of the log comes from when it is not remembered. */
     interface Source {
 
@@ -26,7 +29,7 @@ final class RecentEvents {
     private long to; // and up to this one
 
     /**
-     * @param remembered how many events are kept at least
+     * @param remembered how many events are kept at least; more while large pages are read
      */
     RecentEvents(Source source, int remembered) {
         this.source = source;
@@ -67,14 +70,14 @@ final class RecentEvents {
         if (!page.isEmpty()) {
             stretch.addAll(page);
             to = page.getLast().position();
-            forget();
+            forget(Math.max(remembered, PAGES * page.size()));
         }
         return page;
     }
 
-    private void forget() {
-        if (stretch.size() > 2 * remembered) {
-            var forgotten = stretch.size() - remembered;
+    private void forget(int kept) {
+        if (stretch.size() > 2 * kept) {
+            var forgotten = stretch.size() - kept;
             from = stretch.get(forgotten - 1).position();
             stretch = new ArrayList<>(stretch.subList(forgotten, stretch.size()));
         }

@@ -7,6 +7,7 @@ import dev.headway.contracts.PartnershipEvent.StepDropped;
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.PartnershipEvent.StepRescheduled;
 import dev.headway.contracts.Stage;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,10 @@ record NextSteps(Deadlines open, @Nullable Mark unsecuredBy) {
                     case PartnershipRevived _ -> Deadlines.NONE;
                     case PartnershipEvent _ -> open;
                 };
-        if (!stage.isLaunched() || left.count() >= SECURED) {
-            return new NextSteps(left, null);
-        }
-        return new NextSteps(left, unsecuredBy == null ? mark : unsecuredBy);
+        var secured = !stage.isLaunched() || left.count() >= SECURED;
+        var since = secured ? null : unsecuredBy == null ? mark : unsecuredBy;
+        return left == open && Objects.equals(since, unsecuredBy)
+                ? this
+                : new NextSteps(left, since);
     }
 }

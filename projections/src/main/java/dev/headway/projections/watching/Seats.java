@@ -35,10 +35,12 @@ record Seats(Set<String> filled, Map<String, Mark> empty) {
                     case PartnershipRevived _ -> Set.<String>of();
                     case PartnershipEvent _ -> filled;
                 };
+        var missing = required(stage).stream().filter(seat -> !held.contains(seat)).toList();
+        if (held == filled && empty.keySet().equals(Set.copyOf(missing))) {
+            return this;
+        }
         var needed = new TreeMap<String, Mark>();
-        required(stage).stream()
-                .filter(seat -> !held.contains(seat))
-                .forEach(seat -> needed.put(seat, empty.getOrDefault(seat, mark)));
+        missing.forEach(seat -> needed.put(seat, empty.getOrDefault(seat, mark)));
         return new Seats(held, Collections.unmodifiableMap(needed));
     }
 
