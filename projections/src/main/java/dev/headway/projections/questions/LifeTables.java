@@ -46,7 +46,7 @@ class LifeTables {
     void storeEntries(Collection<Entry> entries) {
         Rows.inPortions(
                 entries,
-                json ->
+                portion ->
                         database.sql(
                                         """
                         insert into stage_entry (partnership_id, version, stage, entered_at)
@@ -56,7 +56,7 @@ class LifeTables {
                                        entered_at timestamptz)
                         on conflict do nothing
                         """)
-                                .param("rows", json)
+                                .param("rows", Rows.json(portion))
                                 .update());
     }
 
@@ -84,7 +84,7 @@ class LifeTables {
     void storeLives(Collection<Life> lives) {
         Rows.inPortions(
                 lives.stream().map(Row::of).toList(),
-                json ->
+                portion ->
                         database.sql(
                                         """
                         insert into life
@@ -116,7 +116,7 @@ class LifeTables {
                                known          = excluded.known
                         where  life.version < excluded.version
                         """)
-                                .param("rows", json)
+                                .param("rows", Rows.json(portion))
                                 .update());
     }
 

@@ -122,7 +122,7 @@ class PortfolioTable {
     void store(Collection<PortfolioEntry> entries) {
         Rows.inPortions(
                 entries.stream().map(Row::of).toList(),
-                json ->
+                portion ->
                         database.sql(
                                         """
                         insert into portfolio
@@ -150,7 +150,7 @@ class PortfolioTable {
                                version        = excluded.version
                         where  portfolio.version < excluded.version
                         """)
-                                .param("rows", json)
+                                .param("rows", Rows.json(portion))
                                 .update());
     }
 

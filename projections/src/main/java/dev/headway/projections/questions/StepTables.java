@@ -86,7 +86,7 @@ class StepTables {
     private void storePartnerships(Collection<Plan> plans) {
         Rows.inPortions(
                 plans,
-                json ->
+                portion ->
                         database.sql(
                                         """
                         insert into step_partnership (partnership_id, name, life, version)
@@ -99,14 +99,14 @@ class StepTables {
                                version = excluded.version
                         where  step_partnership.version < excluded.version
                         """)
-                                .param("rows", json)
+                                .param("rows", Rows.json(portion))
                                 .update());
     }
 
     private void storeSteps(List<StepRow> steps) {
         Rows.inPortions(
                 steps,
-                json ->
+                portion ->
                         database.sql(
                                         """
                         insert into step
@@ -125,14 +125,14 @@ class StepTables {
                                closed_at = excluded.closed_at,
                                outcome   = excluded.outcome
                         """)
-                                .param("rows", json)
+                                .param("rows", Rows.json(portion))
                                 .update());
     }
 
     private void storeSlips(List<SlipRow> slips) {
         Rows.inPortions(
                 slips,
-                json ->
+                portion ->
                         database.sql(
                                         """
                         insert into step_slip
@@ -146,7 +146,7 @@ class StepTables {
                                        "to" timestamptz, reason text, at timestamptz, actor text)
                         on conflict (position) do nothing
                         """)
-                                .param("rows", json)
+                                .param("rows", Rows.json(portion))
                                 .update());
     }
 

@@ -1,6 +1,7 @@
 package dev.headway.projections.questions;
 
 import dev.headway.contracts.Stage;
+import dev.headway.projections.reading.Columns;
 import dev.headway.projections.reading.Projection;
 import dev.headway.projections.reading.RecordedEvent;
 import dev.headway.projections.reading.Rows;
@@ -141,20 +142,18 @@ public class WhichPartnershipsAreGhostTowns implements Projection {
 
     private void store(Collection<GhostClock> clocks) {
         Rows.inPortions(
-                clocks,
-                json ->
+                clocks.stream().map(Row::of).toList(),
+                portion ->
                         database.sql(
                                         """
                         insert into ghost_clock
                                (partnership_id, name, stage, version,
                                 last_motion_at, last_motion_event,
                                 last_motion_event_id, last_motion_summary)
-                        select partnership_id, name, stage, version,
-                               (last_motion ->> 'at')::timestamptz, last_motion ->> 'event',
-                               last_motion ->> 'event_id', last_motion ->> 'summary'
-                        from   jsonb_to_recordset(cast(:rows as jsonb))
-                               as row (partnership_id text, name text, stage text,
-                                       last_motion jsonb, version bigint)
+                        select *
+                        from   unnest(:partnership_id, :name, :stage, :version,
+                                      cast(:last_motion_at as timestamptz[]), :last_motion_event,
+                                      :last_motion_event_id, :last_motion_summary)
                         on conflict (partnership_id) do update
                         set    name                 = excluded.name,
                                stage                = excluded.stage,
@@ -165,8 +164,33 @@ public class WhichPartnershipsAreGhostTowns implements Projection {
                                version              = excluded.version
                         where  ghost_clock.version < excluded.version
                         """)
-                                .param("rows", json)
+                                .params(Columns.of(portion))
                                 .update());
+    }
+
+    /** A clock, flat. */
+    private record Row(
+            String partnershipId,
+            String name,
+            Stage stage,
+            long version,
+            @Nullable Instant lastMotionAt,
+            @Nullable String lastMotionEvent,
+            @Nullable String lastMotionEventId,
+            @Nullable String lastMotionSummary) {
+
+        static Row of(GhostClock clock) {
+            var motion = clock.lastMotion();
+            return new Row(
+                    clock.partnershipId(),
+                    clock.name(),
+                    clock.stage(),
+                    clock.version(),
+                    motion == null ? null : motion.at(),
+                    motion == null ? null : motion.event(),
+                    motion == null ? null : motion.eventId(),
+                    motion == null ? null : motion.summary());
+        }
     }
 
     private static GhostClock clock(ResultSet row, int number) throws SQLException {

@@ -43,14 +43,11 @@ public final class Rows {
         return MAPPER.writeValueAsString(rows);
     }
 
-    /**
-     * The rows as JSON arrays of a bounded length, one after the other; nothing when there are
-     * none.
-     */
-    public static void inPortions(Collection<?> rows, Consumer<String> use) {
+    /** Uses the rows in bounded numbers, one after the other; not at all when there are none. */
+    public static <R> void inPortions(Collection<R> rows, Consumer<List<R>> use) {
         var all = List.copyOf(rows);
         for (int from = 0; from < all.size(); from += PORTION) {
-            use.accept(json(all.subList(from, Math.min(from + PORTION, all.size()))));
+            use.accept(all.subList(from, Math.min(from + PORTION, all.size())));
         }
     }
 

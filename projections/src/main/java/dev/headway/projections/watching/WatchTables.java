@@ -1,5 +1,6 @@
 package dev.headway.projections.watching;
 
+import dev.headway.projections.reading.Columns;
 import dev.headway.projections.reading.Rows;
 import dev.headway.projections.watching.Tracked.Change;
 import dev.headway.projections.watching.Watch.Key;
@@ -75,7 +76,7 @@ class WatchTables {
     private void writePartnerships(List<Tracked> tracked) {
         Rows.inPortions(
                 tracked.stream().map(PartnershipRow::of).toList(),
-                json ->
+                portion ->
                         database.sql(
                                         """
                         insert into watched_partnership
@@ -95,7 +96,7 @@ class WatchTables {
                                facts    = excluded.facts,
                                marks    = excluded.marks
                         """)
-                                .param("rows", json)
+                                .param("rows", Rows.json(portion))
                                 .update());
     }
 
@@ -103,19 +104,17 @@ class WatchTables {
     private void writeMarks(List<Tracked> tracked) {
         Rows.inPortions(
                 tracked.stream().map(MarksRow::of).toList(),
-                json ->
+                portion ->
                         database.sql(
                                         """
                         update watched_partnership w
                         set    position = given.position,
                                marks    = given.marks
-                        from   jsonb_to_recordset(cast(:rows as jsonb)) as given (
-                                   partnership_id text,
-                                   position       bigint,
-                                   marks          jsonb)
+                        from   unnest(:partnership_id, :position, cast(:marks as jsonb[]))
+                               as given (partnership_id, position, marks)
                         where  w.partnership_id = given.partnership_id
                         """)
-                                .param("rows", json)
+                                .params(Columns.of(portion))
                                 .update());
     }
 
@@ -127,7 +126,7 @@ class WatchTables {
     private void writeWatches(List<WatchRow> rows) {
         Rows.inPortions(
                 rows,
-                json ->
+                portion ->
                         database.sql(
                                         """
                         insert into watch
@@ -137,23 +136,15 @@ class WatchTables {
                         select  partnership_id, rule, subject, about, severity, stage, pattern,
                                 anchor_event_id, anchor_position, anchor_type, anchor_at,
                                 due_at, known_at, ended_by, ended_first, ended_last, '-infinity'
-                        from   jsonb_to_recordset(cast(:rows as jsonb)) as given (
-                                   partnership_id  text,
-                                   rule            text,
-                                   subject         text,
-                                   about           text,
-                                   severity        text,
-                                   stage           text,
-                                   pattern         text,
-                                   anchor_event_id text,
-                                   anchor_position bigint,
-                                   anchor_type     text,
-                                   anchor_at       timestamptz,
-                                   due_at          timestamptz,
-                                   known_at        timestamptz,
-                                   ended_by        text,
-                                   ended_first     bigint,
-                                   ended_last      bigint)
+                        from   unnest(
+                                   :partnership_id, :rule, :subject, :about, :severity, :stage, :pattern,
+                                   :anchor_event_id, :anchor_position, :anchor_type,
+                                   cast(:anchor_at as timestamptz[]), cast(:due_at as timestamptz[]),
+                                   cast(:known_at as timestamptz[]), :ended_by, :ended_first, :ended_last)
+                               as given (
+                                   partnership_id, rule, subject, about, severity, stage, pattern,
+                                   anchor_event_id, anchor_position, anchor_type,
+                                   anchor_at, due_at, known_at, ended_by, ended_first, ended_last)
                         on conflict (partnership_id, rule, subject) do update
                         set    about           = coalesce(excluded.about, watch.about),
                                severity        = excluded.severity,
@@ -180,7 +171,7 @@ class WatchTables {
                                                                 then least(watch.look_at, excluded.due_at) end
                                                       else '-infinity' end
                         """)
-                                .param("rows", json)
+                                .params(Columns.of(portion))
                                 .update());
     }
 

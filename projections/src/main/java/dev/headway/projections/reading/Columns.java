@@ -1,0 +1,68 @@
+package dev.headway.projections.reading;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.JdbcUtils;
+
+/**
+ * Many rows as one array for each of their columns, for {@code unnest}. PostgreSQL reads it in a
+ * third of the time that the same rows take as JSON, so this is for what nearly every event writes.
+ * A record's components turn into parameters in snake_case; an array of instants needs a cast to
+ * {@code timestamptz[]}, one of anything but text, numbers and booleans a cast to {@code jsonb[]}.
+ */
+public final class Columns {
+
+    private Columns() {}
+
+    /**
+     * The parameters of a statement over these rows.
+     *
+     * @param rows of the same class, at least one
+     */
+    public static <R extends Record> Map<String, Object> of(List<R> rows) {
+        var columns = new HashMap<String, Object>();
+        for (var component : rows.getFirst().getClass().getRecordComponents()) {
+            columns.put(
+                    JdbcUtils.convertPropertyNameToUnderscoreName(component.getName()),
+                    column(component, rows));
+        }
+        return columns;
+    }
+
+    private static Object column(RecordComponent component, List<? extends Record> rows) {
+        component.getAccessor().setAccessible(true);
+        var column = Array.newInstance(elementOf(component.getType()), rows.size());
+        for (int row = 0; row < rows.size(); row++) {
+            Array.set(column, row, element(component, rows.get(row)));
+        }
+        return column;
+    }
+
+    private static Class<?> elementOf(Class<?> type) {
+        if (type == long.class || type == Long.class) {
+            return Long.class;
+        }
+        return type == boolean.class || type == Boolean.class ? Boolean.class : String.class;
+    }
+
+    private static @Nullable Object element(RecordComponent component, Record row) {
+        try {
+            return switch (component.getAccessor().invoke(row)) {
+                case null -> null;
+                case Long number -> number;
+                case Boolean truth -> truth;
+                case String text -> Rows.withinBounds(text);
+                case Instant at -> Rows.withinBounds(at).toString();
+                case Enum<?> word -> word.name();
+                case Object other -> Rows.MAPPER.writeValueAsString(other);
+            };
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
