@@ -21,6 +21,7 @@ import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -72,6 +73,11 @@ class AxonConfiguration {
                 message.getMetaData().entrySet().stream()
                         .filter(entry -> PROVENANCE.contains(entry.getKey()))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Bean
+    CommandTargetResolver targetOfCommand() {
+        return new TargetOfCommand();
     }
 
     /** For Axon's own needs beside commands; its auto-configuration would miss ours. */

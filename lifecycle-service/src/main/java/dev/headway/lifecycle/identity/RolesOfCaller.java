@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.identity;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.headway.contracts.Role;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,13 +25,17 @@ class RolesOfCaller {
 
     @Bean
     JwtAuthenticationConverter caller(@Value("${headway.identity.roles-claim}") String claim) {
+        // a token that is remembered is the same object, and says the same as long as it is
+        var authorities =
+                Caffeine.newBuilder().weakKeys().build((Jwt token) -> authorities(token, claim));
         var converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(
-                token -> {
-                    requireSomebody(token);
-                    return roles(token, claim);
-                });
+        converter.setJwtGrantedAuthoritiesConverter(authorities::get);
         return converter;
+    }
+
+    private static Collection<GrantedAuthority> authorities(Jwt token, String claim) {
+        requireSomebody(token);
+        return roles(token, claim);
     }
 
     /** What is done is done by somebody: a token that names nobody opens nothing. */

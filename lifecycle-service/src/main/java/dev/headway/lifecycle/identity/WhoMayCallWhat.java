@@ -13,6 +13,7 @@ import dev.headway.contracts.Role;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,8 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
  * The URLs, the roles that may use them, and how often; checked before a header or a body is looked
@@ -51,6 +54,25 @@ class WhoMayCallWhat {
         return SecurityObservationSettings.noObservations();
     }
 
+    /** As it is by default, in other words: an expression for every header of every request. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(WhoMayCallWhat::isPlain);
+        return firewall;
+    }
+
+    /** Assigned characters and tabs, and nothing that controls. */
+    static boolean isPlain(@Nullable String value) {
+        return value == null
+                || value.codePoints()
+                        .allMatch(
+                                each ->
+                                        each == '\t'
+                                                || Character.isDefined(each)
+                                                        && !Character.isISOControl(each));
+    }
+
     @Bean
     SecurityFilterChain api(
             HttpSecurity http,
@@ -63,7 +85,12 @@ class WhoMayCallWhat {
                 .authorizeHttpRequests(WhoMayCallWhat::rules)
                 .oauth2ResourceServer(
                         server ->
-                                server.jwt(jwt -> jwt.decoder(new RememberedTokens(tokens, clock)))
+                                server.bearerTokenResolver(new PlainBearerToken())
+                                        .jwt(
+                                                jwt ->
+                                                        jwt.decoder(
+                                                                new RememberedTokens(
+                                                                        tokens, clock)))
                                         .authenticationEntryPoint(often.unlessTooOften(problems))
                                         .accessDeniedHandler(problems))
                 .exceptionHandling(
