@@ -17,7 +17,7 @@ import java.util.Map;
 final class GatheringCompared implements AutoCloseable {
 
     private static final int CONNECTIONS = 64;
-    private static final List<Integer> MILLIS = List.of(20, 100, 250);
+    private static final List<Integer> MILLIS = List.of(20, 50, 100);
 
     private final Map<Integer, CommandsOverHttp> nodes = new LinkedHashMap<>();
 

@@ -68,33 +68,41 @@ public class WhichPartnershipsAreGhostTowns implements Projection {
         return new Clocks();
     }
 
-    /** The clocks that events set, each read and written once. */
+    /** The clocks that events set; each is read once, and written once a batch. */
     private final class Clocks implements Intake {
 
-        private final Set<String> partnerships = new HashSet<>();
-        private final Map<String, GhostClock> clocks = new HashMap<>();
+        private final Map<String, Optional<GhostClock>> clocks = new HashMap<>();
+        private final Set<String> set = new HashSet<>();
 
         @Override
         public void on(List<RecordedEvent> page) {
             var events = PartnershipEvents.in(page);
             var unseen = PartnershipEvents.partnerships(events);
-            unseen.removeAll(partnerships);
-            partnerships.addAll(unseen);
-            clocks.putAll(clocksOf(unseen));
-            events.forEach(
-                    event ->
-                            clocks.compute(
-                                    event.stream(), (_, known) -> GhostClock.after(known, event)));
+            unseen.removeAll(clocks.keySet());
+            if (!unseen.isEmpty()) {
+                var found = clocksOf(unseen);
+                unseen.forEach(id -> clocks.put(id, Optional.ofNullable(found.get(id))));
+            }
+            for (var event : events) {
+                clocks.computeIfPresent(event.stream(), (_, known) -> after(known, event));
+                set.add(event.stream());
+            }
         }
 
         @Override
         public void store() {
-            WhichPartnershipsAreGhostTowns.this.store(clocks.values());
+            WhichPartnershipsAreGhostTowns.this.store(
+                    set.stream().map(clocks::get).flatMap(Optional::stream).toList());
+            set.clear();
         }
 
         @Override
         public int held() {
             return clocks.size();
+        }
+
+        private static Optional<GhostClock> after(Optional<GhostClock> known, RecordedEvent event) {
+            return Optional.ofNullable(GhostClock.after(known.orElse(null), event));
         }
     }
 

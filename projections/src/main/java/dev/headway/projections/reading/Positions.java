@@ -135,21 +135,21 @@ public class Positions {
      * follows is not waited for on disk: table and position are lost together or not at all, and
      * read again.
      */
-    Optional<Long> claim(String projection) {
+    Optional<Claim> claim(String projection) {
         return database.sql(
                         """
-                        select position, set_config('synchronous_commit', 'off', true)
+                        select position, generation, set_config('synchronous_commit', 'off', true)
                         from   projection_position
                         where  projection = :projection
                         for update skip locked
                         """)
                 .param("projection", projection)
-                .query((row, _) -> row.getLong(1))
+                .query((row, _) -> new Claim(row.getLong(1), row.getLong(2)))
                 .optional();
     }
 
     /** Locks the projection's row until the transaction ends, however long another node has it. */
-    long claimPatiently(String projection) {
+    Claim claimPatiently(String projection) {
         return claimIfThere(projection).orElseThrow();
     }
 
@@ -166,17 +166,31 @@ public class Positions {
     }
 
     /** Like {@link #claimPatiently}, empty when there is nothing of that name. */
-    Optional<Long> claimIfThere(String projection) {
+    Optional<Claim> claimIfThere(String projection) {
         return database.sql(
                         """
-                        select position
+                        select position, generation
                         from   projection_position
                         where  projection = :projection
                         for update
                         """)
                 .param("projection", projection)
-                .query(Long.class)
+                .query((row, _) -> new Claim(row.getLong(1), row.getLong(2)))
                 .optional();
+    }
+
+    /** Other tables answer from now on, and have read as far as this. */
+    void exchanged(String projection, long position) {
+        database.sql(
+                        """
+                        update projection_position
+                        set    position   = :position,
+                               generation = generation + 1
+                        where  projection = :projection
+                        """)
+                .param("projection", projection)
+                .param("position", position)
+                .update();
     }
 
     void forget(String projection) {

@@ -18,7 +18,10 @@ public interface Projection {
      */
     List<String> tables();
 
-    /** What takes in the events of the transaction that begins, and forgets them with its end. */
+    /**
+     * What takes in the events of the transaction that begins; those of the next as well, as long
+     * as nobody else writes these tables. One that meets an error is not used again.
+     */
     Intake begin();
 
     /** Takes in these events and nothing else; in position order. */
@@ -38,10 +41,10 @@ public interface Projection {
         /** The next events, in position order. */
         void on(List<RecordedEvent> page);
 
-        /** Writes what it has kept back; called once, after the last page. */
+        /** Writes what it has kept back; called before each commit. */
         default void store() {}
 
-        /** How many rows it keeps back. */
+        /** How many rows it remembers, kept back or not. */
         default int held() {
             return 0;
         }

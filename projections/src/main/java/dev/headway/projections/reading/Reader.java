@@ -1,11 +1,14 @@
 package dev.headway.projections.reading;
 
+import dev.headway.projections.reading.Projection.Intake;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -26,6 +29,7 @@ final class Reader {
     private final Positions positions;
     private final TransactionOperations transaction;
     private final Timer timer;
+    private final Memory memory = new Memory();
     private volatile long seen;
     private volatile int lastBatch;
     private volatile int pages = 1;
@@ -86,13 +90,9 @@ final class Reader {
      * @param goesOn asked between its pages: whether to go on from a position in the same batch
      */
     Progress read(LongPredicate goesOn) {
-        return tellingOthers(
+        return committed(
                 transaction.execute(
-                        _ ->
-                                positions
-                                        .claim(name())
-                                        .map(position -> readAfter(position, goesOn))
-                                        .orElse(Progress.CLAIMED_ELSEWHERE)));
+                        _ -> positions.claim(name()).map(claim -> work(claim, goesOn))));
     }
 
     /** Reads batch after batch up to the head, waiting for whoever is at it. */
@@ -101,33 +101,43 @@ final class Reader {
         Progress progress;
         do {
             progress =
-                    tellingOthers(
+                    committed(
                             transaction.execute(
-                                    _ -> readAfter(positions.claimPatiently(name()), _ -> true)));
+                                    _ ->
+                                            Optional.of(
+                                                    work(
+                                                            positions.claimPatiently(name()),
+                                                            _ -> true))));
         } while (progress == Progress.MORE);
     }
 
-    private Progress readAfter(long position, LongPredicate goesOn) {
+    /** What a batch came to, in a transaction that is not yet committed. */
+    private record Work(Intake intake, Stretch read, Claim asOf) {}
+
+    private Work work(Claim claim, LongPredicate goesOn) {
         var atMost = pages;
         pages = 1; // also for the next try, when this one fails
         var begun = System.nanoTime();
-        var read = Stretch.read(log, projection, position, atMost, goesOn);
-        lastBatch = read.events();
-        seen = read.to();
+        var intake = memory.intake(claim, projection);
+        var read = Stretch.read(log, intake, claim.position(), atMost, goesOn);
         if (read.events() > 0) {
             timer.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
-            positions.store(name(), seen);
+            positions.store(name(), read.to());
         }
-        if (read.isAtTheHead()) {
-            return Progress.AT_THE_HEAD;
-        }
-        pages = Math.min(2 * atMost, Stretch.MOST_PAGES);
-        return Progress.MORE;
+        pages = read.isAtTheHead() ? 1 : Math.min(2 * atMost, Stretch.MOST_PAGES);
+        return new Work(intake, read, claim.at(read.to()));
     }
 
-    private Progress tellingOthers(Progress progress) {
+    private Progress committed(@Nullable Optional<Work> work) {
         positions.tellAdvanced();
-        return Objects.requireNonNull(progress);
+        return Objects.requireNonNull(work).map(this::remember).orElse(Progress.CLAIMED_ELSEWHERE);
+    }
+
+    private Progress remember(Work work) {
+        memory.keep(work.intake(), work.asOf());
+        lastBatch = work.read().events();
+        seen = work.read().to();
+        return work.read().isAtTheHead() ? Progress.AT_THE_HEAD : Progress.MORE;
     }
 
     /** Builds the projection's tables anew, beside those that answer until then. */

@@ -49,7 +49,7 @@ public class ReadingLoop implements SmartLifecycle {
             PlatformTransactionManager transactions,
             MeterRegistry meters,
             RandomGenerator random,
-            @Value("${headway.reading.gathering:100ms}") Duration gathering,
+            @Value("${headway.reading.gathering:50ms}") Duration gathering,
             @Value("${headway.reading.auto-start:true}") boolean autoStart) {
         var transaction = new TransactionTemplate(transactions);
         this.readers =

@@ -49,7 +49,7 @@ final class Rebuild {
         positions.register(nameOf(projection.name()));
         transaction.executeWithoutResult(
                 _ -> {
-                    var unused = positions.claimPatiently(nameOf(projection.name()));
+                    var unused = positions.claimPatiently(nameOf(projection.name())).position();
                     shadows.create(projection);
                     positions.store(nameOf(projection.name()), 0);
                 });
@@ -58,7 +58,7 @@ final class Rebuild {
     /** Works in one batch; false at the head, or when somebody else has finished. */
     private boolean isMoreToRead() {
         var position = positions.claimIfThere(nameOf(projection.name()));
-        return position.isPresent() && !readAfter(position.get()).isAtTheHead();
+        return position.isPresent() && !readAfter(position.get().position()).isAtTheHead();
     }
 
     private Stretch readAfter(long position) {
@@ -67,7 +67,11 @@ final class Rebuild {
                         projection,
                         () ->
                                 Stretch.read(
-                                        log, projection, position, Stretch.MOST_PAGES, _ -> true));
+                                        log,
+                                        projection.begin(),
+                                        position,
+                                        Stretch.MOST_PAGES,
+                                        _ -> true));
         positions.store(nameOf(projection.name()), read.to());
         return read;
     }
@@ -76,17 +80,17 @@ final class Rebuild {
      * Nobody reads the projection meanwhile: its position is ours until the switch is committed.
      */
     private void finish() {
-        var live = positions.claimPatiently(projection.name());
+        var live = positions.claimPatiently(projection.name()).position();
         var rebuilt = positions.claimIfThere(nameOf(projection.name()));
         if (rebuilt.isEmpty()) {
             return;
         }
-        var position = rebuilt.get();
+        var position = rebuilt.get().position();
         while (position < live) {
             position = readAfter(position).to();
         }
         shadows.takeOver(projection);
-        positions.store(projection.name(), position);
+        positions.exchanged(projection.name(), position);
         positions.forget(nameOf(projection.name()));
     }
 }

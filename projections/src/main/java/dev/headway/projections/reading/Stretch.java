@@ -1,5 +1,6 @@
 package dev.headway.projections.reading;
 
+import dev.headway.projections.reading.Projection.Intake;
 import java.util.List;
 import java.util.function.LongPredicate;
 
@@ -19,8 +20,8 @@ record Stretch(long to, int events, int pages) {
     /** How many pages are read at most. */
     static final int MOST_PAGES = 64;
 
-    /** With so many rows kept back it is time to store them; some tens of megabytes. */
-    private static final int MOST_HELD = 16_000;
+    /** With so many rows in memory it is time to store and forget them; some tens of megabytes. */
+    static final int MOST_HELD = 16_000;
 
     /**
      * Reads on from a position and has everything stored.
@@ -29,8 +30,7 @@ record Stretch(long to, int events, int pages) {
      * @param goesOn whether to go on from a position, asked between pages
      */
     static Stretch read(
-            EventLog log, Projection projection, long position, int pages, LongPredicate goesOn) {
-        var intake = projection.begin();
+            EventLog log, Intake intake, long position, int pages, LongPredicate goesOn) {
         var read = new Stretch(position, 0, 0);
         List<RecordedEvent> page;
         do {

@@ -10,14 +10,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One partnership while a batch is worked in: its facts, and what its watches have come to. */
+/** One partnership while batches are worked in: its facts, and what its watches have come to. */
 final class Tracked {
 
     private final String partnershipId;
     private final Map<Key, Change> changes = new LinkedHashMap<>();
     private final Criteria criteria;
-    private final Facts stored;
-    private final long storedPosition;
+    private Facts stored;
+    private long storedPosition;
     private long position;
     private Facts facts;
     private @Nullable Map<Key, Watch> watches;
@@ -76,6 +76,14 @@ final class Tracked {
     /** Whether anything of it has changed, its marks included. */
     boolean hasChanged() {
         return position > storedPosition;
+    }
+
+    /** What has changed is in its tables now. */
+    void stored() {
+        stored = facts;
+        storedPosition = position;
+        changes.clear();
+        life = null;
     }
 
     Map<Key, Change> changes() {

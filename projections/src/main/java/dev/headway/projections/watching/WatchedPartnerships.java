@@ -8,9 +8,11 @@ import dev.headway.projections.reading.Projection;
 import dev.headway.projections.reading.RecordedEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,10 +61,11 @@ class WatchedPartnerships implements Projection {
         return new Working();
     }
 
-    /** The partnerships that events happened to, each read and written once. */
+    /** The partnerships that events happened to; each is read once, and written once a batch. */
     private final class Working implements Intake {
 
         private final Map<String, Tracked> tracked = new HashMap<>();
+        private final Set<Tracked> touched = new LinkedHashSet<>();
         private Thresholds thresholds = program.thresholds();
 
         @Override
@@ -77,7 +80,6 @@ class WatchedPartnerships implements Projection {
                         workIn(lived);
                         lived.clear();
                         store();
-                        tracked.clear();
                         program.on(changed, recorded.recordedAt());
                         thresholds = program.thresholds();
                     }
@@ -89,7 +91,9 @@ class WatchedPartnerships implements Projection {
 
         @Override
         public void store() {
-            tables.write(tracked.values(), thresholds);
+            tables.write(touched, thresholds);
+            touched.forEach(Tracked::stored);
+            touched.clear();
         }
 
         @Override
@@ -104,10 +108,13 @@ class WatchedPartnerships implements Projection {
                             .filter(partnership -> !tracked.containsKey(partnership))
                             .distinct()
                             .toList();
-            tracked.putAll(tables.read(unseen));
+            if (!unseen.isEmpty()) {
+                tracked.putAll(tables.read(unseen));
+            }
             for (var recorded : lived) {
-                Objects.requireNonNull(tracked.get(recorded.stream()))
-                        .on(recorded, (PartnershipEvent) recorded.event(), thresholds);
+                var partnership = Objects.requireNonNull(tracked.get(recorded.stream()));
+                partnership.on(recorded, (PartnershipEvent) recorded.event(), thresholds);
+                touched.add(partnership);
             }
         }
     }
