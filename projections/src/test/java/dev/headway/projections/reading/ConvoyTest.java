@@ -23,6 +23,19 @@ class ConvoyTest {
     }
 
     @Test
+    void one_may_be_ahead_as_far_as_the_lead_without_waiting() {
+        var loose = new Convoy(10, 100, Duration.ofMinutes(1));
+        travels(loose, "slow", 50).join();
+
+        travels(loose, "quick", 60).join();
+        var ahead = travels(loose, "quick", 61);
+        await().until(() -> loose.waiting() == 1);
+
+        travels(loose, "slow", 51).join();
+        ahead.join();
+    }
+
+    @Test
     void nobody_waits_for_one_that_has_arrived() {
         travels(convoy, "slow", 50).join();
         var ahead = travels(convoy, "quick", 60);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class ReadingLoopTest {
     private static final class Counting implements Projection {
         private final String name;
         private final JdbcClient database;
+        private final AtomicInteger begun = new AtomicInteger();
         private volatile boolean faulty;
         private volatile Runnable whileReading = () -> {};
 
@@ -58,6 +60,7 @@ class ReadingLoopTest {
 
         @Override
         public Intake begin() {
+            begun.incrementAndGet();
             return this::count;
         }
 
@@ -247,6 +250,57 @@ class ReadingLoopTest {
                         """)
                 .query(String.class)
                 .list();
+    }
+
+    @Test
+    void rows_are_remembered_from_batch_to_batch() {
+        happened(1);
+        loop.catchUp();
+        happened(1);
+        loop.catchUp();
+
+        assertThat(counting.begun).hasValue(1);
+        assertThat(counted("counting")).hasSize(2);
+    }
+
+    @Test
+    void nothing_is_remembered_when_another_node_has_written_meanwhile() {
+        happened(1);
+        loop.catchUp();
+        happened(1);
+        Reading.loop(source, log, new Counting("counting", database)).catchUp();
+        happened(1);
+        loop.catchUp();
+
+        assertThat(counting.begun).hasValue(2);
+        assertThat(counted("counting")).hasSize(3);
+    }
+
+    @Test
+    void nothing_is_remembered_when_another_node_has_rebuilt_the_tables_meanwhile() {
+        happened(1);
+        loop.catchUp();
+        Reading.loop(source, log, new Counting("counting", database)).rebuild("counting");
+        assertThat(positions.reachedBy(List.of("counting"))).isEqualTo(log.head());
+        happened(1);
+        loop.catchUp();
+
+        assertThat(counting.begun).hasValue(2);
+        assertThat(counted("counting")).hasSize(2);
+    }
+
+    @Test
+    void nothing_is_remembered_of_a_batch_that_failed() {
+        happened(1);
+        loop.catchUp();
+        counting.faulty = true;
+        happened(1);
+        assertThatThrownBy(() -> loop.catchUp()).hasMessageContaining("on purpose");
+        counting.faulty = false;
+        loop.catchUp();
+
+        assertThat(counting.begun).hasValue(2);
+        assertThat(counted("counting")).hasSize(2);
     }
 
     @Test
