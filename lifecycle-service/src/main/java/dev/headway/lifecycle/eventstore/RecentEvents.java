@@ -12,9 +12,6 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class RecentEvents {
 
-    /** How many pages may lie between those that read side by side, and a few more. */
-    private static final int PAGES = 20;
-
     /** Where a stretch of the log comes from when it is not remembered. */
     interface Source {
 
@@ -29,7 +26,7 @@ final class RecentEvents {
     private long to; // and up to this one
 
     /**
-     * @param remembered how many events are kept at least; more while large pages are read
+     * @param remembered how many events are kept at least
      */
     RecentEvents(Source source, int remembered) {
         this.source = source;
@@ -70,14 +67,14 @@ final class RecentEvents {
         if (!page.isEmpty()) {
             stretch.addAll(page);
             to = page.getLast().position();
-            forget(Math.max(remembered, PAGES * page.size()));
+            forget();
         }
         return page;
     }
 
-    private void forget(int kept) {
-        if (stretch.size() > 2 * kept) {
-            var forgotten = stretch.size() - kept;
+    private void forget() {
+        if (stretch.size() > 2 * remembered) {
+            var forgotten = stretch.size() - remembered;
             from = stretch.get(forgotten - 1).position();
             stretch = new ArrayList<>(stretch.subList(forgotten, stretch.size()));
         }

@@ -9,8 +9,8 @@ import java.util.List;
 /** The event store as the log that projections read; woken by appends of this and other nodes. */
 final class StoredEventLog implements EventLog {
 
-    /** About a second's worth of a busy service; up to twice as many are kept, some megabytes. */
-    private static final int REMEMBERED = 4_000;
+    /** More than lies between readers that catch up side by side; twice as many at the most. */
+    private static final int REMEMBERED = 6_000;
 
     private final EventReads reads;
     private final EventDecoder decoder;

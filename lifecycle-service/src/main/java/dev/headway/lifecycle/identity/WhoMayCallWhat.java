@@ -58,12 +58,12 @@ class WhoMayCallWhat {
     @Bean
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
-        firewall.setAllowedHeaderValues(WhoMayCallWhat::isPlain);
+        firewall.setAllowedHeaderValues(WhoMayCallWhat::controlsNothing);
         return firewall;
     }
 
     /** Assigned characters and tabs, and nothing that controls. */
-    static boolean isPlain(@Nullable String value) {
+    private static boolean controlsNothing(@Nullable String value) {
         return value == null
                 || value.codePoints()
                         .allMatch(

@@ -65,14 +65,14 @@ public class WhichPartnershipsAreGhostTowns implements Projection {
 
     @Override
     public Intake begin() {
-        return new Clocks();
+        return new ClockIntake();
     }
 
     /** The clocks that events set; each is read once, and written once a batch. */
-    private final class Clocks implements Intake {
+    private final class ClockIntake implements Intake {
 
         private final Map<String, Optional<GhostClock>> clocks = new HashMap<>();
-        private final Set<String> set = new HashSet<>();
+        private final Set<String> changed = new HashSet<>();
 
         @Override
         public void on(List<RecordedEvent> page) {
@@ -85,15 +85,15 @@ public class WhichPartnershipsAreGhostTowns implements Projection {
             }
             for (var event : events) {
                 clocks.computeIfPresent(event.stream(), (_, known) -> after(known, event));
-                set.add(event.stream());
+                changed.add(event.stream());
             }
         }
 
         @Override
         public void store() {
             WhichPartnershipsAreGhostTowns.this.store(
-                    set.stream().map(clocks::get).flatMap(Optional::stream).toList());
-            set.clear();
+                    changed.stream().map(clocks::get).flatMap(Optional::stream).toList());
+            changed.clear();
         }
 
         @Override
@@ -158,10 +158,15 @@ public class WhichPartnershipsAreGhostTowns implements Projection {
                                (partnership_id, name, stage, version,
                                 last_motion_at, last_motion_event,
                                 last_motion_event_id, last_motion_summary)
-                        select *
+                        select partnership_id, name, stage, version,
+                               last_motion_at, last_motion_event,
+                               last_motion_event_id, last_motion_summary
                         from   unnest(:partnership_id, :name, :stage, :version,
                                       cast(:last_motion_at as timestamptz[]), :last_motion_event,
                                       :last_motion_event_id, :last_motion_summary)
+                               as given (partnership_id, name, stage, version,
+                                         last_motion_at, last_motion_event,
+                                         last_motion_event_id, last_motion_summary)
                         on conflict (partnership_id) do update
                         set    name                 = excluded.name,
                                stage                = excluded.stage,

@@ -4,14 +4,19 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
- * Readers that have much to catch up with go side by side, so that each stretch of the log is read
- * and decoded once for all of them. Nobody waits for one that is far behind, or stands still.
+ * Readers that have much to catch up with stay within reach of each other, so that each page of the
+ * log is read and decoded once for all of them. Nobody waits for one that is far behind, or stands
+ * still.
  */
 final class Convoy {
+
+    private static final long LOOK_AGAIN_MILLIS = 50;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
@@ -31,19 +36,50 @@ final class Convoy {
         this.patience = patience;
     }
 
-    /** Says that a reader has come so far, and waits until those close behind have come closer. */
-    void travel(String reader, long position) throws InterruptedException {
+    /** Says that a reader has come so far; false when others close behind should come closer. */
+    boolean mayGoOn(String reader, long position) {
         lock.lock();
         try {
             reached.put(reader, position);
             moved.signalAll();
-            var left = patience.toNanos();
-            while (left > 0 && isAnybodyBehind(position)) {
-                left = moved.awaitNanos(left);
+            return !isAnybodyBehind(position);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Says that a reader has come so far, and waits until those close behind have come closer.
+     *
+     * @param hurries asked now and then: whether it is to go on whoever is behind
+     */
+    void travel(String reader, long position, BooleanSupplier hurries) throws InterruptedException {
+        var end = System.nanoTime() + patience.toNanos();
+        while (!mayGoOn(reader, position)) {
+            if (hurries.getAsBoolean()) {
+                return;
             }
-            if (left <= 0) {
-                reached.values().removeIf(other -> isBehind(other, position));
+            if (System.nanoTime() >= end) {
+                leaveBehind(position);
+                return;
             }
+            awaitMove();
+        }
+    }
+
+    private void awaitMove() throws InterruptedException {
+        lock.lock();
+        try {
+            var unused = moved.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void leaveBehind(long position) {
+        lock.lock();
+        try {
+            reached.values().removeIf(other -> isBehind(other, position));
         } finally {
             lock.unlock();
         }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -23,7 +24,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class GrowingTable {
 
-    /** The text format of {@code COPY}: tabs, backslashes before what is special, \\N for null. */
+    /**
+     * The text format of {@code COPY}: tabs, a backslash before what is special, one and an N for
+     * null.
+     */
     private static final CSVFormat COPY_TEXT = CSVFormat.MYSQL;
 
     private final JdbcTemplate database;
@@ -43,7 +47,8 @@ public final class GrowingTable {
 
     /**
      * Adds a row for each of these events, in the order of the log; one that is not newer than all
-     * that the table holds has been added before.
+     * that the table holds has been added before. A row that is missing in the middle comes back
+     * with a rebuild, and not with a position that somebody sets back.
      *
      * @param row the values of an event's row; text, numbers, instants or null
      */
@@ -53,9 +58,8 @@ public final class GrowingTable {
         if (events.isEmpty()) {
             return;
         }
-        var held = database.queryForObject(newest, Long.class);
-        var further =
-                events.stream().filter(event -> held == null || event.position() > held).toList();
+        long held = Objects.requireNonNull(database.queryForObject(newest, Long.class));
+        var further = events.stream().filter(event -> event.position() > held).toList();
         if (!further.isEmpty()) {
             database.execute((Connection connection) -> copied(connection, further, row));
         }

@@ -6,27 +6,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a reader knows of its projection's rows from one batch to the next. It holds for as long as
  * the claim shows that nobody else has written them: no other node, no rebuild, and no PostgreSQL
- * that lost what it had not yet flushed.
+ * that lost what it had not yet flushed. Whoever changes such rows by other means, as a migration
+ * or by hand, raises the generation.
  */
 final class Memory {
 
-    private static final int MOST_HELD = Stretch.MOST_HELD;
+    private record Known(Intake intake, ClaimedPosition asOf) {}
 
-    private @Nullable Intake known;
-    private Claim asOf = new Claim(-1, -1);
+    private @Nullable Known known;
 
     /** An intake for a batch; nothing is remembered until {@link #keep} says that it went well. */
-    Intake intake(Claim claim, Projection projection) {
-        var intake = known;
+    synchronized Intake intake(ClaimedPosition claim, Projection projection) {
+        var before = known;
         known = null;
-        return intake != null && asOf.equals(claim) ? intake : projection.begin();
+        return before != null && before.asOf().equals(claim) ? before.intake() : projection.begin();
     }
 
     /** The batch is committed. */
-    void keep(Intake intake, Claim asOf) {
-        if (intake.held() < MOST_HELD) {
-            this.known = intake;
-            this.asOf = asOf;
-        }
+    synchronized void keep(Intake intake, ClaimedPosition asOf) {
+        known = intake.held() < Stretch.MOST_HELD ? new Known(intake, asOf) : null;
     }
 }

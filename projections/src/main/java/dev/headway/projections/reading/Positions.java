@@ -135,7 +135,7 @@ public class Positions {
      * follows is not waited for on disk: table and position are lost together or not at all, and
      * read again.
      */
-    Optional<Claim> claim(String projection) {
+    Optional<ClaimedPosition> claim(String projection) {
         return database.sql(
                         """
                         select position, generation, set_config('synchronous_commit', 'off', true)
@@ -144,12 +144,12 @@ public class Positions {
                         for update skip locked
                         """)
                 .param("projection", projection)
-                .query((row, _) -> new Claim(row.getLong(1), row.getLong(2)))
+                .query((row, _) -> new ClaimedPosition(row.getLong(1), row.getLong(2)))
                 .optional();
     }
 
     /** Locks the projection's row until the transaction ends, however long another node has it. */
-    Claim claimPatiently(String projection) {
+    ClaimedPosition claimPatiently(String projection) {
         return claimIfThere(projection).orElseThrow();
     }
 
@@ -166,7 +166,8 @@ public class Positions {
     }
 
     /** Like {@link #claimPatiently}, empty when there is nothing of that name. */
-    Optional<Claim> claimIfThere(String projection) {
+    Optional<ClaimedPosition> claimIfThere(String projection) {
+        database.sql("select set_config('lock_timeout', '0', true)").query(String.class).single();
         return database.sql(
                         """
                         select position, generation
@@ -175,7 +176,7 @@ public class Positions {
                         for update
                         """)
                 .param("projection", projection)
-                .query((row, _) -> new Claim(row.getLong(1), row.getLong(2)))
+                .query((row, _) -> new ClaimedPosition(row.getLong(1), row.getLong(2)))
                 .optional();
     }
 

@@ -46,7 +46,8 @@ final class Reader {
         this.transaction = transaction;
         this.timer =
                 Timer.builder("headway.projection.batch")
-                        .description("Working one batch of events into a projection's tables")
+                        .description(
+                                "Reading one batch of events and working it into a projection's tables")
                         .tag("projection", projection.name())
                         .register(meters);
     }
@@ -112,9 +113,9 @@ final class Reader {
     }
 
     /** What a batch came to, in a transaction that is not yet committed. */
-    private record Work(Intake intake, Stretch read, Claim asOf) {}
+    private record Work(Intake intake, Stretch read, ClaimedPosition asOf, int atMost) {}
 
-    private Work work(Claim claim, LongPredicate goesOn) {
+    private Work work(ClaimedPosition claim, LongPredicate goesOn) {
         var atMost = pages;
         pages = 1; // also for the next try, when this one fails
         var begun = System.nanoTime();
@@ -124,8 +125,7 @@ final class Reader {
             timer.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
             positions.store(name(), read.to());
         }
-        pages = read.isAtTheHead() ? 1 : Math.min(2 * atMost, Stretch.MOST_PAGES);
-        return new Work(intake, read, claim.at(read.to()));
+        return new Work(intake, read, claim.at(read.to()), atMost);
     }
 
     private Progress committed(@Nullable Optional<Work> work) {
@@ -137,7 +137,11 @@ final class Reader {
         memory.keep(work.intake(), work.asOf());
         lastBatch = work.read().events();
         seen = work.read().to();
-        return work.read().isAtTheHead() ? Progress.AT_THE_HEAD : Progress.MORE;
+        if (work.read().isAtTheHead()) {
+            return Progress.AT_THE_HEAD;
+        }
+        pages = Math.min(2 * work.atMost(), Stretch.MOST_PAGES);
+        return Progress.MORE;
     }
 
     /** Builds the projection's tables anew, beside those that answer until then. */

@@ -105,7 +105,7 @@ final class ReaderThread implements Runnable {
             convoy.leave(reader.name());
         }
         switch (progress) {
-            case MORE -> {}
+            case MORE -> catchUp();
             case AT_THE_HEAD -> {
                 reader.awaitNews(WAIT_FOR_NEWS);
                 pause(BETWEEN_BATCHES.minusNanos(System.nanoTime() - begun));
@@ -115,18 +115,22 @@ final class ReaderThread implements Runnable {
         }
     }
 
-    /** Beside the others, and no further in this batch when somebody waits for what is in it. */
+    /** Never waits, since a batch holds its row: whoever is to wait ends its batch first. */
     private boolean goesOn(long position) {
-        if (stopAsked.getCount() == 0 || reader.isAwaited()) {
-            return false;
+        return !hurries() && convoy.mayGoOn(reader.name(), position);
+    }
+
+    /** Beside the others, unless somebody waits for this one. */
+    private void catchUp() throws InterruptedException {
+        if (hurries()) {
+            convoy.leave(reader.name());
+        } else {
+            convoy.travel(reader.name(), reader.seen(), this::hurries);
         }
-        try {
-            convoy.travel(reader.name(), position);
-            return true;
-        } catch (InterruptedException _) {
-            thread.interrupt();
-            return false;
-        }
+    }
+
+    private boolean hurries() {
+        return stopAsked.getCount() == 0 || reader.isAwaited();
     }
 
     /**

@@ -21,11 +21,11 @@ public class ReadingLoop implements SmartLifecycle {
     /** Long enough for a batch to end by itself; then its thread is interrupted. */
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
 
-    /** The log remembers a little more for those who come next. */
-    private static final int LEAD = 16 * Stretch.PAGE;
+    /** In pages less than the log remembers for those who come next. */
+    private static final int LEAD = 4 * Stretch.PAGE;
 
-    /** Longer than storing takes what is kept back in a batch, however large. */
-    private static final Duration PATIENCE_ON_THE_WAY = Duration.ofSeconds(30);
+    /** Longer than the slowest of them takes for a batch. */
+    private static final Duration PATIENCE_ON_THE_WAY = Duration.ofSeconds(10);
 
     /** Up before the web server takes requests, down after it took the last one. */
     private static final int BEFORE_THE_WEB_SERVER = DEFAULT_PHASE - 4096;

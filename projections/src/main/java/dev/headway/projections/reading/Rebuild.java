@@ -86,8 +86,11 @@ final class Rebuild {
             return;
         }
         var position = rebuilt.get().position();
-        while (position < live) {
-            position = readAfter(position).to();
+        var read = 1;
+        while (position < live && read > 0) {
+            var further = readAfter(position);
+            position = further.to();
+            read = further.events();
         }
         shadows.takeOver(projection);
         positions.exchanged(projection.name(), position);

@@ -13,7 +13,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * Many rows as one JSON parameter, for {@code jsonb_to_recordset}: a batch becomes one statement
+ * Many rows as one JSON parameter, for {@code jsonb_to_recordset}: many rows become one statement
  * whose columns stand visible in it. A record's components turn into columns in snake_case.
  *
  * <p>What PostgreSQL cannot hold is brought into its bounds here (a NUL character, an instant of
@@ -26,7 +26,7 @@ public final class Rows {
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private static final int MOST_DIGITS = 1000;
 
-    /** Some megabytes at the most, whatever stands in a row. */
+    /** Some megabytes, as rows usually are. */
     private static final int PORTION = 2_000;
 
     /** Writes and reads what is stored in rows, in snake_case all the way down. */

@@ -6,7 +6,7 @@ import java.util.function.LongPredicate;
 
 /**
  * What is read of the log in one transaction: a few pages or many, so that a row that many events
- * change is read and written once for all of them, while no more than a page is in memory.
+ * change is written once for all of them, while no more than a page of events is in hand.
  *
  * @param to the position of its last event, or after which it began when there is none
  * @param events how many there were
@@ -17,11 +17,11 @@ record Stretch(long to, int events, int pages) {
     /** Some megabytes, and few enough to be shared by readers that are not quite side by side. */
     static final int PAGE = 1_000;
 
-    /** How many pages are read at most. */
-    static final int MOST_PAGES = 64;
+    /** How many pages are read at most: seconds, since others wait for the row meanwhile. */
+    static final int MOST_PAGES = 32;
 
     /** With so many rows in memory it is time to store and forget them; some tens of megabytes. */
-    static final int MOST_HELD = 16_000;
+    static final int MOST_HELD = 12_000;
 
     /**
      * Reads on from a position and has everything stored.

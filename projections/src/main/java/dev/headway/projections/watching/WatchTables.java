@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The SQL of {@link WatchedPartnerships}: a batch is read and written in one statement each. */
+/** The SQL of {@link WatchedPartnerships}: a batch is read and written in few statements. */
 @Component
 class WatchTables {
 

@@ -58,11 +58,11 @@ class WatchedPartnerships implements Projection {
 
     @Override
     public Intake begin() {
-        return new Working();
+        return new WatchIntake();
     }
 
     /** The partnerships that events happened to; each is read once, and written once a batch. */
-    private final class Working implements Intake {
+    private final class WatchIntake implements Intake {
 
         private final Map<String, Tracked> tracked = new HashMap<>();
         private final Set<Tracked> touched = new LinkedHashSet<>();

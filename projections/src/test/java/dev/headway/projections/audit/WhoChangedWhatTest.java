@@ -16,6 +16,7 @@ import dev.headway.projections.questions.Asking;
 import dev.headway.projections.reading.EventsInMemory;
 import dev.headway.projections.reading.Reading;
 import dev.headway.projections.reading.ReadingLoop;
+import dev.headway.projections.reading.RecordedEvent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +120,29 @@ class WhoChangedWhatTest {
         assertThat(history("p").get(1).get("actor").asString()).isEqualTo("manager-1");
         assertThat(history("p").get(1).get("incentiveActor").asString()).isEqualTo("SALES");
         assertThat(history("p").get(2).get("reason").asString()).isEqualTo("They called");
+    }
+
+    @Test
+    void hostile_text_is_read_back_as_it_was_told() {
+        var hostile =
+                "tab\t line\n return\r back\\slash \\N \\. \\t 'quoted' \"twice\", \ud83d\ude00";
+        log.recordedAt(at("2026-02-01")).by(hostile, "MANAGER", "API");
+        happened("p", registered("p", hostile, "2026-01-01"), touched("\\N", "2026-01-02"));
+        log.by("\\N", "MANAGER", "API");
+        happened("p", touched("", "2026-01-03"), touched("nul\0", "2026-01-04"));
+
+        var lived = question.lifeOf("p", 0);
+
+        assertThat(lived)
+                .extracting(each -> each.provenance().actor())
+                .containsExactly(hostile, hostile, "\\N", "\\N");
+        assertThat(lived)
+                .extracting(RecordedEvent::event)
+                .containsExactly(
+                        registered("p", hostile, "2026-01-01"),
+                        touched("\\N", "2026-01-02"),
+                        touched("", "2026-01-03"),
+                        touched("nul\ufffd", "2026-01-04"));
     }
 
     @Test

@@ -23,6 +23,16 @@ class ConvoyTest {
     }
 
     @Test
+    void one_that_hurries_waits_for_nobody() throws Exception {
+        travels(convoy, "slow", 50).join();
+
+        convoy.travel("quick", 60, () -> true);
+
+        assertThat(convoy.mayGoOn("quick", 60)).isFalse();
+        assertThat(convoy.travelling()).containsExactlyInAnyOrder("slow", "quick");
+    }
+
+    @Test
     void one_may_be_ahead_as_far_as_the_lead_without_waiting() {
         var loose = new Convoy(10, 100, Duration.ofMinutes(1));
         travels(loose, "slow", 50).join();
@@ -67,7 +77,7 @@ class ConvoyTest {
         return CompletableFuture.runAsync(
                 () -> {
                     try {
-                        convoy.travel(reader, position);
+                        convoy.travel(reader, position, () -> false);
                     } catch (InterruptedException e) {
                         throw new IllegalStateException(e);
                     }

@@ -40,6 +40,7 @@ class ReadingLoopTest {
         private final String name;
         private final JdbcClient database;
         private final AtomicInteger begun = new AtomicInteger();
+        private volatile int held;
         private volatile boolean faulty;
         private volatile Runnable whileReading = () -> {};
 
@@ -61,7 +62,17 @@ class ReadingLoopTest {
         @Override
         public Intake begin() {
             begun.incrementAndGet();
-            return this::count;
+            return new Intake() {
+                @Override
+                public void on(List<RecordedEvent> page) {
+                    count(page);
+                }
+
+                @Override
+                public int held() {
+                    return held;
+                }
+            };
         }
 
         private void count(List<RecordedEvent> page) {
@@ -219,6 +230,31 @@ class ReadingLoopTest {
         happened(1);
         loop.catchUp();
         assertThat(counted("counting")).hasSize(5202);
+    }
+
+    @Test
+    void a_rebuild_of_several_batches_reads_each_event_once() {
+        counting.held = Stretch.MOST_HELD; // so that each page is a batch
+        happened(2_500);
+        loop.catchUp();
+
+        loop.rebuild("counting");
+
+        assertThat(counting.begun.get()).as("batches of both").isGreaterThanOrEqualTo(6);
+        assertThat(counted("counting"))
+                .isEqualTo(log.all().stream().map(RecordedEvent::position).toList());
+    }
+
+    @Test
+    void a_rebuild_beside_a_longer_past_ends_where_the_log_ends() {
+        happened(3);
+        loop.catchUp();
+        database.sql("update projection_position set position = 1000").update();
+
+        loop.rebuild("counting");
+
+        assertThat(counted("counting")).hasSize(3);
+        assertThat(positions.reachedBy(List.of("counting"))).isEqualTo(log.head());
     }
 
     @Test

@@ -5,9 +5,9 @@ package dev.headway.projections.reading;
  *
  * @param generation how often its tables have been exchanged for rebuilt ones
  */
-record Claim(long position, long generation) {
+record ClaimedPosition(long position, long generation) {
 
-    Claim at(long position) {
-        return new Claim(position, generation);
+    ClaimedPosition at(long position) {
+        return new ClaimedPosition(position, generation);
     }
 }
