@@ -9,17 +9,17 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What a batch holds of partnerships' lives. */
+/** What a page holds of partnerships' lives. */
 final class PartnershipEvents {
 
     private PartnershipEvents() {}
 
-    static List<RecordedEvent> in(List<RecordedEvent> batch) {
-        return in(batch, _ -> true);
+    static List<RecordedEvent> in(List<RecordedEvent> page) {
+        return in(page, _ -> true);
     }
 
-    static List<RecordedEvent> in(List<RecordedEvent> batch, Predicate<PartnershipEvent> wanted) {
-        return batch.stream()
+    static List<RecordedEvent> in(List<RecordedEvent> page, Predicate<PartnershipEvent> wanted) {
+        return page.stream()
                 .filter(
                         each ->
                                 each.event() instanceof PartnershipEvent event

@@ -59,8 +59,8 @@ class RunningImports {
     }
 
     /** Rows of an import carry its correlation. */
-    void heardFrom(List<RecordedEvent> batch) {
-        batch.stream()
+    void heardFrom(List<RecordedEvent> page) {
+        page.stream()
                 .filter(each -> each.provenance().channel().equals(Channel.IMPORT.name()))
                 .reduce((_, newer) -> newer)
                 .ifPresent(
