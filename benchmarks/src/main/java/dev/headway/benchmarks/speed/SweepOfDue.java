@@ -24,9 +24,9 @@ final class SweepOfDue implements AutoCloseable {
     private static final String WATCHES =
             """
             insert into watch (partnership_id, rule, subject, about, severity, stage, anchor_event_id,
-                               anchor_type, anchor_at, due_at, known_at, look_at)
+                               anchor_position, anchor_type, anchor_at, due_at, known_at, look_at)
             select cast(md5('watched' || n) as uuid), 'ghost-town', '', '', 'CRITICAL', 'PILOT',
-                   'motion ' || n, 'PilotStarted', now(), now() + interval '50 days', now(),
+                   'motion ' || n, n, 'PilotStarted', now(), now() + interval '50 days', now(),
                    now() + interval '50 days' + n * interval '1 second'
             from   generate_series(1, ?) as n
             """;
