@@ -40,8 +40,10 @@ final class Convoy {
     boolean mayGoOn(String reader, long position) {
         lock.lock();
         try {
-            reached.put(reader, position);
-            moved.signalAll();
+            var before = reached.put(reader, position);
+            if (before == null || before != position) {
+                moved.signalAll(); // who only asks again wakes nobody
+            }
             return !isAnybodyBehind(position);
         } finally {
             lock.unlock();
