@@ -14,7 +14,7 @@ class TargetOfCommandTest {
 
     private record Named(String other, @TargetAggregateIdentifier String id) {}
 
-    private interface Answers {
+    interface Answers {
         @TargetAggregateIdentifier
         String alertId();
     }
