@@ -44,20 +44,17 @@ class LifeTables {
     }
 
     void storeEntries(Collection<Entry> entries) {
-        Rows.inPortions(
-                entries,
-                portion ->
-                        database.sql(
-                                        """
+        Rows.write(
+                database,
+                """
                         insert into stage_entry (partnership_id, version, stage, entered_at)
                         select partnership_id, version, stage, entered_at
                         from   jsonb_to_recordset(cast(:rows as jsonb))
                                as row (partnership_id text, version bigint, stage text,
                                        entered_at timestamptz)
                         on conflict do nothing
-                        """)
-                                .param("rows", Rows.json(portion))
-                                .update());
+                        """,
+                entries);
     }
 
     void storeMotions(Collection<RecordedEvent> motions) {
@@ -82,11 +79,9 @@ class LifeTables {
     }
 
     void storeLives(Collection<Life> lives) {
-        Rows.inPortions(
-                lives.stream().map(Row::of).toList(),
-                portion ->
-                        database.sql(
-                                        """
+        Rows.write(
+                database,
+                """
                         insert into life
                                (partnership_id, life, version, stage, classification,
                                 bend_delivered, claim_due_on, claim_settled, first_use_at,
@@ -115,9 +110,8 @@ class LifeTables {
                                waivers        = excluded.waivers,
                                known          = excluded.known
                         where  life.version < excluded.version
-                        """)
-                                .param("rows", Rows.json(portion))
-                                .update());
+                        """,
+                lives.stream().map(Row::of).toList());
     }
 
     /** A life, and what follows from it. */

@@ -120,11 +120,9 @@ class PortfolioTable {
     }
 
     void store(Collection<PortfolioEntry> entries) {
-        Rows.inPortions(
-                entries.stream().map(Row::of).toList(),
-                portion ->
-                        database.sql(
-                                        """
+        Rows.write(
+                database,
+                """
                         insert into portfolio
                                (partnership_id, name, partner_name, partner_type, partner_website,
                                 segment, external_key, pattern, stage, stage_since,
@@ -149,9 +147,8 @@ class PortfolioTable {
                                open_steps     = excluded.open_steps,
                                version        = excluded.version
                         where  portfolio.version < excluded.version
-                        """)
-                                .param("rows", Rows.json(portion))
-                                .update());
+                        """,
+                entries.stream().map(Row::of).toList());
     }
 
     /** An entry, flat. */

@@ -84,11 +84,9 @@ class StepTables {
     private record SlipRow(String partnershipId, int life, @JsonUnwrapped Slip slip) {}
 
     private void storePartnerships(Collection<Plan> plans) {
-        Rows.inPortions(
-                plans,
-                portion ->
-                        database.sql(
-                                        """
+        Rows.write(
+                database,
+                """
                         insert into step_partnership (partnership_id, name, life, version)
                         select partnership_id, name, life, version
                         from   jsonb_to_recordset(cast(:rows as jsonb))
@@ -98,17 +96,14 @@ class StepTables {
                                life    = excluded.life,
                                version = excluded.version
                         where  step_partnership.version < excluded.version
-                        """)
-                                .param("rows", Rows.json(portion))
-                                .update());
+                        """,
+                plans);
     }
 
     private void storeSteps(List<StepRow> steps) {
-        Rows.inPortions(
-                steps,
-                portion ->
-                        database.sql(
-                                        """
+        Rows.write(
+                database,
+                """
                         insert into step
                                (partnership_id, step_id, life, title, owner, side,
                                 due_on, status, planned_at, closed_at, outcome)
@@ -124,17 +119,14 @@ class StepTables {
                                status    = excluded.status,
                                closed_at = excluded.closed_at,
                                outcome   = excluded.outcome
-                        """)
-                                .param("rows", Rows.json(portion))
-                                .update());
+                        """,
+                steps);
     }
 
     private void storeSlips(List<SlipRow> slips) {
-        Rows.inPortions(
-                slips,
-                portion ->
-                        database.sql(
-                                        """
+        Rows.write(
+                database,
+                """
                         insert into step_slip
                                (position, partnership_id, life, step_id, title,
                                 "from", "to", reason, at, actor)
@@ -145,9 +137,8 @@ class StepTables {
                                        step_id text, title text, "from" timestamptz,
                                        "to" timestamptz, reason text, at timestamptz, actor text)
                         on conflict (position) do nothing
-                        """)
-                                .param("rows", Rows.json(portion))
-                                .update());
+                        """,
+                slips);
     }
 
     /** Open steps of everybody, soonest due first, beginning after a place. */

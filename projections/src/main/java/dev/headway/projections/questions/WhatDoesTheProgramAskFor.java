@@ -33,12 +33,12 @@ public class WhatDoesTheProgramAskFor implements Projection {
         return List.of("program_threshold");
     }
 
-    /** A policy is told as a whole, so only the newest in the batch counts. */
     @Override
     public Intake begin() {
         return this::workIn;
     }
 
+    /** A policy is told as a whole, so only the newest in the page counts. */
     private void workIn(List<RecordedEvent> page) {
         newest(page).ifPresent(this::replace);
     }

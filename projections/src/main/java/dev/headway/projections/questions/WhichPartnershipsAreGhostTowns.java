@@ -4,7 +4,6 @@ import dev.headway.contracts.Stage;
 import dev.headway.projections.reading.Columns;
 import dev.headway.projections.reading.Projection;
 import dev.headway.projections.reading.RecordedEvent;
-import dev.headway.projections.reading.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -149,11 +148,9 @@ public class WhichPartnershipsAreGhostTowns implements Projection {
     }
 
     private void store(Collection<GhostClock> clocks) {
-        Rows.inPortions(
-                clocks.stream().map(Row::of).toList(),
-                portion ->
-                        database.sql(
-                                        """
+        Columns.write(
+                database,
+                """
                         insert into ghost_clock
                                (partnership_id, name, stage, version,
                                 last_motion_at, last_motion_event,
@@ -176,9 +173,8 @@ public class WhichPartnershipsAreGhostTowns implements Projection {
                                last_motion_summary  = excluded.last_motion_summary,
                                version              = excluded.version
                         where  ghost_clock.version < excluded.version
-                        """)
-                                .params(Columns.of(portion))
-                                .update());
+                        """,
+                clocks.stream().map(Row::of).toList());
     }
 
     /** A clock, flat. */

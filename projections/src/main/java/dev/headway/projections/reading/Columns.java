@@ -3,10 +3,12 @@ package dev.headway.projections.reading;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
 
 /**
@@ -21,11 +23,18 @@ public final class Columns {
     private Columns() {}
 
     /**
-     * The parameters of a statement over these rows.
+     * Runs a statement over the rows, a bounded number of them at a time; not at all when there are
+     * none.
      *
-     * @param rows of the same class, at least one
+     * @param statement it finds each column as an array, under the component's name
+     * @param rows of the same class
      */
-    public static <R extends Record> Map<String, Object> of(List<R> rows) {
+    public static void write(
+            JdbcClient database, String statement, Collection<? extends Record> rows) {
+        Rows.inPortions(rows, portion -> database.sql(statement).params(of(portion)).update());
+    }
+
+    private static Map<String, Object> of(List<? extends Record> rows) {
         var columns = new HashMap<String, Object>();
         for (var component : rows.getFirst().getClass().getRecordComponents()) {
             columns.put(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationContext;
@@ -43,8 +44,17 @@ public final class Rows {
         return MAPPER.writeValueAsString(rows);
     }
 
-    /** Uses the rows in bounded numbers, one after the other; not at all when there are none. */
-    public static <R> void inPortions(Collection<R> rows, Consumer<List<R>> use) {
+    /**
+     * Runs a statement over the rows, a bounded number of them at a time; not at all when there are
+     * none.
+     *
+     * @param statement it finds them as the JSON array {@code :rows}
+     */
+    public static void write(JdbcClient database, String statement, Collection<?> rows) {
+        inPortions(rows, portion -> database.sql(statement).param("rows", json(portion)).update());
+    }
+
+    static <R> void inPortions(Collection<R> rows, Consumer<List<R>> use) {
         var all = List.copyOf(rows);
         for (int from = 0; from < all.size(); from += PORTION) {
             use.accept(all.subList(from, Math.min(from + PORTION, all.size())));

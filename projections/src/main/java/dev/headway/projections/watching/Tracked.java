@@ -83,6 +83,7 @@ final class Tracked {
         stored = facts;
         storedPosition = position;
         changes.clear();
+        watches = null; // they follow from the facts
         life = null;
     }
 

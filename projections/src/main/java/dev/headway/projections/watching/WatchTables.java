@@ -74,11 +74,9 @@ class WatchTables {
     }
 
     private void writePartnerships(List<Tracked> tracked) {
-        Rows.inPortions(
-                tracked.stream().map(PartnershipRow::of).toList(),
-                portion ->
-                        database.sql(
-                                        """
+        Rows.write(
+                database,
+                """
                         insert into watched_partnership
                                (partnership_id, position, name, stage, facts, marks)
                         select  partnership_id, position, name, stage, facts, marks
@@ -95,27 +93,23 @@ class WatchTables {
                                stage    = excluded.stage,
                                facts    = excluded.facts,
                                marks    = excluded.marks
-                        """)
-                                .param("rows", Rows.json(portion))
-                                .update());
+                        """,
+                tracked.stream().map(PartnershipRow::of).toList());
     }
 
     /** Most events set a clock and change nothing else. */
     private void writeMarks(List<Tracked> tracked) {
-        Rows.inPortions(
-                tracked.stream().map(MarksRow::of).toList(),
-                portion ->
-                        database.sql(
-                                        """
+        Columns.write(
+                database,
+                """
                         update watched_partnership w
                         set    position = given.position,
                                marks    = given.marks
                         from   unnest(:partnership_id, :position, cast(:marks as jsonb[]))
                                as given (partnership_id, position, marks)
                         where  w.partnership_id = given.partnership_id
-                        """)
-                                .params(Columns.of(portion))
-                                .update());
+                        """,
+                tracked.stream().map(MarksRow::of).toList());
     }
 
     /**
@@ -124,11 +118,9 @@ class WatchTables {
      * Otherwise it is to look at once.
      */
     private void writeWatches(List<WatchRow> rows) {
-        Rows.inPortions(
-                rows,
-                portion ->
-                        database.sql(
-                                        """
+        Columns.write(
+                database,
+                """
                         insert into watch
                                (partnership_id, rule, subject, about, severity, stage, pattern,
                                 anchor_event_id, anchor_position, anchor_type, anchor_at,
@@ -170,9 +162,8 @@ class WatchTables {
                                                       then case when excluded.due_at is not null
                                                                 then least(watch.look_at, excluded.due_at) end
                                                       else '-infinity' end
-                        """)
-                                .params(Columns.of(portion))
-                                .update());
+                        """,
+                rows);
     }
 
     private record PartnershipRow(
