@@ -22,6 +22,9 @@ final class ReaderThread implements Runnable {
     /** A batch of as many events says that there is load. */
     private static final int MANY = 10;
 
+    /** A batch goes on for so long at most: others wait for its row, a sweep for ten seconds. */
+    private static final Duration LONGEST_BATCH = Duration.ofSeconds(4);
+
     private static final Duration WAIT_FOR_CLAIM = Duration.ofMillis(100);
 
     private final Reader reader;
@@ -32,6 +35,7 @@ final class ReaderThread implements Runnable {
     private final Thread thread;
     private boolean registered;
     private int failures;
+    private long batchBegun;
 
     private ReaderThread(Reader reader, Backoff backoff, Duration gathering, Convoy convoy) {
         this.reader = reader;
@@ -87,10 +91,10 @@ final class ReaderThread implements Runnable {
                 reader.register();
                 registered = true;
             }
-            var begun = System.nanoTime();
+            batchBegun = System.nanoTime();
             var progress = reader.read(this::goesOn);
             tellOfRecovery();
-            rest(progress, begun);
+            rest(progress);
         } catch (InterruptedException e) {
             throw e;
         } catch (Throwable e) { // whatever it was, a reader never gives up
@@ -100,7 +104,7 @@ final class ReaderThread implements Runnable {
         }
     }
 
-    private void rest(Reader.Progress progress, long begun) throws InterruptedException {
+    private void rest(Reader.Progress progress) throws InterruptedException {
         if (progress != Reader.Progress.MORE) {
             convoy.leave(reader.name());
         }
@@ -108,16 +112,26 @@ final class ReaderThread implements Runnable {
             case MORE -> catchUp();
             case AT_THE_HEAD -> {
                 reader.awaitNews(WAIT_FOR_NEWS);
-                pause(BETWEEN_BATCHES.minusNanos(System.nanoTime() - begun));
-                gather(begun);
+                pause(BETWEEN_BATCHES.minus(sinceBatchBegun()));
+                gather();
             }
             case CLAIMED_ELSEWHERE -> pause(WAIT_FOR_CLAIM);
         }
     }
 
-    /** Never waits, since a batch holds its row: whoever is to wait ends its batch first. */
+    /** Beside the others in the same batch, for as long as one may last. */
     private boolean goesOn(long position) {
-        return !hurries() && convoy.mayGoOn(reader.name(), position);
+        try {
+            convoy.travel(reader.name(), position, this::isBatchToEnd);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // what is worked in is stored first
+            return false;
+        }
+        return !isBatchToEnd();
+    }
+
+    private boolean isBatchToEnd() {
+        return hurries() || sinceBatchBegun().compareTo(LONGEST_BATCH) > 0;
     }
 
     /** Beside the others, unless somebody waits for this one. */
@@ -137,10 +151,14 @@ final class ReaderThread implements Runnable {
      * Few batches of many events instead of many of few: under load the next one is put off, unless
      * somebody waits for it.
      */
-    private void gather(long begun) throws InterruptedException {
+    private void gather() throws InterruptedException {
         if (reader.lastBatch() >= MANY && stopAsked.getCount() > 0) {
-            reader.pauseUnlessAwaited(gathering.minusNanos(System.nanoTime() - begun));
+            reader.pauseUnlessAwaited(gathering.minus(sinceBatchBegun()));
         }
+    }
+
+    private Duration sinceBatchBegun() {
+        return Duration.ofNanos(System.nanoTime() - batchBegun);
     }
 
     /** Nothing, when there is no time left to pause. */

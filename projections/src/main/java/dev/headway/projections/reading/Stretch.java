@@ -17,8 +17,8 @@ record Stretch(long to, int events, int pages) {
     /** Some megabytes, and few enough to be shared by readers that are not quite side by side. */
     static final int PAGE = 1_000;
 
-    /** How many pages are read at most: seconds, since others wait for the row meanwhile. */
-    static final int MOST_PAGES = 32;
+    /** How many pages are read at most: some seconds of all readers' work side by side. */
+    static final int MOST_PAGES = 100;
 
     /** With so many rows in memory it is time to store and forget them; some tens of megabytes. */
     static final int MOST_HELD = 12_000;
