@@ -7,7 +7,23 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication(scanBasePackages = {"dev.headway.lifecycle", "dev.headway.projections"})
 public class HeadwayApplication {
 
+    /** How many carriers the JVM gives virtual threads, as {@link Thread} has it. */
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
     public static void main(String[] args) {
+        leaveACoreToReaders();
         SpringApplication.run(HeadwayApplication.class, args);
+    }
+
+    /**
+     * Requests run on virtual threads, readers on threads of the system. However many requests
+     * there are, they get one core less than there are, and one at least; whoever starts the JVM
+     * may say something else.
+     */
+    private static void leaveACoreToReaders() {
+        var cores = Runtime.getRuntime().availableProcessors();
+        if (System.getProperty(CARRIERS) == null) {
+            System.setProperty(CARRIERS, String.valueOf(Math.max(1, cores - 1)));
+        }
     }
 }

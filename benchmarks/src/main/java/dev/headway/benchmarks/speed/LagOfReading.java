@@ -13,12 +13,12 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * From an acknowledgement to the moment from which every projection shows what was acknowledged:
- * takes the newest answered write, looks once a millisecond until all have read that far, and takes
- * the next. Begins when it is made.
+ * takes the newest answered write, looks every five milliseconds until all have read that far, and
+ * takes the next. Begins when it is made.
  */
 final class LagOfReading implements AutoCloseable, Callable<Latencies> {
 
-    private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(1).toNanos();
+    private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(5).toNanos();
     private static final long REST_NANOS = Duration.ofMillis(10).toNanos();
 
     private final Connection connection;
