@@ -21,6 +21,9 @@ final class DirectWriters {
 
     private static final Duration TEN_YEARS = Duration.ofDays(3650);
 
+    /** Each of their commands has a flush to itself, which all others wait for. */
+    private static final Duration BETWEEN_COMMANDS = Duration.ofMillis(5);
+
     private static final String APPEND =
             """
             select command_outcome
@@ -49,19 +52,22 @@ final class DirectWriters {
     private final String database;
     private final Ledger ledger;
     private final Duration stall;
-    private final BooleanSupplier over;
+    private final BooleanSupplier another;
 
+    /**
+     * @param another asked before each command: whether there is one more to write
+     */
     DirectWriters(
             DurablePostgres postgres,
             String database,
             Ledger ledger,
             Duration stall,
-            BooleanSupplier over) {
+            BooleanSupplier another) {
         this.postgres = postgres;
         this.database = database;
         this.ledger = ledger;
         this.stall = stall;
-        this.over = over;
+        this.another = another;
     }
 
     void start(ExecutorService threads) {
@@ -85,7 +91,7 @@ final class DirectWriters {
                             "PartnershipRegistered",
                             registered(stream),
                             Instant.EPOCH));
-            for (long version = 2; !over.getAsBoolean(); version++) {
+            for (long version = 2; another.getAsBoolean(); version++) {
                 var key = name + "-" + version;
                 var at = within(random);
                 ledger.begin(key);
@@ -114,7 +120,7 @@ final class DirectWriters {
                                 touched(key, at),
                                 at));
                 ledger.acknowledge(key);
-                LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+                LockSupport.parkNanos(BETWEEN_COMMANDS.toNanos());
             }
         }
         return null;

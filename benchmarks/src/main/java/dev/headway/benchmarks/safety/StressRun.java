@@ -19,7 +19,7 @@ public final class StressRun {
     private final Duration stall;
 
     /**
-     * @param events how many at least
+     * @param events how many commands, of all writers together
      * @param stall how long a writer and a node stand still
      */
     public StressRun(DurablePostgres postgres, Path folder, int events, Duration stall) {
@@ -38,7 +38,8 @@ public final class StressRun {
                 var reader = new RestartedReader(postgres, database);
                 var threads = Executors.newCachedThreadPool()) {
             var writers = new Writers(nodes, ledger, events);
-            var direct = new DirectWriters(postgres, database, ledger, stall, writers::areOver);
+            var direct =
+                    new DirectWriters(postgres, database, ledger, stall, writers::isAnotherToWrite);
             writers.start(threads);
             direct.start(threads);
             threads.submit(reader);

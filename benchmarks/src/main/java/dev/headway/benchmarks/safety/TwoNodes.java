@@ -38,19 +38,34 @@ final class TwoNodes implements AutoCloseable {
         return doors.get(which % 2);
     }
 
-    /** Once for the whole stall, then short ones and kills in turns, as long as writers write. */
+    /**
+     * A kill at once, a freeze for the whole stall, then kills and short freezes in turns, as long
+     * as writers write.
+     */
     void disturbUntil(BooleanSupplier over, Duration stall, int atLeast)
             throws IOException, InterruptedException {
+        killAndStartAgain();
         freeze(stall);
         for (int trouble = 0; !over.getAsBoolean() || trouble < atLeast; trouble++) {
-            LockSupport.parkNanos(BETWEEN_TROUBLES.toNanos());
+            pauseUnless(over);
             if (trouble % 2 == 0) {
-                second.kill();
-                second = HeadwayNode.startAt(second.port(), home.resolve("second"), url);
+                killAndStartAgain();
             } else {
                 freeze(Duration.ofMillis(100 + random.nextInt(3_000)));
             }
         }
+    }
+
+    private static void pauseUnless(BooleanSupplier over) {
+        var end = System.nanoTime() + BETWEEN_TROUBLES.toNanos();
+        while (!over.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private void killAndStartAgain() throws IOException, InterruptedException {
+        second.kill();
+        second = HeadwayNode.startAt(second.port(), home.resolve("second"), url);
     }
 
     private void freeze(Duration length) throws IOException, InterruptedException {

@@ -41,6 +41,11 @@ final class Writers {
         }
     }
 
+    /** Asked before each command, by whoever writes: all of them together write so many. */
+    boolean isAnotherToWrite() {
+        return left.getAndDecrement() > 0;
+    }
+
     boolean areOver() {
         return writing.get() == 0;
     }
@@ -54,7 +59,7 @@ final class Writers {
     private void write(int number) {
         var random = new Random(number);
         try (var caller = new Caller(ledger, () -> nodes.door(number))) {
-            for (int n = 0; left.getAndDecrement() > 0; n++) {
+            for (int n = 0; isAnotherToWrite(); n++) {
                 caller.settle(touch(random, "w" + number + "-" + n));
             }
         } finally {

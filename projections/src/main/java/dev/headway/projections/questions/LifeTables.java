@@ -47,13 +47,13 @@ class LifeTables {
         Rows.write(
                 database,
                 """
-                        insert into stage_entry (partnership_id, version, stage, entered_at)
-                        select partnership_id, version, stage, entered_at
-                        from   jsonb_to_recordset(cast(:rows as jsonb))
-                               as row (partnership_id text, version bigint, stage text,
-                                       entered_at timestamptz)
-                        on conflict do nothing
-                        """,
+                insert into stage_entry (partnership_id, version, stage, entered_at)
+                select partnership_id, version, stage, entered_at
+                from   jsonb_to_recordset(cast(:rows as jsonb))
+                       as row (partnership_id text, version bigint, stage text,
+                               entered_at timestamptz)
+                on conflict do nothing
+                """,
                 entries);
     }
 
@@ -82,35 +82,35 @@ class LifeTables {
         Rows.write(
                 database,
                 """
-                        insert into life
-                               (partnership_id, life, version, stage, classification,
-                                bend_delivered, claim_due_on, claim_settled, first_use_at,
-                                waivers, known)
-                        select known ->> 'partnership_id',
-                               (known ->> 'life')::int,
-                               (known ->> 'version')::bigint,
-                               known ->> 'stage',
-                               known ->> 'classification',
-                               bend_delivered,
-                               (known -> 'claim' ->> 'due_on')::timestamptz,
-                               claim_settled,
-                               (known ->> 'first_use_at')::timestamptz,
-                               known -> 'waivers',
-                               known
-                        from   jsonb_to_recordset(cast(:rows as jsonb))
-                               as row (known jsonb, bend_delivered boolean, claim_settled boolean)
-                        on conflict (partnership_id, life) do update
-                        set    version        = excluded.version,
-                               stage          = excluded.stage,
-                               classification = excluded.classification,
-                               bend_delivered = excluded.bend_delivered,
-                               claim_due_on   = excluded.claim_due_on,
-                               claim_settled  = excluded.claim_settled,
-                               first_use_at   = excluded.first_use_at,
-                               waivers        = excluded.waivers,
-                               known          = excluded.known
-                        where  life.version < excluded.version
-                        """,
+                insert into life
+                       (partnership_id, life, version, stage, classification,
+                        bend_delivered, claim_due_on, claim_settled, first_use_at,
+                        waivers, known)
+                select known ->> 'partnership_id',
+                       (known ->> 'life')::int,
+                       (known ->> 'version')::bigint,
+                       known ->> 'stage',
+                       known ->> 'classification',
+                       bend_delivered,
+                       (known -> 'claim' ->> 'due_on')::timestamptz,
+                       claim_settled,
+                       (known ->> 'first_use_at')::timestamptz,
+                       known -> 'waivers',
+                       known
+                from   jsonb_to_recordset(cast(:rows as jsonb))
+                       as row (known jsonb, bend_delivered boolean, claim_settled boolean)
+                on conflict (partnership_id, life) do update
+                set    version        = excluded.version,
+                       stage          = excluded.stage,
+                       classification = excluded.classification,
+                       bend_delivered = excluded.bend_delivered,
+                       claim_due_on   = excluded.claim_due_on,
+                       claim_settled  = excluded.claim_settled,
+                       first_use_at   = excluded.first_use_at,
+                       waivers        = excluded.waivers,
+                       known          = excluded.known
+                where  life.version < excluded.version
+                """,
                 lives.stream().map(Row::of).toList());
     }
 

@@ -123,31 +123,31 @@ class PortfolioTable {
         Rows.write(
                 database,
                 """
-                        insert into portfolio
-                               (partnership_id, name, partner_name, partner_type, partner_website,
-                                segment, external_key, pattern, stage, stage_since,
-                                classification, owner, seats, open_steps, version)
-                        select partnership_id, name, partner_name, partner_type, partner_website,
-                               segment, external_key, pattern, stage, stage_since,
-                               classification, owner, seats, open_steps, version
-                        from   jsonb_to_recordset(cast(:rows as jsonb))
-                               as row (partnership_id text, name text, partner_name text,
-                                       partner_type text, partner_website text, segment text,
-                                       external_key text, pattern text, stage text,
-                                       stage_since timestamptz, classification text, owner text,
-                                       seats jsonb, open_steps jsonb, version bigint)
-                        on conflict (partnership_id) do update
-                        set    name           = excluded.name,
-                               pattern        = excluded.pattern,
-                               stage          = excluded.stage,
-                               stage_since    = excluded.stage_since,
-                               classification = excluded.classification,
-                               owner          = excluded.owner,
-                               seats          = excluded.seats,
-                               open_steps     = excluded.open_steps,
-                               version        = excluded.version
-                        where  portfolio.version < excluded.version
-                        """,
+                insert into portfolio
+                       (partnership_id, name, partner_name, partner_type, partner_website,
+                        segment, external_key, pattern, stage, stage_since,
+                        classification, owner, seats, open_steps, version)
+                select partnership_id, name, partner_name, partner_type, partner_website,
+                       segment, external_key, pattern, stage, stage_since,
+                       classification, owner, seats, open_steps, version
+                from   jsonb_to_recordset(cast(:rows as jsonb))
+                       as row (partnership_id text, name text, partner_name text,
+                               partner_type text, partner_website text, segment text,
+                               external_key text, pattern text, stage text,
+                               stage_since timestamptz, classification text, owner text,
+                               seats jsonb, open_steps jsonb, version bigint)
+                on conflict (partnership_id) do update
+                set    name           = excluded.name,
+                       pattern        = excluded.pattern,
+                       stage          = excluded.stage,
+                       stage_since    = excluded.stage_since,
+                       classification = excluded.classification,
+                       owner          = excluded.owner,
+                       seats          = excluded.seats,
+                       open_steps     = excluded.open_steps,
+                       version        = excluded.version
+                where  portfolio.version < excluded.version
+                """,
                 entries.stream().map(Row::of).toList());
     }
 

@@ -87,16 +87,16 @@ class StepTables {
         Rows.write(
                 database,
                 """
-                        insert into step_partnership (partnership_id, name, life, version)
-                        select partnership_id, name, life, version
-                        from   jsonb_to_recordset(cast(:rows as jsonb))
-                               as row (partnership_id text, name text, life int, version bigint)
-                        on conflict (partnership_id) do update
-                        set    name    = excluded.name,
-                               life    = excluded.life,
-                               version = excluded.version
-                        where  step_partnership.version < excluded.version
-                        """,
+                insert into step_partnership (partnership_id, name, life, version)
+                select partnership_id, name, life, version
+                from   jsonb_to_recordset(cast(:rows as jsonb))
+                       as row (partnership_id text, name text, life int, version bigint)
+                on conflict (partnership_id) do update
+                set    name    = excluded.name,
+                       life    = excluded.life,
+                       version = excluded.version
+                where  step_partnership.version < excluded.version
+                """,
                 plans);
     }
 
@@ -104,22 +104,22 @@ class StepTables {
         Rows.write(
                 database,
                 """
-                        insert into step
-                               (partnership_id, step_id, life, title, owner, side,
-                                due_on, status, planned_at, closed_at, outcome)
-                        select  partnership_id, step_id, life, title, owner, side,
-                                due_on, status, planned_at, closed_at, outcome
-                        from   jsonb_to_recordset(cast(:rows as jsonb))
-                               as row (partnership_id text, step_id text, life int,
-                                       title text, owner text, side text,
-                                       due_on timestamptz, status text, planned_at timestamptz,
-                                       closed_at timestamptz, outcome text)
-                        on conflict (partnership_id, step_id) do update
-                        set    due_on    = excluded.due_on,
-                               status    = excluded.status,
-                               closed_at = excluded.closed_at,
-                               outcome   = excluded.outcome
-                        """,
+                insert into step
+                       (partnership_id, step_id, life, title, owner, side,
+                        due_on, status, planned_at, closed_at, outcome)
+                select  partnership_id, step_id, life, title, owner, side,
+                        due_on, status, planned_at, closed_at, outcome
+                from   jsonb_to_recordset(cast(:rows as jsonb))
+                       as row (partnership_id text, step_id text, life int,
+                               title text, owner text, side text,
+                               due_on timestamptz, status text, planned_at timestamptz,
+                               closed_at timestamptz, outcome text)
+                on conflict (partnership_id, step_id) do update
+                set    due_on    = excluded.due_on,
+                       status    = excluded.status,
+                       closed_at = excluded.closed_at,
+                       outcome   = excluded.outcome
+                """,
                 steps);
     }
 
@@ -127,17 +127,17 @@ class StepTables {
         Rows.write(
                 database,
                 """
-                        insert into step_slip
-                               (position, partnership_id, life, step_id, title,
-                                "from", "to", reason, at, actor)
-                        select  position, partnership_id, life, step_id, title,
-                                "from", "to", reason, at, actor
-                        from   jsonb_to_recordset(cast(:rows as jsonb))
-                               as row (position bigint, partnership_id text, life int,
-                                       step_id text, title text, "from" timestamptz,
-                                       "to" timestamptz, reason text, at timestamptz, actor text)
-                        on conflict (position) do nothing
-                        """,
+                insert into step_slip
+                       (position, partnership_id, life, step_id, title,
+                        "from", "to", reason, at, actor)
+                select  position, partnership_id, life, step_id, title,
+                        "from", "to", reason, at, actor
+                from   jsonb_to_recordset(cast(:rows as jsonb))
+                       as row (position bigint, partnership_id text, life int,
+                               step_id text, title text, "from" timestamptz,
+                               "to" timestamptz, reason text, at timestamptz, actor text)
+                on conflict (position) do nothing
+                """,
                 slips);
     }
 

@@ -151,29 +151,29 @@ public class WhichPartnershipsAreGhostTowns implements Projection {
         Columns.write(
                 database,
                 """
-                        insert into ghost_clock
-                               (partnership_id, name, stage, version,
-                                last_motion_at, last_motion_event,
-                                last_motion_event_id, last_motion_summary)
-                        select partnership_id, name, stage, version,
-                               last_motion_at, last_motion_event,
-                               last_motion_event_id, last_motion_summary
-                        from   unnest(:partnership_id, :name, :stage, :version,
-                                      cast(:last_motion_at as timestamptz[]), :last_motion_event,
-                                      :last_motion_event_id, :last_motion_summary)
-                               as given (partnership_id, name, stage, version,
-                                         last_motion_at, last_motion_event,
-                                         last_motion_event_id, last_motion_summary)
-                        on conflict (partnership_id) do update
-                        set    name                 = excluded.name,
-                               stage                = excluded.stage,
-                               last_motion_at       = excluded.last_motion_at,
-                               last_motion_event    = excluded.last_motion_event,
-                               last_motion_event_id = excluded.last_motion_event_id,
-                               last_motion_summary  = excluded.last_motion_summary,
-                               version              = excluded.version
-                        where  ghost_clock.version < excluded.version
-                        """,
+                insert into ghost_clock
+                       (partnership_id, name, stage, version,
+                        last_motion_at, last_motion_event,
+                        last_motion_event_id, last_motion_summary)
+                select partnership_id, name, stage, version,
+                       last_motion_at, last_motion_event,
+                       last_motion_event_id, last_motion_summary
+                from   unnest(:partnership_id, :name, :stage, :version,
+                              cast(:last_motion_at as timestamptz[]), :last_motion_event,
+                              :last_motion_event_id, :last_motion_summary)
+                       as given (partnership_id, name, stage, version,
+                                 last_motion_at, last_motion_event,
+                                 last_motion_event_id, last_motion_summary)
+                on conflict (partnership_id) do update
+                set    name                 = excluded.name,
+                       stage                = excluded.stage,
+                       last_motion_at       = excluded.last_motion_at,
+                       last_motion_event    = excluded.last_motion_event,
+                       last_motion_event_id = excluded.last_motion_event_id,
+                       last_motion_summary  = excluded.last_motion_summary,
+                       version              = excluded.version
+                where  ghost_clock.version < excluded.version
+                """,
                 clocks.stream().map(Row::of).toList());
     }
 

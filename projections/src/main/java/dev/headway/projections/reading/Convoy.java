@@ -53,12 +53,13 @@ final class Convoy {
     /**
      * Says that a reader has come so far, and waits until those close behind have come closer.
      *
-     * @param hurries asked now and then: whether it is to go on whoever is behind
+     * @param waitsNoLonger asked now and then: whether it is to wait no longer, whoever is behind
      */
-    void travel(String reader, long position, BooleanSupplier hurries) throws InterruptedException {
+    void travel(String reader, long position, BooleanSupplier waitsNoLonger)
+            throws InterruptedException {
         var end = System.nanoTime() + patience.toNanos();
         while (!mayGoOn(reader, position)) {
-            if (hurries.getAsBoolean()) {
+            if (waitsNoLonger.getAsBoolean()) {
                 return;
             }
             if (System.nanoTime() >= end) {

@@ -167,17 +167,35 @@ public class Positions {
 
     /** Like {@link #claimPatiently}, empty when there is nothing of that name. */
     Optional<ClaimedPosition> claimIfThere(String projection) {
-        database.sql("select set_config('lock_timeout', '0', true)").query(String.class).single();
-        return database.sql(
-                        """
-                        select position, generation
-                        from   projection_position
-                        where  projection = :projection
-                        for update
-                        """)
-                .param("projection", projection)
-                .query((row, _) -> new ClaimedPosition(row.getLong(1), row.getLong(2)))
-                .optional();
+        var limit =
+                database.sql("select current_setting('statement_timeout')")
+                        .query(String.class)
+                        .single();
+        setLocal("lock_timeout", "0");
+        setLocal("statement_timeout", "0");
+        var claim =
+                database.sql(
+                                """
+                                select position, generation
+                                from   projection_position
+                                where  projection = :projection
+                                for update
+                                """)
+                        .param("projection", projection)
+                        .query((row, _) -> new ClaimedPosition(row.getLong(1), row.getLong(2)))
+                        .optional();
+        setLocal("statement_timeout", limit);
+        return claim;
+    }
+
+    /** Until the transaction ends. */
+    private void setLocal(String setting, String value) {
+        var unused =
+                database.sql("select set_config(:setting, :value, true)")
+                        .param("setting", setting)
+                        .param("value", value)
+                        .query(String.class)
+                        .single();
     }
 
     /** Other tables answer from now on, and have read as far as this. */

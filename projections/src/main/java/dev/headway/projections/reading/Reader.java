@@ -47,7 +47,8 @@ final class Reader {
         this.timer =
                 Timer.builder("headway.projection.batch")
                         .description(
-                                "Reading one batch of events and working it into a projection's tables")
+                                "Reading one batch of events and working it into a projection's"
+                                        + " tables, with its waits for other readers")
                         .tag("projection", projection.name())
                         .register(meters);
     }
@@ -88,7 +89,8 @@ final class Reader {
     /**
      * Reads one batch if nobody else is at it.
      *
-     * @param goesOn asked between its pages: whether to go on from a position in the same batch
+     * @param goesOn asked between its pages: whether to go on from a position in the same batch;
+     *     may wait
      */
     Progress read(LongPredicate goesOn) {
         return committed(
@@ -108,7 +110,7 @@ final class Reader {
                                             Optional.of(
                                                     work(
                                                             positions.claimPatiently(name()),
-                                                            _ -> true))));
+                                                            Stretch.goingOnFor(Stretch.LONGEST)))));
         } while (progress == Progress.MORE);
     }
 

@@ -22,14 +22,12 @@ final class ReaderThread implements Runnable {
     /** A batch of as many events says that there is load. */
     private static final int MANY = 10;
 
-    /** A batch goes on for so long at most: others wait for its row, a sweep for ten seconds. */
-    private static final Duration LONGEST_BATCH = Duration.ofSeconds(4);
-
     private static final Duration WAIT_FOR_CLAIM = Duration.ofMillis(100);
 
     private final Reader reader;
     private final Backoff backoff;
     private final Duration gathering;
+    private final Duration longestBatch;
     private final Convoy convoy;
     private final CountDownLatch stopAsked = new CountDownLatch(1);
     private final Thread thread;
@@ -37,10 +35,16 @@ final class ReaderThread implements Runnable {
     private int failures;
     private long batchBegun;
 
-    private ReaderThread(Reader reader, Backoff backoff, Duration gathering, Convoy convoy) {
+    private ReaderThread(
+            Reader reader,
+            Backoff backoff,
+            Duration gathering,
+            Duration longestBatch,
+            Convoy convoy) {
         this.reader = reader;
         this.backoff = backoff;
         this.gathering = gathering;
+        this.longestBatch = longestBatch;
         this.convoy = convoy;
         // the system gives it its share of time, however many requests are at work
         this.thread = Thread.ofPlatform().daemon().name("reading-" + reader.name()).unstarted(this);
@@ -48,10 +52,16 @@ final class ReaderThread implements Runnable {
 
     /**
      * @param gathering how long, under load, events may wait for others to be worked in with them
+     * @param longestBatch how long a batch is read at most, its waits for others included
      * @param convoy with whom it catches up
      */
-    static ReaderThread started(Reader reader, Backoff backoff, Duration gathering, Convoy convoy) {
-        var started = new ReaderThread(reader, backoff, gathering, convoy);
+    static ReaderThread started(
+            Reader reader,
+            Backoff backoff,
+            Duration gathering,
+            Duration longestBatch,
+            Convoy convoy) {
+        var started = new ReaderThread(reader, backoff, gathering, longestBatch, convoy);
         started.thread.start();
         return started;
     }
@@ -122,7 +132,9 @@ final class ReaderThread implements Runnable {
     /** Beside the others in the same batch, for as long as one may last. */
     private boolean goesOn(long position) {
         try {
-            convoy.travel(reader.name(), position, this::isBatchToEnd);
+            if (!isBatchToEnd()) {
+                convoy.travel(reader.name(), position, this::isBatchToEnd);
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt(); // what is worked in is stored first
             return false;
@@ -131,7 +143,7 @@ final class ReaderThread implements Runnable {
     }
 
     private boolean isBatchToEnd() {
-        return hurries() || sinceBatchBegun().compareTo(LONGEST_BATCH) > 0;
+        return hurries() || sinceBatchBegun().compareTo(longestBatch) >= 0;
     }
 
     /** Beside the others, unless somebody waits for this one. */

@@ -24,7 +24,7 @@ public class ReadingLoop implements SmartLifecycle {
     /** In pages less than the log remembers for those who come next. */
     private static final int LEAD = 4 * Stretch.PAGE;
 
-    /** Longer than the slowest of them takes for a batch. */
+    /** Between batches; longer than the slowest of them takes for one. */
     private static final Duration PATIENCE_ON_THE_WAY = Duration.ofSeconds(10);
 
     /** Up before the web server takes requests, down after it took the last one. */
@@ -33,6 +33,7 @@ public class ReadingLoop implements SmartLifecycle {
     private final List<Reader> readers;
     private final Backoff backoff;
     private final Duration gathering;
+    private final Duration longestBatch;
     private final ShadowTables shadows;
     private final boolean autoStart;
     private final Convoy convoy = new Convoy(LEAD, 2 * LEAD, PATIENCE_ON_THE_WAY);
@@ -40,6 +41,7 @@ public class ReadingLoop implements SmartLifecycle {
 
     /**
      * @param gathering how long, under load, events may wait for others to be worked in with them
+     * @param longestBatch how long a batch is read at most, its waits for other readers included
      */
     public ReadingLoop(
             List<Projection> projections,
@@ -50,6 +52,7 @@ public class ReadingLoop implements SmartLifecycle {
             MeterRegistry meters,
             RandomGenerator random,
             @Value("${headway.reading.gathering:50ms}") Duration gathering,
+            @Value("${headway.reading.longest-batch:4s}") Duration longestBatch,
             @Value("${headway.reading.auto-start:true}") boolean autoStart) {
         var transaction = new TransactionTemplate(transactions);
         this.readers =
@@ -59,6 +62,7 @@ public class ReadingLoop implements SmartLifecycle {
         this.shadows = shadows;
         this.backoff = new Backoff(random);
         this.gathering = gathering;
+        this.longestBatch = longestBatch;
         this.autoStart = autoStart;
     }
 
@@ -89,7 +93,7 @@ public class ReadingLoop implements SmartLifecycle {
     @Override
     public synchronized void start() {
         for (var reader : readers) {
-            threads.add(ReaderThread.started(reader, backoff, gathering, convoy));
+            threads.add(ReaderThread.started(reader, backoff, gathering, longestBatch, convoy));
         }
     }
 

@@ -71,7 +71,7 @@ final class Rebuild {
                                         projection.begin(),
                                         position,
                                         Stretch.MOST_PAGES,
-                                        _ -> true));
+                                        Stretch.goingOnFor(Stretch.LONGEST)));
         positions.store(nameOf(projection.name()), read.to());
         return read;
     }

@@ -1,6 +1,7 @@
 package dev.headway.projections.reading;
 
 import dev.headway.projections.reading.Projection.Intake;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.LongPredicate;
 
@@ -20,6 +21,9 @@ record Stretch(long to, int events, int pages) {
     /** How many pages are read at most: some seconds of all readers' work side by side. */
     static final int MOST_PAGES = 100;
 
+    /** How long is read at most, since others wait for the row meanwhile; storing comes on top. */
+    static final Duration LONGEST = Duration.ofSeconds(4);
+
     /** With so many rows in memory it is time to store and forget them; some tens of megabytes. */
     static final int MOST_HELD = 12_000;
 
@@ -27,7 +31,7 @@ record Stretch(long to, int events, int pages) {
      * Reads on from a position and has everything stored.
      *
      * @param pages how many at most
-     * @param goesOn whether to go on from a position, asked between pages
+     * @param goesOn whether to go on from a position, asked between pages; may wait
      */
     static Stretch read(
             EventLog log, Intake intake, long position, int pages, LongPredicate goesOn) {
@@ -45,6 +49,12 @@ record Stretch(long to, int events, int pages) {
                 && goesOn.test(read.to));
         intake.store();
         return read;
+    }
+
+    /** Goes on for so long from now, wherever it is. */
+    static LongPredicate goingOnFor(Duration length) {
+        var end = System.nanoTime() + length.toNanos();
+        return _ -> System.nanoTime() < end;
     }
 
     /** Whether the log ended with it. */

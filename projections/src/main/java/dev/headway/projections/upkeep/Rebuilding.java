@@ -1,13 +1,19 @@
 package dev.headway.projections.upkeep;
 
 import dev.headway.projections.reading.ReadingLoop;
+import jakarta.annotation.PreDestroy;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Builds projections anew, each on a thread of its own, for whoever asked and does not wait. */
+/**
+ * Builds projections anew for whoever asked and does not wait: one after the other, since each
+ * takes a connection and what it can get of the machine.
+ */
 @Component
 public class Rebuilding {
 
@@ -15,6 +21,9 @@ public class Rebuilding {
 
     private final ReadingLoop reading;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("rebuilding").factory());
 
     Rebuilding(ReadingLoop reading) {
         this.reading = reading;
@@ -26,7 +35,7 @@ public class Rebuilding {
     }
 
     /**
-     * Begins to build a projection anew; nothing when that is under way.
+     * Has a projection built anew when it is its turn; nothing when that is under way.
      *
      * @throws IllegalArgumentException if nothing has that name
      */
@@ -35,13 +44,18 @@ public class Rebuilding {
             throw new IllegalArgumentException("No projection " + projection);
         }
         if (underWay.add(projection)) {
-            Thread.ofVirtual().name("rebuilding-" + projection).start(() -> rebuild(projection));
+            thread.execute(() -> rebuild(projection));
         }
     }
 
     /** Whether anything is being built anew by this node. */
     public boolean isAnyUnderWay() {
         return !underWay.isEmpty();
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.shutdownNow();
     }
 
     @SuppressWarnings("CatchingUnchecked") // whatever went wrong, the old tables go on answering

@@ -57,7 +57,7 @@ class HowPreciseAreTheRules {
             @Nullable BigDecimal precision) {}
 
     @MayRead
-    @ReadsFrom(Sweep.ALERTS)
+    @ReadsFrom({Sweep.ALERTS, WatchedPartnerships.NAME})
     @GetMapping("/api/v1/rules")
     Rules answer() {
         var counted = counted();

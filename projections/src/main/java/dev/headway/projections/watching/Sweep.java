@@ -69,19 +69,27 @@ class Sweep {
 
     private void look() {
         var read = positions.reachedBy(List.of(WatchedPartnerships.NAME));
-        var judged = Math.min(read, lookUpTo());
+        var judged = Math.min(read, lookUpTo(read));
         if (judged > told) {
             positions.reach(ALERTS, judged);
             told = judged;
         }
     }
 
-    /** Looks at all that is due, and says up to which position; 0 when that is not possible yet. */
-    private long lookUpTo() {
+    /**
+     * Looks at all that is due, and says up to which position; 0 when that is not possible yet.
+     *
+     * @param read how far the watches had been read a moment ago
+     */
+    private long lookUpTo(long read) {
         var horizon = asked == null ? horizon() : asked;
         if (!judging.isAnythingToLookAt(horizon.now())) {
             asked = null;
             return horizon.head();
+        }
+        if (read < horizon.head()) {
+            asked = horizon; // to wait for the position would hold up whoever moves it
+            return 0;
         }
         Round round;
         do {

@@ -77,23 +77,23 @@ class WatchTables {
         Rows.write(
                 database,
                 """
-                        insert into watched_partnership
-                               (partnership_id, position, name, stage, facts, marks)
-                        select  partnership_id, position, name, stage, facts, marks
-                        from   jsonb_to_recordset(cast(:rows as jsonb)) as given (
-                                   partnership_id text,
-                                   position       bigint,
-                                   name           text,
-                                   stage          text,
-                                   facts          jsonb,
-                                   marks          jsonb)
-                        on conflict (partnership_id) do update
-                        set    position = excluded.position,
-                               name     = excluded.name,
-                               stage    = excluded.stage,
-                               facts    = excluded.facts,
-                               marks    = excluded.marks
-                        """,
+                insert into watched_partnership
+                       (partnership_id, position, name, stage, facts, marks)
+                select  partnership_id, position, name, stage, facts, marks
+                from   jsonb_to_recordset(cast(:rows as jsonb)) as given (
+                           partnership_id text,
+                           position       bigint,
+                           name           text,
+                           stage          text,
+                           facts          jsonb,
+                           marks          jsonb)
+                on conflict (partnership_id) do update
+                set    position = excluded.position,
+                       name     = excluded.name,
+                       stage    = excluded.stage,
+                       facts    = excluded.facts,
+                       marks    = excluded.marks
+                """,
                 tracked.stream().map(PartnershipRow::of).toList());
     }
 
@@ -102,13 +102,13 @@ class WatchTables {
         Columns.write(
                 database,
                 """
-                        update watched_partnership w
-                        set    position = given.position,
-                               marks    = given.marks
-                        from   unnest(:partnership_id, :position, cast(:marks as jsonb[]))
-                               as given (partnership_id, position, marks)
-                        where  w.partnership_id = given.partnership_id
-                        """,
+                update watched_partnership w
+                set    position = given.position,
+                       marks    = given.marks
+                from   unnest(:partnership_id, :position, cast(:marks as jsonb[]))
+                       as given (partnership_id, position, marks)
+                where  w.partnership_id = given.partnership_id
+                """,
                 tracked.stream().map(MarksRow::of).toList());
     }
 
@@ -121,48 +121,48 @@ class WatchTables {
         Columns.write(
                 database,
                 """
-                        insert into watch
-                               (partnership_id, rule, subject, about, severity, stage, pattern,
-                                anchor_event_id, anchor_position, anchor_type, anchor_at,
-                                due_at, known_at, ended_by, ended_first, ended_last, look_at)
-                        select  partnership_id, rule, subject, about, severity, stage, pattern,
-                                anchor_event_id, anchor_position, anchor_type, anchor_at,
-                                due_at, known_at, ended_by, ended_first, ended_last, '-infinity'
-                        from   unnest(
-                                   :partnership_id, :rule, :subject, :about, :severity, :stage, :pattern,
-                                   :anchor_event_id, :anchor_position, :anchor_type,
-                                   cast(:anchor_at as timestamptz[]), cast(:due_at as timestamptz[]),
-                                   cast(:known_at as timestamptz[]), :ended_by, :ended_first, :ended_last)
-                               as given (
-                                   partnership_id, rule, subject, about, severity, stage, pattern,
-                                   anchor_event_id, anchor_position, anchor_type,
-                                   anchor_at, due_at, known_at, ended_by, ended_first, ended_last)
-                        on conflict (partnership_id, rule, subject) do update
-                        set    about           = coalesce(excluded.about, watch.about),
-                               severity        = excluded.severity,
-                               stage           = excluded.stage,
-                               pattern         = excluded.pattern,
-                               anchor_event_id = excluded.anchor_event_id,
-                               anchor_position = excluded.anchor_position,
-                               anchor_type     = excluded.anchor_type,
-                               anchor_at       = excluded.anchor_at,
-                               due_at          = excluded.due_at,
-                               known_at        = excluded.known_at,
-                               ended_by        = case when watch.look_at > '-infinity' then null
-                                                      else coalesce(watch.ended_by,
-                                                                    excluded.ended_by) end,
-                               ended_first     = case when watch.look_at > '-infinity' then null
-                                                      when watch.ended_by is null
-                                                      then excluded.ended_first
-                                                      else watch.ended_first end,
-                               ended_last      = case when watch.look_at > '-infinity' then null
-                                                      else coalesce(excluded.ended_last,
-                                                                    watch.ended_last) end,
-                               look_at         = case when watch.look_at > '-infinity'
-                                                      then case when excluded.due_at is not null
-                                                                then least(watch.look_at, excluded.due_at) end
-                                                      else '-infinity' end
-                        """,
+                insert into watch
+                       (partnership_id, rule, subject, about, severity, stage, pattern,
+                        anchor_event_id, anchor_position, anchor_type, anchor_at,
+                        due_at, known_at, ended_by, ended_first, ended_last, look_at)
+                select  partnership_id, rule, subject, about, severity, stage, pattern,
+                        anchor_event_id, anchor_position, anchor_type, anchor_at,
+                        due_at, known_at, ended_by, ended_first, ended_last, '-infinity'
+                from   unnest(
+                           :partnership_id, :rule, :subject, :about, :severity, :stage, :pattern,
+                           :anchor_event_id, :anchor_position, :anchor_type,
+                           cast(:anchor_at as timestamptz[]), cast(:due_at as timestamptz[]),
+                           cast(:known_at as timestamptz[]), :ended_by, :ended_first, :ended_last)
+                       as given (
+                           partnership_id, rule, subject, about, severity, stage, pattern,
+                           anchor_event_id, anchor_position, anchor_type,
+                           anchor_at, due_at, known_at, ended_by, ended_first, ended_last)
+                on conflict (partnership_id, rule, subject) do update
+                set    about           = coalesce(excluded.about, watch.about),
+                       severity        = excluded.severity,
+                       stage           = excluded.stage,
+                       pattern         = excluded.pattern,
+                       anchor_event_id = excluded.anchor_event_id,
+                       anchor_position = excluded.anchor_position,
+                       anchor_type     = excluded.anchor_type,
+                       anchor_at       = excluded.anchor_at,
+                       due_at          = excluded.due_at,
+                       known_at        = excluded.known_at,
+                       ended_by        = case when watch.look_at > '-infinity' then null
+                                              else coalesce(watch.ended_by,
+                                                            excluded.ended_by) end,
+                       ended_first     = case when watch.look_at > '-infinity' then null
+                                              when watch.ended_by is null
+                                              then excluded.ended_first
+                                              else watch.ended_first end,
+                       ended_last      = case when watch.look_at > '-infinity' then null
+                                              else coalesce(excluded.ended_last,
+                                                            watch.ended_last) end,
+                       look_at         = case when watch.look_at > '-infinity'
+                                              then case when excluded.due_at is not null
+                                                        then least(watch.look_at, excluded.due_at) end
+                                              else '-infinity' end
+                """,
                 rows);
     }
 

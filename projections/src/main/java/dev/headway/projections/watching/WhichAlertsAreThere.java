@@ -51,7 +51,7 @@ class WhichAlertsAreThere {
     }
 
     @MayRead
-    @ReadsFrom(Sweep.ALERTS)
+    @ReadsFrom({Sweep.ALERTS, WatchedPartnerships.NAME})
     @GetMapping("/api/v1/alerts")
     Page<Alert> answer(@RequestParam MultiValueMap<String, String> parameters) {
         var asked = new Asked("alerts", parameters);
@@ -72,7 +72,7 @@ class WhichAlertsAreThere {
     }
 
     @MayRead
-    @ReadsFrom(Sweep.ALERTS)
+    @ReadsFrom({Sweep.ALERTS, WatchedPartnerships.NAME})
     @GetMapping("/api/v1/alerts/{id}")
     ResponseEntity<Alert> answer(@PathVariable String id) {
         var alert = find(id).orElseThrow(() -> new NothingThere("There is no such alert"));

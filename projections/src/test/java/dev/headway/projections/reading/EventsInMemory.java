@@ -17,9 +17,23 @@ public final class EventsInMemory implements EventLog {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
 
+    private final int spacing;
+
     private Instant recordedAt = Instant.parse("2026-01-01T00:00:00Z");
     private Provenance provenance =
             new Provenance("manager-1", "MANAGER", null, "API", null, "request-1");
+
+    /** One whose positions have holes, as the real log's may have. */
+    public EventsInMemory() {
+        this(10);
+    }
+
+    /**
+     * @param spacing from one position to the next
+     */
+    EventsInMemory(int spacing) {
+        this.spacing = spacing;
+    }
 
     /** From now on, events are recorded at this instant. */
     public EventsInMemory recordedAt(Instant instant) {
@@ -33,10 +47,10 @@ public final class EventsInMemory implements EventLog {
         return this;
     }
 
-    /** Appends events to a stream; positions have holes, as in the real log. */
+    /** Appends events to a stream. */
     public EventsInMemory happened(String stream, HeadwayEvent... happened) {
         for (var event : happened) {
-            var position = 10L * (events.size() + 1);
+            var position = (long) spacing * (events.size() + 1);
             var version = 1 + events.stream().filter(e -> e.stream().equals(stream)).count();
             events.add(
                     new RecordedEvent(

@@ -19,6 +19,7 @@ public final class Reading {
                 log,
                 new Positions(JdbcClient.create(database)),
                 Duration.ofMillis(100),
+                Stretch.LONGEST,
                 projections);
     }
 
@@ -27,6 +28,7 @@ public final class Reading {
             EventLog log,
             Positions positions,
             Duration gathering,
+            Duration longestBatch,
             Projection... projections) {
         return new ReadingLoop(
                 List.of(projections),
@@ -37,6 +39,7 @@ public final class Reading {
                 new SimpleMeterRegistry(),
                 new SplittableRandom(7),
                 gathering,
+                longestBatch,
                 true);
     }
 }

@@ -126,7 +126,7 @@ class ReadingLoopTest {
     @Test
     void under_load_who_waits_for_an_event_does_not_wait_for_others_to_be_gathered()
             throws Exception {
-        loop = Reading.loop(source, log, positions, Duration.ofHours(1), counting);
+        loop = Reading.loop(source, log, positions, Duration.ofHours(1), Stretch.LONGEST, counting);
         happened(20);
         loop.start();
         await().atMost(ofSeconds(10)).until(() -> counted("counting").size() == 20);
