@@ -14,7 +14,7 @@ public final class SpeedRun {
             List.of("commands", "load", "sweep", "lists", "rebuild", "startup");
 
     /** What is measured only when it is named. */
-    public static final List<String> ON_REQUEST = List.of("gathering");
+    public static final List<String> ON_REQUEST = List.of("gathering", "cores");
 
     private final DurablePostgres postgres;
     private final Path folder;
@@ -44,7 +44,8 @@ public final class SpeedRun {
             case "lists" -> lists();
             case "rebuild" -> rebuild();
             case "startup" -> startUp();
-            case "gathering" -> gathering();
+            case "gathering" -> compare(SettingsCompared.gathering(postgres, folder));
+            case "cores" -> compare(SettingsCompared.cores(postgres, folder));
             default -> throw new IllegalArgumentException("There is nothing called " + part);
         }
     }
@@ -193,8 +194,9 @@ public final class SpeedRun {
         figures.addRatio("ratio: rebuild / COPY", "rebuild events", "copy rows");
     }
 
-    private void gathering() throws Exception {
-        try (var compared = new GatheringCompared(postgres, folder)) {
+    /** In turns. */
+    private void compare(SettingsCompared services) throws Exception {
+        try (var compared = services) {
             compared.warmUp(size.warmUp());
             for (int round = 0; round < size.rounds(); round++) {
                 compared.measure(figures, size.run());
