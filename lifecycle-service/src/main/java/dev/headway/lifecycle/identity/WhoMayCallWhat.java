@@ -11,8 +11,10 @@ import static org.springframework.http.HttpMethod.PUT;
 
 import dev.headway.contracts.Role;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +28,9 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
@@ -48,18 +52,46 @@ class WhoMayCallWhat {
         "/pages/**"
     };
 
+    private static final List<String> SAID_ONCE =
+            List.of(
+                    "Authorization",
+                    "Content-Type",
+                    "Idempotency-Key",
+                    "If-Match",
+                    "Headway-Position");
+
     /** Requests are observed as a whole; each of a dozen filters for itself costs as much again. */
     @Bean
     SecurityObservationSettings withoutObservingEachFilter() {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** As it is by default, in other words: an expression for every header of every request. */
+    /**
+     * As it is by default, but without an expression for every header of every request; and what
+     * can be said only once may not be said twice, for one of the two would be passed over.
+     */
     @Bean
     HttpFirewall firewall() {
-        var firewall = new StrictHttpFirewall();
+        var firewall =
+                new StrictHttpFirewall() {
+                    @Override
+                    public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
+                        SAID_ONCE.forEach(header -> requireOnce(request, header));
+                        return super.getFirewalledRequest(request);
+                    }
+                };
         firewall.setAllowedHeaderValues(WhoMayCallWhat::controlsNothing);
         return firewall;
+    }
+
+    private static void requireOnce(HttpServletRequest request, String header) {
+        var values = request.getHeaders(header);
+        if (values.hasMoreElements()) {
+            values.nextElement();
+            if (values.hasMoreElements()) {
+                throw new RequestRejectedException("More than one " + header);
+            }
+        }
     }
 
     /** Assigned characters and tabs, and nothing that controls. */

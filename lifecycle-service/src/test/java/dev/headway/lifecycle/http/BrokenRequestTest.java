@@ -27,7 +27,12 @@ class BrokenRequestTest {
         "TRACE /api/v1/x HTTP/1.1,  Host: localhost, 405",
         "GET /api/v1//x HTTP/1.1,   Host: localhost, 400",
         "GET /api/v1/x HTTP/9.9,    Host: localhost, 400",
-        "GET /api/v1/x HTTP/1.1,    'Host: localhost|Transfer-Encoding: nonsense', 400"
+        "GET /api/v1/x HTTP/1.1,    'Host: localhost|Transfer-Encoding: nonsense', 400",
+        "GET /api/v1/x HTTP/1.1,    'Host: localhost|Authorization: Bearer a|authorization: Bearer b', 400",
+        "POST /api/v1/x HTTP/1.1,   'Host: localhost|If-Match: *|If-Match: \"1\"', 400",
+        "POST /api/v1/x HTTP/1.1,   'Host: localhost|Idempotency-Key: a|Idempotency-Key: b', 400",
+        "GET /api/v1/x HTTP/1.1,    'Host: localhost|Headway-Position: 1|Headway-Position: 2', 400",
+        "POST /api/v1/x HTTP/1.1,   'Host: localhost|Content-Type: text/csv|Content-Type: text/plain', 400"
     })
     void what_no_controller_sees_is_answered_with_a_problem_too(
             String line, String header, int status) throws IOException {
