@@ -19,7 +19,7 @@ public final class StressRun {
     private final Duration stall;
 
     /**
-     * @param events how many commands, of all writers together
+     * @param events how many at least, of all writers together
      * @param stall how long a writer and a node stand still
      */
     public StressRun(DurablePostgres postgres, Path folder, int events, Duration stall) {

@@ -24,14 +24,14 @@ final class Writers {
     private final TwoNodes nodes;
     private final Ledger ledger;
     private final List<String> partnerships;
-    private final AtomicInteger left;
+    private final int events;
     private final AtomicInteger writing = new AtomicInteger(OVER_HTTP);
 
     Writers(TwoNodes nodes, Ledger ledger, int events) throws IOException, InterruptedException {
         this.nodes = nodes;
         this.ledger = ledger;
         this.partnerships = Registered.at(nodes.first(), PARTNERSHIPS);
-        this.left = new AtomicInteger(events);
+        this.events = events;
     }
 
     void start(ExecutorService threads) {
@@ -41,9 +41,9 @@ final class Writers {
         }
     }
 
-    /** Asked before each command, by whoever writes: all of them together write so many. */
+    /** Asked before each command, by whoever writes: all of them together have so many stored. */
     boolean isAnotherToWrite() {
-        return left.getAndDecrement() > 0;
+        return ledger.acknowledged().size() < events;
     }
 
     boolean areOver() {
