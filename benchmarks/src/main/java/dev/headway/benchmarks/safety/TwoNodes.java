@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 /** Two nodes over one database; the second one has a hard life. */
 final class TwoNodes implements AutoCloseable {
 
-    private static final Duration BETWEEN_TROUBLES = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_TROUBLES = Duration.ofMinutes(1);
 
     private final Path home;
     private final String url;
