@@ -31,8 +31,8 @@ class CatchingUpTest {
     private final EventsInMemory log = new EventsInMemory(1);
     private final CountDownLatch slowStands = new CountDownLatch(1);
     private final CountDownLatch slowMayGoOn = new CountDownLatch(1);
-    private final Reader slow =
-            new Reader("slow") {
+    private final Traveller slow =
+            new Traveller("slow") {
                 @Override
                 void on(long position) {
                     if (position > Stretch.PAGE) {
@@ -41,8 +41,8 @@ class CatchingUpTest {
                     }
                 }
             };
-    private final Reader quick =
-            new Reader("quick") {
+    private final Traveller quick =
+            new Traveller("quick") {
                 @Override
                 void on(long position) {
                     awaitUninterrupted(slowStands);
@@ -51,11 +51,11 @@ class CatchingUpTest {
     private ReadingLoop loop = Reading.loop(source, log, slow, quick);
 
     /** Only knows how far it has been handed events. */
-    private abstract static class Reader implements Projection {
+    private abstract static class Traveller implements Projection {
         private final String name;
         private volatile long handed;
 
-        Reader(String name) {
+        Traveller(String name) {
             this.name = name;
         }
 
