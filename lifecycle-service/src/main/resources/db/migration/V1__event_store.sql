@@ -1,54 +1,54 @@
 -- Every fact Headway knows, in the order in which it was committed.
 -- Positions are given under the appender's lock (see append_events), never by a sequence.
 -- Payload and metadata are text, not jsonb: what was hashed once must stay byte for byte the same.
-CREATE TABLE event (
-    position     bigint      PRIMARY KEY,
-    version      bigint      NOT NULL CHECK (version > 0),
-    effective_at timestamptz NOT NULL,
-    recorded_at  timestamptz NOT NULL,
-    stream       text        NOT NULL,
-    stream_type  text        NOT NULL,
-    event_id     text        NOT NULL,
-    type         text        NOT NULL,
-    revision     text        NOT NULL,
-    payload      text        NOT NULL,
-    metadata     text        NOT NULL,
-    UNIQUE (stream, version)
+create table event (
+    position     bigint      primary key,
+    version      bigint      not null check (version > 0),
+    effective_at timestamptz not null,
+    recorded_at  timestamptz not null,
+    stream       text        not null,
+    stream_type  text        not null,
+    event_id     text        not null,
+    type         text        not null,
+    revision     text        not null,
+    payload      text        not null,
+    metadata     text        not null,
+    unique (stream, version)
 );
 
-COMMENT ON COLUMN event.position     IS 'place in the whole log; commit order, holes allowed';
-COMMENT ON COLUMN event.version      IS 'place in its stream, from 1 without holes';
-COMMENT ON COLUMN event.effective_at IS 'when it happened, as told by the caller';
-COMMENT ON COLUMN event.recorded_at  IS 'when Headway stored it';
-COMMENT ON COLUMN event.type         IS 'stable logical name, as PartnershipLaunched; never a class name';
+comment on column event.position     is 'place in the whole log; commit order, holes allowed';
+comment on column event.version      is 'place in its stream, from 1 without holes';
+comment on column event.effective_at is 'when it happened, as told by the caller';
+comment on column event.recorded_at  is 'when Headway stored it';
+comment on column event.type         is 'stable logical name, as PartnershipLaunched; never a class name';
 
 -- The newest snapshot of a stream; a cache that may be emptied at any time.
-CREATE TABLE snapshot (
-    stream      text        PRIMARY KEY,
-    version     bigint      NOT NULL,
-    recorded_at timestamptz NOT NULL,
-    stream_type text        NOT NULL,
-    event_id    text        NOT NULL,
-    type        text        NOT NULL,
+create table snapshot (
+    stream      text        primary key,
+    version     bigint      not null,
+    recorded_at timestamptz not null,
+    stream_type text        not null,
+    event_id    text        not null,
+    type        text        not null,
     revision    text,
-    payload     text        NOT NULL,
-    metadata    text        NOT NULL
+    payload     text        not null,
+    metadata    text        not null
 );
 
 -- The first answer to a keyed request, stored together with what the request changed.
-CREATE TABLE idempotency (
-    caller      text        NOT NULL,
-    operation   text        NOT NULL,
-    key         text        NOT NULL,
-    fingerprint text        NOT NULL,
-    status      integer     NOT NULL,
-    answer      bytea       NOT NULL,
-    position    bigint      NOT NULL,
-    recorded_at timestamptz NOT NULL,
-    PRIMARY KEY (caller, operation, key)
+create table idempotency (
+    caller      text        not null,
+    operation   text        not null,
+    key         text        not null,
+    fingerprint text        not null,
+    status      integer     not null,
+    answer      bytea       not null,
+    position    bigint      not null,
+    recorded_at timestamptz not null,
+    primary key (caller, operation, key)
 );
 
-CREATE INDEX idempotency_recorded_at ON idempotency (recorded_at);
+create index idempotency_recorded_at on idempotency (recorded_at);
 
 -- Appends the events of a whole group of commands, each command all or nothing, and tells each one
 -- how it went: APPENDED, LOST_RACE (a stream is not at the version the command started from) or
@@ -58,7 +58,7 @@ CREATE INDEX idempotency_recorded_at ON idempotency (recorded_at);
 -- VOLATILE function takes a fresh snapshot and so sees all that was committed before the lock was
 -- ours. It is released after the commit, so position order is commit order. Call it as one
 -- auto-committed statement: then a client that pauses never holds the lock.
-CREATE FUNCTION append_events(
+create function append_events(
     recorded          timestamptz,
     -- one element per command: how many events it brings, none allowed
     command_events    integer[],
@@ -82,82 +82,82 @@ CREATE FUNCTION append_events(
     key_status        integer[],
     key_answer        bytea[]
 )
-RETURNS TABLE (command_outcome text, command_position bigint)
-LANGUAGE plpgsql
-VOLATILE
-SET plan_cache_mode = force_generic_plan
-SET enable_seqscan = off
-AS $$
-DECLARE
+returns table (command_outcome text, command_position bigint)
+language plpgsql
+volatile
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+as $$
+declare
     head      bigint;
     outcomes  text[];
     positions bigint[];
-BEGIN
-    PERFORM pg_advisory_xact_lock(4817001);
+begin
+    perform pg_advisory_xact_lock(4817001);
 
-    SELECT coalesce(max(e.position), 0) INTO head FROM event e;
+    select coalesce(max(e.position), 0) into head from event e;
 
-    WITH claim AS (
-        SELECT c.command, c.stream, min(c.version) - 1 AS expected
-        FROM   unnest(event_command, event_stream, event_version) AS c (command, stream, version)
-        GROUP  BY c.command, c.stream
-    ), keyed AS (
-        SELECT k.command, k.caller, k.operation, k.key
-        FROM   unnest(key_command, key_caller, key_operation, key_key) AS k (command, caller, operation, key)
-    ), stale AS (
-        SELECT claim.command
-        FROM   claim
-        WHERE  claim.expected <> coalesce((SELECT max(e.version) FROM event e WHERE e.stream = claim.stream), 0)
-    ), answered AS (
-        SELECT keyed.command
-        FROM   keyed
-        WHERE  EXISTS (SELECT
-                       FROM   idempotency i
-                       WHERE  i.caller    = keyed.caller
-                       AND    i.operation = keyed.operation
-                       AND    i.key       = keyed.key)
-    ), second_in_stream AS (
-        SELECT tie.command
-        FROM  (SELECT claim.command, row_number() OVER (PARTITION BY claim.stream ORDER BY claim.command) AS place
-               FROM   claim
-               WHERE  claim.command NOT IN (SELECT stale.command FROM stale)
-               AND    claim.command NOT IN (SELECT answered.command FROM answered)) AS tie
-        WHERE  tie.place > 1
-    ), second_of_key AS (
-        SELECT tie.command
-        FROM  (SELECT keyed.command,
-                      row_number() OVER (PARTITION BY keyed.caller, keyed.operation, keyed.key
-                                         ORDER BY keyed.command) AS place
-               FROM   keyed
-               WHERE  keyed.command NOT IN (SELECT stale.command FROM stale)
-               AND    keyed.command NOT IN (SELECT second_in_stream.command FROM second_in_stream)) AS tie
-        WHERE  tie.place > 1
-    ), decided AS (
-        SELECT c.command,
+    with claim as (
+        select c.command, c.stream, min(c.version) - 1 as expected
+        from   unnest(event_command, event_stream, event_version) as c (command, stream, version)
+        group by c.command, c.stream
+    ), keyed as (
+        select k.command, k.caller, k.operation, k.key
+        from   unnest(key_command, key_caller, key_operation, key_key) as k (command, caller, operation, key)
+    ), stale as (
+        select claim.command
+        from   claim
+        where  claim.expected <> coalesce((select max(e.version) from event e where e.stream = claim.stream), 0)
+    ), answered as (
+        select keyed.command
+        from   keyed
+        where  exists (select
+                       from   idempotency i
+                       where  i.caller    = keyed.caller
+                       and    i.operation = keyed.operation
+                       and    i.key       = keyed.key)
+    ), second_in_stream as (
+        select tie.command
+        from  (select claim.command, row_number() over (partition by claim.stream order by claim.command) as place
+               from   claim
+               where  claim.command not in (select stale.command from stale)
+               and    claim.command not in (select answered.command from answered)) as tie
+        where  tie.place > 1
+    ), second_of_key as (
+        select tie.command
+        from  (select keyed.command,
+                      row_number() over (partition by keyed.caller, keyed.operation, keyed.key
+                                         order by keyed.command) as place
+               from   keyed
+               where  keyed.command not in (select stale.command from stale)
+               and    keyed.command not in (select second_in_stream.command from second_in_stream)) as tie
+        where  tie.place > 1
+    ), decided as (
+        select c.command,
                c.events,
-               CASE
-                   WHEN c.command IN (SELECT answered.command         FROM answered)         THEN 'KEY_TAKEN'
-                   WHEN c.command IN (SELECT stale.command            FROM stale)            THEN 'LOST_RACE'
-                   WHEN c.command IN (SELECT second_in_stream.command FROM second_in_stream) THEN 'LOST_RACE'
-                   WHEN c.command IN (SELECT second_of_key.command    FROM second_of_key)    THEN 'KEY_TAKEN'
-                   ELSE 'APPENDED'
-               END AS outcome
-        FROM   unnest(command_events) WITH ORDINALITY AS c (events, command)
-    ), placed AS (
-        SELECT decided.command,
+               case
+                   when c.command in (select answered.command         from answered)         then 'KEY_TAKEN'
+                   when c.command in (select stale.command            from stale)            then 'LOST_RACE'
+                   when c.command in (select second_in_stream.command from second_in_stream) then 'LOST_RACE'
+                   when c.command in (select second_of_key.command    from second_of_key)    then 'KEY_TAKEN'
+                   else 'APPENDED'
+               end as outcome
+        from   unnest(command_events) with ordinality as c (events, command)
+    ), placed as (
+        select decided.command,
                decided.outcome,
-               head + sum(decided.events) FILTER (WHERE decided.outcome = 'APPENDED')
-                                          OVER (ORDER BY decided.command) AS last_position
-        FROM   decided
+               head + sum(decided.events) filter (where decided.outcome = 'APPENDED')
+                                          over (order by decided.command) as last_position
+        from   decided
     )
-    SELECT array_agg(placed.outcome                       ORDER BY placed.command),
-           array_agg(coalesce(placed.last_position, head) ORDER BY placed.command)
-    INTO   outcomes, positions
-    FROM   placed;
+    select array_agg(placed.outcome                       order by placed.command),
+           array_agg(coalesce(placed.last_position, head) order by placed.command)
+    into   outcomes, positions
+    from   placed;
 
-    INSERT INTO event (position, version, effective_at, recorded_at, stream, stream_type,
+    insert into event (position, version, effective_at, recorded_at, stream, stream_type,
                        event_id, type, revision, payload, metadata)
-    SELECT head + row_number() OVER (ORDER BY n.place),
+    select head + row_number() over (order by n.place),
            n.version,
            n.effective,
            recorded,
@@ -168,28 +168,28 @@ BEGIN
            n.revision,
            convert_from(n.payload, 'UTF8'),
            convert_from(n.metadata, 'UTF8')
-    FROM   unnest(event_command, event_stream, event_stream_type, event_version, event_id, event_type,
+    from   unnest(event_command, event_stream, event_stream_type, event_version, event_id, event_type,
                   event_revision, event_payload, event_metadata, event_effective)
-           WITH ORDINALITY
-           AS n (command, stream, stream_type, version, id, type, revision, payload, metadata, effective, place)
-    WHERE  outcomes[n.command] = 'APPENDED'
-    ORDER  BY n.place;
+           with ordinality
+           as n (command, stream, stream_type, version, id, type, revision, payload, metadata, effective, place)
+    where  outcomes[n.command] = 'APPENDED'
+    order by n.place;
 
-    IF FOUND THEN
-        PERFORM pg_notify('headway_event', positions[cardinality(positions)]::text);
-    END IF;
+    if found then
+        perform pg_notify('headway_event', positions[cardinality(positions)]::text);
+    end if;
 
-    IF cardinality(key_command) > 0 THEN
-        INSERT INTO idempotency (caller, operation, key, fingerprint, status, answer, position, recorded_at)
-        SELECT k.caller, k.operation, k.key, k.fingerprint, k.status, k.answer, positions[k.command], recorded
-        FROM   unnest(key_command, key_caller, key_operation, key_key, key_fingerprint, key_status, key_answer)
-               AS k (command, caller, operation, key, fingerprint, status, answer)
-        WHERE  outcomes[k.command] = 'APPENDED';
-    END IF;
+    if cardinality(key_command) > 0 then
+        insert into idempotency (caller, operation, key, fingerprint, status, answer, position, recorded_at)
+        select k.caller, k.operation, k.key, k.fingerprint, k.status, k.answer, positions[k.command], recorded
+        from   unnest(key_command, key_caller, key_operation, key_key, key_fingerprint, key_status, key_answer)
+               as k (command, caller, operation, key, fingerprint, status, answer)
+        where  outcomes[k.command] = 'APPENDED';
+    end if;
 
-    RETURN QUERY
-    SELECT o.outcome, o.last_position
-    FROM   unnest(outcomes, positions) WITH ORDINALITY AS o (outcome, last_position, command)
-    ORDER  BY o.command;
-END
+    return query
+    select o.outcome, o.last_position
+    from   unnest(outcomes, positions) with ordinality as o (outcome, last_position, command)
+    order by o.command;
+end
 $$;

@@ -60,8 +60,9 @@ final class TestStore implements AutoCloseable {
         this.answers = new IdempotentAnswers(appender, database);
     }
 
+    /** The store's tables alone; nothing of it needs those that are read from it. */
     static DataSource migrated(DataSource database) {
-        Flyway.configure().dataSource(database).target("9?").load().migrate();
+        Flyway.configure().dataSource(database).target("1").load().migrate();
         return database;
     }
 

@@ -1,4 +1,5 @@
 -- WhichPartnershipsAreGhostTowns: the newest motion of every partnership, and the stage it is in.
+-- Every motion updates the row in its place: no index knows what it changes, and the page has room.
 create table ghost_clock (
     partnership_id       text        primary key,
     name                 text        not null,
@@ -8,6 +9,4 @@ create table ghost_clock (
     last_motion_event_id text,
     last_motion_summary  text,
     version              bigint      not null
-);
-
-create index ghost_clock_by_silence on ghost_clock (stage, last_motion_at);
+) with (fillfactor = 70);

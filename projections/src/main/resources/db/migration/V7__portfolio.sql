@@ -14,6 +14,7 @@ create table portfolio (
     owner           text,
     seats           jsonb       not null,
     open_steps      jsonb       not null,
+    -- Of the newest event that changed the row.
     version         bigint      not null
 );
 

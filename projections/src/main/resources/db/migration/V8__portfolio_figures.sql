@@ -8,11 +8,14 @@ create table stage_entry (
     primary key (partnership_id, version)
 );
 
+-- Motions are added in the order of the log and never looked at again by whoever adds them.
 create table motion (
+    position       bigint      primary key,
     partnership_id text        not null,
-    at             timestamptz not null,
-    primary key (partnership_id, at)
+    at             timestamptz not null
 );
+
+create index motion_by_partnership on motion (partnership_id, at);
 
 create table life (
     partnership_id text    not null,
