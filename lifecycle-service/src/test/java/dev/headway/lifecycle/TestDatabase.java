@@ -41,9 +41,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 var server = SERVER.getPostgresDatabase().getConnection();
                 var statement = server.createStatement()) {
             var name = inside.getCatalog();
-            statement.execute("ALTER DATABASE " + name + " ALLOW_CONNECTIONS false");
+            statement.execute("alter database " + name + " allow_connections false");
             statement.execute(
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
+                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
                             + name
                             + "'");
         } catch (SQLException e) {

@@ -71,8 +71,8 @@ final class AppendConnection implements AutoCloseable {
             fresh.setAutoCommit(true);
             fresh.setNetworkTimeout(
                     Runnable::run, (int) statementTimeout.plus(BEYOND_THE_SERVERS_OWN).toMillis());
-            settings.execute("SET statement_timeout = " + statementTimeout.toMillis());
-            settings.execute("SET idle_in_transaction_session_timeout = '10s'");
+            settings.execute("set statement_timeout = " + statementTimeout.toMillis());
+            settings.execute("set idle_in_transaction_session_timeout = '10s'");
             return new AppendStatement(fresh);
         }
     }

@@ -19,8 +19,8 @@ final class AppendStatement implements AutoCloseable {
 
     private static final String APPEND =
             """
-            SELECT command_outcome, command_position
-            FROM   append_events(recorded          => ?,
+            select command_outcome, command_position
+            from   append_events(recorded          => ?,
                                  command_events    => ?,
                                  event_command     => ?,
                                  event_stream      => ?,

@@ -57,7 +57,7 @@ final class EventListener implements AutoCloseable {
 
     private void hear(Connection fresh) throws SQLException {
         try (var statement = fresh.createStatement()) {
-            statement.execute("LISTEN headway_event");
+            statement.execute("listen headway_event");
         }
         fresh.setNetworkTimeout(Runnable::run, (int) poll.plusSeconds(10).toMillis());
         var notifications = fresh.unwrap(PGConnection.class);

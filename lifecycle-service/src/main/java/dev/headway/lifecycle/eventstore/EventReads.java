@@ -18,44 +18,44 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class EventReads {
 
     private static final String PAGE_OF_STREAM =
-            "SELECT "
+            "select "
                     + StoredEvent.COLUMNS
                     + """
-                    FROM   event
-                    WHERE  stream   = :stream
-                    AND    version >= :version
-                    ORDER  BY version
-                    LIMIT  :limit
+                    from   event
+                    where  stream   = :stream
+                    and    version >= :version
+                    order by version
+                    limit  :limit
                     """;
 
     private static final String PAGE_OF_LOG =
-            "SELECT "
+            "select "
                     + StoredEvent.COLUMNS
                     + """
-                    FROM   event
-                    WHERE  position > :position
-                    ORDER  BY position
-                    LIMIT  :limit
+                    from   event
+                    where  position > :position
+                    order by position
+                    limit  :limit
                     """;
 
     private static final String LAST_VERSION =
             """
-            SELECT max(version)
-            FROM   event
-            WHERE  stream = :stream
+            select max(version)
+            from   event
+            where  stream = :stream
             """;
 
     static final String HEAD =
             """
-            SELECT coalesce(max(position), 0)
-            FROM   event
+            select coalesce(max(position), 0)
+            from   event
             """;
 
     private static final String BEFORE =
             """
-            SELECT coalesce(min(position) - 1, (SELECT max(position) FROM event), 0)
-            FROM   event
-            WHERE  recorded_at >= :instant
+            select coalesce(min(position) - 1, (select max(position) from event), 0)
+            from   event
+            where  recorded_at >= :instant
             """;
 
     private final JdbcClient jdbc;

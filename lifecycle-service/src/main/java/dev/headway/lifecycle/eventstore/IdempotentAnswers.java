@@ -21,17 +21,17 @@ public class IdempotentAnswers {
 
     private static final String FIND =
             """
-            SELECT fingerprint, status, answer, position, recorded_at
-            FROM   idempotency
-            WHERE  caller    = :caller
-            AND    operation = :operation
-            AND    key       = :key
+            select fingerprint, status, answer, position, recorded_at
+            from   idempotency
+            where  caller    = :caller
+            and    operation = :operation
+            and    key       = :key
             """;
 
     private static final String FORGET =
             """
-            DELETE FROM idempotency
-            WHERE  recorded_at < :instant
+            delete from idempotency
+            where  recorded_at < :instant
             """;
 
     private final GroupAppender appender;

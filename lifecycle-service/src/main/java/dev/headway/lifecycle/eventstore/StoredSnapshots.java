@@ -15,12 +15,12 @@ final class StoredSnapshots {
 
     private static final String STORE =
             """
-            INSERT INTO snapshot ( stream,  version,  recorded_at,  stream_type,  event_id,
+            insert into snapshot ( stream,  version,  recorded_at,  stream_type,  event_id,
                                    type,  revision,  payload,  metadata)
-            VALUES               (:stream, :version, :recorded_at, :stream_type, :event_id,
+            values               (:stream, :version, :recorded_at, :stream_type, :event_id,
                                   :type, :revision, :payload, :metadata)
-            ON CONFLICT (stream) DO UPDATE
-            SET    version     = excluded.version,
+            on conflict (stream) do update
+            set    version     = excluded.version,
                    recorded_at = excluded.recorded_at,
                    stream_type = excluded.stream_type,
                    event_id    = excluded.event_id,
@@ -28,14 +28,14 @@ final class StoredSnapshots {
                    revision    = excluded.revision,
                    payload     = excluded.payload,
                    metadata    = excluded.metadata
-            WHERE  snapshot.version < excluded.version
+            where  snapshot.version < excluded.version
             """;
 
     private static final String NEWEST =
             """
-            SELECT 0 AS position, stream, stream_type, version, event_id, type, revision, payload, metadata, recorded_at
-            FROM   snapshot
-            WHERE  stream = :stream
+            select 0 as position, stream, stream_type, version, event_id, type, revision, payload, metadata, recorded_at
+            from   snapshot
+            where  stream = :stream
             """;
 
     private final JdbcClient jdbc;

@@ -52,8 +52,8 @@ class GroupAppenderTest {
         for (var command : commands) {
             assertThat(command.get()).isPositive();
         }
-        assertThat(numberOf("SELECT count(DISTINCT xmin::text) FROM event")).isEqualTo(2);
-        assertThat(numberOf("SELECT count(*) FROM event")).isEqualTo(30);
+        assertThat(numberOf("select count(distinct xmin::text) from event")).isEqualTo(2);
+        assertThat(numberOf("select count(*) from event")).isEqualTo(30);
     }
 
     @Test
@@ -205,7 +205,7 @@ class GroupAppenderTest {
         var connection = database.getConnection();
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
-            statement.execute("SELECT pg_advisory_xact_lock(4817001)");
+            statement.execute("select pg_advisory_xact_lock(4817001)");
         }
         return connection;
     }
@@ -215,18 +215,18 @@ class GroupAppenderTest {
                         () ->
                                 numberOf(
                                         """
-                                        SELECT coalesce(max(l.pid), 0)
-                                        FROM   pg_locks l
-                                        JOIN   pg_database d ON d.oid = l.database
-                                        WHERE  l.locktype = 'advisory'
-                                        AND    NOT l.granted
-                                        AND    d.datname = current_database()
+                                        select coalesce(max(l.pid), 0)
+                                        from   pg_locks l
+                                        join   pg_database d on d.oid = l.database
+                                        where  l.locktype = 'advisory'
+                                        and    not l.granted
+                                        and    d.datname = current_database()
                                         """),
                         pid -> pid > 0);
     }
 
     private void terminate(int pid) throws SQLException {
-        numberOf("SELECT pg_terminate_backend(" + pid + ")::integer");
+        numberOf("select pg_terminate_backend(" + pid + ")::integer");
     }
 
     private int numberOf(String query) throws SQLException {

@@ -49,7 +49,7 @@ class PostgresEventStorageEngineTest {
     void what_is_stored_has_a_stable_name_and_keeps_its_bytes() {
         engine.appendEvents(event("p1", 1, touchpoint("Grüße \u0000 \"quoted\" \uD83D\uDE80")));
 
-        var row = store.jdbc.sql("SELECT * FROM event").query().singleRow();
+        var row = store.jdbc.sql("select * from event").query().singleRow();
 
         assertThat(row)
                 .containsEntry("type", "TouchpointRecorded")
