@@ -35,14 +35,14 @@ create table snapshot (
     metadata    text        not null
 );
 
--- The first answer to a keyed request, stored together with what the request changed.
+-- The first response to a keyed request, stored together with what the request changed.
 create table idempotency (
     caller      text        not null,
     operation   text        not null,
     key         text        not null,
     fingerprint text        not null,
     status      integer     not null,
-    answer      bytea       not null,
+    response    bytea       not null,
     position    bigint      not null,
     recorded_at timestamptz not null,
     primary key (caller, operation, key)
@@ -52,7 +52,7 @@ create index idempotency_recorded_at on idempotency (recorded_at);
 
 -- Appends the events of a whole group of commands, each command all or nothing, and tells each one
 -- how it went: APPENDED, LOST_RACE (a stream is not at the version the command started from) or
--- KEY_TAKEN (its idempotency key has an answer already). On a tie the first of the group wins.
+-- KEY_TAKEN (its idempotency key has a response already). On a tie the first of the group wins.
 --
 -- The lock is taken by a statement of its own: in READ COMMITTED every later statement of a
 -- VOLATILE function takes a fresh snapshot and so sees all that was committed before the lock was
@@ -80,7 +80,7 @@ create function append_events(
     key_key           text[],
     key_fingerprint   text[],
     key_status        integer[],
-    key_answer        bytea[]
+    key_response      bytea[]
 )
 returns table (command_outcome text, command_position bigint)
 language plpgsql
@@ -180,10 +180,10 @@ begin
     end if;
 
     if cardinality(key_command) > 0 then
-        insert into idempotency (caller, operation, key, fingerprint, status, answer, position, recorded_at)
-        select k.caller, k.operation, k.key, k.fingerprint, k.status, k.answer, positions[k.command], recorded
-        from   unnest(key_command, key_caller, key_operation, key_key, key_fingerprint, key_status, key_answer)
-               as k (command, caller, operation, key, fingerprint, status, answer)
+        insert into idempotency (caller, operation, key, fingerprint, status, response, position, recorded_at)
+        select k.caller, k.operation, k.key, k.fingerprint, k.status, k.response, positions[k.command], recorded
+        from   unnest(key_command, key_caller, key_operation, key_key, key_fingerprint, key_status, key_response)
+               as k (command, caller, operation, key, fingerprint, status, response)
         where  outcomes[k.command] = 'APPENDED';
     end if;
 

@@ -13,7 +13,7 @@ create table chat_outbox (
 create index chat_outbox_channel on chat_outbox (channel, queued_at);
 
 -- Which partnerships a channel was told of on a business day; kept only where that is limited.
-create table chat_told (
+create table chat_daily_notification (
     channel        text not null,
     partnership_id text not null,
     business_day   date not null,
@@ -22,15 +22,14 @@ create table chat_told (
 
 -- A channel, whoever sends to it.
 create table chat_channel (
-    channel          text        primary key,
+    channel               text        primary key,
     -- When it bears its next message.
-    free_at          timestamptz not null,
-    -- When it last got its weekly digests.
-    weekly_at        timestamptz,
+    next_send_at          timestamptz not null,
+    last_weekly_digest_at timestamptz,
     -- Since when it wants nothing more, why, and who last had it enabled again.
-    disabled_at      timestamptz,
-    disabled_because text,
-    enabled_by       text
+    disabled_at           timestamptz,
+    disabled_because      text,
+    enabled_by            text
 );
 
 -- One message to one channel. Its address is configuration and never stored.

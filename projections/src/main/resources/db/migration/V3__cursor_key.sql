@@ -1,7 +1,7 @@
 -- What the cursors of lists are signed with: the same on every node and after every restart.
 create table cursor_key (
-    only_one boolean primary key default true check (only_one),
-    key      bytea   not null
+    singleton boolean primary key default true check (singleton),
+    key       bytea   not null
 );
 
 insert into cursor_key (key)

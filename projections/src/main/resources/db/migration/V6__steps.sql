@@ -24,6 +24,7 @@ create table step (
 
 create index step_open_by_due on step (due_on, partnership_id, step_id) where status = 'OPEN';
 
+-- A due date that was moved, by whom and why; the step's title as it was then.
 create table step_slip (
     position       bigint      primary key,
     partnership_id text        not null,

@@ -17,7 +17,8 @@ create table motion (
 
 create index motion_by_partnership on motion (partnership_id, at);
 
-create table life (
+-- What one life of a partnership promised, and what came of it; a revival begins the next one.
+create table life_figures (
     partnership_id text    not null,
     life           int     not null,
     version        bigint  not null,
@@ -28,12 +29,13 @@ create table life (
     claim_settled  boolean not null,
     first_use_at   timestamptz,
     waivers        jsonb   not null,
-    known          jsonb   not null,
+    -- The life as one document, from which its next event goes on; the columns before follow from it.
+    facts          jsonb   not null,
     primary key (partnership_id, life)
 );
 
 -- A stay in a stage; the present one has not been left. Every life begins as a prospect.
-create view stay as
+create view stage_stay as
 select partnership_id,
        version,
        stage,
@@ -49,6 +51,6 @@ select   partnership_id,
          life,
          min(entered_at) filter (where stage = 'LAUNCH') as launched_at,
          min(entered_at) filter (where stage = 'SUNSET') as ended_at
-from     stay
+from     stage_stay
 group by partnership_id, life
 having   bool_or(stage = 'LAUNCH');

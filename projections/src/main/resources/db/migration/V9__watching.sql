@@ -9,7 +9,7 @@ create table watched_partnership (
     -- Everything but where clocks were last set, which changes with nearly every event and is kept
     -- apart for that reason.
     facts          jsonb  not null,
-    marks          jsonb  not null
+    anchors        jsonb  not null
 ) with (fillfactor = 70);
 
 -- One due date per (partnership, rule, subject); without anchor while the rule has nothing to
@@ -35,24 +35,24 @@ create table watch (
     due_at          timestamptz,
     -- Since when Headway has known that the rule is due when it is; what it only learned of later
     -- was not raised late.
-    known_at        timestamptz not null,
-    -- What ended the episode before this anchor: an event's id, or POLICY. Kept until looked at.
+    due_known_at    timestamptz not null,
+    -- What ended the episode before this anchor: an event's id, or POLICY. Kept until checked.
     ended_by        text,
-    -- The first and the last of the events that left the rule not due; of what was not looked at.
+    -- The first and the last of the events that left the rule not due; of what was not checked.
     ended_first     bigint,
     ended_last      bigint,
-    -- When the sweep looks at it next: at once after a change that may concern a live alert
+    -- When the sweep checks it next: at once after a change that may concern a live alert
     -- (-infinity), when it is due, or never. A finite date promises that no alert is live.
-    look_at         timestamptz,
+    next_check_at   timestamptz,
     unique (partnership_id, rule, subject)
 ) with (fillfactor = 80);
-create index watch_look_at on watch (look_at) where look_at is not null;
+create index watch_next_check_at on watch (next_check_at) where next_check_at is not null;
 
 -- The thresholds of the program policy in force; empty before its first change. Rebuildable.
 create table watch_threshold (
-    rule       text not null,
-    stage      text,
-    after_text text not null
+    rule  text not null,
+    stage text,
+    after text not null
 );
 
 -- What the patterns of the program in force ask for; empty before its first change. Rebuildable.
@@ -65,7 +65,7 @@ create table watch_pattern (
 create table running_import (
     import_id      text        primary key,
     correlation_id text        not null,
-    newest_at      timestamptz not null
+    last_seen_at   timestamptz not null
 );
 
 -- What was noticed, one row per episode, and what people answered. Never rebuilt.
@@ -97,8 +97,8 @@ create table alert (
     acknowledged     boolean     not null default false,
     snoozed_until    timestamptz,
     escalated_at     timestamptz,
-    -- When it is to be looked at again: the end of a snooze, or the escalation.
-    look_at          timestamptz,
+    -- When it is to be checked again: the end of a snooze, or the escalation.
+    next_check_at    timestamptz,
     resolved_at      timestamptz,
     -- What ended the episode: an event's id, or POLICY.
     resolved_by      text,
@@ -108,4 +108,4 @@ create table alert (
 create unique index alert_live on alert (partnership_id, rule, subject) where resolved_at is null;
 create index alert_newest on alert (raised_at, alert_id);
 create index alert_newest_by_status on alert (status, raised_at, alert_id);
-create index alert_look_at on alert (look_at) where look_at is not null;
+create index alert_next_check_at on alert (next_check_at) where next_check_at is not null;

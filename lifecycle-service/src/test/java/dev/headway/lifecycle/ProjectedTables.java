@@ -15,7 +15,9 @@ public final class ProjectedTables {
 
     /** A number of this table alone, and what the sweep notes when it has looked. */
     private static final Map<String, String> VOLATILE =
-            Map.of("watch", "- 'watch_id' - 'look_at' - 'ended_by' - 'ended_first' - 'ended_last'");
+            Map.of(
+                    "watch",
+                    "- 'watch_id' - 'next_check_at' - 'ended_by' - 'ended_first' - 'ended_last'");
 
     private ProjectedTables() {}
 

@@ -45,7 +45,7 @@ final class DirectWriters {
                                  key_key           => '{}',
                                  key_fingerprint   => '{}',
                                  key_status        => '{}',
-                                 key_answer        => '{}')
+                                 key_response      => '{}')
             """;
 
     private final DurablePostgres postgres;

@@ -27,11 +27,13 @@ final class ProjectionHashes {
                     "delivery_attempt",
                     "chat_outbox",
                     "chat_channel",
-                    "chat_told"); // what chat was told, never rebuilt
+                    "chat_daily_notification"); // what chat was told, never rebuilt
 
     /** A number of this table alone, and when the sweep has looked and will look. */
     private static final Map<String, String> VOLATILE =
-            Map.of("watch", "- 'watch_id' - 'look_at' - 'ended_by' - 'ended_first' - 'ended_last'");
+            Map.of(
+                    "watch",
+                    "- 'watch_id' - 'next_check_at' - 'ended_by' - 'ended_first' - 'ended_last'");
 
     private ProjectionHashes() {}
 

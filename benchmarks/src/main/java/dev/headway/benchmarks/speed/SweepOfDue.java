@@ -16,7 +16,7 @@ final class SweepOfDue implements AutoCloseable {
 
     private static final String PARTNERSHIPS =
             """
-            insert into watched_partnership (partnership_id, position, name, stage, facts, marks)
+            insert into watched_partnership (partnership_id, position, name, stage, facts, anchors)
             select cast(md5('watched' || n) as uuid), 0, 'Partnership ' || n, 'PILOT', '{}', '{}'
             from   generate_series(1, ?) as n
             """;
@@ -24,7 +24,8 @@ final class SweepOfDue implements AutoCloseable {
     private static final String WATCHES =
             """
             insert into watch (partnership_id, rule, subject, about, severity, stage, anchor_event_id,
-                               anchor_position, anchor_type, anchor_at, due_at, known_at, look_at)
+                               anchor_position, anchor_type, anchor_at, due_at, due_known_at,
+                               next_check_at)
             select cast(md5('watched' || n) as uuid), 'ghost-town', '', '', 'CRITICAL', 'PILOT',
                    'motion ' || n, n, 'PilotStarted', now(), now() + interval '50 days', now(),
                    now() + interval '50 days' + n * interval '1 second'
@@ -34,7 +35,7 @@ final class SweepOfDue implements AutoCloseable {
     private static final String FALL_DUE =
             """
             update watch
-            set    due_at = now() - interval '1 second', look_at = now() - interval '1 second'
+            set    due_at = now() - interval '1 second', next_check_at = now() - interval '1 second'
             where  partnership_id in (select cast(md5('watched' || n) as uuid)::text
                                       from   generate_series(?, ?) as n)
             """;

@@ -38,7 +38,7 @@ final class AppendStatement implements AutoCloseable {
                                  key_key           => ?,
                                  key_fingerprint   => ?,
                                  key_status        => ?,
-                                 key_answer        => ?)
+                                 key_response      => ?)
             """;
 
     private final Connection connection;

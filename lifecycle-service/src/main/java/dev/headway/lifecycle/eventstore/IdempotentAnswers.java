@@ -21,7 +21,7 @@ public class IdempotentAnswers {
 
     private static final String FIND =
             """
-            select fingerprint, status, answer, position, recorded_at
+            select fingerprint, status, response, position, recorded_at
             from   idempotency
             where  caller    = :caller
             and    operation = :operation
@@ -80,7 +80,7 @@ public class IdempotentAnswers {
     private static StoredAnswer answer(ResultSet row, int rowNumber) throws SQLException {
         return new StoredAnswer(
                 row.getString("fingerprint"),
-                new Answer(row.getInt("status"), row.getBytes("answer")),
+                new Answer(row.getInt("status"), row.getBytes("response")),
                 row.getLong("position"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }

@@ -54,7 +54,7 @@ class Deliveries {
     void register(Channel channel, Instant now) {
         database.sql(
                         """
-                        insert into chat_channel (channel, free_at)
+                        insert into chat_channel (channel, next_send_at)
                         values (:channel, :now)
                         on conflict (channel) do nothing
                         """)
@@ -136,7 +136,7 @@ class Deliveries {
         database.sql(
                         """
                         update chat_channel
-                        set    free_at = greatest(free_at, :until)
+                        set    next_send_at = greatest(next_send_at, :until)
                         where  channel = :channel
                         """)
                 .param("channel", channel.name())
@@ -149,9 +149,9 @@ class Deliveries {
                         """
                         select channel
                         from   chat_channel
-                        where  channel      = :channel
-                        and    free_at     <= :now
-                        and    disabled_at is null
+                        where  channel       = :channel
+                        and    next_send_at <= :now
+                        and    disabled_at  is null
                         for update skip locked
                         """)
                 .param("channel", channel.name())

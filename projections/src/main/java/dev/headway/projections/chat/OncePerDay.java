@@ -41,7 +41,7 @@ class OncePerDay {
 
     /** Forgets days that are over. */
     void forgetBefore(Instant now) {
-        database.sql("delete from chat_told where business_day < :day")
+        database.sql("delete from chat_daily_notification where business_day < :day")
                 .param("day", Date.valueOf(calendar.dateOf(now)))
                 .update();
     }
@@ -54,7 +54,8 @@ class OncePerDay {
         return new HashSet<>(
                 database.sql(
                                 """
-                                insert into chat_told (channel, partnership_id, business_day)
+                                insert into chat_daily_notification
+                                       (channel, partnership_id, business_day)
                                 select :channel, partnership_id, :day
                                 from   unnest(:partnerships) as partnership_id
                                 on conflict do nothing

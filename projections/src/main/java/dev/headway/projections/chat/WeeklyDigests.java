@@ -80,13 +80,14 @@ class WeeklyDigests {
     private boolean isOursToCompose(Channel channel, Instant due) {
         return database.sql(
                         """
-                        with marked as (select channel, weekly_at as was
+                        with marked as (select channel, last_weekly_digest_at as was
                                         from   chat_channel
                                         where  channel = :channel
-                                        and    (weekly_at is null or weekly_at < :due)
+                                        and    (last_weekly_digest_at is null
+                                                or last_weekly_digest_at < :due)
                                         for update skip locked)
                         update chat_channel c
-                        set    weekly_at = :due
+                        set    last_weekly_digest_at = :due
                         from   marked
                         where  c.channel = marked.channel
                         returning marked.was is not null as is_due

@@ -62,7 +62,7 @@ class HowIsThePortfolioDoing implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("stage_entry", "motion", "life");
+        return List.of("stage_entry", "motion", "life_figures");
     }
 
     @Override

@@ -140,7 +140,7 @@ class LaunchFigures {
                                                         / 86400)
                                           as numeric), 2) as median_days
                         from   launch
-                               join life using (partnership_id, life)
+                               join life_figures using (partnership_id, life)
                         """)
                 .query(FirstUse.class)
                 .single();

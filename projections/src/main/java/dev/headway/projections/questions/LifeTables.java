@@ -66,13 +66,13 @@ class LifeTables {
         var lives = new HashMap<String, Life>();
         database.sql(
                         """
-                        select   distinct on (partnership_id) known
-                        from     life
+                        select   distinct on (partnership_id) facts
+                        from     life_figures
                         where    partnership_id = any(:ids)
                         order by partnership_id, life desc
                         """)
                 .param("ids", partnershipIds.toArray(String[]::new))
-                .query((row, _) -> Rows.MAPPER.readValue(row.getString("known"), Life.class))
+                .query((row, _) -> Rows.MAPPER.readValue(row.getString("facts"), Life.class))
                 .list()
                 .forEach(life -> lives.put(life.partnershipId, life));
         return lives;
@@ -82,23 +82,23 @@ class LifeTables {
         Rows.write(
                 database,
                 """
-                insert into life
+                insert into life_figures
                        (partnership_id, life, version, stage, classification,
                         bend_delivered, claim_due_on, claim_settled, first_use_at,
-                        waivers, known)
-                select known ->> 'partnership_id',
-                       (known ->> 'life')::int,
-                       (known ->> 'version')::bigint,
-                       known ->> 'stage',
-                       known ->> 'classification',
+                        waivers, facts)
+                select facts ->> 'partnership_id',
+                       (facts ->> 'life')::int,
+                       (facts ->> 'version')::bigint,
+                       facts ->> 'stage',
+                       facts ->> 'classification',
                        bend_delivered,
-                       (known -> 'claim' ->> 'due_on')::timestamptz,
+                       (facts -> 'claim' ->> 'due_on')::timestamptz,
                        claim_settled,
-                       (known ->> 'first_use_at')::timestamptz,
-                       known -> 'waivers',
-                       known
+                       (facts ->> 'first_use_at')::timestamptz,
+                       facts -> 'waivers',
+                       facts
                 from   jsonb_to_recordset(cast(:rows as jsonb))
-                       as row (known jsonb, bend_delivered boolean, claim_settled boolean)
+                       as row (facts jsonb, bend_delivered boolean, claim_settled boolean)
                 on conflict (partnership_id, life) do update
                 set    version        = excluded.version,
                        stage          = excluded.stage,
@@ -108,14 +108,14 @@ class LifeTables {
                        claim_settled  = excluded.claim_settled,
                        first_use_at   = excluded.first_use_at,
                        waivers        = excluded.waivers,
-                       known          = excluded.known
-                where  life.version < excluded.version
+                       facts          = excluded.facts
+                where  life_figures.version < excluded.version
                 """,
                 lives.stream().map(Row::of).toList());
     }
 
     /** A life, and what follows from it. */
-    private record Row(Life known, boolean bendDelivered, boolean claimSettled) {
+    private record Row(Life facts, boolean bendDelivered, boolean claimSettled) {
 
         static Row of(Life life) {
             return new Row(life, life.bendDelivered(), life.claimSettled());

@@ -57,7 +57,7 @@ class PromiseFigures {
                                count(*) filter (where not claim_settled) as unsettled,
                                count(*) filter (where not claim_settled
                                                 and   claim_due_on < :now) as overdue
-                        from   life
+                        from   life_figures
                         where  claim_due_on is not null
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -88,11 +88,11 @@ class PromiseFigures {
         return database.sql(
                         """
                         with granted as (
-                            select life.stage, waiver.pattern, waiver.approver,
+                            select stage, waiver.pattern, waiver.approver,
                                    max(waiver.expires_on) over (partition by partnership_id, life,
                                                                              waiver.criterion)
                                        as covered_until
-                            from   life
+                            from   life_figures
                                    cross join lateral jsonb_to_recordset(waivers)
                                    as waiver (criterion text, expires_on timestamptz,
                                               pattern text, approver text)
@@ -116,7 +116,7 @@ class PromiseFigures {
                 database.sql(
                                 """
                                 select   partnership_id
-                                from     life
+                                from     life_figures
                                 where    classification = 'STRATEGIC'
                                 and      stage <> 'SUNSET'
                                 and      not bend_delivered

@@ -88,7 +88,7 @@ class StageFigures {
                                    left_at is null as present,
                                    extract(epoch from greatest(coalesce(left_at, :now), entered_at)
                                                       - entered_at) / 86400 as days
-                            from   stay),
+                            from   stage_stay),
                         lived as (
                             select   partnership_id, stage,
                                      bool_or(present)                         as present,

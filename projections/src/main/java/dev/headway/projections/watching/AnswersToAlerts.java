@@ -52,7 +52,7 @@ class AnswersToAlerts {
                                answer        = :words,
                                snoozed_until = case when resolved_at is null
                                                     then cast(:until as timestamptz) end,
-                               look_at       = case when resolved_at is null
+                               next_check_at = case when resolved_at is null
                                                     then cast(:until as timestamptz) end
                         where  alert_id = :alert
                         and    version  < :version

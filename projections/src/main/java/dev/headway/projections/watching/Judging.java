@@ -42,18 +42,18 @@ class Judging {
         return database.sql(
                         """
                         select exists (select
-                                       from   ((select look_at
+                                       from   ((select next_check_at
                                                 from   watch
-                                                where  look_at is not null
-                                                order by look_at
+                                                where  next_check_at is not null
+                                                order by next_check_at
                                                 limit  1)
                                                union all
-                                               (select look_at
+                                               (select next_check_at
                                                 from   alert
-                                                where  look_at is not null
-                                                order by look_at
+                                                where  next_check_at is not null
+                                                order by next_check_at
                                                 limit  1)) soonest
-                                       where  look_at <= :now)
+                                       where  next_check_at <= :now)
                         """)
                 .param("now", Timestamp.from(now))
                 .query(Boolean.class)
@@ -117,10 +117,10 @@ class Judging {
     private List<Taken> take(Instant now) {
         return database.sql(
                         """
-                        select watch_id, look_at = '-infinity' as may_have_a_live_alert
+                        select watch_id, next_check_at = '-infinity' as may_have_a_live_alert
                         from   watch
-                        where  look_at <= :now
-                        order by look_at
+                        where  next_check_at <= :now
+                        order by next_check_at
                         limit  :batch
                         for update skip locked
                         """)
@@ -154,14 +154,15 @@ class Judging {
                                                        limit  1) live
                             where  watch_id = any(:watches))
                         update alert a
-                        set    status      = case a.status when 'DISMISSED' then a.status
-                                                           else 'RESOLVED' end,
-                               look_at     = null,
-                               resolved_at = :now,
-                               resolved_by = case when w.ended_first > a.anchor_position then w.ended_by
-                                                  when w.ended_last  > a.anchor_position
-                                                  then coalesce(w.anchor_event_id, 'POLICY')
-                                                  else 'POLICY' end
+                        set    status        = case a.status when 'DISMISSED' then a.status
+                                                             else 'RESOLVED' end,
+                               next_check_at = null,
+                               resolved_at   = :now,
+                               resolved_by   = case when w.ended_first > a.anchor_position
+                                                    then w.ended_by
+                                                    when w.ended_last  > a.anchor_position
+                                                    then coalesce(w.anchor_event_id, 'POLICY')
+                                                    else 'POLICY' end
                         from   w
                         where  a.alert_id = w.alert_id
                         and    (w.due_at is null
@@ -216,13 +217,14 @@ class Judging {
                                (alert_id, partnership_id, partnership_name, rule, subject, about,
                                 severity, anchor_event_id, anchor_position, anchor_type, anchor_at,
                                 due_at,
-                                raised_at, late, status, look_at)
+                                raised_at, late, status, next_check_at)
                         select  cast(md5(concat_ws('/', w.partnership_id, w.rule, w.subject,
                                                         w.anchor_event_id)) as uuid),
                                 w.partnership_id, p.name, w.rule, w.subject, w.about,
                                 w.severity, w.anchor_event_id, w.anchor_position, w.anchor_type,
                                 w.anchor_at,
-                                w.due_at, :now, greatest(w.due_at, w.known_at) < :late, 'OPEN',
+                                w.due_at,
+                                :now, greatest(w.due_at, w.due_known_at) < :late, 'OPEN',
                                 :escalates
                         from    watch w
                                 join watched_partnership p using (partnership_id)
@@ -234,7 +236,7 @@ class Judging {
                                 owner         = null,
                                 snoozed_until = null,
                                 escalated_at  = null,
-                                look_at       = excluded.look_at,
+                                next_check_at = excluded.next_check_at,
                                 resolved_at   = null,
                                 resolved_by   = null
                         where   alert.status      = 'RESOLVED'
@@ -257,10 +259,10 @@ class Judging {
         database.sql(
                         """
                         update watch
-                        set    look_at  = case when due_at > :now then due_at end,
-                               ended_by = null,
-                               ended_first = null,
-                               ended_last = null
+                        set    next_check_at = case when due_at > :now then due_at end,
+                               ended_by      = null,
+                               ended_first   = null,
+                               ended_last    = null
                         where  watch_id = any(:watches)
                         """)
                 .param("now", Timestamp.from(now))

@@ -55,8 +55,8 @@ public class OpenAlerts implements AlertsToTell {
                                coalesce(p.name, a.partnership_name) as partnership_name,
                                a.rule, a.about, a.severity, a.anchor_event_id,
                                a.anchor_type as anchor_event, a.anchor_at, a.due_at, a.raised_at,
-                               p.marks -> 'motion' ->> 'type' as last_motion_event,
-                               (p.marks -> 'motion' ->> 'at')::timestamptz as last_motion_at
+                               p.anchors -> 'motion' ->> 'type' as last_motion_event,
+                               (p.anchors -> 'motion' ->> 'at')::timestamptz as last_motion_at
                         from   alert a
                                left join watched_partnership p using (partnership_id)
                         where  a.alert_id = any(:alerts)
@@ -107,9 +107,9 @@ public class OpenAlerts implements AlertsToTell {
                         """
                         select exists (select
                                        from   watch
-                                       where  look_at <= :now
-                                       and    (look_at = '-infinity' or due_at <= :now)
-                                       order by look_at
+                                       where  next_check_at <= :now
+                                       and    (next_check_at = '-infinity' or due_at <= :now)
+                                       order by next_check_at
                                        offset :rounds
                                        limit  1)
                         """)

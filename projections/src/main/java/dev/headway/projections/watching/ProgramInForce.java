@@ -22,13 +22,13 @@ class ProgramInForce {
 
     Thresholds thresholds() {
         var thresholds =
-                database.sql("select rule, stage, after_text from watch_threshold")
+                database.sql("select rule, stage, after from watch_threshold")
                         .query(
                                 (row, _) ->
                                         new Threshold(
                                                 row.getString("rule"),
                                                 row.getString("stage"),
-                                                row.getString("after_text")))
+                                                row.getString("after")))
                         .list();
         var patterns =
                 database.sql("select pattern, requires from watch_pattern")
@@ -49,12 +49,12 @@ class ProgramInForce {
         database.sql("delete from watch_threshold").update();
         database.sql(
                         """
-                        insert into watch_threshold (rule, stage, after_text)
-                        select rule, stage, "after"
+                        insert into watch_threshold (rule, stage, after)
+                        select rule, stage, after
                         from   jsonb_to_recordset(cast(:rows as jsonb)) as given (
-                                   rule    text,
-                                   stage   text,
-                                   "after" text)
+                                   rule  text,
+                                   stage text,
+                                   after text)
                         """)
                 .param("rows", Rows.json(changed.thresholds()))
                 .update();
@@ -76,13 +76,14 @@ class ProgramInForce {
         database.sql(
                         """
                         update watch
-                        set    due_at   = policy.due_at,
-                               known_at = :known,
-                               ended_by = case when look_at is null then 'POLICY'
-                                               when look_at = '-infinity'
-                                               then coalesce(ended_by, 'POLICY') end,
-                               look_at  = case when look_at > '-infinity' then policy.due_at
-                                               else '-infinity' end
+                        set    due_at        = policy.due_at,
+                               due_known_at  = :known,
+                               ended_by      = case when next_check_at is null then 'POLICY'
+                                                    when next_check_at = '-infinity'
+                                                    then coalesce(ended_by, 'POLICY') end,
+                               next_check_at = case when next_check_at > '-infinity'
+                                                    then policy.due_at
+                                                    else '-infinity' end
                         from   (select watch_id,
                                        anchor_at + make_interval(secs => seconds) as due_at
                                 from   watch

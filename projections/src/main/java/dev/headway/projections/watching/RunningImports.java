@@ -30,7 +30,7 @@ class RunningImports {
     boolean isAnyAt(Instant now) {
         return database.sql(
                         """
-                        select exists (select from running_import where newest_at > :lapsed)
+                        select exists (select from running_import where last_seen_at > :lapsed)
                         """)
                 .param("lapsed", Timestamp.from(now.minus(LAPSES_AFTER)))
                 .query(Boolean.class)
@@ -43,7 +43,7 @@ class RunningImports {
                     database.sql(
                                     """
                                     insert into running_import
-                                           (import_id, correlation_id, newest_at)
+                                           (import_id, correlation_id, last_seen_at)
                                     values (:import, :correlation, :at)
                                     on conflict (import_id) do nothing
                                     """)
@@ -68,7 +68,7 @@ class RunningImports {
                                 database.sql(
                                                 """
                                                 update running_import
-                                                set    newest_at      = :at
+                                                set    last_seen_at   = :at
                                                 where  correlation_id = :correlation
                                                 """)
                                         .param("at", Timestamp.from(newest.recordedAt()))

@@ -65,8 +65,8 @@ class Waking {
                         with due as (
                             select alert_id, status = 'OPEN' as unanswered
                             from   alert
-                            where  look_at <= :now
-                            order by look_at
+                            where  next_check_at <= :now
+                            order by next_check_at
                             limit  :batch
                             for update skip locked)
                         update alert
@@ -74,7 +74,7 @@ class Waking {
                                snoozed_until = null,
                                escalated_at  = case when unanswered then cast(:now as timestamptz)
                                                     else escalated_at end,
-                               look_at       = case when not unanswered and owner is null
+                               next_check_at = case when not unanswered and owner is null
                                                     then cast(:escalates as timestamptz) end
                         from   due
                         where  alert.alert_id = due.alert_id

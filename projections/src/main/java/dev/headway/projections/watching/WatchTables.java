@@ -31,7 +31,7 @@ class WatchTables {
         partnerships.forEach(id -> tracked.put(id, new Tracked(id, 0, Facts.NONE, criteria)));
         database.sql(
                         """
-                        select partnership_id, position, facts, marks
+                        select partnership_id, position, facts, anchors
                         from   watched_partnership
                         where  partnership_id = any(:partnerships)
                         """)
@@ -40,7 +40,8 @@ class WatchTables {
                         row -> {
                             var id = row.getString("partnership_id");
                             var facts = Rows.MAPPER.readValue(row.getString("facts"), Facts.class);
-                            var marks = Rows.MAPPER.readValue(row.getString("marks"), Marks.class);
+                            var marks =
+                                    Rows.MAPPER.readValue(row.getString("anchors"), Marks.class);
                             tracked.put(
                                     id,
                                     new Tracked(
@@ -78,21 +79,21 @@ class WatchTables {
                 database,
                 """
                 insert into watched_partnership
-                       (partnership_id, position, name, stage, facts, marks)
-                select  partnership_id, position, name, stage, facts, marks
+                       (partnership_id, position, name, stage, facts, anchors)
+                select  partnership_id, position, name, stage, facts, anchors
                 from   jsonb_to_recordset(cast(:rows as jsonb)) as given (
                            partnership_id text,
                            position       bigint,
                            name           text,
                            stage          text,
                            facts          jsonb,
-                           marks          jsonb)
+                           anchors        jsonb)
                 on conflict (partnership_id) do update
                 set    position = excluded.position,
                        name     = excluded.name,
                        stage    = excluded.stage,
                        facts    = excluded.facts,
-                       marks    = excluded.marks
+                       anchors  = excluded.anchors
                 """,
                 tracked.stream().map(PartnershipRow::of).toList());
     }
@@ -104,9 +105,9 @@ class WatchTables {
                 """
                 update watched_partnership w
                 set    position = given.position,
-                       marks    = given.marks
-                from   unnest(:partnership_id, :position, cast(:marks as jsonb[]))
-                       as given (partnership_id, position, marks)
+                       anchors  = given.anchors
+                from   unnest(:partnership_id, :position, cast(:anchors as jsonb[]))
+                       as given (partnership_id, position, anchors)
                 where  w.partnership_id = given.partnership_id
                 """,
                 tracked.stream().map(MarksRow::of).toList());
@@ -124,19 +125,20 @@ class WatchTables {
                 insert into watch
                        (partnership_id, rule, subject, about, severity, stage, pattern,
                         anchor_event_id, anchor_position, anchor_type, anchor_at,
-                        due_at, known_at, ended_by, ended_first, ended_last, look_at)
+                        due_at, due_known_at, ended_by, ended_first, ended_last, next_check_at)
                 select  partnership_id, rule, subject, about, severity, stage, pattern,
                         anchor_event_id, anchor_position, anchor_type, anchor_at,
-                        due_at, known_at, ended_by, ended_first, ended_last, '-infinity'
+                        due_at, due_known_at, ended_by, ended_first, ended_last, '-infinity'
                 from   unnest(
                            :partnership_id, :rule, :subject, :about, :severity, :stage, :pattern,
                            :anchor_event_id, :anchor_position, :anchor_type,
                            cast(:anchor_at as timestamptz[]), cast(:due_at as timestamptz[]),
-                           cast(:known_at as timestamptz[]), :ended_by, :ended_first, :ended_last)
+                           cast(:due_known_at as timestamptz[]),
+                           :ended_by, :ended_first, :ended_last)
                        as given (
                            partnership_id, rule, subject, about, severity, stage, pattern,
                            anchor_event_id, anchor_position, anchor_type,
-                           anchor_at, due_at, known_at, ended_by, ended_first, ended_last)
+                           anchor_at, due_at, due_known_at, ended_by, ended_first, ended_last)
                 on conflict (partnership_id, rule, subject) do update
                 set    about           = coalesce(excluded.about, watch.about),
                        severity        = excluded.severity,
@@ -147,20 +149,21 @@ class WatchTables {
                        anchor_type     = excluded.anchor_type,
                        anchor_at       = excluded.anchor_at,
                        due_at          = excluded.due_at,
-                       known_at        = excluded.known_at,
-                       ended_by        = case when watch.look_at > '-infinity' then null
+                       due_known_at    = excluded.due_known_at,
+                       ended_by        = case when watch.next_check_at > '-infinity' then null
                                               else coalesce(watch.ended_by,
                                                             excluded.ended_by) end,
-                       ended_first     = case when watch.look_at > '-infinity' then null
+                       ended_first     = case when watch.next_check_at > '-infinity' then null
                                               when watch.ended_by is null
                                               then excluded.ended_first
                                               else watch.ended_first end,
-                       ended_last      = case when watch.look_at > '-infinity' then null
+                       ended_last      = case when watch.next_check_at > '-infinity' then null
                                               else coalesce(excluded.ended_last,
                                                             watch.ended_last) end,
-                       look_at         = case when watch.look_at > '-infinity'
+                       next_check_at   = case when watch.next_check_at > '-infinity'
                                               then case when excluded.due_at is not null
-                                                        then least(watch.look_at, excluded.due_at) end
+                                                        then least(watch.next_check_at,
+                                                                   excluded.due_at) end
                                               else '-infinity' end
                 """,
                 rows);
@@ -172,7 +175,7 @@ class WatchTables {
             String name,
             String stage,
             Facts facts,
-            Marks marks) {
+            Marks anchors) {
 
         static PartnershipRow of(Tracked tracked) {
             var facts = tracked.facts();
@@ -186,7 +189,7 @@ class WatchTables {
         }
     }
 
-    private record MarksRow(String partnershipId, long position, Marks marks) {
+    private record MarksRow(String partnershipId, long position, Marks anchors) {
 
         static MarksRow of(Tracked tracked) {
             return new MarksRow(
@@ -207,7 +210,7 @@ class WatchTables {
             @Nullable String anchorType,
             @Nullable Instant anchorAt,
             @Nullable Instant dueAt,
-            Instant knownAt,
+            Instant dueKnownAt,
             @Nullable String endedBy,
             @Nullable Long endedFirst,
             @Nullable Long endedLast) {

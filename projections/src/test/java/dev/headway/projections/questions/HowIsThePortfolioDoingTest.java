@@ -490,7 +490,7 @@ class HowIsThePortfolioDoingTest {
         return List.of(
                 database.sql("select * from stage_entry order by 1, 2").query().listOfRows(),
                 database.sql("select * from motion      order by 1, 2").query().listOfRows(),
-                database.sql("select * from life        order by 1, 2").query().listOfRows());
+                database.sql("select * from life_figures order by 1, 2").query().listOfRows());
     }
 
     private static HeadwayEvent steppedBack(String on) {
