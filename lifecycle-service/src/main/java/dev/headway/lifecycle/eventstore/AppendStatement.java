@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.eventstore;
 
-import dev.headway.lifecycle.eventstore.Submission.KeyedRow;
+import dev.headway.lifecycle.eventstore.AppendContext.KeyedRow;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,6 +1,10 @@
 package dev.headway.lifecycle.eventstore;
 
-import dev.headway.projections.reading.EventLog;
+import dev.headway.projections.log.EventLog;
+import dev.headway.projections.log.EventReads;
+import dev.headway.projections.log.EventRevisions;
+import dev.headway.projections.log.EventTypes;
+import dev.headway.projections.log.HeadSignal;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -16,8 +20,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /**
- * Wires the store. Axon builds its {@code EmbeddedEventStore} around the engine here; as nobody
- * opens a stream there (projections read the {@link EventLog}) its fetching thread never starts.
+ * Wires what appends, and Axon's own reads. Axon builds its {@code EmbeddedEventStore} around the
+ * engine here; as nobody opens a stream there (projections read the {@link EventLog}) its fetching
+ * thread never starts.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventStoreProperties.class)
@@ -32,23 +37,13 @@ class EventStoreConfiguration {
 
     @Bean
     @Qualifier("eventSerializer")
-    StableNames eventSerializer() {
-        return new StableNames();
+    EventSerializer eventSerializer(EventTypes types) {
+        return new EventSerializer(types);
     }
 
     @Bean
     EventUpcaster eventUpcasters() {
-        return EventRevisions.upcasters();
-    }
-
-    @Bean
-    NewEvents newEvents() {
-        return new NewEvents();
-    }
-
-    @Bean
-    EventReads eventReads(DataSource database) {
-        return new EventReads(database);
+        return AxonUpcaster.chain(EventRevisions.upcasters());
     }
 
     @Bean(destroyMethod = "close")
@@ -56,17 +51,10 @@ class EventStoreConfiguration {
     GroupAppender groupAppender(
             DataSource database,
             Clock clock,
-            NewEvents newEvents,
+            HeadSignal headSignal,
             EventStoreProperties properties,
             MeterRegistry meters) {
-        return new GroupAppender(database, clock, newEvents, properties, meters);
-    }
-
-    @Bean(destroyMethod = "close")
-    @DependsOnDatabaseInitialization
-    EventListener eventListener(
-            DataSource database, NewEvents newEvents, EventStoreProperties properties) {
-        return new EventListener(database, newEvents, properties.poll());
+        return new GroupAppender(database, clock, headSignal, properties, meters);
     }
 
     @Bean
@@ -75,7 +63,7 @@ class EventStoreConfiguration {
             EventReads reads,
             DataSource database,
             Clock clock,
-            StableNames eventSerializer,
+            EventSerializer eventSerializer,
             EventUpcaster eventUpcasters) {
         return new PostgresEventStorageEngine(
                 appender,
@@ -89,15 +77,5 @@ class EventStoreConfiguration {
     @Bean
     IdempotentAnswers idempotentAnswers(GroupAppender appender, DataSource database) {
         return new IdempotentAnswers(appender, database);
-    }
-
-    @Bean
-    EventLog eventLog(
-            EventReads reads,
-            StableNames eventSerializer,
-            EventUpcaster eventUpcasters,
-            NewEvents newEvents) {
-        return new StoredEventLog(
-                reads, new EventDecoder(eventSerializer, eventUpcasters), newEvents);
     }
 }

@@ -9,18 +9,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queueCapacity how many commands may wait for their group before newcomers wait for a place
  * @param statementTimeout after which PostgreSQL gives up on a group, with nothing stored
  * @param answerTimeout after which a command stops waiting for its group
- * @param poll how often another node's events are looked for when no notification tells of them
  */
 @ConfigurationProperties("headway.event-store")
 record EventStoreProperties(
         @DefaultValue("256") int groupSize,
         @DefaultValue("4096") int queueCapacity,
         @DefaultValue("5s") Duration statementTimeout,
-        @DefaultValue("8s") Duration answerTimeout,
-        @DefaultValue("500ms") Duration poll) {
+        @DefaultValue("8s") Duration answerTimeout) {
 
     static EventStoreProperties defaults() {
-        return new EventStoreProperties(
-                256, 4096, Duration.ofSeconds(5), Duration.ofSeconds(8), Duration.ofMillis(500));
+        return new EventStoreProperties(256, 4096, Duration.ofSeconds(5), Duration.ofSeconds(8));
     }
 }

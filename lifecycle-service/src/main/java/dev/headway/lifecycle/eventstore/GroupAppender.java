@@ -1,6 +1,8 @@
 package dev.headway.lifecycle.eventstore;
 
-import dev.headway.lifecycle.eventstore.Submission.KeyedRow;
+import dev.headway.lifecycle.eventstore.AppendContext.KeyedRow;
+import dev.headway.projections.log.EventStoreUnavailableException;
+import dev.headway.projections.log.HeadSignal;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,7 +30,7 @@ final class GroupAppender implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(GroupAppender.class);
 
     private final Clock clock;
-    private final NewEvents newEvents;
+    private final HeadSignal headSignal;
     private final EventStoreProperties properties;
     private final BlockingQueue<PendingAppend> queue;
     private final AppendConnection connection;
@@ -40,11 +42,11 @@ final class GroupAppender implements AutoCloseable {
     GroupAppender(
             DataSource database,
             Clock clock,
-            NewEvents newEvents,
+            HeadSignal headSignal,
             EventStoreProperties properties,
             MeterRegistry meters) {
         this.clock = clock;
-        this.newEvents = newEvents;
+        this.headSignal = headSignal;
         this.properties = properties;
         this.queue = new ArrayBlockingQueue<>(properties.queueCapacity());
         this.connection = new AppendConnection(database, properties.statementTimeout());
@@ -150,7 +152,7 @@ final class GroupAppender implements AutoCloseable {
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).settle(outcomes.get(i).outcome(), outcomes.get(i).lastPosition());
             }
-            newEvents.heardOf(outcomes.getLast().lastPosition());
+            headSignal.advanceTo(outcomes.getLast().lastPosition());
         } catch (SQLException e) {
             whenRefused(group, statement, e);
         }

@@ -1,7 +1,8 @@
 package dev.headway.lifecycle.eventstore;
 
+import dev.headway.lifecycle.eventstore.AppendContext.KeyedRow;
 import dev.headway.lifecycle.eventstore.StoredAnswer.Answer;
-import dev.headway.lifecycle.eventstore.Submission.KeyedRow;
+import dev.headway.projections.log.EventStoreUnavailableException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Table {@code idempotency}: the first answers to keyed requests. Answers of commands that append
- * are stored with their events (see {@link Submission}); the HTTP layer stores the others here, and
- * reads them all.
+ * are stored with their events (see {@link AppendContext}); the HTTP layer stores the others here,
+ * and reads them all.
  */
 public class IdempotentAnswers {
 
@@ -44,7 +45,7 @@ public class IdempotentAnswers {
 
     /** The answer this request has got before. */
     public Optional<StoredAnswer> find(IdempotencyKey key) {
-        return EventReads.asked(
+        return EventStoreUnavailableException.translating(
                 () ->
                         jdbc.sql(FIND)
                                 .param("caller", key.caller())

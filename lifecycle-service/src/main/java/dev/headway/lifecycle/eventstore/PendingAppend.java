@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.eventstore;
 
-import dev.headway.lifecycle.eventstore.Submission.KeyedRow;
+import dev.headway.lifecycle.eventstore.AppendContext.KeyedRow;
+import dev.headway.projections.log.EventStoreUnavailableException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -88,7 +89,7 @@ final class PendingAppend {
         var first = events.getFirst();
         return first.version() == 1
                 ? new StreamExistsException(first)
-                : new LostRaceException(first);
+                : new ConcurrentAppendException(first);
     }
 
     private RuntimeException keyTaken() {

@@ -1,6 +1,8 @@
 package dev.headway.lifecycle.eventstore;
 
 import dev.headway.contracts.HeadwayEvent;
+import dev.headway.projections.log.EventReads;
+import dev.headway.projections.log.StoredEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,13 +40,13 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
             EventReads reads,
             StoredSnapshots snapshots,
             Clock clock,
-            StableNames serializer,
+            EventSerializer serializer,
             EventUpcaster upcasters) {
         super(
                 new Builder() {}.batchSize(PAGE)
                         .eventSerializer(serializer)
                         .snapshotSerializer(serializer)
-                        .snapshotFilter(new SnapshotsOfToday(serializer))
+                        .snapshotFilter(new SnapshotRevisionFilter(serializer))
                         .upcasterChain(upcasters));
         this.appender = appender;
         this.reads = reads;
@@ -61,9 +63,9 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
         for (var event : events) {
             rows.add(row(event, serializer));
         }
-        if (Submission.CURRENT.isBound()) {
-            var submission = Submission.CURRENT.get();
-            submission.appendedAt(appender.append(rows, submission.row(commandResult())));
+        if (AppendContext.CURRENT.isBound()) {
+            var context = AppendContext.CURRENT.get();
+            context.appendedAt(appender.append(rows, context.row(commandResult())));
         } else {
             appender.append(rows, null);
         }
@@ -76,19 +78,19 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
-        return snapshots.newest(stream).stream();
+        return snapshots.newest(stream).map(StoredEventData::new).stream();
     }
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String stream, long firstSequenceNumber, int limit) {
-        return reads.ofStream(stream, firstSequenceNumber + 1, limit);
+        return data(reads.ofStream(stream, firstSequenceNumber + 1, limit));
     }
 
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
             @Nullable TrackingToken token, int limit) {
-        return reads.after(token == null ? 0 : token.position().orElse(0), limit);
+        return data(reads.after(token == null ? 0 : token.position().orElse(0), limit));
     }
 
     @Override
@@ -109,6 +111,10 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
     @Override
     public TrackingToken createTokenAt(Instant instant) {
         return new GlobalSequenceTrackingToken(reads.before(instant));
+    }
+
+    private static List<StoredEventData> data(List<StoredEvent> page) {
+        return page.stream().map(StoredEventData::new).toList();
     }
 
     private EventRow row(EventMessage<?> event, Serializer serializer) {

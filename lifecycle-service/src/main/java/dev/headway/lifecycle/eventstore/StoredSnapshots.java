@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.eventstore;
 
+import dev.headway.projections.log.StoredEvent;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;

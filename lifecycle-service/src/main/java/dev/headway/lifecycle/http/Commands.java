@@ -2,11 +2,11 @@ package dev.headway.lifecycle.http;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.headway.lifecycle.eventstore.EventStoreUnavailableException;
+import dev.headway.lifecycle.eventstore.AppendContext;
 import dev.headway.lifecycle.eventstore.StoredAnswer;
-import dev.headway.lifecycle.eventstore.Submission;
 import dev.headway.lifecycle.eventstore.UnknownOutcomeException;
-import dev.headway.projections.reading.EventLog;
+import dev.headway.projections.log.EventLog;
+import dev.headway.projections.log.EventStoreUnavailableException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
@@ -67,7 +67,7 @@ public class Commands {
      *     is not there, 503 when the store is away
      */
     public <A> Receipt<A> send(Permitted command, Call call) {
-        return send(command, call, Submission::plain);
+        return send(command, call, AppendContext::plain);
     }
 
     /**
@@ -131,7 +131,7 @@ public class Commands {
                         command,
                         call,
                         () ->
-                                Submission.keyed(
+                                AppendContext.keyed(
                                         repeatable.key(), repeatable.fingerprint().get(), stored));
         var reply = render.apply(receipt.answer());
         return new RepeatedCalls.Given(
@@ -139,13 +139,13 @@ public class Commands {
                 receipt.position() > 0 ? receipt.position() : repeated.keep(repeatable, reply));
     }
 
-    private <A> Receipt<A> send(Permitted command, Call call, Supplier<Submission> submission) {
+    private <A> Receipt<A> send(Permitted command, Call call, Supplier<AppendContext> context) {
         if (!call.may(command)) {
             throw Problem.forbidden("This is not for the roles of the caller");
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                Receipt<A> receipt = attempt(command, call, submission.get());
+                Receipt<A> receipt = attempt(command, call, context.get());
                 if (attempt == ATTEMPTS || !isOutdated(command, receipt)) {
                     return receipt;
                 }
@@ -188,15 +188,15 @@ public class Commands {
         return receipt.position() > 0 ? receipt.position() : log.head();
     }
 
-    private <A> Receipt<A> attempt(Permitted command, Call call, Submission submission) {
+    private <A> Receipt<A> attempt(Permitted command, Call call, AppendContext context) {
         var message =
                 GenericCommandMessage.<Object>asCommandMessage(command)
                         .andMetaData(metaData(command, call));
         A answer =
-                ScopedValue.where(Submission.CURRENT, submission)
+                ScopedValue.where(AppendContext.CURRENT, context)
                         .call(() -> gateway.sendAndWait(message));
         count(command, answer.getClass().getSimpleName());
-        return new Receipt<>(answer, submission.position().orElse(0));
+        return new Receipt<>(answer, context.position().orElse(0));
     }
 
     private static Map<String, Object> metaData(Permitted command, Call call) {

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.http;
 
-import dev.headway.lifecycle.eventstore.EventStoreUnavailableException;
+import dev.headway.projections.log.EventStoreUnavailableException;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;

@@ -5,9 +5,9 @@ import static dev.headway.lifecycle.eventstore.TestStore.command;
 import static dev.headway.lifecycle.eventstore.TestStore.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headway.lifecycle.eventstore.AppendContext.KeyedRow;
 import dev.headway.lifecycle.eventstore.AppendStatement.Outcome;
 import dev.headway.lifecycle.eventstore.StoredAnswer.Answer;
-import dev.headway.lifecycle.eventstore.Submission.KeyedRow;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

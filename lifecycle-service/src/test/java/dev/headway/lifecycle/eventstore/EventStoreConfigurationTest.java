@@ -5,7 +5,7 @@ import static dev.headway.lifecycle.eventstore.TestStore.touchpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.lifecycle.TestDatabase;
-import dev.headway.projections.reading.EventLog;
+import dev.headway.projections.log.EventLog;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class EventStoreConfigurationTest {
 
     @Test
     void events_are_written_under_stable_names_everywhere() {
-        assertThat(axon.eventSerializer()).isInstanceOf(StableNames.class);
+        assertThat(axon.eventSerializer()).isInstanceOf(EventSerializer.class);
     }
 
     @Test

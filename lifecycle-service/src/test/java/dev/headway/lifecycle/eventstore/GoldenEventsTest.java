@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.headway.contracts.HeadwayEvent;
+import dev.headway.projections.log.EventDecoder;
+import dev.headway.projections.log.EventRevisions;
+import dev.headway.projections.log.EventTypes;
+import dev.headway.projections.log.StoredEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,14 +29,15 @@ class GoldenEventsTest {
     private static final Path GOLDEN = Path.of("../api-contracts/src/test/golden");
     private static final Path PROPOSED = Path.of("target/golden");
 
-    private final StableNames serializer = new StableNames();
-    private final EventDecoder decoder = new EventDecoder(serializer, EventRevisions.upcasters());
+    private final EventTypes types = new EventTypes();
+    private final EventSerializer serializer = new EventSerializer(types);
+    private final EventDecoder decoder = new EventDecoder(types, EventRevisions.upcasters());
 
     @Test
     void every_event_has_a_sample() {
         var sampled = EventSamples.today().stream().map(Object::getClass).collect(toSet());
 
-        assertThat(serializer.types().all())
+        assertThat(types.all())
                 .as("Events without a sample; add one to EventSamples")
                 .filteredOn(event -> !sampled.contains(event))
                 .isEmpty();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.headway.lifecycle.TestDatabase;
+import dev.headway.projections.log.EventStoreUnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -173,9 +174,7 @@ class GroupAppenderTest {
     }
 
     private TestStore store(Duration statementTimeout, Duration answerTimeout, int queue) {
-        var properties =
-                new EventStoreProperties(
-                        256, queue, statementTimeout, answerTimeout, Duration.ofMillis(500));
+        var properties = new EventStoreProperties(256, queue, statementTimeout, answerTimeout);
         var store = new TestStore(database, properties);
         stores.add(store);
         return store;

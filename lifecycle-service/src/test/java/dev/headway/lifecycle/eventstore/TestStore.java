@@ -5,6 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
 import dev.headway.lifecycle.TestDatabase;
+import dev.headway.projections.log.EventDecoder;
+import dev.headway.projections.log.EventReads;
+import dev.headway.projections.log.EventRevisions;
+import dev.headway.projections.log.EventTypes;
+import dev.headway.projections.log.HeadSignal;
+import dev.headway.projections.log.NotificationListener;
+import dev.headway.projections.log.StoredEventLog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,10 +36,10 @@ final class TestStore implements AutoCloseable {
     final PostgresEventStorageEngine engine;
     final StoredEventLog log;
     final IdempotentAnswers answers;
-    final NewEvents newEvents = new NewEvents();
-    final StableNames serializer = new StableNames();
+    final HeadSignal headSignal = new HeadSignal();
+    final EventSerializer serializer = new EventSerializer(new EventTypes());
     private final GroupAppender appender;
-    private final EventListener listener;
+    private final NotificationListener listener;
 
     TestStore() {
         this(migrated(TestDatabase.empty()), EventStoreProperties.defaults());
@@ -41,13 +48,12 @@ final class TestStore implements AutoCloseable {
     TestStore(DataSource database, EventStoreProperties properties) {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var reads = new EventReads(database);
-        var upcasters = EventRevisions.upcasters();
         this.database = database;
         this.jdbc = JdbcClient.create(database);
         this.appender =
                 new GroupAppender(
-                        database, clock, newEvents, properties, new SimpleMeterRegistry());
-        this.listener = new EventListener(database, newEvents, properties.poll());
+                        database, clock, headSignal, properties, new SimpleMeterRegistry());
+        this.listener = new NotificationListener(database, headSignal, Duration.ofMillis(500));
         this.engine =
                 new PostgresEventStorageEngine(
                         appender,
@@ -55,8 +61,12 @@ final class TestStore implements AutoCloseable {
                         new StoredSnapshots(database),
                         clock,
                         serializer,
-                        upcasters);
-        this.log = new StoredEventLog(reads, new EventDecoder(serializer, upcasters), newEvents);
+                        AxonUpcaster.chain(EventRevisions.upcasters()));
+        this.log =
+                new StoredEventLog(
+                        reads,
+                        new EventDecoder(new EventTypes(), EventRevisions.upcasters()),
+                        headSignal);
         this.answers = new IdempotentAnswers(appender, database);
     }
 

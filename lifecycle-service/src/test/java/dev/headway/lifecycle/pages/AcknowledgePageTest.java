@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.lifecycle.Caller;
 import dev.headway.lifecycle.RunningHeadway;
-import dev.headway.projections.reading.EventLog;
+import dev.headway.projections.log.EventLog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package dev.headway.projections.questions;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.headway.projections.audit.WhoChangedWhat;
-import dev.headway.projections.reading.RecordedEvent;
+import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.reading.Rows;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.headway.projections.questions;
 
 import dev.headway.contracts.PartnershipEvent;
+import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.questions.KnownFacts.Waiver;
-import dev.headway.projections.reading.RecordedEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;

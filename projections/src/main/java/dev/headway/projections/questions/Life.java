@@ -3,7 +3,7 @@ package dev.headway.projections.questions;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.Stage;
-import dev.headway.projections.reading.RecordedEvent;
+import dev.headway.projections.log.RecordedEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.headway.projections.questions;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.Stage;
+import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.reading.GrowingTable;
-import dev.headway.projections.reading.RecordedEvent;
 import dev.headway.projections.reading.Rows;
 import java.time.Instant;
 import java.util.Collection;

@@ -8,7 +8,7 @@ import dev.headway.contracts.PartnershipEvent.PilotJudged;
 import dev.headway.contracts.PartnershipEvent.SeamChecked;
 import dev.headway.contracts.PartnershipEvent.StepCompleted;
 import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
-import dev.headway.projections.reading.RecordedEvent;
+import dev.headway.projections.log.RecordedEvent;
 import java.time.Instant;
 
 /**

@@ -1,7 +1,7 @@
 package dev.headway.projections.questions;
 
 import dev.headway.contracts.PartnershipEvent;
-import dev.headway.projections.reading.RecordedEvent;
+import dev.headway.projections.log.RecordedEvent;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

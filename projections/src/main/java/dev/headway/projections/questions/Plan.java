@@ -8,7 +8,7 @@ import dev.headway.contracts.PartnershipEvent.StepCompleted;
 import dev.headway.contracts.PartnershipEvent.StepDropped;
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.PartnershipEvent.StepRescheduled;
-import dev.headway.projections.reading.RecordedEvent;
+import dev.headway.projections.log.RecordedEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

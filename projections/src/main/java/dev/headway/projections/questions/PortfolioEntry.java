@@ -14,7 +14,7 @@ import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
 import dev.headway.contracts.Stage;
-import dev.headway.projections.reading.RecordedEvent;
+import dev.headway.projections.log.RecordedEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.headway.projections.questions;
 
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.reading.Projection;
-import dev.headway.projections.reading.RecordedEvent;
 import dev.headway.projections.reading.Rows;
 import java.util.List;
 import java.util.Optional;

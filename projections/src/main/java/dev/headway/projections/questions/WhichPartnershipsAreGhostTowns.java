@@ -1,9 +1,9 @@
 package dev.headway.projections.questions;
 
 import dev.headway.contracts.Stage;
+import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.reading.Columns;
 import dev.headway.projections.reading.Projection;
-import dev.headway.projections.reading.RecordedEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

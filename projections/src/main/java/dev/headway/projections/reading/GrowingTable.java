@@ -1,5 +1,6 @@
 package dev.headway.projections.reading;
 
+import dev.headway.projections.log.RecordedEvent;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;

@@ -1,5 +1,6 @@
 package dev.headway.projections.reading;
 
+import dev.headway.projections.log.EventLog;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**

@@ -1,5 +1,7 @@
 package dev.headway.projections.reading;
 
+import dev.headway.projections.log.EventLog;
+import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.reading.Projection.Intake;
 import java.time.Duration;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.headway.projections.upkeep;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.headway.projections.asking.MayRead;
-import dev.headway.projections.reading.EventLog;
+import dev.headway.projections.log.EventLog;
 import dev.headway.projections.reading.Positions;
 import dev.headway.projections.reading.ReadingLoop;
 import java.util.List;

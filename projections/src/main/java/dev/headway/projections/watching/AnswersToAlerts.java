@@ -4,7 +4,7 @@ import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
 import dev.headway.contracts.AlertEvent.AlertSnoozed;
-import dev.headway.projections.reading.RecordedEvent;
+import dev.headway.projections.log.RecordedEvent;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dev.headway.projections.watching;
 
-import dev.headway.projections.reading.RecordedEvent;
+import dev.headway.projections.log.RecordedEvent;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -4,7 +4,7 @@ import dev.headway.contracts.Channel;
 import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.ImportEvent.ImportFinished;
 import dev.headway.contracts.ImportEvent.ImportStarted;
-import dev.headway.projections.reading.RecordedEvent;
+import dev.headway.projections.log.RecordedEvent;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;

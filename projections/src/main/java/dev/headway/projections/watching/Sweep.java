@@ -1,6 +1,6 @@
 package dev.headway.projections.watching;
 
-import dev.headway.projections.reading.EventLog;
+import dev.headway.projections.log.EventLog;
 import dev.headway.projections.reading.Positions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

@@ -1,7 +1,7 @@
 package dev.headway.projections.watching;
 
 import dev.headway.contracts.PartnershipEvent;
-import dev.headway.projections.reading.RecordedEvent;
+import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.watching.Watch.Key;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -2,6 +2,8 @@ package dev.headway.projections.reading;
 
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.Provenance;
+import dev.headway.projections.log.EventLog;
+import dev.headway.projections.log.RecordedEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

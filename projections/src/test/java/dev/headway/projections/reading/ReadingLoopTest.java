@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.headway.contracts.ImportEvent.ImportStarted;
 import dev.headway.projections.DrivenClock;
 import dev.headway.projections.TestDatabase;
+import dev.headway.projections.log.RecordedEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package dev.headway.projections.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.ImportEvent.ImportStarted;
+import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.reading.Projection.Intake;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import org.axonframework.serialization.UnknownSerializedType;
  * Lets through the snapshots that today's code has written: of a class that is still there, in the
  * revision that stands on it. Any other is passed over, and made anew from the events.
  */
-record SnapshotsOfToday(Serializer serializer) implements SnapshotFilter {
+record SnapshotRevisionFilter(Serializer serializer) implements SnapshotFilter {
 
     @Override
     public boolean test(DomainEventData<?> snapshot) {

@@ -1,9 +1,8 @@
-package dev.headway.lifecycle.eventstore;
+package dev.headway.projections.log;
 
 import dev.headway.contracts.HeadwayEvent;
+import java.util.List;
 import java.util.Map;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 
 /**
  * The one place where the stored form of an event moves on. Adding a field: raise the revision here
@@ -11,9 +10,9 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
  * meaning: add an upcaster as well, which turns the older revision into the newer one while
  * reading. What is stored is never touched.
  */
-final class EventRevisions {
+public final class EventRevisions {
 
-    static final String FIRST = "1";
+    private static final String FIRST = "1";
 
     /** Events whose stored form has moved on since the first revision. */
     private static final Map<Class<? extends HeadwayEvent>, String> RAISED = Map.of();
@@ -24,8 +23,11 @@ final class EventRevisions {
         return RAISED.getOrDefault(event, FIRST);
     }
 
-    /** Oldest first; each sees what the one before it gave. */
-    static EventUpcaster upcasters() {
-        return new EventUpcasterChain();
+    /**
+     * Oldest first; each sees what the one before it gave. Projections and aggregates take the same
+     * ones.
+     */
+    public static List<Upcaster> upcasters() {
+        return List.of();
     }
 }

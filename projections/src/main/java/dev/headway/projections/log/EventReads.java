@@ -1,21 +1,20 @@
-package dev.headway.lifecycle.eventstore;
+package dev.headway.projections.log;
+
+import static dev.headway.projections.log.EventStoreUnavailableException.translating;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The questions asked of table {@code event}. Everything comes in pages found by an index, each a
  * statement of its own, so memory is bounded and no connection waits for a slow reader.
  */
-final class EventReads {
+public final class EventReads {
 
     private static final String PAGE_OF_STREAM =
             "select "
@@ -60,13 +59,13 @@ final class EventReads {
 
     private final JdbcClient jdbc;
 
-    EventReads(DataSource database) {
+    public EventReads(DataSource database) {
         this.jdbc = JdbcClient.create(database);
     }
 
     /** Events of a stream from a version on, at most {@code limit}. */
-    List<StoredEvent> ofStream(String stream, long fromVersion, int limit) {
-        return asked(
+    public List<StoredEvent> ofStream(String stream, long fromVersion, int limit) {
+        return translating(
                 () ->
                         jdbc.sql(PAGE_OF_STREAM)
                                 .param("stream", stream)
@@ -77,8 +76,8 @@ final class EventReads {
     }
 
     /** Events after a position, at most {@code limit}. */
-    List<StoredEvent> after(long position, int limit) {
-        return asked(
+    public List<StoredEvent> after(long position, int limit) {
+        return translating(
                 () ->
                         jdbc.sql(PAGE_OF_LOG)
                                 .param("position", position)
@@ -87,32 +86,24 @@ final class EventReads {
                                 .list());
     }
 
-    Optional<Long> lastVersion(String stream) {
-        return asked(
+    /** The version of a stream; empty when it has no event. */
+    public Optional<Long> lastVersion(String stream) {
+        return translating(
                 () -> jdbc.sql(LAST_VERSION).param("stream", stream).query(Long.class).optional());
     }
 
     /** The position of the newest event, 0 when there is none. */
-    long head() {
-        return asked(() -> jdbc.sql(HEAD).query(Long.class).single());
+    public long head() {
+        return translating(() -> jdbc.sql(HEAD).query(Long.class).single());
     }
 
     /** The last position before the first event that was recorded at {@code instant} or later. */
-    long before(Instant instant) {
-        return asked(
+    public long before(Instant instant) {
+        return translating(
                 () ->
                         jdbc.sql(BEFORE)
                                 .param("instant", OffsetDateTime.ofInstant(instant, ZoneOffset.UTC))
                                 .query(Long.class)
                                 .single());
-    }
-
-    /** Asks, and tells a PostgreSQL that is away from a bug. */
-    static <T> T asked(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (DataAccessResourceFailureException | TransientDataAccessException e) {
-            throw new EventStoreUnavailableException("PostgreSQL did not answer", e);
-        }
     }
 }

@@ -10,29 +10,29 @@ import org.jspecify.annotations.Nullable;
  * parameter for either, so whoever sends the command binds one around the gateway call:
  *
  * <pre>{@code
- * var submission = Submission.plain();
- * var result = ScopedValue.where(Submission.CURRENT, submission).call(() -> gateway.sendAndWait(command));
- * submission.position(); // the position of the last event, empty when nothing was appended
+ * var context = AppendContext.plain();
+ * var result = ScopedValue.where(AppendContext.CURRENT, context).call(() -> gateway.sendAndWait(command));
+ * context.position(); // the position of the last event, empty when nothing was appended
  * }</pre>
  *
- * The command must be handled on the caller's thread. One submission is for one command.
+ * The command must be handled on the caller's thread. One context is for one command.
  */
-public final class Submission {
+public final class AppendContext {
 
-    /** The submission of the command that this thread is sending. */
-    public static final ScopedValue<Submission> CURRENT = ScopedValue.newInstance();
+    /** The context of the command that this thread is sending. */
+    public static final ScopedValue<AppendContext> CURRENT = ScopedValue.newInstance();
 
     private final @Nullable KeyedAnswer keyed;
     private boolean answerStored;
     private long position;
 
-    private Submission(@Nullable KeyedAnswer keyed) {
+    private AppendContext(@Nullable KeyedAnswer keyed) {
         this.keyed = keyed;
     }
 
     /** For a command without an idempotency key. */
-    public static Submission plain() {
-        return new Submission(null);
+    public static AppendContext plain() {
+        return new AppendContext(null);
     }
 
     /**
@@ -42,9 +42,9 @@ public final class Submission {
      *
      * @param answer makes the answer from the command handler's result, just before the append
      */
-    public static Submission keyed(
+    public static AppendContext keyed(
             IdempotencyKey key, String fingerprint, Function<@Nullable Object, Answer> answer) {
-        return new Submission(new KeyedAnswer(key, fingerprint, answer));
+        return new AppendContext(new KeyedAnswer(key, fingerprint, answer));
     }
 
     /** The position of the last event this command appended; empty when it appended none. */

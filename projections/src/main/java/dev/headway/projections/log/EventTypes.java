@@ -1,26 +1,27 @@
-package dev.headway.lifecycle.eventstore;
+package dev.headway.projections.log;
 
 import dev.headway.contracts.HeadwayEvent;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.axonframework.serialization.SerializedType;
-import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every kind of event there is, by the stable name and revision under which it is stored. Collected
- * from the sealed hierarchy, so that a new event needs no registration.
+ * from the sealed hierarchy, so that a new event needs no registration. Whoever writes events and
+ * whoever reads them use this one table.
  */
-final class EventTypes {
+public final class EventTypes {
 
     private final Map<String, Class<? extends HeadwayEvent>> byName = new LinkedHashMap<>();
-    private final Map<Class<?>, SerializedType> stored = new LinkedHashMap<>();
+    private final Map<Class<?>, StoredType> stored = new LinkedHashMap<>();
 
     /**
      * @throws IllegalStateException when two events have the same simple name
      */
-    EventTypes(Class<? extends HeadwayEvent> root) {
-        collect(root);
+    public EventTypes() {
+        collect(HeadwayEvent.class);
     }
 
     private void collect(Class<? extends HeadwayEvent> type) {
@@ -37,18 +38,21 @@ final class EventTypes {
                     "Two events would be stored as %s: %s and %s"
                             .formatted(name, namesake.getName(), type.getName()));
         }
-        stored.put(type, new SimpleSerializedType(name, EventRevisions.of(type)));
+        stored.put(type, StoredType.of(type));
     }
 
-    @Nullable Class<? extends HeadwayEvent> named(String name) {
+    /** The event of that name; null when there is none. */
+    public @Nullable Class<? extends HeadwayEvent> named(String name) {
         return byName.get(name);
     }
 
-    @Nullable SerializedType storedAs(Class<?> type) {
+    /** What events of a class are stored as today; null for anything that is no event. */
+    public @Nullable StoredType storedAs(Class<?> type) {
         return stored.get(type);
     }
 
-    Iterable<Class<? extends HeadwayEvent>> all() {
-        return byName.values();
+    /** Every kind of event. */
+    public Collection<Class<? extends HeadwayEvent>> all() {
+        return Collections.unmodifiableCollection(byName.values());
     }
 }

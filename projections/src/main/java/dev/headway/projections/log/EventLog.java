@@ -1,4 +1,4 @@
-package dev.headway.projections.reading;
+package dev.headway.projections.log;
 
 import java.time.Duration;
 import java.util.List;

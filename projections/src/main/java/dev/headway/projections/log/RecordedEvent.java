@@ -1,4 +1,4 @@
-package dev.headway.projections.reading;
+package dev.headway.projections.log;
 
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.Provenance;

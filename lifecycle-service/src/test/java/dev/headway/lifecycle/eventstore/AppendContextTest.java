@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A submission's way past Axon: bound around the gateway call, met again in the engine. */
-class SubmissionTest {
+/** A context's way past Axon: bound around the gateway call, met again in the engine. */
+class AppendContextTest {
 
     private static final IdempotencyKey KEY = new IdempotencyKey("mia", "POST /calls", "k1");
 
@@ -50,31 +50,31 @@ class SubmissionTest {
     @Test
     void it_brings_back_the_position_of_the_last_event() {
         store.append("p0", 0, 4);
-        var submission = Submission.plain();
+        var context = AppendContext.plain();
 
-        send("p1", submission);
+        send("p1", context);
 
-        assertThat(submission.position()).hasValue(5);
+        assertThat(context.position()).hasValue(5);
     }
 
     @Test
     void it_has_no_position_when_nothing_was_appended() {
-        var submission = keyed();
+        var context = keyed();
 
-        assertThat(send("nothing to do", submission)).isEqualTo("unchanged");
+        assertThat(send("nothing to do", context)).isEqualTo("unchanged");
 
-        assertThat(submission.position()).isEmpty();
-        assertThat(submission.answerStored()).isFalse();
+        assertThat(context.position()).isEmpty();
+        assertThat(context.answerStored()).isFalse();
         assertThat(store.answers.find(KEY)).isEmpty();
     }
 
     @Test
     void the_answer_made_from_the_result_is_stored_with_the_events() {
-        var submission = keyed();
+        var context = keyed();
 
-        send("p1", submission);
+        send("p1", context);
 
-        assertThat(submission.answerStored()).isTrue();
+        assertThat(context.answerStored()).isTrue();
         var stored = store.answers.find(KEY).orElseThrow();
         assertThat(stored.answer().bytes()).isEqualTo("recorded in p1".getBytes(UTF_8));
         assertThat(stored.position()).isEqualTo(1);
@@ -89,7 +89,7 @@ class SubmissionTest {
     }
 
     @Test
-    void a_command_without_a_submission_is_stored_as_well() {
+    void a_command_without_a_context_is_stored_as_well() {
         gateway.sendAndWait("p1");
 
         assertThat(store.versionOf("p1")).isEqualTo(1);
@@ -114,13 +114,13 @@ class SubmissionTest {
         assertThat(store.answers.find(KEY)).isEmpty();
     }
 
-    private Object send(String command, Submission submission) {
-        return ScopedValue.where(Submission.CURRENT, submission)
+    private Object send(String command, AppendContext context) {
+        return ScopedValue.where(AppendContext.CURRENT, context)
                 .call(() -> gateway.<Object>sendAndWait(command));
     }
 
-    private static Submission keyed() {
-        return Submission.keyed(
+    private static AppendContext keyed() {
+        return AppendContext.keyed(
                 KEY, "body", result -> new Answer(200, String.valueOf(result).getBytes(UTF_8)));
     }
 }

@@ -1,4 +1,4 @@
-package dev.headway.lifecycle.eventstore;
+package dev.headway.projections.log;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,22 +14,27 @@ import org.slf4j.LoggerFactory;
  * while the head is looked up, so that a lost notification costs half a second and no more. Keeps
  * one connection of its own, and gets another when that one breaks.
  */
-final class EventListener implements AutoCloseable {
+public final class NotificationListener implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(EventListener.class);
+    private static final Logger log = LoggerFactory.getLogger(NotificationListener.class);
 
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofMillis(500);
 
     private final DataSource database;
-    private final NewEvents newEvents;
+    private final HeadSignal headSignal;
     private final Duration poll;
     private final Thread thread;
     private volatile boolean closing;
     private volatile @Nullable Connection connection;
 
-    EventListener(DataSource database, NewEvents newEvents, Duration poll) {
+    /**
+     * Listens at once, on a thread of its own.
+     *
+     * @param poll after how long a silence the head is looked up
+     */
+    public NotificationListener(DataSource database, HeadSignal headSignal, Duration poll) {
         this.database = database;
-        this.newEvents = newEvents;
+        this.headSignal = headSignal;
         this.poll = poll;
         this.thread = Thread.ofPlatform().daemon().name("event-listener").start(this::listen);
     }
@@ -67,7 +72,7 @@ final class EventListener implements AutoCloseable {
             if (heard == null || heard.length == 0) {
                 lookUpHead(fresh);
             } else {
-                newEvents.heardOf(Long.parseLong(heard[heard.length - 1].getParameter()));
+                headSignal.advanceTo(Long.parseLong(heard[heard.length - 1].getParameter()));
             }
         }
     }
@@ -76,7 +81,7 @@ final class EventListener implements AutoCloseable {
         try (var statement = fresh.createStatement();
                 var head = statement.executeQuery(EventReads.HEAD)) {
             head.next();
-            newEvents.heardOf(head.getLong(1));
+            headSignal.advanceTo(head.getLong(1));
         }
     }
 

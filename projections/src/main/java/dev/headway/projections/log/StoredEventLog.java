@@ -1,26 +1,24 @@
-package dev.headway.lifecycle.eventstore;
+package dev.headway.projections.log;
 
-import dev.headway.projections.reading.EventLog;
-import dev.headway.projections.reading.RecordedEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The event store as the log that projections read; woken by appends of this and other nodes. */
-final class StoredEventLog implements EventLog {
+public final class StoredEventLog implements EventLog {
 
     /** More than lies between readers that catch up side by side; twice as many at the most. */
-    private static final int REMEMBERED = 6_000;
+    private static final int CACHED = 6_000;
 
     private final EventReads reads;
     private final EventDecoder decoder;
-    private final NewEvents newEvents;
-    private final RecentEvents recent = new RecentEvents(this::read, REMEMBERED);
+    private final HeadSignal headSignal;
+    private final RecentEvents recent = new RecentEvents(this::read, CACHED);
 
-    StoredEventLog(EventReads reads, EventDecoder decoder, NewEvents newEvents) {
+    public StoredEventLog(EventReads reads, EventDecoder decoder, HeadSignal headSignal) {
         this.reads = reads;
         this.decoder = decoder;
-        this.newEvents = newEvents;
+        this.headSignal = headSignal;
     }
 
     @Override
@@ -44,6 +42,6 @@ final class StoredEventLog implements EventLog {
 
     @Override
     public void awaitBeyond(long position, Duration atMost) throws InterruptedException {
-        newEvents.awaitBeyond(position, atMost);
+        headSignal.awaitBeyond(position, atMost);
     }
 }

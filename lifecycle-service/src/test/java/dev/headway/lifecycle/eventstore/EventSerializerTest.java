@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
 import dev.headway.contracts.PartnershipEvent.SeatVacated;
+import dev.headway.projections.log.EventTypes;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -14,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StableNamesTest {
+class EventSerializerTest {
 
     private static final Instant AT = Instant.parse("2026-03-02T09:30:00Z");
 
-    private final StableNames serializer = new StableNames();
+    private final EventSerializer serializer = new EventSerializer(new EventTypes());
 
     @Test
     void unknown_fields_are_ignored() {

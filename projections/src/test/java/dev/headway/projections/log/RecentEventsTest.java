@@ -1,9 +1,10 @@
-package dev.headway.lifecycle.eventstore;
+package dev.headway.projections.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
 import dev.headway.contracts.Provenance;
-import dev.headway.projections.reading.RecordedEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,12 +13,14 @@ import org.junit.jupiter.api.Test;
 
 class RecentEventsTest {
 
+    private static final Instant NOW = Instant.parse("2026-11-20T10:15:30Z");
+
     private final List<RecordedEvent> log = new ArrayList<>();
     private final List<Long> asked = new ArrayList<>();
     private final RecentEvents recent = new RecentEvents(this::read, 10);
 
     @Test
-    void what_one_reader_has_read_the_next_one_recalls() {
+    void what_one_reader_has_read_the_next_one_gets_from_the_cache() {
         grow(1, 2, 3);
         assertThat(positions(recent.after(0, 5))).containsExactly(1L, 2L, 3L);
         asked.clear();
@@ -27,7 +30,7 @@ class RecentEventsTest {
     }
 
     @Test
-    void a_reader_at_the_end_of_the_stretch_reads_on() {
+    void a_reader_at_the_end_of_the_cache_reads_on() {
         grow(1, 2);
         recent.after(0, 5);
         assertThat(recent.after(2, 5)).isEmpty();
@@ -51,7 +54,7 @@ class RecentEventsTest {
     }
 
     @Test
-    void a_reader_ahead_of_everybody_begins_another_stretch() {
+    void a_reader_ahead_of_everybody_begins_another_cache() {
         grow(LongStream.rangeClosed(1, 100).toArray());
         recent.after(0, 5);
         assertThat(positions(recent.after(90, 5))).containsExactly(91L, 92L, 93L, 94L, 95L);
@@ -89,8 +92,8 @@ class RecentEventsTest {
                             "e" + position,
                             "p",
                             position,
-                            TestStore.touchpoint("call"),
-                            TestStore.NOW,
+                            new TouchpointRecorded("JOINT_CALL", "call", null, NOW),
+                            NOW,
                             new Provenance("mia", "MANAGER", null, "API", null, "")));
         }
     }

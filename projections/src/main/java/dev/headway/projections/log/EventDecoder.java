@@ -1,0 +1,93 @@
+package dev.headway.projections.log;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.headway.contracts.Channel;
+import dev.headway.contracts.HeadwayEvent;
+import dev.headway.contracts.Provenance;
+import dev.headway.contracts.Role;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Turns stored events back into facts for the projections. What was stored in today's revision is
+ * read straight away; anything older takes the upcasters first.
+ */
+public final class EventDecoder {
+
+    private final JsonMapper json = StoredForm.mapper();
+    private final List<Upcaster> upcasters;
+    private final Map<StoredType, ObjectReader> today = new HashMap<>();
+    private final Map<String, ObjectReader> byName = new HashMap<>();
+    private final ObjectReader provenance = json.readerFor(Provenance.class);
+
+    /**
+     * @param upcasters oldest first
+     */
+    public EventDecoder(EventTypes types, List<Upcaster> upcasters) {
+        this.upcasters = upcasters;
+        for (var event : types.all()) {
+            var reader = json.readerFor(event);
+            byName.put(event.getSimpleName(), reader);
+            today.put(StoredType.of(event), reader);
+        }
+    }
+
+    /**
+     * @throws IllegalStateException when no event has its name
+     */
+    public RecordedEvent decode(StoredEvent stored) {
+        return new RecordedEvent(
+                stored.position(),
+                stored.eventId(),
+                stored.stream(),
+                stored.version(),
+                event(stored),
+                stored.recordedAt(),
+                provenance(stored.metadata()));
+    }
+
+    private HeadwayEvent event(StoredEvent stored) {
+        var reader = today.get(stored.storedType());
+        return reader == null ? upcast(stored) : reader.readValue(stored.payload());
+    }
+
+    /** An older revision that no upcaster takes has the fields of today's, or fewer. */
+    private HeadwayEvent upcast(StoredEvent stored) {
+        var type = stored.storedType();
+        var fields = json.readTree(stored.payload());
+        for (var upcaster : upcasters) {
+            if (upcaster.from().equals(type)) {
+                type = upcaster.to();
+                fields = upcaster.change().apply((ObjectNode) fields);
+            }
+        }
+        return readerOf(type.name(), stored).readValue(fields);
+    }
+
+    private ObjectReader readerOf(String name, StoredEvent stored) {
+        var reader = byName.get(name);
+        if (reader == null) {
+            throw new IllegalStateException(
+                    "Nothing here reads %s.v%s at %d"
+                            .formatted(stored.type(), stored.revision(), stored.position()));
+        }
+        return reader;
+    }
+
+    /** What stands in the metadata; an event without a caller is Headway's own doing. */
+    private Provenance provenance(byte[] metadata) {
+        Provenance stored = provenance.readValue(metadata);
+        return new Provenance(
+                requireNonNullElse(stored.actor(), "headway"),
+                requireNonNullElse(stored.role(), Role.ADMIN.name()),
+                stored.onBehalfOf(),
+                requireNonNullElse(stored.channel(), Channel.SYSTEM.name()),
+                stored.reason(),
+                requireNonNullElse(stored.correlationId(), ""));
+    }
+}

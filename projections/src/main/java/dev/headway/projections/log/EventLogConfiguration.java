@@ -1,0 +1,41 @@
+package dev.headway.projections.log;
+
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the log over the PostgreSQL that the lifecycle service's nodes append to. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EventLogProperties.class)
+class EventLogConfiguration {
+
+    @Bean
+    EventTypes eventTypes() {
+        return new EventTypes();
+    }
+
+    @Bean
+    HeadSignal headSignal() {
+        return new HeadSignal();
+    }
+
+    @Bean
+    EventReads eventReads(DataSource database) {
+        return new EventReads(database);
+    }
+
+    @Bean(destroyMethod = "close")
+    @DependsOnDatabaseInitialization
+    NotificationListener notificationListener(
+            DataSource database, HeadSignal headSignal, EventLogProperties properties) {
+        return new NotificationListener(database, headSignal, properties.poll());
+    }
+
+    @Bean
+    EventLog eventLog(EventReads reads, EventTypes types, HeadSignal headSignal) {
+        return new StoredEventLog(
+                reads, new EventDecoder(types, EventRevisions.upcasters()), headSignal);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.headway.projections.log;
+
+import dev.headway.projections.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Table {@code event} as a lifecycle service makes and fills it, and none of its classes: what a
+ * projection node meets that runs alone.
+ */
+final class EventTable {
+
+    static final Instant NOW = Instant.parse("2026-11-20T10:15:30.123456Z");
+
+    private static final Path MIGRATION =
+            Path.of("../lifecycle-service/src/main/resources/db/migration/V1__event_store.sql");
+
+    private static final String APPEND =
+            """
+            SELECT command_outcome
+            FROM   append_events(recorded          => :recorded,
+                                 command_events    => ARRAY[1],
+                                 event_command     => ARRAY[1],
+                                 event_stream      => ARRAY[:stream],
+                                 event_stream_type => ARRAY['Partnership'],
+                                 event_version     => ARRAY[:version],
+                                 event_id          => ARRAY[:stream || '@' || :version],
+                                 event_type        => ARRAY[:type],
+                                 event_revision    => ARRAY['1'],
+                                 event_payload     => ARRAY[convert_to(:payload, 'UTF8')],
+                                 event_metadata    => ARRAY[convert_to(:metadata, 'UTF8')],
+                                 event_effective   => ARRAY[CAST(:recorded AS timestamptz)],
+                                 key_command       => '{}',
+                                 key_caller        => '{}',
+                                 key_operation     => '{}',
+                                 key_key           => '{}',
+                                 key_fingerprint   => '{}',
+                                 key_status        => '{}',
+                                 key_answer        => '{}')
+            """;
+
+    final DataSource database = TestDatabase.migrated();
+    final JdbcClient jdbc = JdbcClient.create(database);
+
+    EventTable() {
+        try {
+            new JdbcTemplate(database).execute(Files.readString(MIGRATION));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The touchpoints of one stream, in positions that follow each other. */
+    void appendTouchpoints(String stream, int count) {
+        for (long version = 1; version <= count; version++) {
+            append(
+                    stream,
+                    version,
+                    "TouchpointRecorded",
+                    """
+                    {"kind":"JOINT_CALL","summary":"call","effectiveAt":"2026-11-19T10:15:30Z"}""",
+                    "{}");
+        }
+    }
+
+    void append(String stream, long version, String type, String payload, String metadata) {
+        var outcome =
+                jdbc.sql(APPEND)
+                        .param("recorded", NOW.atOffset(ZoneOffset.UTC))
+                        .param("stream", stream)
+                        .param("version", version)
+                        .param("type", type)
+                        .param("payload", payload)
+                        .param("metadata", metadata)
+                        .query(String.class)
+                        .single();
+        if (!outcome.equals("APPENDED")) {
+            throw new IllegalStateException(outcome);
+        }
+    }
+}
