@@ -152,7 +152,7 @@ final class Messenger {
                         alerts,
                         calendar,
                         new Post(true, Set.of(), clock),
-                        new Backoff(new SplittableRandom(7)),
+                        new SplittableRandom(7),
                         clock,
                         transactions,
                         meters);
