@@ -8,11 +8,10 @@ import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.Thresholds;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,21 +51,9 @@ public record Policy(
                 .orElse(true);
     }
 
-    /** The threshold of a rule in a stage: the stage's own, else the rule's, else the default. */
+    /** The threshold of a rule in a stage. */
     public Duration threshold(String rule, Stage stage) {
-        return find(thresholds, rule, stage.name())
-                .or(() -> find(thresholds, rule, null))
-                .or(() -> find(DefaultThresholds.ALL, rule, null))
-                .map(threshold -> Duration.parse(threshold.after()))
-                .orElseThrow(() -> new IllegalArgumentException("No rule named " + rule));
-    }
-
-    private static Optional<Threshold> find(
-            List<Threshold> thresholds, String rule, @Nullable String stage) {
-        return thresholds.stream()
-                .filter(threshold -> threshold.rule().equals(rule))
-                .filter(threshold -> Objects.equals(threshold.stage(), stage))
-                .findFirst();
+        return new Thresholds(thresholds).after(rule, stage);
     }
 
     boolean sameAs(ProgramChanged event) {

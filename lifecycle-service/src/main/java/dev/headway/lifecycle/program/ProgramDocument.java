@@ -7,6 +7,7 @@ import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.Thresholds;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.Problem.FieldError;
 import jakarta.validation.Valid;
@@ -15,8 +16,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,9 +36,6 @@ record ProgramDocument(
         @NotNull @Size(max = 100) List<@NotNull @Valid Screen> disqualifiers,
         @NotNull Map<Pattern, @NotNull @Valid Template> patterns,
         @Nullable @Size(max = 4000) String reason) {
-
-    /** Ten years and a little: longer than any program waits. */
-    private static final Duration LONGEST = Duration.ofDays(3700);
 
     record Screen(
             @NotBlank @Size(max = 100) String id, @NotBlank @Size(max = 4000) String statement) {}
@@ -126,26 +122,13 @@ record ProgramDocument(
             List<Threshold> read) {
         if (stage != null && Arrays.stream(Stage.values()).noneMatch(s -> s.name().equals(stage))) {
             errors.add(new FieldError(at + FieldError.pointer(stage), "is not a stage"));
-        } else if (!(after instanceof String text) || !isDuration(text)) {
+        } else if (!(after instanceof String text) || !Thresholds.isThreshold(text)) {
             errors.add(
                     new FieldError(
                             stage == null ? at : at + "/" + stage,
                             "must be an ISO-8601 duration of up to ten years, as P60D or PT3S"));
         } else {
             read.add(new Threshold(rule, stage, text));
-        }
-    }
-
-    /** In capitals and without signs, as ISO-8601 has it and {@link Duration#parse} does not. */
-    private static boolean isDuration(String text) {
-        if (!text.matches("[PTDHMS0-9.]+")) {
-            return false;
-        }
-        try {
-            var duration = Duration.parse(text);
-            return !duration.isNegative() && duration.compareTo(LONGEST) <= 0;
-        } catch (DateTimeException unreadable) {
-            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.headway.projections.chat;
 
+import dev.headway.projections.Backoff;
 import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.chat.Deliveries.Claim;
 import dev.headway.projections.chat.posting.Outcome;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,8 @@ class Sending {
     /** From when it was composed, or was wanted again, to when it becomes a dead letter. */
     static final Duration WORTH_TRYING_FOR = Duration.ofDays(3);
 
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(4);
     private static final int A_FEW_TRIES = 3;
 
     private final Deliveries deliveries;
@@ -45,7 +49,7 @@ class Sending {
             AlertsToTell alerts,
             BusinessCalendar calendar,
             Post post,
-            Backoff backoff,
+            RandomGenerator random,
             Clock clock,
             PlatformTransactionManager transactions,
             MeterRegistry meters) {
@@ -53,7 +57,7 @@ class Sending {
         this.alerts = alerts;
         this.calendar = calendar;
         this.post = post;
-        this.backoff = backoff;
+        this.backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, random);
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.meters = meters;

@@ -4,6 +4,7 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
 import dev.headway.contracts.PartnershipEvent.PartnershipRenamed;
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.Thresholds;
 import dev.headway.projections.log.RecordedEvent;
 import java.time.Duration;
 import java.time.Instant;

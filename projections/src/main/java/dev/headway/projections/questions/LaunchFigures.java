@@ -1,6 +1,7 @@
 package dev.headway.projections.questions;
 
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.Thresholds;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,5 +1,6 @@
 package dev.headway.projections.questions;
 
+import dev.headway.contracts.Thresholds;
 import dev.headway.projections.questions.PortfolioEntry.Partner;
 import java.time.Duration;
 import java.time.Instant;

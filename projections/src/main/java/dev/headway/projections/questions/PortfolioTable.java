@@ -1,6 +1,7 @@
 package dev.headway.projections.questions;
 
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.Thresholds;
 import dev.headway.projections.questions.PortfolioEntry.Holder;
 import dev.headway.projections.questions.PortfolioEntry.Partner;
 import dev.headway.projections.reading.Rows;

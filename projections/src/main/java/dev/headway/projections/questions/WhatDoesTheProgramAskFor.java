@@ -2,6 +2,7 @@ package dev.headway.projections.questions;
 
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.contracts.Thresholds;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.reading.Projection;
 import dev.headway.projections.reading.Rows;

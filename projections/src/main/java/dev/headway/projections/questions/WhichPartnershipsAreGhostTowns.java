@@ -1,6 +1,7 @@
 package dev.headway.projections.questions;
 
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.Thresholds;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.reading.Columns;
 import dev.headway.projections.reading.Projection;

@@ -1,5 +1,6 @@
 package dev.headway.projections.reading;
 
+import dev.headway.projections.Backoff;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -1,5 +1,6 @@
 package dev.headway.projections.reading;
 
+import dev.headway.projections.Backoff;
 import dev.headway.projections.log.EventLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -21,6 +22,11 @@ public class ReadingLoop implements SmartLifecycle {
 
     /** Long enough for a batch to end by itself; then its thread is interrupted. */
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
+
+    /** After a failure. */
+    private static final Duration FIRST_WAIT = Duration.ofMillis(100);
+
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(6_400);
 
     /** In pages less than the log remembers for those who come next. */
     private static final int LEAD = 4 * Stretch.PAGE;
@@ -61,7 +67,7 @@ public class ReadingLoop implements SmartLifecycle {
                         .map(each -> new Reader(each, log, positions, transaction, meters))
                         .toList();
         this.shadows = shadows;
-        this.backoff = new Backoff(random);
+        this.backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, random);
         this.gathering = gathering;
         this.longestBatch = longestBatch;
         this.autoStart = autoStart;

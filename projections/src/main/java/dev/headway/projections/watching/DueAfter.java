@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 record DueAfter(String rule, String stage, String pattern, double seconds) {
 
     /** One for every rule that is watched, in every stage, for every pattern and for none. */
-    static List<DueAfter> underPolicy(Thresholds thresholds) {
+    static List<DueAfter> underPolicy(DueDates dates) {
         var patterns =
                 Stream.concat(Stream.of(""), Stream.of(Pattern.values()).map(Pattern::name))
                         .toList();
@@ -26,15 +26,14 @@ record DueAfter(String rule, String stage, String pattern, double seconds) {
                                                                 .map(
                                                                         pattern ->
                                                                                 of(
-                                                                                        rule,
-                                                                                        stage,
+                                                                                        rule, stage,
                                                                                         pattern,
-                                                                                        thresholds))))
+                                                                                        dates))))
                 .toList();
     }
 
-    private static DueAfter of(Rule rule, Stage stage, String pattern, Thresholds thresholds) {
-        var after = thresholds.after(rule, stage, pattern);
+    private static DueAfter of(Rule rule, Stage stage, String pattern, DueDates dates) {
+        var after = dates.after(rule, stage, pattern);
         return new DueAfter(
                 rule.id(), stage.name(), pattern, after.getSeconds() + after.getNano() / 1e9);
     }

@@ -3,6 +3,7 @@ package dev.headway.projections.watching;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.contracts.Thresholds;
 import dev.headway.projections.reading.Rows;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The thresholds in force. Changing one re-evaluates every partnership at once. */
+/** The policy in force. Changing a threshold re-evaluates every partnership at once. */
 @Component
 class ProgramInForce {
 
@@ -20,7 +21,7 @@ class ProgramInForce {
         this.database = database;
     }
 
-    Thresholds thresholds() {
+    DueDates dueDates() {
         var thresholds =
                 database.sql("select rule, stage, after from watch_threshold")
                         .query(
@@ -42,7 +43,7 @@ class ProgramInForce {
                                                                         .getArray()),
                                                 null))
                         .list();
-        return new Thresholds(thresholds, patterns);
+        return new DueDates(new Thresholds(thresholds), patterns);
     }
 
     void on(ProgramChanged changed, Instant recordedAt) {
@@ -69,10 +70,11 @@ class ProgramInForce {
                         """)
                 .param("rows", Rows.json(changed.patterns()))
                 .update();
-        reevaluate(new Thresholds(changed.thresholds(), changed.patterns()), recordedAt);
+        reevaluate(
+                new DueDates(new Thresholds(changed.thresholds()), changed.patterns()), recordedAt);
     }
 
-    private void reevaluate(Thresholds thresholds, Instant knownAt) {
+    private void reevaluate(DueDates dates, Instant knownAt) {
         database.sql(
                         """
                         update watch
@@ -96,7 +98,7 @@ class ProgramInForce {
                         where  watch.watch_id = policy.watch_id
                         and    watch.due_at  <> policy.due_at
                         """)
-                .param("rows", Rows.json(DueAfter.underPolicy(thresholds)))
+                .param("rows", Rows.json(DueAfter.underPolicy(dates)))
                 .param("known", Timestamp.from(knownAt))
                 .update();
     }

@@ -91,7 +91,7 @@ final class Tracked {
         return changes;
     }
 
-    void on(RecordedEvent recorded, PartnershipEvent event, Thresholds thresholds) {
+    void on(RecordedEvent recorded, PartnershipEvent event, DueDates dates) {
         if (recorded.position() <= position) {
             return;
         }
@@ -113,7 +113,7 @@ final class Tracked {
         after.forEach(
                 (key, watch) -> {
                     if (!watch.equals(before.get(key))) {
-                        var rests = thresholds.due(watch).isAfter(recorded.recordedAt());
+                        var rests = dates.due(watch).isAfter(recorded.recordedAt());
                         change(key, watch, watch.rule(), rests, recorded);
                     }
                 });

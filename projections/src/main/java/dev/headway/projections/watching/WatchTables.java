@@ -53,7 +53,7 @@ class WatchTables {
         return tracked;
     }
 
-    void write(Collection<Tracked> tracked, Thresholds thresholds) {
+    void write(Collection<Tracked> tracked, DueDates dates) {
         writePartnerships(tracked.stream().filter(Tracked::areFactsOthers).toList());
         writeMarks(
                 tracked.stream()
@@ -70,7 +70,7 @@ class WatchTables {
                                                                         each.partnershipId(),
                                                                         change.getKey(),
                                                                         change.getValue(),
-                                                                        thresholds)))
+                                                                        dates)))
                         .toList());
     }
 
@@ -215,7 +215,7 @@ class WatchTables {
             @Nullable Long endedFirst,
             @Nullable Long endedLast) {
 
-        static WatchRow of(String partnership, Key key, Change change, Thresholds thresholds) {
+        static WatchRow of(String partnership, Key key, Change change, DueDates dates) {
             var watch = change.watch();
             var ended = change.ended();
             var severity = change.severity().name();
@@ -250,7 +250,7 @@ class WatchTables {
                     watch.anchor().position(),
                     watch.anchor().type(),
                     watch.anchor().at(),
-                    thresholds.due(watch),
+                    dates.due(watch),
                     change.knownAt(),
                     ended == null ? null : ended.by(),
                     ended == null ? null : ended.first(),

@@ -66,7 +66,7 @@ class WatchedPartnerships implements Projection {
 
         private final Map<String, Tracked> tracked = new HashMap<>();
         private final Set<Tracked> touched = new LinkedHashSet<>();
-        private Thresholds thresholds = program.thresholds();
+        private DueDates dates = program.dueDates();
 
         @Override
         public void on(List<RecordedEvent> page) {
@@ -81,7 +81,7 @@ class WatchedPartnerships implements Projection {
                         lived.clear();
                         store();
                         program.on(changed, recorded.recordedAt());
-                        thresholds = program.thresholds();
+                        dates = program.dueDates();
                     }
                 }
             }
@@ -91,7 +91,7 @@ class WatchedPartnerships implements Projection {
 
         @Override
         public void store() {
-            tables.write(touched, thresholds);
+            tables.write(touched, dates);
             touched.forEach(Tracked::stored);
             touched.clear();
         }
@@ -113,7 +113,7 @@ class WatchedPartnerships implements Projection {
             }
             for (var recorded : lived) {
                 var partnership = Objects.requireNonNull(tracked.get(recorded.stream()));
-                partnership.on(recorded, (PartnershipEvent) recorded.event(), thresholds);
+                partnership.on(recorded, (PartnershipEvent) recorded.event(), dates);
                 touched.add(partnership);
             }
         }

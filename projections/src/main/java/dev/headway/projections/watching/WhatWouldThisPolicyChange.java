@@ -2,6 +2,7 @@ package dev.headway.projections.watching;
 
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.contracts.Thresholds;
 import dev.headway.projections.reading.Rows;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -68,7 +69,9 @@ public class WhatWouldThisPolicyChange {
                         """)
                 .param(
                         "policy",
-                        Rows.json(DueAfter.underPolicy(new Thresholds(thresholds, patterns))))
+                        Rows.json(
+                                DueAfter.underPolicy(
+                                        new DueDates(new Thresholds(thresholds), patterns))))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(
                         (row, _) ->

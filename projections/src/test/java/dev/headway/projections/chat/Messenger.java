@@ -25,7 +25,7 @@ final class Messenger {
     final JdbcClient database;
     private final Clock clock;
     private final Channels channels;
-    private final Telling telling;
+    private final ChannelDispatcher dispatcher;
     private final Gathering gathering;
     private final Tidying tidying;
 
@@ -152,14 +152,12 @@ final class Messenger {
                         alerts,
                         calendar,
                         new Post(true, Set.of(), clock),
-                        new Backoff(new SplittableRandom(7)),
+                        new SplittableRandom(7),
                         clock,
                         transactions,
                         meters);
         this.tidying = new Tidying(database, clock, channels, oncePerDay, properties);
-        this.telling =
-                new Telling(
-                        channels, gathering, weekly, sending, tidying, deliveries, clock, false);
+        this.dispatcher = new ChannelDispatcher(gathering, weekly, sending, deliveries, clock);
         deliveries.register(channel(), clock.instant());
     }
 
@@ -189,7 +187,7 @@ final class Messenger {
 
     /** Gathers what is ripe, and sends one message if the channel bears it. */
     void tell() {
-        telling.tick(channel());
+        dispatcher.dispatch(channel());
     }
 
     /** Gathers what is ripe, and dies before anything is sent. */

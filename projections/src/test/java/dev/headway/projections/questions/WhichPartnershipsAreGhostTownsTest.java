@@ -7,6 +7,7 @@ import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.PartnershipEvent.PartnershipSteppedBack;
 import dev.headway.contracts.PartnershipEvent.SeamChecked;
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.Thresholds;
 import dev.headway.projections.DrivenClock;
 import dev.headway.projections.TestDatabase;
 import dev.headway.projections.reading.EventsInMemory;
