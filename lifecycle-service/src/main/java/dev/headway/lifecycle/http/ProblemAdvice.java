@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.http;
 
+import dev.headway.lifecycle.commands.DispatchException;
 import dev.headway.lifecycle.eventstore.EventStoreUnavailableException;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -108,6 +109,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return told(
                 Problem.badRequest("A header or parameter holds a character that cannot be"),
                 request);
+    }
+
+    /** A command that no aggregate could answer. */
+    @ExceptionHandler(DispatchException.class)
+    @Nullable ResponseEntity<Object> undispatched(DispatchException failure, WebRequest request) {
+        return told(ProblemOfDispatch.of(failure), request);
     }
 
     /** PostgreSQL is away or overloaded: nothing is broken in the request or in Headway. */

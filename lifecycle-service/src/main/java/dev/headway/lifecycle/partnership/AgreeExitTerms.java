@@ -2,15 +2,11 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.ExitTermsAgreed;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Agrees how to part before it is needed. */
 record AgreeExitTerms(
-        @TargetAggregateIdentifier String partnershipId,
-        String summary,
-        int noticeDays,
-        @Nullable Instant effectiveAt)
+        String partnershipId, String summary, int noticeDays, @Nullable Instant effectiveAt)
         implements PartnershipCommand {
 
     @Override

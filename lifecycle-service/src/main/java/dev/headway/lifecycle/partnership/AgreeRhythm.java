@@ -2,15 +2,10 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.RhythmAgreed;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Agrees how often both sides meet, and where. */
-record AgreeRhythm(
-        @TargetAggregateIdentifier String partnershipId,
-        int everyDays,
-        String forum,
-        @Nullable Instant effectiveAt)
+record AgreeRhythm(String partnershipId, int everyDays, String forum, @Nullable Instant effectiveAt)
         implements PartnershipCommand {
 
     @Override

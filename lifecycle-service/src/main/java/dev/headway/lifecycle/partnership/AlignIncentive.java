@@ -3,15 +3,11 @@ package dev.headway.lifecycle.partnership;
 import dev.headway.contracts.IncentiveActor;
 import dev.headway.contracts.PartnershipEvent.IncentiveAligned;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Says what makes the right thing for the alliance the right thing for one actor. */
 record AlignIncentive(
-        @TargetAggregateIdentifier String partnershipId,
-        IncentiveActor actor,
-        String mechanism,
-        @Nullable Instant effectiveAt)
+        String partnershipId, IncentiveActor actor, String mechanism, @Nullable Instant effectiveAt)
         implements PartnershipCommand {
 
     @Override

@@ -4,12 +4,11 @@ import dev.headway.contracts.PartnershipEvent.SeamChecked;
 import dev.headway.contracts.Seam;
 import dev.headway.contracts.SeamVerdict;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one seam of the joint experience. */
 record CheckSeam(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         Seam seam,
         SeamVerdict verdict,
         String evidence,

@@ -3,14 +3,10 @@ package dev.headway.lifecycle.partnership;
 import dev.headway.contracts.PartnershipEvent.PatternChosen;
 import dev.headway.contracts.Pattern;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Says which of the standard patterns is being executed. */
-record ChoosePattern(
-        @TargetAggregateIdentifier String partnershipId,
-        Pattern pattern,
-        @Nullable Instant effectiveAt)
+record ChoosePattern(String partnershipId, Pattern pattern, @Nullable Instant effectiveAt)
         implements PartnershipCommand {
 
     @Override

@@ -4,12 +4,11 @@ import dev.headway.contracts.Mechanism;
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
 import java.math.BigDecimal;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Names the leverage: the mechanism, a blunt why, and the metric that will settle it. */
 record ClaimLeverage(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         Mechanism mechanism,
         String why,
         String metricName,

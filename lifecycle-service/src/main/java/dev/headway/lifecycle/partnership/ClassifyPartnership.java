@@ -5,12 +5,11 @@ import dev.headway.contracts.PartnershipEvent.PartnershipClassified;
 import dev.headway.contracts.PartnershipEvent.PromisedBend;
 import java.time.Instant;
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Says whether we are willing to change for this partner, and what bends. */
 record ClassifyPartnership(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         Classification classification,
         List<PromisedBend> bends,
         @Nullable Instant effectiveAt)

@@ -3,12 +3,11 @@ package dev.headway.lifecycle.partnership;
 import dev.headway.contracts.PartnershipEvent.TeamConsented;
 import dev.headway.contracts.ReceivingTeam;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** A receiving team confirms that it has the capacity. */
 record ConsentTeam(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         ReceivingTeam team,
         String by,
         String capacity,

@@ -6,12 +6,11 @@ import dev.headway.contracts.Role;
 import dev.headway.contracts.WaiverDecision;
 import java.time.Instant;
 import java.util.Set;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Grants or refuses an exception; never one's own. */
 record DecideWaiver(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         String waiverId,
         WaiverDecision decision,
         String reason,

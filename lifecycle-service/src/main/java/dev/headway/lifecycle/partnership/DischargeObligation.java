@@ -2,15 +2,11 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.ObligationDischarged;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Says how an obligation was met; possible after the end as well. */
 record DischargeObligation(
-        @TargetAggregateIdentifier String partnershipId,
-        String obligationId,
-        String how,
-        @Nullable Instant effectiveAt)
+        String partnershipId, String obligationId, String how, @Nullable Instant effectiveAt)
         implements PartnershipCommand {
 
     @Override

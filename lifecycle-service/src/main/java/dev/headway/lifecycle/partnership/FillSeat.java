@@ -4,16 +4,11 @@ import dev.headway.contracts.PartnershipEvent.SeatFilled;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a named person of one side into a seat. */
 record FillSeat(
-        @TargetAggregateIdentifier String partnershipId,
-        Seat seat,
-        String holder,
-        Side side,
-        @Nullable Instant effectiveAt)
+        String partnershipId, Seat seat, String holder, Side side, @Nullable Instant effectiveAt)
         implements PartnershipCommand {
 
     @Override

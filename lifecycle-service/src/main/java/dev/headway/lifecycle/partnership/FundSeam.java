@@ -2,15 +2,10 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.SeamFunded;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Names who funds the joint experience. */
-record FundSeam(
-        @TargetAggregateIdentifier String partnershipId,
-        String owner,
-        String summary,
-        @Nullable Instant effectiveAt)
+record FundSeam(String partnershipId, String owner, String summary, @Nullable Instant effectiveAt)
         implements PartnershipCommand {
 
     @Override

@@ -2,12 +2,11 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.ObligationHandedOver;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Says who owes it from now on; possible after the end as well. */
 record HandOverObligation(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         String obligationId,
         String to,
         String how,

@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastMotionAt the newest motion the file knows of, or null
  */
 public record ImportPartnership(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         String externalKey,
         String name,
         String partnerName,

@@ -6,12 +6,11 @@ import dev.headway.contracts.PilotVerdict;
 import dev.headway.lifecycle.partnership.PartnershipState.Pilot;
 import java.time.Instant;
 import java.util.Objects;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Says what the pilot showed; an extension needs a new end. */
 record JudgePilot(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         PilotVerdict verdict,
         String evidence,
         @Nullable Instant endsOn,

@@ -2,12 +2,11 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.Role;
 import dev.headway.contracts.Stage;
-import dev.headway.lifecycle.http.Permitted;
+import dev.headway.lifecycle.commands.Command;
 import dev.headway.lifecycle.partnership.PartnershipState.Launched;
 import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import java.time.Instant;
 import java.util.Set;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +14,20 @@ import org.jspecify.annotations.Nullable;
  * towards LAUNCH a pilot launches, while what is scaled steps back.
  */
 record MovePartnership(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         Stage to,
         @Nullable String reason,
         @Nullable String reasonCode,
         @Nullable Instant effectiveAt)
-        implements Permitted {
+        implements Command {
 
     @Override
-    public String stream() {
+    public String aggregateType() {
+        return "partnership";
+    }
+
+    @Override
+    public String aggregateId() {
         return partnershipId;
     }
 

@@ -2,15 +2,11 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.CustomersNotified;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Says how and when the customers were told of the end. */
 record NotifyCustomers(
-        @TargetAggregateIdentifier String partnershipId,
-        String how,
-        Instant notifiedOn,
-        @Nullable Instant effectiveAt)
+        String partnershipId, String how, Instant notifiedOn, @Nullable Instant effectiveAt)
         implements PartnershipCommand {
 
     @Override

@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.http.Permitted;
+import dev.headway.lifecycle.commands.Command;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What people ask of a partnership. Each command brings its own rule; all meet the same aggregate.
  */
-interface PartnershipCommand extends Permitted {
+interface PartnershipCommand extends Command {
 
     String partnershipId();
 
     @Override
-    default String stream() {
+    default String aggregateType() {
+        return "partnership";
+    }
+
+    @Override
+    default String aggregateId() {
         return partnershipId();
     }
 

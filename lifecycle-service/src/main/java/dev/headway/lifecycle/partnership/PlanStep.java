@@ -3,12 +3,11 @@ package dev.headway.lifecycle.partnership;
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.Side;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Plans a step: titled, owned, dated, on one side. */
 record PlanStep(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         String stepId,
         String title,
         String owner,

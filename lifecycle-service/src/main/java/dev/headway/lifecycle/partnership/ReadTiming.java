@@ -2,7 +2,6 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.TimingRead;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * an older one recorded late replaces nothing newer.
  */
 record ReadTiming(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         String ourFocus,
         boolean oursReady,
         String partnerFocus,

@@ -2,12 +2,11 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.JointWinRecorded;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Records that a customer used the combined experience. */
 record RecordJointWin(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         String customer,
         String summary,
         String evidence,

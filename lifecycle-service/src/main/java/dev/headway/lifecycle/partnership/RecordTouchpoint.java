@@ -3,12 +3,11 @@ package dev.headway.lifecycle.partnership;
 import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
 import dev.headway.contracts.TouchpointKind;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Records that both sides met; this is motion. */
 record RecordTouchpoint(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         TouchpointKind kind,
         String summary,
         @Nullable String with,

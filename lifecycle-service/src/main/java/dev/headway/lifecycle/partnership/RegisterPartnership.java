@@ -12,12 +12,11 @@ import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Begins the record of a partnership, as a prospect. */
 record RegisterPartnership(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         String name,
         String partnerName,
         PartnerType partnerType,

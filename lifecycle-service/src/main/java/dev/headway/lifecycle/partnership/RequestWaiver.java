@@ -3,12 +3,11 @@ package dev.headway.lifecycle.partnership;
 import dev.headway.contracts.Criteria;
 import dev.headway.contracts.PartnershipEvent.WaiverRequested;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for an exception from one criterion, until a date. */
 record RequestWaiver(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         String waiverId,
         String criterion,
         String reason,

@@ -9,14 +9,11 @@ import dev.headway.lifecycle.partnership.PartnershipState.Scaled;
 import dev.headway.lifecycle.partnership.PartnershipState.Sunset;
 import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** SUNSET → PROSPECT, for a reason; the old history stays. */
 record RevivePartnership(
-        @TargetAggregateIdentifier String partnershipId,
-        @Nullable String reason,
-        @Nullable Instant effectiveAt)
+        String partnershipId, @Nullable String reason, @Nullable Instant effectiveAt)
         implements Move {
 
     @Override

@@ -2,12 +2,11 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.PilotScoped;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Narrows the pilot: use case, success criterion, end. */
 record ScopePilot(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         String useCase,
         String successCriterion,
         Instant endsOn,

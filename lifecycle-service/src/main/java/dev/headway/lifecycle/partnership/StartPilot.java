@@ -9,14 +9,10 @@ import dev.headway.lifecycle.partnership.PartnershipState.Scaled;
 import dev.headway.lifecycle.partnership.PartnershipState.Sunset;
 import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** PROSPECT → PILOT, through the Pilot gate. */
-record StartPilot(
-        @TargetAggregateIdentifier String partnershipId,
-        @Nullable String reason,
-        @Nullable Instant effectiveAt)
+record StartPilot(String partnershipId, @Nullable String reason, @Nullable Instant effectiveAt)
         implements Move {
 
     @Override

@@ -7,15 +7,11 @@ import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.PartnershipState.Scaled;
 import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** SCALED → LAUNCH or LAUNCH → PILOT, without a gate, for a reason. */
 record StepBack(
-        @TargetAggregateIdentifier String partnershipId,
-        Stage to,
-        @Nullable String reason,
-        @Nullable Instant effectiveAt)
+        String partnershipId, Stage to, @Nullable String reason, @Nullable Instant effectiveAt)
         implements Move {
 
     @Override

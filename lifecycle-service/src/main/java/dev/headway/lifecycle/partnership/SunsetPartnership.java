@@ -7,12 +7,11 @@ import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.PartnershipState.Sunset;
 import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Any active stage → SUNSET, through the Sunset gate. */
 record SunsetPartnership(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         @Nullable String reasonCode,
         @Nullable String reason,
         @Nullable Instant effectiveAt)

@@ -2,12 +2,11 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.ObligationTaken;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes visible what a yes owes. */
 record TakeObligation(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         String obligationId,
         String what,
         String owedTo,

@@ -4,12 +4,10 @@ import dev.headway.contracts.PartnershipEvent.ProspectUnparked;
 import dev.headway.lifecycle.partnership.PartnershipState.Prospect;
 import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a parked prospect up again. */
-record UnparkProspect(
-        @TargetAggregateIdentifier String partnershipId, @Nullable Instant effectiveAt)
+record UnparkProspect(String partnershipId, @Nullable Instant effectiveAt)
         implements PartnershipCommand {
 
     @Override

@@ -4,12 +4,10 @@ import dev.headway.contracts.PartnershipEvent.SeatFilled;
 import dev.headway.contracts.PartnershipEvent.SeatVacated;
 import dev.headway.contracts.Seat;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves a seat without a holder. */
-record VacateSeat(
-        @TargetAggregateIdentifier String partnershipId, Seat seat, @Nullable Instant effectiveAt)
+record VacateSeat(String partnershipId, Seat seat, @Nullable Instant effectiveAt)
         implements PartnershipCommand {
 
     @Override

@@ -28,7 +28,7 @@ final class TestStore implements AutoCloseable {
     final JdbcClient jdbc;
     final PostgresEventStorageEngine engine;
     final StoredEventLog log;
-    final IdempotentAnswers answers;
+    final IdempotencyRecords idempotency;
     final NewEvents newEvents = new NewEvents();
     final StableNames serializer = new StableNames();
     private final GroupAppender appender;
@@ -57,7 +57,7 @@ final class TestStore implements AutoCloseable {
                         serializer,
                         upcasters);
         this.log = new StoredEventLog(reads, new EventDecoder(serializer, upcasters), newEvents);
-        this.answers = new IdempotentAnswers(appender, database);
+        this.idempotency = new IdempotencyRecords(appender, database);
     }
 
     static DataSource migrated(DataSource database) {

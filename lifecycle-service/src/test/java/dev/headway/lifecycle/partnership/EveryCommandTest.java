@@ -19,7 +19,7 @@ import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.WaiverDecision;
-import dev.headway.lifecycle.http.Permitted;
+import dev.headway.lifecycle.commands.Command;
 import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
 import dev.headway.lifecycle.program.Policy;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every command alike, whatever it asks for. */
 class EveryCommandTest {
 
-    static List<Permitted> factsOfTheLiving() {
+    static List<Command> factsOfTheLiving() {
         return List.of(
                 choose(Pattern.REFERRAL),
                 claimLeverage("10", "40"),
@@ -64,15 +64,15 @@ class EveryCommandTest {
                 notifyCustomers());
     }
 
-    static List<Permitted> factsOfTheDead() {
+    static List<Command> factsOfTheDead() {
         return List.of(measure("20"), discharge("o1"), handOver("o1"));
     }
 
-    static List<Permitted> parking() {
+    static List<Command> parking() {
         return List.of(park(inDays(30)), unpark());
     }
 
-    static List<Permitted> moves() {
+    static List<Command> moves() {
         return List.of(
                 startPilot(),
                 launch(),
@@ -83,14 +83,14 @@ class EveryCommandTest {
                 move(Stage.PILOT));
     }
 
-    static Stream<Permitted> commands() {
+    static Stream<Command> commands() {
         return Stream.of(factsOfTheLiving(), factsOfTheDead(), parking(), moves())
                 .flatMap(List::stream);
     }
 
     @ParameterizedTest
     @MethodSource("factsOfTheLiving")
-    void an_ended_partnership_records_no_facts_but_those_of_the_dead(Permitted command) {
+    void an_ended_partnership_records_no_facts_but_those_of_the_dead(Command command) {
         given(aSunsetPartnership())
                 .when(command, "ada")
                 .thenIllegal("The partnership is in SUNSET; revive it to go on");
@@ -98,13 +98,13 @@ class EveryCommandTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void nothing_is_asked_of_a_partnership_that_nobody_registered(Permitted command) {
+    void nothing_is_asked_of_a_partnership_that_nobody_registered(Command command) {
         given(nobody()).when(command).thenNobodyIsThere();
     }
 
     @ParameterizedTest
     @MethodSource("commands")
-    void nothing_is_decided_before_the_first_event(Permitted command) {
+    void nothing_is_decided_before_the_first_event(Command command) {
         var moment = new Moment(NOW, "ada", null, () -> Policy.OUT_OF_THE_BOX);
         var nobody = new Unregistered();
         var decided =
@@ -117,7 +117,7 @@ class EveryCommandTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void managers_and_approvers_ask_but_only_approvers_decide_on_exceptions(Permitted command) {
+    void managers_and_approvers_ask_but_only_approvers_decide_on_exceptions(Command command) {
         assertThat(command.permittedTo())
                 .isEqualTo(
                         command instanceof DecideWaiver
@@ -127,7 +127,7 @@ class EveryCommandTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void whoever_has_seen_another_version_is_too_late(Permitted command) {
+    void whoever_has_seen_another_version_is_too_late(Command command) {
         given(aPilot()).whenSeenAt(aPilot().version() - 1, command).thenStale();
         given(aPilot()).whenSeenAt(aPilot().version() + 1, command).thenStale();
     }
@@ -147,7 +147,7 @@ class EveryCommandTest {
 
     @Test
     void what_the_aggregate_handles_is_what_is_asked_here() {
-        var asked = commands().<Class<?>>map(Permitted::getClass).toList();
+        var asked = commands().<Class<?>>map(Command::getClass).toList();
         var handled =
                 Arrays.stream(Partnership.class.getDeclaredMethods())
                         .filter(method -> method.isAnnotationPresent(CommandHandler.class))

@@ -70,7 +70,7 @@ final class HouseRules {
                             "commands take one way, where they are authorized and counted",
                             noClasses()
                                     .that()
-                                    .doNotHaveSimpleName("Commands")
+                                    .doNotHaveSimpleName("CommandDispatcher")
                                     .should()
                                     .dependOnClassesThat()
                                     .areAssignableTo(CommandGateway.class)),
