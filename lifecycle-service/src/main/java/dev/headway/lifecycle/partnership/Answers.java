@@ -1,7 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
-import dev.headway.lifecycle.commands.Command;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.Problem;
@@ -32,33 +31,23 @@ class Answers {
 
     /** 200 with the partnership's stage and version, or the refusal. */
     ResponseEntity<?> to(PartnershipCommand command, RequestContext context) {
-        return answer(command.partnershipId(), command, context, HttpStatus.OK, null);
-    }
-
-    /** As {@link #to(PartnershipCommand, RequestContext)}, for a stage named by the caller. */
-    ResponseEntity<?> to(MovePartnership command, RequestContext context) {
-        return answer(command.partnershipId(), command, context, HttpStatus.OK, null);
+        return answer(command, context, HttpStatus.OK, null);
     }
 
     /** 201 with what was created under {@code name}, and where it lives in the Location. */
     ResponseEntity<?> created(
             PartnershipCommand command, RequestContext context, String name, String id, String at) {
-        return answer(
-                command.partnershipId(),
-                command,
-                context,
-                HttpStatus.CREATED,
-                new Created(name, id, at));
+        return answer(command, context, HttpStatus.CREATED, new Created(name, id, at));
     }
 
     private record Created(String name, String value, String location) {}
 
     private ResponseEntity<?> answer(
-            String partnershipId,
-            Command command,
+            PartnershipCommand command,
             RequestContext context,
             HttpStatus success,
             @Nullable Created created) {
+        var partnershipId = command.partnershipId();
         PartnershipIds.check(partnershipId);
         return responder.<Answer>respond(
                 command, context, answer -> rendered(partnershipId, answer, success, created));

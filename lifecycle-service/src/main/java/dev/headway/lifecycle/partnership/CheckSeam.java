@@ -3,6 +3,7 @@ package dev.headway.lifecycle.partnership;
 import dev.headway.contracts.PartnershipEvent.SeamChecked;
 import dev.headway.contracts.Seam;
 import dev.headway.contracts.SeamVerdict;
+import dev.headway.lifecycle.partnership.PartnershipCommand.LaunchCommand;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ record CheckSeam(
         SeamVerdict verdict,
         String evidence,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements LaunchCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

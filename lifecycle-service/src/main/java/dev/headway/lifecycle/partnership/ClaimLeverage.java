@@ -2,6 +2,7 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.Mechanism;
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ProspectCommand;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ record ClaimLeverage(
         BigDecimal target,
         Instant dueOn,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements ProspectCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -3,6 +3,7 @@ package dev.headway.lifecycle.partnership;
 import dev.headway.contracts.Classification;
 import dev.headway.contracts.PartnershipEvent.PartnershipClassified;
 import dev.headway.contracts.PartnershipEvent.PromisedBend;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ProspectCommand;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ record ClassifyPartnership(
         Classification classification,
         List<PromisedBend> bends,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements ProspectCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.StepCompleted;
+import dev.headway.lifecycle.partnership.PartnershipCommand.StepCommand;
 import dev.headway.lifecycle.partnership.Steps.Status;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ record CompleteStep(
         String stepId,
         @Nullable String outcome,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements StepCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -2,6 +2,7 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.TeamConsented;
 import dev.headway.contracts.ReceivingTeam;
+import dev.headway.lifecycle.partnership.PartnershipCommand.LaunchCommand;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ record ConsentTeam(
         String by,
         String capacity,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements LaunchCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -4,6 +4,7 @@ import dev.headway.contracts.PartnershipEvent.WaiverGranted;
 import dev.headway.contracts.PartnershipEvent.WaiverRefused;
 import dev.headway.contracts.Role;
 import dev.headway.contracts.WaiverDecision;
+import dev.headway.lifecycle.partnership.PartnershipCommand.WaiverCommand;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ record DecideWaiver(
         WaiverDecision decision,
         String reason,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements WaiverCommand {
 
     @Override
     public Set<Role> permittedTo() {

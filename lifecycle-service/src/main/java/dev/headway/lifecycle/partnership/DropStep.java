@@ -1,13 +1,14 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.StepDropped;
+import dev.headway.lifecycle.partnership.PartnershipCommand.StepCommand;
 import dev.headway.lifecycle.partnership.Steps.Status;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a step out of the plan. */
 record DropStep(String partnershipId, String stepId, String reason, @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements StepCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -3,13 +3,14 @@ package dev.headway.lifecycle.partnership;
 import dev.headway.contracts.PartnershipEvent.SeatFilled;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ProspectCommand;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a named person of one side into a seat. */
 record FillSeat(
         String partnershipId, Seat seat, String holder, Side side, @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements ProspectCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

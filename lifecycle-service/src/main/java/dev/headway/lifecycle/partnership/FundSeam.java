@@ -1,12 +1,13 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.SeamFunded;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ScaleCommand;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Names who funds the joint experience. */
 record FundSeam(String partnershipId, String owner, String summary, @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements ScaleCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

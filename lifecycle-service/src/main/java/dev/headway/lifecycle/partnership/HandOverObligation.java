@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.ObligationHandedOver;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ObligationCommand;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ record HandOverObligation(
         String to,
         String how,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements ObligationCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -3,6 +3,7 @@ package dev.headway.lifecycle.partnership;
 import dev.headway.contracts.PartnershipEvent.PilotJudged;
 import dev.headway.contracts.PartnershipEvent.PilotScoped;
 import dev.headway.contracts.PilotVerdict;
+import dev.headway.lifecycle.partnership.PartnershipCommand.PilotCommand;
 import dev.headway.lifecycle.partnership.PartnershipState.Pilot;
 import java.time.Instant;
 import java.util.Objects;
@@ -15,7 +16,7 @@ record JudgePilot(
         String evidence,
         @Nullable Instant endsOn,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements PilotCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

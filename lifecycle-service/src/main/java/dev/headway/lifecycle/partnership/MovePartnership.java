@@ -1,12 +1,10 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.contracts.Role;
 import dev.headway.contracts.Stage;
-import dev.headway.lifecycle.commands.Command;
+import dev.headway.lifecycle.partnership.PartnershipCommand.MoveCommand;
 import dev.headway.lifecycle.partnership.PartnershipState.Launched;
 import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,25 +17,15 @@ record MovePartnership(
         @Nullable String reason,
         @Nullable String reasonCode,
         @Nullable Instant effectiveAt)
-        implements Command {
+        implements MoveCommand {
 
     @Override
-    public String aggregateType() {
-        return "partnership";
-    }
-
-    @Override
-    public String aggregateId() {
-        return partnershipId;
-    }
-
-    @Override
-    public Set<Role> permittedTo() {
-        return Set.of(Role.MANAGER, Role.APPROVER);
+    public Decision decide(PartnershipState state, Moment moment) {
+        return from(state).decide(state, moment);
     }
 
     /** The move this is, seen from a state. */
-    Move from(PartnershipState state) {
+    MoveCommand from(PartnershipState state) {
         return switch (to) {
             case PROSPECT -> new RevivePartnership(partnershipId, reason, effectiveAt);
             case PILOT ->

@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.ProspectParked;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ProspectCommand;
 import dev.headway.lifecycle.partnership.PartnershipState.Prospect;
 import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Parks a prospect until a date: not stalled, not lost. */
 record ParkProspect(
         String partnershipId, Instant until, String reason, @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements ProspectCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -2,6 +2,7 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.Side;
+import dev.headway.lifecycle.partnership.PartnershipCommand.StepCommand;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ record PlanStep(
         Side side,
         Instant dueOn,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements StepCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

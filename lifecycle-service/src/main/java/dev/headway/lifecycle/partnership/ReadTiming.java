@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.TimingRead;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ProspectCommand;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ record ReadTiming(
         String partnerFocus,
         boolean partnerReady,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements ProspectCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.JointWinRecorded;
+import dev.headway.lifecycle.partnership.PartnershipCommand.MotionCommand;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ record RecordJointWin(
         String summary,
         String evidence,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements MotionCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -2,6 +2,7 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
 import dev.headway.contracts.TouchpointKind;
+import dev.headway.lifecycle.partnership.PartnershipCommand.MotionCommand;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ record RecordTouchpoint(
         String summary,
         @Nullable String with,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements MotionCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -2,6 +2,7 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.Criteria;
 import dev.headway.contracts.PartnershipEvent.WaiverRequested;
+import dev.headway.lifecycle.partnership.PartnershipCommand.WaiverCommand;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ record RequestWaiver(
         String reason,
         Instant expiresOn,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements WaiverCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

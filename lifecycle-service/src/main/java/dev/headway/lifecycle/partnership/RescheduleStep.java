@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.StepRescheduled;
+import dev.headway.lifecycle.partnership.PartnershipCommand.StepCommand;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ record RescheduleStep(
         Instant dueOn,
         String reason,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements StepCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.PilotScoped;
+import dev.headway.lifecycle.partnership.PartnershipCommand.PilotCommand;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ record ScopePilot(
         String successCriterion,
         Instant endsOn,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements PilotCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -2,6 +2,7 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.DisqualifierScreened;
 import dev.headway.contracts.ScreeningVerdict;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ProspectCommand;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ record ScreenDisqualifier(
         ScreeningVerdict verdict,
         String note,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements ProspectCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

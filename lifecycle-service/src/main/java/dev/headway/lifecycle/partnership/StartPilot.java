@@ -2,6 +2,7 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.PilotStarted;
 import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.PartnershipCommand.MoveCommand;
 import dev.headway.lifecycle.partnership.PartnershipState.Launched;
 import dev.headway.lifecycle.partnership.PartnershipState.Pilot;
 import dev.headway.lifecycle.partnership.PartnershipState.Prospect;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** PROSPECT → PILOT, through the Pilot gate. */
 record StartPilot(String partnershipId, @Nullable String reason, @Nullable Instant effectiveAt)
-        implements Move {
+        implements MoveCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -2,6 +2,7 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.PartnershipSteppedBack;
 import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.PartnershipCommand.MoveCommand;
 import dev.headway.lifecycle.partnership.PartnershipState.Launched;
 import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.PartnershipState.Scaled;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** SCALED → LAUNCH or LAUNCH → PILOT, without a gate, for a reason. */
 record StepBack(
         String partnershipId, Stage to, @Nullable String reason, @Nullable Instant effectiveAt)
-        implements Move {
+        implements MoveCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -3,6 +3,7 @@ package dev.headway.lifecycle.partnership;
 import dev.headway.contracts.EvaluatedGate;
 import dev.headway.contracts.PartnershipEvent.PartnershipSunset;
 import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.PartnershipCommand.MoveCommand;
 import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.PartnershipState.Sunset;
 import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
@@ -15,7 +16,7 @@ record SunsetPartnership(
         @Nullable String reasonCode,
         @Nullable String reason,
         @Nullable Instant effectiveAt)
-        implements Move {
+        implements MoveCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
+import dev.headway.lifecycle.partnership.PartnershipCommand.MotionCommand;
 import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Measures the claimed leverage; possible after the end as well. */
 record TakeMeasurement(
         String partnershipId, BigDecimal value, String evidence, @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements MotionCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

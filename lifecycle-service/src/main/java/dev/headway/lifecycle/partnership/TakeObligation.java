@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.ObligationTaken;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ObligationCommand;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ record TakeObligation(
         String owedTo,
         Instant dueOn,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements ObligationCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.ProspectUnparked;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ProspectCommand;
 import dev.headway.lifecycle.partnership.PartnershipState.Prospect;
 import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a parked prospect up again. */
 record UnparkProspect(String partnershipId, @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements ProspectCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

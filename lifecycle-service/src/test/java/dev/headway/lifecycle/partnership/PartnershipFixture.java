@@ -9,7 +9,6 @@ import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
 import dev.headway.contracts.Stage;
-import dev.headway.lifecycle.commands.Command;
 import dev.headway.lifecycle.commands.CommandDispatcher;
 import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import dev.headway.lifecycle.program.Policy;
@@ -50,19 +49,19 @@ final class PartnershipFixture {
     }
 
     /** Asked by Mia, a manager. */
-    Then when(Command command) {
+    Then when(PartnershipCommand command) {
         return ask(command, "mia", null);
     }
 
-    Then when(Command command, String actor) {
+    Then when(PartnershipCommand command, String actor) {
         return ask(command, actor, null);
     }
 
-    Then whenSeenAt(long version, Command command) {
+    Then whenSeenAt(long version, PartnershipCommand command) {
         return ask(command, "mia", version);
     }
 
-    private Then ask(Command command, String actor, @Nullable Long expectedVersion) {
+    private Then ask(PartnershipCommand command, String actor, @Nullable Long expectedVersion) {
         var fixture = new AggregateTestFixture<>(Partnership.class);
         fixture.registerParameterResolverFactory(
                 new MomentResolver(Clock.fixed(now, ZoneOffset.UTC), () -> policy));
