@@ -1,10 +1,14 @@
 package dev.headway.lifecycle;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /** The application people start: the write side, with the projections as a library inside it. */
-@SpringBootApplication(scanBasePackages = {"dev.headway.lifecycle", "dev.headway.projections"})
+@SpringBootApplication(
+        scanBasePackages = {"dev.headway.lifecycle", "dev.headway.projections"},
+        proxyBeanMethods = false)
 public class HeadwayApplication {
 
     /** How many carriers the JVM gives virtual threads, as {@link Thread} has it. */
@@ -13,6 +17,12 @@ public class HeadwayApplication {
     public static void main(String[] args) {
         leaveACoreToReaders();
         SpringApplication.run(HeadwayApplication.class, args);
+    }
+
+    /** Where everything here asks for the time. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.alerts;
 
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,9 @@ class AcknowledgeAlertController {
     ResponseEntity<?> acknowledge(
             @PathVariable String id,
             @Valid @RequestBody(required = false) @Nullable Body body,
-            Call call) {
+            RequestContext context) {
         return answers.to(
-                new AcknowledgeAlert(AlertAnswers.id(id), body == null ? null : body.note()), call);
+                new AcknowledgeAlert(AlertAnswers.id(id), body == null ? null : body.note()),
+                context);
     }
 }

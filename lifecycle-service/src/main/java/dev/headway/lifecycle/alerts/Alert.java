@@ -42,47 +42,9 @@ class Alert {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Answer decide(
-            AcknowledgeAlert command,
-            @MetaDataValue("actor") String actor,
-            @MetaDataValue("expectedVersion") @Nullable Long seen,
-            AlertsToAnswer alerts,
-            Clock clock) {
-        return on(command, actor, seen, alerts, clock);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Answer decide(
-            SnoozeAlert command,
-            @MetaDataValue("actor") String actor,
-            @MetaDataValue("expectedVersion") @Nullable Long seen,
-            AlertsToAnswer alerts,
-            Clock clock) {
-        return on(command, actor, seen, alerts, clock);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Answer decide(
-            DismissAlert command,
-            @MetaDataValue("actor") String actor,
-            @MetaDataValue("expectedVersion") @Nullable Long seen,
-            AlertsToAnswer alerts,
-            Clock clock) {
-        return on(command, actor, seen, alerts, clock);
-    }
-
-    @EventSourcingHandler
-    void evolve(AlertEvent event) {
-        stream = stream(event.alertId());
-        last = event;
-        version++;
-    }
-
-    private Answer on(
             AnswerAlert command,
-            String actor,
-            @Nullable Long seen,
+            @MetaDataValue("actor") String actor,
+            @MetaDataValue("expectedVersion") @Nullable Long seen,
             AlertsToAnswer alerts,
             Clock clock) {
         var noticed = alerts.find(UUID.fromString(command.alertId()));
@@ -109,6 +71,13 @@ class Alert {
                 yield done();
             }
         };
+    }
+
+    @EventSourcingHandler
+    void evolve(AlertEvent event) {
+        stream = stream(event.alertId());
+        last = event;
+        version++;
     }
 
     private Answer dismissed(AnswerAlert command, AlertEvent last) {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
 import dev.headway.contracts.AlertEvent.AlertSnoozed;
-import dev.headway.lifecycle.http.Call;
-import dev.headway.lifecycle.http.Commands;
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.Problem;
-import dev.headway.lifecycle.http.Reply;
+import dev.headway.lifecycle.http.RenderedResponse;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -24,11 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class AlertAnswers {
 
-    private final Commands commands;
+    private final CommandResponder responder;
     private final JsonMapper json;
 
-    AlertAnswers(Commands commands, JsonMapper json) {
-        this.commands = commands;
+    AlertAnswers(CommandResponder responder, JsonMapper json) {
+        this.responder = responder;
         this.json = json;
     }
 
@@ -64,14 +64,15 @@ class AlertAnswers {
         }
     }
 
-    ResponseEntity<?> to(AnswerAlert command, Call call) {
-        return commands.<Answer>reply(command, call, answer -> reply(command.alertId(), answer));
+    ResponseEntity<?> to(AnswerAlert command, RequestContext context) {
+        return responder.<Answer>respond(
+                command, context, answer -> rendered(command.alertId(), answer));
     }
 
-    private Reply reply(String alertId, Answer answer) {
+    private RenderedResponse rendered(String alertId, Answer answer) {
         return switch (answer) {
             case Answer.Done done ->
-                    new Reply(
+                    new RenderedResponse(
                             HttpStatus.OK.value(),
                             MediaType.APPLICATION_JSON_VALUE,
                             etag(done.version()),
@@ -91,7 +92,7 @@ class AlertAnswers {
         };
     }
 
-    private Reply broken(String alertId, Answer.Broken broken) {
+    private RenderedResponse broken(String alertId, Answer.Broken broken) {
         var body =
                 Problem.detail(
                         HttpStatus.BAD_REQUEST, "invalid-request", "The request is not valid");
@@ -100,14 +101,14 @@ class AlertAnswers {
         return problem(alertId, body, broken.version());
     }
 
-    private Reply problem(
+    private RenderedResponse problem(
             String alertId, HttpStatus status, String kind, String detail, long version) {
         return problem(alertId, Problem.detail(status, kind, detail), version);
     }
 
-    private Reply problem(String alertId, ProblemDetail body, long version) {
+    private RenderedResponse problem(String alertId, ProblemDetail body, long version) {
         body.setInstance(URI.create("/api/v1/alerts/" + alertId));
-        return new Reply(
+        return new RenderedResponse(
                 body.getStatus(),
                 MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                 etag(version),

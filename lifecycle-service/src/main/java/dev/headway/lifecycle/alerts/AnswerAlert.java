@@ -1,19 +1,29 @@
 package dev.headway.lifecycle.alerts;
 
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.http.Permitted;
+import dev.headway.lifecycle.commands.Command;
 import java.util.Set;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What a person answers to an alert. Each answer brings its own rule. */
-sealed interface AnswerAlert extends Permitted permits AcknowledgeAlert, SnoozeAlert, DismissAlert {
+sealed interface AnswerAlert extends Command permits AcknowledgeAlert, SnoozeAlert, DismissAlert {
 
     String alertId();
 
+    @Override
+    default String aggregateType() {
+        return "alert";
+    }
+
     /** The stream of the answers; no partnership can be mistaken for it. */
-    @TargetAggregateIdentifier
-    default String answers() {
+    @Override
+    default String aggregateId() {
         return Alert.stream(alertId());
+    }
+
+    /** Alike, whatever the answer. */
+    @Override
+    default Class<?> handledAs() {
+        return AnswerAlert.class;
     }
 
     /** Pure: what comes of it for an alert that is not over. */

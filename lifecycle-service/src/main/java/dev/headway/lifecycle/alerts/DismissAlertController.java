@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.alerts;
 
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -23,7 +23,8 @@ class DismissAlertController {
     record Body(@NotBlank @Size(max = 4000) String reason) {}
 
     @PostMapping("/api/v1/alerts/{id}/dismissal")
-    ResponseEntity<?> dismiss(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
-        return answers.to(new DismissAlert(AlertAnswers.id(id), body.reason()), call);
+    ResponseEntity<?> dismiss(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
+        return answers.to(new DismissAlert(AlertAnswers.id(id), body.reason()), context);
     }
 }

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.alerts;
 
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +25,9 @@ class SnoozeAlertController {
     record Body(@NotNull Instant until, @NotBlank @Size(max = 4000) String reason) {}
 
     @PostMapping("/api/v1/alerts/{id}/snooze")
-    ResponseEntity<?> snooze(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
-        return answers.to(new SnoozeAlert(AlertAnswers.id(id), body.until(), body.reason()), call);
+    ResponseEntity<?> snooze(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
+        return answers.to(
+                new SnoozeAlert(AlertAnswers.id(id), body.until(), body.reason()), context);
     }
 }

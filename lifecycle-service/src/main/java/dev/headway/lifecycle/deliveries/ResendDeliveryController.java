@@ -1,14 +1,12 @@
 package dev.headway.lifecycle.deliveries;
 
-import dev.headway.lifecycle.http.Call;
-import dev.headway.lifecycle.http.Commands;
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.Problem;
-import dev.headway.lifecycle.http.Reply;
+import dev.headway.lifecycle.http.RenderedResponse;
 import dev.headway.projections.chat.SecondChances;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,12 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ResendDeliveryController {
 
     private final SecondChances chances;
-    private final Commands commands;
+    private final CommandResponder responder;
     private final JsonMapper json;
 
-    ResendDeliveryController(SecondChances chances, Commands commands, JsonMapper json) {
+    ResendDeliveryController(SecondChances chances, CommandResponder responder, JsonMapper json) {
         this.chances = chances;
-        this.commands = commands;
+        this.responder = responder;
         this.json = json;
     }
 
@@ -34,25 +32,25 @@ class ResendDeliveryController {
     record Enabled(String name) {}
 
     @PostMapping("/api/v1/deliveries/{id}/resend")
-    ResponseEntity<byte[]> resend(@PathVariable UUID id, Call call) {
-        return once(call, () -> resent(id, call));
+    ResponseEntity<byte[]> resend(@PathVariable UUID id, RequestContext context) {
+        return responder.once(context, () -> resent(id, context));
     }
 
     @PostMapping("/api/v1/channels/{name}/enablement")
-    ResponseEntity<byte[]> enable(@PathVariable String name, Call call) {
-        return once(
-                call,
+    ResponseEntity<byte[]> enable(@PathVariable String name, RequestContext context) {
+        return responder.once(
+                context,
                 () -> {
-                    if (!chances.enable(name, call.actor())) {
+                    if (!chances.enable(name, context.actor())) {
                         throw Problem.notFound("channel");
                     }
-                    return reply(new Enabled(name));
+                    return rendered(new Enabled(name));
                 });
     }
 
-    private Reply resent(UUID id, Call call) {
-        return switch (chances.resend(id, call.actor())) {
-            case QUEUED -> reply(new Queued(id, "PENDING"));
+    private RenderedResponse resent(UUID id, RequestContext context) {
+        return switch (chances.resend(id, context.actor())) {
+            case QUEUED -> rendered(new Queued(id, "PENDING"));
             case UNKNOWN -> throw Problem.notFound("delivery");
             case NOT_DEAD -> throw illegal("Only a delivery that was given up is sent again");
             case CHANNEL_DISABLED -> throw illegal("Its channel is disabled; enable it first");
@@ -60,18 +58,8 @@ class ResendDeliveryController {
         };
     }
 
-    private ResponseEntity<byte[]> once(Call call, Supplier<Reply> work) {
-        var repeatable = call.repeatable();
-        return repeatable == null ? work.get().at(0) : commands.once(repeatable, work);
-    }
-
-    private Reply reply(Object body) {
-        return new Reply(
-                HttpStatus.OK.value(),
-                MediaType.APPLICATION_JSON_VALUE,
-                null,
-                null,
-                json.writeValueAsString(body));
+    private RenderedResponse rendered(Object body) {
+        return RenderedResponse.json(HttpStatus.OK, json.writeValueAsString(body));
     }
 
     private static Problem illegal(String detail) {

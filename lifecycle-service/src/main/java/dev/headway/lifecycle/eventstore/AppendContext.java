@@ -1,6 +1,5 @@
 package dev.headway.lifecycle.eventstore;
 
-import dev.headway.lifecycle.eventstore.StoredAnswer.Answer;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +37,14 @@ public final class AppendContext {
     /**
      * For a command whose answer is stored in the transaction that stores its events. When nothing
      * was appended ({@link #answerStored()} is false) store the answer with {@link
-     * IdempotentAnswers#store}.
+     * IdempotencyRecords#store}.
      *
      * @param answer makes the answer from the command handler's result, just before the append
      */
     public static AppendContext keyed(
-            IdempotencyKey key, String fingerprint, Function<@Nullable Object, Answer> answer) {
+            IdempotencyKey key,
+            String fingerprint,
+            Function<@Nullable Object, StoredResponse> answer) {
         return new AppendContext(new KeyedAnswer(key, fingerprint, answer));
     }
 
@@ -69,8 +70,10 @@ public final class AppendContext {
     }
 
     private record KeyedAnswer(
-            IdempotencyKey key, String fingerprint, Function<@Nullable Object, Answer> answer) {}
+            IdempotencyKey key,
+            String fingerprint,
+            Function<@Nullable Object, StoredResponse> answer) {}
 
     /** A row of table {@code idempotency} on its way into the store. */
-    record KeyedRow(IdempotencyKey key, String fingerprint, Answer answer) {}
+    record KeyedRow(IdempotencyKey key, String fingerprint, StoredResponse response) {}
 }

@@ -88,8 +88,8 @@ final class AppendStatement implements AutoCloseable {
         array(15, "text", column(keys, row -> row.key().operation(), String[]::new));
         array(16, "text", column(keys, row -> row.key().key(), String[]::new));
         array(17, "text", column(keys, KeyedRow::fingerprint, String[]::new));
-        array(18, "int4", column(keys, row -> row.answer().status(), Integer[]::new));
-        array(19, "bytea", column(keys, row -> row.answer().bytes(), byte[][]::new));
+        array(18, "int4", column(keys, row -> row.response().status(), Integer[]::new));
+        array(19, "bytea", column(keys, row -> row.response().bytes(), byte[][]::new));
     }
 
     private void array(int parameter, String type, Object[] elements) throws SQLException {

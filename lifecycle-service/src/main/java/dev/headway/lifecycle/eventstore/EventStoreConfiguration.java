@@ -75,7 +75,7 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    IdempotentAnswers idempotentAnswers(GroupAppender appender, DataSource database) {
-        return new IdempotentAnswers(appender, database);
+    IdempotencyRecords idempotencyRecords(GroupAppender appender, DataSource database) {
+        return new IdempotencyRecords(appender, database);
     }
 }

@@ -3,8 +3,8 @@ package dev.headway.lifecycle.eventstore;
 import org.axonframework.common.AxonException;
 
 /**
- * Nothing was stored because the idempotency key has an answer already (or is about to get one):
- * give that answer again, see {@link IdempotentAnswers#find}.
+ * Nothing was stored because the idempotency key has a response already (or is about to get one):
+ * give that one again, see {@link IdempotencyRecords#find}.
  */
 public class KeyTakenException extends AxonException {
 

@@ -7,7 +7,6 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -20,18 +19,17 @@ import tools.jackson.databind.module.SimpleModule;
 
 /** What the JSON of the API accepts, and what controllers may ask for. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class HttpConfiguration implements WebMvcConfigurer {
 
-    private final CallResolver calls;
+    private final RequestContextResolver contexts;
 
-    HttpConfiguration(CallResolver calls) {
-        this.calls = calls;
+    HttpConfiguration(RequestContextResolver contexts) {
+        this.contexts = contexts;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(calls);
+        resolvers.add(contexts);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.headway.lifecycle.http;
 
+import dev.headway.lifecycle.commands.DispatchException;
+import dev.headway.projections.log.EventStoreUnavailableException;
 import dev.headway.projections.log.EventStoreUnavailableException;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -108,6 +110,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return told(
                 Problem.badRequest("A header or parameter holds a character that cannot be"),
                 request);
+    }
+
+    /** A command that no aggregate could answer. */
+    @ExceptionHandler(DispatchException.class)
+    @Nullable ResponseEntity<Object> undispatched(DispatchException failure, WebRequest request) {
+        return told(ProblemOfDispatch.of(failure), request);
     }
 
     /** PostgreSQL is away or overloaded: nothing is broken in the request or in Headway. */

@@ -1,18 +1,22 @@
 package dev.headway.lifecycle.imports;
 
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.http.Permitted;
+import dev.headway.lifecycle.commands.Command;
 import java.util.Set;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** No more rows are coming, be it that all have come or that one met a bug. */
-record FinishImport(
-        @TargetAggregateIdentifier String importId,
-        int created,
-        int updated,
-        int unchanged,
-        int rejected)
-        implements Permitted {
+record FinishImport(String importId, int created, int updated, int unchanged, int rejected)
+        implements Command {
+
+    @Override
+    public String aggregateType() {
+        return "import";
+    }
+
+    @Override
+    public String aggregateId() {
+        return importId;
+    }
 
     static FinishImport of(String importId, Tally tally) {
         return new FinishImport(

@@ -1,10 +1,10 @@
 package dev.headway.lifecycle.imports;
 
-import dev.headway.lifecycle.http.Call;
-import dev.headway.lifecycle.http.Commands;
+import dev.headway.lifecycle.commands.IdempotentRequest;
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.Problem;
-import dev.headway.lifecycle.http.Repeatable;
-import dev.headway.lifecycle.http.Reply;
+import dev.headway.lifecycle.http.RenderedResponse;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -34,7 +34,7 @@ class ImportController {
     /** How long an upload waits for the one before it; fifty thousand rows take about a minute. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final Commands commands;
+    private final CommandResponder responder;
     private final JsonMapper json;
     private final ImportLimits limits;
     private final Clock clock;
@@ -44,12 +44,12 @@ class ImportController {
 
     ImportController(
             ImportRows importRows,
-            Commands commands,
+            CommandResponder responder,
             JsonMapper json,
             ImportLimits limits,
             Clock clock) {
         this.importRows = importRows;
-        this.commands = commands;
+        this.responder = responder;
         this.json = json;
         this.limits = limits;
         this.clock = clock;
@@ -64,13 +64,13 @@ class ImportController {
             @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             @RequestParam(required = false) @Nullable String dryRun,
             InputStream body,
-            Call call) {
+            RequestContext context) {
         check(type);
         var dry = isDry(dryRun);
         takeTurn();
         try {
             var rows = new UploadedFile(body, limits, clock.instant()).rows();
-            return dry ? rehearsed(rows, call.repeatable()) : imported(rows, call);
+            return dry ? rehearsed(rows, context.idempotent()) : imported(rows, context);
         } finally {
             turn.release();
         }
@@ -87,25 +87,24 @@ class ImportController {
         }
     }
 
-    private ResponseEntity<?> rehearsed(List<Row> rows, @Nullable Repeatable repeatable) {
-        return commands.answer(
-                repeatable == null ? null : repeatable.asking("dryRun"),
-                () -> kept(importRows.rehearse(rows)));
+    private ResponseEntity<?> rehearsed(List<Row> rows, @Nullable IdempotentRequest request) {
+        return responder.answer(
+                request == null ? null : request.variant("dryRun"),
+                () -> rendered(importRows.rehearse(rows)));
     }
 
-    private ResponseEntity<?> imported(List<Row> rows, Call call) {
-        var repeatable = call.repeatable();
-        if (repeatable != null) {
-            return commands.once(repeatable, () -> kept(importRows.run(rows, call).report()));
+    private ResponseEntity<?> imported(List<Row> rows, RequestContext context) {
+        if (context.idempotent() != null) {
+            return responder.once(context, () -> rendered(importRows.run(rows, context).report()));
         }
-        var imported = importRows.run(rows, call);
+        var imported = importRows.run(rows, context);
         return ResponseEntity.ok()
                 .header("Headway-Position", Long.toString(imported.position()))
                 .body(imported.report());
     }
 
-    private Reply kept(Report report) {
-        return Reply.told(json.writeValueAsString(report));
+    private RenderedResponse rendered(Report report) {
+        return RenderedResponse.json(HttpStatus.OK, json.writeValueAsString(report));
     }
 
     /** Said in full or not at all: nothing is imported by a slip. */

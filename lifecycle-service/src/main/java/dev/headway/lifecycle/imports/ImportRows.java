@@ -1,9 +1,9 @@
 package dev.headway.lifecycle.imports;
 
 import dev.headway.contracts.Channel;
-import dev.headway.lifecycle.http.Call;
-import dev.headway.lifecycle.http.Commands;
-import dev.headway.lifecycle.http.Ids;
+import dev.headway.lifecycle.commands.CommandDispatcher;
+import dev.headway.lifecycle.commands.Ids;
+import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.partnership.Answer;
 import dev.headway.lifecycle.partnership.ImportPartnership;
 import dev.headway.lifecycle.partnership.WhatWouldComeOfARow;
@@ -20,13 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportRows {
 
-    private final Commands commands;
+    private final CommandDispatcher dispatcher;
     private final WhatWouldComeOfARow rehearsal;
     private final Ids ids;
     private final ImportLimits limits;
 
-    ImportRows(Commands commands, WhatWouldComeOfARow rehearsal, Ids ids, ImportLimits limits) {
-        this.commands = commands;
+    ImportRows(
+            CommandDispatcher dispatcher,
+            WhatWouldComeOfARow rehearsal,
+            Ids ids,
+            ImportLimits limits) {
+        this.dispatcher = dispatcher;
         this.rehearsal = rehearsal;
         this.ids = ids;
         this.limits = limits;
@@ -35,19 +39,19 @@ class ImportRows {
     /** What became of the rows, and the position of the last event that was stored. */
     record Imported(Report report, long position) {}
 
-    Imported run(List<Row> rows, Call caller) {
-        var call = caller.through(Channel.IMPORT);
+    Imported run(List<Row> rows, RequestContext caller) {
+        var context = caller.through(Channel.IMPORT);
         var importId = "import-" + ids.next();
         var tally = new Tally();
-        commands.send(new StartImport(importId, rows.size()), call);
+        dispatcher.send(new StartImport(importId, rows.size()), context);
         List<RowResult> results;
         try {
-            results = results(rows, row -> commands.<Answer>send(row, call).answer(), tally);
+            results = results(rows, row -> dispatcher.<Answer>send(row, context).answer(), tally);
         } catch (RuntimeException brokenOff) {
-            finishAfter(brokenOff, FinishImport.of(importId, tally), call);
+            finishAfter(brokenOff, FinishImport.of(importId, tally), context);
             throw brokenOff;
         }
-        var finished = commands.<Import.Noted>send(FinishImport.of(importId, tally), call);
+        var finished = dispatcher.<Import.Noted>send(FinishImport.of(importId, tally), context);
         return new Imported(Report.of(tally, results), finished.position());
     }
 
@@ -68,9 +72,10 @@ class ImportRows {
     }
 
     /** Alerts wait for the end of an import, also of a broken one. */
-    private void finishAfter(RuntimeException brokenOff, FinishImport command, Call call) {
+    private void finishAfter(
+            RuntimeException brokenOff, FinishImport command, RequestContext context) {
         try {
-            commands.send(command, call);
+            dispatcher.send(command, context);
         } catch (RuntimeException alsoBroken) {
             brokenOff.addSuppressed(alsoBroken);
         }

@@ -1,12 +1,21 @@
 package dev.headway.lifecycle.imports;
 
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.http.Permitted;
+import dev.headway.lifecycle.commands.Command;
 import java.util.Set;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Rows are about to come. */
-record StartImport(@TargetAggregateIdentifier String importId, int rows) implements Permitted {
+record StartImport(String importId, int rows) implements Command {
+
+    @Override
+    public String aggregateType() {
+        return "import";
+    }
+
+    @Override
+    public String aggregateId() {
+        return importId;
+    }
 
     @Override
     public Set<Role> permittedTo() {

@@ -1,17 +1,14 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.ExitTermsAgreed;
+import dev.headway.lifecycle.partnership.PartnershipCommand.LaunchCommand;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Agrees how to part before it is needed. */
 record AgreeExitTerms(
-        @TargetAggregateIdentifier String partnershipId,
-        String summary,
-        int noticeDays,
-        @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        String partnershipId, String summary, int noticeDays, @Nullable Instant effectiveAt)
+        implements LaunchCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,9 +30,10 @@ class AgreeExitTermsController {
             @Nullable Instant effectiveAt) {}
 
     @PutMapping("/api/v1/partnerships/{id}/exit-terms")
-    ResponseEntity<?> agree(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
+    ResponseEntity<?> agree(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         return answers.to(
                 new AgreeExitTerms(id, body.summary(), body.noticeDays(), body.effectiveAt()),
-                call);
+                context);
     }
 }

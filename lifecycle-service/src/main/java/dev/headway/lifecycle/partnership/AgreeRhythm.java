@@ -1,17 +1,13 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.RhythmAgreed;
+import dev.headway.lifecycle.partnership.PartnershipCommand.LaunchCommand;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Agrees how often both sides meet, and where. */
-record AgreeRhythm(
-        @TargetAggregateIdentifier String partnershipId,
-        int everyDays,
-        String forum,
-        @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+record AgreeRhythm(String partnershipId, int everyDays, String forum, @Nullable Instant effectiveAt)
+        implements LaunchCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,8 +30,9 @@ class AgreeRhythmController {
             @Nullable Instant effectiveAt) {}
 
     @PutMapping("/api/v1/partnerships/{id}/rhythm")
-    ResponseEntity<?> agree(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
+    ResponseEntity<?> agree(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         return answers.to(
-                new AgreeRhythm(id, body.everyDays(), body.forum(), body.effectiveAt()), call);
+                new AgreeRhythm(id, body.everyDays(), body.forum(), body.effectiveAt()), context);
     }
 }

@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.IncentiveActor;
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -30,8 +30,8 @@ class AlignIncentiveController {
             @PathVariable String id,
             @PathVariable IncentiveActor actor,
             @Valid @RequestBody Body body,
-            Call call) {
+            RequestContext context) {
         return answers.to(
-                new AlignIncentive(id, actor, body.mechanism(), body.effectiveAt()), call);
+                new AlignIncentive(id, actor, body.mechanism(), body.effectiveAt()), context);
     }
 }

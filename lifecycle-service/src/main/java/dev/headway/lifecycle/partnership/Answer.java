@@ -2,7 +2,7 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.EvaluatedGate;
 import dev.headway.contracts.Stage;
-import dev.headway.lifecycle.http.Versioned;
+import dev.headway.lifecycle.commands.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,10 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
-import dev.headway.lifecycle.http.Call;
-import dev.headway.lifecycle.http.Commands;
-import dev.headway.lifecycle.http.Permitted;
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.Problem;
-import dev.headway.lifecycle.http.Reply;
+import dev.headway.lifecycle.http.RenderedResponse;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,55 +21,45 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Answers {
 
-    private final Commands commands;
+    private final CommandResponder responder;
     private final JsonMapper json;
 
-    Answers(Commands commands, JsonMapper json) {
-        this.commands = commands;
+    Answers(CommandResponder responder, JsonMapper json) {
+        this.responder = responder;
         this.json = json;
     }
 
     /** 200 with the partnership's stage and version, or the refusal. */
-    ResponseEntity<?> to(PartnershipCommand command, Call call) {
-        return answer(command.partnershipId(), command, call, HttpStatus.OK, null);
-    }
-
-    /** As {@link #to(PartnershipCommand, Call)}, for a move to a stage named by the caller. */
-    ResponseEntity<?> to(MovePartnership command, Call call) {
-        return answer(command.partnershipId(), command, call, HttpStatus.OK, null);
+    ResponseEntity<?> to(PartnershipCommand command, RequestContext context) {
+        return answer(command, context, HttpStatus.OK, null);
     }
 
     /** 201 with what was created under {@code name}, and where it lives in the Location. */
     ResponseEntity<?> created(
-            PartnershipCommand command, Call call, String name, String id, String at) {
-        return answer(
-                command.partnershipId(),
-                command,
-                call,
-                HttpStatus.CREATED,
-                new Created(name, id, at));
+            PartnershipCommand command, RequestContext context, String name, String id, String at) {
+        return answer(command, context, HttpStatus.CREATED, new Created(name, id, at));
     }
 
     private record Created(String name, String value, String location) {}
 
     private ResponseEntity<?> answer(
-            String partnershipId,
-            Permitted command,
-            Call call,
+            PartnershipCommand command,
+            RequestContext context,
             HttpStatus success,
             @Nullable Created created) {
+        var partnershipId = command.partnershipId();
         PartnershipIds.check(partnershipId);
-        return commands.<Answer>reply(
-                command, call, answer -> reply(partnershipId, answer, success, created));
+        return responder.<Answer>respond(
+                command, context, answer -> rendered(partnershipId, answer, success, created));
     }
 
-    private Reply reply(
+    private RenderedResponse rendered(
             String partnershipId, Answer answer, HttpStatus success, @Nullable Created created) {
         var etag = "\"" + answer.version() + "\"";
         if (!(answer instanceof Answer.Done done)) {
             var problem = problem(answer);
             problem.setInstance(URI.create("/api/v1/partnerships/" + partnershipId));
-            return new Reply(
+            return new RenderedResponse(
                     problem.getStatus(),
                     MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                     etag,
@@ -84,7 +73,7 @@ class Answers {
         if (created != null) {
             body.put(created.name(), created.value());
         }
-        return new Reply(
+        return new RenderedResponse(
                 success.value(),
                 MediaType.APPLICATION_JSON_VALUE,
                 etag,

@@ -3,18 +3,18 @@ package dev.headway.lifecycle.partnership;
 import dev.headway.contracts.PartnershipEvent.SeamChecked;
 import dev.headway.contracts.Seam;
 import dev.headway.contracts.SeamVerdict;
+import dev.headway.lifecycle.partnership.PartnershipCommand.LaunchCommand;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one seam of the joint experience. */
 record CheckSeam(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         Seam seam,
         SeamVerdict verdict,
         String evidence,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements LaunchCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -2,7 +2,7 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.Seam;
 import dev.headway.contracts.SeamVerdict;
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -35,8 +35,9 @@ class CheckSeamController {
             @PathVariable String id,
             @PathVariable Seam seam,
             @Valid @RequestBody Body body,
-            Call call) {
+            RequestContext context) {
         return answers.to(
-                new CheckSeam(id, seam, body.verdict(), body.evidence(), body.effectiveAt()), call);
+                new CheckSeam(id, seam, body.verdict(), body.evidence(), body.effectiveAt()),
+                context);
     }
 }

@@ -2,16 +2,13 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.PatternChosen;
 import dev.headway.contracts.Pattern;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ProspectCommand;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Says which of the standard patterns is being executed. */
-record ChoosePattern(
-        @TargetAggregateIdentifier String partnershipId,
-        Pattern pattern,
-        @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+record ChoosePattern(String partnershipId, Pattern pattern, @Nullable Instant effectiveAt)
+        implements ProspectCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

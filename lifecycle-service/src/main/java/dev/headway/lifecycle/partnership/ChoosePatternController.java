@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.Pattern;
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -25,7 +25,8 @@ class ChoosePatternController {
     record Body(@NotNull Pattern pattern, @Nullable Instant effectiveAt) {}
 
     @PutMapping("/api/v1/partnerships/{id}/pattern")
-    ResponseEntity<?> choose(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
-        return answers.to(new ChoosePattern(id, body.pattern(), body.effectiveAt()), call);
+    ResponseEntity<?> choose(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
+        return answers.to(new ChoosePattern(id, body.pattern(), body.effectiveAt()), context);
     }
 }

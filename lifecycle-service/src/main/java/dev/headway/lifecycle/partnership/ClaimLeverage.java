@@ -2,14 +2,14 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.Mechanism;
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ProspectCommand;
 import java.math.BigDecimal;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Names the leverage: the mechanism, a blunt why, and the metric that will settle it. */
 record ClaimLeverage(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         Mechanism mechanism,
         String why,
         String metricName,
@@ -18,7 +18,7 @@ record ClaimLeverage(
         BigDecimal target,
         Instant dueOn,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements ProspectCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

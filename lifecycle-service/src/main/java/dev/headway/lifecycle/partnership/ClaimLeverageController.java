@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.Mechanism;
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -40,7 +40,8 @@ class ClaimLeverageController {
             @NotNull @Digits(integer = 18, fraction = 6) BigDecimal target) {}
 
     @PutMapping("/api/v1/partnerships/{id}/leverage-claim")
-    ResponseEntity<?> claim(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
+    ResponseEntity<?> claim(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         return answers.to(
                 new ClaimLeverage(
                         id,
@@ -52,6 +53,6 @@ class ClaimLeverageController {
                         body.metric().target(),
                         body.dueOn(),
                         body.effectiveAt()),
-                call);
+                context);
     }
 }

@@ -3,18 +3,18 @@ package dev.headway.lifecycle.partnership;
 import dev.headway.contracts.Classification;
 import dev.headway.contracts.PartnershipEvent.PartnershipClassified;
 import dev.headway.contracts.PartnershipEvent.PromisedBend;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ProspectCommand;
 import java.time.Instant;
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Says whether we are willing to change for this partner, and what bends. */
 record ClassifyPartnership(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         Classification classification,
         List<PromisedBend> bends,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements ProspectCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

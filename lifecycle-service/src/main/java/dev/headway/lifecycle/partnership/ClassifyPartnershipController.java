@@ -3,7 +3,7 @@ package dev.headway.lifecycle.partnership;
 import dev.headway.contracts.BendKind;
 import dev.headway.contracts.Classification;
 import dev.headway.contracts.PartnershipEvent.PromisedBend;
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -61,10 +61,11 @@ class ClassifyPartnershipController {
     }
 
     @PutMapping("/api/v1/partnerships/{id}/classification")
-    ResponseEntity<?> classify(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
+    ResponseEntity<?> classify(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         return answers.to(
                 new ClassifyPartnership(
                         id, body.classification(), promised(body.bends()), body.effectiveAt()),
-                call);
+                context);
     }
 }

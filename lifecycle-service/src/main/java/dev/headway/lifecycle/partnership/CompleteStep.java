@@ -1,18 +1,18 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.StepCompleted;
+import dev.headway.lifecycle.partnership.PartnershipCommand.StepCommand;
 import dev.headway.lifecycle.partnership.Steps.Status;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Says that a step is done; this is motion. */
 record CompleteStep(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         String stepId,
         @Nullable String outcome,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements StepCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

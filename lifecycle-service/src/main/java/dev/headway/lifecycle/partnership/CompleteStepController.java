@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -28,8 +28,9 @@ class CompleteStepController {
             @PathVariable String id,
             @PathVariable String stepId,
             @Valid @RequestBody(required = false) @Nullable Body given,
-            Call call) {
+            RequestContext context) {
         var body = given == null ? new Body(null, null) : given;
-        return answers.to(new CompleteStep(id, stepId, body.outcome(), body.effectiveAt()), call);
+        return answers.to(
+                new CompleteStep(id, stepId, body.outcome(), body.effectiveAt()), context);
     }
 }

@@ -2,18 +2,18 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.TeamConsented;
 import dev.headway.contracts.ReceivingTeam;
+import dev.headway.lifecycle.partnership.PartnershipCommand.LaunchCommand;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** A receiving team confirms that it has the capacity. */
 record ConsentTeam(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         ReceivingTeam team,
         String by,
         String capacity,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements LaunchCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.ReceivingTeam;
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -33,8 +33,8 @@ class ConsentTeamController {
             @PathVariable String id,
             @PathVariable ReceivingTeam team,
             @Valid @RequestBody Body body,
-            Call call) {
+            RequestContext context) {
         return answers.to(
-                new ConsentTeam(id, team, body.by(), body.capacity(), body.effectiveAt()), call);
+                new ConsentTeam(id, team, body.by(), body.capacity(), body.effectiveAt()), context);
     }
 }

@@ -4,19 +4,19 @@ import dev.headway.contracts.PartnershipEvent.WaiverGranted;
 import dev.headway.contracts.PartnershipEvent.WaiverRefused;
 import dev.headway.contracts.Role;
 import dev.headway.contracts.WaiverDecision;
+import dev.headway.lifecycle.partnership.PartnershipCommand.WaiverCommand;
 import java.time.Instant;
 import java.util.Set;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Grants or refuses an exception; never one's own. */
 record DecideWaiver(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         String waiverId,
         WaiverDecision decision,
         String reason,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements WaiverCommand {
 
     @Override
     public Set<Role> permittedTo() {

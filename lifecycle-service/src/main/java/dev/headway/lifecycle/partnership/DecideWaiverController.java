@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.WaiverDecision;
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -34,9 +34,9 @@ class DecideWaiverController {
             @PathVariable String id,
             @PathVariable String waiverId,
             @Valid @RequestBody Body body,
-            Call call) {
+            RequestContext context) {
         return answers.to(
                 new DecideWaiver(id, waiverId, body.decision(), body.reason(), body.effectiveAt()),
-                call);
+                context);
     }
 }

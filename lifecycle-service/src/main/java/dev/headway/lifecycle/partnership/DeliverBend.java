@@ -2,17 +2,14 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.BendDelivered;
 import dev.headway.contracts.PartnershipEvent.PartnershipClassified;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ProspectCommand;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Shows that a promised bend was delivered. */
 record DeliverBend(
-        @TargetAggregateIdentifier String partnershipId,
-        String bendId,
-        String evidence,
-        @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        String partnershipId, String bendId, String evidence, @Nullable Instant effectiveAt)
+        implements ProspectCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

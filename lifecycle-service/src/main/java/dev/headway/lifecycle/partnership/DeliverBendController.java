@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -29,7 +29,8 @@ class DeliverBendController {
             @PathVariable String id,
             @PathVariable String bendId,
             @Valid @RequestBody Body body,
-            Call call) {
-        return answers.to(new DeliverBend(id, bendId, body.evidence(), body.effectiveAt()), call);
+            RequestContext context) {
+        return answers.to(
+                new DeliverBend(id, bendId, body.evidence(), body.effectiveAt()), context);
     }
 }

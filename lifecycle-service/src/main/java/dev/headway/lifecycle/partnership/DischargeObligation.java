@@ -1,17 +1,14 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.ObligationDischarged;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ObligationCommand;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Says how an obligation was met; possible after the end as well. */
 record DischargeObligation(
-        @TargetAggregateIdentifier String partnershipId,
-        String obligationId,
-        String how,
-        @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        String partnershipId, String obligationId, String how, @Nullable Instant effectiveAt)
+        implements ObligationCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -29,8 +29,8 @@ class DischargeObligationController {
             @PathVariable String id,
             @PathVariable String obligationId,
             @Valid @RequestBody Body body,
-            Call call) {
+            RequestContext context) {
         return answers.to(
-                new DischargeObligation(id, obligationId, body.how(), body.effectiveAt()), call);
+                new DischargeObligation(id, obligationId, body.how(), body.effectiveAt()), context);
     }
 }

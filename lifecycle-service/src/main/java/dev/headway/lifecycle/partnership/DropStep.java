@@ -1,18 +1,14 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.StepDropped;
+import dev.headway.lifecycle.partnership.PartnershipCommand.StepCommand;
 import dev.headway.lifecycle.partnership.Steps.Status;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a step out of the plan. */
-record DropStep(
-        @TargetAggregateIdentifier String partnershipId,
-        String stepId,
-        String reason,
-        @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+record DropStep(String partnershipId, String stepId, String reason, @Nullable Instant effectiveAt)
+        implements StepCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -29,7 +29,7 @@ class DropStepController {
             @PathVariable String id,
             @PathVariable String stepId,
             @Valid @RequestBody Body body,
-            Call call) {
-        return answers.to(new DropStep(id, stepId, body.reason(), body.effectiveAt()), call);
+            RequestContext context) {
+        return answers.to(new DropStep(id, stepId, body.reason(), body.effectiveAt()), context);
     }
 }

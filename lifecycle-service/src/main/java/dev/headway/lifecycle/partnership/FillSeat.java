@@ -3,18 +3,14 @@ package dev.headway.lifecycle.partnership;
 import dev.headway.contracts.PartnershipEvent.SeatFilled;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ProspectCommand;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a named person of one side into a seat. */
 record FillSeat(
-        @TargetAggregateIdentifier String partnershipId,
-        Seat seat,
-        String holder,
-        Side side,
-        @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        String partnershipId, Seat seat, String holder, Side side, @Nullable Instant effectiveAt)
+        implements ProspectCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -2,7 +2,7 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -35,8 +35,8 @@ class FillSeatController {
             @PathVariable String id,
             @PathVariable Seat seat,
             @Valid @RequestBody Body body,
-            Call call) {
+            RequestContext context) {
         return answers.to(
-                new FillSeat(id, seat, body.holder(), body.side(), body.effectiveAt()), call);
+                new FillSeat(id, seat, body.holder(), body.side(), body.effectiveAt()), context);
     }
 }

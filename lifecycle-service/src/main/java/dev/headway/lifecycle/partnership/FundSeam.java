@@ -1,17 +1,13 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.SeamFunded;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ScaleCommand;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Names who funds the joint experience. */
-record FundSeam(
-        @TargetAggregateIdentifier String partnershipId,
-        String owner,
-        String summary,
-        @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+record FundSeam(String partnershipId, String owner, String summary, @Nullable Instant effectiveAt)
+        implements ScaleCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -28,7 +28,9 @@ class FundSeamController {
             @Nullable Instant effectiveAt) {}
 
     @PutMapping("/api/v1/partnerships/{id}/funding")
-    ResponseEntity<?> fund(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
-        return answers.to(new FundSeam(id, body.owner(), body.summary(), body.effectiveAt()), call);
+    ResponseEntity<?> fund(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
+        return answers.to(
+                new FundSeam(id, body.owner(), body.summary(), body.effectiveAt()), context);
     }
 }

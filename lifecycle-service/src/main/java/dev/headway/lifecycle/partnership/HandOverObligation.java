@@ -1,18 +1,18 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.ObligationHandedOver;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ObligationCommand;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Says who owes it from now on; possible after the end as well. */
 record HandOverObligation(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         String obligationId,
         String to,
         String how,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements ObligationCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

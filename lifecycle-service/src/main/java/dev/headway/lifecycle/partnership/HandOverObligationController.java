@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -32,9 +32,9 @@ class HandOverObligationController {
             @PathVariable String id,
             @PathVariable String obligationId,
             @Valid @RequestBody Body body,
-            Call call) {
+            RequestContext context) {
         return answers.to(
                 new HandOverObligation(id, obligationId, body.to(), body.how(), body.effectiveAt()),
-                call);
+                context);
     }
 }

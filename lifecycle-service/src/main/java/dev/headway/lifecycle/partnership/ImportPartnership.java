@@ -8,6 +8,7 @@ import dev.headway.contracts.Role;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
 import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ImportCommand;
 import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
 import java.time.Instant;
@@ -19,7 +20,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastMotionAt the newest motion the file knows of, or null
  */
 public record ImportPartnership(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         String externalKey,
         String name,
         String partnerName,
@@ -41,7 +41,13 @@ public record ImportPartnership(
         Map<Stage, Instant> stages,
         @Nullable String sunsetReason,
         @Nullable Instant lastMotionAt)
-        implements PartnershipCommand {
+        implements ImportCommand {
+
+    /** By a handler that begins a stream where there is none. */
+    @Override
+    public Class<?> handledAs() {
+        return ImportPartnership.class;
+    }
 
     @Override
     public @Nullable Instant effectiveAt() {

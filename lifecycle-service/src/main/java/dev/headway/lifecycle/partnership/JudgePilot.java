@@ -3,20 +3,20 @@ package dev.headway.lifecycle.partnership;
 import dev.headway.contracts.PartnershipEvent.PilotJudged;
 import dev.headway.contracts.PartnershipEvent.PilotScoped;
 import dev.headway.contracts.PilotVerdict;
+import dev.headway.lifecycle.partnership.PartnershipCommand.PilotCommand;
 import dev.headway.lifecycle.partnership.PartnershipState.Pilot;
 import java.time.Instant;
 import java.util.Objects;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Says what the pilot showed; an extension needs a new end. */
 record JudgePilot(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         PilotVerdict verdict,
         String evidence,
         @Nullable Instant endsOn,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements PilotCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PilotVerdict;
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -31,10 +31,11 @@ class JudgePilotController {
             @Nullable Instant effectiveAt) {}
 
     @PutMapping("/api/v1/partnerships/{id}/pilot-verdict")
-    ResponseEntity<?> judge(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
+    ResponseEntity<?> judge(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         return answers.to(
                 new JudgePilot(
                         id, body.verdict(), body.evidence(), body.endsOn(), body.effectiveAt()),
-                call);
+                context);
     }
 }

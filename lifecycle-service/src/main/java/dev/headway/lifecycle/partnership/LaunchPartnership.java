@@ -2,6 +2,7 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.PartnershipLaunched;
 import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.PartnershipCommand.MoveCommand;
 import dev.headway.lifecycle.partnership.PartnershipState.Launched;
 import dev.headway.lifecycle.partnership.PartnershipState.Pilot;
 import dev.headway.lifecycle.partnership.PartnershipState.Prospect;
@@ -9,15 +10,12 @@ import dev.headway.lifecycle.partnership.PartnershipState.Scaled;
 import dev.headway.lifecycle.partnership.PartnershipState.Sunset;
 import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** PILOT → LAUNCH, through the Launch gate. */
 record LaunchPartnership(
-        @TargetAggregateIdentifier String partnershipId,
-        @Nullable String reason,
-        @Nullable Instant effectiveAt)
-        implements Move {
+        String partnershipId, @Nullable String reason, @Nullable Instant effectiveAt)
+        implements MoveCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

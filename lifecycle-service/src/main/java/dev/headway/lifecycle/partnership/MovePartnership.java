@@ -1,13 +1,10 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.contracts.Role;
 import dev.headway.contracts.Stage;
-import dev.headway.lifecycle.http.Permitted;
+import dev.headway.lifecycle.partnership.PartnershipCommand.MoveCommand;
 import dev.headway.lifecycle.partnership.PartnershipState.Launched;
 import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import java.time.Instant;
-import java.util.Set;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,25 +12,20 @@ import org.jspecify.annotations.Nullable;
  * towards LAUNCH a pilot launches, while what is scaled steps back.
  */
 record MovePartnership(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         Stage to,
         @Nullable String reason,
         @Nullable String reasonCode,
         @Nullable Instant effectiveAt)
-        implements Permitted {
+        implements MoveCommand {
 
     @Override
-    public String stream() {
-        return partnershipId;
-    }
-
-    @Override
-    public Set<Role> permittedTo() {
-        return Set.of(Role.MANAGER, Role.APPROVER);
+    public Decision decide(PartnershipState state, Moment moment) {
+        return from(state).decide(state, moment);
     }
 
     /** The move this is, seen from a state. */
-    Move from(PartnershipState state) {
+    MoveCommand from(PartnershipState state) {
         return switch (to) {
             case PROSPECT -> new RevivePartnership(partnershipId, reason, effectiveAt);
             case PILOT ->

@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.Stage;
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,7 +41,7 @@ class MovePartnershipController {
             @PathVariable String id,
             @Valid @RequestBody Body body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            Call call) {
+            RequestContext context) {
         if (ifMatch == null) {
             throw Problem.of(
                     HttpStatus.PRECONDITION_REQUIRED,
@@ -51,6 +51,6 @@ class MovePartnershipController {
         return answers.to(
                 new MovePartnership(
                         id, body.to(), body.reason(), body.reasonCode(), body.effectiveAt()),
-                call);
+                context);
     }
 }

@@ -4,6 +4,7 @@ import dev.headway.contracts.EvaluatedGate;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
 import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.PartnershipCommand.MoveCommand;
 import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
 import java.time.Instant;
@@ -20,7 +21,7 @@ final class Moving {
     static Decision through(
             Registered state,
             Stage to,
-            Move move,
+            MoveCommand move,
             Moment moment,
             BiFunction<EvaluatedGate, Instant, PartnershipEvent> moved) {
         return inOrder(
@@ -40,7 +41,7 @@ final class Moving {
     /** Without a gate; a reason is required. */
     static Decision withReason(
             Registered state,
-            Move move,
+            MoveCommand move,
             Moment moment,
             BiFunction<String, Instant, PartnershipEvent> moved) {
         var reason = move.reason();
@@ -51,7 +52,7 @@ final class Moving {
     }
 
     /** No stage is skipped; trying to is recorded. */
-    static Decision illegal(PartnershipState state, Stage to, Move move, Moment moment) {
+    static Decision illegal(PartnershipState state, Stage to, MoveCommand move, Moment moment) {
         return switch (state) {
             case Unregistered _ -> new Decision.Missing("partnership");
             case Registered registered ->
@@ -66,7 +67,7 @@ final class Moving {
     }
 
     /** What a gate would be asked now, before any move. */
-    static Inquiry inquiry(Registered state, @Nullable Move move, Moment moment) {
+    static Inquiry inquiry(Registered state, @Nullable MoveCommand move, Moment moment) {
         return new Inquiry(
                 state.stage(),
                 state.facts(),
@@ -78,7 +79,7 @@ final class Moving {
 
     /** A move never lies before the previous one. */
     private static Decision inOrder(
-            Registered state, Move move, Moment moment, Function<Instant, Decision> decide) {
+            Registered state, MoveCommand move, Moment moment, Function<Instant, Decision> decide) {
         var at = moment.effective(move);
         var last = state.facts().lastMoveAt();
         if (!at.isBefore(last)) {

@@ -1,17 +1,14 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.CustomersNotified;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ScaleCommand;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Says how and when the customers were told of the end. */
 record NotifyCustomers(
-        @TargetAggregateIdentifier String partnershipId,
-        String how,
-        Instant notifiedOn,
-        @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        String partnershipId, String how, Instant notifiedOn, @Nullable Instant effectiveAt)
+        implements ScaleCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -29,8 +29,10 @@ class NotifyCustomersController {
             @Nullable Instant effectiveAt) {}
 
     @PutMapping("/api/v1/partnerships/{id}/customer-notice")
-    ResponseEntity<?> notify(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
+    ResponseEntity<?> notify(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         return answers.to(
-                new NotifyCustomers(id, body.how(), body.notifiedOn(), body.effectiveAt()), call);
+                new NotifyCustomers(id, body.how(), body.notifiedOn(), body.effectiveAt()),
+                context);
     }
 }

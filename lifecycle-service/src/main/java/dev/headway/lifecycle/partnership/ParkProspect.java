@@ -1,19 +1,16 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.ProspectParked;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ProspectCommand;
 import dev.headway.lifecycle.partnership.PartnershipState.Prospect;
 import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Parks a prospect until a date: not stalled, not lost. */
 record ParkProspect(
-        @TargetAggregateIdentifier String partnershipId,
-        Instant until,
-        String reason,
-        @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        String partnershipId, Instant until, String reason, @Nullable Instant effectiveAt)
+        implements ProspectCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -29,8 +29,9 @@ class ParkProspectController {
             @Nullable Instant effectiveAt) {}
 
     @PostMapping("/api/v1/partnerships/{id}/parking")
-    ResponseEntity<?> park(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
+    ResponseEntity<?> park(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         return answers.to(
-                new ParkProspect(id, body.until(), body.reason(), body.effectiveAt()), call);
+                new ParkProspect(id, body.until(), body.reason(), body.effectiveAt()), context);
     }
 }

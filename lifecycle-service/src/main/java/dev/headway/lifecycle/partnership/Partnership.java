@@ -19,8 +19,9 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One partnership, from prospect to sunset: the table of contents of what can be asked of it. Each
- * command brings its own rule; the state is what the events add up to.
+ * One partnership, from prospect to sunset. What can be asked of it is in {@link
+ * PartnershipCommand}; each command brings its own rule, and the state is what the events add up
+ * to.
  */
 @Aggregate(
         type = "partnership",
@@ -61,198 +62,14 @@ class Partnership {
     }
 
     @CommandHandler
-    Answer decide(ChoosePattern command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(ClaimLeverage command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(ScreenDisqualifier command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(ReadTiming command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(FillSeat command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(VacateSeat command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(ScopePilot command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(JudgePilot command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(CheckSeam command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(AgreeRhythm command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(ConsentTeam command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(AgreeExitTerms command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(FundSeam command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(AlignIncentive command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(NotifyCustomers command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(ClassifyPartnership command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(DeliverBend command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(RecordTouchpoint command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(RecordJointWin command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(TakeMeasurement command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(ParkProspect command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(UnparkProspect command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(TakeObligation command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(DischargeObligation command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(HandOverObligation command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(PlanStep command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(CompleteStep command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(RescheduleStep command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(DropStep command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(RequestWaiver command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(DecideWaiver command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(StartPilot command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(LaunchPartnership command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(ScalePartnership command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(SunsetPartnership command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(StepBack command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(RevivePartnership command, Moment moment) {
-        return on(command, moment);
-    }
-
-    @CommandHandler
-    Answer decide(MovePartnership command, Moment moment) {
-        return on(command.from(state), moment);
-    }
-
-    @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Answer decide(ImportPartnership command, Moment moment) {
+        return on(command, moment);
+    }
+
+    /** All others: each says that it is {@link PartnershipCommand#handledAs() handled} here. */
+    @CommandHandler
+    Answer decide(PartnershipCommand command, Moment moment) {
         return on(command, moment);
     }
 

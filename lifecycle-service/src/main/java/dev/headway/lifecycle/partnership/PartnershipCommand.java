@@ -1,21 +1,107 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.http.Permitted;
+import dev.headway.lifecycle.commands.Command;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people ask of a partnership. Each command brings its own rule; all meet the same aggregate.
+ * What people ask of a partnership, by the part of its life: the table of contents. Each command
+ * brings its own rule; all meet the same aggregate.
  */
-interface PartnershipCommand extends Permitted {
+sealed interface PartnershipCommand extends Command
+        permits PartnershipCommand.ProspectCommand,
+                PartnershipCommand.PilotCommand,
+                PartnershipCommand.LaunchCommand,
+                PartnershipCommand.MotionCommand,
+                PartnershipCommand.StepCommand,
+                PartnershipCommand.ObligationCommand,
+                PartnershipCommand.WaiverCommand,
+                PartnershipCommand.ScaleCommand,
+                PartnershipCommand.MoveCommand,
+                PartnershipCommand.ImportCommand {
+
+    /**
+     * Whom to work with, and why: {@link RegisterPartnership}, {@link ChoosePattern}, {@link
+     * ClaimLeverage}, {@link ScreenDisqualifier}, {@link ReadTiming}, {@link ClassifyPartnership},
+     * {@link DeliverBend}, {@link ParkProspect}, {@link UnparkProspect}, {@link FillSeat}, {@link
+     * VacateSeat}.
+     */
+    non-sealed interface ProspectCommand extends PartnershipCommand {}
+
+    /** A narrow use case, tried: {@link ScopePilot}, {@link JudgePilot}. */
+    non-sealed interface PilotCommand extends PartnershipCommand {}
+
+    /**
+     * What has to be agreed before customers come: {@link CheckSeam}, {@link AgreeRhythm}, {@link
+     * ConsentTeam}, {@link AgreeExitTerms}.
+     */
+    non-sealed interface LaunchCommand extends PartnershipCommand {}
+
+    /**
+     * What moved, and resets the ghost clock: {@link RecordTouchpoint}, {@link RecordJointWin},
+     * {@link TakeMeasurement}.
+     */
+    non-sealed interface MotionCommand extends PartnershipCommand {}
+
+    /**
+     * The next three steps: {@link PlanStep}, {@link CompleteStep}, {@link RescheduleStep}, {@link
+     * DropStep}.
+     */
+    non-sealed interface StepCommand extends PartnershipCommand {}
+
+    /**
+     * What a yes owes: {@link TakeObligation}, {@link DischargeObligation}, {@link
+     * HandOverObligation}.
+     */
+    non-sealed interface ObligationCommand extends PartnershipCommand {}
+
+    /** Exceptions from a gate: {@link RequestWaiver}, {@link DecideWaiver}. */
+    non-sealed interface WaiverCommand extends PartnershipCommand {}
+
+    /**
+     * What it takes to grow, and to end well: {@link AlignIncentive}, {@link FundSeam}, {@link
+     * NotifyCustomers}.
+     */
+    non-sealed interface ScaleCommand extends PartnershipCommand {}
+
+    /**
+     * Another stage: {@link MovePartnership} names it, and is one of {@link StartPilot}, {@link
+     * LaunchPartnership}, {@link ScalePartnership}, {@link SunsetPartnership}, {@link StepBack},
+     * {@link RevivePartnership}.
+     */
+    non-sealed interface MoveCommand extends PartnershipCommand {
+
+        /** Why, in words; required where no gate stands in the way. */
+        @Override
+        @Nullable String reason();
+
+        /** Why, as a code of the caller's own; the Sunset gate asks for one. */
+        default @Nullable String reasonCode() {
+            return null;
+        }
+    }
+
+    /** A life that was lived elsewhere: {@link ImportPartnership}. */
+    non-sealed interface ImportCommand extends PartnershipCommand {}
 
     String partnershipId();
 
     @Override
-    default String stream() {
+    default String aggregateType() {
+        return "partnership";
+    }
+
+    @Override
+    default String aggregateId() {
         return partnershipId();
+    }
+
+    /** Nearly all by one handler, for a partnership that is there. */
+    @Override
+    default Class<?> handledAs() {
+        return PartnershipCommand.class;
     }
 
     @Override

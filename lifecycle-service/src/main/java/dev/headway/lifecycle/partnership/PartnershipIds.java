@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.lifecycle.http.Problem;
+import dev.headway.lifecycle.commands.DispatchException.UnknownAggregate;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -20,10 +20,10 @@ public final class PartnershipIds {
                 .toString();
     }
 
-    /** Anything of another shape names no partnership: 404. */
+    /** Anything of another shape names no partnership. */
     static void check(String partnershipId) {
         if (!SHAPE.matcher(partnershipId).matches()) {
-            throw Problem.notFound("partnership");
+            throw new UnknownAggregate("partnership");
         }
     }
 }

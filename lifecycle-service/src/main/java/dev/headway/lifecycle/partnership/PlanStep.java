@@ -2,20 +2,20 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.Side;
+import dev.headway.lifecycle.partnership.PartnershipCommand.StepCommand;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Plans a step: titled, owned, dated, on one side. */
 record PlanStep(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         String stepId,
         String title,
         String owner,
         Side side,
         Instant dueOn,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements StepCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

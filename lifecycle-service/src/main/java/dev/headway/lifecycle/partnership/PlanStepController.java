@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.Side;
-import dev.headway.lifecycle.http.Call;
-import dev.headway.lifecycle.http.Ids;
+import dev.headway.lifecycle.commands.Ids;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -35,7 +35,8 @@ class PlanStepController {
             @Nullable Instant effectiveAt) {}
 
     @PostMapping("/api/v1/partnerships/{id}/steps")
-    ResponseEntity<?> plan(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
+    ResponseEntity<?> plan(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         var stepId = ids.next().toString();
         return answers.created(
                 new PlanStep(
@@ -46,7 +47,7 @@ class PlanStepController {
                         body.side(),
                         body.dueOn(),
                         body.effectiveAt()),
-                call,
+                context,
                 "stepId",
                 stepId,
                 "/api/v1/partnerships/" + id + "/steps/" + stepId);

@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.TimingRead;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ProspectCommand;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * an older one recorded late replaces nothing newer.
  */
 record ReadTiming(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         String ourFocus,
         boolean oursReady,
         String partnerFocus,
         boolean partnerReady,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements ProspectCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +31,8 @@ class ReadTimingController {
     record Reading(@NotBlank @Size(max = 4000) String focus, @NotNull Boolean ready) {}
 
     @PutMapping("/api/v1/partnerships/{id}/timing")
-    ResponseEntity<?> read(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
+    ResponseEntity<?> read(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         return answers.to(
                 new ReadTiming(
                         id,
@@ -40,6 +41,6 @@ class ReadTimingController {
                         body.partner().focus(),
                         body.partner().ready(),
                         body.effectiveAt()),
-                call);
+                context);
     }
 }

@@ -1,18 +1,18 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.JointWinRecorded;
+import dev.headway.lifecycle.partnership.PartnershipCommand.MotionCommand;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Records that a customer used the combined experience. */
 record RecordJointWin(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         String customer,
         String summary,
         String evidence,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements MotionCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -29,10 +29,11 @@ class RecordJointWinController {
             @Nullable Instant effectiveAt) {}
 
     @PostMapping("/api/v1/partnerships/{id}/joint-wins")
-    ResponseEntity<?> record(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
+    ResponseEntity<?> record(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         return answers.to(
                 new RecordJointWin(
                         id, body.customer(), body.summary(), body.evidence(), body.effectiveAt()),
-                call);
+                context);
     }
 }

@@ -2,18 +2,18 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
 import dev.headway.contracts.TouchpointKind;
+import dev.headway.lifecycle.partnership.PartnershipCommand.MotionCommand;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Records that both sides met; this is motion. */
 record RecordTouchpoint(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         TouchpointKind kind,
         String summary,
         @Nullable String with,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements MotionCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

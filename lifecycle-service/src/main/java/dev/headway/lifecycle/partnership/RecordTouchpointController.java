@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.TouchpointKind;
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -31,10 +31,11 @@ class RecordTouchpointController {
             @Nullable Instant effectiveAt) {}
 
     @PostMapping("/api/v1/partnerships/{id}/touchpoints")
-    ResponseEntity<?> record(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
+    ResponseEntity<?> record(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         return answers.to(
                 new RecordTouchpoint(
                         id, body.kind(), body.summary(), body.with(), body.effectiveAt()),
-                call);
+                context);
     }
 }

@@ -8,16 +8,16 @@ import dev.headway.contracts.PartnershipEvent.SeatFilled;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ProspectCommand;
 import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Begins the record of a partnership, as a prospect. */
 record RegisterPartnership(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         String name,
         String partnerName,
         PartnerType partnerType,
@@ -26,7 +26,13 @@ record RegisterPartnership(
         @Nullable String segment,
         @Nullable String owner,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements ProspectCommand {
+
+    /** By a handler that begins a stream. */
+    @Override
+    public Class<?> handledAs() {
+        return RegisterPartnership.class;
+    }
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

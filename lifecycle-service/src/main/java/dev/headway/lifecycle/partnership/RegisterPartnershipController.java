@@ -2,8 +2,8 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.Pattern;
-import dev.headway.lifecycle.http.Call;
-import dev.headway.lifecycle.http.Ids;
+import dev.headway.lifecycle.commands.Ids;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -46,7 +46,7 @@ class RegisterPartnershipController {
             @Nullable Instant effectiveAt) {}
 
     @PostMapping("/api/v1/partnerships")
-    ResponseEntity<?> register(@Valid @RequestBody Body body, Call call) {
+    ResponseEntity<?> register(@Valid @RequestBody Body body, RequestContext context) {
         var id = ids.next().toString();
         return answers.created(
                 new RegisterPartnership(
@@ -59,7 +59,7 @@ class RegisterPartnershipController {
                         body.segment(),
                         body.owner(),
                         body.effectiveAt()),
-                call,
+                context,
                 "name",
                 body.name(),
                 "/api/v1/partnerships/" + id);

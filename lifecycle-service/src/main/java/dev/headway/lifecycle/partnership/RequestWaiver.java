@@ -2,19 +2,19 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.Criteria;
 import dev.headway.contracts.PartnershipEvent.WaiverRequested;
+import dev.headway.lifecycle.partnership.PartnershipCommand.WaiverCommand;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for an exception from one criterion, until a date. */
 record RequestWaiver(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         String waiverId,
         String criterion,
         String reason,
         Instant expiresOn,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements WaiverCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.lifecycle.http.Call;
-import dev.headway.lifecycle.http.Ids;
+import dev.headway.lifecycle.commands.Ids;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -33,7 +33,8 @@ class RequestWaiverController {
             @Nullable Instant effectiveAt) {}
 
     @PostMapping("/api/v1/partnerships/{id}/waivers")
-    ResponseEntity<?> request(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
+    ResponseEntity<?> request(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         var waiverId = ids.next().toString();
         return answers.created(
                 new RequestWaiver(
@@ -43,7 +44,7 @@ class RequestWaiverController {
                         body.reason(),
                         body.expiresOn(),
                         body.effectiveAt()),
-                call,
+                context,
                 "waiverId",
                 waiverId,
                 "/api/v1/partnerships/" + id + "/waivers/" + waiverId);

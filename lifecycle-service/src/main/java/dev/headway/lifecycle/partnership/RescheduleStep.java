@@ -1,18 +1,18 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.StepRescheduled;
+import dev.headway.lifecycle.partnership.PartnershipCommand.StepCommand;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Moves a step to another day; every slip is kept. */
 record RescheduleStep(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         String stepId,
         Instant dueOn,
         String reason,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements StepCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -33,9 +33,9 @@ class RescheduleStepController {
             @PathVariable String id,
             @PathVariable String stepId,
             @Valid @RequestBody Body body,
-            Call call) {
+            RequestContext context) {
         return answers.to(
                 new RescheduleStep(id, stepId, body.dueOn(), body.reason(), body.effectiveAt()),
-                call);
+                context);
     }
 }

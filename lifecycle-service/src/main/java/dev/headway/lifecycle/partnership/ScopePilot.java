@@ -1,18 +1,18 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.PilotScoped;
+import dev.headway.lifecycle.partnership.PartnershipCommand.PilotCommand;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Narrows the pilot: use case, success criterion, end. */
 record ScopePilot(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         String useCase,
         String successCriterion,
         Instant endsOn,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements PilotCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

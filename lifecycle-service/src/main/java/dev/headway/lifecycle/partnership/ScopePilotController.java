@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -30,7 +30,8 @@ class ScopePilotController {
             @Nullable Instant effectiveAt) {}
 
     @PutMapping("/api/v1/partnerships/{id}/pilot-scope")
-    ResponseEntity<?> scope(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
+    ResponseEntity<?> scope(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         return answers.to(
                 new ScopePilot(
                         id,
@@ -38,6 +39,6 @@ class ScopePilotController {
                         body.successCriterion(),
                         body.endsOn(),
                         body.effectiveAt()),
-                call);
+                context);
     }
 }

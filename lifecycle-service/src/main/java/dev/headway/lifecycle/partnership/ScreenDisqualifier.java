@@ -2,18 +2,18 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.DisqualifierScreened;
 import dev.headway.contracts.ScreeningVerdict;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ProspectCommand;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Screens the prospect for one of the program's disqualifiers. */
 record ScreenDisqualifier(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         String disqualifier,
         ScreeningVerdict verdict,
         String note,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements ProspectCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

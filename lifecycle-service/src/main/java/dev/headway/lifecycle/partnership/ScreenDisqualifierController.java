@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.ScreeningVerdict;
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -31,10 +31,11 @@ class ScreenDisqualifierController {
             @Nullable Instant effectiveAt) {}
 
     @PostMapping("/api/v1/partnerships/{id}/screenings")
-    ResponseEntity<?> screen(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
+    ResponseEntity<?> screen(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         return answers.to(
                 new ScreenDisqualifier(
                         id, body.disqualifier(), body.verdict(), body.note(), body.effectiveAt()),
-                call);
+                context);
     }
 }

@@ -2,21 +2,18 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.PartnershipSteppedBack;
 import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.PartnershipCommand.MoveCommand;
 import dev.headway.lifecycle.partnership.PartnershipState.Launched;
 import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.PartnershipState.Scaled;
 import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** SCALED → LAUNCH or LAUNCH → PILOT, without a gate, for a reason. */
 record StepBack(
-        @TargetAggregateIdentifier String partnershipId,
-        Stage to,
-        @Nullable String reason,
-        @Nullable Instant effectiveAt)
-        implements Move {
+        String partnershipId, Stage to, @Nullable String reason, @Nullable Instant effectiveAt)
+        implements MoveCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -3,20 +3,20 @@ package dev.headway.lifecycle.partnership;
 import dev.headway.contracts.EvaluatedGate;
 import dev.headway.contracts.PartnershipEvent.PartnershipSunset;
 import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.PartnershipCommand.MoveCommand;
 import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.PartnershipState.Sunset;
 import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Any active stage → SUNSET, through the Sunset gate. */
 record SunsetPartnership(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         @Nullable String reasonCode,
         @Nullable String reason,
         @Nullable Instant effectiveAt)
-        implements Move {
+        implements MoveCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

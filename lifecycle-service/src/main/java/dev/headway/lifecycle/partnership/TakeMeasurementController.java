@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -31,8 +31,10 @@ class TakeMeasurementController {
             @Nullable Instant effectiveAt) {}
 
     @PostMapping("/api/v1/partnerships/{id}/measurements")
-    ResponseEntity<?> take(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
+    ResponseEntity<?> take(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         return answers.to(
-                new TakeMeasurement(id, body.value(), body.evidence(), body.effectiveAt()), call);
+                new TakeMeasurement(id, body.value(), body.evidence(), body.effectiveAt()),
+                context);
     }
 }

@@ -1,19 +1,19 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.ObligationTaken;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ObligationCommand;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes visible what a yes owes. */
 record TakeObligation(
-        @TargetAggregateIdentifier String partnershipId,
+        String partnershipId,
         String obligationId,
         String what,
         String owedTo,
         Instant dueOn,
         @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+        implements ObligationCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.lifecycle.http.Call;
-import dev.headway.lifecycle.http.Ids;
+import dev.headway.lifecycle.commands.Ids;
+import dev.headway.lifecycle.commands.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -33,7 +33,8 @@ class TakeObligationController {
             @Nullable Instant effectiveAt) {}
 
     @PostMapping("/api/v1/partnerships/{id}/obligations")
-    ResponseEntity<?> take(@PathVariable String id, @Valid @RequestBody Body body, Call call) {
+    ResponseEntity<?> take(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         var obligationId = ids.next().toString();
         return answers.created(
                 new TakeObligation(
@@ -43,7 +44,7 @@ class TakeObligationController {
                         body.owedTo(),
                         body.dueOn(),
                         body.effectiveAt()),
-                call,
+                context,
                 "obligationId",
                 obligationId,
                 "/api/v1/partnerships/" + id + "/obligations/" + obligationId);

@@ -1,16 +1,15 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.ProspectUnparked;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ProspectCommand;
 import dev.headway.lifecycle.partnership.PartnershipState.Prospect;
 import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a parked prospect up again. */
-record UnparkProspect(
-        @TargetAggregateIdentifier String partnershipId, @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+record UnparkProspect(String partnershipId, @Nullable Instant effectiveAt)
+        implements ProspectCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

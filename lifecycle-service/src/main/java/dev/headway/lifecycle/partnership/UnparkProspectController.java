@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,7 +17,7 @@ class UnparkProspectController {
     }
 
     @DeleteMapping("/api/v1/partnerships/{id}/parking")
-    ResponseEntity<?> unpark(@PathVariable String id, Call call) {
-        return answers.to(new UnparkProspect(id, null), call);
+    ResponseEntity<?> unpark(@PathVariable String id, RequestContext context) {
+        return answers.to(new UnparkProspect(id, null), context);
     }
 }

@@ -3,14 +3,13 @@ package dev.headway.lifecycle.partnership;
 import dev.headway.contracts.PartnershipEvent.SeatFilled;
 import dev.headway.contracts.PartnershipEvent.SeatVacated;
 import dev.headway.contracts.Seat;
+import dev.headway.lifecycle.partnership.PartnershipCommand.ProspectCommand;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves a seat without a holder. */
-record VacateSeat(
-        @TargetAggregateIdentifier String partnershipId, Seat seat, @Nullable Instant effectiveAt)
-        implements PartnershipCommand {
+record VacateSeat(String partnershipId, Seat seat, @Nullable Instant effectiveAt)
+        implements ProspectCommand {
 
     @Override
     public Decision decide(PartnershipState state, Moment moment) {

@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.Seat;
-import dev.headway.lifecycle.http.Call;
+import dev.headway.lifecycle.commands.RequestContext;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +18,8 @@ class VacateSeatController {
     }
 
     @DeleteMapping("/api/v1/partnerships/{id}/seats/{seat}")
-    ResponseEntity<?> vacate(@PathVariable String id, @PathVariable Seat seat, Call call) {
-        return answers.to(new VacateSeat(id, seat, null), call);
+    ResponseEntity<?> vacate(
+            @PathVariable String id, @PathVariable Seat seat, RequestContext context) {
+        return answers.to(new VacateSeat(id, seat, null), context);
     }
 }

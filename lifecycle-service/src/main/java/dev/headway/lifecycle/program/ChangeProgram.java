@@ -4,10 +4,9 @@ import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.http.Permitted;
+import dev.headway.lifecycle.commands.Command;
 import java.util.List;
 import java.util.Set;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param expectedVersion the version the caller has seen, or null if it did not say
  */
 record ChangeProgram(
-        @TargetAggregateIdentifier String program,
+        String program,
         List<Threshold> thresholds,
         List<Disqualifier> disqualifiers,
         List<PatternTemplate> patterns,
         @Nullable Long expectedVersion)
-        implements Permitted {
+        implements Command {
+
+    @Override
+    public String aggregateType() {
+        return "program";
+    }
+
+    @Override
+    public String aggregateId() {
+        return program;
+    }
 
     @Override
     public Set<Role> permittedTo() {

@@ -1,14 +1,15 @@
 package dev.headway.lifecycle.program;
 
-import dev.headway.lifecycle.http.Call;
-import dev.headway.lifecycle.http.Commands;
-import dev.headway.lifecycle.http.Reply;
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.http.CommandResponder;
+import dev.headway.lifecycle.http.RenderedResponse;
 import dev.headway.projections.asking.ReadsFrom;
 import dev.headway.projections.watching.WhatWouldThisPolicyChange;
 import dev.headway.projections.watching.WhatWouldThisPolicyChange.Difference;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,13 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 class PreviewProgramController {
 
     private final WhatWouldThisPolicyChange question;
-    private final Commands commands;
+    private final CommandResponder responder;
     private final JsonMapper json;
 
     PreviewProgramController(
-            WhatWouldThisPolicyChange question, Commands commands, JsonMapper json) {
+            WhatWouldThisPolicyChange question, CommandResponder responder, JsonMapper json) {
         this.question = question;
-        this.commands = commands;
+        this.responder = responder;
         this.json = json;
     }
 
@@ -38,9 +39,13 @@ class PreviewProgramController {
 
     @ReadsFrom(WhatWouldThisPolicyChange.READS_FROM)
     @PostMapping("/api/v1/program/preview")
-    ResponseEntity<byte[]> preview(@Valid @RequestBody ProgramDocument wanted, Call call) {
-        return commands.answer(
-                call.repeatable(), () -> Reply.told(preview(wanted, call.ifMatch())));
+    ResponseEntity<byte[]> preview(
+            @Valid @RequestBody ProgramDocument wanted, RequestContext context) {
+        return responder.answer(
+                context.idempotent(),
+                () ->
+                        RenderedResponse.json(
+                                HttpStatus.OK, preview(wanted, context.expectedVersion())));
     }
 
     private String preview(ProgramDocument wanted, @Nullable Long seen) {

@@ -1,7 +1,8 @@
 package dev.headway.lifecycle.program;
 
-import dev.headway.lifecycle.http.Call;
-import dev.headway.lifecycle.http.Commands;
+import dev.headway.lifecycle.commands.CommandDispatcher;
+import dev.headway.lifecycle.commands.Receipt;
+import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.program.Program.Changed;
 import dev.headway.projections.asking.MayRead;
@@ -18,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ProgramController {
 
     private final PolicyInForce policy;
-    private final Commands commands;
+    private final CommandDispatcher dispatcher;
 
-    ProgramController(PolicyInForce policy, Commands commands) {
+    ProgramController(PolicyInForce policy, CommandDispatcher dispatcher) {
         this.policy = policy;
-        this.commands = commands;
+        this.dispatcher = dispatcher;
     }
 
     @MayRead
@@ -32,11 +33,11 @@ class ProgramController {
     }
 
     @PutMapping("/api/v1/program")
-    ResponseEntity<?> change(@Valid @RequestBody ProgramDocument wanted, Call call) {
-        Commands.Receipt<Changed> receipt =
-                commands.send(
-                        wanted.change(call.ifMatch()),
-                        wanted.reason() == null ? call : call.because(wanted.reason()));
+    ResponseEntity<?> change(@Valid @RequestBody ProgramDocument wanted, RequestContext context) {
+        Receipt<Changed> receipt =
+                dispatcher.send(
+                        wanted.change(context.expectedVersion()),
+                        wanted.reason() == null ? context : context.because(wanted.reason()));
         var changed = receipt.answer();
         if (changed.stale()) {
             return ResponseEntity.status(HttpStatus.PRECONDITION_FAILED)
@@ -49,7 +50,7 @@ class ProgramController {
                                             + changed.policy().version()));
         }
         var response = ResponseEntity.ok();
-        response.header("Headway-Position", Long.toString(commands.visibleFrom(receipt)));
+        response.header("Headway-Position", Long.toString(dispatcher.visibleFrom(receipt)));
         return document(response, changed.policy());
     }
 

@@ -1,12 +1,11 @@
 package dev.headway.lifecycle.upkeep;
 
-import dev.headway.lifecycle.http.Call;
-import dev.headway.lifecycle.http.Commands;
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.Problem;
-import dev.headway.lifecycle.http.Reply;
+import dev.headway.lifecycle.http.RenderedResponse;
 import dev.headway.projections.upkeep.Rebuilding;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,35 +17,28 @@ import tools.jackson.databind.json.JsonMapper;
 class RebuildProjectionController {
 
     private final Rebuilding rebuilding;
-    private final Commands commands;
+    private final CommandResponder responder;
     private final JsonMapper json;
 
-    RebuildProjectionController(Rebuilding rebuilding, Commands commands, JsonMapper json) {
+    RebuildProjectionController(
+            Rebuilding rebuilding, CommandResponder responder, JsonMapper json) {
         this.rebuilding = rebuilding;
-        this.commands = commands;
+        this.responder = responder;
         this.json = json;
     }
 
     record Begun(String name) {}
 
     @PostMapping("/api/v1/projections/{name}/rebuild")
-    ResponseEntity<byte[]> rebuild(@PathVariable String name, Call call) {
-        var repeatable = call.repeatable();
-        return repeatable == null
-                ? begun(name).at(0)
-                : commands.once(repeatable, () -> begun(name));
+    ResponseEntity<byte[]> rebuild(@PathVariable String name, RequestContext context) {
+        return responder.once(context, () -> begun(name));
     }
 
-    private Reply begun(String name) {
+    private RenderedResponse begun(String name) {
         if (!rebuilding.knows(name)) {
             throw Problem.notFound("projection");
         }
         rebuilding.begin(name);
-        return new Reply(
-                HttpStatus.ACCEPTED.value(),
-                MediaType.APPLICATION_JSON_VALUE,
-                null,
-                null,
-                json.writeValueAsString(new Begun(name)));
+        return RenderedResponse.json(HttpStatus.ACCEPTED, json.writeValueAsString(new Begun(name)));
     }
 }

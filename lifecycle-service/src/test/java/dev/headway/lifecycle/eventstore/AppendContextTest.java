@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.headway.lifecycle.eventstore.StoredAnswer.Answer;
 import java.time.Duration;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -65,7 +64,7 @@ class AppendContextTest {
 
         assertThat(context.position()).isEmpty();
         assertThat(context.answerStored()).isFalse();
-        assertThat(store.answers.find(KEY)).isEmpty();
+        assertThat(store.idempotency.find(KEY)).isEmpty();
     }
 
     @Test
@@ -75,8 +74,8 @@ class AppendContextTest {
         send("p1", context);
 
         assertThat(context.answerStored()).isTrue();
-        var stored = store.answers.find(KEY).orElseThrow();
-        assertThat(stored.answer().bytes()).isEqualTo("recorded in p1".getBytes(UTF_8));
+        var stored = store.idempotency.find(KEY).orElseThrow();
+        assertThat(stored.response().bytes()).isEqualTo("recorded in p1".getBytes(UTF_8));
         assertThat(stored.position()).isEqualTo(1);
     }
 
@@ -98,20 +97,20 @@ class AppendContextTest {
     @Test
     void an_answer_that_changed_nothing_is_stored_on_its_own_and_once() {
         store.append("p0", 0, 2);
-        var answer = new Answer(404, "no such thing".getBytes(UTF_8));
+        var answer = new StoredResponse(404, "no such thing".getBytes(UTF_8));
 
-        assertThat(store.answers.store(KEY, "body", answer)).isEqualTo(2);
-        assertThatThrownBy(() -> store.answers.store(KEY, "body", answer))
+        assertThat(store.idempotency.store(KEY, "body", answer)).isEqualTo(2);
+        assertThatThrownBy(() -> store.idempotency.store(KEY, "body", answer))
                 .isInstanceOf(KeyTakenException.class);
     }
 
     @Test
     void answers_are_forgotten_after_their_time() {
-        store.answers.store(KEY, "body", new Answer(200, new byte[0]));
+        store.idempotency.store(KEY, "body", new StoredResponse(200, new byte[0]));
 
-        assertThat(store.answers.forgetBefore(TestStore.NOW)).isZero();
-        assertThat(store.answers.forgetBefore(TestStore.NOW.plus(Duration.ofHours(1)))).isOne();
-        assertThat(store.answers.find(KEY)).isEmpty();
+        assertThat(store.idempotency.forgetBefore(TestStore.NOW)).isZero();
+        assertThat(store.idempotency.forgetBefore(TestStore.NOW.plus(Duration.ofHours(1)))).isOne();
+        assertThat(store.idempotency.find(KEY)).isEmpty();
     }
 
     private Object send(String command, AppendContext context) {
@@ -121,6 +120,8 @@ class AppendContextTest {
 
     private static AppendContext keyed() {
         return AppendContext.keyed(
-                KEY, "body", result -> new Answer(200, String.valueOf(result).getBytes(UTF_8)));
+                KEY,
+                "body",
+                result -> new StoredResponse(200, String.valueOf(result).getBytes(UTF_8)));
     }
 }

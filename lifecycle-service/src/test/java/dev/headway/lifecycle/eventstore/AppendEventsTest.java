@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.lifecycle.eventstore.AppendContext.KeyedRow;
 import dev.headway.lifecycle.eventstore.AppendStatement.Outcome;
-import dev.headway.lifecycle.eventstore.StoredAnswer.Answer;
+import dev.headway.lifecycle.eventstore.AppendContext.KeyedRow;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,10 +81,10 @@ class AppendEventsTest {
 
         assertThat(store.group(keyed(KEY, command("a", 0, 2)))).containsExactly(appended(6));
 
-        var answer = store.answers.find(KEY).orElseThrow();
+        var answer = store.idempotency.find(KEY).orElseThrow();
         assertThat(answer.fingerprint()).isEqualTo("body");
-        assertThat(answer.answer().status()).isEqualTo(201);
-        assertThat(answer.answer().bytes()).containsExactly(0, -1, 7);
+        assertThat(answer.response().status()).isEqualTo(201);
+        assertThat(answer.response().bytes()).containsExactly(0, -1, 7);
         assertThat(answer.position()).isEqualTo(6);
         assertThat(answer.recordedAt()).isEqualTo(NOW);
     }
@@ -113,7 +113,7 @@ class AppendEventsTest {
 
         store.group(keyed(KEY, command("a", 0, 1)));
 
-        assertThat(store.answers.find(KEY)).isEmpty();
+        assertThat(store.idempotency.find(KEY)).isEmpty();
         assertThat(store.group(keyed(KEY, command("a", 1, 1)))).containsExactly(appended(2));
     }
 
@@ -123,7 +123,7 @@ class AppendEventsTest {
 
         assertThat(store.group(keyed(KEY, new PendingAppend(List.of(), null))))
                 .containsExactly(appended(3));
-        assertThat(store.answers.find(KEY)).isPresent();
+        assertThat(store.idempotency.find(KEY)).isPresent();
     }
 
     private List<String> storedEvents() {
@@ -133,7 +133,7 @@ class AppendEventsTest {
     }
 
     private static PendingAppend keyed(IdempotencyKey key, PendingAppend command) {
-        var answer = new Answer(201, new byte[] {0, -1, 7});
+        var answer = new StoredResponse(201, new byte[] {0, -1, 7});
         return new PendingAppend(command.events(), new KeyedRow(key, "body", answer));
     }
 

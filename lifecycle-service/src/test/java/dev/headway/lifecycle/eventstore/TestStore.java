@@ -35,7 +35,7 @@ final class TestStore implements AutoCloseable {
     final JdbcClient jdbc;
     final PostgresEventStorageEngine engine;
     final StoredEventLog log;
-    final IdempotentAnswers answers;
+    final IdempotencyRecords idempotency;
     final HeadSignal headSignal = new HeadSignal();
     final EventSerializer serializer = new EventSerializer(new EventTypes());
     private final GroupAppender appender;
@@ -67,7 +67,7 @@ final class TestStore implements AutoCloseable {
                         reads,
                         new EventDecoder(new EventTypes(), EventRevisions.upcasters()),
                         headSignal);
-        this.answers = new IdempotentAnswers(appender, database);
+        this.idempotency = new IdempotencyRecords(appender, database);
     }
 
     /** The store's tables alone; nothing of it needs those that are read from it. */

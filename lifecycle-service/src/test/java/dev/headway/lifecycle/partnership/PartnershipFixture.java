@@ -9,7 +9,7 @@ import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
 import dev.headway.contracts.Stage;
-import dev.headway.lifecycle.http.Permitted;
+import dev.headway.lifecycle.commands.CommandDispatcher;
 import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import dev.headway.lifecycle.program.Policy;
 import java.time.Clock;
@@ -49,19 +49,19 @@ final class PartnershipFixture {
     }
 
     /** Asked by Mia, a manager. */
-    Then when(Permitted command) {
+    Then when(PartnershipCommand command) {
         return ask(command, "mia", null);
     }
 
-    Then when(Permitted command, String actor) {
+    Then when(PartnershipCommand command, String actor) {
         return ask(command, actor, null);
     }
 
-    Then whenSeenAt(long version, Permitted command) {
+    Then whenSeenAt(long version, PartnershipCommand command) {
         return ask(command, "mia", version);
     }
 
-    private Then ask(Permitted command, String actor, @Nullable Long expectedVersion) {
+    private Then ask(PartnershipCommand command, String actor, @Nullable Long expectedVersion) {
         var fixture = new AggregateTestFixture<>(Partnership.class);
         fixture.registerParameterResolverFactory(
                 new MomentResolver(Clock.fixed(now, ZoneOffset.UTC), () -> policy));
@@ -74,7 +74,10 @@ final class PartnershipFixture {
                 life.events().isEmpty()
                         ? fixture.givenNoPriorActivity()
                         : fixture.given(life.events());
-        return new Then(life, fixture.getEventStore(), given.when(command, metaData));
+        return new Then(
+                life,
+                fixture.getEventStore(),
+                given.when(CommandDispatcher.message(command, metaData)));
     }
 
     /** What came of it: the events, the answer, and the version the answer tells. */

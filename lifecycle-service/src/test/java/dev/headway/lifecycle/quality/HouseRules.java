@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.quality;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.never;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -36,6 +37,21 @@ final class HouseRules {
                     "java.util.UUID.randomUUID",
                     "java.lang.Math.random");
 
+    private static final String[] HTTP = {
+        "dev.headway.lifecycle.http..",
+        "org.springframework.http..",
+        "org.springframework.web..",
+        "jakarta.servlet..",
+        "jakarta.validation.."
+    };
+
+    private static final String[] SUBJECTS = {
+        "dev.headway.lifecycle.partnership..",
+        "dev.headway.lifecycle.program..",
+        "dev.headway.lifecycle.alerts..",
+        "dev.headway.lifecycle.imports.."
+    };
+
     static final List<HouseRule> ALL =
             List.of(
                     new HouseRule(
@@ -55,6 +71,28 @@ final class HouseRules {
                                             "tools.jackson..",
                                             "org.slf4j..")),
                     new HouseRule(
+                            "only what answers for a partnership over HTTP knows HTTP",
+                            noClasses()
+                                    .that()
+                                    .resideInAnyPackage(
+                                            "dev.headway.lifecycle.partnership..", "dev.planted..")
+                                    .and()
+                                    .haveNameNotMatching(
+                                            ".*\\.(\\w+Controller|Answers|WhichGateIsAhead)(\\$.*)?")
+                                    .should()
+                                    .dependOnClassesThat()
+                                    .resideInAnyPackage(HTTP)),
+                    new HouseRule(
+                            "dispatching knows neither HTTP nor what commands are about",
+                            noClasses()
+                                    .that()
+                                    .resideInAnyPackage(
+                                            "dev.headway.lifecycle.commands..", "dev.planted..")
+                                    .should()
+                                    .dependOnClassesThat(
+                                            resideInAnyPackage(HTTP)
+                                                    .or(resideInAnyPackage(SUBJECTS)))),
+                    new HouseRule(
                             "time, ids and chance are injected",
                             classes().should(never(callMethodWhere(named(CHANCE))))),
                     new HouseRule(
@@ -70,7 +108,7 @@ final class HouseRules {
                             "commands take one way, where they are authorized and counted",
                             noClasses()
                                     .that()
-                                    .doNotHaveSimpleName("Commands")
+                                    .doNotHaveSimpleName("CommandDispatcher")
                                     .should()
                                     .dependOnClassesThat()
                                     .areAssignableTo(CommandGateway.class)),

@@ -1,7 +1,6 @@
 package dev.headway.lifecycle.eventstore;
 
 import dev.headway.lifecycle.eventstore.AppendContext.KeyedRow;
-import dev.headway.lifecycle.eventstore.StoredAnswer.Answer;
 import dev.headway.projections.log.EventStoreUnavailableException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,11 +13,11 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Table {@code idempotency}: the first answers to keyed requests. Answers of commands that append
- * are stored with their events (see {@link AppendContext}); the HTTP layer stores the others here,
- * and reads them all.
+ * Table {@code idempotency}: the first responses to keyed requests. Those of commands that append
+ * are stored with their events (see {@link AppendContext}); whoever dispatches commands stores the
+ * others here, and reads them all.
  */
-public class IdempotentAnswers {
+public class IdempotencyRecords {
 
     private static final String FIND =
             """
@@ -38,39 +37,39 @@ public class IdempotentAnswers {
     private final GroupAppender appender;
     private final JdbcClient jdbc;
 
-    IdempotentAnswers(GroupAppender appender, DataSource database) {
+    IdempotencyRecords(GroupAppender appender, DataSource database) {
         this.appender = appender;
         this.jdbc = JdbcClient.create(database);
     }
 
-    /** The answer this request has got before. */
-    public Optional<StoredAnswer> find(IdempotencyKey key) {
+    /** The response this request has got before. */
+    public Optional<IdempotencyRecord> find(IdempotencyKey key) {
         return EventStoreUnavailableException.translating(
                 () ->
                         jdbc.sql(FIND)
                                 .param("caller", key.caller())
                                 .param("operation", key.operation())
                                 .param("key", key.key())
-                                .query(IdempotentAnswers::answer)
+                                .query(IdempotencyRecords::inRow)
                                 .optional());
     }
 
     /**
-     * Stores the answer to a request that appended nothing.
+     * Stores the response to a request that appended nothing.
      *
      * @return the log's position at that moment
-     * @throws KeyTakenException when there is an answer under this key already; give that one
+     * @throws KeyTakenException when there is a response under this key already; give that one
      * @throws EventStoreUnavailableException when it was not stored
      * @throws UnknownOutcomeException when nobody knows
      */
-    public long store(IdempotencyKey key, String fingerprint, Answer answer) {
-        return appender.append(List.of(), new KeyedRow(key, fingerprint, answer));
+    public long store(IdempotencyKey key, String fingerprint, StoredResponse response) {
+        return appender.append(List.of(), new KeyedRow(key, fingerprint, response));
     }
 
     /**
      * Forgets what was stored before {@code instant}.
      *
-     * @return how many answers that were
+     * @return how many responses that were
      */
     public int forgetBefore(Instant instant) {
         return jdbc.sql(FORGET)
@@ -78,10 +77,10 @@ public class IdempotentAnswers {
                 .update();
     }
 
-    private static StoredAnswer answer(ResultSet row, int rowNumber) throws SQLException {
-        return new StoredAnswer(
+    private static IdempotencyRecord inRow(ResultSet row, int rowNumber) throws SQLException {
+        return new IdempotencyRecord(
                 row.getString("fingerprint"),
-                new Answer(row.getInt("status"), row.getBytes("response")),
+                new StoredResponse(row.getInt("status"), row.getBytes("response")),
                 row.getLong("position"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }

@@ -1,4 +1,4 @@
-package dev.headway.lifecycle;
+package dev.headway.lifecycle.commands;
 
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;

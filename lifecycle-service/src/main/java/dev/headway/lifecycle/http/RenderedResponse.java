@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.http;
 
+import dev.headway.lifecycle.eventstore.StoredResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -7,29 +8,42 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An answer to a command, rendered: what is sent now and, for a call with an idempotency key, what
- * is sent again byte for byte.
+ * A response before it is sent, and what of it is stored for a request with an idempotency key, to
+ * be sent again byte for byte.
  *
  * @param body JSON
  */
-public record Reply(
+public record RenderedResponse(
         int status,
         String contentType,
         @Nullable String etag,
         @Nullable String location,
         String body) {
 
-    /** What is told and creates nothing. */
-    public static Reply told(String json) {
-        return new Reply(HttpStatus.OK.value(), MediaType.APPLICATION_JSON_VALUE, null, null, json);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** A response that is nothing but JSON. */
+    public static RenderedResponse json(HttpStatus status, String body) {
+        return new RenderedResponse(
+                status.value(), MediaType.APPLICATION_JSON_VALUE, null, null, body);
+    }
+
+    static RenderedResponse read(StoredResponse stored) {
+        var json = new String(stored.bytes(), StandardCharsets.UTF_8);
+        return JSON.readValue(json, RenderedResponse.class);
+    }
+
+    StoredResponse stored() {
+        return new StoredResponse(status, JSON.writeValueAsBytes(this));
     }
 
     /**
      * As a response; {@code position} is the log's after the command, 0 when nothing was stored.
      */
-    public ResponseEntity<byte[]> at(long position) {
+    ResponseEntity<byte[]> at(long position) {
         var response =
                 ResponseEntity.status(status).contentType(MediaType.parseMediaType(contentType));
         if (etag != null) {

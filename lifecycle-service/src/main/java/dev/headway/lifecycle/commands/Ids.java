@@ -1,4 +1,4 @@
-package dev.headway.lifecycle.http;
+package dev.headway.lifecycle.commands;
 
 import java.util.UUID;
 

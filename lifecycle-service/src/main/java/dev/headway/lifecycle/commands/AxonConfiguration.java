@@ -1,7 +1,6 @@
-package dev.headway.lifecycle;
+package dev.headway.lifecycle.commands;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.headway.lifecycle.http.Ids;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +26,12 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** How Axon is put together here, and the injected sources of time and ids. */
+/** How Axon is put together here, and where new ids come from. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class AxonConfiguration {
 
     /** What of a command's metadata its events carry on. */
@@ -42,11 +43,6 @@ class AxonConfiguration {
 
     /** After so many events a snapshot is due; loading reads fewer than these. */
     private static final int EVENTS_A_SNAPSHOT = 100;
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     @Bean
     Ids ids() {
@@ -76,8 +72,8 @@ class AxonConfiguration {
     }
 
     @Bean
-    CommandTargetResolver targetOfCommand() {
-        return new TargetOfCommand();
+    CommandTargetResolver interfaceCommandTargetResolver() {
+        return new InterfaceCommandTargetResolver();
     }
 
     /** For Axon's own needs beside commands; its auto-configuration would miss ours. */

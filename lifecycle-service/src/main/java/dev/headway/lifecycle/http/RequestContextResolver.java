@@ -2,6 +2,9 @@ package dev.headway.lifecycle.http;
 
 import dev.headway.contracts.Channel;
 import dev.headway.contracts.Role;
+import dev.headway.lifecycle.commands.IdempotentRequest;
+import dev.headway.lifecycle.commands.Ids;
+import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.eventstore.IdempotencyKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -20,9 +23,9 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands controllers the {@link Call} they are answering. */
+/** Hands controllers the {@link RequestContext} of the request they answer. */
 @Component
-class CallResolver implements HandlerMethodArgumentResolver {
+class RequestContextResolver implements HandlerMethodArgumentResolver {
 
     private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
@@ -33,34 +36,34 @@ class CallResolver implements HandlerMethodArgumentResolver {
 
     private final Ids ids;
 
-    CallResolver(Ids ids) {
+    RequestContextResolver(Ids ids) {
         this.ids = ids;
     }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Call.class;
+        return parameter.getParameterType() == RequestContext.class;
     }
 
     @Override
-    public Call resolveArgument(
+    public RequestContext resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var caller = SecurityContextHolder.getContext().getAuthentication();
-        return new Call(
+        return new RequestContext(
                 caller == null ? "anonymous" : caller.getName(),
                 caller == null ? Set.of() : roles(caller),
                 Channel.API,
                 correlationId(request.getHeader("X-Correlation-Id")),
                 null,
-                repeatable(request, caller == null ? "" : caller.getName()),
+                idempotent(request, caller == null ? "" : caller.getName()),
                 IfMatch.parse(request.getHeader(HttpHeaders.IF_MATCH)));
     }
 
     /** Quoted or bare, as the draft standard and as most people write it. */
-    private static @Nullable Repeatable repeatable(NativeWebRequest request, String caller) {
+    private static @Nullable IdempotentRequest idempotent(NativeWebRequest request, String caller) {
         var servlet = request.getNativeRequest(HttpServletRequest.class);
         var key = request.getHeader(FingerprintFilter.KEY);
         if (key == null || servlet == null || !servlet.getMethod().equals("POST")) {
@@ -74,7 +77,7 @@ class CallResolver implements HandlerMethodArgumentResolver {
             throw Problem.badRequest(
                     "Idempotency-Key must be 1 to 255 visible ASCII characters, quoted or bare");
         }
-        return new Repeatable(
+        return new IdempotentRequest(
                 new IdempotencyKey(
                         caller, servlet.getMethod() + " " + servlet.getRequestURI(), bare.group(2)),
                 FingerprintFilter.fingerprint(servlet));

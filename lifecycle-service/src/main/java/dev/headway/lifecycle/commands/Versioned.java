@@ -1,4 +1,4 @@
-package dev.headway.lifecycle.http;
+package dev.headway.lifecycle.commands;
 
 /** An answer that tells the version it was given at: how many events its stream had. */
 public interface Versioned {

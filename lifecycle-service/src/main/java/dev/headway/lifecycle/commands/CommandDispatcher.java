@@ -1,0 +1,150 @@
+package dev.headway.lifecycle.commands;
+
+import dev.headway.projections.log.EventStoreUnavailableException;
+import dev.headway.lifecycle.eventstore.AppendContext;
+import dev.headway.lifecycle.eventstore.UnknownOutcomeException;
+import dev.headway.projections.log.EventLog;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * How a command gets to its aggregate and comes back with an answer: authorized, decided again when
+ * it lost a race, and counted.
+ */
+@Component
+public class CommandDispatcher {
+
+    /** Far more than two nodes can lose in a row; a safety net, not a policy. */
+    private static final int ATTEMPTS = 50;
+
+    private final CommandGateway gateway;
+    private final EventStore events;
+    private final Cache remembered;
+    private final EventLog log;
+    private final MeterRegistry meters;
+
+    CommandDispatcher(
+            CommandGateway gateway,
+            EventStore events,
+            Cache remembered,
+            EventLog log,
+            MeterRegistry meters) {
+        this.gateway = gateway;
+        this.events = events;
+        this.remembered = remembered;
+        this.log = log;
+        this.meters = meters;
+    }
+
+    /**
+     * Sends a command on behalf of a request. A command that loses a race to another writer is
+     * decided again on what the other one left, so that only the caller's own expected version can
+     * make it stale.
+     *
+     * @throws DispatchException when no aggregate could answer
+     */
+    public <A> Receipt<A> send(Command command, RequestContext context) {
+        return send(command, context, AppendContext::plain);
+    }
+
+    /** What a caller waits for to read what it wrote; where nothing was new, all there is. */
+    public long visibleFrom(Receipt<?> receipt) {
+        return receipt.position() > 0 ? receipt.position() : log.head();
+    }
+
+    /** As the bus carries it: under the name of the type that its handler takes. */
+    public static CommandMessage<Command> message(Command command, Map<String, ?> metaData) {
+        return new GenericCommandMessage<>(
+                new GenericMessage<>(command, metaData), command.handledAs().getName());
+    }
+
+    <A> Receipt<A> send(Command command, RequestContext context, Supplier<AppendContext> append) {
+        if (!context.may(command)) {
+            throw new DispatchException.NotPermitted(command);
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Receipt<A> receipt = attempt(command, context, append.get());
+                if (attempt == ATTEMPTS || !isOutdated(command, receipt)) {
+                    return receipt;
+                }
+                count(command, "outdated");
+                remembered.remove(command.aggregateId());
+            } catch (ConcurrencyException | AggregateStreamCreationException lostRace) {
+                count(command, "lost-race");
+                if (attempt == ATTEMPTS) {
+                    throw new DispatchException.TooManyWriters();
+                }
+            } catch (EventStoreUnavailableException away) {
+                count(command, "store-away");
+                throw new DispatchException.StoreAway();
+            } catch (UnknownOutcomeException lost) {
+                count(command, "outcome-unknown");
+                throw new DispatchException.OutcomeUnknown();
+            } catch (AggregateNotFoundException unknown) {
+                count(command, "unknown");
+                throw new DispatchException.UnknownAggregate(command.aggregateType());
+            }
+        }
+    }
+
+    /**
+     * Whether an answer that stored nothing was given from memory that another node has outrun; one
+     * that stores is checked by the store itself.
+     */
+    private boolean isOutdated(Command command, Receipt<?> receipt) {
+        return receipt.position() == 0
+                && receipt.answer() instanceof Versioned given
+                && given.version()
+                        != events.lastSequenceNumberFor(command.aggregateId())
+                                .map(last -> last + 1)
+                                .orElse(0L);
+    }
+
+    private <A> Receipt<A> attempt(Command command, RequestContext context, AppendContext append) {
+        var message = message(command, metaData(command, context));
+        A answer =
+                ScopedValue.where(AppendContext.CURRENT, append)
+                        .call(() -> gateway.sendAndWait(message));
+        count(command, answer.getClass().getSimpleName());
+        return new Receipt<>(answer, append.position().orElse(0));
+    }
+
+    private static Map<String, Object> metaData(Command command, RequestContext context) {
+        var metaData = new HashMap<String, Object>();
+        metaData.put("actor", context.actor());
+        metaData.put("role", context.role());
+        metaData.put("channel", context.channel().name());
+        metaData.put("correlationId", context.correlationId());
+        var reason = context.reason() == null ? command.reason() : context.reason();
+        if (reason != null && !reason.isBlank()) {
+            metaData.put("reason", reason);
+        }
+        if (context.expectedVersion() != null) {
+            metaData.put("expectedVersion", context.expectedVersion());
+        }
+        return metaData;
+    }
+
+    private void count(Command command, String outcome) {
+        meters.counter(
+                        "headway.commands",
+                        "command",
+                        command.getClass().getSimpleName(),
+                        "outcome",
+                        outcome)
+                .increment();
+    }
+}

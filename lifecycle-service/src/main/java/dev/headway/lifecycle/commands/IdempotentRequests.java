@@ -1,0 +1,124 @@
+package dev.headway.lifecycle.commands;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.headway.lifecycle.eventstore.IdempotencyKey;
+import dev.headway.lifecycle.eventstore.IdempotencyRecord;
+import dev.headway.lifecycle.eventstore.IdempotencyRecords;
+import dev.headway.lifecycle.eventstore.KeyTakenException;
+import dev.headway.lifecycle.eventstore.StoredResponse;
+import dev.headway.lifecycle.eventstore.AppendContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Gives a repeated request the first response again; one effect, however often it is sent. */
+@Component
+public class IdempotentRequests {
+
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    private final CommandDispatcher dispatcher;
+    private final IdempotencyRecords records;
+    private final Clock clock;
+    private final Set<IdempotencyKey> running = ConcurrentHashMap.newKeySet();
+
+    IdempotentRequests(CommandDispatcher dispatcher, IdempotencyRecords records, Clock clock) {
+        this.dispatcher = dispatcher;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends a command once; its response is stored together with its events.
+     *
+     * @param respond makes the response from the command's answer
+     * @throws DispatchException as {@link CommandDispatcher#send}, and when the key cannot be used
+     */
+    public <A> Receipt<StoredResponse> send(
+            Command command,
+            RequestContext context,
+            IdempotentRequest request,
+            Function<A, StoredResponse> respond) {
+        return firstOf(request, () -> sent(command, context, request, respond));
+    }
+
+    /**
+     * Does what takes more than one command once; the response is kept when all of it is done.
+     *
+     * @throws DispatchException when the key cannot be used, besides what {@code work} throws
+     */
+    public Receipt<StoredResponse> once(IdempotentRequest request, Supplier<StoredResponse> work) {
+        return firstOf(
+                request,
+                () -> {
+                    var response = work.get();
+                    return new Receipt<>(response, keep(request, response));
+                });
+    }
+
+    private <A> Receipt<StoredResponse> sent(
+            Command command,
+            RequestContext context,
+            IdempotentRequest request,
+            Function<A, StoredResponse> respond) {
+        @SuppressWarnings("unchecked")
+        Function<@Nullable Object, StoredResponse> stored =
+                result -> respond.apply((A) requireNonNull(result));
+        Receipt<A> receipt =
+                dispatcher.send(
+                        command,
+                        context,
+                        () -> AppendContext.keyed(request.key(), request.fingerprint().get(), stored));
+        var response = respond.apply(receipt.answer());
+        return new Receipt<>(
+                response, receipt.position() > 0 ? receipt.position() : keep(request, response));
+    }
+
+    private Receipt<StoredResponse> firstOf(
+            IdempotentRequest request, Supplier<Receipt<StoredResponse>> first) {
+        var before = find(request);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (!running.add(request.key())) {
+            throw new DispatchException.KeyInUse();
+        }
+        try {
+            return find(request).orElseGet(first);
+        } catch (KeyTakenException elsewhere) {
+            return find(request).orElseThrow(DispatchException.KeyInUse::new);
+        } finally {
+            running.remove(request.key());
+        }
+    }
+
+    private Optional<Receipt<StoredResponse>> find(IdempotentRequest request) {
+        return records.find(request.key()).map(stored -> again(stored, request));
+    }
+
+    private static Receipt<StoredResponse> again(
+            IdempotencyRecord stored, IdempotentRequest request) {
+        if (!stored.fingerprint().equals(request.fingerprint().get())) {
+            throw new DispatchException.KeyReused();
+        }
+        return new Receipt<>(stored.response(), stored.position());
+    }
+
+    /** Keeps the response to what stored nothing by itself. */
+    private long keep(IdempotentRequest request, StoredResponse response) {
+        return records.store(request.key(), request.fingerprint().get(), response);
+    }
+
+    @Scheduled(fixedDelayString = "PT1H")
+    void forget() {
+        records.forgetBefore(clock.instant().minus(KEPT));
+    }
+}

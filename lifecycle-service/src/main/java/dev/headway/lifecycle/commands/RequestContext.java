@@ -1,0 +1,47 @@
+package dev.headway.lifecycle.commands;
+
+import dev.headway.contracts.Channel;
+import dev.headway.contracts.Role;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks for a command, and all that the asking brings along.
+ *
+ * @param actor the subject of the caller's token
+ * @param roles what the caller may do
+ * @param channel through which door it came
+ * @param correlationId the id all effects of this request carry
+ * @param reason why, in the caller's words, or null
+ * @param idempotent what makes this request the same as another one, or null without a key
+ * @param expectedVersion the version the caller has seen, or null if it did not say
+ */
+public record RequestContext(
+        String actor,
+        Set<Role> roles,
+        Channel channel,
+        String correlationId,
+        @Nullable String reason,
+        @Nullable IdempotentRequest idempotent,
+        @Nullable Long expectedVersion) {
+
+    /** The same caller on another way in, where no version of anything has been seen. */
+    public RequestContext through(Channel channel) {
+        return new RequestContext(actor, roles, channel, correlationId, reason, idempotent, null);
+    }
+
+    /** The same request, with the reason that its body gave. */
+    public RequestContext because(String reason) {
+        return new RequestContext(
+                actor, roles, channel, correlationId, reason, idempotent, expectedVersion);
+    }
+
+    boolean may(Command command) {
+        return command.permittedTo().stream().anyMatch(roles::contains);
+    }
+
+    /** The strongest role, in capitals; empty without any. */
+    String role() {
+        return roles.stream().max(Role::compareTo).map(Role::name).orElse("");
+    }
+}

@@ -1,0 +1,66 @@
+package dev.headway.lifecycle.http;
+
+import dev.headway.lifecycle.commands.Command;
+import dev.headway.lifecycle.commands.CommandDispatcher;
+import dev.headway.lifecycle.commands.IdempotentRequest;
+import dev.headway.lifecycle.commands.IdempotentRequests;
+import dev.headway.lifecycle.commands.Receipt;
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.eventstore.StoredResponse;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * The short way for a controller to answer: it brings a command and what its answer looks like, and
+ * a request with an idempotency key gets its first response again.
+ */
+@Component
+public class CommandResponder {
+
+    private final CommandDispatcher dispatcher;
+    private final IdempotentRequests idempotent;
+
+    CommandResponder(CommandDispatcher dispatcher, IdempotentRequests idempotent) {
+        this.dispatcher = dispatcher;
+        this.idempotent = idempotent;
+    }
+
+    /** Sends a command and renders its answer. */
+    public <A> ResponseEntity<byte[]> respond(
+            Command command, RequestContext context, Function<A, RenderedResponse> render) {
+        var request = context.idempotent();
+        if (request == null) {
+            Receipt<A> receipt = dispatcher.send(command, context);
+            return render.apply(receipt.answer()).at(dispatcher.visibleFrom(receipt));
+        }
+        Function<A, StoredResponse> stored = answer -> render.apply(answer).stored();
+        var first = idempotent.send(command, context, request, stored);
+        return RenderedResponse.read(first.answer()).at(first.position());
+    }
+
+    /** Does what is no single command, once if there is an idempotency key. */
+    public ResponseEntity<byte[]> once(RequestContext context, Supplier<RenderedResponse> work) {
+        var request = context.idempotent();
+        if (request == null) {
+            return work.get().at(0);
+        }
+        var first = idempotent.once(request, () -> work.get().stored());
+        return RenderedResponse.read(first.answer()).at(first.position());
+    }
+
+    /**
+     * Answers a question that came as a POST; asked again with the same idempotency key, it gets
+     * its first answer. The position is told by who waited for it.
+     */
+    public ResponseEntity<byte[]> answer(
+            @Nullable IdempotentRequest request, Supplier<RenderedResponse> question) {
+        if (request == null) {
+            return question.get().at(0);
+        }
+        var first = idempotent.once(request, () -> question.get().stored());
+        return RenderedResponse.read(first.answer()).at(0);
+    }
+}
