@@ -5,6 +5,7 @@ import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.PilotVerdict;
 import dev.headway.contracts.Stage;
 import dev.headway.projections.questions.KnownFacts.*;
+import dev.headway.projections.questions.KnownFacts.StageEntered;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
