@@ -11,6 +11,74 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface PartnershipEvent extends HeadwayEvent {
 
+    // What an event touches, so that who cares for one thing need not list all the others
+
+    /** The partnership is in a stage from here on. */
+    sealed interface StageEntered extends PartnershipEvent {
+
+        Stage stage();
+    }
+
+    /** A move forward, or into the end: through its gate, or ungated from an import's history. */
+    sealed interface GatedMove extends StageEntered, MotionEvent {
+
+        /** As it was judged; null for a move that an import brought. */
+        @Nullable EvaluatedGate gate();
+    }
+
+    /** What it is called and which pattern it executes, as people or an import say; no motion. */
+    sealed interface DescriptionEvent extends PartnershipEvent {}
+
+    /** A prospect waits for its time. */
+    sealed interface ParkingEvent extends PartnershipEvent {}
+
+    /** What a yes owes; it survives every move. */
+    sealed interface ObligationEvent extends PartnershipEvent {
+
+        String obligationId();
+    }
+
+    /** What gates are judged on, for as long as the partnership's present life. */
+    sealed interface EvidenceEvent extends PartnershipEvent {}
+
+    /** The leverage that is claimed, and what is measured of it. */
+    sealed interface LeverageEvent extends EvidenceEvent {}
+
+    /** What bends for a strategic partner: promised with the classification, then delivered. */
+    sealed interface BendEvent extends EvidenceEvent {}
+
+    /** Who owns what. */
+    sealed interface SeatEvent extends EvidenceEvent {
+
+        String seat();
+    }
+
+    /** What the pilot is to prove, and what it proved. */
+    sealed interface PilotEvent extends EvidenceEvent {}
+
+    /** The plan. */
+    sealed interface StepEvent extends EvidenceEvent {
+
+        String stepId();
+    }
+
+    /** An exception, asked for and decided. */
+    sealed interface WaiverEvent extends EvidenceEvent {
+
+        String waiverId();
+    }
+
+    /** All that may move the ghost clock; a seam moves it when it passes. */
+    sealed interface MotionEvent extends PartnershipEvent
+            permits TouchpointRecorded,
+                    StepCompleted,
+                    JointWinRecorded,
+                    MeasurementTaken,
+                    MotionImported,
+                    PilotJudged,
+                    SeamChecked,
+                    GatedMove {}
+
     // Prospect: is there leverage, and is this the time?
 
     record PartnershipRegistered(
@@ -22,11 +90,16 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
             @Nullable String segment,
             @Nullable String externalKey,
             Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements StageEntered {
+        @Override
+        public Stage stage() {
+            return Stage.PROSPECT;
+        }
+    }
 
-    record PartnershipRenamed(String name, Instant effectiveAt) implements PartnershipEvent {}
+    record PartnershipRenamed(String name, Instant effectiveAt) implements DescriptionEvent {}
 
-    record PatternChosen(String pattern, Instant effectiveAt) implements PartnershipEvent {}
+    record PatternChosen(String pattern, Instant effectiveAt) implements DescriptionEvent {}
 
     record LeverageClaimed(
             String mechanism,
@@ -37,11 +110,11 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
             BigDecimal target,
             Instant dueOn,
             Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements LeverageEvent {}
 
     record DisqualifierScreened(
             String disqualifier, String verdict, String note, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements EvidenceEvent {}
 
     record TimingRead(
             String ourFocus,
@@ -49,69 +122,78 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
             String partnerFocus,
             boolean partnerReady,
             Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements EvidenceEvent {}
 
     record PartnershipClassified(
             String classification, List<PromisedBend> bends, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements BendEvent {}
 
     record PromisedBend(String bendId, String bend, String what, Instant dueOn) {}
 
     record BendDelivered(String bendId, String evidence, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements BendEvent {}
 
     record ProspectParked(Instant until, String reason, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements ParkingEvent {}
 
-    record ProspectUnparked(Instant effectiveAt) implements PartnershipEvent {}
+    record ProspectUnparked(Instant effectiveAt) implements ParkingEvent {}
 
     // Who owns it
 
     record SeatFilled(String seat, String holder, String side, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements SeatEvent {}
 
-    record SeatVacated(String seat, Instant effectiveAt) implements PartnershipEvent {}
+    record SeatVacated(String seat, Instant effectiveAt) implements SeatEvent {}
 
     // Pilot: a narrow, winnable use case
 
     record PilotScoped(String useCase, String successCriterion, Instant endsOn, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements PilotEvent {}
 
-    record PilotStarted(@Nullable EvaluatedGate gate, Instant effectiveAt)
-            implements PartnershipEvent {}
+    record PilotStarted(@Nullable EvaluatedGate gate, Instant effectiveAt) implements GatedMove {
+        @Override
+        public Stage stage() {
+            return Stage.PILOT;
+        }
+    }
 
     record PilotJudged(
             String verdict, String evidence, @Nullable Instant endsOn, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements PilotEvent, MotionEvent {}
 
     // Launch: the seams are the product
 
     record SeamChecked(String seam, String verdict, String evidence, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements EvidenceEvent, MotionEvent {}
 
     record RhythmAgreed(int everyDays, String forum, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements EvidenceEvent {}
 
     record TeamConsented(String team, String by, String capacity, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements EvidenceEvent {}
 
     record ExitTermsAgreed(String summary, int noticeDays, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements EvidenceEvent {}
 
     record PartnershipLaunched(@Nullable EvaluatedGate gate, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements GatedMove {
+        @Override
+        public Stage stage() {
+            return Stage.LAUNCH;
+        }
+    }
 
     // Motion, and the steps that keep it up
 
     record TouchpointRecorded(
             String kind, String summary, @Nullable String with, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements MotionEvent {}
 
     record JointWinRecorded(String customer, String summary, String evidence, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements EvidenceEvent, MotionEvent {}
 
     record MeasurementTaken(BigDecimal value, String evidence, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements LeverageEvent, MotionEvent {}
 
     /** What the newest row of an import said; live changes since are not undone by the same row. */
     record RowImported(
@@ -120,9 +202,9 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
             @Nullable String owner,
             @Nullable String pattern,
             Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements DescriptionEvent {}
 
-    record MotionImported(Instant effectiveAt) implements PartnershipEvent {}
+    record MotionImported(Instant effectiveAt) implements MotionEvent {}
 
     record StepPlanned(
             String stepId,
@@ -131,28 +213,27 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
             String side,
             Instant dueOn,
             Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements StepEvent {}
 
     record StepCompleted(String stepId, @Nullable String outcome, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements StepEvent, MotionEvent {}
 
     record StepRescheduled(String stepId, Instant dueOn, String reason, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements StepEvent {}
 
-    record StepDropped(String stepId, String reason, Instant effectiveAt)
-            implements PartnershipEvent {}
+    record StepDropped(String stepId, String reason, Instant effectiveAt) implements StepEvent {}
 
     // What a yes owes
 
     record ObligationTaken(
             String obligationId, String what, String owedTo, Instant dueOn, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements ObligationEvent {}
 
     record ObligationDischarged(String obligationId, String how, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements ObligationEvent {}
 
     record ObligationHandedOver(String obligationId, String to, String how, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements ObligationEvent {}
 
     // The pile of exceptions
 
@@ -163,39 +244,58 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
             Instant expiresOn,
             String requestedBy,
             Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements WaiverEvent {}
 
     record WaiverGranted(String waiverId, String reason, String grantedBy, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements WaiverEvent {}
 
     record WaiverRefused(String waiverId, String reason, String refusedBy, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements WaiverEvent {}
 
     // Scale, and the end
 
     record IncentiveAligned(String actor, String mechanism, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements EvidenceEvent {}
 
-    record SeamFunded(String owner, String summary, Instant effectiveAt)
-            implements PartnershipEvent {}
+    record SeamFunded(String owner, String summary, Instant effectiveAt) implements EvidenceEvent {}
 
     record PartnershipScaled(@Nullable EvaluatedGate gate, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements GatedMove {
+        @Override
+        public Stage stage() {
+            return Stage.SCALED;
+        }
+    }
 
     record PartnershipSteppedBack(String from, String to, String reason, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements StageEntered {
+        @Override
+        public Stage stage() {
+            return Stage.valueOf(to);
+        }
+    }
 
     record CustomersNotified(String how, Instant notifiedOn, Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements EvidenceEvent {}
 
     record PartnershipSunset(
             @Nullable String reasonCode,
             String reason,
             @Nullable EvaluatedGate gate,
             Instant effectiveAt)
-            implements PartnershipEvent {}
+            implements GatedMove {
+        @Override
+        public Stage stage() {
+            return Stage.SUNSET;
+        }
+    }
 
-    record PartnershipRevived(String reason, Instant effectiveAt) implements PartnershipEvent {}
+    record PartnershipRevived(String reason, Instant effectiveAt) implements StageEntered {
+        @Override
+        public Stage stage() {
+            return Stage.PROSPECT;
+        }
+    }
 
     /**
      * A move that was asked for and not made: {@code UNMET} criteria, or an {@code ILLEGAL} skip.
@@ -215,49 +315,13 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
      */
     default boolean isMotion() {
         return switch (this) {
-            case TouchpointRecorded _,
-                    StepCompleted _,
-                    JointWinRecorded _,
-                    MeasurementTaken _,
-                    MotionImported _,
-                    PilotJudged _,
-                    PilotStarted _,
-                    PartnershipLaunched _,
-                    PartnershipScaled _,
-                    PartnershipSunset _ ->
-                    true;
             case SeamChecked seam -> seam.verdict().equals(SeamVerdict.PASS.name());
-            case PartnershipRegistered _,
-                    RowImported _,
-                    PartnershipRenamed _,
-                    PatternChosen _,
-                    LeverageClaimed _,
-                    DisqualifierScreened _,
-                    TimingRead _,
-                    PartnershipClassified _,
-                    BendDelivered _,
-                    ProspectParked _,
-                    ProspectUnparked _,
-                    SeatFilled _,
-                    SeatVacated _,
-                    PilotScoped _,
-                    RhythmAgreed _,
-                    TeamConsented _,
-                    ExitTermsAgreed _,
-                    StepPlanned _,
-                    StepRescheduled _,
-                    StepDropped _,
-                    ObligationTaken _,
-                    ObligationDischarged _,
-                    ObligationHandedOver _,
-                    WaiverRequested _,
-                    WaiverGranted _,
-                    WaiverRefused _,
-                    IncentiveAligned _,
-                    SeamFunded _,
-                    PartnershipSteppedBack _,
-                    CustomersNotified _,
-                    PartnershipRevived _,
+            case MotionEvent _ -> true;
+            case StageEntered _,
+                    DescriptionEvent _,
+                    EvidenceEvent _,
+                    ObligationEvent _,
+                    ParkingEvent _,
                     MoveRefused _ ->
                     false;
         };

@@ -1,6 +1,5 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.PilotVerdict;
 import dev.headway.contracts.Stage;
@@ -15,11 +14,10 @@ record Evidence(
     static final Evidence NONE =
             new Evidence(Grounds.NONE, Wins.NONE, Measurements.NONE, Steps.NONE, Waivers.NONE);
 
-    Evidence evolve(PartnershipEvent event) {
+    Evidence evolve(EvidenceEvent event) {
         return switch (event) {
             case LeverageClaimed _,
                     PartnershipClassified _,
-                    PilotScoped _,
                     RhythmAgreed _,
                     ExitTermsAgreed _,
                     SeamFunded _,
@@ -30,21 +28,26 @@ record Evidence(
             case BendDelivered e -> with(grounds.with(e, e.bendId()));
             case SeatFilled e -> with(grounds.with(e, e.seat()));
             case SeatVacated e -> with(grounds.without(SeatFilled.class, e.seat()));
+            case PilotScoped e -> with(grounds.with(e));
+            case PilotJudged e -> with(judged(e));
             case SeamChecked e -> with(grounds.with(e, e.seam()));
             case TeamConsented e -> with(grounds.with(e, e.team()));
             case IncentiveAligned e -> with(grounds.with(e, e.actor()));
-            case PilotJudged e -> with(judged(e));
-            case PartnershipSteppedBack e -> with(steppedBack(e));
             case JointWinRecorded e ->
                     new Evidence(grounds, wins.plus(e), measurements, steps, waivers);
             case MeasurementTaken e ->
                     new Evidence(grounds, wins, measurements.plus(e), steps, waivers);
-            case StepPlanned _, StepCompleted _, StepRescheduled _, StepDropped _ ->
-                    new Evidence(grounds, wins, measurements, steps.evolve(event), waivers);
-            case WaiverRequested _, WaiverGranted _, WaiverRefused _ ->
-                    new Evidence(grounds, wins, measurements, steps, waivers.evolve(event));
-            default -> this;
+            case StepEvent e -> new Evidence(grounds, wins, measurements, steps.evolve(e), waivers);
+            case WaiverEvent e ->
+                    new Evidence(grounds, wins, measurements, steps, waivers.evolve(e));
         };
+    }
+
+    /** Going back to the pilot voids what the pilot was about and what it proved. */
+    Evidence steppedBack(PartnershipSteppedBack back) {
+        return back.to().equals(Stage.PILOT.name())
+                ? with(grounds.without(PilotScoped.class).without(PilotJudged.class))
+                : this;
     }
 
     /** A pilot that is extended gets a new end; its verdict is still to come. */
@@ -62,13 +65,6 @@ record Evidence(
                                                 scope.effectiveAt()))
                         .map(grounds.with(verdict)::with)
                         .orElseGet(() -> grounds.with(verdict));
-    }
-
-    /** Going back to the pilot voids what the pilot was about and what it proved. */
-    private Grounds steppedBack(PartnershipSteppedBack back) {
-        return back.to().equals(Stage.PILOT.name())
-                ? grounds.without(PilotScoped.class).without(PilotJudged.class)
-                : grounds;
     }
 
     private Evidence with(Grounds grounds) {

@@ -40,49 +40,23 @@ record Facts(
     Facts evolve(PartnershipEvent event) {
         var facts = event.isMotion() ? movedAt(event.effectiveAt()) : this;
         return switch (event) {
+            case StageEntered e -> facts.entering(e);
             case PartnershipRenamed e -> facts.named(e.name());
             case PatternChosen e -> facts.executing(e.pattern());
-            case PilotStarted _, PartnershipLaunched _, PartnershipScaled _, PartnershipSunset _ ->
-                    facts.enteredAt(event.effectiveAt()).bringing(imported.evolve(event));
             case RowImported e -> facts.bringing(imported.evolve(e));
+            case EvidenceEvent e -> facts.with(evidence.evolve(e));
+            case ObligationEvent e -> facts.owing(obligations.evolve(e));
+            case ParkingEvent _, MotionEvent _, MoveRefused _ -> facts;
+        };
+    }
+
+    private Facts entering(StageEntered event) {
+        return switch (event) {
+            case PartnershipRegistered _ -> this;
+            case GatedMove e -> enteredAt(e.effectiveAt()).bringing(imported.evolve(e));
             case PartnershipSteppedBack e ->
-                    facts.enteredAt(e.effectiveAt()).with(evidence.evolve(e));
-            case PartnershipRevived e -> facts.enteredAt(e.effectiveAt()).with(Evidence.NONE);
-            case ObligationTaken _, ObligationDischarged _, ObligationHandedOver _ ->
-                    facts.owing(obligations.evolve(event));
-            case LeverageClaimed _,
-                    TimingRead _,
-                    DisqualifierScreened _,
-                    PartnershipClassified _,
-                    BendDelivered _,
-                    SeatFilled _,
-                    SeatVacated _,
-                    PilotScoped _,
-                    PilotJudged _,
-                    SeamChecked _,
-                    RhythmAgreed _,
-                    TeamConsented _,
-                    ExitTermsAgreed _,
-                    SeamFunded _,
-                    IncentiveAligned _,
-                    CustomersNotified _,
-                    JointWinRecorded _,
-                    MeasurementTaken _,
-                    StepPlanned _,
-                    StepCompleted _,
-                    StepRescheduled _,
-                    StepDropped _,
-                    WaiverRequested _,
-                    WaiverGranted _,
-                    WaiverRefused _ ->
-                    facts.with(evidence.evolve(event));
-            case PartnershipRegistered _,
-                    ProspectParked _,
-                    ProspectUnparked _,
-                    TouchpointRecorded _,
-                    MotionImported _,
-                    MoveRefused _ ->
-                    facts;
+                    enteredAt(e.effectiveAt()).with(evidence.steppedBack(e));
+            case PartnershipRevived e -> enteredAt(e.effectiveAt()).with(Evidence.NONE);
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.Stage;
 import java.time.Instant;
@@ -18,18 +17,13 @@ record Imported(PMap<Stage, Instant> entered, @Nullable RowImported row) {
         return new Imported(HashTreePMap.singleton(Stage.PROSPECT, event.effectiveAt()), null);
     }
 
-    Imported evolve(PartnershipEvent event) {
-        return switch (event) {
-            case PilotStarted e when e.gate() == null -> entered(Stage.PILOT, e);
-            case PartnershipLaunched e when e.gate() == null -> entered(Stage.LAUNCH, e);
-            case PartnershipScaled e when e.gate() == null -> entered(Stage.SCALED, e);
-            case PartnershipSunset e when e.gate() == null -> entered(Stage.SUNSET, e);
-            case RowImported e -> new Imported(entered, e);
-            default -> this;
-        };
+    Imported evolve(GatedMove move) {
+        return move.gate() == null
+                ? new Imported(entered.plus(move.stage(), move.effectiveAt()), row)
+                : this;
     }
 
-    private Imported entered(Stage stage, PartnershipEvent event) {
-        return new Imported(entered.plus(stage, event.effectiveAt()), row);
+    Imported evolve(RowImported newest) {
+        return new Imported(entered, newest);
     }
 }

@@ -1,6 +1,5 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,7 @@ record Obligations(PMap<String, Obligation> byId) {
         return byId.values().stream().filter(Obligation::isOpen).toList();
     }
 
-    Obligations evolve(PartnershipEvent event) {
+    Obligations evolve(ObligationEvent event) {
         return switch (event) {
             case ObligationTaken e ->
                     new Obligations(
@@ -49,7 +48,6 @@ record Obligations(PMap<String, Obligation> byId) {
                                             e.obligationId(), e.what(), e.owedTo(), Status.OPEN)));
             case ObligationDischarged e -> settled(e.obligationId(), Status.DISCHARGED);
             case ObligationHandedOver e -> settled(e.obligationId(), Status.HANDED_OVER);
-            default -> this;
         };
     }
 

@@ -105,50 +105,30 @@ sealed interface PartnershipState {
     private static PartnershipState evolve(Registered state, PartnershipEvent event) {
         var facts = state.facts().evolve(event);
         return switch (event) {
+            case StageEntered entered -> entering(state.with(facts), entered);
             case ProspectParked parked -> new Prospect(facts, parked.until());
-            case ProspectUnparked _, PartnershipRevived _ -> new Prospect(facts, null);
+            case ProspectUnparked _ -> new Prospect(facts, null);
+            case DescriptionEvent _,
+                    EvidenceEvent _,
+                    ObligationEvent _,
+                    MotionEvent _,
+                    MoveRefused _ ->
+                    state.with(facts);
+        };
+    }
+
+    /** A partnership is registered only once, whatever the order of what is met. */
+    private static Registered entering(Registered state, StageEntered event) {
+        var facts = state.facts();
+        return switch (event) {
+            case PartnershipRegistered _ -> state;
             case PilotStarted _ -> new Pilot(facts);
             case PartnershipLaunched _ -> new Launched(facts);
             case PartnershipScaled _ -> new Scaled(facts);
             case PartnershipSunset _ -> new Sunset(facts);
             case PartnershipSteppedBack back ->
                     back.to().equals(Stage.PILOT.name()) ? new Pilot(facts) : new Launched(facts);
-            case PartnershipRegistered _,
-                    RowImported _,
-                    PartnershipRenamed _,
-                    PatternChosen _,
-                    LeverageClaimed _,
-                    DisqualifierScreened _,
-                    TimingRead _,
-                    PartnershipClassified _,
-                    BendDelivered _,
-                    SeatFilled _,
-                    SeatVacated _,
-                    PilotScoped _,
-                    PilotJudged _,
-                    SeamChecked _,
-                    RhythmAgreed _,
-                    TeamConsented _,
-                    ExitTermsAgreed _,
-                    TouchpointRecorded _,
-                    JointWinRecorded _,
-                    MeasurementTaken _,
-                    MotionImported _,
-                    StepPlanned _,
-                    StepCompleted _,
-                    StepRescheduled _,
-                    StepDropped _,
-                    ObligationTaken _,
-                    ObligationDischarged _,
-                    ObligationHandedOver _,
-                    WaiverRequested _,
-                    WaiverGranted _,
-                    WaiverRefused _,
-                    IncentiveAligned _,
-                    SeamFunded _,
-                    CustomersNotified _,
-                    MoveRefused _ ->
-                    state.with(facts);
+            case PartnershipRevived _ -> new Prospect(facts, null);
         };
     }
 }

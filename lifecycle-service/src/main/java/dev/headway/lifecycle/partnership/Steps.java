@@ -1,6 +1,5 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
 import java.time.Instant;
 import java.util.Comparator;
@@ -50,7 +49,7 @@ record Steps(PMap<String, Step> byId) {
                 .toList();
     }
 
-    Steps evolve(PartnershipEvent event) {
+    Steps evolve(StepEvent event) {
         return switch (event) {
             case StepPlanned e ->
                     with(
@@ -67,7 +66,6 @@ record Steps(PMap<String, Step> byId) {
                     find(e.stepId()).map(step -> with(step.with(Status.DROPPED))).orElse(this);
             case StepRescheduled e ->
                     find(e.stepId()).map(step -> with(step.due(e.dueOn()))).orElse(this);
-            default -> this;
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
 import java.time.Instant;
 import java.util.Comparator;
@@ -59,7 +58,7 @@ record Waivers(PMap<String, Waiver> byId) {
                 .toList();
     }
 
-    Waivers evolve(PartnershipEvent event) {
+    Waivers evolve(WaiverEvent event) {
         return switch (event) {
             case WaiverRequested e ->
                     new Waivers(
@@ -73,7 +72,6 @@ record Waivers(PMap<String, Waiver> byId) {
                                             Status.REQUESTED)));
             case WaiverGranted e -> decided(e.waiverId(), Status.GRANTED);
             case WaiverRefused e -> decided(e.waiverId(), Status.REFUSED);
-            default -> this;
         };
     }
 

@@ -164,7 +164,9 @@ class PromiseTest {
 
     private static Stream<Class<?>> kinds(Class<?> type) {
         return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(PromiseTest::kinds)
+                ? Arrays.stream(type.getPermittedSubclasses())
+                        .flatMap(PromiseTest::kinds)
+                        .distinct()
                 : Stream.of(type);
     }
 

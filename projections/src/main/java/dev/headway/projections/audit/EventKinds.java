@@ -54,7 +54,7 @@ final class EventKinds {
 
     private static Stream<Class<?>> leaves(Class<?> type) {
         return type.isSealed()
-                ? Stream.of(type.getPermittedSubclasses()).flatMap(EventKinds::leaves)
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(EventKinds::leaves).distinct()
                 : Stream.of(type);
     }
 }

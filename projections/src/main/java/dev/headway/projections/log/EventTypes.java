@@ -25,6 +25,9 @@ public final class EventTypes {
     }
 
     private void collect(Class<? extends HeadwayEvent> type) {
+        if (stored.containsKey(type)) {
+            return; // it touches several things, and is found by each of them
+        }
         if (type.isSealed()) {
             for (var permitted : type.getPermittedSubclasses()) {
                 collect(permitted.asSubclass(HeadwayEvent.class));

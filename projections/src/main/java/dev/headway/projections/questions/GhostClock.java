@@ -1,8 +1,10 @@
 package dev.headway.projections.questions;
 
 import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.MotionEvent;
 import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
 import dev.headway.contracts.PartnershipEvent.PartnershipRenamed;
+import dev.headway.contracts.PartnershipEvent.StageEntered;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.Thresholds;
 import dev.headway.projections.log.RecordedEvent;
@@ -45,8 +47,10 @@ public record GhostClock(
         return new GhostClock(
                 partnershipId,
                 event instanceof PartnershipRenamed renamed ? renamed.name() : name,
-                StageMoves.enteredBy(event).orElse(stage),
-                event.isMotion() ? newest(Motion.of(recorded, event)) : lastMotion,
+                event instanceof StageEntered entered ? entered.stage() : stage,
+                event instanceof MotionEvent motion && motion.isMotion()
+                        ? newest(Motion.of(recorded, motion))
+                        : lastMotion,
                 recorded.version());
     }
 

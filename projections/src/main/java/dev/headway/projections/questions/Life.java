@@ -53,12 +53,10 @@ final class Life {
 
     /** Whether a life is another one after such an event; of the others there are many. */
     static boolean dependsOn(PartnershipEvent event) {
-        return StageMoves.enteredBy(event).isPresent()
+        return event instanceof StageEntered
                 || event instanceof PatternChosen
-                || event instanceof PartnershipClassified
-                || event instanceof BendDelivered
-                || event instanceof LeverageClaimed
-                || event instanceof MeasurementTaken
+                || event instanceof BendEvent
+                || event instanceof LeverageEvent
                 || event instanceof JointWinRecorded
                 || event instanceof WaiverRequested
                 || event instanceof WaiverGranted;
@@ -113,8 +111,8 @@ final class Life {
     }
 
     private void on(PartnershipEvent event) {
-        StageMoves.enteredBy(event).ifPresent(entered -> stage = entered);
         switch (event) {
+            case StageEntered e -> stage = e.stage();
             case PatternChosen e -> pattern = e.pattern();
             case PartnershipClassified e -> classified(e);
             case BendDelivered e ->
@@ -141,7 +139,12 @@ final class Life {
                                     asked.waiverId().equals(e.waiverId())
                                             ? granted(asked, e)
                                             : asked);
-            default -> {}
+            case DescriptionEvent _,
+                    EvidenceEvent _,
+                    ObligationEvent _,
+                    ParkingEvent _,
+                    MotionEvent _,
+                    MoveRefused _ -> {}
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.headway.projections.questions;
 
-import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.StageEntered;
 import dev.headway.contracts.Stage;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.reading.GrowingTable;
@@ -31,15 +31,14 @@ class LifeTables {
     record Entry(String partnershipId, long version, Stage stage, Instant enteredAt) {
 
         static Stream<Entry> of(RecordedEvent recorded) {
-            var event = (PartnershipEvent) recorded.event();
-            return StageMoves.enteredBy(event).stream()
-                    .map(
-                            stage ->
-                                    new Entry(
-                                            recorded.stream(),
-                                            recorded.version(),
-                                            stage,
-                                            event.effectiveAt()));
+            return recorded.event() instanceof StageEntered entered
+                    ? Stream.of(
+                            new Entry(
+                                    recorded.stream(),
+                                    recorded.version(),
+                                    entered.stage(),
+                                    entered.effectiveAt()))
+                    : Stream.empty();
         }
     }
 

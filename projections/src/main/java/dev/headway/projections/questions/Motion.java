@@ -1,8 +1,9 @@
 package dev.headway.projections.questions;
 
-import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.GatedMove;
 import dev.headway.contracts.PartnershipEvent.JointWinRecorded;
 import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
+import dev.headway.contracts.PartnershipEvent.MotionEvent;
 import dev.headway.contracts.PartnershipEvent.MotionImported;
 import dev.headway.contracts.PartnershipEvent.PilotJudged;
 import dev.headway.contracts.PartnershipEvent.SeamChecked;
@@ -21,7 +22,7 @@ import java.time.Instant;
  */
 public record Motion(Instant at, String event, String eventId, String summary) {
 
-    static Motion of(RecordedEvent recorded, PartnershipEvent event) {
+    static Motion of(RecordedEvent recorded, MotionEvent event) {
         return new Motion(
                 event.effectiveAt(),
                 event.getClass().getSimpleName(),
@@ -29,7 +30,7 @@ public record Motion(Instant at, String event, String eventId, String summary) {
                 summary(event));
     }
 
-    private static String summary(PartnershipEvent event) {
+    private static String summary(MotionEvent event) {
         return switch (event) {
             case TouchpointRecorded touchpoint -> touchpoint.summary();
             case JointWinRecorded win -> win.customer() + ": " + win.summary();
@@ -39,10 +40,7 @@ public record Motion(Instant at, String event, String eventId, String summary) {
             case PilotJudged judged -> judged.verdict() + ": " + judged.evidence();
             case SeamChecked seam -> seam.seam() + " passed: " + seam.evidence();
             case MotionImported _ -> "Imported as the last motion";
-            default ->
-                    StageMoves.enteredBy(event)
-                            .map(stage -> "Moved to " + stage)
-                            .orElseGet(() -> event.getClass().getSimpleName());
+            case GatedMove move -> "Moved to " + move.stage();
         };
     }
 }

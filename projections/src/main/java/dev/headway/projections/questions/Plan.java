@@ -6,6 +6,7 @@ import dev.headway.contracts.PartnershipEvent.PartnershipRenamed;
 import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
 import dev.headway.contracts.PartnershipEvent.StepCompleted;
 import dev.headway.contracts.PartnershipEvent.StepDropped;
+import dev.headway.contracts.PartnershipEvent.StepEvent;
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.PartnershipEvent.StepRescheduled;
 import dev.headway.projections.log.RecordedEvent;
@@ -38,10 +39,7 @@ record Plan(
         return event instanceof PartnershipRegistered
                 || event instanceof PartnershipRenamed
                 || event instanceof PartnershipRevived
-                || event instanceof StepPlanned
-                || event instanceof StepCompleted
-                || event instanceof StepRescheduled
-                || event instanceof StepDropped;
+                || event instanceof StepEvent;
     }
 
     /** The plan after an event; null stands for a partnership that is not known yet. */
@@ -62,32 +60,27 @@ record Plan(
 
     private Plan on(RecordedEvent recorded) {
         var version = recorded.version();
-        return switch (recorded.event()) {
-            case PartnershipRenamed e ->
-                    new Plan(partnershipId, e.name(), life, steps, slips, version);
-            case PartnershipRevived _ ->
-                    new Plan(partnershipId, name, life + 1, List.of(), List.of(), version);
-            case StepPlanned e -> with(plus(steps, Step.of(e)), slips, version);
+        var event = recorded.event();
+        if (event instanceof StepEvent step) {
+            return new Plan(
+                    partnershipId, name, life, after(step), slipped(recorded, step), version);
+        }
+        if (event instanceof PartnershipRenamed renamed) {
+            return new Plan(partnershipId, renamed.name(), life, steps, slips, version);
+        }
+        return event instanceof PartnershipRevived
+                ? new Plan(partnershipId, name, life + 1, List.of(), List.of(), version)
+                : this;
+    }
+
+    private List<Step> after(StepEvent event) {
+        return switch (event) {
+            case StepPlanned e -> plus(steps, Step.of(e));
             case StepCompleted e ->
-                    with(
-                            changed(
-                                    e.stepId(),
-                                    step -> step.closed(Step.DONE, e.effectiveAt(), e.outcome())),
-                            slips,
-                            version);
+                    changed(e, step -> step.closed(Step.DONE, e.effectiveAt(), e.outcome()));
             case StepDropped e ->
-                    with(
-                            changed(
-                                    e.stepId(),
-                                    step -> step.closed(Step.DROPPED, e.effectiveAt(), e.reason())),
-                            slips,
-                            version);
-            case StepRescheduled e ->
-                    with(
-                            changed(e.stepId(), step -> step.due(e.dueOn())),
-                            slipped(recorded, e),
-                            version);
-            default -> this;
+                    changed(e, step -> step.closed(Step.DROPPED, e.effectiveAt(), e.reason()));
+            case StepRescheduled e -> changed(e, step -> step.due(e.dueOn()));
         };
     }
 
@@ -104,34 +97,32 @@ record Plan(
         return Math.min(THREE, open().size());
     }
 
-    private List<Slip> slipped(RecordedEvent recorded, StepRescheduled event) {
-        return steps.stream()
-                .filter(step -> step.stepId().equals(event.stepId()))
-                .findFirst()
-                .map(
-                        step ->
-                                plus(
-                                        slips,
-                                        new Slip(
-                                                recorded.position(),
-                                                step.stepId(),
-                                                step.title(),
-                                                step.dueOn(),
-                                                event.dueOn(),
-                                                event.reason(),
-                                                event.effectiveAt(),
-                                                recorded.provenance().actor())))
-                .orElse(slips);
+    private List<Slip> slipped(RecordedEvent recorded, StepEvent event) {
+        return event instanceof StepRescheduled later
+                ? steps.stream()
+                        .filter(step -> step.stepId().equals(later.stepId()))
+                        .findFirst()
+                        .map(step -> plus(slips, slip(recorded, step, later)))
+                        .orElse(slips)
+                : slips;
     }
 
-    private List<Step> changed(String stepId, UnaryOperator<Step> change) {
+    private static Slip slip(RecordedEvent recorded, Step step, StepRescheduled event) {
+        return new Slip(
+                recorded.position(),
+                step.stepId(),
+                step.title(),
+                step.dueOn(),
+                event.dueOn(),
+                event.reason(),
+                event.effectiveAt(),
+                recorded.provenance().actor());
+    }
+
+    private List<Step> changed(StepEvent event, UnaryOperator<Step> change) {
         return steps.stream()
-                .map(step -> step.stepId().equals(stepId) ? change.apply(step) : step)
+                .map(step -> step.stepId().equals(event.stepId()) ? change.apply(step) : step)
                 .toList();
-    }
-
-    private Plan with(List<Step> steps, List<Slip> slips, long version) {
-        return new Plan(partnershipId, name, life, steps, slips, version);
     }
 
     private static <T> List<T> plus(List<T> list, T element) {

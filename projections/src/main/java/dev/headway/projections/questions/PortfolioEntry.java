@@ -1,16 +1,7 @@
 package dev.headway.projections.questions;
 
 import dev.headway.contracts.PartnershipEvent;
-import dev.headway.contracts.PartnershipEvent.PartnershipClassified;
-import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
-import dev.headway.contracts.PartnershipEvent.PartnershipRenamed;
-import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
-import dev.headway.contracts.PartnershipEvent.PatternChosen;
-import dev.headway.contracts.PartnershipEvent.SeatFilled;
-import dev.headway.contracts.PartnershipEvent.SeatVacated;
-import dev.headway.contracts.PartnershipEvent.StepCompleted;
-import dev.headway.contracts.PartnershipEvent.StepDropped;
-import dev.headway.contracts.PartnershipEvent.StepPlanned;
+import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
 import dev.headway.contracts.Stage;
@@ -57,17 +48,20 @@ record PortfolioEntry(
     /** Whether anything but the version is another after such an event; of the others are many. */
     static boolean dependsOn(PartnershipEvent event) {
         return switch (event) {
-            case PartnershipRegistered _,
+            case StageEntered _,
                     PartnershipRenamed _,
                     PatternChosen _,
                     PartnershipClassified _,
-                    SeatFilled _,
-                    SeatVacated _,
-                    StepPlanned _,
-                    StepCompleted _,
-                    StepDropped _ ->
+                    SeatEvent _ ->
                     true;
-            case PartnershipEvent other -> StageMoves.enteredBy(other).isPresent();
+            case StepEvent step -> !(step instanceof StepRescheduled);
+            case RowImported _,
+                    EvidenceEvent _,
+                    ObligationEvent _,
+                    ParkingEvent _,
+                    MotionEvent _,
+                    MoveRefused _ ->
+                    false;
         };
     }
 
@@ -79,9 +73,7 @@ record PortfolioEntry(
         if (entry == null) {
             return event instanceof PartnershipRegistered e ? of(recorded, e) : null;
         }
-        return recorded.version() > entry.version
-                ? entry.on(event).as(event, recorded.version())
-                : entry;
+        return recorded.version() > entry.version ? entry.on(event).at(recorded.version()) : entry;
     }
 
     private static PortfolioEntry of(RecordedEvent recorded, PartnershipRegistered event) {
@@ -123,16 +115,29 @@ record PortfolioEntry(
                     with(name, pattern, e.classification(), seats, openSteps);
             case SeatFilled e -> seated(plus(seats, e.seat(), new Holder(e.holder(), e.side())));
             case SeatVacated e -> seated(minus(seats, e.seat()));
-            case StepPlanned e -> planned(plus(openSteps, e.stepId()));
-            case StepCompleted e -> planned(minus(openSteps, e.stepId()));
-            case StepDropped e -> planned(minus(openSteps, e.stepId()));
-            case PartnershipRevived _ -> with(name, pattern, null, Map.of(), Set.of());
-            default -> this;
+            case StepEvent e -> planned(after(e));
+            case PartnershipRevived e ->
+                    with(name, pattern, null, Map.of(), Set.of()).in(e.stage(), e.effectiveAt());
+            case StageEntered e -> in(e.stage(), e.effectiveAt());
+            case RowImported _,
+                    EvidenceEvent _,
+                    ObligationEvent _,
+                    ParkingEvent _,
+                    MotionEvent _,
+                    MoveRefused _ ->
+                    this;
         };
     }
 
-    private PortfolioEntry as(PartnershipEvent event, long version) {
-        var entered = StageMoves.enteredBy(event);
+    private Set<String> after(StepEvent event) {
+        return switch (event) {
+            case StepPlanned planned -> plus(openSteps, planned.stepId());
+            case StepRescheduled _ -> openSteps;
+            case StepCompleted _, StepDropped _ -> minus(openSteps, event.stepId());
+        };
+    }
+
+    private PortfolioEntry in(Stage stage, Instant since) {
         return new PortfolioEntry(
                 partnershipId,
                 name,
@@ -140,8 +145,24 @@ record PortfolioEntry(
                 segment,
                 externalKey,
                 pattern,
-                entered.orElse(stage),
-                entered.isPresent() ? event.effectiveAt() : stageSince,
+                stage,
+                since,
+                classification,
+                seats,
+                openSteps,
+                version);
+    }
+
+    private PortfolioEntry at(long version) {
+        return new PortfolioEntry(
+                partnershipId,
+                name,
+                partner,
+                segment,
+                externalKey,
+                pattern,
+                stage,
+                stageSince,
                 classification,
                 seats,
                 openSteps,

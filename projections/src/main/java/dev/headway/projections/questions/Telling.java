@@ -2,6 +2,7 @@ package dev.headway.projections.questions;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.PartnershipEvent.StageEntered;
 import dev.headway.contracts.PilotVerdict;
 import dev.headway.contracts.Stage;
 import dev.headway.projections.questions.KnownFacts.*;
@@ -22,10 +23,9 @@ final class Telling {
     /** The facts after an event; those given are changed, or left behind by a revival. */
     static KnownFacts on(KnownFacts facts, PartnershipEvent event) {
         switch (event) {
-            case PartnershipRegistered _ -> {}
-            case PartnershipRenamed _, PatternChosen _, SeatFilled _, SeatVacated _ -> {}
-            case StepPlanned _, StepCompleted _, StepRescheduled _, StepDropped _ -> {}
-            case RowImported _, MotionImported _, MoveRefused _ -> {}
+            case StageEntered e -> {
+                return entered(facts, e);
+            }
             case LeverageClaimed e ->
                     facts.leverageClaim =
                             new LeverageClaim(
@@ -116,15 +116,10 @@ final class Telling {
                     facts.funding = new Funding(e.owner(), e.summary(), e.effectiveAt());
             case CustomersNotified e ->
                     facts.customerNotice = new CustomerNotice(e.how(), e.notifiedOn());
-            case PilotStarted _ -> facts.parking = null;
-            case PartnershipLaunched _, PartnershipScaled _ -> {}
-            case PartnershipSteppedBack e -> steppedBack(facts, e);
-            case PartnershipSunset e -> facts.ending = new Ending(e.reasonCode(), e.reason());
-            case PartnershipRevived _ -> {
-                return entered(anew(facts), event);
-            }
+            case DescriptionEvent _, SeatEvent _, StepEvent _ -> {} // told by list and plan
+            case MotionImported _, MoveRefused _ -> {}
         }
-        return entered(facts, event);
+        return facts;
     }
 
     /** What a former life leaves behind: its stages, and what is owed. */
@@ -135,19 +130,33 @@ final class Telling {
         return anew;
     }
 
-    private static KnownFacts entered(KnownFacts facts, PartnershipEvent event) {
-        StageMoves.enteredBy(event)
-                .map(stage -> new StageEntered(stage.name(), event.effectiveAt(), reason(event)))
-                .ifPresent(facts.stages::add);
+    private static KnownFacts entered(KnownFacts before, StageEntered event) {
+        var facts = event instanceof PartnershipRevived ? anew(before) : before;
+        switch (event) {
+            case PilotStarted _ -> facts.parking = null;
+            case PartnershipSteppedBack e -> steppedBack(facts, e);
+            case PartnershipSunset e -> facts.ending = new Ending(e.reasonCode(), e.reason());
+            case PartnershipRegistered _,
+                    PartnershipLaunched _,
+                    PartnershipScaled _,
+                    PartnershipRevived _ -> {}
+        }
+        facts.stages.add(
+                new KnownFacts.StageEntered(
+                        event.stage().name(), event.effectiveAt(), reason(event)));
         return facts;
     }
 
-    private static @Nullable String reason(PartnershipEvent event) {
+    private static @Nullable String reason(StageEntered event) {
         return switch (event) {
             case PartnershipSteppedBack back -> back.reason();
             case PartnershipSunset sunset -> sunset.reason();
             case PartnershipRevived revived -> revived.reason();
-            default -> null;
+            case PartnershipRegistered _,
+                    PilotStarted _,
+                    PartnershipLaunched _,
+                    PartnershipScaled _ ->
+                    null;
         };
     }
 

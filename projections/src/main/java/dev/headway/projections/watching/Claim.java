@@ -1,9 +1,8 @@
 package dev.headway.projections.watching;
 
-import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
+import dev.headway.contracts.PartnershipEvent.LeverageEvent;
 import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
-import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ record Claim(
         return isSettled() ? null : dueOn;
     }
 
-    Claim evolve(PartnershipEvent event, Mark mark) {
+    Claim evolve(LeverageEvent event, Mark mark) {
         return switch (event) {
             case LeverageClaimed e ->
                     new Claim(
@@ -44,8 +43,6 @@ record Claim(
                             direction,
                             lowest == null ? e.value() : lowest.min(e.value()),
                             highest == null ? e.value() : highest.max(e.value()));
-            case PartnershipRevived _ -> NONE;
-            case PartnershipEvent _ -> this;
         };
     }
 

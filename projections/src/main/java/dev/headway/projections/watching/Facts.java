@@ -1,15 +1,14 @@
 package dev.headway.projections.watching;
 
 import dev.headway.contracts.PartnershipEvent;
-import dev.headway.contracts.PartnershipEvent.PartnershipLaunched;
+import dev.headway.contracts.PartnershipEvent.LeverageEvent;
 import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
 import dev.headway.contracts.PartnershipEvent.PartnershipRenamed;
 import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
-import dev.headway.contracts.PartnershipEvent.PartnershipScaled;
-import dev.headway.contracts.PartnershipEvent.PartnershipSteppedBack;
-import dev.headway.contracts.PartnershipEvent.PartnershipSunset;
 import dev.headway.contracts.PartnershipEvent.PatternChosen;
-import dev.headway.contracts.PartnershipEvent.PilotStarted;
+import dev.headway.contracts.PartnershipEvent.RhythmAgreed;
+import dev.headway.contracts.PartnershipEvent.StageEntered;
+import dev.headway.contracts.PartnershipEvent.WaiverEvent;
 import dev.headway.contracts.Stage;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,20 +49,40 @@ record Facts(
                     Waivers.NONE);
 
     Facts evolve(PartnershipEvent event, Mark mark) {
-        var stage = stageAfter(event);
+        if (event instanceof PartnershipRevived revived) {
+            return anew(revived, mark);
+        }
+        var now = event instanceof StageEntered entered ? entered.stage() : stage;
         return new Facts(
                 nameAfter(event),
-                stage,
+                now,
                 event instanceof PatternChosen chosen ? chosen.pattern() : pattern,
                 marks.evolve(event, mark),
                 planning.evolve(event, mark),
                 pilot.evolve(event, mark),
-                seats.evolve(event, stage, mark),
-                steps.evolve(event, stage, mark),
-                rhythm.evolve(event),
-                claim.evolve(event, mark),
+                seats.evolve(event, now, mark),
+                steps.evolve(event, now, mark),
+                event instanceof RhythmAgreed agreed ? new Rhythm(agreed.everyDays()) : rhythm,
+                event instanceof LeverageEvent leverage ? claim.evolve(leverage, mark) : claim,
                 promises.evolve(event, mark),
-                waivers.evolve(event, mark));
+                event instanceof WaiverEvent waiver ? waivers.evolve(waiver, mark) : waivers);
+    }
+
+    /** A former life leaves its name, its pattern, its motion and what is owed behind. */
+    private Facts anew(PartnershipRevived event, Mark mark) {
+        return new Facts(
+                name,
+                event.stage(),
+                pattern,
+                marks.anew(),
+                planning.evolve(event, mark),
+                PilotTerm.NONE,
+                Seats.NONE,
+                NextSteps.NONE,
+                Rhythm.NONE,
+                Claim.NONE,
+                promises.anew(),
+                Waivers.NONE);
     }
 
     /** The same, after another look at the criteria that waivers excuse. */
@@ -88,22 +107,8 @@ record Facts(
     }
 
     private String nameAfter(PartnershipEvent event) {
-        return switch (event) {
-            case PartnershipRegistered registered -> registered.name();
-            case PartnershipRenamed renamed -> renamed.name();
-            case PartnershipEvent _ -> name;
-        };
-    }
-
-    private Stage stageAfter(PartnershipEvent event) {
-        return switch (event) {
-            case PartnershipRegistered _, PartnershipRevived _ -> Stage.PROSPECT;
-            case PilotStarted _ -> Stage.PILOT;
-            case PartnershipLaunched _ -> Stage.LAUNCH;
-            case PartnershipScaled _ -> Stage.SCALED;
-            case PartnershipSteppedBack back -> Stage.valueOf(back.to());
-            case PartnershipSunset _ -> Stage.SUNSET;
-            case PartnershipEvent _ -> stage;
-        };
+        return event instanceof PartnershipRegistered registered
+                ? registered.name()
+                : event instanceof PartnershipRenamed renamed ? renamed.name() : name;
     }
 }

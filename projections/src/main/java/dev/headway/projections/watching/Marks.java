@@ -2,7 +2,6 @@ package dev.headway.projections.watching;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.PartnershipLaunched;
-import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
 import dev.headway.contracts.PartnershipEvent.RhythmAgreed;
 import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +20,18 @@ record Marks(@Nullable Mark motion, @Nullable Mark meeting) {
     Marks evolve(PartnershipEvent event, Mark mark) {
         return new Marks(
                 event.isMotion() ? newest(motion, mark) : motion,
-                switch (event) {
-                    case RhythmAgreed _, TouchpointRecorded _, PartnershipLaunched _ ->
-                            newest(meeting, mark);
-                    case PartnershipRevived _ -> null;
-                    case PartnershipEvent _ -> meeting;
-                });
+                startsRhythm(event) ? newest(meeting, mark) : meeting);
+    }
+
+    /** The same in a new life, in which nobody has met yet. */
+    Marks anew() {
+        return new Marks(motion, null);
+    }
+
+    private static boolean startsRhythm(PartnershipEvent event) {
+        return event instanceof RhythmAgreed
+                || event instanceof TouchpointRecorded
+                || event instanceof PartnershipLaunched;
     }
 
     private static Mark newest(@Nullable Mark before, Mark mark) {

@@ -1,9 +1,9 @@
 package dev.headway.projections.watching;
 
 import dev.headway.contracts.PartnershipEvent;
-import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
 import dev.headway.contracts.PartnershipEvent.StepCompleted;
 import dev.headway.contracts.PartnershipEvent.StepDropped;
+import dev.headway.contracts.PartnershipEvent.StepEvent;
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.PartnershipEvent.StepRescheduled;
 import dev.headway.contracts.Stage;
@@ -23,19 +23,19 @@ record NextSteps(Deadlines open, @Nullable Mark unsecuredBy) {
     private static final int SECURED = 3;
 
     NextSteps evolve(PartnershipEvent event, Stage stage, Mark mark) {
-        var left =
-                switch (event) {
-                    case StepPlanned e -> open.with(e.stepId(), e.title(), mark.on(e.dueOn()));
-                    case StepRescheduled e -> open.moved(e.stepId(), mark.on(e.dueOn()));
-                    case StepCompleted e -> open.without(e.stepId());
-                    case StepDropped e -> open.without(e.stepId());
-                    case PartnershipRevived _ -> Deadlines.NONE;
-                    case PartnershipEvent _ -> open;
-                };
+        var left = event instanceof StepEvent step ? after(step, mark) : open;
         var secured = !stage.isLaunched() || left.count() >= SECURED;
         var since = secured ? null : unsecuredBy == null ? mark : unsecuredBy;
         return left == open && Objects.equals(since, unsecuredBy)
                 ? this
                 : new NextSteps(left, since);
+    }
+
+    private Deadlines after(StepEvent event, Mark mark) {
+        return switch (event) {
+            case StepPlanned e -> open.with(e.stepId(), e.title(), mark.on(e.dueOn()));
+            case StepRescheduled e -> open.moved(e.stepId(), mark.on(e.dueOn()));
+            case StepCompleted _, StepDropped _ -> open.without(event.stepId());
+        };
     }
 }

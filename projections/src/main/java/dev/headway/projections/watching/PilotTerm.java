@@ -1,8 +1,8 @@
 package dev.headway.projections.watching;
 
 import dev.headway.contracts.PartnershipEvent;
-import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
 import dev.headway.contracts.PartnershipEvent.PartnershipSteppedBack;
+import dev.headway.contracts.PartnershipEvent.PilotEvent;
 import dev.headway.contracts.PartnershipEvent.PilotJudged;
 import dev.headway.contracts.PartnershipEvent.PilotScoped;
 import dev.headway.contracts.PilotVerdict;
@@ -26,12 +26,19 @@ record PilotTerm(@Nullable Mark endsOn, @Nullable String verdict) {
     }
 
     PilotTerm evolve(PartnershipEvent event, Mark mark) {
+        if (event instanceof PilotEvent pilot) {
+            return after(pilot, mark);
+        }
+        var isPilotAgain =
+                event instanceof PartnershipSteppedBack back
+                        && back.to().equals(Stage.PILOT.name());
+        return isPilotAgain ? NONE : this;
+    }
+
+    private PilotTerm after(PilotEvent event, Mark mark) {
         return switch (event) {
             case PilotScoped e -> new PilotTerm(mark.on(e.endsOn()), isProved() ? verdict : null);
             case PilotJudged e -> judged(e, mark);
-            case PartnershipSteppedBack e when e.to().equals(Stage.PILOT.name()) -> NONE;
-            case PartnershipRevived _ -> NONE;
-            case PartnershipEvent _ -> this;
         };
     }
 

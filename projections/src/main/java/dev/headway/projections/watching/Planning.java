@@ -1,11 +1,7 @@
 package dev.headway.projections.watching;
 
 import dev.headway.contracts.PartnershipEvent;
-import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
-import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
-import dev.headway.contracts.PartnershipEvent.PilotStarted;
-import dev.headway.contracts.PartnershipEvent.ProspectParked;
-import dev.headway.contracts.PartnershipEvent.ProspectUnparked;
+import dev.headway.contracts.PartnershipEvent.*;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +20,13 @@ record Planning(@Nullable Mark since, @Nullable Mark parkedUntil) {
                     new Planning(mark, null);
             case ProspectParked e -> new Planning(mark.on(e.until()), mark.on(e.until()));
             case PilotStarted _ -> NONE;
-            case PartnershipEvent _ -> this;
+            case StageEntered _,
+                    DescriptionEvent _,
+                    EvidenceEvent _,
+                    ObligationEvent _,
+                    MotionEvent _,
+                    MoveRefused _ ->
+                    this;
         };
     }
 }

@@ -2,11 +2,12 @@ package dev.headway.projections.watching;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.BendDelivered;
+import dev.headway.contracts.PartnershipEvent.BendEvent;
 import dev.headway.contracts.PartnershipEvent.ObligationDischarged;
+import dev.headway.contracts.PartnershipEvent.ObligationEvent;
 import dev.headway.contracts.PartnershipEvent.ObligationHandedOver;
 import dev.headway.contracts.PartnershipEvent.ObligationTaken;
 import dev.headway.contracts.PartnershipEvent.PartnershipClassified;
-import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
 
 /**
  * What we owe because we said so.
@@ -19,15 +20,32 @@ record Promises(Deadlines bends, Deadlines obligations) {
     static final Promises NONE = new Promises(Deadlines.NONE, Deadlines.NONE);
 
     Promises evolve(PartnershipEvent event, Mark mark) {
+        if (event instanceof BendEvent bend) {
+            return new Promises(after(bend, mark), obligations);
+        }
+        return event instanceof ObligationEvent obligation
+                ? new Promises(bends, after(obligation, mark))
+                : this;
+    }
+
+    /** The same in a new life. */
+    Promises anew() {
+        return new Promises(Deadlines.NONE, obligations);
+    }
+
+    private Deadlines after(BendEvent event, Mark mark) {
         return switch (event) {
-            case PartnershipClassified e -> bending(promised(e, mark));
-            case BendDelivered e -> bending(bends.without(e.bendId()));
-            case PartnershipRevived _ -> bending(Deadlines.NONE);
+            case PartnershipClassified e -> promised(e, mark);
+            case BendDelivered e -> bends.without(e.bendId());
+        };
+    }
+
+    private Deadlines after(ObligationEvent event, Mark mark) {
+        return switch (event) {
             case ObligationTaken e ->
-                    owing(obligations.with(e.obligationId(), e.what(), mark.on(e.dueOn())));
-            case ObligationDischarged e -> owing(obligations.without(e.obligationId()));
-            case ObligationHandedOver e -> owing(obligations.without(e.obligationId()));
-            case PartnershipEvent _ -> this;
+                    obligations.with(e.obligationId(), e.what(), mark.on(e.dueOn()));
+            case ObligationDischarged _, ObligationHandedOver _ ->
+                    obligations.without(event.obligationId());
         };
     }
 
@@ -37,13 +55,5 @@ record Promises(Deadlines bends, Deadlines obligations) {
             promised = promised.with(bend.bendId(), bend.what(), mark.on(bend.dueOn()));
         }
         return promised;
-    }
-
-    private Promises bending(Deadlines bends) {
-        return new Promises(bends, obligations);
-    }
-
-    private Promises owing(Deadlines obligations) {
-        return new Promises(bends, obligations);
     }
 }

@@ -1,8 +1,5 @@
 package dev.headway.projections.watching;
 
-import dev.headway.contracts.PartnershipEvent;
-import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
-import dev.headway.contracts.PartnershipEvent.RhythmAgreed;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +16,5 @@ record Rhythm(int everyDays) {
     /** The next meeting that the rhythm asks for, or null without a rhythm. */
     @Nullable Mark nextMeeting(@Nullable Mark last) {
         return everyDays == 0 || last == null ? null : last.plus(Duration.ofDays(everyDays));
-    }
-
-    Rhythm evolve(PartnershipEvent event) {
-        return switch (event) {
-            case RhythmAgreed e -> new Rhythm(e.everyDays());
-            case PartnershipRevived _ -> NONE;
-            case PartnershipEvent _ -> this;
-        };
     }
 }

@@ -1,7 +1,7 @@
 package dev.headway.projections.watching;
 
 import dev.headway.contracts.PartnershipEvent;
-import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
+import dev.headway.contracts.PartnershipEvent.SeatEvent;
 import dev.headway.contracts.PartnershipEvent.SeatFilled;
 import dev.headway.contracts.PartnershipEvent.SeatVacated;
 import dev.headway.contracts.Seat;
@@ -28,13 +28,7 @@ record Seats(Set<String> filled, Map<String, Mark> empty) {
             List.of(Seat.values()).stream().map(Seat::name).toList();
 
     Seats evolve(PartnershipEvent event, Stage stage, Mark mark) {
-        var held =
-                switch (event) {
-                    case SeatFilled e -> with(e.seat());
-                    case SeatVacated e -> without(e.seat());
-                    case PartnershipRevived _ -> Set.<String>of();
-                    case PartnershipEvent _ -> filled;
-                };
+        var held = event instanceof SeatEvent seat ? after(seat) : filled;
         var missing = required(stage).stream().filter(seat -> !held.contains(seat)).toList();
         if (held == filled && empty.keySet().equals(Set.copyOf(missing))) {
             return this;
@@ -42,6 +36,13 @@ record Seats(Set<String> filled, Map<String, Mark> empty) {
         var needed = new TreeMap<String, Mark>();
         missing.forEach(seat -> needed.put(seat, empty.getOrDefault(seat, mark)));
         return new Seats(held, Collections.unmodifiableMap(needed));
+    }
+
+    private Set<String> after(SeatEvent event) {
+        return switch (event) {
+            case SeatFilled e -> with(e.seat());
+            case SeatVacated e -> without(e.seat());
+        };
     }
 
     private static List<String> required(Stage stage) {

@@ -1,7 +1,6 @@
 package dev.headway.projections.watching;
 
-import dev.headway.contracts.PartnershipEvent;
-import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
+import dev.headway.contracts.PartnershipEvent.WaiverEvent;
 import dev.headway.contracts.PartnershipEvent.WaiverGranted;
 import dev.headway.contracts.PartnershipEvent.WaiverRefused;
 import dev.headway.contracts.PartnershipEvent.WaiverRequested;
@@ -47,7 +46,7 @@ record Waivers(Map<String, Waiver> asked, Map<String, Waiver> granted, Map<Strin
                                                                         : waiver.expiresOn())));
     }
 
-    Waivers evolve(PartnershipEvent event, Mark mark) {
+    Waivers evolve(WaiverEvent event, Mark mark) {
         return switch (event) {
             case WaiverRequested e ->
                     asking(
@@ -58,8 +57,6 @@ record Waivers(Map<String, Waiver> asked, Map<String, Waiver> granted, Map<Strin
                                             e.waiverId(), e.criterion(), mark.on(e.expiresOn()))));
             case WaiverRefused e -> asking(without(asked, e.waiverId()));
             case WaiverGranted e -> granted(e.waiverId(), mark);
-            case PartnershipRevived _ -> NONE;
-            case PartnershipEvent _ -> this;
         };
     }
 
