@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
-import dev.headway.lifecycle.TestDatabase;
+import dev.headway.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
