@@ -1,11 +1,11 @@
 package dev.headway.benchmarks;
 
 import dev.headway.benchmarks.running.Checkout;
-import dev.headway.benchmarks.running.DurablePostgres;
 import dev.headway.benchmarks.safety.KillRun;
 import dev.headway.benchmarks.safety.StressRun;
 import dev.headway.benchmarks.speed.Size;
 import dev.headway.benchmarks.speed.SpeedRun;
+import dev.headway.testing.DurablePostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.awaitility.Awaitility;
 
 /** Started by {@code ./headway bench}; each run has a folder and a server of its own. */
 public final class Benchmarks {
@@ -21,6 +22,7 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String... arguments) throws Exception {
+        lookOften();
         var asked = List.of(arguments);
         var folder = Files.createTempDirectory("headway-bench");
         try (var postgres = new DurablePostgres(folder.resolve("postgres"))) {
@@ -34,6 +36,14 @@ public final class Benchmarks {
         }
         // Axon's and the pools' threads have nothing left to do
         System.exit(0);
+    }
+
+    /** What is waited for is often measured as well; what throws does not hold yet. */
+    private static void lookOften() {
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(5));
+        Awaitility.pollInSameThread();
+        Awaitility.ignoreExceptionsByDefault();
     }
 
     private static void kills(DurablePostgres postgres, Path folder, List<String> asked)

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.headway.contracts.Role;
+import dev.headway.testing.Caller;
+import dev.headway.testing.DurablePostgres;
+import dev.headway.testing.ServiceProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,9 +43,9 @@ class KillPostgresTest {
     @Test
     void every_command_has_one_effect_after_kill_dash_nine_of_postgresql() throws Exception {
         try (var postgres = new DurablePostgres(folder.resolve("postgres"));
-                var service = service(postgres.url());
+                var service = service(postgres.url("postgres"));
                 var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            var manager = service.as(Role.MANAGER);
+            var manager = caller(service, Role.MANAGER);
             var partnership = register(manager);
             var over = new AtomicBoolean();
             for (int client = 0; client < CLIENTS; client++) {
@@ -65,7 +68,7 @@ class KillPostgresTest {
             assertThat(positionsOf(database)).containsAllEntriesOf(acknowledged);
             assertThat(versions(database)).isEqualTo(firstNumbers(sent.size() + 1));
 
-            var viewer = service.as(Role.VIEWER);
+            var viewer = caller(service, Role.VIEWER);
             var newest = acknowledged.values().stream().mapToLong(Long::longValue).max();
             var answer =
                     viewer.get(
@@ -80,10 +83,15 @@ class KillPostgresTest {
 
     private ServiceProcess service(String url) throws Exception {
         return ServiceProcess.start(
+                HeadwayApplication.class,
                 Files.createDirectory(folder.resolve("home")),
                 "--spring.datasource.url=" + url,
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=unused");
+    }
+
+    private static Caller caller(ServiceProcess service, Role role) {
+        return service.as(role).withContract(OpenApiContract.ofHeadway());
     }
 
     private static String register(Caller manager) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.headway.contracts.Role;
+import dev.headway.testing.Caller;
+import dev.headway.testing.ServiceProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -32,9 +34,9 @@ class KillTheServiceTest {
     void every_post_is_there_once_after_kill_dash_nine_and_another_try() throws Exception {
         Map<String, String> acknowledged = new ConcurrentHashMap<>();
         Set<String> sent = ConcurrentHashMap.newKeySet();
-        try (var service = ServiceProcess.start(home);
+        try (var service = ServiceProcess.start(HeadwayApplication.class, home);
                 var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            var manager = service.as(Role.MANAGER);
+            var manager = caller(service, Role.MANAGER);
             var killed = new AtomicBoolean();
             for (int client = 0; client < CLIENTS; client++) {
                 var name = "Client " + client;
@@ -45,17 +47,21 @@ class KillTheServiceTest {
             killed.set(true);
         }
 
-        try (var service = ServiceProcess.start(home)) {
-            var manager = service.as(Role.MANAGER);
+        try (var service = ServiceProcess.start(HeadwayApplication.class, home)) {
+            var manager = caller(service, Role.MANAGER);
             for (var name : sent) {
                 var again = register(manager, name).json().at("/id").asString();
                 assertThat(again).isEqualTo(acknowledged.getOrDefault(name, again));
             }
             var afterwards = register(manager, "Afterwards").position();
-            var known = known(service.as(Role.VIEWER), afterwards);
+            var known = known(caller(service, Role.VIEWER), afterwards);
             assertThat(known.values()).containsAll(sent).doesNotHaveDuplicates();
             assertThat(known.keySet()).containsAll(acknowledged.values());
         }
+    }
+
+    private static Caller caller(ServiceProcess service, Role role) {
+        return service.as(role).withContract(OpenApiContract.ofHeadway());
     }
 
     private static void registerUntil(

@@ -5,6 +5,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import dev.headway.testing.Caller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
@@ -32,7 +33,7 @@ import tools.jackson.databind.node.StringNode;
  * Answers may gain fields without breaking a caller, but not without being written down; so here
  * their schemas are closed.
  */
-public final class OpenApiContract {
+public final class OpenApiContract implements Caller.Contract {
 
     private static final String BASE = "/api/v1";
     private static final String HERE = "https://headway.example/openapi.json";
@@ -128,6 +129,7 @@ public final class OpenApiContract {
     /**
      * @throws AssertionError telling everything about the answer that is not promised
      */
+    @Override
     public void check(
             String method, String pathAndQuery, int status, HttpHeaders headers, String body) {
         var answer = new Answer(status, headers, body);

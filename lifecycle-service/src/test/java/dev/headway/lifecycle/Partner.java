@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headway.contracts.ReceivingTeam;
 import dev.headway.contracts.Seam;
 import dev.headway.contracts.Seat;
+import dev.headway.testing.Caller;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;

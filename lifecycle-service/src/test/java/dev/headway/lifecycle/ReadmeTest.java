@@ -2,6 +2,7 @@ package dev.headway.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headway.testing.ServiceProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ class ReadmeTest {
     void the_tour_prints_what_the_readme_shows() throws Exception {
         var answers = blocks(ANSWERS);
         assertThat(answers).hasSizeGreaterThan(5);
-        try (var service = ServiceProcess.start(home)) {
+        try (var service = ServiceProcess.start(HeadwayApplication.class, home)) {
             var printed = bash(service.port(), blocks(CALLS));
             assertThat(steady(printed)).isEqualTo(steady(String.join(BETWEEN + "\n", answers)));
         }

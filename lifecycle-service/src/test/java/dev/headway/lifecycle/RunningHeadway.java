@@ -1,6 +1,9 @@
 package dev.headway.lifecycle;
 
 import dev.headway.contracts.Role;
+import dev.headway.testing.Caller;
+import dev.headway.testing.TestDatabase;
+import dev.headway.testing.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -64,8 +67,7 @@ public final class RunningHeadway implements AutoCloseable {
 
     /** Someone with this role and a token of the embedded issuer. */
     public synchronized Caller as(Role role) {
-        return callers.computeIfAbsent(
-                role, each -> new Caller(http, uri(), Tokens.of(http, uri(), home, each)));
+        return callers.computeIfAbsent(role, each -> caller(token(each)));
     }
 
     /** A token of the embedded issuer, for who writes requests by hand. */
@@ -75,7 +77,11 @@ public final class RunningHeadway implements AutoCloseable {
 
     /** Someone without a token. */
     public Caller asNobody() {
-        return new Caller(http, uri(), null);
+        return caller(null);
+    }
+
+    private Caller caller(@Nullable String token) {
+        return new Caller(http, uri(), token).withContract(OpenApiContract.ofHeadway());
     }
 
     public URI uri() {

@@ -11,6 +11,8 @@ import static org.awaitility.Awaitility.await;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.headway.contracts.Role;
+import dev.headway.testing.Caller;
+import dev.headway.testing.DrivenClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.headway.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headway.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,7 +1,6 @@
 /**
- * What a measurement needs around it: a durable PostgreSQL, the service in a process of its own, as
- * people start it, a client that costs next to nothing, and a machine that is idle when it should
- * be.
+ * What a measurement needs around it: the service as people start it, a client that costs next to
+ * nothing, and a machine that is idle when it should be.
  */
 @NullMarked
 package dev.headway.benchmarks.running;

@@ -1,6 +1,6 @@
 package dev.headway.benchmarks.safety;
 
-import dev.headway.benchmarks.running.DurablePostgres;
+import dev.headway.testing.DurablePostgres;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;

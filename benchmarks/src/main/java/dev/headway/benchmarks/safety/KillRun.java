@@ -1,9 +1,11 @@
 package dev.headway.benchmarks.safety;
 
-import dev.headway.benchmarks.running.DurablePostgres;
-import dev.headway.benchmarks.running.HeadwayNode;
-import dev.headway.benchmarks.running.Waiting;
-import dev.headway.benchmarks.safety.Caller.Door;
+import static org.awaitility.Awaitility.await;
+
+import dev.headway.benchmarks.running.HeadwayScript;
+import dev.headway.benchmarks.safety.RetryingCaller.Door;
+import dev.headway.testing.DurablePostgres;
+import dev.headway.testing.ServiceProcess;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +40,7 @@ public final class KillRun {
     }
 
     private interface Killing {
-        HeadwayNode kill(HeadwayNode node) throws Exception;
+        ServiceProcess kill(ServiceProcess node) throws Exception;
     }
 
     public void ofTheService() throws Exception {
@@ -51,28 +53,28 @@ public final class KillRun {
         run("postgres_killed", this::killPostgres);
     }
 
-    private HeadwayNode killService(HeadwayNode node) throws Exception {
+    private ServiceProcess killService(ServiceProcess node) throws Exception {
         node.kill();
-        return HeadwayNode.startAt(node.port(), node.home(), url(node));
+        return HeadwayScript.runAt(node.port(), node.home(), url(node));
     }
 
-    private HeadwayNode killPostgres(HeadwayNode node) throws Exception {
+    private ServiceProcess killPostgres(ServiceProcess node) throws Exception {
         postgres.kill();
         postgres.startAgain();
         return node;
     }
 
-    private String url(HeadwayNode node) {
+    private String url(ServiceProcess node) {
         return postgres.url(node.home().getFileName().toString());
     }
 
     private void run(String name, Killing killing) throws Exception {
         var ledger = new Ledger();
         var database = postgres.create(name);
-        var node = HeadwayNode.start(folder.resolve(name), postgres.url(database));
+        var node = HeadwayScript.run(folder.resolve(name), postgres.url(database));
         var door = Door.of(node);
         try (var callers = Executors.newFixedThreadPool(CALLERS);
-                var caller = new Caller(ledger, () -> door)) {
+                var caller = new RetryingCaller(ledger, () -> door)) {
             var load = new Load(caller, Registered.at(node, PARTNERSHIPS));
             for (int i = 0; i < CALLERS; i++) {
                 callers.submit(load::call);
@@ -83,27 +85,28 @@ public final class KillRun {
                 load.over = true;
                 callers.shutdown();
             }
-            Waiting.until(Duration.ofMinutes(6), "callers to be certain", callers::isTerminated);
+            await("callers to be certain")
+                    .atMost(Duration.ofMinutes(6))
+                    .until(callers::isTerminated);
         }
         judge(database, ledger, node);
     }
 
-    private HeadwayNode killInTheMiddle(Killing killing, HeadwayNode started, Ledger ledger)
+    private ServiceProcess killInTheMiddle(Killing killing, ServiceProcess started, Ledger ledger)
             throws Exception {
         var node = started;
         var random = new Random(20);
         for (int kill = 0; kill < times; kill++) {
             var enough = ledger.certain() + COMMANDS_BETWEEN_KILLS + random.nextInt(50);
-            Waiting.until(
-                    Duration.ofMinutes(3),
-                    "commands between two kills",
-                    () -> ledger.certain() >= enough);
+            await("commands between two kills")
+                    .atMost(Duration.ofMinutes(3))
+                    .until(() -> ledger.certain() >= enough);
             node = killing.kill(node);
         }
         return node;
     }
 
-    private void judge(String database, Ledger ledger, HeadwayNode node) throws Exception {
+    private void judge(String database, Ledger ledger, ServiceProcess node) throws Exception {
         var verdict = new Verdict();
         var rebuilt = new RebuiltFromNothing(postgres, folder);
         rebuilt.awaitHead(database);
@@ -118,13 +121,13 @@ public final class KillRun {
     /** Commands at their pace, whoever of the callers is free. */
     private static final class Load {
 
-        private final Caller caller;
+        private final RetryingCaller caller;
         private final List<String> partnerships;
         private final AtomicLong next = new AtomicLong();
         private final long begun = System.nanoTime();
         private volatile boolean over;
 
-        Load(Caller caller, List<String> partnerships) {
+        Load(RetryingCaller caller, List<String> partnerships) {
             this.caller = caller;
             this.partnerships = partnerships;
         }

@@ -1,15 +1,16 @@
 package dev.headway.benchmarks.safety;
 
+import dev.headway.testing.TableHashes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * One hash a table, of its rows in an order of their own. Every table counts that is not listed
- * here with a reason, so that a new projection is held to it without anybody thinking of it.
+ * The hashes of all that is projected. Every table counts that is not listed here with a reason, so
+ * that a new projection is held to it without anybody thinking of it.
  */
 final class ProjectionHashes {
 
@@ -29,37 +30,13 @@ final class ProjectionHashes {
                     "chat_channel",
                     "chat_daily_notification"); // what chat was told, never rebuilt
 
-    /** A number of this table alone, and when the sweep has looked and will look. */
-    private static final Map<String, String> VOLATILE =
-            Map.of(
-                    "watch",
-                    "- 'watch_id' - 'next_check_at' - 'ended_by' - 'ended_first' - 'ended_last'");
-
     private ProjectionHashes() {}
 
     static Map<String, String> of(Connection connection) throws SQLException {
-        var hashes = new TreeMap<String, String>();
-        for (var table : tables(connection)) {
-            hashes.put(table, hash(connection, table));
-        }
-        return hashes;
+        return TableHashes.of(connection, tables(connection));
     }
 
-    private static String hash(Connection connection, String table) throws SQLException {
-        var sql =
-                """
-                select count(*) || ' rows, ' || coalesce(md5(string_agg(row_hash, '' order by row_hash)), '')
-                from   (select md5((to_jsonb(t) %s)::text) as row_hash from %s as t) as hashed
-                """
-                        .formatted(VOLATILE.getOrDefault(table, ""), table);
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
-    private static Iterable<String> tables(Connection connection) throws SQLException {
+    private static List<String> tables(Connection connection) throws SQLException {
         var tables = new ArrayList<String>();
         try (var statement = connection.createStatement();
                 var row =

@@ -1,8 +1,9 @@
 package dev.headway.benchmarks.safety;
 
-import dev.headway.benchmarks.running.DurablePostgres;
-import dev.headway.benchmarks.running.HeadwayNode;
-import dev.headway.benchmarks.running.Waiting;
+import static org.awaitility.Awaitility.await;
+
+import dev.headway.benchmarks.running.HeadwayScript;
+import dev.headway.testing.DurablePostgres;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -37,7 +38,7 @@ final class RebuiltFromNothing {
         var rebuilt = postgres.create(live + "_rebuilt");
         migrate(rebuilt);
         copyLog(live, rebuilt);
-        try (var node = HeadwayNode.start(folder.resolve(rebuilt), postgres.url(rebuilt))) {
+        try (var node = HeadwayScript.run(folder.resolve(rebuilt), postgres.url(rebuilt))) {
             awaitHead(rebuilt);
             verdict.tells("rebuilt by a node that used seconds of CPU", node.cpu().toSeconds());
         }
@@ -60,7 +61,7 @@ final class RebuiltFromNothing {
     }
 
     private void migrate(String database) throws IOException, InterruptedException {
-        HeadwayNode.start(
+        HeadwayScript.run(
                         folder.resolve(database),
                         postgres.url(database),
                         "-Dheadway.reading.auto-start=false",
@@ -83,10 +84,9 @@ final class RebuiltFromNothing {
                                             .copyOut("copy event to stdout", writing);
                                 }
                             });
-            Waiting.until(
-                    Duration.ofMinutes(1),
-                    "the copy",
-                    () -> copied.isDone() || reading.available() > 0);
+            await("the copy")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> copied.isDone() || reading.available() > 0);
             target.unwrap(PGConnection.class).getCopyAPI().copyIn("copy event from stdin", reading);
             copied.get();
         }
@@ -95,21 +95,21 @@ final class RebuiltFromNothing {
     void awaitHead(String database) throws SQLException {
         try (Connection connection = postgres.connect(database);
                 var statement = connection.createStatement()) {
-            Waiting.until(
-                    Duration.ofMinutes(30),
-                    "projections at the head",
-                    () -> {
-                        try (var row =
-                                statement.executeQuery(
-                                        """
+            await("projections at the head")
+                    .atMost(Duration.ofMinutes(30))
+                    .until(
+                            () -> {
+                                try (var row =
+                                        statement.executeQuery(
+                                                """
                                         select (select coalesce(min(position), 0) from projection_position
                                                 where projection <> 'alerts')
                                                >= (select coalesce(max(position), 0) from event)
                                         """)) {
-                            row.next();
-                            return row.getBoolean(1);
-                        }
-                    });
+                                    row.next();
+                                    return row.getBoolean(1);
+                                }
+                            });
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.headway.benchmarks.safety;
 
-import dev.headway.benchmarks.running.DurablePostgres;
 import dev.headway.benchmarks.stock.StockStore;
+import dev.headway.testing.DurablePostgres;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.headway.benchmarks.safety;
 
-import dev.headway.benchmarks.running.DurablePostgres;
-import dev.headway.benchmarks.running.Waiting;
+import dev.headway.testing.DurablePostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 
 /**
  * Sixteen writers on two nodes, a tenth of them in each other's way, effective times ten years to
@@ -67,6 +67,6 @@ public final class StressRun {
     }
 
     static void await(java.util.concurrent.ExecutorService threads, Duration atMost, String what) {
-        Waiting.until(atMost, what, threads::isTerminated);
+        Awaitility.await(what).atMost(atMost).until(threads::isTerminated);
     }
 }

@@ -1,7 +1,8 @@
 package dev.headway.benchmarks.safety;
 
-import dev.headway.benchmarks.running.HeadwayNode;
-import dev.headway.benchmarks.safety.Caller.Door;
+import dev.headway.benchmarks.running.HeadwayScript;
+import dev.headway.benchmarks.safety.RetryingCaller.Door;
+import dev.headway.testing.ServiceProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,19 +19,19 @@ final class TwoNodes implements AutoCloseable {
     private final Path home;
     private final String url;
     private final Random random = new Random(2);
-    private final HeadwayNode first;
-    private volatile HeadwayNode second;
+    private final ServiceProcess first;
+    private volatile ServiceProcess second;
     private final List<Door> doors;
 
-    TwoNodes(Path folder, String url) throws IOException, InterruptedException {
+    TwoNodes(Path folder, String url) throws IOException {
         this.home = folder.resolve("two-nodes");
         this.url = url;
-        this.first = HeadwayNode.start(home.resolve("first"), url);
-        this.second = HeadwayNode.start(home.resolve("second"), url);
+        this.first = HeadwayScript.run(home.resolve("first"), url);
+        this.second = HeadwayScript.run(home.resolve("second"), url);
         this.doors = List.of(Door.of(first), Door.of(second));
     }
 
-    HeadwayNode first() {
+    ServiceProcess first() {
         return first;
     }
 
@@ -65,7 +66,7 @@ final class TwoNodes implements AutoCloseable {
 
     private void killAndStartAgain() throws IOException, InterruptedException {
         second.kill();
-        second = HeadwayNode.startAt(second.port(), home.resolve("second"), url);
+        second = HeadwayScript.runAt(second.port(), home.resolve("second"), url);
     }
 
     private void freeze(Duration length) throws IOException, InterruptedException {
@@ -75,7 +76,7 @@ final class TwoNodes implements AutoCloseable {
     }
 
     /** How often a writer was overtaken by the other node, since the nodes started. */
-    long lostRaces() throws IOException, InterruptedException {
+    long lostRaces() {
         double lost = 0;
         for (var node : List.of(first, second)) {
             lost +=

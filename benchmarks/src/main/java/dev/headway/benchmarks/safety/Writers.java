@@ -1,6 +1,5 @@
 package dev.headway.benchmarks.safety;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +26,7 @@ final class Writers {
     private final int events;
     private final AtomicInteger writing = new AtomicInteger(OVER_HTTP);
 
-    Writers(TwoNodes nodes, Ledger ledger, int events) throws IOException, InterruptedException {
+    Writers(TwoNodes nodes, Ledger ledger, int events) {
         this.nodes = nodes;
         this.ledger = ledger;
         this.partnerships = Registered.at(nodes.first(), PARTNERSHIPS);
@@ -58,7 +57,7 @@ final class Writers {
 
     private void write(int number) {
         var random = new Random(number);
-        try (var caller = new Caller(ledger, () -> nodes.door(number))) {
+        try (var caller = new RetryingCaller(ledger, () -> nodes.door(number))) {
             for (int n = 0; isAnotherToWrite(); n++) {
                 caller.settle(touch(random, "w" + number + "-" + n));
             }

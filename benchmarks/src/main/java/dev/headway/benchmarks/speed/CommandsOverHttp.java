@@ -1,9 +1,11 @@
 package dev.headway.benchmarks.speed;
 
-import dev.headway.benchmarks.running.DurablePostgres;
-import dev.headway.benchmarks.running.HeadwayNode;
+import dev.headway.benchmarks.running.HeadwayScript;
 import dev.headway.benchmarks.running.LoadClient;
 import dev.headway.benchmarks.running.Request;
+import dev.headway.contracts.Role;
+import dev.headway.testing.DurablePostgres;
+import dev.headway.testing.ServiceProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -21,7 +23,7 @@ final class CommandsOverHttp implements AutoCloseable {
 
     private final DurablePostgres postgres;
     private final String database;
-    private final HeadwayNode node;
+    private final ServiceProcess node;
     private final LoadClient client;
 
     /**
@@ -29,17 +31,17 @@ final class CommandsOverHttp implements AutoCloseable {
      * @param options as {@code -Dheadway.reading.auto-start=false}
      */
     CommandsOverHttp(DurablePostgres postgres, Path folder, String name, String... options)
-            throws IOException, SQLException, InterruptedException {
+            throws IOException, SQLException {
         this.postgres = postgres;
         this.database = postgres.create(name);
-        this.node = HeadwayNode.start(folder.resolve(name), postgres.url(database), options);
+        this.node = HeadwayScript.run(folder.resolve(name), postgres.url(database), options);
         try (var connection = postgres.connect(database)) {
             Seed.lives(connection, name, Size.PARTNERSHIPS, 6);
             this.client = new LoadClient(node.address(), requests(connection, name));
         }
     }
 
-    HeadwayNode node() {
+    ServiceProcess node() {
         return node;
     }
 
@@ -70,8 +72,8 @@ final class CommandsOverHttp implements AutoCloseable {
     }
 
     private List<byte[]> requests(java.sql.Connection connection, String salt)
-            throws IOException, InterruptedException, SQLException {
-        var token = node.token("manager");
+            throws SQLException {
+        var token = node.token(Role.MANAGER);
         var requests = new ArrayList<byte[]>();
         for (int n = 1; n <= Size.PARTNERSHIPS; n++) {
             requests.add(

@@ -1,6 +1,6 @@
 package dev.headway.benchmarks.speed;
 
-import dev.headway.benchmarks.running.DurablePostgres;
+import dev.headway.testing.DurablePostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,11 @@
 package dev.headway.benchmarks.speed;
 
-import dev.headway.benchmarks.running.DurablePostgres;
-import dev.headway.benchmarks.running.HeadwayNode;
+import dev.headway.benchmarks.running.HeadwayScript;
 import dev.headway.benchmarks.running.LoadClient;
 import dev.headway.benchmarks.running.Request;
+import dev.headway.contracts.Role;
+import dev.headway.testing.DurablePostgres;
+import dev.headway.testing.ServiceProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -27,14 +29,14 @@ final class ListAndSearch implements AutoCloseable {
         QUESTIONS.put("search, nothing found", "?limit=50&q=nowhere");
     }
 
-    private final HeadwayNode node;
+    private final ServiceProcess node;
     private final String token;
 
     ListAndSearch(DurablePostgres postgres, Path folder, int partnerships)
-            throws IOException, SQLException, InterruptedException {
+            throws IOException, SQLException {
         var database = postgres.create("listed");
-        this.node = HeadwayNode.start(folder.resolve(database), postgres.url(database));
-        this.token = node.token("viewer");
+        this.node = HeadwayScript.run(folder.resolve(database), postgres.url(database));
+        this.token = node.token(Role.VIEWER);
         try (var connection = postgres.connect(database);
                 var positions = new Positions(connection)) {
             Seed.lives(connection, "listed", partnerships, 6);

@@ -1,10 +1,12 @@
 package dev.headway.benchmarks.speed;
 
-import dev.headway.benchmarks.running.DurablePostgres;
-import dev.headway.benchmarks.running.HeadwayNode;
+import dev.headway.benchmarks.running.HeadwayScript;
 import dev.headway.benchmarks.running.LoadClient;
 import dev.headway.benchmarks.running.Machine;
 import dev.headway.benchmarks.running.Request;
+import dev.headway.contracts.Role;
+import dev.headway.testing.DurablePostgres;
+import dev.headway.testing.ServiceProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -23,15 +25,15 @@ final class LoadOfOne implements AutoCloseable {
     private static final Duration SETTLE = Duration.ofSeconds(2);
 
     private final DurablePostgres postgres;
-    private final HeadwayNode node;
+    private final ServiceProcess node;
     private final String token;
 
     LoadOfOne(DurablePostgres postgres, Path folder)
-            throws IOException, SQLException, InterruptedException {
+            throws IOException, SQLException {
         this.postgres = postgres;
         var database = postgres.create("load_of_one");
-        this.node = HeadwayNode.start(folder.resolve(database), postgres.url(database));
-        this.token = node.token("manager");
+        this.node = HeadwayScript.run(folder.resolve(database), postgres.url(database));
+        this.token = node.token(Role.MANAGER);
         try (var connection = postgres.connect(database);
                 var positions = new Positions(connection)) {
             for (int events : EVENTS) {

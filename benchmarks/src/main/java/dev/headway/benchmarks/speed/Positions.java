@@ -1,6 +1,7 @@
 package dev.headway.benchmarks.speed;
 
-import dev.headway.benchmarks.running.Waiting;
+import static org.awaitility.Awaitility.await;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -29,7 +30,7 @@ final class Positions implements AutoCloseable {
 
     /** Waits until every projection has read the whole log. */
     void awaitHead(Duration atMost) {
-        Waiting.until(atMost, "projections at the head", () -> slowest() >= head());
+        await("projections at the head").atMost(atMost).until(() -> slowest() >= head());
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.headway.benchmarks.speed;
 
-import dev.headway.benchmarks.running.DurablePostgres;
-import dev.headway.benchmarks.running.HeadwayNode;
+import static org.awaitility.Awaitility.await;
+
+import dev.headway.benchmarks.running.HeadwayScript;
 import dev.headway.benchmarks.running.Machine;
-import dev.headway.benchmarks.running.Waiting;
+import dev.headway.testing.DurablePostgres;
+import dev.headway.testing.ServiceProcess;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ final class RebuildAgainstCopy {
         this.folder = folder;
         this.events = events;
         var url = postgres.url(postgres.create(SOURCE));
-        HeadwayNode.start(folder.resolve(SOURCE), url, "-Dheadway.reading.auto-start=false")
+        HeadwayScript.run(folder.resolve(SOURCE), url, "-Dheadway.reading.auto-start=false")
                 .close();
         try (var connection = postgres.connect(SOURCE)) {
             Seed.lives(connection, SOURCE, events / EVENTS_EACH, EVENTS_EACH);
@@ -72,7 +74,9 @@ final class RebuildAgainstCopy {
         try (var starter = new Starter(database);
                 var connection = postgres.connect(database);
                 var positions = new Positions(connection)) {
-            Waiting.until(Duration.ofMinutes(2), "the first batch", () -> furthest(connection) > 0);
+            await("the first batch")
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> furthest(connection) > 0);
             var begun = System.nanoTime();
             positions.awaitHead(Duration.ofMinutes(30));
             starter.requireStarted();
@@ -92,13 +96,13 @@ final class RebuildAgainstCopy {
     private final class Starter implements AutoCloseable {
 
         private final ExecutorService thread = Executors.newSingleThreadExecutor();
-        private final Future<HeadwayNode> node;
+        private final Future<ServiceProcess> node;
 
         Starter(String database) {
             node =
                     thread.submit(
                             () ->
-                                    HeadwayNode.start(
+                                    HeadwayScript.run(
                                             folder.resolve(database), postgres.url(database)));
         }
 

@@ -1,7 +1,7 @@
 package dev.headway.benchmarks.speed;
 
-import dev.headway.benchmarks.running.DurablePostgres;
 import dev.headway.benchmarks.running.Machine;
+import dev.headway.testing.DurablePostgres;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

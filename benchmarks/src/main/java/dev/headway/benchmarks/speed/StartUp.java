@@ -1,6 +1,6 @@
 package dev.headway.benchmarks.speed;
 
-import dev.headway.benchmarks.running.HeadwayNode;
+import dev.headway.benchmarks.running.HeadwayScript;
 import dev.headway.benchmarks.running.Machine;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ final class StartUp {
 
     StartUp(Path folder) throws IOException, InterruptedException {
         this.home = folder.resolve("start-up");
-        HeadwayNode.start(home, null).close();
+        HeadwayScript.run(home, null).close();
     }
 
     void measure(Figures figures) throws IOException, InterruptedException {
@@ -26,7 +26,7 @@ final class StartUp {
     private void once(Figures figures, String name, String... options)
             throws IOException, InterruptedException {
         Machine.awaitIdle();
-        try (var node = HeadwayNode.start(home, null, options)) {
+        try (var node = HeadwayScript.run(home, null, options)) {
             figures.add(name, "s", node.startUp().toNanos() / 1e9);
         }
     }

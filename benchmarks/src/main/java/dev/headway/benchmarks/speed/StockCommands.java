@@ -1,7 +1,7 @@
 package dev.headway.benchmarks.speed;
 
-import dev.headway.benchmarks.running.DurablePostgres;
 import dev.headway.benchmarks.stock.StockStore;
+import dev.headway.testing.DurablePostgres;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,10 @@
 package dev.headway.benchmarks.speed;
 
-import dev.headway.benchmarks.running.DurablePostgres;
-import dev.headway.benchmarks.running.HeadwayNode;
-import dev.headway.benchmarks.running.Waiting;
+import static org.awaitility.Awaitility.await;
+
+import dev.headway.benchmarks.running.HeadwayScript;
+import dev.headway.testing.DurablePostgres;
+import dev.headway.testing.ServiceProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -42,15 +44,15 @@ final class SweepOfDue implements AutoCloseable {
 
     private final DurablePostgres postgres;
     private final String database;
-    private final HeadwayNode node;
+    private final ServiceProcess node;
     private final int partnerships;
 
     SweepOfDue(DurablePostgres postgres, Path folder, int partnerships)
-            throws IOException, SQLException, InterruptedException {
+            throws IOException, SQLException {
         this.postgres = postgres;
         this.partnerships = partnerships;
         this.database = postgres.create("sweep_" + partnerships);
-        this.node = HeadwayNode.start(folder.resolve(database), postgres.url(database));
+        this.node = HeadwayScript.run(folder.resolve(database), postgres.url(database));
         try (var connection = postgres.connect(database)) {
             update(connection, PARTNERSHIPS, partnerships);
             update(connection, WATCHES, partnerships);
@@ -61,15 +63,13 @@ final class SweepOfDue implements AutoCloseable {
     }
 
     /** A round takes the next thousand. */
-    void measure(Figures figures, int round)
-            throws IOException, SQLException, InterruptedException {
+    void measure(Figures figures, int round) throws SQLException {
         try (var connection = postgres.connect(database)) {
             var before = node.metric("headway_sweep_seconds_sum");
             update(connection, FALL_DUE, round * DUE + 1, (round + 1) * DUE);
-            Waiting.until(
-                    Duration.ofMinutes(2),
-                    "a thousand alerts",
-                    () -> alerts(connection) == (round + 1L) * DUE);
+            await("a thousand alerts")
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> alerts(connection) == (round + 1L) * DUE);
             var took = node.metric("headway_sweep_seconds_sum") - before;
             figures.add(figure(), "ms", took * 1000);
         }

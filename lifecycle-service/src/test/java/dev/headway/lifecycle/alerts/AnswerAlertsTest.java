@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.Caller;
-import dev.headway.lifecycle.DrivenClock;
 import dev.headway.lifecycle.Partner;
 import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.testing.Caller;
+import dev.headway.testing.DrivenClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

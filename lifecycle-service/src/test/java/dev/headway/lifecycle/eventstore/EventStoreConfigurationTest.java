@@ -4,8 +4,8 @@ import static dev.headway.lifecycle.eventstore.TestStore.event;
 import static dev.headway.lifecycle.eventstore.TestStore.touchpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headway.lifecycle.TestDatabase;
 import dev.headway.projections.log.EventLog;
+import dev.headway.testing.TestDatabase;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.junit.jupiter.api.Test;

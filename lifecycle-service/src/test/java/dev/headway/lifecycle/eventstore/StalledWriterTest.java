@@ -3,7 +3,7 @@ package dev.headway.lifecycle.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.headway.lifecycle.TestDatabase;
+import dev.headway.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

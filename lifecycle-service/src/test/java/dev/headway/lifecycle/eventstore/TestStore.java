@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
-import dev.headway.lifecycle.TestDatabase;
 import dev.headway.projections.log.EventDecoder;
 import dev.headway.projections.log.EventReads;
 import dev.headway.projections.log.EventRevisions;
@@ -12,6 +11,7 @@ import dev.headway.projections.log.EventTypes;
 import dev.headway.projections.log.HeadSignal;
 import dev.headway.projections.log.NotificationListener;
 import dev.headway.projections.log.StoredEventLog;
+import dev.headway.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;

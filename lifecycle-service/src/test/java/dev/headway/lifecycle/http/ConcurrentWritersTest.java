@@ -3,9 +3,9 @@ package dev.headway.lifecycle.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.Caller;
-import dev.headway.lifecycle.Caller.Answered;
 import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.testing.Caller;
+import dev.headway.testing.Caller.Answered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

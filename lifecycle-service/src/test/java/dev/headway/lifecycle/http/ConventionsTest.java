@@ -4,10 +4,10 @@ import static dev.headway.lifecycle.http.Told.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.Caller;
-import dev.headway.lifecycle.Caller.Answered;
-import dev.headway.lifecycle.DrivenClock;
 import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.testing.Caller;
+import dev.headway.testing.Caller.Answered;
+import dev.headway.testing.DrivenClock;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -3,9 +3,9 @@ package dev.headway.lifecycle.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.Caller;
 import dev.headway.lifecycle.RunningHeadway;
-import dev.headway.lifecycle.TestDatabase;
+import dev.headway.testing.Caller;
+import dev.headway.testing.TestDatabase;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

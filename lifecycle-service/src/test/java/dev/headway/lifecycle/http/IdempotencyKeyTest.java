@@ -3,8 +3,8 @@ package dev.headway.lifecycle.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.Caller;
 import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.testing.Caller;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Callable;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.Caller;
 import dev.headway.lifecycle.Partner;
 import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.testing.Caller;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

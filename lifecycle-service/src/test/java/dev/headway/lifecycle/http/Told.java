@@ -2,7 +2,7 @@ package dev.headway.lifecycle.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headway.lifecycle.Caller.Answered;
+import dev.headway.testing.Caller.Answered;
 
 /** What an answer looks like that is not the one that was hoped for. */
 final class Told {

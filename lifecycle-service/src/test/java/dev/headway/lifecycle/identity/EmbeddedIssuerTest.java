@@ -4,10 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;
-import java.net.URI;
-import java.net.http.HttpRequest;
+import dev.headway.testing.Caller.Answered;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,7 +23,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
         classes = IdentityOnly.class,
@@ -40,7 +37,6 @@ class EmbeddedIssuerTest {
     @LocalServerPort int port;
     @Autowired IssuerSecrets secrets;
     @Autowired JwtDecoder decoder;
-    @Autowired JsonMapper json;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
@@ -67,8 +63,8 @@ class EmbeddedIssuerTest {
     void a_wrong_secret_gets_no_token() {
         var answer = ask("manager", secrets.clientSecret(Role.VIEWER));
 
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.body()).doesNotContain("access_token");
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.text()).doesNotContain("access_token");
     }
 
     @Test
@@ -98,16 +94,18 @@ class EmbeddedIssuerTest {
     }
 
     private String tokenOf(String client, String secret) {
-        return json.readTree(ask(client, secret).body()).get("access_token").asString();
+        return ask(client, secret).json().get("access_token").asString();
     }
 
-    private HttpResponse<String> ask(String client, String secret) {
+    private Answered ask(String client, String secret) {
         var basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(UTF_8));
-        return Caller.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/oauth2/token"))
-                        .header("Authorization", "Basic " + basic)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("grant_type=client_credentials"))
-                        .build());
+        return IdentityOnly.caller(port, null)
+                .send(
+                        "POST",
+                        "/oauth2/token",
+                        "application/x-www-form-urlencoded",
+                        BodyPublishers.ofString("grant_type=client_credentials"),
+                        "Authorization",
+                        "Basic " + basic);
     }
 }

@@ -76,7 +76,7 @@ class ExternalIssuerTest {
                                                 .claim("roles", List.of("admin"))
                                                 .claim("realm_access", inner("approver")));
 
-        assertThat(new Caller(port, token).get("/api/v1/partnerships").body())
+        assertThat(IdentityOnly.caller(port, token).get("/api/v1/partnerships").text())
                 .isEqualTo("ana ROLE_APPROVER");
     }
 
@@ -84,12 +84,13 @@ class ExternalIssuerTest {
     void its_tokens_for_others_are_not_believed() {
         var token = mint().token(claims -> claims.audience("elsewhere"));
 
-        assertThat(new Caller(port, token).get("/api/v1/partnerships").statusCode()).isEqualTo(401);
+        assertThat(IdentityOnly.caller(port, token).get("/api/v1/partnerships").status())
+                .isEqualTo(401);
     }
 
     @Test
     void the_embedded_issuer_stays_away() {
-        assertThat(new Caller(port, null).get("/oauth2/jwks").statusCode()).isEqualTo(401);
+        assertThat(IdentityOnly.caller(port, null).get("/oauth2/jwks").status()).isEqualTo(401);
         assertThat(home).isEmptyDirectory();
     }
 

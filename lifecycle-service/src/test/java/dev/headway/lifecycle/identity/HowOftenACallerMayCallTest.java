@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.Caller;
-import dev.headway.lifecycle.Caller.Answered;
-import dev.headway.lifecycle.DrivenClock;
 import dev.headway.lifecycle.OpenApiContract;
 import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.testing.Caller;
+import dev.headway.testing.Caller.Answered;
+import dev.headway.testing.DrivenClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,11 @@
 package dev.headway.lifecycle.identity;
 
+import dev.headway.testing.Caller;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
@@ -25,6 +29,12 @@ class IdentityOnly {
 
     static final String WITHOUT_DATABASE =
             "management.endpoint.health.validate-group-membership=false";
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    static Caller caller(int port, @Nullable String token) {
+        return new Caller(HTTP, URI.create("http://localhost:" + port), token);
+    }
 
     @TestComponent
     @RestController

@@ -3,8 +3,8 @@ package dev.headway.lifecycle.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.Caller.Answered;
 import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.testing.Caller.Answered;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;

@@ -2,8 +2,8 @@ package dev.headway.lifecycle.imports;
 
 import dev.headway.contracts.Role;
 import dev.headway.contracts.Stage;
-import dev.headway.lifecycle.Caller.Answered;
 import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.testing.Caller.Answered;
 import java.io.FileNotFoundException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package dev.headway.lifecycle.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headway.lifecycle.Caller;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.projections.log.EventLog;
+import dev.headway.testing.Caller;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.Caller;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.lifecycle.partnership.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
 import dev.headway.lifecycle.program.Policy;
+import dev.headway.testing.Caller;
 import java.time.Duration;
 import java.util.Random;
 import org.axonframework.common.caching.Cache;

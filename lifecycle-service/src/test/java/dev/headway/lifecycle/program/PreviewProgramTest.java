@@ -3,11 +3,11 @@ package dev.headway.lifecycle.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.Caller;
-import dev.headway.lifecycle.Caller.Answered;
-import dev.headway.lifecycle.DrivenClock;
 import dev.headway.lifecycle.Partner;
 import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.testing.Caller;
+import dev.headway.testing.Caller.Answered;
+import dev.headway.testing.DrivenClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;

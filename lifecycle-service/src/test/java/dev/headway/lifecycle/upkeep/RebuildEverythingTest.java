@@ -9,11 +9,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.Caller;
-import dev.headway.lifecycle.DrivenClock;
 import dev.headway.lifecycle.Partner;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.projections.upkeep.Rebuilding;
+import dev.headway.testing.Caller;
+import dev.headway.testing.DrivenClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

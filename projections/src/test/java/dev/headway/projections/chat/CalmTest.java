@@ -3,13 +3,13 @@ package dev.headway.projections.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Stage;
-import dev.headway.projections.DrivenClock;
-import dev.headway.projections.TestDatabase;
 import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.chat.Messenger.Settings;
 import dev.headway.projections.chat.Messenger.Wanted;
 import dev.headway.projections.chat.posting.Receiver;
 import dev.headway.projections.chat.wording.Kind;
+import dev.headway.testing.DrivenClock;
+import dev.headway.testing.TestDatabase;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -157,7 +157,7 @@ class CalmTest {
                             wanted.businessHoursOnly = true;
                             wanted.calendar = calendar;
                         });
-        clock.pass(Duration.between(clock.instant(), Instant.parse("2026-04-03T15:00:01Z")));
+        clock.advance(Duration.between(clock.instant(), Instant.parse("2026-04-03T15:00:01Z")));
         alerts.raise(alerts.partnership("Acme", null, "LAUNCH", 0), "ghost-town");
         for (var at :
                 List.of("2026-04-04T10:00:00Z", "2026-04-06T10:00:00Z", "2026-04-07T06:59:59Z")) {
@@ -239,10 +239,10 @@ class CalmTest {
 
     /** Time passes once, and then as many messages may leave as the channel bears. */
     private void pass(Messenger team, Duration time, int messages) {
-        clock.pass(time);
+        clock.advance(time);
         for (var i = 0; i < messages; i++) {
             team.tell();
-            clock.pass(Duration.ofMillis(messages == 1 ? 0 : 1_100));
+            clock.advance(Duration.ofMillis(messages == 1 ? 0 : 1_100));
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.headway.projections.chat;
 
-import dev.headway.projections.DrivenClock;
+import dev.headway.testing.DrivenClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,11 +3,11 @@ package dev.headway.projections.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.headway.projections.DrivenClock;
-import dev.headway.projections.TestDatabase;
 import dev.headway.projections.chat.Messenger.Settings;
 import dev.headway.projections.chat.Messenger.Wanted;
 import dev.headway.projections.chat.wording.Kind;
+import dev.headway.testing.DrivenClock;
+import dev.headway.testing.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -101,7 +101,7 @@ class PaceTest {
                             alerts.raise(
                                     alerts.partnership(name, "Ada", "LAUNCH", 3), "ghost-town"));
             for (var tick = 0; tick < 600 && !isOver(team); tick++) {
-                clock.pass(Duration.ofMillis(100));
+                clock.advance(Duration.ofMillis(100));
                 team.tell();
             }
 

@@ -3,13 +3,13 @@ package dev.headway.projections.chat;
 import static dev.headway.projections.watching.Alliance.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headway.projections.TestDatabase;
 import dev.headway.projections.chat.Messenger.Settings;
 import dev.headway.projections.chat.SecondChances.Resent;
 import dev.headway.projections.chat.posting.Receiver;
 import dev.headway.projections.chat.wording.Kind;
 import dev.headway.projections.watching.Alliance;
 import dev.headway.projections.watching.Watchtower;
+import dev.headway.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -174,10 +174,10 @@ class TellingTest {
         alliance.piloting("Acme");
         tower.watch();
         restart();
-        alliance.clock.pass(DAY.multipliedBy(60));
+        alliance.clock.advance(DAY.multipliedBy(60));
         tower.watch();
         restart();
-        alliance.clock.pass(BURST);
+        alliance.clock.advance(BURST);
         messenger.gatherOnly();
         restart();
         pass(PACE);
@@ -284,7 +284,7 @@ class TellingTest {
         afterwards.tidy();
         assertThat(deliveries()).as("its old node may still run").containsExactly("PENDING");
 
-        alliance.clock.pass(Duration.ofHours(2));
+        alliance.clock.advance(Duration.ofHours(2));
         afterwards.tidy();
         assertThat(deliveries()).containsExactly("DEAD");
         assertThat(afterwards.chances().resend(ids().getFirst(), "ada"))
@@ -296,11 +296,11 @@ class TellingTest {
         alliance.piloting("Acme");
         pass(DAY.multipliedBy(60));
         pass(BURST);
-        alliance.clock.pass(DAY.multipliedBy(90));
+        alliance.clock.advance(DAY.multipliedBy(90));
         messenger.tidy();
         assertThat(deliveries()).containsExactly("DELIVERED");
 
-        alliance.clock.pass(Duration.ofSeconds(1));
+        alliance.clock.advance(Duration.ofSeconds(1));
         messenger.tidy();
         assertThat(deliveries()).isEmpty();
         assertThat(
@@ -315,12 +315,12 @@ class TellingTest {
     void a_sender_that_slept_through_its_claim_leaves_the_message_to_the_next() {
         alliance.piloting("Acme");
         pass(DAY.multipliedBy(60));
-        alliance.clock.pass(BURST);
+        alliance.clock.advance(BURST);
         var sleepy = new SleepyClock(alliance.clock);
         new Messenger(source, sleepy, tower.openAlerts(), Kind.WEBHOOK, receiver.url()).tell();
         assertThat(receiver.ids()).isEmpty();
 
-        alliance.clock.pass(Duration.ofSeconds(60));
+        alliance.clock.advance(Duration.ofSeconds(60));
         messenger.tell();
         assertThat(receiver.ids()).hasSize(1);
     }
@@ -372,7 +372,7 @@ class TellingTest {
     void a_sender_that_died_in_the_middle_leaves_its_message_to_another_when_its_claim_lapses() {
         alliance.piloting("Acme");
         pass(DAY.multipliedBy(60));
-        alliance.clock.pass(BURST);
+        alliance.clock.advance(BURST);
         messenger.gatherOnly();
         new Deliveries(JdbcClient.create(source)).claim(messenger.channel(), alliance.now());
         pass(Duration.ofSeconds(59));
@@ -387,14 +387,14 @@ class TellingTest {
     void two_senders_deliver_each_message_once() throws InterruptedException {
         IntStream.range(0, 5).forEach(i -> alliance.piloting("Partner " + i));
         pass(DAY.multipliedBy(60));
-        alliance.clock.pass(BURST);
+        alliance.clock.advance(BURST);
         var nodes = List.of(messenger, messenger(Kind.WEBHOOK));
         for (var round = 0; round < 10; round++) {
             var threads = nodes.stream().map(node -> Thread.ofVirtual().start(node::tell)).toList();
             for (var thread : threads) {
                 thread.join();
             }
-            alliance.clock.pass(PACE);
+            alliance.clock.advance(PACE);
         }
 
         assertThat(receiver.ids()).hasSize(5).doesNotHaveDuplicates();
@@ -453,7 +453,7 @@ class TellingTest {
 
     private void pass(Duration time) {
         tower.watch();
-        alliance.clock.pass(time);
+        alliance.clock.advance(time);
         tower.watch();
         messenger.tell();
     }

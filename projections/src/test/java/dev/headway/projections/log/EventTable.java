@@ -1,6 +1,6 @@
 package dev.headway.projections.log;
 
-import dev.headway.projections.TestDatabase;
+import dev.headway.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.PartnershipEvent.*;
-import dev.headway.projections.DrivenClock;
-import dev.headway.projections.TestDatabase;
 import dev.headway.projections.reading.EventsInMemory;
 import dev.headway.projections.reading.Reading;
 import dev.headway.projections.reading.ReadingLoop;
+import dev.headway.testing.DrivenClock;
+import dev.headway.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -96,7 +96,7 @@ class HowIsThePortfolioDoingTest {
         assertThat(stage("PILOT")).endsWith("days 5.0 / 35.0");
         assertThat(stage("LAUNCH")).endsWith("days 96.0 / 106.0");
 
-        clock.pass(Duration.ofHours(36));
+        clock.advance(Duration.ofHours(36));
         assertThat(stage("LAUNCH")).endsWith("days 97.5 / 107.5");
         assertThat(stage("PILOT")).endsWith("days 5.0 / 35.0");
     }
@@ -207,12 +207,12 @@ class HowIsThePortfolioDoingTest {
         happened("late", registered("late", "B", "2026-01-01"), launched("2026-05-22"));
         assertThat(survival("2026-05").findValuesAsString("day")).containsExactly("0", "10");
 
-        clock.pass(Duration.ofDays(9).minusMillis(1));
+        clock.advance(Duration.ofDays(9).minusMillis(1));
         assertThat(survival("2026-05")).hasSize(2);
-        clock.pass(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         assertThat(figures().at("/survival/0/launches").asInt()).isEqualTo(2);
         assertThat(survival("2026-05")).hasSize(2);
-        clock.pass(Duration.ofDays(1));
+        clock.advance(Duration.ofDays(1));
         assertThat(survival("2026-05")).hasSize(3);
     }
 
@@ -319,7 +319,7 @@ class HowIsThePortfolioDoingTest {
         happened("p", registered("p", "A", "2026-01-01"), claimed("18", "30", "2026-06-01"));
         assertThat(figures().at("/claims/overdue").asInt()).isZero();
 
-        clock.pass(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         assertThat(figures().at("/claims/overdue").asInt()).isOne();
 
         happened("p", sunset("2026-05-01"), revived("2026-05-02"), measured("40"));
@@ -362,15 +362,15 @@ class HowIsThePortfolioDoingTest {
     void an_expired_exception_stands_until_another_covers_it_or_the_life_ends() {
         happened("p", registered("p", "A", "2026-01-01"));
         happened("p", waiver("w1", "seams-pass", "2026-06-02"), granted("w1", "approver-1"));
-        clock.pass(Duration.ofDays(1).minusMillis(1));
+        clock.advance(Duration.ofDays(1).minusMillis(1));
         assertThat(figures().at("/exceptions/outOfCompliance").asInt()).isZero();
-        clock.pass(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         assertThat(figures().at("/exceptions/outOfCompliance").asInt()).isOne();
 
         happened("p", waiver("w2", "seams-pass", "2026-06-10"), granted("w2", "approver-1"));
         assertThat(figures().at("/exceptions/outOfCompliance").asInt()).isZero();
 
-        clock.pass(Duration.ofDays(30));
+        clock.advance(Duration.ofDays(30));
         assertThat(figures().at("/exceptions/outOfCompliance").asInt()).isEqualTo(2);
         happened("p", sunset("2026-06-20"), revived("2026-06-21"));
         assertThat(figures().at("/exceptions/granted").asInt()).isEqualTo(2);

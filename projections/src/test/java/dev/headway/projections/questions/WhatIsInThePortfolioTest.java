@@ -10,13 +10,13 @@ import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
 import dev.headway.contracts.PartnershipEvent.PartnershipRenamed;
 import dev.headway.contracts.PartnershipEvent.PatternChosen;
 import dev.headway.contracts.PartnershipEvent.SeatVacated;
-import dev.headway.projections.DrivenClock;
-import dev.headway.projections.TestDatabase;
 import dev.headway.projections.asking.Cursors;
 import dev.headway.projections.reading.EventsInMemory;
 import dev.headway.projections.reading.Reading;
 import dev.headway.projections.reading.ReadingLoop;
 import dev.headway.projections.watching.AlertsForTests;
+import dev.headway.testing.DrivenClock;
+import dev.headway.testing.TestDatabase;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -152,11 +152,11 @@ class WhatIsInThePortfolioTest {
     void a_ghost_town_is_listed_as_one_from_the_very_instant() {
         happened("p", registered("p", "Acme", "2026-01-01"), pilotStarted("2026-03-01"));
 
-        clock.pass(Duration.ofDays(60).minusMillis(1));
+        clock.advance(Duration.ofDays(60).minusMillis(1));
         assertThat(names("?ghost=true")).isEmpty();
         assertThat(items("").getFirst().get("ghostTown").asBoolean()).isFalse();
 
-        clock.pass(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         assertThat(names("?ghost=true")).containsExactly("Acme");
         assertThat(items("").getFirst().get("ghostTown").asBoolean()).isTrue();
     }
@@ -226,7 +226,7 @@ class WhatIsInThePortfolioTest {
                     answer.get("nextCursor").isNull()
                             ? ""
                             : "&cursor=" + answer.get("nextCursor").asString();
-            clock.pass(Duration.ofMinutes(1));
+            clock.advance(Duration.ofMinutes(1));
         } while (!cursor.isEmpty());
 
         assertThat(seen).hasSize(23).doesNotHaveDuplicates();

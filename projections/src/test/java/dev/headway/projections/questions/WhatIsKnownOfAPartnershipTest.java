@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
-import dev.headway.projections.DrivenClock;
-import dev.headway.projections.TestDatabase;
 import dev.headway.projections.audit.AuditForTests;
 import dev.headway.projections.audit.WhoChangedWhat;
 import dev.headway.projections.reading.EventsInMemory;
 import dev.headway.projections.reading.Reading;
 import dev.headway.projections.reading.ReadingLoop;
 import dev.headway.projections.watching.AlertsForTests;
+import dev.headway.testing.DrivenClock;
+import dev.headway.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,7 +95,7 @@ class WhatIsKnownOfAPartnershipTest {
         happened("p", new WaiverGranted("w2", "For once", "approver-1", at("2026-01-03")));
         assertThat(know("p", "").get("outOfCompliance")).isEmpty();
 
-        clock.pass(Duration.ofDays(1));
+        clock.advance(Duration.ofDays(1));
         assertThat(know("p", "").get("outOfCompliance")).hasSize(2);
 
         happened("p", sunset("2026-02-01"));

@@ -8,11 +8,11 @@ import dev.headway.contracts.PartnershipEvent.PartnershipSteppedBack;
 import dev.headway.contracts.PartnershipEvent.SeamChecked;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.Thresholds;
-import dev.headway.projections.DrivenClock;
-import dev.headway.projections.TestDatabase;
 import dev.headway.projections.reading.EventsInMemory;
 import dev.headway.projections.reading.Reading;
 import dev.headway.projections.reading.ReadingLoop;
+import dev.headway.testing.DrivenClock;
+import dev.headway.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -38,10 +38,10 @@ class WhichPartnershipsAreGhostTownsTest {
     void a_partnership_is_a_ghost_town_from_the_very_instant_of_the_threshold() {
         happened("p", registered("p", "Acme", "2026-01-01"), pilotStarted("2026-03-01"));
 
-        clock.pass(SIXTY_DAYS.minusMillis(1));
+        clock.advance(SIXTY_DAYS.minusMillis(1));
         assertThat(ghostTowns()).isEmpty();
 
-        clock.pass(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         assertThat(ghostTowns()).containsExactly("p");
         assertThat(clockOf("p").isGhostTown(Thresholds.DEFAULT, clock.instant())).isTrue();
         assertThat(clockOf("p").quietDays(clock.instant())).isEqualTo(60);
@@ -51,7 +51,7 @@ class WhichPartnershipsAreGhostTownsTest {
     void quiet_days_are_whole_ones() {
         happened("p", registered("p", "Acme", "2026-01-01"), pilotStarted("2026-03-01"));
 
-        clock.pass(SIXTY_DAYS.minusMillis(1));
+        clock.advance(SIXTY_DAYS.minusMillis(1));
 
         assertThat(clockOf("p").quietDays(clock.instant())).isEqualTo(59);
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.headway.contracts.ImportEvent.ImportStarted;
-import dev.headway.projections.TestDatabase;
 import dev.headway.projections.reading.Projection.Intake;
+import dev.headway.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

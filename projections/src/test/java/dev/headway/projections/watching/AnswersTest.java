@@ -7,9 +7,9 @@ import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
 import dev.headway.contracts.AlertEvent.AlertSnoozed;
-import dev.headway.projections.TestDatabase;
 import dev.headway.projections.asking.Cursors;
 import dev.headway.projections.chat.DeliveriesOfAlerts;
+import dev.headway.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -236,7 +236,7 @@ class AnswersTest {
 
     private void passing(Duration time) {
         tower.watch();
-        alliance.clock.pass(time);
+        alliance.clock.advance(time);
         tower.watch();
     }
 }

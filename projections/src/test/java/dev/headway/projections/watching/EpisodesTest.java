@@ -6,8 +6,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.headway.contracts.PartnershipEvent.PartnershipSunset;
 import dev.headway.contracts.ProgramEvent.Threshold;
-import dev.headway.projections.TestDatabase;
 import dev.headway.projections.watching.Watchtower.AlertRow;
+import dev.headway.testing.TestDatabase;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -172,9 +172,9 @@ class EpisodesTest {
     void nothing_is_judged_before_everything_stored_by_then_was_read() {
         var acme = alliance.piloting("Acme");
         tower.watch();
-        alliance.clock.pass(DAY.multipliedBy(59));
+        alliance.clock.advance(DAY.multipliedBy(59));
         alliance.touchpoint(acme);
-        alliance.clock.pass(DAY);
+        alliance.clock.advance(DAY);
         tower.sweepOnly();
         assertThat(tower.alerts()).isEmpty();
 
@@ -228,7 +228,7 @@ class EpisodesTest {
         var acme = alliance.piloting("Acme");
         passing(DAY.multipliedBy(60));
         alliance.touchpoint(acme);
-        alliance.clock.pass(DAY.multipliedBy(60));
+        alliance.clock.advance(DAY.multipliedBy(60));
         tower.rebuild();
         tower.watch();
 
@@ -274,7 +274,7 @@ class EpisodesTest {
 
     private void passing(Duration time) {
         tower.watch();
-        alliance.clock.pass(time);
+        alliance.clock.advance(time);
         tower.watch();
     }
 }

@@ -26,8 +26,8 @@ import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.PartnershipEvent.StepRescheduled;
 import dev.headway.contracts.PartnershipEvent.WaiverGranted;
 import dev.headway.contracts.PartnershipEvent.WaiverRequested;
-import dev.headway.projections.TestDatabase;
 import dev.headway.projections.watching.Watchtower.AlertRow;
+import dev.headway.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -284,7 +284,7 @@ class EveryRuleTest {
         watching("ghost-town");
         acme = alliance.piloting("Acme");
         tower.watch();
-        alliance.clock.pass(days(63));
+        alliance.clock.advance(days(63));
         tower.watch();
         tower.watch();
         assertThat(open()).extracting(AlertRow::late).containsExactly(true);
@@ -341,7 +341,7 @@ class EveryRuleTest {
 
     private void passing(Duration time) {
         tower.watch();
-        alliance.clock.pass(time);
+        alliance.clock.advance(time);
         tower.watch();
     }
 

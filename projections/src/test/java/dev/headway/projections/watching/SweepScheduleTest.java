@@ -3,7 +3,7 @@ package dev.headway.projections.watching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.headway.projections.TestDatabase;
+import dev.headway.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,7 +22,7 @@ class SweepScheduleTest {
         var clock = failingAtFirst(looks);
         var tower = new Watchtower(TestDatabase.migrated(), alliance, clock, "team");
         alliance.piloting("Quiet");
-        alliance.clock.pass(Duration.ofDays(60));
+        alliance.clock.advance(Duration.ofDays(60));
         tower.read();
         var sweeping = tower.sweeping();
 

@@ -4,9 +4,9 @@ import static dev.headway.projections.watching.Alliance.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.ProgramEvent.Threshold;
-import dev.headway.projections.TestDatabase;
 import dev.headway.projections.watching.Watchtower.AlertRow;
 import dev.headway.projections.watching.WhatWouldThisPolicyChange.Difference;
+import dev.headway.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +109,7 @@ class WhatWouldThisPolicyChangeTest {
     }
 
     private void passing(Duration time) {
-        alliance.clock.pass(time);
+        alliance.clock.advance(time);
         tower.watch();
     }
 }

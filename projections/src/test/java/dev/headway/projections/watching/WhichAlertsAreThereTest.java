@@ -3,10 +3,10 @@ package dev.headway.projections.watching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.headway.projections.TestDatabase;
 import dev.headway.projections.asking.BadQuestion;
 import dev.headway.projections.asking.Cursors;
 import dev.headway.projections.chat.DeliveriesOfAlerts;
+import dev.headway.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +39,12 @@ class WhichAlertsAreThereTest {
     void without_a_filter_every_alert_is_there_the_resolved_included() {
         var acme = alliance.piloting("Acme");
         tower.watch();
-        alliance.clock.pass(DAY.multipliedBy(60));
+        alliance.clock.advance(DAY.multipliedBy(60));
         tower.watch();
         alliance.touchpoint(acme);
         alliance.piloting("Globex");
         tower.watch();
-        alliance.clock.pass(DAY.multipliedBy(60));
+        alliance.clock.advance(DAY.multipliedBy(60));
         tower.watch();
 
         assertThat(alerts.answer(asking()).items())
@@ -60,12 +60,12 @@ class WhichAlertsAreThereTest {
     void pages_follow_each_other_while_new_alerts_come_in() {
         IntStream.range(0, 5).forEach(i -> alliance.piloting("Partner " + i));
         tower.watch();
-        alliance.clock.pass(DAY.multipliedBy(60));
+        alliance.clock.advance(DAY.multipliedBy(60));
         tower.watch();
         var first = alerts.answer(asking("limit", "3"));
         alliance.piloting("Late");
         tower.watch();
-        alliance.clock.pass(DAY.multipliedBy(60));
+        alliance.clock.advance(DAY.multipliedBy(60));
         tower.watch();
         var second =
                 alerts.answer(asking("limit", "3", "cursor", String.valueOf(first.nextCursor())));

@@ -1,4 +1,4 @@
-package dev.headway.lifecycle;
+package dev.headway.testing;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,9 +1,10 @@
-package dev.headway.lifecycle;
+package dev.headway.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -14,34 +15,53 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls a {@link RunningHeadway} over HTTP, in one role, and fails when an answer is not as the
- * {@link OpenApiContract} promises. Paths are whole, as {@code /api/v1/partnerships}; headers come
- * as names and values in turn.
+ * Calls a service over HTTP, with one token or none, and holds its answers to a {@link Contract}
+ * when it has one. Paths are whole, as {@code /api/v1/partnerships}; headers come as names and
+ * values in turn.
  */
 public final class Caller {
 
     private final HttpClient http;
     private final URI service;
     private final @Nullable String token;
-    private final boolean believing;
+    private final Contract contract;
 
-    Caller(HttpClient http, URI service, @Nullable String token) {
-        this(http, service, token, false);
+    public Caller(HttpClient http, URI service, @Nullable String token) {
+        this(http, service, token, Contract.NONE);
     }
 
-    private Caller(HttpClient http, URI service, @Nullable String token, boolean believing) {
+    private Caller(HttpClient http, URI service, @Nullable String token, Contract contract) {
         this.http = http;
         this.service = service;
         this.token = token;
-        this.believing = believing;
+        this.contract = contract;
+    }
+
+    /** What is promised of answers. */
+    @FunctionalInterface
+    public interface Contract {
+
+        /** Promises nothing. */
+        Contract NONE = (_, _, _, _, _) -> {};
+
+        /**
+         * @throws AssertionError telling what of the answer is not promised
+         */
+        void check(
+                String method, String pathAndQuery, int status, HttpHeaders headers, String body);
+    }
+
+    /** The same caller, who fails when an answer is not as promised. */
+    public Caller withContract(Contract contract) {
+        return new Caller(http, service, token, contract);
     }
 
     /**
-     * The same caller, who does not hold answers against the {@link OpenApiContract}; for calls
-     * that are so strange on purpose that nothing is promised about them.
+     * The same caller, who holds no answer against a contract; for calls that are so strange on
+     * purpose that nothing is promised about them.
      */
     public Caller withoutContract() {
-        return new Caller(http, service, token, true);
+        return withContract(Contract.NONE);
     }
 
     /** What the service said. */
@@ -104,15 +124,8 @@ public final class Caller {
         }
         try {
             var response = http.send(request.build(), BodyHandlers.ofString());
-            if (!believing) {
-                OpenApiContract.ofHeadway()
-                        .check(
-                                method,
-                                path,
-                                response.statusCode(),
-                                response.headers(),
-                                response.body());
-            }
+            contract.check(
+                    method, path, response.statusCode(), response.headers(), response.body());
             return new Answered(response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

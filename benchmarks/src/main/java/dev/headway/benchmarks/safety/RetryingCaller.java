@@ -1,6 +1,7 @@
 package dev.headway.benchmarks.safety;
 
-import dev.headway.benchmarks.running.HeadwayNode;
+import dev.headway.contracts.Role;
+import dev.headway.testing.ServiceProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
  * Keeps a {@link Ledger}, and repeats with the same key whatever had no certain answer, at
  * whichever node is there, until it has one.
  */
-final class Caller implements AutoCloseable {
+final class RetryingCaller implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(100);
@@ -32,15 +33,16 @@ final class Caller implements AutoCloseable {
     /** Where a node answers, and the token it believes. */
     record Door(URI uri, String token) {
 
-        static Door of(HeadwayNode node) throws IOException, InterruptedException {
-            return new Door(URI.create("http://127.0.0.1:" + node.port()), node.token("manager"));
+        static Door of(ServiceProcess node) {
+            return new Door(
+                    URI.create("http://127.0.0.1:" + node.port()), node.token(Role.MANAGER));
         }
     }
 
     /**
      * @param door the node to ask now; another one, perhaps, after one has not answered
      */
-    Caller(Ledger ledger, Supplier<Door> door) {
+    RetryingCaller(Ledger ledger, Supplier<Door> door) {
         this.ledger = ledger;
         this.door = door;
     }

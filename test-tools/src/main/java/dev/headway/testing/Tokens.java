@@ -1,4 +1,4 @@
-package dev.headway.lifecycle;
+package dev.headway.testing;
 
 import dev.headway.contracts.Role;
 import java.io.IOException;
@@ -15,11 +15,14 @@ import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Real tokens of a running service's embedded issuer. */
-final class Tokens {
+public final class Tokens {
 
     private Tokens() {}
 
-    static String of(HttpClient http, URI service, Path home, Role role) {
+    /**
+     * @param home the folder of the service's data, where the secrets are
+     */
+    public static String of(HttpClient http, URI service, Path home, Role role) {
         try {
             var name = role.name().toLowerCase(Locale.ROOT);
             var secret = Files.readString(home.resolve("identity").resolve(name + ".secret"));

@@ -1,17 +1,19 @@
-package dev.headway.benchmarks.running;
+package dev.headway.testing;
+
+import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 
 /**
  * The embedded PostgreSQL of the default run with the settings of the default run, on a folder of
@@ -36,7 +38,7 @@ public final class DurablePostgres implements AutoCloseable {
     /** Starts a fresh one. */
     public DurablePostgres(Path folder) throws IOException, SQLException {
         this.data = folder.resolve("data");
-        this.port = freePort();
+        this.port = Ports.free();
         this.server = start();
         requireDurable();
     }
@@ -47,6 +49,11 @@ public final class DurablePostgres implements AutoCloseable {
 
     public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    /** The database that every server has. */
+    public DataSource database() {
+        return server.getPostgresDatabase();
     }
 
     public Connection connect(String database) throws SQLException {
@@ -74,13 +81,13 @@ public final class DurablePostgres implements AutoCloseable {
     }
 
     /** The operating system's kill -9, for the postmaster and each of its children. */
-    public void kill() throws IOException, InterruptedException {
+    public void kill() throws IOException {
         var postmaster = postmaster();
-        var all = new java.util.ArrayList<>(postmaster.descendants().toList());
+        var all = new ArrayList<>(postmaster.descendants().toList());
         all.addFirst(postmaster);
         all.forEach(ProcessHandle::destroyForcibly);
         for (var process : all) {
-            Waiting.until(Duration.ofSeconds(30), "PostgreSQL's end", () -> isGone(process));
+            await("PostgreSQL's end").atMost(Duration.ofSeconds(30)).until(() -> isGone(process));
         }
         Files.delete(pidFile());
     }
@@ -141,12 +148,6 @@ public final class DurablePostgres implements AutoCloseable {
                 var row = statement.executeQuery("show " + name)) {
             row.next();
             return row.getString(1);
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }
