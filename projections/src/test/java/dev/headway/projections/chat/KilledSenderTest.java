@@ -5,8 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.headway.projections.FixedDelayTasks;
+import dev.headway.projections.FixedDelayTasks.Task;
 import dev.headway.projections.TestDatabase;
-import dev.headway.projections.Ticker;
 import dev.headway.projections.watching.AlertsForTests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,7 +75,9 @@ class KilledSenderTest {
             throws Exception {
         var classes = folder.resolve("classes.jsa");
         start(classes).end();
-        var feeder = Ticker.started("feeder", Duration.ofMillis(5), this::raiseAFewMore);
+        var raising = new Task("feeder", Duration.ofMillis(5), this::raiseAFewMore);
+        var feeder = new FixedDelayTasks("feeder", true, List.of(raising));
+        feeder.start();
         for (var kill = 0; kill < KILLS; kill++) {
             live(classes);
         }

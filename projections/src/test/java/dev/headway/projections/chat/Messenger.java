@@ -25,7 +25,7 @@ final class Messenger {
     final JdbcClient database;
     private final Clock clock;
     private final Channels channels;
-    private final Telling telling;
+    private final ChannelDispatcher dispatcher;
     private final Gathering gathering;
     private final Tidying tidying;
 
@@ -157,10 +157,7 @@ final class Messenger {
                         transactions,
                         meters);
         this.tidying = new Tidying(database, clock, channels, oncePerDay, properties);
-        this.telling =
-                new Telling(
-                        channels, gathering, weekly, sending, tidying, deliveries, clock, false);
-        deliveries.register(channel(), clock.instant());
+        this.dispatcher = new ChannelDispatcher(gathering, weekly, sending, deliveries, clock);
     }
 
     private static ChatProperties properties(Settings settings) {
@@ -189,7 +186,7 @@ final class Messenger {
 
     /** Gathers what is ripe, and sends one message if the channel bears it. */
     void tell() {
-        telling.tick(channel());
+        dispatcher.dispatch(channel());
     }
 
     /** Gathers what is ripe, and dies before anything is sent. */

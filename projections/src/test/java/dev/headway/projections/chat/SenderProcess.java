@@ -1,6 +1,7 @@
 package dev.headway.projections.chat;
 
-import dev.headway.projections.Ticker;
+import dev.headway.projections.FixedDelayTasks;
+import dev.headway.projections.FixedDelayTasks.Task;
 import dev.headway.projections.chat.Messenger.Settings;
 import dev.headway.projections.chat.Messenger.Wanted;
 import dev.headway.projections.chat.wording.Kind;
@@ -81,12 +82,14 @@ final class SenderProcess {
                         Clock.systemUTC(),
                         AlertsForTests.open(JdbcClient.create(source)),
                         wanted.over(Settings.of(source, Kind.WEBHOOK, arguments[1])));
-        var ticker = Ticker.started("sender", Duration.ofMillis(1), messenger::tell);
+        var telling = new Task("sender", Duration.ofMillis(1), messenger::tell);
+        var sender = new FixedDelayTasks("sender", true, List.of(telling));
+        sender.start();
         System.out.println(READY);
         while (System.in.read() >= 0) {
             // until the parent has gone, or wants it to end
         }
-        ticker.stop();
+        sender.stop();
         source.destroy();
     }
 }

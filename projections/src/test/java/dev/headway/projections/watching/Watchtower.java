@@ -1,11 +1,13 @@
 package dev.headway.projections.watching;
 
+import dev.headway.projections.FixedDelayTasks;
 import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.chat.WhenAlertRaisedThenTellChat;
 import dev.headway.projections.reading.Positions;
 import dev.headway.projections.reading.Reading;
 import dev.headway.projections.reading.ReadingLoop;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
@@ -36,6 +38,13 @@ public final class Watchtower {
             @Nullable String resolvedBy) {}
 
     public Watchtower(DataSource source, Alliance alliance, String... channels) {
+        this(source, alliance, alliance.clock, channels);
+    }
+
+    /**
+     * @param clock what the sweep looks at
+     */
+    Watchtower(DataSource source, Alliance alliance, Clock clock, String... channels) {
         this.database = JdbcClient.create(source);
         var transactions = new JdbcTransactionManager(source);
         var imports = new RunningImports(database);
@@ -51,7 +60,7 @@ public final class Watchtower {
         var alertMeters = new AlertMeters(meters);
         this.sweep =
                 new Sweep(
-                        alliance.clock,
+                        clock,
                         alliance.events,
                         new Judging(
                                 database,
@@ -67,13 +76,23 @@ public final class Watchtower {
 
     /** Reads what was stored, and looks at what is due. */
     public void watch() {
-        reading.catchUp();
+        read();
         sweep.tick();
+    }
+
+    /** Reads what was stored, and looks at nothing. */
+    void read() {
+        reading.catchUp();
     }
 
     /** Looks at what is due without having read what was stored. */
     void sweepOnly() {
         sweep.tick();
+    }
+
+    /** Looks at what is due by itself, once it is started. */
+    FixedDelayTasks sweeping() {
+        return new SweepSchedule().sweeping(sweep, new AlertGauges(database, meters), true);
     }
 
     public void rebuild() {
