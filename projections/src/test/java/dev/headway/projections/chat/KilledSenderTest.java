@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.headway.projections.FixedDelayTasks.Task;
 import dev.headway.projections.FixedDelayTasks;
+import dev.headway.projections.FixedDelayTasks.Task;
 import dev.headway.projections.watching.AlertsForTests;
 import dev.headway.testing.TestDatabase;
 import java.io.IOException;

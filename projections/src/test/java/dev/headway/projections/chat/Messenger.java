@@ -158,7 +158,6 @@ final class Messenger {
                         meters);
         this.tidying = new Tidying(database, clock, channels, oncePerDay, properties);
         this.dispatcher = new ChannelDispatcher(gathering, weekly, sending, deliveries, clock);
-        deliveries.register(channel(), clock.instant());
     }
 
     private static ChatProperties properties(Settings settings) {
