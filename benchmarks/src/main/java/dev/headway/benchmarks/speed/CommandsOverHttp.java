@@ -71,8 +71,7 @@ final class CommandsOverHttp implements AutoCloseable {
         node.close();
     }
 
-    private List<byte[]> requests(java.sql.Connection connection, String salt)
-            throws SQLException {
+    private List<byte[]> requests(java.sql.Connection connection, String salt) throws SQLException {
         var token = node.token(Role.MANAGER);
         var requests = new ArrayList<byte[]>();
         for (int n = 1; n <= Size.PARTNERSHIPS; n++) {

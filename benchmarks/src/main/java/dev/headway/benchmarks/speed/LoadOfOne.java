@@ -28,8 +28,7 @@ final class LoadOfOne implements AutoCloseable {
     private final ServiceProcess node;
     private final String token;
 
-    LoadOfOne(DurablePostgres postgres, Path folder)
-            throws IOException, SQLException {
+    LoadOfOne(DurablePostgres postgres, Path folder) throws IOException, SQLException {
         this.postgres = postgres;
         var database = postgres.create("load_of_one");
         this.node = HeadwayScript.run(folder.resolve(database), postgres.url(database));
