@@ -193,7 +193,8 @@ class WhatAreTheNextThreeStepsTest {
         asking.get("/api/v1/next-steps?owner=ada&limit=2&cursor=" + cursor).expect(200);
         asking.get("/api/v1/next-steps?owner=bob&cursor=" + cursor).expect(400);
         asking.get("/api/v1/next-steps?owner=ada&cursor=" + cursor + "A").expect(400);
-        asking.get("/api/v1/next-steps?owner=ada&cursor=B" + cursor.substring(1)).expect(400);
+        var otherSeal = (cursor.startsWith("B") ? "C" : "B") + cursor.substring(1);
+        asking.get("/api/v1/next-steps?owner=ada&cursor=" + otherSeal).expect(400);
     }
 
     @Test
