@@ -1,10 +1,10 @@
 package dev.headway.benchmarks;
 
-import dev.headway.benchmarks.running.Checkout;
+import dev.headway.benchmarks.harness.Checkout;
 import dev.headway.benchmarks.safety.KillRun;
 import dev.headway.benchmarks.safety.StressRun;
-import dev.headway.benchmarks.speed.Size;
 import dev.headway.benchmarks.speed.SpeedRun;
+import dev.headway.benchmarks.speed.WorkloadSize;
 import dev.headway.testing.DurablePostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,11 +81,14 @@ public final class Benchmarks {
                 quick || parts.stream().anyMatch(SpeedRun.ON_REQUEST::contains)
                         ? Checkout.folder().resolve("benchmarks/target/quick")
                         : Checkout.folder().resolve("benchmarks");
-        new SpeedRun(postgres, folder, size(quick ? Size.quick() : Size.full(), asked))
+        new SpeedRun(
+                        postgres,
+                        folder,
+                        size(quick ? WorkloadSize.quick() : WorkloadSize.full(), asked))
                 .run(parts, results);
     }
 
-    private static Size size(Size usual, List<String> asked) {
+    private static WorkloadSize size(WorkloadSize usual, List<String> asked) {
         var size =
                 usual.with(
                         number(asked, "rounds", usual.rounds()),

@@ -56,7 +56,8 @@ class TheWalkTest {
 
     @Test
     void a_launch_that_nobody_followed_up_becomes_a_message_in_chat() {
-        var northwind = Partner.registered(manager, clock, "Northwind resale").launched();
+        var northwind =
+                PartnershipOverHttp.registered(manager, clock, "Northwind resale").launched();
         clock.advance(Duration.ofDays(60).minusMillis(1));
         assertThat(northwind.get("").json().at("/ghostTown").asBoolean()).isFalse();
 
@@ -81,7 +82,7 @@ class TheWalkTest {
 
     @Test
     void a_quiet_partnership_is_told_once_until_it_moves_and_goes_quiet_again() {
-        var reef = Partner.registered(manager, clock, "Reef").inPilot();
+        var reef = PartnershipOverHttp.registered(manager, clock, "Reef").inPilot();
         ghostTownAfter("PT3S");
 
         clock.advance(Duration.ofSeconds(3));
@@ -108,7 +109,10 @@ class TheWalkTest {
 
     @Test
     void a_move_with_two_open_criteria_stays_where_it_is_and_is_remembered() {
-        var bluepeak = Partner.registered(manager, clock, "Bluepeak").inPilot().readyForLaunch();
+        var bluepeak =
+                PartnershipOverHttp.registered(manager, clock, "Bluepeak")
+                        .inPilot()
+                        .readyForLaunch();
         var exit = headway.as(Role.APPROVER);
         exit.delete(bluepeak.path() + "/seats/SUPPORT");
         var judged =
@@ -174,7 +178,7 @@ class TheWalkTest {
                 .toList();
     }
 
-    private long alertsOf(Partner partner, String status) {
+    private long alertsOf(PartnershipOverHttp partner, String status) {
         return manager.get(
                         "/api/v1/alerts?rule=ghost-town&partnership="
                                 + partner.id()

@@ -14,7 +14,9 @@ public final class TableHashes {
 
     /** A number of this table alone, and what the sweep notes when it has checked. */
     private static final Map<String, String> VOLATILE =
-            Map.of("watch", "- 'watch_id' - 'next_check_at' - 'ended_by' - 'ended_first' - 'ended_last'");
+            Map.of(
+                    "watch",
+                    "- 'watch_id' - 'next_check_at' - 'ended_by' - 'ended_first' - 'ended_last'");
 
     private TableHashes() {}
 

@@ -2,7 +2,7 @@ package dev.headway.benchmarks.safety;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.headway.benchmarks.running.HeadwayScript;
+import dev.headway.benchmarks.harness.HeadwayScript;
 import dev.headway.benchmarks.safety.RetryingCaller.Door;
 import dev.headway.testing.DurablePostgres;
 import dev.headway.testing.ServiceProcess;
@@ -75,7 +75,7 @@ public final class KillRun {
         var door = Door.of(node);
         try (var callers = Executors.newFixedThreadPool(CALLERS);
                 var caller = new RetryingCaller(ledger, () -> door)) {
-            var load = new Load(caller, Registered.at(node, PARTNERSHIPS));
+            var load = new Load(caller, RegisteredPartnerships.at(node, PARTNERSHIPS));
             for (int i = 0; i < CALLERS; i++) {
                 callers.submit(load::call);
             }
@@ -107,8 +107,8 @@ public final class KillRun {
     }
 
     private void judge(String database, Ledger ledger, ServiceProcess node) throws Exception {
-        var verdict = new Verdict();
-        var rebuilt = new RebuiltFromNothing(postgres, folder);
+        var verdict = new SafetyResult();
+        var rebuilt = new ReferenceRebuild(postgres, folder);
         rebuilt.awaitHead(database);
         try (var connection = postgres.connect(database)) {
             new LogCheck(connection).hold(ledger, verdict);
@@ -138,7 +138,7 @@ public final class KillRun {
                 var due = begun + number * BETWEEN_COMMANDS_NANOS;
                 LockSupport.parkNanos(due - System.nanoTime());
                 caller.settle(
-                        new Touch(
+                        new TouchpointCommand(
                                 partnerships.get((int) (number % partnerships.size())),
                                 "kill-" + number,
                                 Clock.systemUTC().instant().toString(),

@@ -46,7 +46,7 @@ final class LogCheck {
         this.connection = connection;
     }
 
-    void hold(Ledger ledger, Verdict verdict) throws SQLException {
+    void hold(Ledger ledger, SafetyResult verdict) throws SQLException {
         var stored = new HashMap<String, Integer>();
         for (var summary : texts(SUMMARIES)) {
             stored.merge(summary, 1, Integer::sum);

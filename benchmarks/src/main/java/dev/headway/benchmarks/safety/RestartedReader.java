@@ -63,7 +63,7 @@ final class RestartedReader implements Callable<Void>, AutoCloseable {
         }
     }
 
-    void tell(Verdict verdict) throws SQLException {
+    void tell(SafetyResult verdict) throws SQLException {
         try (var connection = postgres.connect(database);
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("select count(*) from event")) {

@@ -48,7 +48,7 @@ final class RetryingCaller implements AutoCloseable {
     }
 
     /** Sends a command until its outcome is certain. */
-    void settle(Touch touch) {
+    void settle(TouchpointCommand touch) {
         ledger.begin(touch.key());
         var end = System.nanoTime() + UNTIL_GIVING_UP.toNanos();
         while (!isCertain(touch) && System.nanoTime() < end) {
@@ -57,7 +57,7 @@ final class RetryingCaller implements AutoCloseable {
         }
     }
 
-    private boolean isCertain(Touch touch) {
+    private boolean isCertain(TouchpointCommand touch) {
         try {
             var at = door.get();
             var path = "/api/v1/partnerships/" + touch.partnership() + "/touchpoints";

@@ -58,7 +58,7 @@ final class StockStress {
             threads.submit(() -> read(store));
             finish(threads);
         }
-        var verdict = new Verdict();
+        var verdict = new SafetyResult();
         verdict.tells("stock: events stored", stored.size());
         verdict.tells(
                 "stock: committed and never seen by its reader",

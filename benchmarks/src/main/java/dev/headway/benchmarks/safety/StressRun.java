@@ -32,12 +32,12 @@ public final class StressRun {
     public void run() throws Exception {
         System.out.println("stress, " + events + " events");
         var ledger = new Ledger();
-        var verdict = new Verdict();
+        var verdict = new SafetyResult();
         var database = postgres.create("stress");
         try (var nodes = new TwoNodes(folder, postgres.url(database));
                 var reader = new RestartedReader(postgres, database);
                 var threads = Executors.newCachedThreadPool()) {
-            var writers = new Writers(nodes, ledger, events);
+            var writers = new HttpWriters(nodes, ledger, events);
             var direct =
                     new DirectWriters(postgres, database, ledger, stall, writers::isAnotherToWrite);
             writers.start(threads);
@@ -54,9 +54,9 @@ public final class StressRun {
         verdict.requireGood();
     }
 
-    private void judge(String database, Ledger ledger, Verdict verdict) throws Exception {
+    private void judge(String database, Ledger ledger, SafetyResult verdict) throws Exception {
         try (var connection = postgres.connect(database)) {
-            var rebuilt = new RebuiltFromNothing(postgres, folder);
+            var rebuilt = new ReferenceRebuild(postgres, folder);
             try (var nodes = new TwoNodes(folder, postgres.url(database))) {
                 rebuilt.awaitHead(database);
                 verdict.tells("lost races after the restart", nodes.lostRaces());

@@ -1,6 +1,6 @@
 package dev.headway.benchmarks.safety;
 
-import dev.headway.benchmarks.running.HeadwayScript;
+import dev.headway.benchmarks.harness.HeadwayScript;
 import dev.headway.benchmarks.safety.RetryingCaller.Door;
 import dev.headway.testing.ServiceProcess;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.headway.benchmarks.speed;
 
-import dev.headway.benchmarks.running.HeadwayScript;
-import dev.headway.benchmarks.running.LoadClient;
-import dev.headway.benchmarks.running.Request;
+import dev.headway.benchmarks.harness.HeadwayScript;
+import dev.headway.benchmarks.harness.LoadClient;
+import dev.headway.benchmarks.harness.Request;
 import dev.headway.contracts.Role;
 import dev.headway.testing.DurablePostgres;
 import dev.headway.testing.ServiceProcess;
@@ -36,7 +36,7 @@ final class CommandsOverHttp implements AutoCloseable {
         this.database = postgres.create(name);
         this.node = HeadwayScript.run(folder.resolve(name), postgres.url(database), options);
         try (var connection = postgres.connect(database)) {
-            Seed.lives(connection, name, Size.PARTNERSHIPS, 6);
+            LogSeeder.lives(connection, name, WorkloadSize.PARTNERSHIPS, 6);
             this.client = new LoadClient(node.address(), requests(connection, name));
         }
     }
@@ -51,7 +51,7 @@ final class CommandsOverHttp implements AutoCloseable {
 
     /** As {@link #run}, with somebody who looks when what was acknowledged can be read. */
     Seen runAndLook(int connections, Duration length) throws Exception {
-        try (var lag = new LagOfReading(postgres.connect(database), client)) {
+        try (var lag = new ProjectionLagProbe(postgres.connect(database), client)) {
             return new Seen(run(connections, length), lag.stop());
         }
     }
@@ -59,12 +59,12 @@ final class CommandsOverHttp implements AutoCloseable {
     /** Everything that was written can be read, so that the next measurement has the machine. */
     void awaitQuiet() throws SQLException {
         try (var connection = postgres.connect(database);
-                var positions = new Positions(connection)) {
+                var positions = new SlowestPosition(connection)) {
             positions.awaitHead(Duration.ofMinutes(5));
         }
     }
 
-    record Seen(LoadClient.Run run, dev.headway.benchmarks.running.Latencies lag) {}
+    record Seen(LoadClient.Run run, dev.headway.benchmarks.harness.Latencies lag) {}
 
     @Override
     public void close() throws InterruptedException {
@@ -74,10 +74,12 @@ final class CommandsOverHttp implements AutoCloseable {
     private List<byte[]> requests(java.sql.Connection connection, String salt) throws SQLException {
         var token = node.token(Role.MANAGER);
         var requests = new ArrayList<byte[]>();
-        for (int n = 1; n <= Size.PARTNERSHIPS; n++) {
+        for (int n = 1; n <= WorkloadSize.PARTNERSHIPS; n++) {
             requests.add(
                     Request.post(
-                            "/api/v1/partnerships/" + Seed.id(connection, salt, n) + "/touchpoints",
+                            "/api/v1/partnerships/"
+                                    + LogSeeder.id(connection, salt, n)
+                                    + "/touchpoints",
                             token,
                             """
                             {"kind":"JOINT_CALL","summary":"Agreed the next two joint proposals","with":"Partner desk"}""",

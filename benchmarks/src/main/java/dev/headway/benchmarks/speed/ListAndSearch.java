@@ -1,8 +1,8 @@
 package dev.headway.benchmarks.speed;
 
-import dev.headway.benchmarks.running.HeadwayScript;
-import dev.headway.benchmarks.running.LoadClient;
-import dev.headway.benchmarks.running.Request;
+import dev.headway.benchmarks.harness.HeadwayScript;
+import dev.headway.benchmarks.harness.LoadClient;
+import dev.headway.benchmarks.harness.Request;
 import dev.headway.contracts.Role;
 import dev.headway.testing.DurablePostgres;
 import dev.headway.testing.ServiceProcess;
@@ -38,8 +38,8 @@ final class ListAndSearch implements AutoCloseable {
         this.node = HeadwayScript.run(folder.resolve(database), postgres.url(database));
         this.token = node.token(Role.VIEWER);
         try (var connection = postgres.connect(database);
-                var positions = new Positions(connection)) {
-            Seed.lives(connection, "listed", partnerships, 6);
+                var positions = new SlowestPosition(connection)) {
+            LogSeeder.lives(connection, "listed", partnerships, 6);
             positions.awaitHead(Duration.ofMinutes(20));
         }
     }

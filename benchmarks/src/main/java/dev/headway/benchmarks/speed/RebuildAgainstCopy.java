@@ -2,8 +2,8 @@ package dev.headway.benchmarks.speed;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.headway.benchmarks.running.HeadwayScript;
-import dev.headway.benchmarks.running.Machine;
+import dev.headway.benchmarks.harness.HeadwayScript;
+import dev.headway.benchmarks.harness.Machine;
 import dev.headway.testing.DurablePostgres;
 import dev.headway.testing.ServiceProcess;
 import java.io.IOException;
@@ -40,7 +40,7 @@ final class RebuildAgainstCopy {
         HeadwayScript.run(folder.resolve(SOURCE), url, "-Dheadway.reading.auto-start=false")
                 .close();
         try (var connection = postgres.connect(SOURCE)) {
-            Seed.lives(connection, SOURCE, events / EVENTS_EACH, EVENTS_EACH);
+            LogSeeder.lives(connection, SOURCE, events / EVENTS_EACH, EVENTS_EACH);
         }
     }
 
@@ -73,7 +73,7 @@ final class RebuildAgainstCopy {
     private double rebuild(String database) throws IOException, SQLException, InterruptedException {
         try (var starter = new Starter(database);
                 var connection = postgres.connect(database);
-                var positions = new Positions(connection)) {
+                var positions = new SlowestPosition(connection)) {
             await("the first batch")
                     .atMost(Duration.ofMinutes(2))
                     .until(() -> furthest(connection) > 0);

@@ -1,6 +1,6 @@
 package dev.headway.benchmarks.speed;
 
-import dev.headway.benchmarks.running.Machine;
+import dev.headway.benchmarks.harness.Machine;
 import dev.headway.testing.DurablePostgres;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.headway.benchmarks.speed;
 
-import dev.headway.benchmarks.running.Machine;
+import dev.headway.benchmarks.harness.Machine;
 import dev.headway.testing.DurablePostgres;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,10 +18,10 @@ public final class SpeedRun {
 
     private final DurablePostgres postgres;
     private final Path folder;
-    private final Size size;
+    private final WorkloadSize size;
     private final Figures figures = new Figures();
 
-    public SpeedRun(DurablePostgres postgres, Path folder, Size size) {
+    public SpeedRun(DurablePostgres postgres, Path folder, WorkloadSize size) {
         this.postgres = postgres;
         this.folder = folder;
         this.size = size;
@@ -33,7 +33,7 @@ public final class SpeedRun {
             System.out.println(part);
             measure(part);
         }
-        new Report(figures, size, postgres.version()).write(results);
+        new SpeedReport(figures, size, postgres.version()).write(results);
     }
 
     private void measure(String part) throws Exception {
@@ -155,7 +155,7 @@ public final class SpeedRun {
     }
 
     private void load() throws Exception {
-        try (var load = new LoadOfOne(postgres, folder)) {
+        try (var load = new AggregateLoad(postgres, folder)) {
             // the first round warms it up, or the short lives would be measured on a cold service
             for (int round = 0; round < size.rounds() + 1; round++) {
                 load.measure(round == 0 ? new Figures() : figures, size.run().dividedBy(2));
@@ -166,8 +166,8 @@ public final class SpeedRun {
 
     private void sweep() throws Exception {
         var small = size.watched() / 100;
-        try (var few = new SweepOfDue(postgres, folder, Math.max(small, 10_000));
-                var many = new SweepOfDue(postgres, folder, Math.max(size.watched(), 20_000))) {
+        try (var few = new SweepCost(postgres, folder, Math.max(small, 10_000));
+                var many = new SweepCost(postgres, folder, Math.max(size.watched(), 20_000))) {
             for (int round = 0; round < size.rounds() + 1; round++) {
                 // the first round of each warms it up
                 var into = round == 0 ? new Figures() : figures;

@@ -1,7 +1,7 @@
 package dev.headway.benchmarks.speed;
 
-import dev.headway.benchmarks.running.HeadwayScript;
-import dev.headway.benchmarks.running.Machine;
+import dev.headway.benchmarks.harness.HeadwayScript;
+import dev.headway.benchmarks.harness.Machine;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -55,7 +55,7 @@ final class StockCommands implements AutoCloseable {
      * The largest multiple of the writers within the partnerships, so that each stays with its own.
      */
     private static int next(int writers) {
-        return Size.PARTNERSHIPS / writers * writers;
+        return WorkloadSize.PARTNERSHIPS / writers * writers;
     }
 
     @Override

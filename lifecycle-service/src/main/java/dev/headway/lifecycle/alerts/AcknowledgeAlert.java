@@ -5,10 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an alert: whoever acknowledges it owns it, also when somebody else did before. */
-record AcknowledgeAlert(String alertId, @Nullable String note) implements AnswerAlert {
+record AcknowledgeAlert(String alertId, @Nullable String note) implements AlertCommand {
 
     @Override
-    public Decision decide(AnsweredSoFar alert, Moment moment) {
+    public AlertDecision decide(AlertState alert, AlertDecisionContext moment) {
         var same =
                 alert.last() instanceof AlertAcknowledged said
                         && said.owner().equals(moment.actor())

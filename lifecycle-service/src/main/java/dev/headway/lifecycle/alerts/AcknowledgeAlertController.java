@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AcknowledgeAlertController {
 
-    private final AlertAnswers answers;
+    private final AlertHttpResponses answers;
 
-    AcknowledgeAlertController(AlertAnswers answers) {
+    AcknowledgeAlertController(AlertHttpResponses answers) {
         this.answers = answers;
     }
 
@@ -28,7 +28,7 @@ class AcknowledgeAlertController {
             @Valid @RequestBody(required = false) @Nullable Body body,
             RequestContext context) {
         return answers.to(
-                new AcknowledgeAlert(AlertAnswers.id(id), body == null ? null : body.note()),
+                new AcknowledgeAlert(AlertHttpResponses.id(id), body == null ? null : body.note()),
                 context);
     }
 }

@@ -3,11 +3,11 @@ package dev.headway.lifecycle.alerts;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
 
 /** Says that an alert was a false alarm, or does not matter; it never comes back. */
-record DismissAlert(String alertId, String reason) implements AnswerAlert {
+record DismissAlert(String alertId, String reason) implements AlertCommand {
 
     @Override
-    public Decision decide(AnsweredSoFar alert, Moment moment) {
-        return new Decision.Answered(
+    public AlertDecision decide(AlertState alert, AlertDecisionContext moment) {
+        return new AlertDecision.Answered(
                 new AlertDismissed(
                         alertId, alert.partnershipId(), alert.rule(), reason, moment.now()));
     }

@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DismissAlertController {
 
-    private final AlertAnswers answers;
+    private final AlertHttpResponses answers;
 
-    DismissAlertController(AlertAnswers answers) {
+    DismissAlertController(AlertHttpResponses answers) {
         this.answers = answers;
     }
 
@@ -25,6 +25,6 @@ class DismissAlertController {
     @PostMapping("/api/v1/alerts/{id}/dismissal")
     ResponseEntity<?> dismiss(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return answers.to(new DismissAlert(AlertAnswers.id(id), body.reason()), context);
+        return answers.to(new DismissAlert(AlertHttpResponses.id(id), body.reason()), context);
     }
 }

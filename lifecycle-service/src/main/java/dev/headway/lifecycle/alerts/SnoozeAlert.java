@@ -5,17 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Puts an alert aside until a date, thirty days at most, after which it is told of again. */
-record SnoozeAlert(String alertId, Instant until, String reason) implements AnswerAlert {
+record SnoozeAlert(String alertId, Instant until, String reason) implements AlertCommand {
 
     private static final int MOST_DAYS = 30;
 
     @Override
-    public Decision decide(AnsweredSoFar alert, Moment moment) {
+    public AlertDecision decide(AlertState alert, AlertDecisionContext moment) {
         if (!until.isAfter(moment.now())) {
-            return new Decision.Broken("/until", "lies in the past");
+            return new AlertDecision.Broken("/until", "lies in the past");
         }
         if (until.isAfter(moment.now().plus(Duration.ofDays(MOST_DAYS)))) {
-            return new Decision.Broken("/until", "is more than " + MOST_DAYS + " days ahead");
+            return new AlertDecision.Broken("/until", "is more than " + MOST_DAYS + " days ahead");
         }
         var same =
                 alert.last() instanceof AlertSnoozed said

@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SnoozeAlertController {
 
-    private final AlertAnswers answers;
+    private final AlertHttpResponses answers;
 
-    SnoozeAlertController(AlertAnswers answers) {
+    SnoozeAlertController(AlertHttpResponses answers) {
         this.answers = answers;
     }
 
@@ -28,6 +28,6 @@ class SnoozeAlertController {
     ResponseEntity<?> snooze(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         return answers.to(
-                new SnoozeAlert(AlertAnswers.id(id), body.until(), body.reason()), context);
+                new SnoozeAlert(AlertHttpResponses.id(id), body.until(), body.reason()), context);
     }
 }

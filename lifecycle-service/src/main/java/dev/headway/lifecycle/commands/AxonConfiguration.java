@@ -45,7 +45,7 @@ class AxonConfiguration {
     private static final int EVENTS_A_SNAPSHOT = 100;
 
     @Bean
-    Ids ids() {
+    IdGenerator ids() {
         return UUID::randomUUID;
     }
 

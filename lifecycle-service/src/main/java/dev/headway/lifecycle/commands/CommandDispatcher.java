@@ -1,9 +1,9 @@
 package dev.headway.lifecycle.commands;
 
-import dev.headway.projections.log.EventStoreUnavailableException;
 import dev.headway.lifecycle.eventstore.AppendContext;
 import dev.headway.lifecycle.eventstore.UnknownOutcomeException;
 import dev.headway.projections.log.EventLog;
+import dev.headway.projections.log.EventStoreUnavailableException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,12 +2,12 @@ package dev.headway.lifecycle.commands;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.headway.lifecycle.eventstore.AppendContext;
 import dev.headway.lifecycle.eventstore.IdempotencyKey;
+import dev.headway.lifecycle.eventstore.IdempotencyKeyTakenException;
 import dev.headway.lifecycle.eventstore.IdempotencyRecord;
 import dev.headway.lifecycle.eventstore.IdempotencyRecords;
-import dev.headway.lifecycle.eventstore.KeyTakenException;
 import dev.headway.lifecycle.eventstore.StoredResponse;
-import dev.headway.lifecycle.eventstore.AppendContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -76,7 +76,9 @@ public class IdempotentRequests {
                 dispatcher.send(
                         command,
                         context,
-                        () -> AppendContext.keyed(request.key(), request.fingerprint().get(), stored));
+                        () ->
+                                AppendContext.keyed(
+                                        request.key(), request.fingerprint().get(), stored));
         var response = respond.apply(receipt.answer());
         return new Receipt<>(
                 response, receipt.position() > 0 ? receipt.position() : keep(request, response));
@@ -93,7 +95,7 @@ public class IdempotentRequests {
         }
         try {
             return find(request).orElseGet(first);
-        } catch (KeyTakenException elsewhere) {
+        } catch (IdempotencyKeyTakenException elsewhere) {
             return find(request).orElseThrow(DispatchException.KeyInUse::new);
         } finally {
             running.remove(request.key());

@@ -4,7 +4,7 @@ import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.RenderedResponse;
-import dev.headway.projections.chat.SecondChances;
+import dev.headway.projections.chat.delivery.Redelivery;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,11 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class ResendDeliveryController {
 
-    private final SecondChances chances;
+    private final Redelivery chances;
     private final CommandResponder responder;
     private final JsonMapper json;
 
-    ResendDeliveryController(SecondChances chances, CommandResponder responder, JsonMapper json) {
+    ResendDeliveryController(Redelivery chances, CommandResponder responder, JsonMapper json) {
         this.chances = chances;
         this.responder = responder;
         this.json = json;

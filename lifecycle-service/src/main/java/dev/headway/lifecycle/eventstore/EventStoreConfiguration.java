@@ -68,7 +68,7 @@ class EventStoreConfiguration {
         return new PostgresEventStorageEngine(
                 appender,
                 reads,
-                new StoredSnapshots(database),
+                new SnapshotStore(database),
                 clock,
                 eventSerializer,
                 eventUpcasters);

@@ -58,7 +58,8 @@ public class IdempotencyRecords {
      * Stores the response to a request that appended nothing.
      *
      * @return the log's position at that moment
-     * @throws KeyTakenException when there is a response under this key already; give that one
+     * @throws IdempotencyKeyTakenException when there is a response under this key already; give
+     *     that one
      * @throws EventStoreUnavailableException when it was not stored
      * @throws UnknownOutcomeException when nobody knows
      */

@@ -95,7 +95,7 @@ final class PendingAppend {
     private RuntimeException keyTaken() {
         return keyed == null
                 ? new IllegalStateException("A command without a key was told that it is taken")
-                : new KeyTakenException(keyed.key());
+                : new IdempotencyKeyTakenException(keyed.key());
     }
 
     private record End(long lastPosition, @Nullable RuntimeException failure) {}

@@ -32,13 +32,13 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
 
     private final GroupAppender appender;
     private final EventReads reads;
-    private final StoredSnapshots snapshots;
+    private final SnapshotStore snapshots;
     private final Clock clock;
 
     PostgresEventStorageEngine(
             GroupAppender appender,
             EventReads reads,
-            StoredSnapshots snapshots,
+            SnapshotStore snapshots,
             Clock clock,
             EventSerializer serializer,
             EventUpcaster upcasters) {

@@ -34,7 +34,7 @@ class HttpConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new OneFormat());
+        interceptors.addInterceptor(new ConcreteContentTypeInterceptor());
     }
 
     /** There is one format for each answer, so nothing is done and then refused for its Accept. */
@@ -49,9 +49,11 @@ class HttpConfiguration implements WebMvcConfigurer {
         return json ->
                 json.addModule(
                                 new SimpleModule("headway")
-                                        .addDeserializer(Instant.class, new DayOrInstant())
-                                        .addDeserializer(String.class, new PlainText())
-                                        .addDeserializer(BigDecimal.class, new PlainNumber()))
+                                        .addDeserializer(
+                                                Instant.class, new DateOrInstantDeserializer())
+                                        .addDeserializer(String.class, new PlainTextDeserializer())
+                                        .addDeserializer(
+                                                BigDecimal.class, new BoundedDecimalDeserializer()))
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

@@ -2,7 +2,6 @@ package dev.headway.lifecycle.http;
 
 import dev.headway.lifecycle.commands.DispatchException;
 import dev.headway.projections.log.EventStoreUnavailableException;
-import dev.headway.projections.log.EventStoreUnavailableException;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             WebRequest request) {
         return told(
                 unreadable.getCause() instanceof JacksonException json
-                        ? Unreadable.problem(json)
+                        ? UnreadableJsonProblem.problem(json)
                         : Problem.badRequest("The body cannot be read"),
                 request);
     }
@@ -115,7 +114,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** A command that no aggregate could answer. */
     @ExceptionHandler(DispatchException.class)
     @Nullable ResponseEntity<Object> undispatched(DispatchException failure, WebRequest request) {
-        return told(ProblemOfDispatch.of(failure), request);
+        return told(DispatchProblem.of(failure), request);
     }
 
     /** PostgreSQL is away or overloaded: nothing is broken in the request or in Headway. */

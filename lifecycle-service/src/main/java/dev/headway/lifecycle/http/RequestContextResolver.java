@@ -2,8 +2,8 @@ package dev.headway.lifecycle.http;
 
 import dev.headway.contracts.Channel;
 import dev.headway.contracts.Role;
+import dev.headway.lifecycle.commands.IdGenerator;
 import dev.headway.lifecycle.commands.IdempotentRequest;
-import dev.headway.lifecycle.commands.Ids;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.eventstore.IdempotencyKey;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,9 +34,9 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
 
     private static final Pattern KEY = Pattern.compile("(\"?)([!#-\\[\\]-~]{1,255})\\1");
 
-    private final Ids ids;
+    private final IdGenerator ids;
 
-    RequestContextResolver(Ids ids) {
+    RequestContextResolver(IdGenerator ids) {
         this.ids = ids;
     }
 
@@ -59,7 +59,7 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
                 correlationId(request.getHeader("X-Correlation-Id")),
                 null,
                 idempotent(request, caller == null ? "" : caller.getName()),
-                IfMatch.parse(request.getHeader(HttpHeaders.IF_MATCH)));
+                IfMatchHeader.parse(request.getHeader(HttpHeaders.IF_MATCH)));
     }
 
     /** Quoted or bare, as the draft standard and as most people write it. */

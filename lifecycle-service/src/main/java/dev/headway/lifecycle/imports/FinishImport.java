@@ -18,13 +18,13 @@ record FinishImport(String importId, int created, int updated, int unchanged, in
         return importId;
     }
 
-    static FinishImport of(String importId, Tally tally) {
+    static FinishImport of(String importId, OutcomeCounts tally) {
         return new FinishImport(
                 importId,
-                tally.of(Outcome.CREATED),
-                tally.of(Outcome.UPDATED),
-                tally.of(Outcome.UNCHANGED),
-                tally.of(Outcome.REJECTED));
+                tally.of(RowOutcome.CREATED),
+                tally.of(RowOutcome.UPDATED),
+                tally.of(RowOutcome.UNCHANGED),
+                tally.of(RowOutcome.REJECTED));
     }
 
     @Override

@@ -24,29 +24,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** History arrives here, as a CSV file of any number of rows up to {@link ImportLimits}. */
+/** History arrives here, as a CSV file of any number of rows up to {@link ImportProperties}. */
 @RestController
-@EnableConfigurationProperties(ImportLimits.class)
+@EnableConfigurationProperties(ImportProperties.class)
 class ImportController {
 
-    private final ImportRows importRows;
+    private final RowImporter importRows;
 
     /** How long an upload waits for the one before it; fifty thousand rows take about a minute. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final CommandResponder responder;
     private final JsonMapper json;
-    private final ImportLimits limits;
+    private final ImportProperties limits;
     private final Clock clock;
 
     /** One upload at a time: it uses all there is to use, and its rows are held in memory. */
     private final Semaphore turn = new Semaphore(1, true);
 
     ImportController(
-            ImportRows importRows,
+            RowImporter importRows,
             CommandResponder responder,
             JsonMapper json,
-            ImportLimits limits,
+            ImportProperties limits,
             Clock clock) {
         this.importRows = importRows;
         this.responder = responder;
@@ -69,7 +69,7 @@ class ImportController {
         var dry = isDry(dryRun);
         takeTurn();
         try {
-            var rows = new UploadedFile(body, limits, clock.instant()).rows();
+            var rows = new CsvUpload(body, limits, clock.instant()).rows();
             return dry ? rehearsed(rows, context.idempotent()) : imported(rows, context);
         } finally {
             turn.release();
@@ -87,13 +87,13 @@ class ImportController {
         }
     }
 
-    private ResponseEntity<?> rehearsed(List<Row> rows, @Nullable IdempotentRequest request) {
+    private ResponseEntity<?> rehearsed(List<ImportRow> rows, @Nullable IdempotentRequest request) {
         return responder.answer(
                 request == null ? null : request.variant("dryRun"),
                 () -> rendered(importRows.rehearse(rows)));
     }
 
-    private ResponseEntity<?> imported(List<Row> rows, RequestContext context) {
+    private ResponseEntity<?> imported(List<ImportRow> rows, RequestContext context) {
         if (context.idempotent() != null) {
             return responder.once(context, () -> rendered(importRows.run(rows, context).report()));
         }
@@ -103,7 +103,7 @@ class ImportController {
                 .body(imported.report());
     }
 
-    private RenderedResponse rendered(Report report) {
+    private RenderedResponse rendered(ImportReport report) {
         return RenderedResponse.json(HttpStatus.OK, json.writeValueAsString(report));
     }
 

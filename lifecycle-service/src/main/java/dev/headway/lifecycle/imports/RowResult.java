@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.headway.lifecycle.partnership.Answer;
 import dev.headway.lifecycle.partnership.ImportPartnership;
+import dev.headway.lifecycle.partnership.deciding.CommandResult;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,40 +11,43 @@ import org.jspecify.annotations.Nullable;
 record RowResult(
         int row,
         String externalKey,
-        Outcome outcome,
+        RowOutcome outcome,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String partnershipId,
         List<RowError> errors) {
 
     /** A bad row is rejected as it stands; a good one is what its partnership answers. */
-    static RowResult of(Row row, Function<ImportPartnership, Answer> partnership) {
+    static RowResult of(ImportRow row, Function<ImportPartnership, CommandResult> partnership) {
         return switch (row) {
-            case Row.Bad bad -> rejected(bad, null, bad.errors());
-            case Row.Good good -> answered(good, partnership.apply(good.command()));
+            case ImportRow.Bad bad -> rejected(bad, null, bad.errors());
+            case ImportRow.Good good -> answered(good, partnership.apply(good.command()));
         };
     }
 
-    private static RowResult answered(Row.Good row, Answer answer) {
+    private static RowResult answered(ImportRow.Good row, CommandResult answer) {
         var id = row.command().partnershipId();
         return switch (answer) {
-            case Answer.Done done ->
+            case CommandResult.Done done ->
                     new RowResult(row.number(), row.externalKey(), outcome(done), id, List.of());
-            case Answer.Broken broken ->
+            case CommandResult.Broken broken ->
                     rejected(row, id, List.of(new RowError(null, broken.message())));
-            case Answer.Illegal illegal ->
+            case CommandResult.Illegal illegal ->
                     rejected(row, id, List.of(new RowError(null, illegal.why())));
-            case Answer.GateShut _, Answer.Stale _, Answer.Forbidden _, Answer.Missing _ ->
+            case CommandResult.GateShut _,
+                    CommandResult.Stale _,
+                    CommandResult.Forbidden _,
+                    CommandResult.Missing _ ->
                     throw new IllegalStateException("No row is answered like this: " + answer);
         };
     }
 
-    private static Outcome outcome(Answer.Done done) {
+    private static RowOutcome outcome(CommandResult.Done done) {
         if (done.events() == 0) {
-            return Outcome.UNCHANGED;
+            return RowOutcome.UNCHANGED;
         }
-        return done.isFirst() ? Outcome.CREATED : Outcome.UPDATED;
+        return done.isFirst() ? RowOutcome.CREATED : RowOutcome.UPDATED;
     }
 
-    private static RowResult rejected(Row row, @Nullable String id, List<RowError> errors) {
-        return new RowResult(row.number(), row.externalKey(), Outcome.REJECTED, id, errors);
+    private static RowResult rejected(ImportRow row, @Nullable String id, List<RowError> errors) {
+        return new RowResult(row.number(), row.externalKey(), RowOutcome.REJECTED, id, errors);
     }
 }

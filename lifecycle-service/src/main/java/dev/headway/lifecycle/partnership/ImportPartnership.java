@@ -8,9 +8,12 @@ import dev.headway.contracts.Role;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
 import dev.headway.contracts.Stage;
-import dev.headway.lifecycle.partnership.PartnershipCommand.ImportCommand;
-import dev.headway.lifecycle.partnership.PartnershipState.Registered;
-import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.ImportCommand;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,7 +63,7 @@ public record ImportPartnership(
     }
 
     @Override
-    public Decision decide(PartnershipState state, Moment moment) {
+    public Decision decide(PartnershipState state, DecisionContext moment) {
         return switch (state) {
             case Unregistered _ -> new Decision.Happened(history());
             case Registered known -> changes(known, moment.effective(this));

@@ -6,8 +6,15 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
 import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
 import dev.headway.contracts.Stage;
-import dev.headway.lifecycle.partnership.PartnershipState.Registered;
-import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
+import dev.headway.lifecycle.partnership.deciding.CommandResult;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;
+import dev.headway.lifecycle.partnership.prospect.RegisterPartnership;
+import dev.headway.lifecycle.partnership.state.PartnershipSnapshot;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -57,60 +64,62 @@ class Partnership {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    Answer decide(RegisterPartnership command, Moment moment) {
+    CommandResult decide(RegisterPartnership command, DecisionContext moment) {
         return on(command, moment);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Answer decide(ImportPartnership command, Moment moment) {
+    CommandResult decide(ImportPartnership command, DecisionContext moment) {
         return on(command, moment);
     }
 
     /** All others: each says that it is {@link PartnershipCommand#handledAs() handled} here. */
     @CommandHandler
-    Answer decide(PartnershipCommand command, Moment moment) {
+    CommandResult decide(PartnershipCommand command, DecisionContext moment) {
         return on(command, moment);
     }
 
     /** Every command meets the same checks, whatever door it came through. */
-    private Answer on(PartnershipCommand command, Moment moment) {
+    private CommandResult on(PartnershipCommand command, DecisionContext moment) {
         if (!moment.sees(version())) {
-            return new Answer.Stale(version());
+            return new CommandResult.Stale(version());
         }
         if (moment.isFuture(command)) {
-            return new Answer.Broken("/effectiveAt", "lies in the future", version());
+            return new CommandResult.Broken("/effectiveAt", "lies in the future", version());
         }
         return answer(command, command.decide(state, moment));
     }
 
-    private Answer answer(PartnershipCommand command, Decision decision) {
+    private CommandResult answer(PartnershipCommand command, Decision decision) {
         return switch (decision) {
             case Decision.Happened happened -> {
                 happened.events().forEach(AggregateLifecycle::apply);
-                yield new Answer.Done(
+                yield new CommandResult.Done(
                         command.partnershipId(), stage(), version(), happened.events().size());
             }
             case Decision.Refused refused -> {
                 AggregateLifecycle.apply(refused.event());
                 yield refusal(command, refused.event());
             }
-            case Decision.Illegal illegal -> new Answer.Illegal(illegal.why(), stage(), version());
+            case Decision.Illegal illegal ->
+                    new CommandResult.Illegal(illegal.why(), stage(), version());
             case Decision.Broken broken ->
-                    new Answer.Broken(broken.pointer(), broken.message(), version());
-            case Decision.Forbidden forbidden -> new Answer.Forbidden(forbidden.why(), version());
-            case Decision.Missing missing -> new Answer.Missing(missing.what(), version());
+                    new CommandResult.Broken(broken.pointer(), broken.message(), version());
+            case Decision.Forbidden forbidden ->
+                    new CommandResult.Forbidden(forbidden.why(), version());
+            case Decision.Missing missing -> new CommandResult.Missing(missing.what(), version());
         };
     }
 
-    private Answer refusal(PartnershipCommand command, MoveRefused refused) {
+    private CommandResult refusal(PartnershipCommand command, MoveRefused refused) {
         var gate = refused.gate();
         return gate == null
-                ? new Answer.Illegal(
+                ? new CommandResult.Illegal(
                         "There is no move from " + refused.from() + " to " + refused.to(),
                         stage(),
                         version())
-                : new Answer.GateShut(command.partnershipId(), stage(), version(), gate);
+                : new CommandResult.GateShut(command.partnershipId(), stage(), version(), gate);
     }
 
     private Stage stage() {

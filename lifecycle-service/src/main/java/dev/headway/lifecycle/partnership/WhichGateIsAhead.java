@@ -3,10 +3,14 @@ package dev.headway.lifecycle.partnership;
 import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.http.Problem;
-import dev.headway.lifecycle.partnership.PartnershipState.Registered;
-import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.gates.Gate;
+import dev.headway.lifecycle.partnership.gates.MoveDecisions;
+import dev.headway.lifecycle.partnership.responses.PartnershipIds;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
 import dev.headway.lifecycle.program.PolicyInForce;
-import dev.headway.projections.asking.MayRead;
+import dev.headway.projections.querying.MayRead;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -48,7 +52,7 @@ class WhichGateIsAhead {
     @GetMapping("/api/v1/partnerships/{id}/gate")
     GateAhead answer(@PathVariable String id, @RequestParam(required = false) @Nullable Stage to) {
         PartnershipIds.check(id);
-        return switch (Standing.of(events, id).state()) {
+        return switch (CurrentState.of(events, id).state()) {
             case Unregistered _ -> throw Problem.notFound("partnership");
             case Registered registered -> ahead(registered, to == null ? next(registered) : to);
         };
@@ -58,8 +62,8 @@ class WhichGateIsAhead {
         var back = isBack(from.stage(), to);
         var legal = back || isForward(from.stage(), to);
         var gate = back ? new Gate(to, List.of()) : Gate.to(to);
-        var moment = new Moment(clock.instant(), "", null, policy);
-        var judged = gate.judge(Moving.inquiry(from, null, moment));
+        var moment = new DecisionContext(clock.instant(), "", null, policy);
+        var judged = gate.judge(MoveDecisions.inquiry(from, null, moment));
         return new GateAhead(
                 from.stage(),
                 to,

@@ -52,12 +52,12 @@ record PostgresFolder(OwnerOnlyFolder folder) {
         try {
             Files.deleteIfExists(pidFile());
         } catch (IOException e) {
-            throw new PostgresFailed("Cannot remove " + pidFile(), e);
+            throw new EmbeddedPostgresException("Cannot remove " + pidFile(), e);
         }
     }
 
     /** Data is made beside and moved into place when whole, so a kill leaves nothing half made. */
-    void initialize(PostgresPrograms programs) {
+    void initialize(PostgresBinaries programs) {
         if (Files.exists(data())) {
             return;
         }
@@ -78,7 +78,7 @@ record PostgresFolder(OwnerOnlyFolder folder) {
                             "--builtin-locale=C.UTF-8"));
             Files.move(unfinished, data(), ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new PostgresFailed("Cannot make the database folder " + data(), e);
+            throw new EmbeddedPostgresException("Cannot make the database folder " + data(), e);
         }
     }
 
@@ -89,7 +89,7 @@ record PostgresFolder(OwnerOnlyFolder folder) {
                 Files.move(log(), folder.resolve("log.old"), REPLACE_EXISTING);
             }
         } catch (IOException e) {
-            throw new PostgresFailed("Cannot put PostgreSQL's old log aside", e);
+            throw new EmbeddedPostgresException("Cannot put PostgreSQL's old log aside", e);
         }
     }
 

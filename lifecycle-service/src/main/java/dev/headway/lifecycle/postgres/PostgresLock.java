@@ -32,16 +32,16 @@ final class PostgresLock implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             throw taken(file, channel, e);
         } catch (IOException e) {
-            throw new PostgresFailed("Cannot lock " + file, e);
+            throw new EmbeddedPostgresException("Cannot lock " + file, e);
         }
     }
 
-    private static PostgresFailed taken(
+    private static EmbeddedPostgresException taken(
             Path file, @Nullable FileChannel channel, @Nullable Exception cause) {
         if (channel != null) {
             new PostgresLock(channel).close();
         }
-        return new PostgresFailed(
+        return new EmbeddedPostgresException(
                 "Another Headway is running on this HEADWAY_HOME (it holds %s). Stop it, or give this one a home of its own."
                         .formatted(file),
                 cause);
@@ -52,7 +52,7 @@ final class PostgresLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new PostgresFailed("Cannot unlock the database folder", e);
+            throw new EmbeddedPostgresException("Cannot unlock the database folder", e);
         }
     }
 }

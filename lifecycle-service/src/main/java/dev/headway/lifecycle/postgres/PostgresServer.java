@@ -31,7 +31,7 @@ final class PostgresServer implements AutoCloseable {
 
     private final PostgresFolder folder;
     private final PostgresLock lock;
-    private final PostgresPrograms programs;
+    private final PostgresBinaries programs;
     private final int port = freePort();
     private final ProcessHandle process;
     private volatile boolean closing;
@@ -56,7 +56,7 @@ final class PostgresServer implements AutoCloseable {
     private PostgresServer(PostgresFolder folder, PostgresLock lock, Runnable whenItDies) {
         this.folder = folder;
         this.lock = lock;
-        this.programs = PostgresPrograms.unpackedIn(folder.programs());
+        this.programs = PostgresBinaries.unpackedIn(folder.programs());
         this.process = start();
         process.onExit().thenRun(() -> died(whenItDies));
     }
@@ -74,7 +74,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     private ProcessHandle start() {
-        new LeftoverPostgres(folder, programs).stop();
+        new OrphanedPostgres(folder, programs).stop();
         folder.initialize(programs);
         folder.turnLog();
         var settings = SETTINGS.stream().map(setting -> "-c " + setting).collect(joining(" "));
@@ -86,12 +86,15 @@ final class PostgresServer implements AutoCloseable {
             programs.run(
                     "pg_ctl",
                     List.of("start", "-D", data, "-l", output, "-o", options, "-w", "-t", "120"));
-        } catch (PostgresFailed e) {
-            throw new PostgresFailed(e.getMessage() + "\nIts log is in " + output, e);
+        } catch (EmbeddedPostgresException e) {
+            throw new EmbeddedPostgresException(e.getMessage() + "\nIts log is in " + output, e);
         }
         log.info("PostgreSQL is up on port {}, its data is in {}", port, data);
         return folder.owner()
-                .orElseThrow(() -> new PostgresFailed("PostgreSQL ended as soon as it was up"));
+                .orElseThrow(
+                        () ->
+                                new EmbeddedPostgresException(
+                                        "PostgreSQL ended as soon as it was up"));
     }
 
     private void died(Runnable whenItDies) {
@@ -119,7 +122,7 @@ final class PostgresServer implements AutoCloseable {
             var data = folder.data().toString();
             programs.run("pg_ctl", List.of("stop", "-D", data, "-m", "fast", "-w", "-t", "60"));
             log.info("PostgreSQL is stopped");
-        } catch (PostgresFailed e) {
+        } catch (EmbeddedPostgresException e) {
             log.warn("{}", e.getMessage());
         }
     }
@@ -129,7 +132,7 @@ final class PostgresServer implements AutoCloseable {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
-            throw new PostgresFailed("There is no free port for PostgreSQL", e);
+            throw new EmbeddedPostgresException("There is no free port for PostgreSQL", e);
         }
     }
 }

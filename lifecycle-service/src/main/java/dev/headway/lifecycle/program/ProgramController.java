@@ -5,7 +5,7 @@ import dev.headway.lifecycle.commands.Receipt;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.program.Program.Changed;
-import dev.headway.projections.asking.MayRead;
+import dev.headway.projections.querying.MayRead;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -83,7 +83,8 @@ class AppendContextTest {
     void the_same_key_again_changes_nothing() {
         send("p1", keyed());
 
-        assertThatThrownBy(() -> send("p2", keyed())).isInstanceOf(KeyTakenException.class);
+        assertThatThrownBy(() -> send("p2", keyed()))
+                .isInstanceOf(IdempotencyKeyTakenException.class);
         assertThat(store.versionOf("p2")).isZero();
     }
 
@@ -101,7 +102,7 @@ class AppendContextTest {
 
         assertThat(store.idempotency.store(KEY, "body", answer)).isEqualTo(2);
         assertThatThrownBy(() -> store.idempotency.store(KEY, "body", answer))
-                .isInstanceOf(KeyTakenException.class);
+                .isInstanceOf(IdempotencyKeyTakenException.class);
     }
 
     @Test

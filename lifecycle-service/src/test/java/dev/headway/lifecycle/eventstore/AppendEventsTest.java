@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.lifecycle.eventstore.AppendContext.KeyedRow;
 import dev.headway.lifecycle.eventstore.AppendStatement.Outcome;
-import dev.headway.lifecycle.eventstore.AppendContext.KeyedRow;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.headway.lifecycle.RunningHeadway;
-import dev.headway.projections.reading.Positions;
-import dev.headway.projections.reading.Projection;
-import dev.headway.projections.reading.ReadingLoop;
+import dev.headway.projections.processing.Positions;
+import dev.headway.projections.processing.Projection;
+import dev.headway.projections.processing.ProjectionProcessors;
 import dev.headway.testing.TableHashes;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -74,7 +74,7 @@ class StressTest {
     private static void restartReadersUntilOver(
             RunningHeadway headway, StressedWriters written, Future<Boolean> stalled)
             throws Exception {
-        var readers = headway.bean(ReadingLoop.class);
+        var readers = headway.bean(ProjectionProcessors.class);
         var random = new Random(3);
         for (int restarts = 0; restarts < 5 || !written.areOver(); restarts++) {
             var enough = Math.min(written.planned() / 2, written.stored() + random.nextInt(300));
@@ -89,7 +89,7 @@ class StressTest {
             throws InterruptedException, SQLException {
         var projections = headway.beans(Projection.class);
         var live = hashes(node, projections);
-        var readers = headway.bean(ReadingLoop.class);
+        var readers = headway.bean(ProjectionProcessors.class);
 
         projections.forEach(projection -> readers.rebuild(projection.name()));
         awaitHead(headway, node);

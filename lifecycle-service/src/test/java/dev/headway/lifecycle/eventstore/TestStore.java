@@ -58,7 +58,7 @@ final class TestStore implements AutoCloseable {
                 new PostgresEventStorageEngine(
                         appender,
                         reads,
-                        new StoredSnapshots(database),
+                        new SnapshotStore(database),
                         clock,
                         serializer,
                         AxonUpcaster.chain(EventRevisions.upcasters()));

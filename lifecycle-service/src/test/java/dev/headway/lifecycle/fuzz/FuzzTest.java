@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headway.contracts.Role;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.OpenApiContract;
-import dev.headway.lifecycle.Partner;
+import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.RunningHeadway;
 import java.io.IOException;
 import java.time.Clock;
@@ -48,9 +48,9 @@ class FuzzTest {
             """;
 
     private final OpenApiContract contract = OpenApiContract.ofHeadway();
-    private final Judge judge = new Judge(contract);
-    private final Living living = new Living();
-    private final Tally tally = new Tally(contract);
+    private final ContractCheck judge = new ContractCheck(contract);
+    private final KnownResources living = new KnownResources();
+    private final ResponseCounts tally = new ResponseCounts(contract);
     private final AtomicInteger sent = new AtomicInteger();
 
     /** The first of each kind of failure, by what was wrong. */
@@ -63,7 +63,8 @@ class FuzzTest {
             var tokens = new EnumMap<Role, String>(Role.class);
             Arrays.stream(Role.values()).forEach(role -> tokens.put(role, headway.token(role)));
             bringPilots(
-                    headway, new Requests(contract, List.of(), tokens, living, new Random(SEED)));
+                    headway,
+                    new RequestGenerator(contract, List.of(), tokens, living, new Random(SEED)));
             try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
                 var calls = Collections.nCopies(CLIENTS, sending(headway.uri().getPort(), tokens));
                 for (var client : clients.invokeAll(calls)) {
@@ -85,11 +86,13 @@ class FuzzTest {
     }
 
     /** Some that are where random lives seldom stay for long. */
-    private void bringPilots(RunningHeadway headway, Requests requests) throws IOException {
+    private void bringPilots(RunningHeadway headway, RequestGenerator requests) throws IOException {
         var manager = headway.as(Role.MANAGER);
-        try (var wire = new Wire(headway.uri().getPort())) {
+        try (var wire = new RawConnection(headway.uri().getPort())) {
             for (int i = 0; i < PILOTS; i++) {
-                var pilot = Partner.registered(manager, Clock.systemUTC(), "Pilot " + i).inPilot();
+                var pilot =
+                        PartnershipOverHttp.registered(manager, Clock.systemUTC(), "Pilot " + i)
+                                .inPilot();
                 var look = requests.look(pilot.path());
                 living.learn(look, wire.send(look));
             }
@@ -97,13 +100,13 @@ class FuzzTest {
     }
 
     private Callable<Integer> sending(int port, Map<Role, String> tokens) {
-        var targets = Target.all(contract);
+        var targets = FuzzedOperation.all(contract);
         return () -> {
-            try (var wire = new Wire(port)) {
+            try (var wire = new RawConnection(port)) {
                 int i = sent.getAndIncrement();
                 for (; i < REQUESTS; i = sent.getAndIncrement()) {
                     var random = new Random(SEED * 1_000_003 + i);
-                    var requests = new Requests(contract, targets, tokens, living, random);
+                    var requests = new RequestGenerator(contract, targets, tokens, living, random);
                     send(i, i % 300 == 0 ? requests.program(LENIENT) : requests.next(), wire);
                 }
                 return i;
@@ -111,7 +114,7 @@ class FuzzTest {
         };
     }
 
-    private void send(int number, Request request, Wire wire) throws IOException {
+    private void send(int number, RawRequest request, RawConnection wire) throws IOException {
         var answer = wire.send(request);
         tally.count(request, answer.status());
         try {
@@ -130,7 +133,7 @@ class FuzzTest {
         return String.join(" ", lines).replaceAll("[0-9a-f-]{36}|\\d{4,}|\\?\\S*", "…");
     }
 
-    private static String told(int number, Request request, AssertionError broken) {
+    private static String told(int number, RawRequest request, AssertionError broken) {
         var text = String.valueOf(broken.getMessage());
         return "%nrequest %d of seed %d%n%s%n--> %s%n"
                 .formatted(

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.http;
 
-import static dev.headway.lifecycle.http.Told.assertProblem;
+import static dev.headway.lifecycle.http.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;

@@ -1,10 +1,10 @@
 package dev.headway.lifecycle.http;
 
-import static dev.headway.lifecycle.http.Told.assertProblem;
+import static dev.headway.lifecycle.http.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.Partner;
+import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.testing.Caller.Answered;
 import dev.headway.testing.DrivenClock;
@@ -30,7 +30,7 @@ class EveryWriteTest {
     private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
     private static final RunningHeadway headway = RunningHeadway.startAt(clock);
     private static final String partnership =
-            Partner.registered(headway.as(Role.MANAGER), clock, "Northwind").path();
+            PartnershipOverHttp.registered(headway.as(Role.MANAGER), clock, "Northwind").path();
 
     @AfterAll
     static void stop() {

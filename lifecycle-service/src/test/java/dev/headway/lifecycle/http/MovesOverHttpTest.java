@@ -1,10 +1,10 @@
 package dev.headway.lifecycle.http;
 
-import static dev.headway.lifecycle.http.Told.assertProblem;
+import static dev.headway.lifecycle.http.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.Partner;
+import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.testing.Caller;
 import dev.headway.testing.Caller.Answered;
@@ -132,7 +132,7 @@ class MovesOverHttpTest {
 
     @Test
     void going_back_needs_a_reason() {
-        var blue = Partner.registered(manager, clock, "Blue").launched();
+        var blue = PartnershipOverHttp.registered(manager, clock, "Blue").launched();
         var back = move(blue.path(), "PILOT", "*");
 
         assertProblem(back, 400);
@@ -166,7 +166,7 @@ class MovesOverHttpTest {
 
     @Test
     void the_reason_of_a_move_is_in_its_history() {
-        var blue = Partner.registered(manager, clock, "Bluest").inPilot();
+        var blue = PartnershipOverHttp.registered(manager, clock, "Bluest").inPilot();
         var moved = blue.move("SCALED");
         var history =
                 manager.get(

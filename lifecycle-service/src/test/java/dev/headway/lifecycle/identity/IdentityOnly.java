@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** A service of nothing but identity: what gets past it is told who it is. */
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
 @Import({
-    WhoMayCallWhat.class,
-    ProblemsOfIdentity.class,
-    RolesOfCaller.class,
-    EmbeddedIssuer.class,
+    SecurityConfiguration.class,
+    SecurityProblemHandler.class,
+    JwtRolesConfiguration.class,
+    EmbeddedIssuerConfiguration.class,
     IdentityOnly.Everything.class
 })
 class IdentityOnly {

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ImportsOverHttpTest {
 
     private static final RunningHeadway headway = RunningHeadway.start("headway.imports.body=2MB");
-    private static final Upload upload = new Upload(headway);
+    private static final ImportClient upload = new ImportClient(headway);
 
     @AfterAll
     static void stop() {
@@ -38,7 +38,7 @@ class ImportsOverHttpTest {
                         """);
 
         assertThat(answered.status()).isEqualTo(200);
-        assertThat(Upload.sums(answered))
+        assertThat(ImportClient.sums(answered))
                 .isEqualTo("created 2, updated 0, unchanged 0, rejected 1");
         assertThat(answered.json().at("/rows").valueStream())
                 .extracting(
@@ -92,7 +92,7 @@ class ImportsOverHttpTest {
         upload.rows(rows);
         var events = upload.eventsOfPartnerships();
 
-        assertThat(Upload.sums(upload.rows(rows)))
+        assertThat(ImportClient.sums(upload.rows(rows)))
                 .isEqualTo("created 0, updated 0, unchanged 1, rejected 0");
         assertThat(upload.eventsOfPartnerships()).isEqualTo(events);
     }
@@ -105,7 +105,8 @@ class ImportsOverHttpTest {
                 upload.rows(
                         "later-1,Reef 2,Reef Ltd,TELCO,RESELL,noa,2024-01-01,2024-02-01,,,,,2024-04-01\n");
 
-        assertThat(Upload.sums(later)).isEqualTo("created 0, updated 1, unchanged 0, rejected 0");
+        assertThat(ImportClient.sums(later))
+                .isEqualTo("created 0, updated 1, unchanged 0, rejected 0");
         assertThat(upload.typesOf(later.json().at("/rows/0/partnershipId").asString()))
                 .endsWith(
                         "RowImported PartnershipRenamed PatternChosen SeatFilled MotionImported"
@@ -126,8 +127,9 @@ class ImportsOverHttpTest {
 
         var later = upload.rows("dates-1,Reef,Reef Ltd,TELCO,,," + dates + "\n");
 
-        assertThat(Upload.sums(later)).isEqualTo("created 0, updated 0, unchanged 0, rejected 1");
-        assertThat(Upload.errors(later.json().at("/rows/0")))
+        assertThat(ImportClient.sums(later))
+                .isEqualTo("created 0, updated 0, unchanged 0, rejected 1");
+        assertThat(ImportClient.errors(later.json().at("/rows/0")))
                 .contains("cannot change by import, use transitions");
     }
 
@@ -152,7 +154,8 @@ class ImportsOverHttpTest {
         var dry = upload.dryRun(rows);
 
         assertThat(dry.status()).isEqualTo(200);
-        assertThat(Upload.sums(dry)).isEqualTo("created 1, updated 1, unchanged 1, rejected 2");
+        assertThat(ImportClient.sums(dry))
+                .isEqualTo("created 1, updated 1, unchanged 1, rejected 2");
         assertThat(countOfEvents()).isEqualTo(events);
         assertThat(dry.json()).isEqualTo(upload.rows(rows).json());
     }
@@ -179,7 +182,7 @@ class ImportsOverHttpTest {
 
     @Test
     void an_upload_under_a_key_is_done_once_and_answered_twice() {
-        var csv = Upload.HEADER + "key-1,Reef,Reef Ltd,TELCO,,,2024-01-01,,,,,,\n";
+        var csv = ImportClient.HEADER + "key-1,Reef,Reef Ltd,TELCO,,,2024-01-01,,,,,,\n";
         var first = withKey(csv);
         var events = countOfEvents();
 
@@ -201,7 +204,7 @@ class ImportsOverHttpTest {
                                         ::formatted)
                         .collect(Collectors.joining());
 
-        assertThat(Upload.sums(upload.rows(rows)))
+        assertThat(ImportClient.sums(upload.rows(rows)))
                 .isEqualTo("created 5000, updated 0, unchanged 0, rejected 0");
     }
 
@@ -214,7 +217,7 @@ class ImportsOverHttpTest {
                                 "POST",
                                 "/api/v1/imports",
                                 "text/csv",
-                                BodyPublishers.ofString(Upload.HEADER));
+                                BodyPublishers.ofString(ImportClient.HEADER));
 
         assertThat(answered.status()).isEqualTo(403);
     }
@@ -236,7 +239,7 @@ class ImportsOverHttpTest {
                                 "POST",
                                 "/api/v1/imports",
                                 type,
-                                BodyPublishers.ofString(Upload.HEADER));
+                                BodyPublishers.ofString(ImportClient.HEADER));
 
         assertThat(answered.status()).isEqualTo(415);
         assertThat(answered.header("Content-Type")).startsWith("application/problem+json");
@@ -266,12 +269,12 @@ class ImportsOverHttpTest {
 
     @Test
     void a_dry_run_and_its_import_may_share_a_key() {
-        var row = Upload.HEADER + "shared-key,Reef,Reef,TELCO,,,2024-01-01,,,,,,\n";
+        var row = ImportClient.HEADER + "shared-key,Reef,Reef,TELCO,,,2024-01-01,,,,,,\n";
         var dry = withKey("shared", "?dryRun=true", row);
         var done = withKey("shared", "", row);
 
-        assertThat(Upload.sums(dry)).startsWith("created 1,");
-        assertThat(Upload.sums(done)).startsWith("created 1,");
+        assertThat(ImportClient.sums(dry)).startsWith("created 1,");
+        assertThat(ImportClient.sums(done)).startsWith("created 1,");
         assertThat(withKey("shared", "?dryRun=true", row).text()).isEqualTo(dry.text());
         assertThat(withKey("shared", "", row).text()).isEqualTo(done.text());
         assertThat(withKey("shared", "?dryRun=true", row + "\n").status()).isEqualTo(422);
@@ -297,7 +300,7 @@ class ImportsOverHttpTest {
                                 "POST",
                                 "/api/v1/imports?dryRun" + value,
                                 "text/csv",
-                                BodyPublishers.ofString(Upload.HEADER));
+                                BodyPublishers.ofString(ImportClient.HEADER));
 
         assertThat(answered.status()).isEqualTo(400);
     }
@@ -311,13 +314,13 @@ class ImportsOverHttpTest {
                                 "/api/v1/imports",
                                 "text/csv",
                                 BodyPublishers.ofString(
-                                        Upload.HEADER
+                                        ImportClient.HEADER
                                                 + "seen-1,Reef,Reef,TELCO,,,2024-01-01,,,,,,\n"),
                                 "If-Match",
                                 "\"5\"");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(Upload.sums(answer)).startsWith("created 1,");
+        assertThat(ImportClient.sums(answer)).startsWith("created 1,");
     }
 
     private static Answered withKey(String csv) {

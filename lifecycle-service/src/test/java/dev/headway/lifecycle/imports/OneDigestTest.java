@@ -39,7 +39,7 @@ class OneDigestTest {
 
     @Test
     void two_hundred_ghost_towns_reach_each_channel_in_one_message() throws Exception {
-        assertThat(new Upload(headway).file(SharedData.file("cncf-import.csv")).status())
+        assertThat(new ImportClient(headway).file(SharedData.file("cncf-import.csv")).status())
                 .isEqualTo(200);
         assertThat(messages(slack)).isEmpty();
 

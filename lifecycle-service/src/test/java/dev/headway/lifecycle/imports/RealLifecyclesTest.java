@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RealLifecyclesTest {
 
     private static final RunningHeadway headway = RunningHeadway.start();
-    private static final Upload upload = new Upload(headway);
+    private static final ImportClient upload = new ImportClient(headway);
 
     @AfterAll
     static void stop() {
@@ -26,7 +26,8 @@ class RealLifecyclesTest {
         var first = upload.file(file);
 
         assertThat(first.status()).isEqualTo(200);
-        assertThat(Upload.sums(first)).isEqualTo("created 255, updated 0, unchanged 0, rejected 0");
+        assertThat(ImportClient.sums(first))
+                .isEqualTo("created 255, updated 0, unchanged 0, rejected 0");
         assertThat(upload.stages("cncf-%"))
                 .isEqualTo(
                         Map.of(
@@ -38,7 +39,8 @@ class RealLifecyclesTest {
         var events = upload.eventsOfPartnerships();
         var again = upload.file(file);
 
-        assertThat(Upload.sums(again)).isEqualTo("created 0, updated 0, unchanged 255, rejected 0");
+        assertThat(ImportClient.sums(again))
+                .isEqualTo("created 0, updated 0, unchanged 255, rejected 0");
         assertThat(upload.eventsOfPartnerships()).isEqualTo(events);
     }
 
@@ -63,7 +65,7 @@ class RealLifecyclesTest {
 
         var again = upload.file(file);
 
-        assertThat(Upload.sums(again))
+        assertThat(ImportClient.sums(again))
                 .isEqualTo(
                         "created 0, updated 0, unchanged %d, rejected %d"
                                 .formatted(675 - rejected, rejected));

@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.partnership;
 
-import static dev.headway.lifecycle.partnership.Asks.*;
 import static dev.headway.lifecycle.partnership.Lives.*;
 import static dev.headway.lifecycle.partnership.PartnershipFixture.given;
+import static dev.headway.lifecycle.partnership.SampleCommands.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Classification;
@@ -19,7 +19,12 @@ import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.WaiverDecision;
-import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;
+import dev.headway.lifecycle.partnership.prospect.RegisterPartnership;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
+import dev.headway.lifecycle.partnership.waivers.DecideWaiver;
 import dev.headway.lifecycle.program.Policy;
 import java.util.List;
 import java.util.Set;
@@ -103,7 +108,7 @@ class EveryCommandTest {
     @ParameterizedTest
     @MethodSource("commands")
     void nothing_is_decided_before_the_first_event(PartnershipCommand command) {
-        var moment = new Moment(NOW, "ada", null, () -> Policy.OUT_OF_THE_BOX);
+        var moment = new DecisionContext(NOW, "ada", null, () -> Policy.OUT_OF_THE_BOX);
 
         assertThat(command.decide(new Unregistered(), moment))
                 .isEqualTo(new Decision.Missing("partnership"));

@@ -20,33 +20,33 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Phrases for where a partnership stands. Each life is ready for the next stage unless it says. */
-final class Lives {
+public final class Lives {
 
-    static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
-    static final String ID = "3b0f6a52-6f4e-4b7e-9f6a-0d1f2c3b4a59";
+    public static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
+    public static final String ID = "3b0f6a52-6f4e-4b7e-9f6a-0d1f2c3b4a59";
 
     private Lives() {}
 
-    static Instant daysAgo(int days) {
+    public static Instant daysAgo(int days) {
         return NOW.minus(Duration.ofDays(days));
     }
 
-    static Instant inDays(int days) {
+    public static Instant inDays(int days) {
         return NOW.plus(Duration.ofDays(days));
     }
 
     // where it stands
 
-    static Life nobody() {
+    public static Life nobody() {
         return new Life(List.of());
     }
 
     /** Registered a hundred days ago, and nothing else. */
-    static Life aBareProspect() {
+    public static Life aBareProspect() {
         return nobody().and(registered());
     }
 
-    static Life aProspect() {
+    public static Life aProspect() {
         return aBareProspect()
                 .and(
                         leverageClaimed("10", "30"),
@@ -56,16 +56,16 @@ final class Lives {
                         pilotScoped(inDays(60)));
     }
 
-    static Life aParkedProspect() {
+    public static Life aParkedProspect() {
         return aProspect().and(new ProspectParked(inDays(30), "after their launch", daysAgo(80)));
     }
 
     /** In PILOT for sixty days, with nothing of what a launch needs. */
-    static Life aBarePilot() {
+    public static Life aBarePilot() {
         return aProspect().and(new PilotStarted(passed(PILOT), daysAgo(60)));
     }
 
-    static Life aPilot() {
+    public static Life aPilot() {
         return aBarePilot()
                 .and(new PilotJudged("PROVED", "14 of 15 installed", null, daysAgo(40)))
                 .and(jointWin("Globex", daysAgo(39)))
@@ -78,11 +78,11 @@ final class Lives {
     }
 
     /** In LAUNCH for thirty days, with nothing of what scale needs beyond the launch. */
-    static Life aBareLaunchedPartnership() {
+    public static Life aBareLaunchedPartnership() {
         return aPilot().and(new PartnershipLaunched(passed(LAUNCH), daysAgo(30)));
     }
 
-    static Life aLaunchedPartnership() {
+    public static Life aLaunchedPartnership() {
         return aBareLaunchedPartnership()
                 .and(measured("20", daysAgo(20)), measured("31", daysAgo(15)))
                 .and(jointWin("Globex", daysAgo(14)), jointWin("Initech", daysAgo(13)))
@@ -90,11 +90,11 @@ final class Lives {
                 .and(new SeamFunded("Ada", "two engineers", daysAgo(12)));
     }
 
-    static Life aScaledPartnership() {
+    public static Life aScaledPartnership() {
         return aLaunchedPartnership().and(new PartnershipScaled(passed(SCALED), daysAgo(10)));
     }
 
-    static Life aSunsetPartnership() {
+    public static Life aSunsetPartnership() {
         return aScaledPartnership()
                 .and(
                         customersNotified(),
@@ -102,7 +102,7 @@ final class Lives {
     }
 
     /** One life for each stage. */
-    static Life in(Stage stage) {
+    public static Life in(Stage stage) {
         return switch (stage) {
             case PROSPECT -> aProspect();
             case PILOT -> aPilot();
@@ -114,12 +114,12 @@ final class Lives {
 
     // what happened to it
 
-    static PartnershipRegistered registered() {
+    public static PartnershipRegistered registered() {
         return new PartnershipRegistered(
                 ID, "Northwind", "Northwind Ltd", "RESELLER", null, null, null, daysAgo(100));
     }
 
-    static LeverageClaimed leverageClaimed(String baseline, String target) {
+    public static LeverageClaimed leverageClaimed(String baseline, String target) {
         return new LeverageClaimed(
                 "WIN_RATE",
                 "they are in the room",
@@ -131,85 +131,86 @@ final class Lives {
                 daysAgo(90));
     }
 
-    static TimingRead timingRead(boolean oursReady, boolean partnerReady, Instant at) {
+    public static TimingRead timingRead(boolean oursReady, boolean partnerReady, Instant at) {
         return new TimingRead("migration", oursReady, "expansion", partnerReady, at);
     }
 
-    static PilotScoped pilotScoped(Instant endsOn) {
+    public static PilotScoped pilotScoped(Instant endsOn) {
         return new PilotScoped("store kits", "12 of 15 by themselves", endsOn, daysAgo(70));
     }
 
-    static SeatFilled seatFilled(String seat) {
+    public static SeatFilled seatFilled(String seat) {
         return new SeatFilled(seat, "Mara", "OURS", daysAgo(85));
     }
 
-    static List<PartnershipEvent> everySeatFilled() {
+    public static List<PartnershipEvent> everySeatFilled() {
         return Arrays.stream(Seat.values())
                 .<PartnershipEvent>map(seat -> seatFilled(seat.name()))
                 .toList();
     }
 
-    static List<PartnershipEvent> everySeamPassed() {
+    public static List<PartnershipEvent> everySeamPassed() {
         return Arrays.stream(Seam.values())
                 .<PartnershipEvent>map(
                         seam -> new SeamChecked(seam.name(), "PASS", "drill held", daysAgo(41)))
                 .toList();
     }
 
-    static List<PartnershipEvent> everyTeamConsented() {
+    public static List<PartnershipEvent> everyTeamConsented() {
         return Arrays.stream(ReceivingTeam.values())
                 .<PartnershipEvent>map(
                         team -> new TeamConsented(team.name(), "Li", "two people", daysAgo(38)))
                 .toList();
     }
 
-    static List<PartnershipEvent> everyIncentiveAligned() {
+    public static List<PartnershipEvent> everyIncentiveAligned() {
         return Arrays.stream(IncentiveActor.values())
                 .<PartnershipEvent>map(
                         actor -> new IncentiveAligned(actor.name(), "double quota", daysAgo(12)))
                 .toList();
     }
 
-    static List<PartnershipEvent> threeStepsSecured() {
+    public static List<PartnershipEvent> threeStepsSecured() {
         return List.of(
                 step("s1", "OURS", inDays(7)),
                 step("s2", "PARTNER", inDays(14)),
                 step("s3", "OURS", inDays(21)));
     }
 
-    static StepPlanned step(String id, String side, Instant dueOn) {
+    public static StepPlanned step(String id, String side, Instant dueOn) {
         return new StepPlanned(id, "title of " + id, "Mara", side, dueOn, daysAgo(40));
     }
 
-    static JointWinRecorded jointWin(String customer, Instant at) {
+    public static JointWinRecorded jointWin(String customer, Instant at) {
         return new JointWinRecorded(customer, "went live", "their mail", at);
     }
 
-    static MeasurementTaken measured(String value, Instant at) {
+    public static MeasurementTaken measured(String value, Instant at) {
         return new MeasurementTaken(new BigDecimal(value), "the dashboard", at);
     }
 
-    static CustomersNotified customersNotified() {
+    public static CustomersNotified customersNotified() {
         return new CustomersNotified("by mail", daysAgo(6), daysAgo(6));
     }
 
-    static ObligationTaken obligationTaken(String id) {
+    public static ObligationTaken obligationTaken(String id) {
         return new ObligationTaken(id, "support " + id, "Globex", inDays(300), daysAgo(30));
     }
 
-    static WaiverRequested waiverRequested(String id, String criterion, Instant expiresOn) {
+    public static WaiverRequested waiverRequested(String id, String criterion, Instant expiresOn) {
         return new WaiverRequested(
                 id, criterion, "the audit is late", expiresOn, "mia", daysAgo(3));
     }
 
-    static List<PartnershipEvent> waiverGranted(String id, String criterion, Instant expiresOn) {
+    public static List<PartnershipEvent> waiverGranted(
+            String id, String criterion, Instant expiresOn) {
         return List.of(
                 waiverRequested(id, criterion, expiresOn),
                 new WaiverGranted(id, "until the audit", "ada", daysAgo(2)));
     }
 
     /** The gate in an event of the past; what was judged then is not what these tests are about. */
-    static EvaluatedGate passed(Stage to) {
+    public static EvaluatedGate passed(Stage to) {
         return new EvaluatedGate(to.name(), 0, true, List.of());
     }
 }

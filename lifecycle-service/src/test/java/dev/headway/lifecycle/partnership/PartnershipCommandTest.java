@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,13 +28,12 @@ class PartnershipCommandTest {
     private static final Pattern PART =
             Pattern.compile("/\\*\\*([^/]*)\\*/\\s+non-sealed interface (\\w+)");
 
-    private static final Pattern LINK =
-            Pattern.compile("\\{@link[\\s*]+(?:[\\w.]+\\.)?(\\w+)[^}]*}");
+    private static final Pattern NAME = Pattern.compile("\\{@code[\\s*]+(\\w+)}");
 
     private static final List<Class<?>> COMMANDS =
             new ClassFileImporter()
                             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                            .importPackagesOf(PartnershipCommand.class)
+                            .importPackagesOf(Partnership.class)
                             .stream()
                             .filter(JavaClass::isRecord)
                             .filter(type -> type.isAssignableTo(PartnershipCommand.class))
@@ -67,11 +67,11 @@ class PartnershipCommandTest {
         var listed = new LinkedHashMap<String, List<String>>();
         PART.matcher(Files.readString(SOURCE))
                 .results()
-                .forEach(part -> listed.put(part.group(2), links(part)));
+                .forEach(part -> listed.put(part.group(2), names(part)));
         return listed;
     }
 
-    private static List<String> links(MatchResult part) {
-        return LINK.matcher(part.group(1)).results().map(link -> link.group(1)).toList();
+    private static List<String> names(MatchResult part) {
+        return NAME.matcher(part.group(1)).results().map(name -> name.group(1)).toList();
     }
 }

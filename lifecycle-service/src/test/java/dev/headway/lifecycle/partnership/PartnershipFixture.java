@@ -10,7 +10,9 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.commands.CommandDispatcher;
-import dev.headway.lifecycle.partnership.PartnershipState.Registered;
+import dev.headway.lifecycle.partnership.deciding.CommandResult;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
 import dev.headway.lifecycle.program.Policy;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +26,7 @@ import org.axonframework.test.aggregate.ResultValidator;
 import org.jspecify.annotations.Nullable;
 
 /** {@code given(aPilot()).when(launch()).thenRefused(…)}: Axon's fixture around one partnership. */
-final class PartnershipFixture {
+public final class PartnershipFixture {
 
     private final Life life;
     private final Instant now;
@@ -36,35 +38,35 @@ final class PartnershipFixture {
         this.policy = policy;
     }
 
-    static PartnershipFixture given(Life life) {
+    public static PartnershipFixture given(Life life) {
         return new PartnershipFixture(life, NOW, Policy.OUT_OF_THE_BOX);
     }
 
-    PartnershipFixture at(Instant now) {
+    public PartnershipFixture at(Instant now) {
         return new PartnershipFixture(life, now, policy);
     }
 
-    PartnershipFixture under(Policy policy) {
+    public PartnershipFixture under(Policy policy) {
         return new PartnershipFixture(life, now, policy);
     }
 
     /** Asked by Mia, a manager. */
-    Then when(PartnershipCommand command) {
+    public Then when(PartnershipCommand command) {
         return ask(command, "mia", null);
     }
 
-    Then when(PartnershipCommand command, String actor) {
+    public Then when(PartnershipCommand command, String actor) {
         return ask(command, actor, null);
     }
 
-    Then whenSeenAt(long version, PartnershipCommand command) {
+    public Then whenSeenAt(long version, PartnershipCommand command) {
         return ask(command, "mia", version);
     }
 
     private Then ask(PartnershipCommand command, String actor, @Nullable Long expectedVersion) {
         var fixture = new AggregateTestFixture<>(Partnership.class);
         fixture.registerParameterResolverFactory(
-                new MomentResolver(Clock.fixed(now, ZoneOffset.UTC), () -> policy));
+                new DecisionContextResolver(Clock.fixed(now, ZoneOffset.UTC), () -> policy));
         var metaData = new HashMap<String, Object>();
         metaData.put("actor", actor);
         if (expectedVersion != null) {
@@ -81,14 +83,14 @@ final class PartnershipFixture {
     }
 
     /** What came of it: the events, the answer, and the version the answer tells. */
-    record Then(Life life, EventStore store, ResultValidator<Partnership> result) {
+    public record Then(Life life, EventStore store, ResultValidator<Partnership> result) {
 
         /** It happened, as exactly these events. */
-        void then(PartnershipEvent... events) {
+        public void then(PartnershipEvent... events) {
             var after = (Registered) life.and(events).state();
             result.expectEvents((Object[]) events)
                     .expectResultMessagePayload(
-                            new Answer.Done(
+                            new CommandResult.Done(
                                     ID,
                                     after.stage(),
                                     life.version() + events.length,
@@ -96,18 +98,19 @@ final class PartnershipFixture {
         }
 
         /** Quiet success: no event, and the version as it was. */
-        void thenNothingNew() {
+        public void thenNothingNew() {
             then();
         }
 
         /** It moved, through a gate that passes or without one, as one event. */
-        void thenMovedTo(Stage stage, Class<? extends PartnershipEvent> event) {
+        public void thenMovedTo(Stage stage, Class<? extends PartnershipEvent> event) {
             assertThat(newEvents()).singleElement().isInstanceOf(event);
-            result.expectResultMessagePayload(new Answer.Done(ID, stage, life.version() + 1, 1));
+            result.expectResultMessagePayload(
+                    new CommandResult.Done(ID, stage, life.version() + 1, 1));
         }
 
         /** The gate stayed shut over exactly these criteria; recorded, and told. */
-        void thenRefused(Stage to, String... unmet) {
+        public void thenRefused(Stage to, String... unmet) {
             assertThat(newEvents()).singleElement().isInstanceOf(MoveRefused.class);
             var refused = (MoveRefused) newEvents().getFirst();
             var gate = requireNonNull(refused.gate());
@@ -116,46 +119,48 @@ final class PartnershipFixture {
             assertThat(refused.to()).isEqualTo(to.name());
             assertThat(refused.refusal()).isEqualTo("UNMET");
             result.expectResultMessagePayload(
-                    new Answer.GateShut(ID, stage(), life.version() + 1, gate));
+                    new CommandResult.GateShut(ID, stage(), life.version() + 1, gate));
         }
 
         /** There is no such move; recorded, and told. */
-        void thenNoSuchMove(Stage to, Instant at) {
+        public void thenNoSuchMove(Stage to, Instant at) {
             var from = stage();
             result.expectEvents(new MoveRefused(from.name(), to.name(), "ILLEGAL", null, at))
                     .expectResultMessagePayload(
-                            new Answer.Illegal(
+                            new CommandResult.Illegal(
                                     "There is no move from " + from + " to " + to,
                                     from,
                                     life.version() + 1));
         }
 
-        void thenIllegal(String why) {
-            result.expectNoEvents()
-                    .expectResultMessagePayload(new Answer.Illegal(why, stage(), life.version()));
-        }
-
-        void thenBroken(String pointer, String message) {
+        public void thenIllegal(String why) {
             result.expectNoEvents()
                     .expectResultMessagePayload(
-                            new Answer.Broken(pointer, message, life.version()));
+                            new CommandResult.Illegal(why, stage(), life.version()));
         }
 
-        void thenMissing(String what) {
+        public void thenBroken(String pointer, String message) {
             result.expectNoEvents()
-                    .expectResultMessagePayload(new Answer.Missing(what, life.version()));
+                    .expectResultMessagePayload(
+                            new CommandResult.Broken(pointer, message, life.version()));
         }
 
-        void thenForbidden(String why) {
+        public void thenMissing(String what) {
             result.expectNoEvents()
-                    .expectResultMessagePayload(new Answer.Forbidden(why, life.version()));
+                    .expectResultMessagePayload(new CommandResult.Missing(what, life.version()));
         }
 
-        void thenStale() {
-            result.expectNoEvents().expectResultMessagePayload(new Answer.Stale(life.version()));
+        public void thenForbidden(String why) {
+            result.expectNoEvents()
+                    .expectResultMessagePayload(new CommandResult.Forbidden(why, life.version()));
         }
 
-        void thenNobodyIsThere() {
+        public void thenStale() {
+            result.expectNoEvents()
+                    .expectResultMessagePayload(new CommandResult.Stale(life.version()));
+        }
+
+        public void thenNobodyIsThere() {
             result.expectNoEvents().expectException(AggregateNotFoundException.class);
         }
 

@@ -5,8 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.RunningHeadway;
-import dev.headway.lifecycle.partnership.PartnershipState.Registered;
-import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.state.PartnershipSnapshot;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
 import dev.headway.lifecycle.program.Policy;
 import dev.headway.testing.Caller;
 import java.time.Duration;
@@ -34,12 +38,12 @@ class PartnershipSnapshotTest {
     @ValueSource(longs = {1, 2, 3})
     void whatever_a_life_adds_up_to_is_the_same_after_it_was_written_down(long seed) {
         var random = new Random(seed);
-        var asks = new RandomAsks(random);
+        var asks = new RandomCommands(random);
         var now = Lives.NOW;
         PartnershipState state = new Unregistered();
         for (int i = 0; i < 2_000; i++) {
             now = now.plus(Duration.ofHours(random.nextInt(100)));
-            var moment = new Moment(now, "mia", null, () -> Policy.OUT_OF_THE_BOX);
+            var moment = new DecisionContext(now, "mia", null, () -> Policy.OUT_OF_THE_BOX);
             var command = i == 0 ? asks.first(now) : asks.next(state, now);
             state =
                     switch (command.decide(state, moment)) {

@@ -11,8 +11,15 @@ import dev.headway.contracts.Pattern;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.Stage;
-import dev.headway.lifecycle.partnership.PartnershipState.Registered;
-import dev.headway.lifecycle.partnership.PartnershipState.Unregistered;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;
+import dev.headway.lifecycle.partnership.motion.RecordJointWin;
+import dev.headway.lifecycle.partnership.motion.RecordTouchpoint;
+import dev.headway.lifecycle.partnership.motion.TakeMeasurement;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
 import dev.headway.lifecycle.program.Policy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,14 +71,16 @@ class RandomWalkTest {
     @ValueSource(longs = {1, 2, 3, 5, 8, 13})
     void no_life_breaks_the_rules(long seed) {
         var random = new Random(seed);
-        var asks = new RandomAsks(random);
+        var asks = new RandomCommands(random);
         var now = NOW;
         PartnershipState state = new Unregistered();
         var events = new ArrayList<PartnershipEvent>();
         for (int i = 0; i < COMMANDS; i++) {
             now = now.plus(Duration.ofHours(random.nextInt(100)));
             var policy = random.nextInt(3) == 0 ? Policy.OUT_OF_THE_BOX : LENIENT;
-            var moment = new Moment(now, random.nextBoolean() ? "mia" : "ada", null, () -> policy);
+            var moment =
+                    new DecisionContext(
+                            now, random.nextBoolean() ? "mia" : "ada", null, () -> policy);
             var command = i == 0 ? asks.first(now) : asks.next(state, now);
             var happened = events(command.decide(state, moment));
 
@@ -89,12 +98,12 @@ class RandomWalkTest {
     void the_walks_get_everywhere() {
         var seen = EnumSet.noneOf(Stage.class);
         var random = new Random(21);
-        var asks = new RandomAsks(random);
+        var asks = new RandomCommands(random);
         var now = NOW;
         var state = Life.after(new Unregistered(), List.of(Lives.registered()));
         for (int i = 0; i < 5_000; i++) {
             now = now.plus(Duration.ofHours(random.nextInt(100)));
-            var moment = new Moment(now, "mia", null, () -> LENIENT);
+            var moment = new DecisionContext(now, "mia", null, () -> LENIENT);
             state = Life.after(state, events(asks.next(state, now).decide(state, moment)));
             seen.add(((Registered) state).stage());
         }
@@ -153,7 +162,7 @@ class RandomWalkTest {
     private static void assertAskedAgainIsQuiet(
             PartnershipCommand command,
             PartnershipState after,
-            Moment moment,
+            DecisionContext moment,
             List<PartnershipEvent> happened) {
         var counts = COUNTED.contains(command.getClass());
         var refused = happened.stream().anyMatch(MoveRefused.class::isInstance);

@@ -130,7 +130,7 @@ class PostgresServerTest {
     /** As after a kill of the service: the server runs, and nobody holds the lock. */
     private ProcessHandle startWithoutService() {
         var folder = new PostgresFolder(OwnerOnlyFolder.at(home.resolve("db")));
-        PostgresPrograms.unpackedIn(folder.programs())
+        PostgresBinaries.unpackedIn(folder.programs())
                 .run(
                         "pg_ctl",
                         List.of(

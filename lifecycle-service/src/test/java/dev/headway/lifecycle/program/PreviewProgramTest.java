@@ -3,7 +3,7 @@ package dev.headway.lifecycle.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.Partner;
+import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.testing.Caller;
 import dev.headway.testing.Caller.Answered;
@@ -36,11 +36,14 @@ class PreviewProgramTest {
     @Test
     void partnerships_that_would_become_ghost_towns_are_counted_and_left_alone() {
         var manager = headway.as(Role.MANAGER);
-        Partner.registered(manager, clock, "Quiet for 75 days").inPilot();
+        PartnershipOverHttp.registered(manager, clock, "Quiet for 75 days").inPilot();
         clock.advance(Duration.ofDays(30));
-        Partner.registered(manager, clock, "Quiet for 45 days").inPilot();
+        PartnershipOverHttp.registered(manager, clock, "Quiet for 45 days").inPilot();
         clock.advance(Duration.ofDays(45));
-        var moved = Partner.registered(manager, clock, "Moved just now").inPilot().touchpoint();
+        var moved =
+                PartnershipOverHttp.registered(manager, clock, "Moved just now")
+                        .inPilot()
+                        .touchpoint();
         var before = admin.get(PROGRAM);
 
         var answer =
@@ -97,7 +100,8 @@ class PreviewProgramTest {
         var program = admin.get(PROGRAM).text();
         var first = admin.post(PREVIEW, program, "Idempotency-Key", "once");
         var registered =
-                Partner.registered(headway.as(Role.MANAGER), clock, "Came later").inPilot();
+                PartnershipOverHttp.registered(headway.as(Role.MANAGER), clock, "Came later")
+                        .inPilot();
         clock.advance(Duration.ofDays(100));
         var position = Long.toString(registered.touchpoint().position());
 

@@ -7,7 +7,7 @@ import dev.headway.contracts.PartnershipEvent.MoveRefused;
 import dev.headway.contracts.ProgramEvent;
 import dev.headway.contracts.Provenance;
 import dev.headway.projections.log.RecordedEvent;
-import dev.headway.projections.reading.GrowingTable;
+import dev.headway.projections.tables.AppendOnlyTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,12 +25,12 @@ import org.springframework.stereotype.Component;
 class AuditTable {
 
     private final JdbcClient database;
-    private final GrowingTable entries;
+    private final AppendOnlyTable entries;
 
     AuditTable(JdbcTemplate database) {
         this.database = JdbcClient.create(database);
         this.entries =
-                new GrowingTable(
+                new AppendOnlyTable(
                         database,
                         "audit_entry",
                         "event_id",
@@ -79,7 +79,7 @@ class AuditTable {
     }
 
     /** Entries after a position, oldest first. */
-    List<Entry> entries(Filters filters, long after, int limit) {
+    List<AuditEntry> entries(Filters filters, long after, int limit) {
         return database.sql(
                         """
                         select   *
@@ -101,7 +101,7 @@ class AuditTable {
                 .param("from", utc(filters.from()))
                 .param("to", utc(filters.to()))
                 .param("limit", limit)
-                .query(Entry::of)
+                .query(AuditEntry::of)
                 .list();
     }
 
@@ -127,7 +127,7 @@ class AuditTable {
                 recorded.eventId(),
                 recorded.stream(),
                 partnershipOf(recorded),
-                EventKinds.nameOf(event),
+                AuditedEventTypes.nameOf(event),
                 recorded.version(),
                 event.effectiveAt(),
                 recorded.recordedAt(),
@@ -137,8 +137,8 @@ class AuditTable {
                 provenance.channel(),
                 provenance.reason(),
                 provenance.correlationId(),
-                event instanceof MoveRefused ? Entry.REFUSED : Entry.DONE,
-                EventKinds.MAPPER.writeValueAsString(event));
+                event instanceof MoveRefused ? AuditEntry.REFUSED : AuditEntry.DONE,
+                AuditedEventTypes.MAPPER.writeValueAsString(event));
     }
 
     /** What people answered to an alert belongs to the history of the partnership it is about. */
@@ -156,7 +156,7 @@ class AuditTable {
                 row.getString("event_id"),
                 row.getString("stream"),
                 row.getLong("version"),
-                EventKinds.read(row.getString("kind"), row.getString("payload")),
+                AuditedEventTypes.read(row.getString("kind"), row.getString("payload")),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 new Provenance(
                         row.getString("actor"),

@@ -1,15 +1,15 @@
 package dev.headway.projections.audit;
 
-import dev.headway.projections.asking.Asked;
-import dev.headway.projections.asking.Cursors;
-import dev.headway.projections.asking.MayAudit;
-import dev.headway.projections.asking.MayRead;
-import dev.headway.projections.asking.NothingThere;
-import dev.headway.projections.asking.Page;
-import dev.headway.projections.asking.ReadsFrom;
 import dev.headway.projections.audit.AuditTable.Filters;
 import dev.headway.projections.log.RecordedEvent;
-import dev.headway.projections.reading.Projection;
+import dev.headway.projections.processing.Projection;
+import dev.headway.projections.querying.Cursors;
+import dev.headway.projections.querying.MayAudit;
+import dev.headway.projections.querying.MayRead;
+import dev.headway.projections.querying.NotFoundException;
+import dev.headway.projections.querying.Page;
+import dev.headway.projections.querying.QueryParameters;
+import dev.headway.projections.querying.ReadsFrom;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.util.MultiValueMap;
@@ -64,11 +64,12 @@ public class WhoChangedWhat implements Projection {
     @MayRead
     @ReadsFrom(NAME)
     @GetMapping("/api/v1/partnerships/{id}/history")
-    Page<Entry> history(
+    Page<AuditEntry> history(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
-        var page = page(new Asked("history of " + id, parameters), Filters.partnership(id));
+        var page =
+                page(new QueryParameters("history of " + id, parameters), Filters.partnership(id));
         if (page.items().isEmpty() && !parameters.containsKey("cursor")) {
-            throw NothingThere.partnership();
+            throw NotFoundException.partnership();
         }
         return page;
     }
@@ -76,20 +77,20 @@ public class WhoChangedWhat implements Projection {
     @MayAudit
     @ReadsFrom(NAME)
     @GetMapping("/api/v1/audit/entries")
-    Page<Entry> entries(@RequestParam MultiValueMap<String, String> parameters) {
-        var asked = new Asked(NAME, parameters);
+    Page<AuditEntry> entries(@RequestParam MultiValueMap<String, String> parameters) {
+        var asked = new QueryParameters(NAME, parameters);
         return page(
                 asked,
                 new Filters(
                         asked.text("partnership"),
                         asked.text("actor"),
-                        asked.anyOf("kind", EventKinds.names()),
+                        asked.anyOf("kind", AuditedEventTypes.names()),
                         asked.instant("from"),
                         asked.instant("to"),
                         asked.oneOf("time", List.of("recorded", "effective"), "recorded")));
     }
 
-    private Page<Entry> page(Asked asked, Filters filters) {
+    private Page<AuditEntry> page(QueryParameters asked, Filters filters) {
         var place = asked.place(cursors);
         var limit = asked.limit(ALL_THAT_FIT);
         asked.refuseIfMistaken();

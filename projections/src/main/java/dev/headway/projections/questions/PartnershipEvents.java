@@ -10,15 +10,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What a page holds of partnerships' lives. */
-final class PartnershipEvents {
+public final class PartnershipEvents {
 
     private PartnershipEvents() {}
 
-    static List<RecordedEvent> in(List<RecordedEvent> page) {
+    public static List<RecordedEvent> in(List<RecordedEvent> page) {
         return in(page, _ -> true);
     }
 
-    static List<RecordedEvent> in(List<RecordedEvent> page, Predicate<PartnershipEvent> wanted) {
+    public static List<RecordedEvent> in(
+            List<RecordedEvent> page, Predicate<PartnershipEvent> wanted) {
         return page.stream()
                 .filter(
                         each ->
@@ -28,7 +29,7 @@ final class PartnershipEvents {
     }
 
     /** The partnerships they happened to, each once. */
-    static Set<String> partnerships(Collection<RecordedEvent> events) {
+    public static Set<String> partnerships(Collection<RecordedEvent> events) {
         return events.stream()
                 .map(RecordedEvent::stream)
                 .collect(Collectors.toCollection(HashSet::new));

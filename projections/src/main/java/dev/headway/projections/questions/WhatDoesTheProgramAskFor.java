@@ -4,8 +4,8 @@ import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Thresholds;
 import dev.headway.projections.log.RecordedEvent;
-import dev.headway.projections.reading.Projection;
-import dev.headway.projections.reading.Rows;
+import dev.headway.projections.processing.Projection;
+import dev.headway.projections.tables.JsonBulkWrites;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -72,7 +72,7 @@ public class WhatDoesTheProgramAskFor implements Projection {
                         on conflict (rule, stage) do nothing
                         """)
                 .param("version", recorded.version())
-                .param("rows", Rows.json(policy.thresholds()))
+                .param("rows", JsonBulkWrites.json(policy.thresholds()))
                 .update();
     }
 }

@@ -1,9 +1,9 @@
 /**
- * Notices. Each {@link dev.headway.projections.watching.Rule} watches a partnership from an anchor,
- * an event that started its clock, and is due a threshold later. {@code WatchedPartnerships} keeps
- * one due date per rule, the {@code Sweep} looks at those that have come, and what it finds is an
- * alert: raised once per episode, resolved by the event that moved the clock. Alerts outlive every
- * rebuild.
+ * Notices. Each {@link dev.headway.projections.watching.rules.Rule} watches a partnership from an
+ * anchor, an event that started its clock, and is due a threshold later. {@code
+ * WatchedPartnerships} keeps one due date per rule, the {@code Sweep} looks at those that have
+ * come, and what it finds is an alert: raised once per episode, resolved by the event that moved
+ * the clock. Alerts outlive every rebuild.
  */
 @NullMarked
 package dev.headway.projections.watching;

@@ -1,6 +1,6 @@
 package dev.headway.projections.audit;
 
-import dev.headway.projections.asking.Cursors;
+import dev.headway.projections.querying.Cursors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;

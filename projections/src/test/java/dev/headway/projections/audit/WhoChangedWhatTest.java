@@ -1,6 +1,6 @@
 package dev.headway.projections.audit;
 
-import static dev.headway.projections.questions.Happenings.*;
+import static dev.headway.projections.questions.EventPhrases.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.EvaluatedGate;
@@ -10,12 +10,12 @@ import dev.headway.contracts.PartnershipEvent.IncentiveAligned;
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
 import dev.headway.contracts.PartnershipEvent.PilotStarted;
-import dev.headway.projections.asking.Cursors;
+import dev.headway.projections.log.InMemoryEventLog;
 import dev.headway.projections.log.RecordedEvent;
-import dev.headway.projections.questions.Asking;
-import dev.headway.projections.reading.EventsInMemory;
-import dev.headway.projections.reading.Reading;
-import dev.headway.projections.reading.ReadingLoop;
+import dev.headway.projections.processing.ProcessorsForTests;
+import dev.headway.projections.processing.ProjectionProcessors;
+import dev.headway.projections.querying.Cursors;
+import dev.headway.projections.querying.QuestionClient;
 import dev.headway.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,11 +32,11 @@ class WhoChangedWhatTest {
 
     private final DataSource source = TestDatabase.migrated();
     private final JdbcClient database = JdbcClient.create(source);
-    private final EventsInMemory log = new EventsInMemory();
+    private final InMemoryEventLog log = new InMemoryEventLog();
     private final WhoChangedWhat question =
             new WhoChangedWhat(new AuditTable(new JdbcTemplate(source)), new Cursors(database));
-    private final ReadingLoop loop = Reading.loop(source, log, question);
-    private final Asking asking = new Asking(source, question);
+    private final ProjectionProcessors loop = ProcessorsForTests.loop(source, log, question);
+    private final QuestionClient asking = new QuestionClient(source, question);
 
     @Test
     void an_entry_tells_what_happened_both_times_and_who_was_behind_it() {

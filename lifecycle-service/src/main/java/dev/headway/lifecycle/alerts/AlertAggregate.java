@@ -1,0 +1,93 @@
+package dev.headway.lifecycle.alerts;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.headway.contracts.AlertEvent;
+import dev.headway.contracts.AlertEvent.AlertDismissed;
+import dev.headway.projections.watching.alerts.AlertLookup;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people answered to one alert. Its stream begins with the first answer: that the alert was
+ * raised is the watch's to know.
+ */
+@Aggregate(type = "alert")
+class AlertAggregate {
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    private @Nullable String stream;
+
+    private @Nullable AlertEvent last;
+    private long version;
+
+    AlertAggregate() {}
+
+    /** The stream of an alert's answers. */
+    static String stream(String alertId) {
+        return "alert-" + alertId;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    AlertCommandResult decide(
+            AlertCommand command,
+            @MetaDataValue("actor") String actor,
+            @MetaDataValue("expectedVersion") @Nullable Long seen,
+            AlertLookup alerts,
+            Clock clock) {
+        var noticed = alerts.find(UUID.fromString(command.alertId()));
+        if (noticed.isEmpty()) {
+            return new AlertCommandResult.Missing();
+        }
+        if (seen != null && seen != version) {
+            return new AlertCommandResult.Stale(version);
+        }
+        var alert = new AlertState(noticed.get(), last, version);
+        if (last instanceof AlertDismissed) {
+            return dismissed(command, last);
+        }
+        if (alert.isResolved()) {
+            return new AlertCommandResult.Over("The alert is resolved", version);
+        }
+        var moment =
+                new AlertDecisionContext(clock.instant().truncatedTo(ChronoUnit.MICROS), actor);
+        return switch (command.decide(alert, moment)) {
+            case AlertDecision.Broken broken ->
+                    new AlertCommandResult.Broken(broken.pointer(), broken.message(), version);
+            case AlertDecision.NothingNew _ -> done();
+            case AlertDecision.Answered answered -> {
+                AggregateLifecycle.apply(answered.event());
+                yield done();
+            }
+        };
+    }
+
+    @EventSourcingHandler
+    void evolve(AlertEvent event) {
+        stream = stream(event.alertId());
+        last = event;
+        version++;
+    }
+
+    private AlertCommandResult dismissed(AlertCommand command, AlertEvent last) {
+        return command instanceof DismissAlert
+                ? new AlertCommandResult.Done(last, version)
+                : new AlertCommandResult.Over("The alert was dismissed", version);
+    }
+
+    private AlertCommandResult done() {
+        return new AlertCommandResult.Done(requireNonNull(last), version);
+    }
+}

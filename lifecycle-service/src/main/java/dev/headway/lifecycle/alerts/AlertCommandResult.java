@@ -1,0 +1,27 @@
+package dev.headway.lifecycle.alerts;
+
+import dev.headway.contracts.AlertEvent;
+
+/** What whoever answered is told. */
+sealed interface AlertCommandResult {
+
+    /**
+     * So it is.
+     *
+     * @param last the answer that holds now
+     * @param version how many answers there have been
+     */
+    record Done(AlertEvent last, long version) implements AlertCommandResult {}
+
+    /** Resolved or dismissed: there is nothing left to answer. */
+    record Over(String why, long version) implements AlertCommandResult {}
+
+    /** The caller has seen an older version. */
+    record Stale(long version) implements AlertCommandResult {}
+
+    /** A value that cannot be. */
+    record Broken(String pointer, String message, long version) implements AlertCommandResult {}
+
+    /** There is no such alert. */
+    record Missing() implements AlertCommandResult {}
+}

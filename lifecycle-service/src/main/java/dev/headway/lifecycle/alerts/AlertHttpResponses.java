@@ -1,0 +1,122 @@
+package dev.headway.lifecycle.alerts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.headway.contracts.AlertEvent.AlertAcknowledged;
+import dev.headway.contracts.AlertEvent.AlertDismissed;
+import dev.headway.contracts.AlertEvent.AlertSnoozed;
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.http.CommandResponder;
+import dev.headway.lifecycle.http.Problem;
+import dev.headway.lifecycle.http.RenderedResponse;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends an answer on its way and says over HTTP what came of it. */
+@Component
+class AlertHttpResponses {
+
+    private final CommandResponder responder;
+    private final JsonMapper json;
+
+    AlertHttpResponses(CommandResponder responder, JsonMapper json) {
+        this.responder = responder;
+        this.json = json;
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Answered(
+            String id,
+            String status,
+            @Nullable String owner,
+            @Nullable Instant snoozedUntil,
+            long version) {
+
+        static Answered of(AlertCommandResult.Done done) {
+            var id = done.last().alertId();
+            return switch (done.last()) {
+                case AlertAcknowledged e ->
+                        new Answered(id, "ACKNOWLEDGED", e.owner(), null, done.version());
+                case AlertSnoozed e -> new Answered(id, "SNOOZED", null, e.until(), done.version());
+                case AlertDismissed _ -> new Answered(id, "DISMISSED", null, null, done.version());
+            };
+        }
+    }
+
+    /**
+     * The id of an alert as it is stored.
+     *
+     * @throws Problem 404 when no alert can have it
+     */
+    static String id(String given) {
+        try {
+            return UUID.fromString(given).toString();
+        } catch (IllegalArgumentException _) {
+            throw Problem.notFound("alert");
+        }
+    }
+
+    ResponseEntity<?> to(AlertCommand command, RequestContext context) {
+        return responder.<AlertCommandResult>respond(
+                command, context, answer -> rendered(command.alertId(), answer));
+    }
+
+    private RenderedResponse rendered(String alertId, AlertCommandResult answer) {
+        return switch (answer) {
+            case AlertCommandResult.Done done ->
+                    new RenderedResponse(
+                            HttpStatus.OK.value(),
+                            MediaType.APPLICATION_JSON_VALUE,
+                            etag(done.version()),
+                            null,
+                            json.writeValueAsString(Answered.of(done)));
+            case AlertCommandResult.Over over ->
+                    problem(alertId, HttpStatus.CONFLICT, "illegal", over.why(), over.version());
+            case AlertCommandResult.Stale stale ->
+                    problem(
+                            alertId,
+                            HttpStatus.PRECONDITION_FAILED,
+                            "stale",
+                            "The alert was answered; it is now at version " + stale.version(),
+                            stale.version());
+            case AlertCommandResult.Broken broken -> broken(alertId, broken);
+            case AlertCommandResult.Missing _ -> throw Problem.notFound("alert");
+        };
+    }
+
+    private RenderedResponse broken(String alertId, AlertCommandResult.Broken broken) {
+        var body =
+                Problem.detail(
+                        HttpStatus.BAD_REQUEST, "invalid-request", "The request is not valid");
+        body.setProperty(
+                "errors", List.of(new Problem.FieldError(broken.pointer(), broken.message())));
+        return problem(alertId, body, broken.version());
+    }
+
+    private RenderedResponse problem(
+            String alertId, HttpStatus status, String kind, String detail, long version) {
+        return problem(alertId, Problem.detail(status, kind, detail), version);
+    }
+
+    private RenderedResponse problem(String alertId, ProblemDetail body, long version) {
+        body.setInstance(URI.create("/api/v1/alerts/" + alertId));
+        return new RenderedResponse(
+                body.getStatus(),
+                MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                etag(version),
+                null,
+                json.writeValueAsString(body));
+    }
+
+    private static String etag(long version) {
+        return "\"" + version + "\"";
+    }
+}

@@ -1,0 +1,44 @@
+package dev.headway.lifecycle.http;
+
+import dev.headway.lifecycle.commands.DispatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/** The problem for a command that no aggregate could answer. */
+final class DispatchProblem {
+
+    private DispatchProblem() {}
+
+    static Problem of(DispatchException failure) {
+        return switch (failure) {
+            case DispatchException.NotPermitted _ ->
+                    Problem.forbidden("This is not for the roles of the caller");
+            case DispatchException.UnknownAggregate unknown ->
+                    Problem.notFound(unknown.aggregateType());
+            case DispatchException.KeyReused _ ->
+                    Problem.of(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            "key-reused",
+                            "This Idempotency-Key came with another body before");
+            case DispatchException.KeyInUse _ -> keyInUse();
+            case DispatchException.TooManyWriters _ ->
+                    Problem.unavailable("Too many writers at once; try again");
+            case DispatchException.StoreAway _ ->
+                    Problem.unavailable("The event store is away; nothing was stored");
+            case DispatchException.OutcomeUnknown _ ->
+                    Problem.unavailable(
+                            "The event store went away in the middle; whether it was stored is"
+                                    + " unknown");
+        };
+    }
+
+    private static Problem keyInUse() {
+        var problem =
+                Problem.of(
+                        HttpStatus.CONFLICT,
+                        "still-running",
+                        "The first call with this Idempotency-Key still runs");
+        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
+        return problem;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.headway.lifecycle.identity;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import dev.headway.contracts.Role;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.util.StringUtils;
+
+/**
+ * The OIDC issuer of the default run, so that its calls take the same path as in production: one
+ * confidential client for each role, tokens for half a day. Set {@code issuer-uri} and none of this
+ * exists.
+ */
+@Configuration(proxyBeanMethods = false)
+@Conditional(EmbeddedIssuerConfiguration.NoIssuerOfOnesOwn.class)
+class EmbeddedIssuerConfiguration {
+
+    private static final Duration TOKEN_LIFE = Duration.ofHours(12);
+
+    private final String issuer;
+    private final List<String> audiences;
+
+    EmbeddedIssuerConfiguration(
+            @Value("${headway.identity.issuer}") String issuer,
+            @Value("${spring.security.oauth2.resourceserver.jwt.audiences}")
+                    List<String> audiences) {
+        this.issuer = issuer;
+        this.audiences = audiences;
+    }
+
+    @Bean
+    IssuerSecrets issuerSecrets(@Value("${headway.home}") Path home) {
+        return IssuerSecrets.under(home);
+    }
+
+    /** Only what a client needs to get a token and a service needs to check one. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain issuerEndpoints(HttpSecurity http) {
+        return http.securityMatcher("/oauth2/token", "/oauth2/jwks", "/.well-known/**")
+                .with(
+                        new OAuth2AuthorizationServerConfigurer(),
+                        server -> server.oidc(Customizer.withDefaults()))
+                .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    AuthorizationServerSettings issuerSettings() {
+        return AuthorizationServerSettings.builder().issuer(issuer).build();
+    }
+
+    @Bean
+    NoOpAuthorizationService issuedTokens() {
+        return new NoOpAuthorizationService();
+    }
+
+    @Bean
+    RegisteredClientRepository clients(IssuerSecrets secrets) {
+        return new InMemoryRegisteredClientRepository(
+                Arrays.stream(Role.values())
+                        .map(role -> client(IssuerSecrets.nameOf(role), secrets.clientSecret(role)))
+                        .toList());
+    }
+
+    private static RegisteredClient client(String name, String secret) {
+        return RegisteredClient.withId(name)
+                .clientId(name)
+                .clientSecret("{noop}" + secret)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(TOKEN_LIFE).build())
+                .build();
+    }
+
+    /** The client is named after its role, and so is the subject. */
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> claims() {
+        return token ->
+                token.getClaims()
+                        .audience(audiences)
+                        .claim("roles", List.of(token.getRegisteredClient().getClientId()));
+    }
+
+    @Bean
+    JWKSource<SecurityContext> keys(IssuerSecrets secrets) {
+        return new ImmutableJWKSet<>(new JWKSet(secrets.signingKey()));
+    }
+
+    /** Asks the key source itself: a service that calls itself over HTTP can lock itself up. */
+    @Bean
+    JwtDecoder tokens(JWKSource<SecurityContext> keys) {
+        var decoder = NimbusJwtDecoder.withJwkSource(keys).build();
+        decoder.setJwtValidator(
+                JwtValidators.createDefaultWithValidators(
+                        new JwtClaimValidator<String>(JwtClaimNames.ISS, issuer::equals),
+                        new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, this::isForUs)));
+        return decoder;
+    }
+
+    private boolean isForUs(@Nullable List<String> audience) {
+        return audience != null && !Collections.disjoint(audience, audiences);
+    }
+
+    static class NoIssuerOfOnesOwn implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            var issuer = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
+            return !StringUtils.hasText(context.getEnvironment().getProperty(issuer));
+        }
+    }
+}

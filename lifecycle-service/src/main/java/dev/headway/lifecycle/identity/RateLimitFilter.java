@@ -1,0 +1,107 @@
+package dev.headway.lifecycle.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Turns away who calls the API too often, before a body is read: one with a token by its subject,
+ * anybody else by address. Stands behind authentication. Each node counts by itself.
+ */
+class RateLimitFilter extends OncePerRequestFilter {
+
+    private static final RequestMatcher API =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+
+    /** Callers remembered at a time; one who is forgotten starts afresh. */
+    private static final int REMEMBERED = 100_000;
+
+    private final Cache<String, Bucket> buckets =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    private final RateLimitProperties limit;
+    private final TimeMeter time;
+    private final SecurityProblemHandler problems;
+
+    RateLimitFilter(RateLimitProperties limit, Clock clock, SecurityProblemHandler problems) {
+        this.limit = limit;
+        this.time = new ByClock(clock);
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return limit.isOff() || !API.matches(request);
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var subject = request.getRemoteUser();
+        var wait = waitOf(subject == null ? address(request) : "subject " + subject);
+        if (wait.isZero()) {
+            chain.doFilter(request, response);
+        } else {
+            problems.tellToWait(request, response, wait);
+        }
+    }
+
+    /** What to say to tokens that are not believed; they do not get as far as this filter. */
+    AuthenticationEntryPoint unlessTooOften(AuthenticationEntryPoint refusal) {
+        return (request, response, problem) -> {
+            var wait = shouldNotFilter(request) ? Duration.ZERO : waitOf(address(request));
+            if (wait.isZero()) {
+                refusal.commence(request, response, problem);
+            } else {
+                problems.tellToWait(request, response, wait);
+            }
+        };
+    }
+
+    /** How long to wait until a call is possible; one that is possible is counted. */
+    private Duration waitOf(String caller) {
+        var bucket = buckets.get(caller, _ -> fullBucket());
+        return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+    }
+
+    private Bucket fullBucket() {
+        return Bucket.builder()
+                .addLimit(
+                        calls ->
+                                calls.capacity(2L * limit.calls())
+                                        .refillGreedy(limit.calls(), Duration.ofSeconds(1)))
+                .withCustomTimePrecision(time)
+                .build();
+    }
+
+    private static String address(HttpServletRequest request) {
+        return "address " + request.getRemoteAddr();
+    }
+
+    private record ByClock(Clock clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            var now = clock.instant();
+            return Duration.ofSeconds(now.getEpochSecond(), now.getNano()).toNanos();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}

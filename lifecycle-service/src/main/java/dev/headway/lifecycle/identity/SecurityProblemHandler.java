@@ -1,0 +1,114 @@
+package dev.headway.lifecycle.identity;
+
+import static org.springframework.http.HttpHeaders.RETRY_AFTER;
+import static org.springframework.http.HttpHeaders.WWW_AUTHENTICATE;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a caller is told who may not go on: a problem (RFC 9457) that does not say why a token was
+ * not believed. Spring Security calls it before any controller is reached.
+ */
+@Component
+class SecurityProblemHandler
+        implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+
+    private final JsonMapper json;
+
+    SecurityProblemHandler(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void commence(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException problem)
+            throws IOException {
+        var believed = !(problem instanceof OAuth2AuthenticationException);
+        response.setHeader(
+                WWW_AUTHENTICATE, believed ? "Bearer" : "Bearer error=\"invalid_token\"");
+        answer(
+                request,
+                response,
+                HttpStatus.UNAUTHORIZED,
+                "unauthorized",
+                believed
+                        ? "Send a token: Authorization: Bearer <JWT>"
+                        : "The token is not valid, or not any more");
+    }
+
+    @Override
+    public void handle(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException problem)
+            throws IOException {
+        answer(
+                request,
+                response,
+                HttpStatus.FORBIDDEN,
+                "forbidden",
+                "The caller's role does not allow this");
+    }
+
+    @Override
+    public void handle(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RequestRejectedException problem)
+            throws IOException {
+        answer(
+                request,
+                response,
+                HttpStatus.BAD_REQUEST,
+                "invalid-request",
+                "The request's URL or headers are malformed");
+    }
+
+    /** The caller calls too often, and may again after a while; told in whole seconds. */
+    void tellToWait(HttpServletRequest request, HttpServletResponse response, Duration wait)
+            throws IOException {
+        var seconds = Math.max(1, wait.plusNanos(999_999_999).toSeconds());
+        response.setHeader(RETRY_AFTER, Long.toString(seconds));
+        answer(
+                request,
+                response,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-requests",
+                "Too many calls in a short time; the next one may come in " + seconds + " s");
+    }
+
+    private void answer(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String kind,
+            String detail)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(
+                response.getOutputStream(),
+                new Problem(
+                        "/docs/problems#" + kind,
+                        status.getReasonPhrase(),
+                        status.value(),
+                        detail,
+                        request.getRequestURI()));
+    }
+
+    private record Problem(String type, String title, int status, String detail, String instance) {}
+}

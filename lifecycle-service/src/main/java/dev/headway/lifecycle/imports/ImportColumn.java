@@ -1,0 +1,62 @@
+package dev.headway.lifecycle.imports;
+
+import dev.headway.contracts.Stage;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The columns of an import. */
+enum ImportColumn {
+    EXTERNAL_KEY("externalKey", true, 200),
+    NAME("name", true, 200),
+    PARTNER_NAME("partnerName", true, 200),
+    PARTNER_TYPE("partnerType", true, 200),
+    PATTERN("pattern", false, 200),
+    OWNER("owner", false, 200),
+    REGISTERED_AT("registeredAt", true, 200),
+    PILOT_AT("pilotAt", false, 200),
+    LAUNCH_AT("launchAt", false, 200),
+    SCALED_AT("scaledAt", false, 200),
+    SUNSET_AT("sunsetAt", false, 200),
+    SUNSET_REASON("sunsetReason", false, 4000),
+    LAST_MOTION_AT("lastMotionAt", false, 200);
+
+    /** Where each stage after PROSPECT has its date, in the order of a life. */
+    static final Map<Stage, ImportColumn> OF_STAGES =
+            new EnumMap<>(
+                    Map.of(
+                            Stage.PILOT, PILOT_AT,
+                            Stage.LAUNCH, LAUNCH_AT,
+                            Stage.SCALED, SCALED_AT,
+                            Stage.SUNSET, SUNSET_AT));
+
+    private final String heading;
+    private final boolean required;
+    private final int longest;
+
+    ImportColumn(String heading, boolean required, int longest) {
+        this.heading = heading;
+        this.required = required;
+        this.longest = longest;
+    }
+
+    static Optional<ImportColumn> under(String heading) {
+        return Arrays.stream(values()).filter(each -> each.heading.equals(heading)).findFirst();
+    }
+
+    /** As it is spelt in the header. */
+    String heading() {
+        return heading;
+    }
+
+    /** Whether the header must have it and every row a value in it. */
+    boolean isRequired() {
+        return required;
+    }
+
+    /** How many characters a value may have. */
+    int longest() {
+        return longest;
+    }
+}

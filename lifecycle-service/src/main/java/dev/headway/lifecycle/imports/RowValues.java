@@ -1,0 +1,97 @@
+package dev.headway.lifecycle.imports;
+
+import dev.headway.lifecycle.http.DateOrInstantDeserializer;
+import dev.headway.lifecycle.http.PlainTextDeserializer;
+import dev.headway.lifecycle.partnership.deciding.EffectiveTime;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The values of one row, and everything that is found to be wrong with them. */
+final class RowValues {
+
+    private static final int QUOTED = 60;
+
+    private final CsvHeader header;
+    private final List<String> row;
+    private final Instant now;
+    private final List<RowError> errors = new ArrayList<>();
+
+    RowValues(CsvHeader header, List<String> row, Instant now) {
+        this.header = header;
+        this.row = row;
+        this.now = now;
+    }
+
+    boolean has(ImportColumn column) {
+        return header.value(row, column) != null;
+    }
+
+    @Nullable String text(ImportColumn column) {
+        var value = header.value(row, column);
+        if (value == null && column.isRequired()) {
+            wrong(column, "is required");
+        }
+        if (value != null && value.length() > column.longest()) {
+            wrong(column, "is longer than %d characters".formatted(column.longest()));
+            return null;
+        }
+        if (value != null && !PlainTextDeserializer.isPlain(value)) {
+            wrong(column, "holds a character that cannot be stored");
+            return null;
+        }
+        return value;
+    }
+
+    <E extends Enum<E>> @Nullable E word(ImportColumn column, Class<E> words) {
+        var value = text(column);
+        if (value == null) {
+            return null;
+        }
+        for (var word : words.getEnumConstants()) {
+            if (word.name().equals(value)) {
+                return word;
+            }
+        }
+        wrong(
+                column,
+                "'%s' is none of %s"
+                        .formatted(shown(value), Arrays.toString(words.getEnumConstants())));
+        return null;
+    }
+
+    @Nullable Instant time(ImportColumn column) {
+        var value = text(column);
+        if (value == null) {
+            return null;
+        }
+        try {
+            var at = DateOrInstantDeserializer.parse(value);
+            if (EffectiveTime.isFuture(at, now)) {
+                wrong(column, "'%s' lies in the future".formatted(shown(value)));
+            }
+            return at;
+        } catch (DateTimeException neither) {
+            wrong(
+                    column,
+                    "'%s' is neither a date as 2026-01-31 nor an instant as 2026-01-31T09:30:00Z"
+                            .formatted(shown(value)));
+            return null;
+        }
+    }
+
+    void wrong(@Nullable ImportColumn column, String message) {
+        errors.add(new RowError(column == null ? null : column.heading(), message));
+    }
+
+    List<RowError> errors() {
+        return List.copyOf(errors);
+    }
+
+    private static String shown(String value) {
+        return value.length() <= QUOTED ? value : value.substring(0, QUOTED) + "…";
+    }
+}

@@ -1,0 +1,52 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/**
+ * Where a partnership stands as the event store has it this instant, for those who ask and change
+ * nothing.
+ *
+ * @param version how many events there are
+ */
+record CurrentState(PartnershipState state, long version) {
+
+    static CurrentState of(EventStore events, String partnershipId) {
+        return events.readEvents(partnershipId)
+                .asStream()
+                .<DomainEventMessage<?>>map(message -> message)
+                .reduce(
+                        new CurrentState(new Unregistered(), 0),
+                        CurrentState::after,
+                        (_, later) -> later);
+    }
+
+    /** The first may be a snapshot, which stands for all that was before. */
+    private CurrentState after(DomainEventMessage<?> message) {
+        var next =
+                message.getPayload() instanceof Partnership remembered
+                        ? remembered.state()
+                        : state.evolve((PartnershipEvent) message.getPayload());
+        return new CurrentState(next, message.getSequenceNumber() + 1);
+    }
+
+    /** Where it would stand if this were stored. */
+    CurrentState after(Decision.Happened happened) {
+        return happened.events().stream()
+                .reduce(
+                        this,
+                        (before, event) ->
+                                new CurrentState(before.state.evolve(event), before.version + 1),
+                        (_, later) -> later);
+    }
+
+    Stage stage() {
+        return state instanceof Registered registered ? registered.stage() : Stage.PROSPECT;
+    }
+}

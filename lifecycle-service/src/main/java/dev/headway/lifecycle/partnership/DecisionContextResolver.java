@@ -1,0 +1,50 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.program.Policy;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Parameter;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.annotation.ParameterResolver;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Hands each command handler the {@link DecisionContext} in which it decides. */
+@Component
+class DecisionContextResolver
+        implements ParameterResolverFactory, ParameterResolver<DecisionContext> {
+
+    private final Clock clock;
+    private final Supplier<Policy> policy;
+
+    /** The policy comes late: it lives in the event store, which is put together after this. */
+    DecisionContextResolver(Clock clock, @Lazy Supplier<Policy> policy) {
+        this.clock = clock;
+        this.policy = policy;
+    }
+
+    @Override
+    public @Nullable ParameterResolver<DecisionContext> createInstance(
+            Executable executable, Parameter[] parameters, int index) {
+        return parameters[index].getType() == DecisionContext.class ? this : null;
+    }
+
+    @Override
+    public DecisionContext resolveParameterValue(Message<?> message) {
+        var metaData = message.getMetaData();
+        return new DecisionContext(
+                clock.instant(),
+                (String) metaData.getOrDefault("actor", ""),
+                (Long) metaData.get("expectedVersion"),
+                policy);
+    }
+
+    @Override
+    public boolean matches(Message<?> message) {
+        return true;
+    }
+}

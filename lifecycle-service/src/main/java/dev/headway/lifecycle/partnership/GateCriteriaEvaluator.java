@@ -1,0 +1,86 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.gates.Gate;
+import dev.headway.lifecycle.partnership.gates.MoveDecisions;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
+import dev.headway.lifecycle.program.Policy;
+import dev.headway.projections.watching.tracking.CriteriaEvaluator;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the watch which excused criteria do not hold by themselves: judged by the very rules that
+ * the gates are judged by.
+ */
+@Component
+class GateCriteriaEvaluator implements CriteriaEvaluator {
+
+    private final EventStore events;
+    private final Supplier<Policy> policy;
+
+    /** Both come late: the watch reads what is put together after it. */
+    GateCriteriaEvaluator(@Lazy EventStore events, @Lazy Supplier<Policy> policy) {
+        this.events = events;
+        this.policy = policy;
+    }
+
+    /** From the first event on: a snapshot may be of a time that the watch has not come to. */
+    @Override
+    public Life of(String partnershipId, long before) {
+        PartnershipState state = new Unregistered();
+        var life = events.readEvents(partnershipId, 0).asStream().limit(before - 1);
+        for (var lived : (Iterable<Object>) life.<Object>map(each -> each.getPayload())::iterator) {
+            state = state.evolve((PartnershipEvent) lived);
+        }
+        return new Lived(state, policy);
+    }
+
+    private static final class Lived implements Life {
+
+        private final Supplier<Policy> policy;
+        private PartnershipState state;
+
+        Lived(PartnershipState state, Supplier<Policy> policy) {
+            this.state = state;
+            this.policy = policy;
+        }
+
+        @Override
+        public void on(PartnershipEvent event) {
+            state = state.evolve(event);
+        }
+
+        @Override
+        public Set<String> unmetOf(Collection<String> criteria, Instant now) {
+            if (!(state instanceof Registered registered)) {
+                return Set.of();
+            }
+            var inquiry =
+                    MoveDecisions.inquiry(
+                            registered, null, new DecisionContext(now, "", null, policy));
+            return criteria.stream()
+                    .filter(
+                            id ->
+                                    Gate.criterion(id)
+                                            .map(criterion -> criterion.judge(inquiry))
+                                            .filter(GateCriteriaEvaluator::isAskedForAndUnmet)
+                                            .isPresent())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static boolean isAskedForAndUnmet(EvaluatedCriterion criterion) {
+        return criterion.required() && !criterion.met();
+    }
+}

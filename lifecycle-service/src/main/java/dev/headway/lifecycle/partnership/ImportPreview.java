@@ -1,0 +1,44 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.lifecycle.partnership.deciding.CommandResult;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.program.PolicyInForce;
+import java.time.Clock;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+
+/** What an import's row would be answered, before anybody imports it: decided, and not stored. */
+@Component
+public class ImportPreview {
+
+    private final EventStore events;
+    private final PolicyInForce policy;
+    private final Clock clock;
+
+    ImportPreview(EventStore events, PolicyInForce policy, Clock clock) {
+        this.events = events;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** The answer that sending this command now would get. */
+    public CommandResult answer(ImportPartnership row) {
+        var standing = CurrentState.of(events, row.partnershipId());
+        var moment = new DecisionContext(clock.instant(), "", null, policy);
+        return switch (row.decide(standing.state(), moment)) {
+            case Decision.Happened happened -> done(row, standing.after(happened), happened);
+            case Decision.Broken broken ->
+                    new CommandResult.Broken(
+                            broken.pointer(), broken.message(), standing.version());
+            case Decision.Refused _, Decision.Illegal _, Decision.Forbidden _, Decision.Missing _ ->
+                    throw new IllegalStateException("No row of an import is answered like this");
+        };
+    }
+
+    private static CommandResult done(
+            ImportPartnership row, CurrentState then, Decision.Happened happened) {
+        return new CommandResult.Done(
+                row.partnershipId(), then.stage(), then.version(), happened.events().size());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.headway.lifecycle.partnership.classification;
+
+import dev.headway.contracts.BendKind;
+import dev.headway.contracts.Classification;
+import dev.headway.contracts.PartnershipEvent.PromisedBend;
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whether we are willing to change for this partner. */
+@RestController
+class ClassifyPartnershipController {
+
+    private final PartnershipHttpResponses answers;
+
+    ClassifyPartnershipController(PartnershipHttpResponses answers) {
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotNull Classification classification,
+            @Nullable @Size(max = 20) List<@NotNull @Valid Bend> bends,
+            @Nullable Instant effectiveAt) {}
+
+    record Bend(
+            @NotNull BendKind bend,
+            @NotBlank @Size(max = 4000) String what,
+            @NotNull Instant dueOn) {}
+
+    private static List<PromisedBend> promised(@Nullable List<Bend> bends) {
+        return bends == null
+                ? List.of()
+                : bends.stream()
+                        .map(
+                                bend ->
+                                        new PromisedBend(
+                                                bendId(bend),
+                                                bend.bend().name(),
+                                                bend.what(),
+                                                bend.dueOn()))
+                        .distinct()
+                        .toList();
+    }
+
+    /** The same promise keeps its id, so that saying it again changes nothing. */
+    private static String bendId(Bend bend) {
+        var promise = bend.bend() + "|" + bend.what() + "|" + bend.dueOn();
+        return UUID.nameUUIDFromBytes(promise.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    @PutMapping("/api/v1/partnerships/{id}/classification")
+    ResponseEntity<?> classify(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
+        return answers.to(
+                new ClassifyPartnership(
+                        id, body.classification(), promised(body.bends()), body.effectiveAt()),
+                context);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.headway.lifecycle.partnership.classification;
+
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A promised bend, delivered. */
+@RestController
+class DeliverBendController {
+
+    private final PartnershipHttpResponses answers;
+
+    DeliverBendController(PartnershipHttpResponses answers) {
+        this.answers = answers;
+    }
+
+    record Body(@NotBlank @Size(max = 4000) String evidence, @Nullable Instant effectiveAt) {}
+
+    @PostMapping("/api/v1/partnerships/{id}/bends/{bendId}/delivery")
+    ResponseEntity<?> deliver(
+            @PathVariable String id,
+            @PathVariable String bendId,
+            @Valid @RequestBody Body body,
+            RequestContext context) {
+        return answers.to(
+                new DeliverBend(id, bendId, body.evidence(), body.effectiveAt()), context);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.headway.lifecycle.partnership.deciding;
+
+import dev.headway.lifecycle.program.Policy;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The circumstances of a decision: everything it needs that is not in the partnership itself.
+ *
+ * @param now when it is decided
+ * @param actor who asks
+ * @param expectedVersion the version the caller has seen, or null if it did not say
+ * @param policyInForce the program policy, asked for only by decisions that need it
+ */
+public record DecisionContext(
+        Instant now, String actor, @Nullable Long expectedVersion, Supplier<Policy> policyInForce) {
+
+    /** The effective time of a command, in the microseconds that PostgreSQL keeps. */
+    public Instant effective(PartnershipCommand command) {
+        var at = command.effectiveAt();
+        return (at == null ? now : at).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    public boolean isFuture(PartnershipCommand command) {
+        var at = command.effectiveAt();
+        return at != null && EffectiveTime.isFuture(at, now);
+    }
+
+    /** Whether what ends then is over. */
+    public boolean isPast(Instant end) {
+        return !end.isAfter(now);
+    }
+
+    public boolean sees(long version) {
+        return expectedVersion == null || expectedVersion == version;
+    }
+
+    public Policy policy() {
+        return policyInForce.get();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.headway.lifecycle.partnership.deciding;
+
+import dev.headway.contracts.Role;
+import dev.headway.lifecycle.commands.Command;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people ask of a partnership, by the part of its life: the table of contents. Each command
+ * brings its own rule; all meet the same aggregate.
+ */
+public sealed interface PartnershipCommand extends Command
+        permits PartnershipCommand.ProspectCommand,
+                PartnershipCommand.PilotCommand,
+                PartnershipCommand.LaunchCommand,
+                PartnershipCommand.MotionCommand,
+                PartnershipCommand.StepCommand,
+                PartnershipCommand.ObligationCommand,
+                PartnershipCommand.WaiverCommand,
+                PartnershipCommand.ScaleCommand,
+                PartnershipCommand.MoveCommand,
+                PartnershipCommand.ImportCommand {
+
+    /**
+     * Whom to work with, and why: {@code RegisterPartnership}, {@code ChoosePattern}, {@code
+     * ClaimLeverage}, {@code ScreenDisqualifier}, {@code ReadTiming}, {@code ClassifyPartnership},
+     * {@code DeliverBend}, {@code ParkProspect}, {@code UnparkProspect}, {@code FillSeat}, {@code
+     * VacateSeat}.
+     */
+    non-sealed interface ProspectCommand extends PartnershipCommand {}
+
+    /** A narrow use case, tried: {@code ScopePilot}, {@code JudgePilot}. */
+    non-sealed interface PilotCommand extends PartnershipCommand {}
+
+    /**
+     * What has to be agreed before customers come: {@code CheckSeam}, {@code AgreeRhythm}, {@code
+     * ConsentTeam}, {@code AgreeExitTerms}.
+     */
+    non-sealed interface LaunchCommand extends PartnershipCommand {}
+
+    /**
+     * What moved, and resets the ghost clock: {@code RecordTouchpoint}, {@code RecordJointWin},
+     * {@code TakeMeasurement}.
+     */
+    non-sealed interface MotionCommand extends PartnershipCommand {}
+
+    /**
+     * The next three steps: {@code PlanStep}, {@code CompleteStep}, {@code RescheduleStep}, {@code
+     * DropStep}.
+     */
+    non-sealed interface StepCommand extends PartnershipCommand {}
+
+    /**
+     * What a yes owes: {@code TakeObligation}, {@code DischargeObligation}, {@code
+     * HandOverObligation}.
+     */
+    non-sealed interface ObligationCommand extends PartnershipCommand {}
+
+    /** Exceptions from a gate: {@code RequestWaiver}, {@code DecideWaiver}. */
+    non-sealed interface WaiverCommand extends PartnershipCommand {}
+
+    /**
+     * What it takes to grow, and to end well: {@code AlignIncentive}, {@code FundSeam}, {@code
+     * NotifyCustomers}.
+     */
+    non-sealed interface ScaleCommand extends PartnershipCommand {}
+
+    /**
+     * Another stage: {@code MovePartnership} names it, and is one of {@code StartPilot}, {@code
+     * LaunchPartnership}, {@code ScalePartnership}, {@code SunsetPartnership}, {@code StepBack},
+     * {@code RevivePartnership}.
+     */
+    non-sealed interface MoveCommand extends PartnershipCommand {
+
+        /** Why, in words; required where no gate stands in the way. */
+        @Override
+        @Nullable String reason();
+
+        /** Why, as a code of the caller's own; the Sunset gate asks for one. */
+        default @Nullable String reasonCode() {
+            return null;
+        }
+    }
+
+    /** A life that was lived elsewhere: {@code ImportPartnership}. */
+    non-sealed interface ImportCommand extends PartnershipCommand {}
+
+    String partnershipId();
+
+    @Override
+    default String aggregateType() {
+        return "partnership";
+    }
+
+    @Override
+    default String aggregateId() {
+        return partnershipId();
+    }
+
+    /** Nearly all by one handler, for a partnership that is there. */
+    @Override
+    default Class<?> handledAs() {
+        return PartnershipCommand.class;
+    }
+
+    @Override
+    default Set<Role> permittedTo() {
+        return Set.of(Role.MANAGER, Role.APPROVER);
+    }
+
+    /** When it happened, if not now; never in the future. */
+    @Nullable Instant effectiveAt();
+
+    /** What this comes to in a state, at a moment. Pure. */
+    Decision decide(PartnershipState state, DecisionContext moment);
+}

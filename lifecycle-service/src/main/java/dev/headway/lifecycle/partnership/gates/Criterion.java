@@ -1,0 +1,58 @@
+package dev.headway.lifecycle.partnership.gates;
+
+import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.lifecycle.partnership.state.Waivers;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement that must hold before a move.
+ *
+ * @param id stable id, as {@code next-three-steps}
+ * @param statement the sentence that must hold
+ * @param rule how it is judged
+ */
+public record Criterion(String id, String statement, Rule rule) {
+
+    /** Judges one statement on what is known. Pure. */
+    @FunctionalInterface
+    public interface Rule {
+        Finding judge(GateContext inquiry);
+    }
+
+    /** What a rule found: whether the statement holds, and the values compared. */
+    public record Finding(boolean met, String have, String need, @Nullable String evidence) {
+
+        /** Holds when there are at least as many as needed; tells both numbers. */
+        public static Finding count(int have, int need, String what, String evidence) {
+            return new Finding(
+                    have >= need,
+                    have + " of " + need + " " + what,
+                    need + " " + what,
+                    evidence.isEmpty() ? null : evidence);
+        }
+
+        /** Holds when the event behind it was recorded at all. */
+        public static Finding recorded(
+                Optional<? extends PartnershipEvent> event, String need, String evidence) {
+            return event.isPresent()
+                    ? new Finding(true, evidence, need, evidence)
+                    : new Finding(false, "nothing recorded", need, null);
+        }
+    }
+
+    public EvaluatedCriterion judge(GateContext inquiry) {
+        var finding = rule.judge(inquiry);
+        var waiver = inquiry.evidence().waivers().inForce(id, inquiry.now());
+        return new EvaluatedCriterion(
+                id,
+                statement,
+                inquiry.policy().requires(inquiry.facts().pattern(), id),
+                finding.met(),
+                finding.have(),
+                finding.need(),
+                finding.evidence(),
+                waiver.map(Waivers.Waiver::waiverId).orElse(null));
+    }
+}

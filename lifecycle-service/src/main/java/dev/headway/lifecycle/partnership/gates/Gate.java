@@ -1,0 +1,44 @@
+package dev.headway.lifecycle.partnership.gates;
+
+import dev.headway.contracts.EvaluatedGate;
+import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
+import dev.headway.contracts.Stage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The criteria in the way of a move. The same gate answers the question beforehand, the move itself
+ * and the refusal, on every path.
+ *
+ * @param to the stage behind the gate
+ * @param criteria what must hold, in the order in which it is told
+ */
+public record Gate(Stage to, List<Criterion> criteria) {
+
+    /** The gate in front of a stage; none guards the way back. */
+    public static Gate to(Stage stage) {
+        return switch (stage) {
+            case PROSPECT -> new Gate(Stage.PROSPECT, List.of());
+            case PILOT -> PilotGate.GATE;
+            case LAUNCH -> LaunchGate.GATE;
+            case SCALED -> ScaleGate.GATE;
+            case SUNSET -> SunsetGate.GATE;
+        };
+    }
+
+    /** The criterion of this id, whichever gate asks for it. */
+    public static Optional<Criterion> criterion(String id) {
+        return Arrays.stream(Stage.values())
+                .flatMap(stage -> to(stage).criteria().stream())
+                .filter(criterion -> criterion.id().equals(id))
+                .findFirst();
+    }
+
+    /** Judges every criterion, met or not. */
+    public EvaluatedGate judge(GateContext inquiry) {
+        var judged = criteria.stream().map(criterion -> criterion.judge(inquiry)).toList();
+        var passes = judged.stream().noneMatch(EvaluatedCriterion::blocks);
+        return new EvaluatedGate(to.name(), inquiry.policy().version(), passes, judged);
+    }
+}

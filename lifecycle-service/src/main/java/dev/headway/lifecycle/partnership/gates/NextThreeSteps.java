@@ -1,0 +1,37 @@
+package dev.headway.lifecycle.partnership.gates;
+
+import dev.headway.contracts.Side;
+import dev.headway.lifecycle.partnership.gates.Criterion.Finding;
+import dev.headway.lifecycle.partnership.state.Steps.Step;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The rule behind "secure the next three steps before the energy dips". */
+public final class NextThreeSteps {
+
+    private static final int THREE = 3;
+
+    private NextThreeSteps() {}
+
+    public static Finding areSecured(GateContext inquiry) {
+        var ahead =
+                inquiry.evidence().steps().open().stream()
+                        .filter(step -> step.dueOn().isAfter(inquiry.now()))
+                        .toList();
+        var bothSides = isOn(Side.OURS, ahead) && isOn(Side.PARTNER, ahead);
+        var have = Math.min(ahead.size(), THREE) + " of " + THREE + " steps";
+        return new Finding(
+                ahead.size() >= THREE && bothSides,
+                ahead.size() >= THREE && !bothSides ? have + ", all on one side" : have,
+                "3 open steps dated in the future, at least one on each side",
+                ahead.isEmpty() ? null : titles(ahead));
+    }
+
+    private static boolean isOn(Side side, List<Step> steps) {
+        return steps.stream().anyMatch(step -> step.side().equals(side.name()));
+    }
+
+    private static String titles(List<Step> steps) {
+        return steps.stream().limit(THREE).map(Step::title).collect(Collectors.joining("; "));
+    }
+}

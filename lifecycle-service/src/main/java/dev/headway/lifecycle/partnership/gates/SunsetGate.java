@@ -1,0 +1,72 @@
+package dev.headway.lifecycle.partnership.gates;
+
+import static dev.headway.lifecycle.partnership.gates.Criterion.Finding.recorded;
+
+import dev.headway.contracts.PartnershipEvent.CustomersNotified;
+import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.gates.Criterion.Finding;
+import dev.headway.lifecycle.partnership.state.Obligations.Obligation;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Any active stage → SUNSET: end it on purpose, owing nothing, with the customers told. */
+public final class SunsetGate {
+
+    public static final Gate GATE =
+            new Gate(
+                    Stage.SUNSET,
+                    List.of(
+                            new Criterion(
+                                    "reason-given",
+                                    "The move says why, with a code and in words",
+                                    SunsetGate::reasonIsGiven),
+                            new Criterion(
+                                    "obligations-discharged",
+                                    "Nothing is owed any more",
+                                    SunsetGate::obligationsAreDischarged),
+                            new Criterion(
+                                    "customers-notified",
+                                    "The customers are told",
+                                    SunsetGate::customersAreNotified)));
+
+    private SunsetGate() {}
+
+    private static Finding reasonIsGiven(GateContext inquiry) {
+        var code = isGiven(inquiry.reasonCode());
+        var words = isGiven(inquiry.reason());
+        var have =
+                code && words
+                        ? "code and words"
+                        : code ? "a code only" : words ? "words only" : "neither";
+        return new Finding(code && words, have, "a code and words", inquiry.reason());
+    }
+
+    private static boolean isGiven(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static Finding obligationsAreDischarged(GateContext inquiry) {
+        var open = inquiry.facts().obligations().open();
+        return new Finding(
+                open.isEmpty(),
+                open.isEmpty()
+                        ? "0 open"
+                        : open.size()
+                                + " open: "
+                                + open.stream()
+                                        .map(Obligation::what)
+                                        .sorted()
+                                        .collect(Collectors.joining("; ")),
+                "0 open",
+                null);
+    }
+
+    private static Finding customersAreNotified(GateContext inquiry) {
+        var notice = inquiry.latest(CustomersNotified.class);
+        return recorded(
+                notice,
+                "a notice to the customers",
+                notice.map(n -> n.how() + ", " + n.notifiedOn()).orElse(""));
+    }
+}

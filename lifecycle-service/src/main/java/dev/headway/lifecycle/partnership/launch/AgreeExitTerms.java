@@ -1,0 +1,26 @@
+package dev.headway.lifecycle.partnership.launch;
+
+import dev.headway.contracts.PartnershipEvent.ExitTermsAgreed;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.FactDecisions;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.LaunchCommand;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Agrees how to part before it is needed. */
+public record AgreeExitTerms(
+        String partnershipId, String summary, int noticeDays, @Nullable Instant effectiveAt)
+        implements LaunchCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, DecisionContext moment) {
+        var event = new ExitTermsAgreed(summary, noticeDays, moment.effective(this));
+        return FactDecisions.replacing(
+                state,
+                event,
+                "",
+                known -> known.summary().equals(summary) && known.noticeDays() == noticeDays);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.headway.lifecycle.partnership.launch;
+
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How to part. */
+@RestController
+class AgreeExitTermsController {
+
+    private final PartnershipHttpResponses answers;
+
+    AgreeExitTermsController(PartnershipHttpResponses answers) {
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotBlank @Size(max = 4000) String summary,
+            @Min(0) @Max(3660) int noticeDays,
+            @Nullable Instant effectiveAt) {}
+
+    @PutMapping("/api/v1/partnerships/{id}/exit-terms")
+    ResponseEntity<?> agree(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
+        return answers.to(
+                new AgreeExitTerms(id, body.summary(), body.noticeDays(), body.effectiveAt()),
+                context);
+    }
+}

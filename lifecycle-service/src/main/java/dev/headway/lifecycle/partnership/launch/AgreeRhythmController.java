@@ -1,0 +1,39 @@
+package dev.headway.lifecycle.partnership.launch;
+
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How often both sides meet, and where. */
+@RestController
+class AgreeRhythmController {
+
+    private final PartnershipHttpResponses answers;
+
+    AgreeRhythmController(PartnershipHttpResponses answers) {
+        this.answers = answers;
+    }
+
+    record Body(
+            @Min(1) @Max(366) int everyDays,
+            @NotBlank @Size(max = 200) String forum,
+            @Nullable Instant effectiveAt) {}
+
+    @PutMapping("/api/v1/partnerships/{id}/rhythm")
+    ResponseEntity<?> agree(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
+        return answers.to(
+                new AgreeRhythm(id, body.everyDays(), body.forum(), body.effectiveAt()), context);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.headway.lifecycle.partnership.launch;
+
+import dev.headway.contracts.PartnershipEvent.SeamChecked;
+import dev.headway.contracts.Seam;
+import dev.headway.contracts.SeamVerdict;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.FactDecisions;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.LaunchCommand;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Checks one seam of the joint experience. */
+public record CheckSeam(
+        String partnershipId,
+        Seam seam,
+        SeamVerdict verdict,
+        String evidence,
+        @Nullable Instant effectiveAt)
+        implements LaunchCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, DecisionContext moment) {
+        var event = new SeamChecked(seam.name(), verdict.name(), evidence, moment.effective(this));
+        return FactDecisions.replacing(
+                state,
+                event,
+                seam.name(),
+                known ->
+                        known.verdict().equals(verdict.name())
+                                && known.evidence().equals(evidence));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.headway.lifecycle.partnership.launch;
+
+import dev.headway.contracts.Seam;
+import dev.headway.contracts.SeamVerdict;
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How one seam of the joint experience holds. */
+@RestController
+class CheckSeamController {
+
+    private final PartnershipHttpResponses answers;
+
+    CheckSeamController(PartnershipHttpResponses answers) {
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotNull SeamVerdict verdict,
+            @NotBlank @Size(max = 4000) String evidence,
+            @Nullable Instant effectiveAt) {}
+
+    @PutMapping("/api/v1/partnerships/{id}/seams/{seam}")
+    ResponseEntity<?> check(
+            @PathVariable String id,
+            @PathVariable Seam seam,
+            @Valid @RequestBody Body body,
+            RequestContext context) {
+        return answers.to(
+                new CheckSeam(id, seam, body.verdict(), body.evidence(), body.effectiveAt()),
+                context);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.headway.lifecycle.partnership.launch;
+
+import dev.headway.contracts.PartnershipEvent.TeamConsented;
+import dev.headway.contracts.ReceivingTeam;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.FactDecisions;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.LaunchCommand;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A receiving team confirms that it has the capacity. */
+public record ConsentTeam(
+        String partnershipId,
+        ReceivingTeam team,
+        String by,
+        String capacity,
+        @Nullable Instant effectiveAt)
+        implements LaunchCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, DecisionContext moment) {
+        var event = new TeamConsented(team.name(), by, capacity, moment.effective(this));
+        return FactDecisions.replacing(
+                state,
+                event,
+                team.name(),
+                known -> known.by().equals(by) && known.capacity().equals(capacity));
+    }
+}

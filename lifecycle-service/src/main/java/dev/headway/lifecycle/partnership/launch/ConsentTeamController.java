@@ -1,0 +1,41 @@
+package dev.headway.lifecycle.partnership.launch;
+
+import dev.headway.contracts.ReceivingTeam;
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The capacity of a receiving team. */
+@RestController
+class ConsentTeamController {
+
+    private final PartnershipHttpResponses answers;
+
+    ConsentTeamController(PartnershipHttpResponses answers) {
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotBlank @Size(max = 200) String by,
+            @NotBlank @Size(max = 4000) String capacity,
+            @Nullable Instant effectiveAt) {}
+
+    @PutMapping("/api/v1/partnerships/{id}/consents/{team}")
+    ResponseEntity<?> consent(
+            @PathVariable String id,
+            @PathVariable ReceivingTeam team,
+            @Valid @RequestBody Body body,
+            RequestContext context) {
+        return answers.to(
+                new ConsentTeam(id, team, body.by(), body.capacity(), body.effectiveAt()), context);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.headway.lifecycle.partnership.launch;
+
+import dev.headway.contracts.PartnershipEvent.PartnershipLaunched;
+import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.MoveCommand;
+import dev.headway.lifecycle.partnership.gates.MoveDecisions;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Launched;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Pilot;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Prospect;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Scaled;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Sunset;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** PILOT → LAUNCH, through the Launch gate. */
+public record LaunchPartnership(
+        String partnershipId, @Nullable String reason, @Nullable Instant effectiveAt)
+        implements MoveCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, DecisionContext moment) {
+        return switch (state) {
+            case Pilot pilot ->
+                    MoveDecisions.through(
+                            pilot, Stage.LAUNCH, this, moment, PartnershipLaunched::new);
+            case Launched _ -> Decision.nothingNew();
+            case Unregistered _, Prospect _, Scaled _, Sunset _ ->
+                    MoveDecisions.illegal(state, Stage.LAUNCH, this, moment);
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package dev.headway.lifecycle.partnership.motion;
+
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A customer used the combined experience. */
+@RestController
+class RecordJointWinController {
+
+    private final PartnershipHttpResponses answers;
+
+    RecordJointWinController(PartnershipHttpResponses answers) {
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotBlank @Size(max = 200) String customer,
+            @NotBlank @Size(max = 4000) String summary,
+            @NotBlank @Size(max = 4000) String evidence,
+            @Nullable Instant effectiveAt) {}
+
+    @PostMapping("/api/v1/partnerships/{id}/joint-wins")
+    ResponseEntity<?> record(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
+        return answers.to(
+                new RecordJointWin(
+                        id, body.customer(), body.summary(), body.evidence(), body.effectiveAt()),
+                context);
+    }
+}

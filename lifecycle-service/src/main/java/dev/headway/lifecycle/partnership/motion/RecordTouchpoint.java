@@ -1,0 +1,31 @@
+package dev.headway.lifecycle.partnership.motion;
+
+import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
+import dev.headway.contracts.TouchpointKind;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.FactDecisions;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.MotionCommand;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Records that both sides met; this is motion. */
+public record RecordTouchpoint(
+        String partnershipId,
+        TouchpointKind kind,
+        String summary,
+        @Nullable String with,
+        @Nullable Instant effectiveAt)
+        implements MotionCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, DecisionContext moment) {
+        return FactDecisions.whileActive(
+                state,
+                _ ->
+                        Decision.happened(
+                                new TouchpointRecorded(
+                                        kind.name(), summary, with, moment.effective(this))));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.headway.lifecycle.partnership.motion;
+
+import dev.headway.contracts.TouchpointKind;
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Both sides met. */
+@RestController
+class RecordTouchpointController {
+
+    private final PartnershipHttpResponses answers;
+
+    RecordTouchpointController(PartnershipHttpResponses answers) {
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotNull TouchpointKind kind,
+            @NotBlank @Size(max = 4000) String summary,
+            @Nullable @Size(max = 200) String with,
+            @Nullable Instant effectiveAt) {}
+
+    @PostMapping("/api/v1/partnerships/{id}/touchpoints")
+    ResponseEntity<?> record(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
+        return answers.to(
+                new RecordTouchpoint(
+                        id, body.kind(), body.summary(), body.with(), body.effectiveAt()),
+                context);
+    }
+}

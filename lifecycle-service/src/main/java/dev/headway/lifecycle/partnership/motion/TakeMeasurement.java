@@ -1,0 +1,27 @@
+package dev.headway.lifecycle.partnership.motion;
+
+import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.MotionCommand;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Measures the claimed leverage; possible after the end as well. */
+public record TakeMeasurement(
+        String partnershipId, BigDecimal value, String evidence, @Nullable Instant effectiveAt)
+        implements MotionCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, DecisionContext moment) {
+        return switch (state) {
+            case PartnershipState.Unregistered _ -> new Decision.Missing("partnership");
+            case Registered _ ->
+                    Decision.happened(
+                            new MeasurementTaken(value, evidence, moment.effective(this)));
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package dev.headway.lifecycle.partnership.motion;
+
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the claimed leverage measures. */
+@RestController
+class TakeMeasurementController {
+
+    private final PartnershipHttpResponses answers;
+
+    TakeMeasurementController(PartnershipHttpResponses answers) {
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotNull @Digits(integer = 18, fraction = 6) BigDecimal value,
+            @NotBlank @Size(max = 4000) String evidence,
+            @Nullable Instant effectiveAt) {}
+
+    @PostMapping("/api/v1/partnerships/{id}/measurements")
+    ResponseEntity<?> take(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
+        return answers.to(
+                new TakeMeasurement(id, body.value(), body.evidence(), body.effectiveAt()),
+                context);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.headway.lifecycle.partnership.moves;
+
+import dev.headway.contracts.PartnershipEvent.PartnershipSteppedBack;
+import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.MoveCommand;
+import dev.headway.lifecycle.partnership.gates.MoveDecisions;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Launched;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Scaled;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** SCALED → LAUNCH or LAUNCH → PILOT, without a gate, for a reason. */
+public record StepBack(
+        String partnershipId, Stage to, @Nullable String reason, @Nullable Instant effectiveAt)
+        implements MoveCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, DecisionContext moment) {
+        return switch (state) {
+            case Scaled scaled when to == Stage.LAUNCH -> back(scaled, moment);
+            case Launched launched when to == Stage.PILOT -> back(launched, moment);
+            case Registered registered when registered.stage() == to -> Decision.nothingNew();
+            case Unregistered _, Registered _ -> MoveDecisions.illegal(state, to, this, moment);
+        };
+    }
+
+    private Decision back(Registered from, DecisionContext moment) {
+        return MoveDecisions.withReason(
+                from,
+                this,
+                moment,
+                (why, at) -> new PartnershipSteppedBack(from.stage().name(), to.name(), why, at));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Moves between stages as callers ask for them, by the name of the stage. {@link
+ * dev.headway.lifecycle.partnership.moves.MovePartnership} picks the command that a move is, seen
+ * from the present stage; each of them stands in the room of its part of life.
+ */
+@NullMarked
+package dev.headway.lifecycle.partnership.moves;
+
+import org.jspecify.annotations.NullMarked;

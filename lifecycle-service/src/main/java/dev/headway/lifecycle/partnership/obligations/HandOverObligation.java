@@ -1,0 +1,30 @@
+package dev.headway.lifecycle.partnership.obligations;
+
+import dev.headway.contracts.PartnershipEvent.ObligationHandedOver;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.FactDecisions;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.ObligationCommand;
+import dev.headway.lifecycle.partnership.state.Obligations;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Says who owes it from now on; possible after the end as well. */
+public record HandOverObligation(
+        String partnershipId,
+        String obligationId,
+        String to,
+        String how,
+        @Nullable Instant effectiveAt)
+        implements ObligationCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, DecisionContext moment) {
+        return FactDecisions.settling(
+                state,
+                obligationId,
+                Obligations.Status.HANDED_OVER,
+                () -> new ObligationHandedOver(obligationId, to, how, moment.effective(this)));
+    }
+}

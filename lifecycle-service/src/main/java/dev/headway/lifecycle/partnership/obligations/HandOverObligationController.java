@@ -1,0 +1,41 @@
+package dev.headway.lifecycle.partnership.obligations;
+
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An obligation that somebody else takes on. */
+@RestController
+class HandOverObligationController {
+
+    private final PartnershipHttpResponses answers;
+
+    HandOverObligationController(PartnershipHttpResponses answers) {
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotBlank @Size(max = 200) String to,
+            @NotBlank @Size(max = 4000) String how,
+            @Nullable Instant effectiveAt) {}
+
+    @PostMapping("/api/v1/partnerships/{id}/obligations/{obligationId}/handover")
+    ResponseEntity<?> handOver(
+            @PathVariable String id,
+            @PathVariable String obligationId,
+            @Valid @RequestBody Body body,
+            RequestContext context) {
+        return answers.to(
+                new HandOverObligation(id, obligationId, body.to(), body.how(), body.effectiveAt()),
+                context);
+    }
+}

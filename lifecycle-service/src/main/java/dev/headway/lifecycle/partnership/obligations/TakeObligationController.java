@@ -1,0 +1,53 @@
+package dev.headway.lifecycle.partnership.obligations;
+
+import dev.headway.lifecycle.commands.IdGenerator;
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a yes owes. */
+@RestController
+class TakeObligationController {
+
+    private final PartnershipHttpResponses answers;
+    private final IdGenerator ids;
+
+    TakeObligationController(PartnershipHttpResponses answers, IdGenerator ids) {
+        this.answers = answers;
+        this.ids = ids;
+    }
+
+    record Body(
+            @NotBlank @Size(max = 4000) String what,
+            @NotBlank @Size(max = 200) String owedTo,
+            @NotNull Instant dueOn,
+            @Nullable Instant effectiveAt) {}
+
+    @PostMapping("/api/v1/partnerships/{id}/obligations")
+    ResponseEntity<?> take(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
+        var obligationId = ids.next().toString();
+        return answers.created(
+                new TakeObligation(
+                        id,
+                        obligationId,
+                        body.what(),
+                        body.owedTo(),
+                        body.dueOn(),
+                        body.effectiveAt()),
+                context,
+                "obligationId",
+                obligationId,
+                "/api/v1/partnerships/" + id + "/obligations/" + obligationId);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.headway.lifecycle.partnership.pilot;
+
+import dev.headway.contracts.PilotVerdict;
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the pilot showed. */
+@RestController
+class JudgePilotController {
+
+    private final PartnershipHttpResponses answers;
+
+    JudgePilotController(PartnershipHttpResponses answers) {
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotNull PilotVerdict verdict,
+            @NotBlank @Size(max = 4000) String evidence,
+            @Nullable Instant endsOn,
+            @Nullable Instant effectiveAt) {}
+
+    @PutMapping("/api/v1/partnerships/{id}/pilot-verdict")
+    ResponseEntity<?> judge(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
+        return answers.to(
+                new JudgePilot(
+                        id, body.verdict(), body.evidence(), body.endsOn(), body.effectiveAt()),
+                context);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.headway.lifecycle.partnership.pilot;
+
+import dev.headway.contracts.PartnershipEvent.PilotStarted;
+import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.MoveCommand;
+import dev.headway.lifecycle.partnership.gates.MoveDecisions;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Launched;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Pilot;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Prospect;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Scaled;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Sunset;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** PROSPECT → PILOT, through the Pilot gate. */
+public record StartPilot(
+        String partnershipId, @Nullable String reason, @Nullable Instant effectiveAt)
+        implements MoveCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, DecisionContext moment) {
+        return switch (state) {
+            case Prospect prospect ->
+                    MoveDecisions.through(prospect, Stage.PILOT, this, moment, PilotStarted::new);
+            case Pilot _ -> Decision.nothingNew();
+            case Unregistered _, Launched _, Scaled _, Sunset _ ->
+                    MoveDecisions.illegal(state, Stage.PILOT, this, moment);
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package dev.headway.lifecycle.partnership.prospect;
+
+import dev.headway.contracts.Pattern;
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which of the standard patterns is executed. */
+@RestController
+class ChoosePatternController {
+
+    private final PartnershipHttpResponses answers;
+
+    ChoosePatternController(PartnershipHttpResponses answers) {
+        this.answers = answers;
+    }
+
+    record Body(@NotNull Pattern pattern, @Nullable Instant effectiveAt) {}
+
+    @PutMapping("/api/v1/partnerships/{id}/pattern")
+    ResponseEntity<?> choose(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
+        return answers.to(new ChoosePattern(id, body.pattern(), body.effectiveAt()), context);
+    }
+}

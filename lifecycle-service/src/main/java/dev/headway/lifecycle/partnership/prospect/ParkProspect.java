@@ -1,0 +1,35 @@
+package dev.headway.lifecycle.partnership.prospect;
+
+import dev.headway.contracts.PartnershipEvent.ProspectParked;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.ProspectCommand;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Prospect;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Parks a prospect until a date: not stalled, not lost. */
+public record ParkProspect(
+        String partnershipId, Instant until, String reason, @Nullable Instant effectiveAt)
+        implements ProspectCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, DecisionContext moment) {
+        return switch (state) {
+            case PartnershipState.Unregistered _ -> new Decision.Missing("partnership");
+            case Prospect prospect -> decide(prospect, moment);
+            case Registered _ -> new Decision.Illegal("Only a prospect can be parked");
+        };
+    }
+
+    private Decision decide(Prospect prospect, DecisionContext moment) {
+        if (until.equals(prospect.parkedUntil())) {
+            return Decision.nothingNew();
+        }
+        return moment.isPast(until)
+                ? new Decision.Broken("/until", "lies in the past")
+                : Decision.happened(new ProspectParked(until, reason, moment.effective(this)));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.headway.lifecycle.partnership.prospect;
+
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A prospect parked until a date. */
+@RestController
+class ParkProspectController {
+
+    private final PartnershipHttpResponses answers;
+
+    ParkProspectController(PartnershipHttpResponses answers) {
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotNull Instant until,
+            @NotBlank @Size(max = 4000) String reason,
+            @Nullable Instant effectiveAt) {}
+
+    @PostMapping("/api/v1/partnerships/{id}/parking")
+    ResponseEntity<?> park(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
+        return answers.to(
+                new ParkProspect(id, body.until(), body.reason(), body.effectiveAt()), context);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.headway.lifecycle.partnership.prospect;
+
+import dev.headway.contracts.PartnerType;
+import dev.headway.contracts.Pattern;
+import dev.headway.lifecycle.commands.IdGenerator;
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A partnership's record begins here. */
+@RestController
+class RegisterPartnershipController {
+
+    private final PartnershipHttpResponses answers;
+    private final IdGenerator ids;
+
+    RegisterPartnershipController(PartnershipHttpResponses answers, IdGenerator ids) {
+        this.answers = answers;
+        this.ids = ids;
+    }
+
+    record Partner(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull PartnerType type,
+            @Nullable @Size(max = 2000) String website) {}
+
+    record Body(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull @Valid Partner partner,
+            @Nullable Pattern pattern,
+            @Nullable @Size(max = 200) String segment,
+            @Nullable
+                    @jakarta.validation.constraints.Pattern(
+                            regexp = "(?s).*\\S.*",
+                            message = "must not be blank")
+                    @Size(max = 200)
+                    String owner,
+            @Nullable Instant effectiveAt) {}
+
+    @PostMapping("/api/v1/partnerships")
+    ResponseEntity<?> register(@Valid @RequestBody Body body, RequestContext context) {
+        var id = ids.next().toString();
+        return answers.created(
+                new RegisterPartnership(
+                        id,
+                        body.name(),
+                        body.partner().name(),
+                        body.partner().type(),
+                        body.partner().website(),
+                        body.pattern(),
+                        body.segment(),
+                        body.owner(),
+                        body.effectiveAt()),
+                context,
+                "name",
+                body.name(),
+                "/api/v1/partnerships/" + id);
+    }
+}

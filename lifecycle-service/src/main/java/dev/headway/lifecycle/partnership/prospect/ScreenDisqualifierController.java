@@ -1,0 +1,42 @@
+package dev.headway.lifecycle.partnership.prospect;
+
+import dev.headway.contracts.ScreeningVerdict;
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whether one of the program's disqualifiers applies. */
+@RestController
+class ScreenDisqualifierController {
+
+    private final PartnershipHttpResponses answers;
+
+    ScreenDisqualifierController(PartnershipHttpResponses answers) {
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotBlank @Size(max = 200) String disqualifier,
+            @NotNull ScreeningVerdict verdict,
+            @NotBlank @Size(max = 4000) String note,
+            @Nullable Instant effectiveAt) {}
+
+    @PostMapping("/api/v1/partnerships/{id}/screenings")
+    ResponseEntity<?> screen(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
+        return answers.to(
+                new ScreenDisqualifier(
+                        id, body.disqualifier(), body.verdict(), body.note(), body.effectiveAt()),
+                context);
+    }
+}

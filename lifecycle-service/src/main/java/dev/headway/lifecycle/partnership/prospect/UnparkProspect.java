@@ -1,0 +1,28 @@
+package dev.headway.lifecycle.partnership.prospect;
+
+import dev.headway.contracts.PartnershipEvent.ProspectUnparked;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.ProspectCommand;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Prospect;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a parked prospect up again. */
+public record UnparkProspect(String partnershipId, @Nullable Instant effectiveAt)
+        implements ProspectCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, DecisionContext moment) {
+        return switch (state) {
+            case PartnershipState.Unregistered _ -> new Decision.Missing("partnership");
+            case Prospect prospect ->
+                    prospect.parkedUntil() == null
+                            ? Decision.nothingNew()
+                            : Decision.happened(new ProspectUnparked(moment.effective(this)));
+            case Registered _ -> new Decision.Illegal("Only a prospect can be parked");
+        };
+    }
+}

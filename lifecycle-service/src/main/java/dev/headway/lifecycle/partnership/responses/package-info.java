@@ -1,0 +1,5 @@
+/** How the result of a command on a partnership becomes an HTTP response. */
+@NullMarked
+package dev.headway.lifecycle.partnership.responses;
+
+import org.jspecify.annotations.NullMarked;

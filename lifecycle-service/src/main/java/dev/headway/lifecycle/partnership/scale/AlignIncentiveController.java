@@ -1,0 +1,38 @@
+package dev.headway.lifecycle.partnership.scale;
+
+import dev.headway.contracts.IncentiveActor;
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What makes the right thing right for one actor. */
+@RestController
+class AlignIncentiveController {
+
+    private final PartnershipHttpResponses answers;
+
+    AlignIncentiveController(PartnershipHttpResponses answers) {
+        this.answers = answers;
+    }
+
+    record Body(@NotBlank @Size(max = 4000) String mechanism, @Nullable Instant effectiveAt) {}
+
+    @PutMapping("/api/v1/partnerships/{id}/incentives/{actor}")
+    ResponseEntity<?> align(
+            @PathVariable String id,
+            @PathVariable IncentiveActor actor,
+            @Valid @RequestBody Body body,
+            RequestContext context) {
+        return answers.to(
+                new AlignIncentive(id, actor, body.mechanism(), body.effectiveAt()), context);
+    }
+}

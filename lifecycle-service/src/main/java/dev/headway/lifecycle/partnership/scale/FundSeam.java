@@ -1,0 +1,26 @@
+package dev.headway.lifecycle.partnership.scale;
+
+import dev.headway.contracts.PartnershipEvent.SeamFunded;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.FactDecisions;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.ScaleCommand;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Names who funds the joint experience. */
+public record FundSeam(
+        String partnershipId, String owner, String summary, @Nullable Instant effectiveAt)
+        implements ScaleCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, DecisionContext moment) {
+        var event = new SeamFunded(owner, summary, moment.effective(this));
+        return FactDecisions.replacing(
+                state,
+                event,
+                "",
+                known -> known.owner().equals(owner) && known.summary().equals(summary));
+    }
+}

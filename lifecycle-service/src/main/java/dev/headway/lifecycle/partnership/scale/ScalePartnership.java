@@ -1,0 +1,35 @@
+package dev.headway.lifecycle.partnership.scale;
+
+import dev.headway.contracts.PartnershipEvent.PartnershipScaled;
+import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.MoveCommand;
+import dev.headway.lifecycle.partnership.gates.MoveDecisions;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Launched;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Pilot;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Prospect;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Scaled;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Sunset;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** LAUNCH → SCALED, through the Scale gate. */
+public record ScalePartnership(
+        String partnershipId, @Nullable String reason, @Nullable Instant effectiveAt)
+        implements MoveCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, DecisionContext moment) {
+        return switch (state) {
+            case Launched launched ->
+                    MoveDecisions.through(
+                            launched, Stage.SCALED, this, moment, PartnershipScaled::new);
+            case Scaled _ -> Decision.nothingNew();
+            case Unregistered _, Prospect _, Pilot _, Sunset _ ->
+                    MoveDecisions.illegal(state, Stage.SCALED, this, moment);
+        };
+    }
+}

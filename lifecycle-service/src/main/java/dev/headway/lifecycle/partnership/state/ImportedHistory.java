@@ -1,0 +1,30 @@
+package dev.headway.lifecycle.partnership.state;
+
+import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.Stage;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/**
+ * What an import brought: the dates of its ungated moves, which no later row may change, and what
+ * the newest row said, so that the same row again changes nothing.
+ */
+public record ImportedHistory(PMap<Stage, Instant> entered, @Nullable RowImported row) {
+
+    public static ImportedHistory of(PartnershipRegistered event) {
+        return new ImportedHistory(
+                HashTreePMap.singleton(Stage.PROSPECT, event.effectiveAt()), null);
+    }
+
+    public ImportedHistory evolve(GatedMove move) {
+        return move.gate() == null
+                ? new ImportedHistory(entered.plus(move.stage(), move.effectiveAt()), row)
+                : this;
+    }
+
+    public ImportedHistory evolve(RowImported newest) {
+        return new ImportedHistory(entered, newest);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.headway.lifecycle.partnership.state;
+
+import dev.headway.contracts.PartnershipEvent;
+import java.util.Comparator;
+import java.util.Optional;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/**
+ * What gates are judged on: the latest event of each kind and subject (the seat, the seam, the
+ * team) since the partnership last became a prospect. The event itself is the evidence.
+ */
+public record LatestEvents(PMap<Ground, PartnershipEvent> latest) {
+
+    /** One kind of fact about one subject; the subject is empty where there is only one. */
+    public record Ground(Class<? extends PartnershipEvent> kind, String subject) {}
+
+    public static final LatestEvents NONE = new LatestEvents(HashTreePMap.empty());
+
+    public LatestEvents with(PartnershipEvent event) {
+        return with(event, "");
+    }
+
+    public LatestEvents with(PartnershipEvent event, String subject) {
+        return new LatestEvents(latest.plus(new Ground(event.getClass(), subject), event));
+    }
+
+    public LatestEvents without(Class<? extends PartnershipEvent> kind) {
+        return without(kind, "");
+    }
+
+    public LatestEvents without(Class<? extends PartnershipEvent> kind, String subject) {
+        return new LatestEvents(latest.minus(new Ground(kind, subject)));
+    }
+
+    public <E extends PartnershipEvent> Optional<E> latest(Class<E> kind) {
+        return latest(kind, "");
+    }
+
+    public <E extends PartnershipEvent> Optional<E> latest(Class<E> kind, String subject) {
+        return Optional.ofNullable(latest.get(new Ground(kind, subject))).map(kind::cast);
+    }
+
+    /** The one that happened last, of a kind kept by when it happened. */
+    public <E extends PartnershipEvent> Optional<E> newest(Class<E> kind) {
+        return latest.values().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .max(Comparator.comparing(PartnershipEvent::effectiveAt));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.headway.lifecycle.partnership.state;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.*;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything known of a registered partnership, whatever its stage.
+ *
+ * @param name what people call it
+ * @param pattern the name of the pattern it executes, or null; survives a revival
+ * @param lastMoveAt effective time of the newest stage move (or of registration); the next one may
+ *     not lie before it
+ * @param lastMotionAt newest motion by effective time, or null
+ * @param evidence what gates are judged on, since the newest entry into PROSPECT
+ * @param obligations what is owed; survives every move
+ * @param imported what an import brought, empty for a partnership that was registered live
+ */
+public record PartnershipFacts(
+        String name,
+        @Nullable String pattern,
+        Instant lastMoveAt,
+        @Nullable Instant lastMotionAt,
+        Evidence evidence,
+        Obligations obligations,
+        ImportedHistory imported) {
+
+    public static PartnershipFacts of(PartnershipRegistered event) {
+        return new PartnershipFacts(
+                event.name(),
+                null,
+                event.effectiveAt(),
+                null,
+                Evidence.NONE,
+                Obligations.NONE,
+                ImportedHistory.of(event));
+    }
+
+    public PartnershipFacts evolve(PartnershipEvent event) {
+        var facts = event.isMotion() ? movedAt(event.effectiveAt()) : this;
+        return switch (event) {
+            case StageEntered e -> facts.entering(e);
+            case PartnershipRenamed e -> facts.named(e.name());
+            case PatternChosen e -> facts.executing(e.pattern());
+            case RowImported e -> facts.bringing(imported.evolve(e));
+            case EvidenceEvent e -> facts.with(evidence.evolve(e));
+            case ObligationEvent e -> facts.owing(obligations.evolve(e));
+            case ParkingEvent _, MotionEvent _, MoveRefused _ -> facts;
+        };
+    }
+
+    private PartnershipFacts entering(StageEntered event) {
+        return switch (event) {
+            case PartnershipRegistered _ -> this;
+            case GatedMove e -> enteredAt(e.effectiveAt()).bringing(imported.evolve(e));
+            case PartnershipSteppedBack e ->
+                    enteredAt(e.effectiveAt()).with(evidence.steppedBack(e));
+            case PartnershipRevived e -> enteredAt(e.effectiveAt()).with(Evidence.NONE);
+        };
+    }
+
+    private PartnershipFacts movedAt(Instant at) {
+        var newest = lastMotionAt == null || at.isAfter(lastMotionAt) ? at : lastMotionAt;
+        return new PartnershipFacts(
+                name, pattern, lastMoveAt, newest, evidence, obligations, imported);
+    }
+
+    private PartnershipFacts named(String name) {
+        return new PartnershipFacts(
+                name, pattern, lastMoveAt, lastMotionAt, evidence, obligations, imported);
+    }
+
+    private PartnershipFacts executing(String pattern) {
+        return new PartnershipFacts(
+                name, pattern, lastMoveAt, lastMotionAt, evidence, obligations, imported);
+    }
+
+    private PartnershipFacts enteredAt(Instant at) {
+        return new PartnershipFacts(
+                name, pattern, at, lastMotionAt, evidence, obligations, imported);
+    }
+
+    private PartnershipFacts with(Evidence evidence) {
+        return new PartnershipFacts(
+                name, pattern, lastMoveAt, lastMotionAt, evidence, obligations, imported);
+    }
+
+    private PartnershipFacts bringing(ImportedHistory imported) {
+        return new PartnershipFacts(
+                name, pattern, lastMoveAt, lastMotionAt, evidence, obligations, imported);
+    }
+
+    private PartnershipFacts owing(Obligations obligations) {
+        return new PartnershipFacts(
+                name, pattern, lastMoveAt, lastMotionAt, evidence, obligations, imported);
+    }
+}

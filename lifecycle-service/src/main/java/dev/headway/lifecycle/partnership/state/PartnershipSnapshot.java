@@ -1,0 +1,126 @@
+package dev.headway.lifecycle.partnership.state;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
+import dev.headway.contracts.PartnershipEvent.RowImported;
+import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.state.LatestEvents.Ground;
+import dev.headway.lifecycle.partnership.state.Obligations.Obligation;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
+import dev.headway.lifecycle.partnership.state.Steps.Step;
+import dev.headway.lifecycle.partnership.state.Waivers.Waiver;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+
+/**
+ * A partnership's state in a form that can be written down, so that ten thousand events load like
+ * ten. A cache: whoever changes the shape of the state raises {@link #REVISION}, and what was
+ * written before is made anew from the events.
+ */
+public record PartnershipSnapshot(
+        String partnershipId,
+        Stage stage,
+        @Nullable Instant parkedUntil,
+        String name,
+        @Nullable String pattern,
+        Instant lastMoveAt,
+        @Nullable Instant lastMotionAt,
+        List<Kept> grounds,
+        int wins,
+        Set<String> customers,
+        String latestWin,
+        int measurements,
+        @Nullable MeasurementTaken latestMeasurement,
+        List<Step> steps,
+        List<Waiver> waivers,
+        List<Obligation> obligations,
+        Map<Stage, Instant> imported,
+        @Nullable RowImported row) {
+
+    public static final String REVISION = "1";
+
+    /** The latest event of its kind about a subject. */
+    public record Kept(
+            String subject,
+            @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
+                    PartnershipEvent event) {}
+
+    public static PartnershipSnapshot of(String partnershipId, Registered state) {
+        var facts = state.facts();
+        var evidence = facts.evidence();
+        return new PartnershipSnapshot(
+                partnershipId,
+                state.stage(),
+                state instanceof PartnershipState.Prospect prospect ? prospect.parkedUntil() : null,
+                facts.name(),
+                facts.pattern(),
+                facts.lastMoveAt(),
+                facts.lastMotionAt(),
+                evidence.grounds().latest().entrySet().stream()
+                        .map(each -> new Kept(each.getKey().subject(), each.getValue()))
+                        .toList(),
+                evidence.wins().count(),
+                evidence.wins().customers(),
+                evidence.wins().latest(),
+                evidence.measurements().count(),
+                evidence.measurements().latest(),
+                List.copyOf(evidence.steps().byId().values()),
+                List.copyOf(evidence.waivers().byId().values()),
+                List.copyOf(facts.obligations().byId().values()),
+                facts.imported().entered(),
+                facts.imported().row());
+    }
+
+    public Registered state() {
+        var facts = facts();
+        return switch (stage) {
+            case PROSPECT -> new PartnershipState.Prospect(facts, parkedUntil);
+            case PILOT -> new PartnershipState.Pilot(facts);
+            case LAUNCH -> new PartnershipState.Launched(facts);
+            case SCALED -> new PartnershipState.Scaled(facts);
+            case SUNSET -> new PartnershipState.Sunset(facts);
+        };
+    }
+
+    private PartnershipFacts facts() {
+        return new PartnershipFacts(
+                name,
+                pattern,
+                lastMoveAt,
+                lastMotionAt,
+                new Evidence(
+                        byKindAndSubject(),
+                        new JointWins(wins, HashTreePSet.from(customers), latestWin),
+                        new Measurements(measurements, latestMeasurement),
+                        new Steps(HashTreePMap.from(by(steps, Step::stepId))),
+                        new Waivers(HashTreePMap.from(by(waivers, Waiver::waiverId)))),
+                new Obligations(HashTreePMap.from(by(obligations, Obligation::obligationId))),
+                new ImportedHistory(HashTreePMap.from(imported), row));
+    }
+
+    private LatestEvents byKindAndSubject() {
+        return new LatestEvents(
+                HashTreePMap.from(
+                        grounds.stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                kept ->
+                                                        new Ground(
+                                                                kept.event().getClass(),
+                                                                kept.subject()),
+                                                Kept::event))));
+    }
+
+    private static <V> Map<String, V> by(Collection<V> values, Function<V, String> id) {
+        return values.stream().collect(Collectors.toMap(id, Function.identity()));
+    }
+}

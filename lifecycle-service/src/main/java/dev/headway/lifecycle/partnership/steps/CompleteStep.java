@@ -1,0 +1,29 @@
+package dev.headway.lifecycle.partnership.steps;
+
+import dev.headway.contracts.PartnershipEvent.StepCompleted;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.FactDecisions;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.StepCommand;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.partnership.state.Steps.Status;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Says that a step is done; this is motion. */
+public record CompleteStep(
+        String partnershipId,
+        String stepId,
+        @Nullable String outcome,
+        @Nullable Instant effectiveAt)
+        implements StepCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, DecisionContext moment) {
+        return FactDecisions.onStep(
+                state,
+                stepId,
+                step -> step.status() == Status.DONE,
+                () -> new StepCompleted(stepId, outcome, moment.effective(this)));
+    }
+}

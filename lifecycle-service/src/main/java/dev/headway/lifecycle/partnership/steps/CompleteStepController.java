@@ -1,0 +1,37 @@
+package dev.headway.lifecycle.partnership.steps;
+
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A step, done. */
+@RestController
+class CompleteStepController {
+
+    private final PartnershipHttpResponses answers;
+
+    CompleteStepController(PartnershipHttpResponses answers) {
+        this.answers = answers;
+    }
+
+    record Body(@Nullable @Size(max = 4000) String outcome, @Nullable Instant effectiveAt) {}
+
+    @PostMapping("/api/v1/partnerships/{id}/steps/{stepId}/completion")
+    ResponseEntity<?> complete(
+            @PathVariable String id,
+            @PathVariable String stepId,
+            @Valid @RequestBody(required = false) @Nullable Body given,
+            RequestContext context) {
+        var body = given == null ? new Body(null, null) : given;
+        return answers.to(
+                new CompleteStep(id, stepId, body.outcome(), body.effectiveAt()), context);
+    }
+}

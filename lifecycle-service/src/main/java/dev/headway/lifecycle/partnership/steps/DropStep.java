@@ -1,0 +1,26 @@
+package dev.headway.lifecycle.partnership.steps;
+
+import dev.headway.contracts.PartnershipEvent.StepDropped;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.FactDecisions;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.StepCommand;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.partnership.state.Steps.Status;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a step out of the plan. */
+public record DropStep(
+        String partnershipId, String stepId, String reason, @Nullable Instant effectiveAt)
+        implements StepCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, DecisionContext moment) {
+        return FactDecisions.onStep(
+                state,
+                stepId,
+                step -> step.status() == Status.DROPPED,
+                () -> new StepDropped(stepId, reason, moment.effective(this)));
+    }
+}

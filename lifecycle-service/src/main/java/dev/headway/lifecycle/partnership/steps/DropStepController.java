@@ -1,0 +1,36 @@
+package dev.headway.lifecycle.partnership.steps;
+
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A step taken out of the plan. */
+@RestController
+class DropStepController {
+
+    private final PartnershipHttpResponses answers;
+
+    DropStepController(PartnershipHttpResponses answers) {
+        this.answers = answers;
+    }
+
+    record Body(@NotBlank @Size(max = 4000) String reason, @Nullable Instant effectiveAt) {}
+
+    @PostMapping("/api/v1/partnerships/{id}/steps/{stepId}/drop")
+    ResponseEntity<?> drop(
+            @PathVariable String id,
+            @PathVariable String stepId,
+            @Valid @RequestBody Body body,
+            RequestContext context) {
+        return answers.to(new DropStep(id, stepId, body.reason(), body.effectiveAt()), context);
+    }
+}

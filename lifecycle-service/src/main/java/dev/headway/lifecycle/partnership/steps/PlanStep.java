@@ -1,0 +1,40 @@
+package dev.headway.lifecycle.partnership.steps;
+
+import dev.headway.contracts.PartnershipEvent.StepPlanned;
+import dev.headway.contracts.Side;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.FactDecisions;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.StepCommand;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Plans a step: titled, owned, dated, on one side. */
+public record PlanStep(
+        String partnershipId,
+        String stepId,
+        String title,
+        String owner,
+        Side side,
+        Instant dueOn,
+        @Nullable Instant effectiveAt)
+        implements StepCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, DecisionContext moment) {
+        return FactDecisions.whileActive(
+                state,
+                active ->
+                        active.facts().evidence().steps().find(stepId).isPresent()
+                                ? Decision.nothingNew()
+                                : Decision.happened(
+                                        new StepPlanned(
+                                                stepId,
+                                                title,
+                                                owner,
+                                                side.name(),
+                                                dueOn,
+                                                moment.effective(this))));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.headway.lifecycle.partnership.steps;
+
+import dev.headway.contracts.Side;
+import dev.headway.lifecycle.commands.IdGenerator;
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A step, planned. */
+@RestController
+class PlanStepController {
+
+    private final PartnershipHttpResponses answers;
+    private final IdGenerator ids;
+
+    PlanStepController(PartnershipHttpResponses answers, IdGenerator ids) {
+        this.answers = answers;
+        this.ids = ids;
+    }
+
+    record Body(
+            @NotBlank @Size(max = 200) String title,
+            @NotBlank @Size(max = 200) String owner,
+            @NotNull Side side,
+            @NotNull Instant dueOn,
+            @Nullable Instant effectiveAt) {}
+
+    @PostMapping("/api/v1/partnerships/{id}/steps")
+    ResponseEntity<?> plan(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
+        var stepId = ids.next().toString();
+        return answers.created(
+                new PlanStep(
+                        id,
+                        stepId,
+                        body.title(),
+                        body.owner(),
+                        body.side(),
+                        body.dueOn(),
+                        body.effectiveAt()),
+                context,
+                "stepId",
+                stepId,
+                "/api/v1/partnerships/" + id + "/steps/" + stepId);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.headway.lifecycle.partnership.steps;
+
+import dev.headway.contracts.PartnershipEvent.StepRescheduled;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.FactDecisions;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.StepCommand;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Moves a step to another day; every slip is kept. */
+public record RescheduleStep(
+        String partnershipId,
+        String stepId,
+        Instant dueOn,
+        String reason,
+        @Nullable Instant effectiveAt)
+        implements StepCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, DecisionContext moment) {
+        return FactDecisions.onStep(
+                state,
+                stepId,
+                step -> step.isOpen() && step.dueOn().equals(dueOn),
+                () -> new StepRescheduled(stepId, dueOn, reason, moment.effective(this)));
+    }
+}

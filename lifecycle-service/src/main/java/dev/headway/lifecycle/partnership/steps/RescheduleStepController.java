@@ -1,0 +1,42 @@
+package dev.headway.lifecycle.partnership.steps;
+
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A step on another day. */
+@RestController
+class RescheduleStepController {
+
+    private final PartnershipHttpResponses answers;
+
+    RescheduleStepController(PartnershipHttpResponses answers) {
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotNull Instant dueOn,
+            @NotBlank @Size(max = 4000) String reason,
+            @Nullable Instant effectiveAt) {}
+
+    @PostMapping("/api/v1/partnerships/{id}/steps/{stepId}/rescheduling")
+    ResponseEntity<?> reschedule(
+            @PathVariable String id,
+            @PathVariable String stepId,
+            @Valid @RequestBody Body body,
+            RequestContext context) {
+        return answers.to(
+                new RescheduleStep(id, stepId, body.dueOn(), body.reason(), body.effectiveAt()),
+                context);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.headway.lifecycle.partnership.sunset;
+
+import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
+import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.MoveCommand;
+import dev.headway.lifecycle.partnership.gates.MoveDecisions;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Launched;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Pilot;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Prospect;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Scaled;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Sunset;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** SUNSET → PROSPECT, for a reason; the old history stays. */
+public record RevivePartnership(
+        String partnershipId, @Nullable String reason, @Nullable Instant effectiveAt)
+        implements MoveCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, DecisionContext moment) {
+        return switch (state) {
+            case Sunset sunset ->
+                    MoveDecisions.withReason(sunset, this, moment, PartnershipRevived::new);
+            case Prospect _ -> Decision.nothingNew();
+            case Unregistered _, Pilot _, Launched _, Scaled _ ->
+                    MoveDecisions.illegal(state, Stage.PROSPECT, this, moment);
+        };
+    }
+}

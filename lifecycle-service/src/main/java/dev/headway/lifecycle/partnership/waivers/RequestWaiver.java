@@ -1,0 +1,48 @@
+package dev.headway.lifecycle.partnership.waivers;
+
+import dev.headway.contracts.Criteria;
+import dev.headway.contracts.PartnershipEvent.WaiverRequested;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.FactDecisions;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.WaiverCommand;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.partnership.state.Waivers;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for an exception from one criterion, until a date. */
+public record RequestWaiver(
+        String partnershipId,
+        String waiverId,
+        String criterion,
+        String reason,
+        Instant expiresOn,
+        @Nullable Instant effectiveAt)
+        implements WaiverCommand {
+
+    @Override
+    public Decision decide(PartnershipState state, DecisionContext moment) {
+        return FactDecisions.whileActive(
+                state, active -> decide(active.facts().evidence().waivers(), moment));
+    }
+
+    private Decision decide(Waivers waivers, DecisionContext moment) {
+        if (!Criteria.ALL.contains(criterion)) {
+            return new Decision.Broken("/criterion", "is not a criterion of any gate");
+        }
+        if (waivers.find(waiverId).isPresent()) {
+            return Decision.nothingNew();
+        }
+        return moment.isPast(expiresOn)
+                ? new Decision.Broken("/expiresOn", "lies in the past")
+                : Decision.happened(
+                        new WaiverRequested(
+                                waiverId,
+                                criterion,
+                                reason,
+                                expiresOn,
+                                moment.actor(),
+                                moment.effective(this)));
+    }
+}

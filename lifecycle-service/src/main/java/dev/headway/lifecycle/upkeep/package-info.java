@@ -1,5 +1,0 @@
-/** What operators ask of a running service. */
-@NullMarked
-package dev.headway.lifecycle.upkeep;
-
-import org.jspecify.annotations.NullMarked;

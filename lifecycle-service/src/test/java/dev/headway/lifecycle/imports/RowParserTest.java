@@ -1,0 +1,227 @@
+package dev.headway.lifecycle.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headway.contracts.PartnerType;
+import dev.headway.contracts.Pattern;
+import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.ImportPartnership;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Each rule of a row, without anything stored. */
+class RowParserTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+
+    private final CsvHeader header =
+            CsvHeader.of(Arrays.stream(ImportColumn.values()).map(ImportColumn::heading).toList());
+    private final RowParser reading = new RowParser(header, NOW);
+    private int rows;
+
+    @Test
+    void a_whole_life_is_read() {
+        var row =
+                read(
+                        "k1, Reef , Reef Ltd,TELCO,RESELL,mia@acme.example,2024-01-01,2024-02-01,"
+                                + "2024-03-01T09:30:00Z,2024-04-01,2024-05-01,no fit,2024-04-20");
+
+        assertThat(row)
+                .extracting(
+                        ImportPartnership::name,
+                        ImportPartnership::partnerName,
+                        ImportPartnership::partnerType,
+                        ImportPartnership::pattern,
+                        ImportPartnership::owner,
+                        ImportPartnership::registeredAt,
+                        ImportPartnership::sunsetReason,
+                        ImportPartnership::lastMotionAt)
+                .containsExactly(
+                        "Reef",
+                        "Reef Ltd",
+                        PartnerType.TELCO,
+                        Pattern.RESELL,
+                        "mia@acme.example",
+                        Instant.parse("2024-01-01T00:00:00Z"),
+                        "no fit",
+                        Instant.parse("2024-04-20T00:00:00Z"));
+        assertThat(row.stages())
+                .isEqualTo(
+                        Map.of(
+                                Stage.PILOT, Instant.parse("2024-02-01T00:00:00Z"),
+                                Stage.LAUNCH, Instant.parse("2024-03-01T09:30:00Z"),
+                                Stage.SCALED, Instant.parse("2024-04-01T00:00:00Z"),
+                                Stage.SUNSET, Instant.parse("2024-05-01T00:00:00Z")));
+    }
+
+    @Test
+    void only_five_values_are_required() {
+        assertThat(errors("k1,Reef,Reef Ltd,TELCO,,,2024-01-01,,,,,,")).isEmpty();
+        assertThat(errors(",,,,,,,,,,,,"))
+                .isEqualTo(
+                        """
+                        externalKey is required
+                        name is required
+                        partnerName is required
+                        partnerType is required
+                        registeredAt is required""");
+    }
+
+    @Test
+    void equal_dates_are_in_order() {
+        assertThat(dates("2024-01-01,2024-01-01,2024-01-01,2024-01-01,2024-01-01,,2024-01-01"))
+                .isEmpty();
+    }
+
+    @Test
+    void dates_are_in_the_order_of_the_columns() {
+        assertThat(dates("2024-02-01,2024-01-31,,,,,"))
+                .isEqualTo("pilotAt lies before registeredAt");
+        assertThat(dates("2024-02-01,2024-03-01,2024-02-15,2024-02-16,2024-02-17,,"))
+                .isEqualTo(
+                        """
+                        launchAt lies before pilotAt
+                        scaledAt lies before pilotAt
+                        sunsetAt lies before pilotAt""");
+        assertThat(dates("2024-02-01,,,,2024-01-31,,"))
+                .isEqualTo("sunsetAt lies before registeredAt");
+    }
+
+    @Test
+    void no_stage_is_skipped_but_on_the_way_to_sunset() {
+        assertThat(dates("2024-01-01,,2024-02-01,,,,"))
+                .isEqualTo("launchAt is given without pilotAt");
+        assertThat(dates("2024-01-01,2024-02-01,,2024-03-01,,,"))
+                .isEqualTo("scaledAt is given without launchAt");
+        assertThat(dates("2024-01-01,,,,2024-02-01,,")).isEmpty();
+        assertThat(dates("2024-01-01,2024-01-02,,,2024-02-01,,")).isEmpty();
+    }
+
+    @Test
+    void a_stage_before_that_cannot_be_read_is_not_told_as_skipped() {
+        assertThat(dates("2024-01-01,soon,2024-02-01,,,,"))
+                .isEqualTo(
+                        "pilotAt 'soon' is neither a date as 2026-01-31 nor an instant as"
+                                + " 2026-01-31T09:30:00Z");
+    }
+
+    @Test
+    void motion_is_not_before_the_registration() {
+        assertThat(dates("2024-02-01,,,,,,2024-01-31"))
+                .isEqualTo("lastMotionAt lies before registeredAt");
+    }
+
+    @Test
+    void nothing_lies_in_the_future_but_for_clocks_that_differ_by_seconds() {
+        assertThat(dates("2026-11-20T10:00:05Z,,,,,,")).isEmpty();
+        assertThat(dates("2024-01-01,2026-11-21,,,2026-11-22,,2026-11-20T10:00:06Z"))
+                .isEqualTo(
+                        """
+                        pilotAt '2026-11-21' lies in the future
+                        sunsetAt '2026-11-22' lies in the future
+                        lastMotionAt '2026-11-20T10:00:06Z' lies in the future""");
+    }
+
+    @Test
+    void a_date_is_a_day_or_an_instant_and_nothing_else() {
+        for (var other :
+                List.of(
+                        "2025-10-9",
+                        "yyyy-mm-dd",
+                        "v1.27",
+                        "2024-02-30",
+                        "2024-01-01 10:00",
+                        "1")) {
+            assertThat(dates(other + ",,,,,,"))
+                    .startsWith("registeredAt '" + other + "' is neither a date");
+        }
+        assertThat(dates("2024-01-01T02:00:00+02:00,,,,,,")).isEmpty();
+    }
+
+    @Test
+    void words_are_those_of_the_language() {
+        assertThat(errors("k1,Reef,Reef Ltd,telco,BARTER,,2024-01-01,,,,,,"))
+                .contains("partnerType 'telco' is none of [TELCO, AGENCY,")
+                .contains("pattern 'BARTER' is none of [REFERRAL,");
+    }
+
+    @Test
+    void a_value_holds_no_character_that_cannot_be_stored() {
+        assertThat(errors("k1,Re\u0001ef,Reef Ltd,TELCO,,,2024-01-01,,,,,,"))
+                .isEqualTo("name holds a character that cannot be stored");
+    }
+
+    @Test
+    void a_value_is_not_longer_than_its_column_allows() {
+        var longest = "x".repeat(200);
+
+        assertThat(errors("k1," + longest + ",Reef Ltd,TELCO,,,2024-01-01,,,,,,")).isEmpty();
+        assertThat(errors("k2," + longest + "x,Reef Ltd,TELCO,,,2024-01-01,,,,,,"))
+                .isEqualTo("name is longer than 200 characters");
+    }
+
+    @Test
+    void the_first_row_of_a_key_counts_and_later_ones_name_it() {
+        assertThat(errors("k1,Reef,Reef Ltd,TELCO,,,2024-01-01,,,,,,")).isEmpty();
+        assertThat(errors("k2,Reef,Reef Ltd,TELCO,,,never,,,,,,")).isNotEmpty();
+
+        assertThat(errors("k1,Reef,Reef Ltd,TELCO,,,2024-01-01,,,,,,"))
+                .isEqualTo("externalKey is the key of row 1 already; the first row counts");
+        assertThat(errors("k2,,Reef Ltd,TELCO,,,2024-01-01,,,,,,"))
+                .isEqualTo(
+                        """
+                        externalKey is the key of row 2 already; the first row counts
+                        name is required""");
+    }
+
+    @Test
+    void rows_without_a_key_are_not_each_others_doubles() {
+        assertThat(errors(",Reef,Reef Ltd,TELCO,,,2024-01-01,,,,,,"))
+                .isEqualTo("externalKey is required");
+        assertThat(errors(",Reef,Reef Ltd,TELCO,,,2024-01-01,,,,,,"))
+                .isEqualTo("externalKey is required");
+    }
+
+    @Test
+    void shifted_columns_are_told_and_not_guessed() {
+        assertThat(errors("k1,Reef,Reef Ltd,TELCO"))
+                .isEqualTo("row has 4 values under a header of 13 columns");
+        assertThat(errors("k2,Reef,Reef Ltd,TELCO,,,2024-01-01,,,,,,,more"))
+                .isEqualTo("row has 14 values under a header of 13 columns");
+    }
+
+    private String dates(String dates) {
+        rows++;
+        return errors("key-%d,Reef,Reef Ltd,TELCO,,,%s".formatted(rows, dates));
+    }
+
+    private String errors(String row) {
+        return switch (row(row)) {
+            case ImportRow.Good _ -> "";
+            case ImportRow.Bad bad ->
+                    bad.errors().stream()
+                            .map(
+                                    error ->
+                                            (error.column() == null ? "row" : error.column())
+                                                    + " "
+                                                    + error.message())
+                            .collect(Collectors.joining("\n"));
+        };
+    }
+
+    private ImportPartnership read(String row) {
+        return ((ImportRow.Good) row(row)).command();
+    }
+
+    private final List<String> read = new ArrayList<>();
+
+    private ImportRow row(String row) {
+        read.add(row);
+        return reading.row(read.size(), List.of(row.split(",", -1)));
+    }
+}

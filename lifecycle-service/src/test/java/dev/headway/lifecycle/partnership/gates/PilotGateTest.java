@@ -1,0 +1,151 @@
+package dev.headway.lifecycle.partnership.gates;
+
+import static dev.headway.lifecycle.partnership.Lives.*;
+import static dev.headway.lifecycle.partnership.gates.CriterionCase.*;
+
+import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.Life;
+import dev.headway.lifecycle.program.Policy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What stands between a prospect and its pilot. */
+class PilotGateTest {
+
+    private static final Instant SOON = NOW.plusNanos(1000);
+    private static final Instant JUST_NOW = NOW.minusNanos(1000);
+
+    static List<CriterionCase> cases() {
+        var claim = "a leverage claim";
+        var timing = "both sides ready, read within 90 days";
+        var scope = "a scope that ends within 90 days";
+        return List.of(
+                no("leverage-claimed", "no claim", aBareProspect(), "nothing recorded", claim),
+                yes("leverage-claimed", "a claim", aProspect(), "WIN_RATE: win rate to 30", claim),
+                no("pattern-chosen", "none", aBareProspect(), "none chosen", "a pattern"),
+                yes("pattern-chosen", "one", aProspect(), "RESELL", "a pattern"),
+                no("timing-right", "never read", aBareProspect(), "never read", timing),
+                yes(
+                        "timing-right",
+                        "read",
+                        aProspect(),
+                        read("ready", "ready", daysAgo(1)),
+                        timing),
+                no(
+                        "timing-right",
+                        "we are not ready",
+                        timed(false, true, daysAgo(1)),
+                        read("not ready", "ready", daysAgo(1)),
+                        timing),
+                no(
+                        "timing-right",
+                        "they are not ready",
+                        timed(true, false, daysAgo(1)),
+                        read("ready", "not ready", daysAgo(1)),
+                        timing),
+                yes(
+                        "timing-right",
+                        "read exactly 90 days ago",
+                        timed(true, true, daysAgo(90)),
+                        read("ready", "ready", daysAgo(90)),
+                        timing),
+                no(
+                        "timing-right",
+                        "read just over 90 days ago",
+                        timed(true, true, JUST_NOW.minus(Duration.ofDays(90))),
+                        read("ready", "ready", JUST_NOW.minus(Duration.ofDays(90))),
+                        timing),
+                yes(
+                        "timing-right",
+                        "an older reading recorded late replaces nothing newer",
+                        aProspect().and(timingRead(false, false, daysAgo(9))),
+                        read("ready", "ready", daysAgo(1)),
+                        timing),
+                no(
+                        "timing-right",
+                        "of two readings at the same time the later recorded one",
+                        aProspect().and(timingRead(true, false, daysAgo(1))),
+                        read("ready", "not ready", daysAgo(1)),
+                        timing),
+                no(
+                        "relationship-seat-filled",
+                        "empty",
+                        aBareProspect(),
+                        "nothing recorded",
+                        "a holder of the RELATIONSHIP seat"),
+                no(
+                        "relationship-seat-filled",
+                        "vacated",
+                        aProspect().and(new SeatVacated("RELATIONSHIP", daysAgo(1))),
+                        "nothing recorded",
+                        "a holder of the RELATIONSHIP seat"),
+                yes(
+                        "relationship-seat-filled",
+                        "filled",
+                        aProspect(),
+                        "Mara",
+                        "a holder of the RELATIONSHIP seat"),
+                no("pilot-scoped", "no scope", aBareProspect(), "no scope", scope),
+                no("pilot-scoped", "ends now", scoped(NOW), "ends " + NOW, scope),
+                yes("pilot-scoped", "ends next", scoped(SOON), "ends " + SOON, scope),
+                yes(
+                        "pilot-scoped",
+                        "ends in exactly 90 days",
+                        scoped(inDays(90)),
+                        "ends " + inDays(90),
+                        scope),
+                no(
+                        "pilot-scoped",
+                        "ends just over 90 days from now",
+                        scoped(SOON.plus(Duration.ofDays(90))),
+                        "ends " + SOON.plus(Duration.ofDays(90)),
+                        scope));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void every_criterion_compares_what_is_there_with_what_it_takes(CriterionCase expected) {
+        expected.isJudgedBefore(Stage.PILOT);
+    }
+
+    @Test
+    void every_disqualifier_of_the_program_is_screened_clear() {
+        var policy = policy(List.of(), "no-budget", "no-champion");
+        var none = aProspect();
+        var one = none.and(screened("no-budget", "CLEAR"));
+        var both = one.and(screened("no-champion", "CLEAR"));
+        var hit = both.and(screened("no-budget", "TRIGGERED"));
+        var id = "disqualifiers-clear";
+
+        no(id, "none", none, "0 of 2 clear; open: no-budget, no-champion", "2 clear")
+                .isJudgedBefore(Stage.PILOT, policy);
+        no(id, "one", one, "1 of 2 clear; open: no-champion", "2 clear")
+                .isJudgedBefore(Stage.PILOT, policy);
+        yes(id, "both", both, "2 of 2 clear", "2 clear").isJudgedBefore(Stage.PILOT, policy);
+        no(id, "one triggers later", hit, "1 of 2 clear; open: no-budget", "2 clear")
+                .isJudgedBefore(Stage.PILOT, policy);
+        yes(id, "the program lists none", none, "0 of 0 clear", "0 clear")
+                .isJudgedBefore(Stage.PILOT, Policy.OUT_OF_THE_BOX);
+    }
+
+    private static String read(String ours, String partner, Instant at) {
+        return "ours " + ours + ", partner " + partner + ", read " + at;
+    }
+
+    private static Life timed(boolean oursReady, boolean partnerReady, Instant at) {
+        return aProspect().without(TimingRead.class).and(timingRead(oursReady, partnerReady, at));
+    }
+
+    private static Life scoped(Instant endsOn) {
+        return aProspect().and(pilotScoped(endsOn));
+    }
+
+    private static DisqualifierScreened screened(String disqualifier, String verdict) {
+        return new DisqualifierScreened(disqualifier, verdict, "asked", daysAgo(1));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.headway.lifecycle.partnership.gates;
+
+import static dev.headway.lifecycle.partnership.Lives.*;
+import static dev.headway.lifecycle.partnership.gates.CriterionCase.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.sunset.SunsetPartnership;
+import dev.headway.lifecycle.program.Policy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What stands between a partnership and its end. */
+class SunsetGateTest {
+
+    static List<CriterionCase> cases() {
+        var one = obligationTaken("o1");
+        var two = obligationTaken("o2");
+        return List.of(
+                yes("obligations-discharged", "none", aPilot(), "0 open", "0 open"),
+                no(
+                        "obligations-discharged",
+                        "two open",
+                        aPilot().and(two, one),
+                        "2 open: support o1; support o2",
+                        "0 open"),
+                yes(
+                        "obligations-discharged",
+                        "one discharged, one handed over",
+                        aPilot().and(one, two)
+                                .and(
+                                        new ObligationDischarged("o1", "done", NOW),
+                                        new ObligationHandedOver("o2", "them", "so", NOW)),
+                        "0 open",
+                        "0 open"),
+                no(
+                        "customers-notified",
+                        "never",
+                        aPilot(),
+                        "nothing recorded",
+                        "a notice to the customers"),
+                yes(
+                        "customers-notified",
+                        "by mail",
+                        aPilot().and(customersNotified()),
+                        "by mail, " + daysAgo(6),
+                        "a notice to the customers"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void every_criterion_compares_what_is_there_with_what_it_takes(CriterionCase expected) {
+        expected.isJudgedBefore(Stage.SUNSET);
+    }
+
+    @Test
+    void an_end_wants_a_code_and_words() {
+        assertThat(ending(null, null)).isEqualTo("neither, not met");
+        assertThat(ending("", " ")).isEqualTo("neither, not met");
+        assertThat(ending("MERGED", null)).isEqualTo("a code only, not met");
+        assertThat(ending(null, "one of us")).isEqualTo("words only, not met");
+        assertThat(ending("MERGED", "one of us")).isEqualTo("code and words, met");
+    }
+
+    private static String ending(@Nullable String code, @Nullable String words) {
+        var moment = new DecisionContext(NOW, "mia", null, () -> Policy.OUT_OF_THE_BOX);
+        var move = new SunsetPartnership(ID, code, words, null);
+        var gate =
+                Gate.to(Stage.SUNSET)
+                        .judge(MoveDecisions.inquiry(aPilot().registered(), move, moment));
+        var judged = gate.criteria().getFirst();
+        return judged.have() + (judged.met() ? ", met" : ", not met");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.headway.lifecycle.partnership.steps;
+
+import static dev.headway.lifecycle.partnership.Lives.*;
+import static dev.headway.lifecycle.partnership.PartnershipFixture.given;
+import static dev.headway.lifecycle.partnership.SampleCommands.*;
+
+import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.Side;
+import org.junit.jupiter.api.Test;
+
+/** The plan: "secure the next three steps before the energy dips". */
+class StepsTest {
+
+    private static final StepCompleted DONE = new StepCompleted("s1", "sent", NOW);
+    private static final StepDropped DROPPED = new StepDropped("s1", "no longer needed", NOW);
+
+    @Test
+    void a_step_is_planned_once() {
+        var planned = new StepPlanned("s9", "title of s9", "Mara", "PARTNER", inDays(7), NOW);
+
+        given(aPilot()).when(plan("s9", Side.PARTNER)).then(planned);
+        given(aPilot().and(planned)).when(plan("s9", Side.PARTNER)).thenNothingNew();
+    }
+
+    @Test
+    void planning_a_step_that_is_done_does_not_open_it_again() {
+        given(aPilot().and(DONE)).when(plan("s1", Side.OURS)).thenNothingNew();
+    }
+
+    @Test
+    void a_step_is_completed_and_completing_it_again_is_quiet() {
+        given(aPilot()).when(complete("s1")).then(DONE);
+        given(aPilot().and(DONE)).when(complete("s1")).thenNothingNew();
+    }
+
+    @Test
+    void a_step_is_rescheduled_and_the_same_day_again_is_quiet() {
+        var slipped = new StepRescheduled("s1", inDays(9), "their holidays", NOW);
+
+        given(aPilot()).when(reschedule("s1", inDays(9))).then(slipped);
+        given(aPilot().and(slipped)).when(reschedule("s1", inDays(9))).thenNothingNew();
+    }
+
+    @Test
+    void a_step_is_dropped_and_dropping_it_again_is_quiet() {
+        given(aPilot()).when(drop("s1")).then(DROPPED);
+        given(aPilot().and(DROPPED)).when(drop("s1")).thenNothingNew();
+    }
+
+    @Test
+    void a_step_that_is_done_neither_slips_nor_drops() {
+        given(aPilot().and(DONE)).when(reschedule("s1", inDays(9))).thenIllegal("The step is DONE");
+        given(aPilot().and(DONE)).when(drop("s1")).thenIllegal("The step is DONE");
+    }
+
+    @Test
+    void a_step_that_is_dropped_is_neither_done_nor_moved() {
+        given(aPilot().and(DROPPED)).when(complete("s1")).thenIllegal("The step is DROPPED");
+        given(aPilot().and(DROPPED))
+                .when(reschedule("s1", inDays(9)))
+                .thenIllegal("The step is DROPPED");
+    }
+
+    @Test
+    void a_step_that_nobody_planned_is_missing() {
+        given(aPilot()).when(complete("s9")).thenMissing("step");
+        given(aPilot()).when(reschedule("s9", inDays(9))).thenMissing("step");
+        given(aPilot()).when(drop("s9")).thenMissing("step");
+    }
+}

@@ -1,0 +1,96 @@
+package dev.headway.projections.audit;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.headway.contracts.PartnershipEvent.PartnershipLaunched;
+import dev.headway.contracts.PartnershipEvent.PartnershipScaled;
+import dev.headway.contracts.PartnershipEvent.PartnershipSunset;
+import dev.headway.contracts.PartnershipEvent.PilotStarted;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One change, or one that was refused, with the event's own fields beside who was behind it.
+ *
+ * @param type the event's name
+ * @param stream what it belongs to: a partnership's id, {@code program}, or an import's id
+ * @param reason why, as the caller gave it with the request or in the event
+ * @param outcome {@code DONE} or {@code REFUSED}
+ * @param gated for a move that has a gate: whether it stood before it; an imported one did not
+ * @param fields the event's own fields, the evaluated {@code gate} among them
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AuditEntry(
+        String type,
+        String stream,
+        long version,
+        long position,
+        String eventId,
+        Instant effectiveAt,
+        Instant recordedAt,
+        String actor,
+        String role,
+        @Nullable String onBehalfOf,
+        String channel,
+        @Nullable String reason,
+        String correlationId,
+        String outcome,
+        @Nullable Boolean gated,
+        @JsonAnyGetter Map<String, JsonNode> fields) {
+
+    static final String DONE = "DONE";
+    static final String REFUSED = "REFUSED";
+
+    private static final Set<String> GATED_MOVES =
+            Set.of(
+                    PilotStarted.class.getSimpleName(),
+                    PartnershipLaunched.class.getSimpleName(),
+                    PartnershipScaled.class.getSimpleName(),
+                    PartnershipSunset.class.getSimpleName());
+
+    /** A row of {@code audit_entry}. */
+    static AuditEntry of(ResultSet row, int number) throws SQLException {
+        var fields =
+                AuditedEventTypes.MAPPER.readValue(
+                        row.getString("payload"),
+                        new TypeReference<LinkedHashMap<String, JsonNode>>() {});
+        fields.remove("effectiveAt");
+        var reason = fields.remove("reason");
+        rename(fields, "actor", "incentiveActor");
+        rename(fields, "outcome", "stepOutcome");
+        var kind = row.getString("kind");
+        return new AuditEntry(
+                kind,
+                row.getString("stream"),
+                row.getLong("version"),
+                row.getLong("position"),
+                row.getString("event_id"),
+                row.getObject("effective_at", OffsetDateTime.class).toInstant(),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                row.getString("role"),
+                row.getString("on_behalf_of"),
+                row.getString("channel"),
+                reason == null ? row.getString("reason") : reason.asString(),
+                row.getString("correlation_id"),
+                row.getString("outcome"),
+                GATED_MOVES.contains(kind) ? fields.containsKey("gate") : null,
+                fields);
+    }
+
+    /** Beside who was behind an event, some of its own fields need another name. */
+    private static void rename(Map<String, JsonNode> fields, String name, String otherName) {
+        var value = fields.remove(name);
+        if (value != null) {
+            fields.put(otherName, value);
+        }
+    }
+}

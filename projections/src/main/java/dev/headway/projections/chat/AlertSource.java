@@ -1,0 +1,16 @@
+package dev.headway.projections.chat;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** What chat asks of those who raise alerts, at the moment in which it composes a message. */
+public interface AlertSource {
+
+    /** Those of the alerts that are still open, in the order in which they were due. */
+    List<AlertDetails> stillOpen(Collection<UUID> alerts);
+
+    /** Whether nobody is to be told anything now, as while an import is running. */
+    boolean isQuietAt(Instant now);
+}

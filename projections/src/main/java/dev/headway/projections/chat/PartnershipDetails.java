@@ -1,0 +1,25 @@
+package dev.headway.projections.chat;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message says of a partnership, and what it is routed by.
+ *
+ * @param owner our person in the RELATIONSHIP seat
+ * @param escalatesTo the person in the ESCALATION seat
+ * @param next its open steps that are soonest due, at most three
+ */
+public record PartnershipDetails(
+        String id,
+        String name,
+        String stage,
+        @Nullable String pattern,
+        @Nullable String owner,
+        @Nullable String escalatesTo,
+        List<Step> next) {
+
+    /** What somebody is going to do. */
+    public record Step(String title, String owner, Instant dueOn) {}
+}

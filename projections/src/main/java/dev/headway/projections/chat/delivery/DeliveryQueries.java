@@ -1,0 +1,101 @@
+package dev.headway.projections.chat.delivery;
+
+import dev.headway.projections.chat.delivery.WhichDeliveriesAreThere.Attempt;
+import dev.headway.projections.chat.delivery.WhichDeliveriesAreThere.Delivery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The SQL behind {@link WhichDeliveriesAreThere}. */
+@Component
+class DeliveryQueries {
+
+    private final JdbcClient database;
+
+    DeliveryQueries(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * @param after composed at, and id, of the delivery before the first
+     */
+    List<Delivery> newest(
+            String @Nullable [] statuses,
+            @Nullable String channel,
+            @Nullable UUID alert,
+            @Nullable List<String> after,
+            int limit) {
+        return database.sql(
+                        """
+                        select   *
+                        from     delivery
+                        where    (cast(:statuses as text[])      is null or status  = any(:statuses))
+                        and      (cast(:channel as text)         is null or channel = :channel)
+                        and      (cast(:alert as uuid)           is null
+                                  or alert_ids @> array[cast(:alert as uuid)])
+                        and      (cast(:composed as timestamptz) is null
+                                  or (composed_at, delivery_id)
+                                     < (cast(:composed as timestamptz), cast(:delivery as uuid)))
+                        order by composed_at desc, delivery_id desc
+                        limit    :limit
+                        """)
+                .param("statuses", statuses)
+                .param("channel", channel)
+                .param("alert", alert)
+                .param("composed", after == null ? null : after.get(0))
+                .param("delivery", after == null ? null : after.get(1))
+                .param("limit", limit)
+                .query((row, _) -> delivery(row, null))
+                .list();
+    }
+
+    Optional<Delivery> withEveryTry(UUID id) {
+        return database.sql("select * from delivery where delivery_id = :id")
+                .param("id", id)
+                .query((row, _) -> delivery(row, tries(id)))
+                .optional();
+    }
+
+    private List<Attempt> tries(UUID id) {
+        return database.sql(
+                        """
+                        select   attempt, started_at, ended_at, outcome, status_code, error
+                        from     delivery_attempt
+                        where    delivery_id = :id
+                        order by attempt
+                        """)
+                .param("id", id)
+                .query(new DataClassRowMapper<>(Attempt.class))
+                .list();
+    }
+
+    private static Delivery delivery(ResultSet row, @Nullable List<Attempt> log)
+            throws SQLException {
+        var status = row.getString("status");
+        return new Delivery(
+                row.getObject("delivery_id", UUID.class),
+                row.getString("channel"),
+                status,
+                List.of((UUID[]) row.getArray("alert_ids").getArray()),
+                row.getInt("attempts"),
+                row.getTimestamp("composed_at").toInstant(),
+                status.equals("PENDING") ? instant(row.getTimestamp("next_attempt_at")) : null,
+                instant(row.getTimestamp("ended_at")),
+                row.getString("last_error"),
+                row.getString("resent_by"),
+                instant(row.getTimestamp("resent_at")),
+                log);
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

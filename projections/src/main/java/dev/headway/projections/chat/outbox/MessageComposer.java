@@ -1,0 +1,177 @@
+package dev.headway.projections.chat.outbox;
+
+import dev.headway.projections.chat.Notification;
+import dev.headway.projections.chat.Occasion;
+import dev.headway.projections.chat.PartnershipDetails;
+import dev.headway.projections.chat.channels.ChatChannel;
+import dev.headway.projections.chat.rendering.AlertContent;
+import dev.headway.projections.chat.rendering.AlertContent.Happened;
+import dev.headway.projections.chat.rendering.AlertContent.Partnership;
+import dev.headway.projections.chat.rendering.ChannelKind;
+import dev.headway.projections.chat.rendering.PayloadRenderer;
+import dev.headway.projections.chat.rendering.PluralPhrase;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes messages of alerts: one each for a few, a digest for more than that. A digest that is too
+ * long says each partnership only once; only then does it become as many as are needed.
+ */
+@Component
+public class MessageComposer {
+
+    private static final int A_FEW = 5;
+
+    private final PayloadRenderer wording;
+
+    public MessageComposer(PayloadRenderer wording) {
+        this.wording = wording;
+    }
+
+    /**
+     * One message.
+     *
+     * @param deliveryId stays the same however often it is sent
+     * @param alerts those it tells of, none for a weekly digest
+     */
+    record Message(UUID deliveryId, List<UUID> alerts, String payload) {}
+
+    /** A few are told one by one. */
+    List<Message> messages(ChatChannel channel, List<Notification> alerts, Instant now) {
+        return alerts.size() <= A_FEW
+                ? alerts.stream().map(each -> single(channel, each, now)).toList()
+                : digests(channel, alerts, now);
+    }
+
+    /** One message however few they are; more than one only when they do not fit. */
+    List<Message> digests(ChatChannel channel, List<Notification> alerts, Instant now) {
+        var full = digest(channel, alerts, now, wording::digest);
+        return PayloadRenderer.fits(channel.kind(), full.payload())
+                ? List.of(full)
+                : new PayloadSplitter<Notification>(
+                                channel.kind(), part -> digest(channel, part, now, wording::brief))
+                        .of(byPartnership(alerts), Notification::partnershipId);
+    }
+
+    /** What an owner is to be told every week. */
+    List<Message> weekly(
+            ChatChannel channel,
+            Optional<String> owner,
+            List<PartnershipDetails> theirs,
+            Instant now) {
+        return new PayloadSplitter<PartnershipDetails>(
+                        channel.kind(), part -> weeklyOf(channel, owner, part, now))
+                .of(theirs, PartnershipDetails::id);
+    }
+
+    private Message weeklyOf(
+            ChatChannel channel,
+            Optional<String> owner,
+            List<PartnershipDetails> theirs,
+            Instant now) {
+        var deliveryId = id(channel, now, "weekly", theirs.getFirst().id(), theirs.size());
+        var partnerships = theirs.stream().map(MessageComposer::partnership).toList();
+        return new Message(
+                deliveryId,
+                List.of(),
+                wording.weekly(channel.kind(), deliveryId, now, owner.orElse(null), partnerships));
+    }
+
+    private Message single(ChatChannel channel, Notification alert, Instant now) {
+        var deliveryId = id(channel, now, "alert", alert.alertId(), 1);
+        var payload = wording.alert(channel.kind(), deliveryId, now, told(alert, now));
+        return new Message(deliveryId, List.of(alert.alertId()), payload);
+    }
+
+    /** In which of two ways a digest is put. */
+    private interface Way {
+        String payload(ChannelKind kind, UUID deliveryId, Instant now, List<AlertContent> told);
+    }
+
+    private static Message digest(
+            ChatChannel channel, List<Notification> alerts, Instant now, Way way) {
+        var ids = alerts.stream().map(Notification::alertId).toList();
+        var first = ids.stream().min(Comparator.naturalOrder()).orElseThrow();
+        var deliveryId = id(channel, now, "digest", first, ids.size());
+        var told = alerts.stream().map(each -> told(each, now)).toList();
+        return new Message(deliveryId, ids, way.payload(channel.kind(), deliveryId, now, told));
+    }
+
+    /** The partnerships in the order of their first alerts, each with all of its own. */
+    private static List<Notification> byPartnership(List<Notification> alerts) {
+        return alerts.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Notification::partnershipId,
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static AlertContent told(Notification toTell, Instant now) {
+        var alert = toTell.alert();
+        var about = toTell.about();
+        var quietSince = alert.lastMotionAt() == null ? alert.anchorAt() : alert.lastMotionAt();
+        return new AlertContent(
+                alert.alertId().toString(),
+                about == null
+                        ? new Partnership(
+                                alert.partnershipId(), alert.partnershipName(), null, List.of())
+                        : partnership(about),
+                alert.rule(),
+                new PluralPhrase(alert.complaint(), alert.complaintOfMany()),
+                alert.about(),
+                alert.severity(),
+                toTell.occasion().name(),
+                preface(toTell.occasion(), about),
+                new Happened(alert.anchorEvent(), alert.anchorEventId(), alert.anchorAt()),
+                alert.dueAt(),
+                alert.raisedAt(),
+                Math.max(0, Duration.between(quietSince, now).toDays()),
+                alert.lastMotionEvent() == null || alert.lastMotionAt() == null
+                        ? null
+                        : new Happened(alert.lastMotionEvent(), null, alert.lastMotionAt()));
+    }
+
+    private static @Nullable String preface(Occasion occasion, @Nullable PartnershipDetails about) {
+        return switch (occasion) {
+            case RAISED -> null;
+            case SNOOZE_ENDED -> "Put aside until now";
+            case ESCALATED ->
+                    about == null || about.escalatesTo() == null
+                            ? "Escalated, nobody answered"
+                            : "Escalated to " + about.escalatesTo() + ", nobody answered";
+        };
+    }
+
+    private static Partnership partnership(PartnershipDetails about) {
+        return new Partnership(
+                about.id(),
+                about.name(),
+                about.stage(),
+                about.next().stream()
+                        .map(
+                                step ->
+                                        new AlertContent.Step(
+                                                step.title(), step.owner(), step.dueOn()))
+                        .toList());
+    }
+
+    /** Nobody composes the same for the same channel twice at the same instant. */
+    private static UUID id(ChatChannel channel, Instant now, String kind, Object first, int count) {
+        var name = channel.name() + "/" + now + "/" + kind + "/" + first + "/" + count;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.headway.projections.chat.outbox;
+
+import dev.headway.projections.chat.Occasion;
+import dev.headway.projections.chat.channels.ChatChannels;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts alerts that somebody is to be told of into the outbox of every channel, in the transaction
+ * that raised, reopened or escalated them. Called by those who watch; who is told in the end is
+ * decided when the message is composed.
+ */
+@Component
+public class WhenAlertRaisedThenTellChat {
+
+    private final JdbcClient database;
+    private final String[] channels;
+
+    @Autowired
+    public WhenAlertRaisedThenTellChat(JdbcClient database, ChatChannels channels) {
+        this(database, channels.names());
+    }
+
+    /**
+     * @param channels names of the channels to tell
+     */
+    public WhenAlertRaisedThenTellChat(JdbcClient database, List<String> channels) {
+        this.database = database;
+        this.channels = channels.toArray(String[]::new);
+    }
+
+    /** These alerts were raised. */
+    public void react(List<UUID> alerts, Instant now) {
+        react(alerts, Occasion.RAISED, now);
+    }
+
+    /** These open alerts are to be told of, for a reason that is the same for all of them. */
+    public void react(List<UUID> alerts, Occasion occasion, Instant now) {
+        if (alerts.isEmpty() || channels.length == 0) {
+            return;
+        }
+        database.sql(
+                        """
+                        insert into chat_outbox (channel, alert_id, occasion, queued_at)
+                        select channel, alert_id, :occasion, :now
+                        from   unnest(:alerts)   as alert_id,
+                               unnest(:channels) as channel
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("occasion", occasion.name())
+                .param("alerts", alerts.toArray(UUID[]::new))
+                .param("channels", channels)
+                .update();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.headway.projections.chat.rendering;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of an alert. The words of strangers in it have yet to be made harmless.
+ *
+ * @param complaint what the rule says
+ * @param about what of the partnership it is about (a seat, a step's title), or empty
+ * @param occasion {@code RAISED SNOOZE_ENDED} or {@code ESCALATED}
+ * @param preface why it is told now, where that is not because it was raised: as in "Escalated"
+ * @param anchor what its clock is counted from
+ * @param quietDays whole days since the last motion, or since the anchor where there was none
+ * @param lastMotion what last moved the partnership; null if nothing has
+ */
+public record AlertContent(
+        String alertId,
+        Partnership partnership,
+        String rule,
+        PluralPhrase complaint,
+        String about,
+        String severity,
+        String occasion,
+        @Nullable String preface,
+        Happened anchor,
+        Instant dueAt,
+        Instant raisedAt,
+        long quietDays,
+        @Nullable Happened lastMotion) {
+
+    /** An event, by its stored name. */
+    public record Happened(String event, @Nullable String eventId, Instant at) {}
+
+    /**
+     * A partnership.
+     *
+     * @param next its open steps that are soonest due, at most three
+     */
+    public record Partnership(String id, String name, @Nullable String stage, List<Step> next) {}
+
+    /** What somebody is going to do. */
+    public record Step(String title, String owner, Instant dueOn) {}
+}

@@ -1,0 +1,45 @@
+package dev.headway.projections.chat.rendering;
+
+import java.util.Locale;
+
+/** In which form a channel wants its messages. */
+public enum ChannelKind {
+    SLACK(28 * 1024),
+    TEAMS(28 * 1024),
+    GOOGLE_CHAT(28 * 1024),
+    /** Mattermost cuts a post of more than 16,383 characters into several. */
+    MATTERMOST(16_000),
+    WEBHOOK(28 * 1024);
+
+    private final int largestPayload;
+
+    ChannelKind(int largestPayload) {
+        this.largestPayload = largestPayload;
+    }
+
+    /** In bytes; the smallest limit of the services is about 28 KB. */
+    int largestPayload() {
+        return largestPayload;
+    }
+
+    /** As it is written in configuration, and as its template file is called. */
+    public String inWords() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A stranger's words for a summary, which only Slack takes for more than plain text. */
+    String harmlessInSummary(String text, int longest) {
+        return this == SLACK ? Sanitizer.slack(text, longest) : Sanitizer.untagged(text, longest);
+    }
+
+    /** A stranger's words, so that nothing in them means anything to this service. */
+    String harmless(String text, int longest) {
+        return switch (this) {
+            case SLACK -> Sanitizer.slack(text, longest);
+            case TEAMS -> Sanitizer.untagged(text, longest);
+            case GOOGLE_CHAT -> Sanitizer.html(text, longest);
+            case MATTERMOST -> Sanitizer.markdown(text, longest);
+            case WEBHOOK -> Sanitizer.plain(text, longest);
+        };
+    }
+}

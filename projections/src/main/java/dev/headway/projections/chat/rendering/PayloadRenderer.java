@@ -1,0 +1,197 @@
+package dev.headway.projections.chat.rendering;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import dev.headway.projections.chat.rendering.AlertContent.Partnership;
+import dev.headway.projections.chat.rendering.TemplateView.Brief;
+import dev.headway.projections.chat.rendering.TemplateView.Digest;
+import dev.headway.projections.chat.rendering.TemplateView.Group;
+import dev.headway.projections.chat.rendering.TemplateView.Known;
+import dev.headway.projections.chat.rendering.TemplateView.Weekly;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes payloads of what is told, for every kind of channel. */
+public final class PayloadRenderer {
+
+    private static final String ID = "{id}";
+
+    private final Map<ChannelKind, MessageTemplate> templates = new EnumMap<>(ChannelKind.class);
+    private final Links links;
+
+    /**
+     * Tries every template once, so that one that is broken is noticed before it is needed.
+     *
+     * @param folder where operators keep templates of their own, or null
+     * @throws IllegalArgumentException for a template that is broken
+     */
+    public PayloadRenderer(Links links, @Nullable Path folder) {
+        this.links = links;
+        for (var kind : ChannelKind.values()) {
+            templates.put(kind, MessageTemplate.of(kind, folder));
+            new TemplateSelfTest(this, kind).run();
+        }
+    }
+
+    /** Whether a channel of this kind takes a payload. */
+    public static boolean fits(ChannelKind kind, String payload) {
+        return fewest(kind, payload) <= 1;
+    }
+
+    /** How many payloads it takes at least to say as much. */
+    public static int fewest(ChannelKind kind, String payload) {
+        return Math.ceilDiv(payload.getBytes(StandardCharsets.UTF_8).length, kind.largestPayload());
+    }
+
+    /** Tells of one alert. */
+    public String alert(ChannelKind kind, UUID deliveryId, Instant now, AlertContent told) {
+        var phrasing = new ViewFactory(kind, links);
+        return render(
+                kind,
+                new TemplateView(
+                        "alert.raised",
+                        deliveryId.toString(),
+                        now.toString(),
+                        1,
+                        phrasing.summary(told),
+                        links.partnership(ID),
+                        phrasing.alert(told),
+                        null,
+                        null,
+                        null));
+    }
+
+    /** Tells of many alerts, each with all there is. */
+    public String digest(ChannelKind kind, UUID deliveryId, Instant now, List<AlertContent> told) {
+        var phrasing = new ViewFactory(kind, links);
+        var groups =
+                byComplaint(told).entrySet().stream()
+                        .map(
+                                group ->
+                                        Paragraphs.group(
+                                                count(group.getValue(), group.getKey()),
+                                                List.of(group.getValue().getFirst().rule()),
+                                                group.getValue().stream()
+                                                        .map(phrasing::alert)
+                                                        .toList(),
+                                                Paragraphs::lengthOf))
+                        .toList();
+        return render(kind, digest(deliveryId, now, told, new Digest(groups), null));
+    }
+
+    /** Tells of many alerts as briefly as possible: each partnership once, with all its rules. */
+    public String brief(ChannelKind kind, UUID deliveryId, Instant now, List<AlertContent> told) {
+        var phrasing = new ViewFactory(kind, links);
+        var byPartnership =
+                told.stream()
+                        .collect(
+                                groupingBy(
+                                        each -> each.partnership().id(),
+                                        LinkedHashMap::new,
+                                        toList()));
+        var byRules =
+                byPartnership.values().stream()
+                        .collect(groupingBy(PayloadRenderer::rules, LinkedHashMap::new, toList()));
+        var groups = byRules.entrySet().stream().map(group -> brief(phrasing, group)).toList();
+        return render(kind, digest(deliveryId, now, told, null, new Brief(groups)));
+    }
+
+    /**
+     * Tells an owner the next three steps of each partnership.
+     *
+     * @param owner null for those that nobody owns
+     */
+    public String weekly(
+            ChannelKind kind,
+            UUID deliveryId,
+            Instant now,
+            @Nullable String owner,
+            List<Partnership> partnerships) {
+        var phrasing = new ViewFactory(kind, links);
+        var known = partnerships.stream().map(phrasing::known).toList();
+        var whose = owner == null ? "nobody's partnerships" : "partnerships of " + owner;
+        var summary =
+                "Next steps this week: " + known.size() + " " + kind.harmlessInSummary(whose, 100);
+        return render(
+                kind,
+                new TemplateView(
+                        "steps.weekly",
+                        deliveryId.toString(),
+                        now.toString(),
+                        known.size(),
+                        summary,
+                        links.partnership(ID),
+                        null,
+                        null,
+                        null,
+                        new Weekly(
+                                owner == null ? null : phrasing.words(owner),
+                                Paragraphs.of(known, Paragraphs::lengthOf))));
+    }
+
+    private TemplateView digest(
+            UUID deliveryId,
+            Instant now,
+            List<AlertContent> told,
+            @Nullable Digest digest,
+            @Nullable Brief brief) {
+        var counts =
+                byComplaint(told).entrySet().stream()
+                        .map(group -> count(group.getValue(), group.getKey()))
+                        .collect(joining(", "));
+        return new TemplateView(
+                "alert.digest",
+                deliveryId.toString(),
+                now.toString(),
+                told.size(),
+                told.size() + (told.size() == 1 ? " alert: " : " alerts: ") + counts,
+                links.partnership(ID),
+                null,
+                digest,
+                brief,
+                null);
+    }
+
+    private static Group<Known> brief(
+            ViewFactory phrasing, Map.Entry<List<String>, List<List<AlertContent>>> group) {
+        var words =
+                group.getValue().getFirst().stream()
+                        .sorted(comparing(AlertContent::rule))
+                        .map(told -> told.complaint().of(group.getValue().size()))
+                        .distinct()
+                        .collect(joining(", "));
+        return Paragraphs.group(
+                group.getValue().size() + " " + words,
+                group.getKey(),
+                group.getValue().stream().map(List::getFirst).map(phrasing::known).toList(),
+                Paragraphs::lengthOf);
+    }
+
+    private static List<String> rules(List<AlertContent> ofOnePartnership) {
+        return ofOnePartnership.stream().map(AlertContent::rule).distinct().sorted().toList();
+    }
+
+    private static Map<PluralPhrase, List<AlertContent>> byComplaint(List<AlertContent> told) {
+        return told.stream()
+                .collect(groupingBy(AlertContent::complaint, LinkedHashMap::new, toList()));
+    }
+
+    private static String count(List<AlertContent> told, PluralPhrase complaint) {
+        return told.size() + " " + complaint.of(told.size());
+    }
+
+    private String render(ChannelKind kind, TemplateView view) {
+        return Objects.requireNonNull(templates.get(kind)).render(view);
+    }
+}

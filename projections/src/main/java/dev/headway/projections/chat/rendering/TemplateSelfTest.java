@@ -1,0 +1,51 @@
+package dev.headway.projections.chat.rendering;
+
+import dev.headway.projections.chat.rendering.AlertContent.Happened;
+import dev.headway.projections.chat.rendering.AlertContent.Partnership;
+import dev.headway.projections.chat.rendering.AlertContent.Step;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Has a template say once whatever it may have to say. */
+record TemplateSelfTest(PayloadRenderer wording, ChannelKind kind) {
+
+    private static final UUID ID = new UUID(0, 0);
+    private static final Instant THEN = Instant.EPOCH;
+
+    void run() {
+        var told = List.of(told(null, List.of()), told(happened(), List.of(step(), step())));
+        told.forEach(each -> wording.alert(kind, ID, THEN, each));
+        wording.digest(kind, ID, THEN, told);
+        wording.brief(kind, ID, THEN, told);
+        var partnerships = told.stream().map(AlertContent::partnership).toList();
+        wording.weekly(kind, ID, THEN, "Owner", partnerships);
+        wording.weekly(kind, ID, THEN, null, partnerships);
+    }
+
+    private static AlertContent told(@Nullable Happened motion, List<Step> next) {
+        return new AlertContent(
+                ID.toString(),
+                new Partnership(ID.toString(), "Name", "LAUNCH", next),
+                "ghost-town",
+                new PluralPhrase("is a ghost town", "are ghost towns"),
+                motion == null ? "" : "SUPPORT",
+                "CRITICAL",
+                "RAISED",
+                motion == null ? null : "Escalated",
+                happened(),
+                THEN,
+                motion == null ? THEN : Instant.MAX,
+                1,
+                motion);
+    }
+
+    private static Happened happened() {
+        return new Happened("PilotStarted", "1", THEN);
+    }
+
+    private static Step step() {
+        return new Step("Title", "Owner", THEN);
+    }
+}

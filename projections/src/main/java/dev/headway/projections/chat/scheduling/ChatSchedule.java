@@ -1,0 +1,33 @@
+package dev.headway.projections.chat.scheduling;
+
+import dev.headway.projections.chat.channels.ChatChannels;
+import dev.headway.projections.scheduling.FixedDelayTasks;
+import dev.headway.projections.scheduling.FixedDelayTasks.Task;
+import java.time.Duration;
+import java.util.ArrayList;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gathers and sends for as long as the application runs, each channel by a task of its own. */
+@Configuration(proxyBeanMethods = false)
+class ChatSchedule {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration BETWEEN_TIDYING = Duration.ofMinutes(1);
+
+    @Bean
+    FixedDelayTasks dispatching(
+            ChatChannels channels,
+            ChannelDispatcher dispatcher,
+            Retention tidying,
+            @Value("${headway.chat.auto-start:true}") boolean autoStart) {
+        var tasks = new ArrayList<Task>();
+        tasks.add(new Task("chat-tidying", BETWEEN_TIDYING, tidying::tidy));
+        for (var channel : channels.all()) {
+            var name = "chat-" + channel.name();
+            tasks.add(new Task(name, BETWEEN_LOOKS, () -> dispatcher.dispatch(channel)));
+        }
+        return new FixedDelayTasks("chat", autoStart, tasks);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.headway.projections.operations;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.headway.projections.log.EventLog;
+import dev.headway.projections.processing.Positions;
+import dev.headway.projections.processing.ProjectionProcessors;
+import dev.headway.projections.querying.MayRead;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How far has each projection read, and is one being built anew? */
+@RestController
+class HowFarHaveProjectionsRead {
+
+    private final EventLog log;
+    private final Positions positions;
+    private final ProjectionProcessors reading;
+
+    HowFarHaveProjectionsRead(EventLog log, Positions positions, ProjectionProcessors reading) {
+        this.log = log;
+        this.positions = positions;
+        this.reading = reading;
+    }
+
+    /**
+     * All of them.
+     *
+     * @param head the position of the newest event
+     */
+    record Projections(long head, List<ProjectionRead> items) {}
+
+    /**
+     * One projection.
+     *
+     * @param position everything up to it can be seen in the projection's answers
+     * @param rebuiltTo how far a rebuild has come, while there is one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ProjectionRead(String name, long position, @Nullable Long rebuiltTo) {}
+
+    @MayRead
+    @GetMapping("/api/v1/projections")
+    Projections answer() {
+        var head = log.head();
+        return new Projections(
+                head,
+                reading.projections().stream()
+                        .map(
+                                name ->
+                                        new ProjectionRead(
+                                                name,
+                                                positions.reachedBy(List.of(name)),
+                                                positions.rebuiltTo(name).orElse(null)))
+                        .toList());
+    }
+}

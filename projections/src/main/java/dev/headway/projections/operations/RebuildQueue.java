@@ -1,0 +1,72 @@
+package dev.headway.projections.operations;
+
+import dev.headway.projections.processing.ProjectionProcessors;
+import jakarta.annotation.PreDestroy;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Builds projections anew for whoever asked and does not wait: one after the other, since each
+ * takes a connection and what it can get of the machine.
+ */
+@Component
+public class RebuildQueue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildQueue.class);
+
+    private final ProjectionProcessors reading;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("rebuilding").factory());
+
+    RebuildQueue(ProjectionProcessors reading) {
+        this.reading = reading;
+    }
+
+    /** Whether a projection has that name. */
+    public boolean knows(String projection) {
+        return reading.projections().contains(projection);
+    }
+
+    /**
+     * Has a projection built anew when it is its turn; nothing when that is under way.
+     *
+     * @throws IllegalArgumentException if nothing has that name
+     */
+    public void begin(String projection) {
+        if (!knows(projection)) {
+            throw new IllegalArgumentException("No projection " + projection);
+        }
+        if (underWay.add(projection)) {
+            thread.execute(() -> rebuild(projection));
+        }
+    }
+
+    /** Whether anything is being built anew by this node. */
+    public boolean isAnyUnderWay() {
+        return !underWay.isEmpty();
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // whatever went wrong, the old tables go on answering
+    private void rebuild(String projection) {
+        try {
+            reading.rebuild(projection);
+            LOG.info("{} is built anew", projection);
+        } catch (Exception e) {
+            LOG.error("{} was not built anew; what was there before answers", projection, e);
+        } finally {
+            underWay.remove(projection);
+        }
+    }
+}

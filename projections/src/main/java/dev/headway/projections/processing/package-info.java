@@ -1,0 +1,10 @@
+/**
+ * How projections follow the log. A projection is one question with its own tables; its processor
+ * claims the position, reads a batch, hands it to the projection's handler, flushes, and stores the
+ * new position in the same transaction. Nothing is skipped (positions are in commit order) and
+ * nothing is applied twice. A rebuild does the same beside the tables that answer.
+ */
+@NullMarked
+package dev.headway.projections.processing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package dev.headway.projections.querying;
+
+import dev.headway.projections.querying.InvalidQueryException.Mistake;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * The query parameters of one request, read one by one. Mistakes are gathered, so that {@link
+ * #refuseIfMistaken} tells all of them at once; call it before using what was read.
+ */
+public final class QueryParameters {
+
+    private static final int MOST = 200;
+    private static final int LONGEST_TEXT = 200;
+
+    private final String question;
+    private final MultiValueMap<String, String> parameters;
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    /**
+     * @param question the question's stable name, as {@code portfolio}; ties cursors to it
+     */
+    public QueryParameters(String question, MultiValueMap<String, String> parameters) {
+        this.question = question;
+        this.parameters = parameters;
+    }
+
+    /** The values asked for, each one of those allowed; null when the parameter was not given. */
+    public String @Nullable [] anyOf(String name, Collection<String> allowed) {
+        var values = parameters.get(name);
+        if (values == null) {
+            return null;
+        }
+        if (!allowed.containsAll(values)) {
+            mistaken(name, "must be one of " + String.join(", ", allowed));
+        }
+        return values.toArray(String[]::new);
+    }
+
+    /** The names of an enum's constants, as {@link #anyOf} takes them. */
+    public static List<String> names(Class<? extends Enum<?>> words) {
+        return List.of(words.getEnumConstants()).stream().map(Enum::name).toList();
+    }
+
+    /** One word out of those allowed. */
+    public String oneOf(String name, Collection<String> allowed, String otherwise) {
+        var value = parameters.getFirst(name);
+        if (value != null && !allowed.contains(value)) {
+            mistaken(name, "must be one of " + String.join(", ", allowed));
+        }
+        return value == null ? otherwise : value;
+    }
+
+    /** Any text; null when the parameter was not given, or is blank. */
+    public @Nullable String text(String name) {
+        var value = parameters.getFirst(name);
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (value.length() > LONGEST_TEXT || value.indexOf('\0') >= 0) {
+            mistaken(name, "must be text of at most " + LONGEST_TEXT + " characters");
+        }
+        return value;
+    }
+
+    public @Nullable Boolean flag(String name) {
+        var value = parameters.getFirst(name);
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            mistaken(name, "must be true or false");
+        }
+        return value == null ? null : Boolean.valueOf(value);
+    }
+
+    /** An instant, or a day, which is its midnight in UTC. */
+    public @Nullable Instant instant(String name) {
+        var value = parameters.getFirst(name);
+        if (value == null) {
+            return null;
+        }
+        var instant = parsed(value);
+        if (instant.isEmpty()) {
+            mistaken(name, "must be an instant, as 2026-02-28T12:00:00Z, or a date, as 2026-02-28");
+        }
+        return instant.orElse(null);
+    }
+
+    /** How many items a page may hold, from 1 to 200. */
+    public int limit(int otherwise) {
+        var value = parameters.getFirst("limit");
+        if (value == null) {
+            return otherwise;
+        }
+        if (value.matches("[0-9]{1,3}")) {
+            var limit = Integer.parseInt(value);
+            if (limit >= 1 && limit <= MOST) {
+                return limit;
+            }
+        }
+        mistaken("limit", "must be a number from 1 to " + MOST);
+        return otherwise;
+    }
+
+    /** Where the page begins, or empty for the first one. */
+    public Optional<List<String>> place(Cursors cursors) {
+        var cursor = parameters.getFirst("cursor");
+        if (cursor == null) {
+            return Optional.empty();
+        }
+        var place = cursors.open(fingerprint(), cursor);
+        if (place.isEmpty()) {
+            mistaken("cursor", "must be the nextCursor of an answer to this very question");
+        }
+        return place;
+    }
+
+    /** The cursor of this question, with these filters, for the page that begins after a place. */
+    public String cursor(Cursors cursors, String... place) {
+        return cursors.seal(fingerprint(), List.of(place));
+    }
+
+    public void mistaken(String name, String message) {
+        mistakes.add(new Mistake("?" + name, message));
+    }
+
+    /**
+     * @throws InvalidQueryException if anything read so far was not as it should be
+     */
+    public void refuseIfMistaken() {
+        if (!mistakes.isEmpty()) {
+            throw new InvalidQueryException(List.copyOf(mistakes));
+        }
+    }
+
+    private String fingerprint() {
+        var filters = new TreeMap<>(parameters);
+        filters.remove("cursor");
+        filters.remove("limit");
+        return question + filters;
+    }
+
+    private static Optional<Instant> parsed(String value) {
+        try {
+            var at =
+                    value.length() == "2026-02-28".length()
+                            ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+                            : Instant.parse(value);
+            return Optional.of(at).filter(QueryParameters::isWithinReason);
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Years of four digits: what others on the way, PostgreSQL among them, can hold. */
+    private static boolean isWithinReason(Instant at) {
+        var year = at.atOffset(ZoneOffset.UTC).getYear();
+        return year >= 1 && year <= 9999;
+    }
+}

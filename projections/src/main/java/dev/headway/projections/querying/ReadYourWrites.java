@@ -1,0 +1,69 @@
+package dev.headway.projections.querying;
+
+import dev.headway.projections.processing.Positions;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Lets a caller read what it has just written: the write answered with a position, and a question
+ * that brings it back is answered from there on, or with 503 after ten seconds.
+ */
+@Component
+public class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
+
+    public static final String HEADER = "Headway-Position";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Positions positions;
+    private final Duration patience;
+
+    @Autowired
+    public ReadYourWrites(Positions positions) {
+        this(positions, PATIENCE);
+    }
+
+    ReadYourWrites(Positions positions, Duration patience) {
+        this.positions = positions;
+        this.patience = patience;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object asked)
+            throws InterruptedException {
+        if (asked instanceof HandlerMethod method
+                && method.getMethodAnnotation(ReadsFrom.class) instanceof ReadsFrom from) {
+            var projections = List.of(from.value());
+            var wanted = request.getHeader(HEADER);
+            if (wanted != null && !positions.await(projections, position(wanted), patience)) {
+                throw new ProjectionBehindException(wanted);
+            }
+            response.setHeader(HEADER, Long.toString(positions.reachedBy(projections)));
+        }
+        return true;
+    }
+
+    private static long position(String digits) {
+        try {
+            if (digits.matches("[0-9]+")) {
+                return Long.parseLong(digits);
+            }
+        } catch (NumberFormatException _) {
+            // more digits than any position has
+        }
+        throw new InvalidQueryException(HEADER, "must be a position, in decimal digits");
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * How questions are asked, whatever they are about: parameters with every mistake reported at once,
+ * pages with cursors that cannot be forged, reading one's own writes, and who may ask.
+ */
+@NullMarked
+package dev.headway.projections.querying;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package dev.headway.projections.questions.figures;
+
+import dev.headway.contracts.PartnershipEvent.StageEntered;
+import dev.headway.contracts.Stage;
+import dev.headway.projections.log.RecordedEvent;
+import dev.headway.projections.tables.AppendOnlyTable;
+import dev.headway.projections.tables.JsonBulkWrites;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the rows that {@link HowIsThePortfolioDoing} answers from. */
+@Component
+class FigureTables {
+
+    private final JdbcClient database;
+    private final AppendOnlyTable motions;
+
+    FigureTables(JdbcTemplate database) {
+        this.database = JdbcClient.create(database);
+        this.motions = new AppendOnlyTable(database, "motion", "partnership_id", "at");
+    }
+
+    /** A stage was entered. */
+    record Entry(String partnershipId, long version, Stage stage, Instant enteredAt) {
+
+        static Stream<Entry> of(RecordedEvent recorded) {
+            return recorded.event() instanceof StageEntered entered
+                    ? Stream.of(
+                            new Entry(
+                                    recorded.stream(),
+                                    recorded.version(),
+                                    entered.stage(),
+                                    entered.effectiveAt()))
+                    : Stream.empty();
+        }
+    }
+
+    void storeEntries(Collection<Entry> entries) {
+        JsonBulkWrites.write(
+                database,
+                """
+                insert into stage_entry (partnership_id, version, stage, entered_at)
+                select partnership_id, version, stage, entered_at
+                from   jsonb_to_recordset(cast(:rows as jsonb))
+                       as row (partnership_id text, version bigint, stage text,
+                               entered_at timestamptz)
+                on conflict do nothing
+                """,
+                entries);
+    }
+
+    void storeMotions(Collection<RecordedEvent> motions) {
+        this.motions.add(motions, moved -> List.of(moved.stream(), moved.event().effectiveAt()));
+    }
+
+    /** The present life of each of these partnerships, by its id. */
+    Map<String, LifeFigures> livesOf(Collection<String> partnershipIds) {
+        var lives = new HashMap<String, LifeFigures>();
+        database.sql(
+                        """
+                        select   distinct on (partnership_id) facts
+                        from     life_figures
+                        where    partnership_id = any(:ids)
+                        order by partnership_id, life desc
+                        """)
+                .param("ids", partnershipIds.toArray(String[]::new))
+                .query(
+                        (row, _) ->
+                                JsonBulkWrites.MAPPER.readValue(
+                                        row.getString("facts"), LifeFigures.class))
+                .list()
+                .forEach(life -> lives.put(life.partnershipId, life));
+        return lives;
+    }
+
+    void storeLives(Collection<LifeFigures> lives) {
+        JsonBulkWrites.write(
+                database,
+                """
+                insert into life_figures
+                       (partnership_id, life, version, stage, classification,
+                        bend_delivered, claim_due_on, claim_settled, first_use_at,
+                        waivers, facts)
+                select facts ->> 'partnership_id',
+                       (facts ->> 'life')::int,
+                       (facts ->> 'version')::bigint,
+                       facts ->> 'stage',
+                       facts ->> 'classification',
+                       bend_delivered,
+                       (facts -> 'claim' ->> 'due_on')::timestamptz,
+                       claim_settled,
+                       (facts ->> 'first_use_at')::timestamptz,
+                       facts -> 'waivers',
+                       facts
+                from   jsonb_to_recordset(cast(:rows as jsonb))
+                       as row (facts jsonb, bend_delivered boolean, claim_settled boolean)
+                on conflict (partnership_id, life) do update
+                set    version        = excluded.version,
+                       stage          = excluded.stage,
+                       classification = excluded.classification,
+                       bend_delivered = excluded.bend_delivered,
+                       claim_due_on   = excluded.claim_due_on,
+                       claim_settled  = excluded.claim_settled,
+                       first_use_at   = excluded.first_use_at,
+                       waivers        = excluded.waivers,
+                       facts          = excluded.facts
+                where  life_figures.version < excluded.version
+                """,
+                lives.stream().map(Row::of).toList());
+    }
+
+    /** A life, and what follows from it. */
+    private record Row(LifeFigures facts, boolean bendDelivered, boolean claimSettled) {
+
+        static Row of(LifeFigures life) {
+            return new Row(life, life.bendDelivered(), life.claimSettled());
+        }
+    }
+}

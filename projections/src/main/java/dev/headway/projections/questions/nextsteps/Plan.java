@@ -1,0 +1,133 @@
+package dev.headway.projections.questions.nextsteps;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
+import dev.headway.contracts.PartnershipEvent.PartnershipRenamed;
+import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
+import dev.headway.contracts.PartnershipEvent.StepCompleted;
+import dev.headway.contracts.PartnershipEvent.StepDropped;
+import dev.headway.contracts.PartnershipEvent.StepEvent;
+import dev.headway.contracts.PartnershipEvent.StepPlanned;
+import dev.headway.contracts.PartnershipEvent.StepRescheduled;
+import dev.headway.projections.log.RecordedEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps of one partnership's present life, and every time one of them slipped. A revival begins
+ * with an empty plan.
+ *
+ * @param life how often it was revived, from 0
+ * @param version the partnership's version of the newest event that concerned the plan
+ */
+public record Plan(
+        String partnershipId,
+        String name,
+        int life,
+        List<Step> steps,
+        List<Slip> slips,
+        long version) {
+
+    private static final int THREE = 3;
+
+    /** Whether the plan, or how the partnership is called, depends on such events. */
+    static boolean dependsOn(PartnershipEvent event) {
+        return event instanceof PartnershipRegistered
+                || event instanceof PartnershipRenamed
+                || event instanceof PartnershipRevived
+                || event instanceof StepEvent;
+    }
+
+    /** The plan after an event; null stands for a partnership that is not known yet. */
+    public static @Nullable Plan after(@Nullable Plan plan, RecordedEvent recorded) {
+        if (plan == null) {
+            return recorded.event() instanceof PartnershipRegistered registered
+                    ? new Plan(
+                            recorded.stream(),
+                            registered.name(),
+                            0,
+                            List.of(),
+                            List.of(),
+                            recorded.version())
+                    : null;
+        }
+        return recorded.version() > plan.version ? plan.on(recorded) : plan;
+    }
+
+    private Plan on(RecordedEvent recorded) {
+        var version = recorded.version();
+        var event = recorded.event();
+        if (event instanceof StepEvent step) {
+            return new Plan(
+                    partnershipId, name, life, after(step), slipped(recorded, step), version);
+        }
+        if (event instanceof PartnershipRenamed renamed) {
+            return new Plan(partnershipId, renamed.name(), life, steps, slips, version);
+        }
+        return event instanceof PartnershipRevived
+                ? new Plan(partnershipId, name, life + 1, List.of(), List.of(), version)
+                : this;
+    }
+
+    private List<Step> after(StepEvent event) {
+        return switch (event) {
+            case StepPlanned e -> plus(steps, Step.of(e));
+            case StepCompleted e ->
+                    changed(e, step -> step.closed(Step.DONE, e.effectiveAt(), e.outcome()));
+            case StepDropped e ->
+                    changed(e, step -> step.closed(Step.DROPPED, e.effectiveAt(), e.reason()));
+            case StepRescheduled e -> changed(e, step -> step.due(e.dueOn()));
+        };
+    }
+
+    /** The open steps, soonest due first. */
+    List<Step> open() {
+        return steps.stream()
+                .filter(Step::isOpen)
+                .sorted(Comparator.comparing(Step::dueOn).thenComparing(Step::stepId))
+                .toList();
+    }
+
+    /** How many of the next three steps are secured. */
+    int secured() {
+        return Math.min(THREE, open().size());
+    }
+
+    private List<Slip> slipped(RecordedEvent recorded, StepEvent event) {
+        return event instanceof StepRescheduled later
+                ? steps.stream()
+                        .filter(step -> step.stepId().equals(later.stepId()))
+                        .findFirst()
+                        .map(step -> plus(slips, slip(recorded, step, later)))
+                        .orElse(slips)
+                : slips;
+    }
+
+    private static Slip slip(RecordedEvent recorded, Step step, StepRescheduled event) {
+        return new Slip(
+                recorded.position(),
+                step.stepId(),
+                step.title(),
+                step.dueOn(),
+                event.dueOn(),
+                event.reason(),
+                event.effectiveAt(),
+                recorded.provenance().actor());
+    }
+
+    private List<Step> changed(StepEvent event, UnaryOperator<Step> change) {
+        return steps.stream()
+                .map(step -> step.stepId().equals(event.stepId()) ? change.apply(step) : step)
+                .toList();
+    }
+
+    private static <T> List<T> plus(List<T> list, T element) {
+        var longer = new ArrayList<>(list);
+        longer.add(Objects.requireNonNull(element));
+        return List.copyOf(longer);
+    }
+}

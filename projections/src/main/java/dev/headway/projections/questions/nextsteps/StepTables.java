@@ -1,0 +1,189 @@
+package dev.headway.projections.questions.nextsteps;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.headway.projections.questions.nextsteps.WhatAreTheNextThreeSteps.Due;
+import dev.headway.projections.questions.nextsteps.WhatAreTheNextThreeSteps.OpenStep;
+import dev.headway.projections.tables.JsonBulkWrites;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The SQL behind {@link WhatAreTheNextThreeSteps}. */
+@Component
+class StepTables {
+
+    private final JdbcClient database;
+
+    StepTables(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The plans of those partnerships that are known, by their ids; present lives only. */
+    Map<String, Plan> plansOf(Collection<String> partnershipIds) {
+        var plans = new HashMap<String, Plan>();
+        database.sql(
+                        """
+                        select p.partnership_id, p.name, p.life, p.version,
+                               coalesce((select   jsonb_agg(to_jsonb(s) order by s.planned_at, s.step_id)
+                                         from     step s
+                                         where    s.partnership_id = p.partnership_id
+                                         and      s.life           = p.life), '[]') as steps,
+                               coalesce((select   jsonb_agg(to_jsonb(s) order by s.position)
+                                         from     step_slip s
+                                         where    s.partnership_id = p.partnership_id
+                                         and      s.life           = p.life), '[]') as slips
+                        from   step_partnership p
+                        where  p.partnership_id = any(:ids)
+                        """)
+                .param("ids", partnershipIds.toArray(String[]::new))
+                .query(
+                        (row, _) ->
+                                new Plan(
+                                        row.getString("partnership_id"),
+                                        row.getString("name"),
+                                        row.getInt("life"),
+                                        JsonBulkWrites.list(row.getString("steps"), Step.class),
+                                        JsonBulkWrites.list(row.getString("slips"), Slip.class),
+                                        row.getLong("version")))
+                .list()
+                .forEach(plan -> plans.put(plan.partnershipId(), plan));
+        return plans;
+    }
+
+    /** Stores what changed between two readings of the same plans. */
+    void store(Map<String, Plan> before, Map<String, Plan> after) {
+        var steps = new ArrayList<StepRow>();
+        var slips = new ArrayList<SlipRow>();
+        after.forEach(
+                (id, plan) -> {
+                    var known = before.get(id);
+                    plan.steps().stream()
+                            .filter(step -> known == null || !known.steps().contains(step))
+                            .forEach(step -> steps.add(new StepRow(id, plan.life(), step)));
+                    plan.slips().stream()
+                            .filter(slip -> known == null || !known.slips().contains(slip))
+                            .forEach(slip -> slips.add(new SlipRow(id, plan.life(), slip)));
+                });
+        storePartnerships(after.values());
+        storeSteps(steps);
+        storeSlips(slips);
+    }
+
+    /** Rows of a table are flat; Jackson takes the step's or slip's own fields out of it. */
+    private record StepRow(String partnershipId, int life, @JsonUnwrapped Step step) {}
+
+    private record SlipRow(String partnershipId, int life, @JsonUnwrapped Slip slip) {}
+
+    private void storePartnerships(Collection<Plan> plans) {
+        JsonBulkWrites.write(
+                database,
+                """
+                insert into step_partnership (partnership_id, name, life, version)
+                select partnership_id, name, life, version
+                from   jsonb_to_recordset(cast(:rows as jsonb))
+                       as row (partnership_id text, name text, life int, version bigint)
+                on conflict (partnership_id) do update
+                set    name    = excluded.name,
+                       life    = excluded.life,
+                       version = excluded.version
+                where  step_partnership.version < excluded.version
+                """,
+                plans);
+    }
+
+    private void storeSteps(List<StepRow> steps) {
+        JsonBulkWrites.write(
+                database,
+                """
+                insert into step
+                       (partnership_id, step_id, life, title, owner, side,
+                        due_on, status, planned_at, closed_at, outcome)
+                select  partnership_id, step_id, life, title, owner, side,
+                        due_on, status, planned_at, closed_at, outcome
+                from   jsonb_to_recordset(cast(:rows as jsonb))
+                       as row (partnership_id text, step_id text, life int,
+                               title text, owner text, side text,
+                               due_on timestamptz, status text, planned_at timestamptz,
+                               closed_at timestamptz, outcome text)
+                on conflict (partnership_id, step_id) do update
+                set    due_on    = excluded.due_on,
+                       status    = excluded.status,
+                       closed_at = excluded.closed_at,
+                       outcome   = excluded.outcome
+                """,
+                steps);
+    }
+
+    private void storeSlips(List<SlipRow> slips) {
+        JsonBulkWrites.write(
+                database,
+                """
+                insert into step_slip
+                       (position, partnership_id, life, step_id, title,
+                        "from", "to", reason, at, actor)
+                select  position, partnership_id, life, step_id, title,
+                        "from", "to", reason, at, actor
+                from   jsonb_to_recordset(cast(:rows as jsonb))
+                       as row (position bigint, partnership_id text, life int,
+                               step_id text, title text, "from" timestamptz,
+                               "to" timestamptz, reason text, at timestamptz, actor text)
+                on conflict (position) do nothing
+                """,
+                slips);
+    }
+
+    /** Open steps of everybody, soonest due first, beginning after a place. */
+    List<OpenStep> open(
+            @Nullable String owner,
+            String @Nullable [] sides,
+            Due due,
+            @Nullable List<String> after,
+            Instant now,
+            int limit) {
+        return database.sql(
+                        """
+                        select   s.step_id, s.partnership_id, p.name as partnership_name,
+                                 s.title, s.owner, s.side, s.due_on, s.due_on < :now as overdue
+                        from     step s
+                                 join step_partnership p using (partnership_id, life)
+                        where    s.status = 'OPEN'
+                        and      (cast(:owner as text)        is null or s.owner  = :owner)
+                        and      (cast(:sides as text[])      is null or s.side   = any(:sides))
+                        and      (cast(:from  as timestamptz) is null or s.due_on >= :from)
+                        and      (cast(:to    as timestamptz) is null or s.due_on <  :to)
+                        and      (cast(:due   as timestamptz) is null
+                                  or (s.due_on, s.partnership_id, s.step_id)
+                                     > (cast(:due as timestamptz), :partnership, :step))
+                        order by s.due_on, s.partnership_id, s.step_id
+                        limit    :limit
+                        """)
+                .param("owner", owner)
+                .param("sides", sides)
+                .param("from", utc(due.from()))
+                .param("to", utc(due.to()))
+                .param("due", after == null ? null : utc(Instant.parse(after.get(0))))
+                .param("partnership", after == null ? null : after.get(1))
+                .param("step", after == null ? null : after.get(2))
+                .param("now", utc(now))
+                .param("limit", limit)
+                .query(new SimplePropertyRowMapper<>(OpenStep.class))
+                .list();
+    }
+
+    static String[] placeOf(OpenStep step) {
+        return new String[] {step.dueOn().toString(), step.partnershipId(), step.stepId()};
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.headway.projections.questions.nextsteps;
+
+import dev.headway.contracts.Side;
+import dev.headway.projections.log.RecordedEvent;
+import dev.headway.projections.processing.Projection;
+import dev.headway.projections.querying.Cursors;
+import dev.headway.projections.querying.MayRead;
+import dev.headway.projections.querying.NotFoundException;
+import dev.headway.projections.querying.Page;
+import dev.headway.projections.querying.QueryParameters;
+import dev.headway.projections.querying.ReadsFrom;
+import dev.headway.projections.questions.PartnershipEvents;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What comes next, and is it secured? "Secure the next three steps before the energy dips": for one
+ * partnership, and everybody's open steps across the portfolio.
+ */
+@RestController
+public class WhatAreTheNextThreeSteps implements Projection {
+
+    public static final String NAME = "next-steps";
+
+    private static final int THREE = 3;
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private final StepTables tables;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    WhatAreTheNextThreeSteps(StepTables tables, Cursors cursors, Clock clock) {
+        this.tables = tables;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /**
+     * The plan of one partnership.
+     *
+     * @param secured how many of the next three there are, 0 to 3
+     * @param next the open steps soonest due, at most three
+     * @param open every open step, soonest due first
+     * @param slips every change of a date, oldest first
+     */
+    public record NextSteps(
+            int secured, int of, List<Step> next, List<Step> open, List<Slip> slips) {
+
+        static NextSteps of(Plan plan) {
+            var open = plan.open();
+            return new NextSteps(
+                    plan.secured(), THREE, open.stream().limit(THREE).toList(), open, plan.slips());
+        }
+    }
+
+    /** An open step somewhere in the portfolio. */
+    public record OpenStep(
+            String stepId,
+            String partnershipId,
+            String partnershipName,
+            String title,
+            String owner,
+            String side,
+            Instant dueOn,
+            boolean overdue) {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("step_partnership", "step", "step_slip");
+    }
+
+    @Override
+    public Intake begin() {
+        return this::workIn;
+    }
+
+    private void workIn(List<RecordedEvent> page) {
+        var events = PartnershipEvents.in(page, Plan::dependsOn);
+        if (events.isEmpty()) {
+            return;
+        }
+        var before = tables.plansOf(PartnershipEvents.partnerships(events));
+        var after = new HashMap<>(before);
+        events.forEach(
+                event -> after.compute(event.stream(), (_, plan) -> Plan.after(plan, event)));
+        tables.store(before, after);
+    }
+
+    /** One partnership's next steps; empty when there is no such partnership. */
+    public Optional<NextSteps> of(String partnershipId) {
+        return Optional.ofNullable(tables.plansOf(List.of(partnershipId)).get(partnershipId))
+                .map(NextSteps::of);
+    }
+
+    @MayRead
+    @ReadsFrom(NAME)
+    @GetMapping("/api/v1/partnerships/{id}/next-steps")
+    NextSteps answer(@PathVariable String id) {
+        return of(id).orElseThrow(NotFoundException::partnership);
+    }
+
+    @MayRead
+    @ReadsFrom(NAME)
+    @GetMapping("/api/v1/next-steps")
+    Page<OpenStep> answer(@RequestParam MultiValueMap<String, String> parameters) {
+        var asked = new QueryParameters(NAME, parameters);
+        var now = clock.instant();
+        var owner = asked.text("owner");
+        var sides = asked.anyOf("side", QueryParameters.names(Side.class));
+        var due = due(asked, now);
+        var place = asked.place(cursors);
+        var limit = asked.limit(50);
+        asked.refuseIfMistaken();
+        return Page.of(
+                tables.open(owner, sides, due, place.orElse(null), now, limit + 1),
+                limit,
+                last -> asked.cursor(cursors, StepTables.placeOf(last)));
+    }
+
+    /** From when to when a step may be due, the end excluded; null leaves a side open. */
+    record Due(@Nullable Instant from, @Nullable Instant to) {}
+
+    private static Due due(QueryParameters asked, Instant now) {
+        return switch (asked.oneOf("due", List.of("overdue", "week", "later"), "ever")) {
+            case "overdue" -> new Due(null, now);
+            case "week" -> new Due(now, now.plus(WEEK));
+            case "later" -> new Due(now.plus(WEEK), null);
+            default -> new Due(null, null);
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package dev.headway.projections.questions.partnership;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.headway.projections.audit.WhoChangedWhat;
+import dev.headway.projections.log.RecordedEvent;
+import dev.headway.projections.querying.MayRead;
+import dev.headway.projections.querying.NotFoundException;
+import dev.headway.projections.querying.QueryParameters;
+import dev.headway.projections.querying.ReadsFrom;
+import dev.headway.projections.questions.WhatDoesTheProgramAskFor;
+import dev.headway.projections.questions.nextsteps.Step;
+import dev.headway.projections.questions.portfolio.PortfolioEntry.Holder;
+import dev.headway.projections.questions.portfolio.PortfolioItem;
+import dev.headway.projections.watching.alerts.OpenAlerts;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What do we know about this partnership, now or as things stood at some time? */
+@RestController
+class WhatIsKnownOfAPartnership {
+
+    /** Clocks of callers may be a little ahead of ours. */
+    private static final Duration AHEAD = Duration.ofSeconds(5);
+
+    private final KnownPartnershipLoader lives;
+    private final WhatDoesTheProgramAskFor program;
+    private final OpenAlerts alerts;
+    private final Clock clock;
+
+    WhatIsKnownOfAPartnership(
+            KnownPartnershipLoader lives,
+            WhatDoesTheProgramAskFor program,
+            OpenAlerts alerts,
+            Clock clock) {
+        this.lives = lives;
+        this.program = program;
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    /**
+     * The item of the list and everything else that is known, side by side.
+     *
+     * @param outOfCompliance the waivers that have expired and that nothing replaces
+     */
+    record Answer(
+            @JsonUnwrapped PortfolioItem item,
+            @Nullable String externalKey,
+            Map<String, Holder> seats,
+            List<Step> steps,
+            List<KnownFacts.Waiver> outOfCompliance,
+            @JsonUnwrapped KnownFacts facts) {}
+
+    @MayRead
+    @ReadsFrom({WhoChangedWhat.NAME, WhatDoesTheProgramAskFor.NAME})
+    @GetMapping("/api/v1/partnerships/{id}")
+    Answer answer(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletResponse response) {
+        var asked = new QueryParameters("partnership", parameters);
+        var now = clock.instant();
+        var asOf = asked.instant("asOf");
+        var time = asked.oneOf("asOfTime", List.of("recorded", "effective"), "recorded");
+        if (asOf != null && asOf.isAfter(now.plus(AHEAD))) {
+            asked.mistaken("asOf", "must not be in the future");
+        }
+        asked.refuseIfMistaken();
+        var known =
+                (asOf == null ? lives.now(id) : past(id, asOf, time))
+                        .orElseThrow(NotFoundException::partnership);
+        response.setHeader(HttpHeaders.ETAG, "\"" + known.entry().version() + "\"");
+        return answer(known, asOf == null ? now : asOf, asOf == null ? openAlerts(id) : null);
+    }
+
+    private Answer answer(KnownPartnership known, Instant now, @Nullable Integer openAlerts) {
+        return new Answer(
+                PortfolioItem.of(
+                        known.entry(), known.clock(), program.thresholds(), now, openAlerts),
+                known.entry().externalKey(),
+                known.entry().seats(),
+                known.plan().steps(),
+                known.outOfCompliance(now),
+                known.facts());
+    }
+
+    /** By effective time the past is everything known now that had happened by then. */
+    private Optional<KnownPartnership> past(String id, Instant asOf, String time) {
+        Function<RecordedEvent, Instant> when =
+                time.equals("effective")
+                        ? recorded -> recorded.event().effectiveAt()
+                        : RecordedEvent::recordedAt;
+        return lives.asOf(id, recorded -> !when.apply(recorded).isAfter(asOf));
+    }
+
+    private int openAlerts(String id) {
+        return alerts.countOf(List.of(id)).getOrDefault(id, 0);
+    }
+}

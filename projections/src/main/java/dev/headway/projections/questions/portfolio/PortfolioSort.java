@@ -1,0 +1,90 @@
+package dev.headway.projections.questions.portfolio;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * In which order the portfolio is listed: by a field of its items, {@code -} before it for the
+ * reverse. A sort key never depends on the hour, so that a cursor stays good while time passes.
+ */
+record PortfolioSort(Field field, boolean descending) {
+
+    static final String OTHERWISE = "name";
+
+    /** What can be sorted by, and the SQL of its key. */
+    enum Field {
+        NAME("name", "text", "lower(p.name) collate \"C\""),
+        STAGE(
+                "stage",
+                "numeric",
+                "array_position(array['PROSPECT', 'PILOT', 'LAUNCH', 'SCALED', 'SUNSET'], p.stage)"),
+        STAGE_SINCE("stageSince", "numeric", "extract(epoch from p.stage_since)"),
+        DAYS_IN_STAGE("daysInStage", "numeric", "-extract(epoch from p.stage_since)"),
+        LAST_MOTION(
+                "lastMotion",
+                "numeric",
+                "coalesce(extract(epoch from ghost_clock.last_motion_at), -1e12)"),
+        QUIET_DAYS(
+                "quietDays",
+                "numeric",
+                "coalesce(-extract(epoch from ghost_clock.last_motion_at), 1e12)"),
+        GHOST_AT(
+                "ghostAt",
+                "numeric",
+                """
+                coalesce(extract(epoch from ghost_clock.last_motion_at) + extract(epoch from :now)
+                         - case ghost_clock.stage
+                               when 'PILOT'  then extract(epoch from :pilotSilentSince)
+                               when 'LAUNCH' then extract(epoch from :launchSilentSince)
+                               when 'SCALED' then extract(epoch from :scaledSilentSince)
+                           end, 1e12)
+                """),
+        STEPS_SECURED("stepsSecured", "numeric", "least(3, jsonb_array_length(p.open_steps))");
+
+        private final String word;
+        private final String type;
+        private final String key;
+
+        Field(String word, String type, String key) {
+            this.word = word;
+            this.type = type;
+            this.key = key;
+        }
+    }
+
+    /** Every way to ask for an order. */
+    static List<String> words() {
+        return Stream.of(Field.values())
+                .flatMap(field -> Stream.of(field.word, "-" + field.word))
+                .toList();
+    }
+
+    static Optional<PortfolioSort> of(String asked) {
+        var descending = asked.startsWith("-");
+        var word = descending ? asked.substring(1) : asked;
+        return Stream.of(Field.values())
+                .filter(field -> field.word.equals(word))
+                .map(field -> new PortfolioSort(field, descending))
+                .findFirst();
+    }
+
+    /** The expression rows are ordered by. */
+    String key() {
+        return field.key;
+    }
+
+    /** The key's type in SQL. */
+    String type() {
+        return field.type;
+    }
+
+    String direction() {
+        return descending ? "desc" : "asc";
+    }
+
+    /** How a later row's key compares with an earlier one's. */
+    String beyond() {
+        return descending ? "<" : ">";
+    }
+}

@@ -1,5 +1,0 @@
-/** Looks after the projections: how far each has read, and building one anew while it answers. */
-@NullMarked
-package dev.headway.projections.upkeep;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package dev.headway.projections.watching.alerts;
+
+import dev.headway.projections.chat.AlertDetails;
+import dev.headway.projections.chat.AlertSource;
+import dev.headway.projections.watching.rules.Rule;
+import dev.headway.projections.watching.tracking.RunningImports;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is open at present: asked by questions that count, and by chat before it tells. */
+@Component
+public class OpenAlerts implements AlertSource {
+
+    private final JdbcClient database;
+    private final RunningImports imports;
+
+    public OpenAlerts(JdbcClient database, RunningImports imports) {
+        this.database = database;
+        this.imports = imports;
+    }
+
+    /** How many alerts wait to be acted on, by partnership; those without any are left out. */
+    public Map<String, Integer> countOf(Collection<String> partnerships) {
+        var counts = new HashMap<String, Integer>();
+        database.sql(
+                        """
+                        select   partnership_id, count(*) as alerts
+                        from     alert
+                        where    partnership_id = any(:partnerships)
+                        and      resolved_at is null
+                        and      status <> 'DISMISSED'
+                        group by partnership_id
+                        """)
+                .param("partnerships", partnerships.toArray(String[]::new))
+                .query(
+                        row -> {
+                            counts.put(row.getString("partnership_id"), row.getInt("alerts"));
+                        });
+        return counts;
+    }
+
+    /** That a ghost town is fading as well is in the list of alerts, and is no news to anybody. */
+    @Override
+    public List<AlertDetails> stillOpen(Collection<UUID> alerts) {
+        return database.sql(
+                        """
+                        select a.alert_id, a.partnership_id,
+                               coalesce(p.name, a.partnership_name) as partnership_name,
+                               a.rule, a.about, a.severity, a.anchor_event_id,
+                               a.anchor_type as anchor_event, a.anchor_at, a.due_at, a.raised_at,
+                               p.anchors -> 'motion' ->> 'type' as last_motion_event,
+                               (p.anchors -> 'motion' ->> 'at')::timestamptz as last_motion_at
+                        from   alert a
+                               left join watched_partnership p using (partnership_id)
+                        where  a.alert_id = any(:alerts)
+                        and    a.status   = 'OPEN'
+                        and    not (a.rule = 'fading'
+                                    and exists (select
+                                                from   alert ghost
+                                                where  ghost.partnership_id = a.partnership_id
+                                                and    ghost.rule           = 'ghost-town'
+                                                and    ghost.status        <> 'DISMISSED'
+                                                and    ghost.resolved_at    is null))
+                        order by a.severity, a.rule, a.due_at, a.alert_id
+                        """)
+                .param("alerts", alerts.toArray(UUID[]::new))
+                .query(OpenAlerts::toTell)
+                .list();
+    }
+
+    private static AlertDetails toTell(ResultSet row, int number) throws SQLException {
+        var motionAt = row.getTimestamp("last_motion_at");
+        var complaint = Rule.complaintOf(row.getString("rule"));
+        return new AlertDetails(
+                row.getObject("alert_id", UUID.class),
+                row.getString("partnership_id"),
+                row.getString("partnership_name"),
+                row.getString("rule"),
+                complaint.ofOne(),
+                complaint.ofMany(),
+                row.getString("about"),
+                row.getString("severity"),
+                row.getString("anchor_event_id"),
+                row.getString("anchor_event"),
+                row.getTimestamp("anchor_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                row.getTimestamp("raised_at").toInstant(),
+                row.getString("last_motion_event"),
+                motionAt == null ? null : motionAt.toInstant());
+    }
+
+    @Override
+    public boolean isQuietAt(Instant now) {
+        return imports.isAnyAt(now) || isInTheMiddleOfABurst(now);
+    }
+
+    /** What comes due at once is told at once: in one digest, not in as many as the sweep takes. */
+    private boolean isInTheMiddleOfABurst(Instant now) {
+        return database.sql(
+                        """
+                        select exists (select
+                                       from   watch
+                                       where  next_check_at <= :now
+                                       and    (next_check_at = '-infinity' or due_at <= :now)
+                                       order by next_check_at
+                                       offset :rounds
+                                       limit  1)
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("rounds", AlertLifecycle.BATCH)
+                .query(Boolean.class)
+                .single();
+    }
+}

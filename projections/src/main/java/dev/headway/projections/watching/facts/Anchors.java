@@ -1,0 +1,40 @@
+package dev.headway.projections.watching.facts;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.PartnershipLaunched;
+import dev.headway.contracts.PartnershipEvent.RhythmAgreed;
+import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the clocks of a partnership were last set; unlike all other facts they change with nearly
+ * every event, and are kept apart from them for that.
+ *
+ * @param motion the newest motion by effective time, of two at the same time the later recorded
+ * @param meeting the newest of touchpoint, launch and agreement of a rhythm
+ */
+public record Anchors(@Nullable Anchor motion, @Nullable Anchor meeting) {
+
+    public static final Anchors NONE = new Anchors(null, null);
+
+    public Anchors evolve(PartnershipEvent event, Anchor mark) {
+        return new Anchors(
+                event.isMotion() ? newest(motion, mark) : motion,
+                startsRhythm(event) ? newest(meeting, mark) : meeting);
+    }
+
+    /** The same in a new life, in which nobody has met yet. */
+    public Anchors anew() {
+        return new Anchors(motion, null);
+    }
+
+    private static boolean startsRhythm(PartnershipEvent event) {
+        return event instanceof RhythmAgreed
+                || event instanceof TouchpointRecorded
+                || event instanceof PartnershipLaunched;
+    }
+
+    private static Anchor newest(@Nullable Anchor before, Anchor mark) {
+        return before == null || mark.isNewerThan(before) ? mark : before;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.headway.projections.watching.facts;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.PartnershipSteppedBack;
+import dev.headway.contracts.PartnershipEvent.PilotEvent;
+import dev.headway.contracts.PartnershipEvent.PilotJudged;
+import dev.headway.contracts.PartnershipEvent.PilotScoped;
+import dev.headway.contracts.PilotVerdict;
+import dev.headway.contracts.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a pilot ends, and whether its verdict is in. An extension is no verdict yet, and a new scope
+ * after a disproved one is another pilot.
+ *
+ * @param endsOn as scoped, or as extended
+ * @param verdict null until it is in
+ */
+public record PilotTerm(@Nullable Anchor endsOn, @Nullable String verdict) {
+
+    public static final PilotTerm NONE = new PilotTerm(null, null);
+
+    /** The end after which a verdict is missing, or null where none is. */
+    @Nullable
+    public Anchor isUnjudgedAfter() {
+        return verdict == null ? endsOn : null;
+    }
+
+    public PilotTerm evolve(PartnershipEvent event, Anchor mark) {
+        if (event instanceof PilotEvent pilot) {
+            return after(pilot, mark);
+        }
+        var isPilotAgain =
+                event instanceof PartnershipSteppedBack back
+                        && back.to().equals(Stage.PILOT.name());
+        return isPilotAgain ? NONE : this;
+    }
+
+    private PilotTerm after(PilotEvent event, Anchor mark) {
+        return switch (event) {
+            case PilotScoped e -> new PilotTerm(mark.on(e.endsOn()), isProved() ? verdict : null);
+            case PilotJudged e -> judged(e, mark);
+        };
+    }
+
+    private boolean isProved() {
+        return PilotVerdict.PROVED.name().equals(verdict);
+    }
+
+    private PilotTerm judged(PilotJudged judged, Anchor mark) {
+        if (!judged.verdict().equals(PilotVerdict.EXTENDED.name())) {
+            return new PilotTerm(endsOn, judged.verdict());
+        }
+        var end = judged.endsOn();
+        return new PilotTerm(end == null ? endsOn : mark.on(end), null);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.headway.projections.watching.facts;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.*;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Since when a prospect has been looked at, and until when it is parked.
+ *
+ * @param since registration, revival, or the end of the parking, whichever is latest
+ * @param parkedUntil the date to look at it again, until the parking is ended
+ */
+public record Planning(@Nullable Anchor since, @Nullable Anchor parkedUntil) {
+
+    public static final Planning NONE = new Planning(null, null);
+
+    public Planning evolve(PartnershipEvent event, Anchor mark) {
+        return switch (event) {
+            case PartnershipRegistered _, PartnershipRevived _, ProspectUnparked _ ->
+                    new Planning(mark, null);
+            case ProspectParked e -> new Planning(mark.on(e.until()), mark.on(e.until()));
+            case PilotStarted _ -> NONE;
+            case StageEntered _,
+                    DescriptionEvent _,
+                    EvidenceEvent _,
+                    ObligationEvent _,
+                    MotionEvent _,
+                    MoveRefused _ ->
+                    this;
+        };
+    }
+}

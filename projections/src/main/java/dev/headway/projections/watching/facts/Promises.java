@@ -1,0 +1,59 @@
+package dev.headway.projections.watching.facts;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.BendDelivered;
+import dev.headway.contracts.PartnershipEvent.BendEvent;
+import dev.headway.contracts.PartnershipEvent.ObligationDischarged;
+import dev.headway.contracts.PartnershipEvent.ObligationEvent;
+import dev.headway.contracts.PartnershipEvent.ObligationHandedOver;
+import dev.headway.contracts.PartnershipEvent.ObligationTaken;
+import dev.headway.contracts.PartnershipEvent.PartnershipClassified;
+
+/**
+ * What we owe because we said so.
+ *
+ * @param bends of the classification in force, not yet delivered
+ * @param obligations not yet discharged or handed over; they survive every move
+ */
+public record Promises(Deadlines bends, Deadlines obligations) {
+
+    public static final Promises NONE = new Promises(Deadlines.NONE, Deadlines.NONE);
+
+    public Promises evolve(PartnershipEvent event, Anchor mark) {
+        if (event instanceof BendEvent bend) {
+            return new Promises(after(bend, mark), obligations);
+        }
+        return event instanceof ObligationEvent obligation
+                ? new Promises(bends, after(obligation, mark))
+                : this;
+    }
+
+    /** The same in a new life. */
+    public Promises anew() {
+        return new Promises(Deadlines.NONE, obligations);
+    }
+
+    private Deadlines after(BendEvent event, Anchor mark) {
+        return switch (event) {
+            case PartnershipClassified e -> promised(e, mark);
+            case BendDelivered e -> bends.without(e.bendId());
+        };
+    }
+
+    private Deadlines after(ObligationEvent event, Anchor mark) {
+        return switch (event) {
+            case ObligationTaken e ->
+                    obligations.with(e.obligationId(), e.what(), mark.on(e.dueOn()));
+            case ObligationDischarged _, ObligationHandedOver _ ->
+                    obligations.without(event.obligationId());
+        };
+    }
+
+    private static Deadlines promised(PartnershipClassified classified, Anchor mark) {
+        var promised = Deadlines.NONE;
+        for (var bend : classified.bends()) {
+            promised = promised.with(bend.bendId(), bend.what(), mark.on(bend.dueOn()));
+        }
+        return promised;
+    }
+}

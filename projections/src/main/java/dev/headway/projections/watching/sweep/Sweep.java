@@ -1,0 +1,121 @@
+package dev.headway.projections.watching.sweep;
+
+import dev.headway.projections.log.EventLog;
+import dev.headway.projections.processing.Positions;
+import dev.headway.projections.watching.alerts.AlertLifecycle;
+import dev.headway.projections.watching.tracking.RunningImports;
+import dev.headway.projections.watching.tracking.WatchedPartnerships;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Looks at the watches whose time has come. It judges an instant only once everything that was
+ * stored by then has been worked in: a touchpoint that was acknowledged never yields a false alert,
+ * a replay never an alert on the way.
+ */
+@Component
+public class Sweep {
+
+    /** Under this name readers of alerts wait until what they wrote has been judged. */
+    public static final String ALERTS = "alerts";
+
+    private final Clock clock;
+    private final EventLog log;
+    private final AlertLifecycle judging;
+    private final Positions positions;
+    private final RunningImports imports;
+    private final TransactionTemplate transaction;
+    private final Timer timer;
+    private @Nullable Horizon asked;
+    private long told;
+
+    /** An instant, and the position by which everything stored until then can be seen. */
+    private record Horizon(Instant now, long head) {}
+
+    private enum Round {
+        MORE,
+        DONE,
+        NOT_YET
+    }
+
+    public Sweep(
+            Clock clock,
+            EventLog log,
+            AlertLifecycle judging,
+            Positions positions,
+            RunningImports imports,
+            PlatformTransactionManager transactions,
+            MeterRegistry meters) {
+        this.clock = clock;
+        this.log = log;
+        this.judging = judging;
+        this.positions = positions;
+        this.imports = imports;
+        this.transaction = new TransactionTemplate(transactions);
+        this.timer =
+                Timer.builder("headway.sweep")
+                        .description("Looking at the watches whose time has come")
+                        .register(meters);
+    }
+
+    /** One look; cheap when nothing is due. Whoever calls it does so a few times a second. */
+    public synchronized void tick() {
+        timer.record(this::look);
+    }
+
+    private void look() {
+        var read = positions.reachedBy(List.of(WatchedPartnerships.NAME));
+        var judged = Math.min(read, lookUpTo(read));
+        if (judged > told) {
+            positions.reach(ALERTS, judged);
+            told = judged;
+        }
+    }
+
+    /**
+     * Looks at all that is due, and says up to which position; 0 when that is not possible yet.
+     *
+     * @param read how far the watches had been read a moment ago
+     */
+    private long lookUpTo(long read) {
+        var horizon = asked == null ? horizon() : asked;
+        if (!judging.isAnythingToLookAt(horizon.now())) {
+            asked = null;
+            return horizon.head();
+        }
+        if (read < horizon.head()) {
+            asked = horizon; // to wait for the position would hold up whoever moves it
+            return 0;
+        }
+        Round round;
+        do {
+            round = transaction.execute(_ -> round(horizon));
+        } while (round == Round.MORE);
+        asked = round == Round.NOT_YET ? horizon : null;
+        return round == Round.DONE ? horizon.head() : 0;
+    }
+
+    /** The instant comes first: what is stored between the two is seen and does no harm. */
+    private Horizon horizon() {
+        var now = clock.instant();
+        return new Horizon(now, log.head());
+    }
+
+    /** The position stays locked until the round is over, so that what is judged stands still. */
+    private Round round(Horizon horizon) {
+        if (judging.positionHeld() < horizon.head()) {
+            return Round.NOT_YET;
+        }
+        if (imports.isAnyAt(horizon.now())) {
+            return Round.DONE;
+        }
+        return judging.judge(horizon.now()) ? Round.MORE : Round.DONE;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.headway.projections.watching.tracking;
+
+import dev.headway.contracts.AlertEvent;
+import dev.headway.contracts.ImportEvent;
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.ProgramEvent.ProgramChanged;
+import dev.headway.projections.log.RecordedEvent;
+import dev.headway.projections.processing.Projection;
+import dev.headway.projections.watching.alerts.AlertResponseProjection;
+import dev.headway.projections.watching.rules.DueDates;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps one due date per partnership, rule and subject, and what people answered. Raises and
+ * resolves no alert: what a change means for them is the sweep's to see, so that a replay tells
+ * nobody anything.
+ */
+@Component
+public class WatchedPartnerships implements Projection {
+
+    public static final String NAME = "watching";
+
+    private final WatchTables tables;
+    private final ProgramInForce program;
+    private final RunningImports imports;
+    private final AlertResponseProjection answers;
+
+    public WatchedPartnerships(
+            WatchTables tables,
+            ProgramInForce program,
+            RunningImports imports,
+            AlertResponseProjection answers) {
+        this.tables = tables;
+        this.program = program;
+        this.imports = imports;
+        this.answers = answers;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of(
+                "watched_partnership",
+                "watch",
+                "watch_threshold",
+                "watch_pattern",
+                "running_import");
+    }
+
+    @Override
+    public Intake begin() {
+        return new WatchIntake();
+    }
+
+    /** The partnerships that events happened to; each is read once, and written once a batch. */
+    private final class WatchIntake implements Intake {
+
+        private final Map<String, TrackedPartnership> tracked = new HashMap<>();
+        private final Set<TrackedPartnership> touched = new LinkedHashSet<>();
+        private DueDates dates = program.dueDates();
+
+        @Override
+        public void on(List<RecordedEvent> page) {
+            var lived = new ArrayList<RecordedEvent>();
+            for (var recorded : page) {
+                switch (recorded.event()) {
+                    case PartnershipEvent _ -> lived.add(recorded);
+                    case AlertEvent event -> answers.on(recorded, event);
+                    case ImportEvent event -> imports.on(recorded, event);
+                    case ProgramChanged changed -> {
+                        workIn(lived);
+                        lived.clear();
+                        store();
+                        program.on(changed, recorded.recordedAt());
+                        dates = program.dueDates();
+                    }
+                }
+            }
+            workIn(lived);
+            imports.heardFrom(page);
+        }
+
+        @Override
+        public void store() {
+            tables.write(touched, dates);
+            touched.forEach(TrackedPartnership::stored);
+            touched.clear();
+        }
+
+        @Override
+        public int held() {
+            return tracked.size();
+        }
+
+        private void workIn(List<RecordedEvent> lived) {
+            var unseen =
+                    lived.stream()
+                            .map(RecordedEvent::stream)
+                            .filter(partnership -> !tracked.containsKey(partnership))
+                            .distinct()
+                            .toList();
+            if (!unseen.isEmpty()) {
+                tracked.putAll(tables.read(unseen));
+            }
+            for (var recorded : lived) {
+                var partnership = Objects.requireNonNull(tracked.get(recorded.stream()));
+                partnership.on(recorded, (PartnershipEvent) recorded.event(), dates);
+                touched.add(partnership);
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.headway.projections.watching.tracking;
+
+import dev.headway.contracts.ProgramEvent.PatternTemplate;
+import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.contracts.Thresholds;
+import dev.headway.projections.tables.JsonBulkWrites;
+import dev.headway.projections.watching.rules.DueAfter;
+import dev.headway.projections.watching.rules.DueDates;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many partnerships would change their status, rule by rule, if the program had these
+ * thresholds? Asked before a change is made; changes nothing.
+ */
+@Component
+public class WhatWouldThisPolicyChange {
+
+    /** The projection it answers from. */
+    public static final String READS_FROM = WatchedPartnerships.NAME;
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    WhatWouldThisPolicyChange(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * What changes about one rule, in partnerships.
+     *
+     * @param now for how many it is due
+     * @param then for how many it would be
+     * @param wouldRaise for how many of those it is not due now
+     * @param wouldResolve for how many it is due now and would no longer be
+     */
+    public record Difference(
+            String rule, long now, long then, long wouldRaise, long wouldResolve) {}
+
+    /** Every rule that is watched, also where nothing would change. */
+    public List<Difference> answer(List<Threshold> thresholds, List<PatternTemplate> patterns) {
+        return database.sql(
+                        """
+                        with policy as (
+                            select *
+                            from   jsonb_to_recordset(cast(:policy as jsonb)) as given (
+                                       rule    text,
+                                       stage   text,
+                                       pattern text,
+                                       seconds double precision)),
+                        judged as (
+                            select   policy.rule,
+                                     bool_or(due_at <= :now) as is_due,
+                                     bool_or(anchor_at + make_interval(secs => seconds) <= :now)
+                                                             as would_be_due
+                            from     policy
+                                     left join watch using (rule, stage, pattern)
+                            group by policy.rule, partnership_id)
+                        select   rule,
+                                 count(*) filter (where is_due)                      as now,
+                                 count(*) filter (where would_be_due)                as later,
+                                 count(*) filter (where would_be_due and not is_due) as raised,
+                                 count(*) filter (where is_due and not would_be_due) as resolved
+                        from     judged
+                        group by rule
+                        order by rule
+                        """)
+                .param(
+                        "policy",
+                        JsonBulkWrites.json(
+                                DueAfter.underPolicy(
+                                        new DueDates(new Thresholds(thresholds), patterns))))
+                .param("now", Timestamp.from(clock.instant()))
+                .query(
+                        (row, _) ->
+                                new Difference(
+                                        row.getString("rule"),
+                                        row.getLong("now"),
+                                        row.getLong("later"),
+                                        row.getLong("raised"),
+                                        row.getLong("resolved")))
+                .list();
+    }
+}

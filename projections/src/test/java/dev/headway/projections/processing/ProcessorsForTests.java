@@ -1,0 +1,47 @@
+package dev.headway.projections.processing;
+
+import dev.headway.projections.log.EventLog;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** The reading loop over a test's database, driven by hand or started. */
+public final class ProcessorsForTests {
+
+    private ProcessorsForTests() {}
+
+    public static ProjectionProcessors loop(
+            DataSource database, EventLog log, Projection... projections) {
+        return loop(
+                database,
+                log,
+                new Positions(JdbcClient.create(database)),
+                Duration.ofMillis(100),
+                Batch.LONGEST,
+                projections);
+    }
+
+    static ProjectionProcessors loop(
+            DataSource database,
+            EventLog log,
+            Positions positions,
+            Duration gathering,
+            Duration longestBatch,
+            Projection... projections) {
+        return new ProjectionProcessors(
+                List.of(projections),
+                log,
+                positions,
+                new ShadowTables(JdbcClient.create(database)),
+                new JdbcTransactionManager(database),
+                new SimpleMeterRegistry(),
+                new SplittableRandom(7),
+                gathering,
+                longestBatch,
+                true);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.headway.projections.watching;
+
+import dev.headway.projections.calendar.BusinessCalendar;
+import dev.headway.projections.chat.outbox.WhenAlertRaisedThenTellChat;
+import dev.headway.projections.processing.Positions;
+import dev.headway.projections.processing.ProcessorsForTests;
+import dev.headway.projections.processing.ProjectionProcessors;
+import dev.headway.projections.scheduling.FixedDelayTasks;
+import dev.headway.projections.watching.alerts.AlertCounters;
+import dev.headway.projections.watching.alerts.AlertGauges;
+import dev.headway.projections.watching.alerts.AlertLifecycle;
+import dev.headway.projections.watching.alerts.AlertResponseProjection;
+import dev.headway.projections.watching.alerts.AlertTimers;
+import dev.headway.projections.watching.alerts.OpenAlerts;
+import dev.headway.projections.watching.sweep.Sweep;
+import dev.headway.projections.watching.sweep.SweepSchedule;
+import dev.headway.projections.watching.tracking.ProgramInForce;
+import dev.headway.projections.watching.tracking.RunningImports;
+import dev.headway.projections.watching.tracking.WatchTables;
+import dev.headway.projections.watching.tracking.WatchedPartnerships;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** Everything that watches, put together over a database, as the application does it. */
+public final class WatchingFixture {
+
+    private final JdbcClient database;
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final ProjectionProcessors reading;
+    private final Sweep sweep;
+    private final OpenAlerts openAlerts;
+
+    public record AlertRow(
+            String partnershipName,
+            String rule,
+            String subject,
+            String about,
+            String status,
+            boolean late,
+            String anchorEventId,
+            Instant raisedAt,
+            Instant dueAt,
+            @Nullable String resolvedBy) {}
+
+    public WatchingFixture(DataSource source, AllianceFixture alliance, String... channels) {
+        this(source, alliance, alliance.clock, channels);
+    }
+
+    /**
+     * @param clock what the sweep looks at
+     */
+    public WatchingFixture(
+            DataSource source, AllianceFixture alliance, Clock clock, String... channels) {
+        this.database = JdbcClient.create(source);
+        var transactions = new JdbcTransactionManager(source);
+        var imports = new RunningImports(database);
+        var projection =
+                new WatchedPartnerships(
+                        new WatchTables(database, alliance.criteria),
+                        new ProgramInForce(database),
+                        imports,
+                        new AlertResponseProjection(database));
+        this.reading = ProcessorsForTests.loop(source, alliance.events, projection);
+        this.openAlerts = new OpenAlerts(database, imports);
+        var chat = new WhenAlertRaisedThenTellChat(database, List.of(channels));
+        var alertMeters = new AlertCounters(meters);
+        this.sweep =
+                new Sweep(
+                        clock,
+                        alliance.events,
+                        new AlertLifecycle(
+                                database,
+                                chat,
+                                new AlertTimers(
+                                        database, BusinessCalendar.WEEKDAYS_UTC, chat, alertMeters),
+                                alertMeters),
+                        new Positions(database),
+                        imports,
+                        transactions,
+                        meters);
+    }
+
+    /** Reads what was stored, and looks at what is due. */
+    public void watch() {
+        read();
+        sweep.tick();
+    }
+
+    /** Reads what was stored, and looks at nothing. */
+    public void read() {
+        reading.catchUp();
+    }
+
+    /** Looks at what is due without having read what was stored. */
+    public void sweepOnly() {
+        sweep.tick();
+    }
+
+    /** Looks at what is due by itself, once it is started. */
+    public FixedDelayTasks sweeping() {
+        return new SweepSchedule().sweeping(sweep, new AlertGauges(database, meters), true);
+    }
+
+    public void rebuild() {
+        reading.rebuild("watching");
+    }
+
+    public List<AlertRow> alerts() {
+        return database.sql(
+                        """
+                        select partnership_name, rule, subject, about, status, late, anchor_event_id,
+                               raised_at, due_at, resolved_by
+                        from   alert
+                        order by raised_at, partnership_name, rule, subject
+                        """)
+                .query(new DataClassRowMapper<>(AlertRow.class))
+                .list();
+    }
+
+    /** How often somebody was to be told. */
+    public int told() {
+        return database.sql("select count(*) from chat_outbox").query(Integer.class).single();
+    }
+
+    public OpenAlerts openAlerts() {
+        return openAlerts;
+    }
+}

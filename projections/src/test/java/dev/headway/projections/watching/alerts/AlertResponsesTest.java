@@ -1,0 +1,244 @@
+package dev.headway.projections.watching.alerts;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headway.contracts.AlertEvent;
+import dev.headway.contracts.AlertEvent.AlertAcknowledged;
+import dev.headway.contracts.AlertEvent.AlertDismissed;
+import dev.headway.contracts.AlertEvent.AlertSnoozed;
+import dev.headway.projections.chat.delivery.DeliveriesByAlert;
+import dev.headway.projections.querying.Cursors;
+import dev.headway.projections.watching.AllianceFixture;
+import dev.headway.projections.watching.WatchingFixture;
+import dev.headway.testing.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What becomes of an alert by what people answer, and by time alone. */
+class AlertResponsesTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final AllianceFixture alliance = new AllianceFixture().watchingOnly("ghost-town");
+    private final DataSource source = TestDatabase.migrated();
+    private final JdbcClient database = JdbcClient.create(source);
+    private final WatchingFixture tower = new WatchingFixture(source, alliance, "team");
+    private String acme = "";
+
+    /** A ghost town since Friday, 2026-05-01 at 09:00. */
+    @BeforeEach
+    void ghostTown() {
+        acme = alliance.piloting("Acme");
+        passing(DAY.multipliedBy(60));
+        assertThat(alert().status()).isEqualTo("OPEN");
+        assertThat(occasions()).containsExactly("RAISED");
+    }
+
+    @Test
+    void whoever_acknowledges_owns_it_and_nobody_is_told_again() {
+        acknowledged(1);
+        passing(DAY.multipliedBy(30));
+
+        assertThat(alert().status()).isEqualTo("ACKNOWLEDGED");
+        assertThat(alert().owner()).isEqualTo("maria");
+        assertThat(alert().escalatedAt()).isNull();
+        assertThat(occasions()).containsExactly("RAISED");
+    }
+
+    @Test
+    void an_acknowledged_alert_is_resolved_by_motion_and_keeps_its_owner() {
+        acknowledged(1);
+        alliance.touchpoint(acme);
+        tower.watch();
+
+        assertThat(alert().status()).isEqualTo("RESOLVED");
+        assertThat(alert().owner()).isEqualTo("maria");
+    }
+
+    @Test
+    void a_snoozed_alert_comes_back_at_its_date_and_is_told_of_once_more() {
+        snoozed(1, DAY.multipliedBy(10));
+        passing(DAY.multipliedBy(10).minusSeconds(1));
+        assertThat(alert().status()).isEqualTo("SNOOZED");
+        assertThat(occasions()).containsExactly("RAISED");
+
+        passing(Duration.ofSeconds(1));
+        passing(Duration.ofHours(1));
+        assertThat(alert().status()).isEqualTo("OPEN");
+        assertThat(alert().snoozedUntil()).isNull();
+        assertThat(occasions()).containsExactly("RAISED", "SNOOZE_ENDED");
+    }
+
+    @Test
+    void a_snooze_ends_with_the_episode() {
+        snoozed(1, DAY.multipliedBy(10));
+        alliance.touchpoint(acme);
+        passing(DAY.multipliedBy(20));
+
+        assertThat(alert().status()).isEqualTo("RESOLVED");
+        assertThat(occasions()).containsExactly("RAISED");
+    }
+
+    @Test
+    void a_dismissed_alert_stays_dismissed_until_the_next_episode() {
+        answer(new AlertDismissed(id(), acme, "ghost-town", "Wrong", alliance.now()));
+        passing(DAY.multipliedBy(30));
+        assertThat(alert().status()).isEqualTo("DISMISSED");
+        alliance.touchpoint(acme);
+        tower.watch();
+        assertThat(alert().status()).isEqualTo("DISMISSED");
+
+        passing(DAY.multipliedBy(60));
+        assertThat(tower.alerts()).hasSize(2);
+        assertThat(occasions()).containsExactly("RAISED", "RAISED");
+    }
+
+    @Test
+    void what_nobody_acknowledges_for_five_business_days_is_escalated_once() {
+        passing(DAY.multipliedBy(7).minusSeconds(1));
+        assertThat(alert().escalatedAt()).isNull();
+
+        passing(Duration.ofSeconds(1));
+        assertThat(alert().escalatedAt()).isEqualTo(alliance.now());
+        assertThat(alert().status()).isEqualTo("OPEN");
+        passing(DAY.multipliedBy(60));
+        assertThat(occasions()).containsExactly("RAISED", "ESCALATED");
+    }
+
+    @Test
+    void after_a_snooze_the_five_days_begin_anew() {
+        snoozed(1, DAY.multipliedBy(5)); // until Wednesday
+        passing(DAY.multipliedBy(5));
+        passing(DAY.multipliedBy(7).minusSeconds(1));
+        assertThat(alert().escalatedAt()).isNull();
+        passing(Duration.ofSeconds(1));
+        assertThat(occasions()).containsExactly("RAISED", "SNOOZE_ENDED", "ESCALATED");
+    }
+
+    @Test
+    void two_rebuilds_with_traffic_on_change_no_answer_and_tell_nobody() {
+        acknowledged(1);
+        snoozed(2, DAY.multipliedBy(3));
+        tower.watch();
+        var before = alert();
+        tower.rebuild();
+        alliance.piloting("Globex");
+        tower.watch();
+        tower.rebuild();
+        tower.watch();
+
+        assertThat(alert()).isEqualTo(before);
+        assertThat(occasions()).containsExactly("RAISED");
+        passing(DAY.multipliedBy(3));
+        tower.rebuild();
+        tower.watch();
+        assertThat(alert().status()).as("a replayed snooze is over").isEqualTo("OPEN");
+        assertThat(occasions()).containsExactly("RAISED", "SNOOZE_ENDED");
+    }
+
+    @Test
+    void an_alert_that_a_policy_reopens_has_no_owner_any_more() {
+        acknowledged(1);
+        alliance.policy(AllianceFixture.after("ghost-town", "P90D"));
+        tower.watch();
+        alliance.policy(AllianceFixture.after("ghost-town", "P60D"));
+        tower.watch();
+
+        assertThat(alert().status()).isEqualTo("OPEN");
+        assertThat(alert().owner()).isNull();
+    }
+
+    @Test
+    void a_rule_is_as_precise_as_people_find_it() {
+        acknowledged(1);
+        for (var name : List.of("Globex", "Initech", "Umbrella")) {
+            alliance.piloting(name);
+        }
+        passing(DAY.multipliedBy(60));
+        dismiss("Globex");
+        dismiss("Initech");
+        tower.watch();
+
+        var figures =
+                new HowPreciseAreTheRules(database)
+                        .answer().items().stream()
+                                .filter(rule -> rule.rule().equals("ghost-town"))
+                                .findFirst()
+                                .orElseThrow();
+        assertThat(figures.raised()).isEqualTo(4);
+        assertThat(figures.actedOn()).isEqualTo(1);
+        assertThat(figures.dismissed()).isEqualTo(2);
+        assertThat(figures.open()).isEqualTo(1);
+        assertThat(figures.precision()).isEqualByComparingTo("0.333");
+    }
+
+    private void acknowledged(int version) {
+        answer(new AlertAcknowledged(id(), acme, "ghost-town", "maria", null, alliance.now()));
+        assertThat(alert().version()).isEqualTo(version);
+    }
+
+    private void snoozed(int version, Duration time) {
+        var until = alliance.now().plus(time);
+        answer(new AlertSnoozed(id(), acme, "ghost-town", until, "Merging", alliance.now()));
+        assertThat(alert().version()).isEqualTo(version);
+    }
+
+    private void dismiss(String name) {
+        var alert =
+                database.sql("select alert_id from alert where partnership_name = :name")
+                        .param("name", name)
+                        .query(String.class)
+                        .single();
+        alliance.store(
+                "alert-" + alert,
+                new AlertDismissed(alert, "p", "ghost-town", "Wrong", alliance.now()));
+    }
+
+    private void answer(AlertEvent event) {
+        alliance.store("alert-" + id(), event);
+        tower.watch();
+    }
+
+    private String id() {
+        return database.sql("select alert_id from alert where partnership_id = :acme")
+                .param("acme", acme)
+                .query(String.class)
+                .single();
+    }
+
+    private Alert alert() {
+        var alerts =
+                new WhichAlertsAreThere(
+                        database, new DeliveriesByAlert(database), new Cursors(database));
+        var oldest = tower.alerts().getFirst();
+        return requireNonNull(
+                alerts.answer(
+                                database.sql(
+                                                """
+                                                select alert_id
+                                                from   alert
+                                                where  anchor_event_id = :anchor
+                                                """)
+                                        .param("anchor", oldest.anchorEventId())
+                                        .query(String.class)
+                                        .single())
+                        .getBody());
+    }
+
+    private List<String> occasions() {
+        return database.sql("select occasion from chat_outbox order by entry_id")
+                .query((row, _) -> row.getString("occasion"))
+                .list();
+    }
+
+    private void passing(Duration time) {
+        tower.watch();
+        alliance.clock.advance(time);
+        tower.watch();
+    }
+}

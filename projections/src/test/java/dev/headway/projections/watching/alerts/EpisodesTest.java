@@ -1,0 +1,283 @@
+package dev.headway.projections.watching.alerts;
+
+import static dev.headway.projections.watching.AllianceFixture.after;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.headway.contracts.PartnershipEvent.PartnershipSunset;
+import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.projections.watching.AllianceFixture;
+import dev.headway.projections.watching.WatchingFixture;
+import dev.headway.projections.watching.WatchingFixture.AlertRow;
+import dev.headway.testing.TestDatabase;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An alert is raised once per episode, and resolved by the event that moved the clock. */
+class EpisodesTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final AllianceFixture alliance =
+            new AllianceFixture().watchingOnly("ghost-town", "steps-unsecured");
+    private DataSource source;
+    private WatchingFixture tower;
+
+    @BeforeEach
+    void build() {
+        source = TestDatabase.migrated();
+        tower = new WatchingFixture(source, alliance, "team");
+    }
+
+    @Test
+    void a_quiet_partnership_is_a_ghost_town_once_until_it_moves_and_goes_quiet_again() {
+        alliance.policy(after("ghost-town", "PT3S"));
+        var acme = alliance.launched("Acme");
+        passing(Duration.ofMillis(2900));
+        assertThat(tower.alerts()).isEmpty();
+
+        passing(Duration.ofMillis(100));
+        passing(Duration.ofHours(1));
+        assertThat(tower.alerts()).extracting(AlertRow::status).containsExactly("OPEN");
+        assertThat(tower.told()).isEqualTo(1);
+
+        var touchpoint = alliance.touchpoint(acme);
+        tower.watch();
+        assertThat(tower.alerts())
+                .extracting(AlertRow::status, AlertRow::resolvedBy)
+                .containsExactly(tuple("RESOLVED", touchpoint));
+
+        passing(Duration.ofSeconds(3));
+        assertThat(tower.alerts()).extracting(AlertRow::status).containsExactly("RESOLVED", "OPEN");
+        assertThat(tower.told()).isEqualTo(2);
+    }
+
+    @Test
+    void an_alert_says_when_it_was_due_and_when_it_was_raised() {
+        alliance.piloting("Acme");
+        tower.watch();
+        passing(DAY.multipliedBy(63));
+
+        assertThat(tower.alerts())
+                .extracting(AlertRow::dueAt, AlertRow::raisedAt)
+                .containsExactly(
+                        tuple(
+                                AllianceFixture.MORNING.plus(DAY.multipliedBy(60)),
+                                AllianceFixture.MORNING.plus(DAY.multipliedBy(63))));
+    }
+
+    @Test
+    void a_touchpoint_recorded_late_that_leaves_it_due_moves_the_anchor_and_tells_nobody() {
+        var acme = alliance.piloting("Acme");
+        passing(DAY.multipliedBy(70));
+        var late = alliance.touchpoint(acme, AllianceFixture.MORNING.plus(DAY));
+        tower.watch();
+
+        assertThat(tower.alerts())
+                .extracting(AlertRow::status, AlertRow::anchorEventId)
+                .containsExactly(tuple("OPEN", late));
+        assertThat(tower.told()).isEqualTo(1);
+    }
+
+    @Test
+    void a_touchpoint_recorded_late_never_moves_the_clock_backwards() {
+        var acme = alliance.piloting("Acme");
+        passing(DAY.multipliedBy(30));
+        alliance.touchpoint(acme);
+        alliance.touchpoint(acme, AllianceFixture.MORNING.plus(DAY));
+        passing(DAY.multipliedBy(59));
+        assertThat(tower.alerts()).isEmpty();
+        passing(DAY);
+        assertThat(tower.alerts()).hasSize(1);
+    }
+
+    @Test
+    void an_episode_that_ended_while_nobody_looked_is_over_even_when_the_next_one_is_due() {
+        var acme = alliance.piloting("Acme");
+        passing(DAY.multipliedBy(60));
+        var touchpoint = alliance.touchpoint(acme);
+        passing(DAY.multipliedBy(60));
+
+        assertThat(tower.alerts())
+                .extracting(AlertRow::status, AlertRow::resolvedBy)
+                .containsExactly(tuple("RESOLVED", touchpoint), tuple("OPEN", null));
+    }
+
+    @Test
+    void a_sunset_ends_every_episode() {
+        var acme = alliance.launched("Acme");
+        alliance.drop(acme, "a");
+        passing(DAY.multipliedBy(60));
+        assertThat(tower.alerts())
+                .extracting(AlertRow::rule)
+                .containsExactly("ghost-town", "steps-unsecured");
+        var sunset =
+                alliance.store(acme, new PartnershipSunset(null, "Over", null, alliance.now()));
+        passing(DAY.multipliedBy(60));
+
+        assertThat(tower.alerts()).extracting(AlertRow::resolvedBy).containsExactly(sunset, sunset);
+    }
+
+    @Test
+    void steps_stay_unsecured_from_the_event_that_left_fewer_than_three_until_three_are_open() {
+        var acme = alliance.launched("Acme");
+        alliance.policy(after("steps-unsecured", "P7D"));
+        passing(DAY);
+        var dropped = alliance.drop(acme, "a");
+        passing(DAY.multipliedBy(6));
+        alliance.drop(acme, "b");
+        alliance.plan(acme, "d");
+        passing(DAY);
+        assertThat(tower.alerts())
+                .extracting(AlertRow::rule, AlertRow::anchorEventId)
+                .containsExactly(tuple("steps-unsecured", dropped));
+
+        var secured = alliance.plan(acme, "e");
+        tower.watch();
+        assertThat(tower.alerts()).extracting(AlertRow::resolvedBy).containsExactly(secured);
+
+        alliance.drop(acme, "e");
+        passing(DAY.multipliedBy(7));
+        assertThat(tower.alerts()).hasSize(2);
+    }
+
+    @Test
+    void a_policy_that_makes_it_no_longer_due_resolves_and_one_that_makes_it_due_reopens() {
+        alliance.piloting("Acme");
+        passing(DAY.multipliedBy(60));
+        alliance.policy(after("ghost-town", "P90D"));
+        tower.watch();
+        assertThat(tower.alerts())
+                .extracting(AlertRow::status, AlertRow::resolvedBy)
+                .containsExactly(tuple("RESOLVED", "POLICY"));
+
+        alliance.policy(new Threshold("ghost-town", "PILOT", "P30D"));
+        passing(DAY);
+        passing(DAY);
+        assertThat(tower.alerts()).extracting(AlertRow::status).containsExactly("OPEN");
+        assertThat(tower.told()).isEqualTo(2);
+    }
+
+    @Test
+    void a_threshold_of_one_stage_leaves_the_others_alone() {
+        alliance.piloting("Acme");
+        alliance.launched("Globex");
+        alliance.policy(new Threshold("ghost-town", "PILOT", "P10D"));
+        passing(DAY.multipliedBy(10));
+
+        assertThat(tower.alerts()).extracting(AlertRow::partnershipName).containsExactly("Acme");
+    }
+
+    @Test
+    void nothing_is_judged_before_everything_stored_by_then_was_read() {
+        var acme = alliance.piloting("Acme");
+        tower.watch();
+        alliance.clock.advance(DAY.multipliedBy(59));
+        alliance.touchpoint(acme);
+        alliance.clock.advance(DAY);
+        tower.sweepOnly();
+        assertThat(tower.alerts()).isEmpty();
+
+        tower.watch();
+        assertThat(tower.alerts()).isEmpty();
+    }
+
+    @Test
+    void a_rebuild_leaves_alerts_as_they_were_and_tells_nobody() {
+        var acme = alliance.piloting("Acme");
+        var globex = alliance.launched("Globex");
+        passing(DAY.multipliedBy(70));
+        alliance.touchpoint(acme);
+        alliance.touchpoint(globex, AllianceFixture.MORNING.plus(DAY));
+        passing(DAY.multipliedBy(20));
+        var before = tower.alerts();
+        var told = tower.told();
+
+        tower.rebuild();
+        tower.sweepOnly();
+        tower.watch();
+        tower.rebuild();
+        tower.watch();
+        assertThat(tower.alerts()).isEqualTo(before).hasSize(2);
+        assertThat(tower.told()).isEqualTo(told);
+
+        alliance.touchpoint(globex);
+        tower.watch();
+        assertThat(tower.alerts()).extracting(AlertRow::status).containsOnly("RESOLVED");
+    }
+
+    @Test
+    void a_rebuild_before_the_sweep_has_seen_a_late_touchpoint_tells_nobody_twice() {
+        var acme = alliance.piloting("Acme");
+        passing(DAY.multipliedBy(30));
+        alliance.touchpoint(acme);
+        passing(DAY.multipliedBy(70));
+        assertThat(tower.told()).isEqualTo(1);
+
+        var late = alliance.touchpoint(acme, alliance.now().minus(DAY.multipliedBy(65)));
+        tower.rebuild();
+        tower.watch();
+        assertThat(tower.alerts())
+                .extracting(AlertRow::status, AlertRow::anchorEventId)
+                .containsExactly(tuple("OPEN", late));
+        assertThat(tower.told()).isEqualTo(1);
+    }
+
+    @Test
+    void a_rebuild_before_the_sweep_has_seen_a_whole_episode_misses_neither_end_nor_beginning() {
+        var acme = alliance.piloting("Acme");
+        passing(DAY.multipliedBy(60));
+        alliance.touchpoint(acme);
+        alliance.clock.advance(DAY.multipliedBy(60));
+        tower.rebuild();
+        tower.watch();
+
+        assertThat(tower.alerts()).extracting(AlertRow::status).containsExactly("RESOLVED", "OPEN");
+        assertThat(tower.told()).isEqualTo(2);
+    }
+
+    @Test
+    void while_an_import_runs_nothing_is_raised_and_at_its_end_everything_due_is() {
+        var longAgo = AllianceFixture.MORNING.minus(DAY.multipliedBy(100));
+        alliance.importStarts();
+        IntStream.range(0, 20).forEach(i -> alliance.imported("Old " + i, longAgo));
+        passing(Duration.ofSeconds(50));
+        alliance.imported("Old 20", longAgo);
+        passing(Duration.ofSeconds(50));
+        assertThat(tower.alerts()).isEmpty();
+
+        alliance.importEnds();
+        tower.watch();
+        assertThat(tower.alerts()).hasSize(21);
+    }
+
+    @Test
+    void an_import_that_broke_off_keeps_nobody_quiet_for_longer_than_a_minute() {
+        alliance.importStarts();
+        alliance.imported("Old", AllianceFixture.MORNING.minus(DAY.multipliedBy(100)));
+        passing(Duration.ofSeconds(59));
+        assertThat(tower.alerts()).isEmpty();
+        passing(Duration.ofSeconds(1));
+        assertThat(tower.alerts()).hasSize(1);
+    }
+
+    @Test
+    void another_tower_over_the_same_database_repeats_nothing() {
+        alliance.piloting("Acme");
+        passing(DAY.multipliedBy(60));
+        tower = new WatchingFixture(source, alliance, "team");
+        passing(DAY);
+
+        assertThat(tower.alerts()).hasSize(1);
+        assertThat(tower.told()).isEqualTo(1);
+    }
+
+    private void passing(Duration time) {
+        tower.watch();
+        alliance.clock.advance(time);
+        tower.watch();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.headway.projections.watching.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.headway.projections.chat.delivery.DeliveriesByAlert;
+import dev.headway.projections.querying.Cursors;
+import dev.headway.projections.querying.InvalidQueryException;
+import dev.headway.projections.watching.AllianceFixture;
+import dev.headway.projections.watching.WatchingFixture;
+import dev.headway.testing.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.LinkedMultiValueMap;
+
+class WhichAlertsAreThereTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final AllianceFixture alliance =
+            new AllianceFixture().watchingOnly("ghost-town", "steps-unsecured");
+    private WatchingFixture tower;
+    private WhichAlertsAreThere alerts;
+
+    @BeforeEach
+    void build() {
+        var source = TestDatabase.migrated();
+        var database = JdbcClient.create(source);
+        tower = new WatchingFixture(source, alliance);
+        alerts =
+                new WhichAlertsAreThere(
+                        database, new DeliveriesByAlert(database), new Cursors(database));
+    }
+
+    @Test
+    void without_a_filter_every_alert_is_there_the_resolved_included() {
+        var acme = alliance.piloting("Acme");
+        tower.watch();
+        alliance.clock.advance(DAY.multipliedBy(60));
+        tower.watch();
+        alliance.touchpoint(acme);
+        alliance.piloting("Globex");
+        tower.watch();
+        alliance.clock.advance(DAY.multipliedBy(60));
+        tower.watch();
+
+        assertThat(alerts.answer(asking()).items())
+                .extracting(Alert::status)
+                .containsExactlyInAnyOrder("OPEN", "OPEN", "RESOLVED");
+        assertThat(alerts.answer(asking("status", "OPEN")).items()).hasSize(2);
+        assertThat(alerts.answer(asking("partnership", acme)).items()).hasSize(2);
+        assertThat(alerts.answer(asking("rule", "steps-unsecured")).items()).isEmpty();
+        assertThat(tower.openAlerts().countOf(List.of(acme, "nobody"))).isEqualTo(Map.of(acme, 1));
+    }
+
+    @Test
+    void pages_follow_each_other_while_new_alerts_come_in() {
+        IntStream.range(0, 5).forEach(i -> alliance.piloting("Partner " + i));
+        tower.watch();
+        alliance.clock.advance(DAY.multipliedBy(60));
+        tower.watch();
+        var first = alerts.answer(asking("limit", "3"));
+        alliance.piloting("Late");
+        tower.watch();
+        alliance.clock.advance(DAY.multipliedBy(60));
+        tower.watch();
+        var second =
+                alerts.answer(asking("limit", "3", "cursor", String.valueOf(first.nextCursor())));
+
+        assertThat(second.nextCursor()).isNull();
+        assertThat(first.items()).hasSize(3).doesNotContainAnyElementsOf(second.items());
+        assertThat(second.items()).hasSize(2);
+    }
+
+    @Test
+    void every_mistake_in_a_question_is_told() {
+        assertThatThrownBy(
+                        () ->
+                                alerts.answer(
+                                        asking("status", "LOUD", "rule", "none", "cursor", "x")))
+                .asInstanceOf(InstanceOfAssertFactories.type(InvalidQueryException.class))
+                .extracting(mistaken -> mistaken.getBody().getProperties())
+                .extracting("errors")
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(3);
+    }
+
+    private static LinkedMultiValueMap<String, String> asking(String... namesAndValues) {
+        var parameters = new LinkedMultiValueMap<String, String>();
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            parameters.add(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,357 @@
+package dev.headway.projections.watching.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.BendDelivered;
+import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
+import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
+import dev.headway.contracts.PartnershipEvent.ObligationDischarged;
+import dev.headway.contracts.PartnershipEvent.ObligationTaken;
+import dev.headway.contracts.PartnershipEvent.PartnershipClassified;
+import dev.headway.contracts.PartnershipEvent.PartnershipSteppedBack;
+import dev.headway.contracts.PartnershipEvent.PartnershipSunset;
+import dev.headway.contracts.PartnershipEvent.PatternChosen;
+import dev.headway.contracts.PartnershipEvent.PilotJudged;
+import dev.headway.contracts.PartnershipEvent.PilotScoped;
+import dev.headway.contracts.PartnershipEvent.PilotStarted;
+import dev.headway.contracts.PartnershipEvent.PromisedBend;
+import dev.headway.contracts.PartnershipEvent.ProspectParked;
+import dev.headway.contracts.PartnershipEvent.ProspectUnparked;
+import dev.headway.contracts.PartnershipEvent.RhythmAgreed;
+import dev.headway.contracts.PartnershipEvent.SeatFilled;
+import dev.headway.contracts.PartnershipEvent.SeatVacated;
+import dev.headway.contracts.PartnershipEvent.StepCompleted;
+import dev.headway.contracts.PartnershipEvent.StepPlanned;
+import dev.headway.contracts.PartnershipEvent.StepRescheduled;
+import dev.headway.contracts.PartnershipEvent.WaiverGranted;
+import dev.headway.contracts.PartnershipEvent.WaiverRequested;
+import dev.headway.projections.watching.AllianceFixture;
+import dev.headway.projections.watching.WatchingFixture;
+import dev.headway.projections.watching.WatchingFixture.AlertRow;
+import dev.headway.testing.TestDatabase;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Each rule is due at its anchor plus its threshold, not a second sooner, and ends by its relief.
+ */
+class EveryRuleTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final AllianceFixture alliance = new AllianceFixture();
+    private final WatchingFixture tower = new WatchingFixture(TestDatabase.migrated(), alliance);
+    private String acme = "";
+
+    @Test
+    void fading_after_45_quiet_days_until_it_moves() {
+        watching("fading");
+        acme = alliance.piloting("Acme");
+        isDueIn(days(45));
+        alliance.touchpoint(acme);
+        isOver();
+    }
+
+    @Test
+    void planning_stalls_30_days_after_registration() {
+        watching("planning-stall");
+        acme = alliance.registered("Acme");
+        isDueIn(days(30));
+        happens(new PilotStarted(null, alliance.now()));
+        isOver();
+    }
+
+    @Test
+    void planning_stalls_30_days_after_the_end_of_parking() {
+        watching("planning-stall");
+        acme = alliance.registered("Acme");
+        happens(new ProspectParked(in(days(100)), "Their fiscal year", alliance.now()));
+        isDueIn(days(130));
+        happens(new ProspectParked(in(days(10)), "A reorganisation", alliance.now()));
+        isOver();
+        happens(new ProspectUnparked(alliance.now()));
+        isDueIn(days(30));
+    }
+
+    @Test
+    void a_parked_prospect_is_due_on_its_date_and_a_later_date_ends_it() {
+        watching("parked-due");
+        acme = alliance.registered("Acme");
+        happens(new ProspectParked(in(days(20)), "Their fiscal year", alliance.now()));
+        isDueIn(days(20));
+        happens(new ProspectParked(in(days(5)), "One more week", alliance.now()));
+        isOver();
+        isDueIn(days(5));
+        happens(new ProspectUnparked(alliance.now()));
+        isOver();
+    }
+
+    @Test
+    void a_pilot_is_overdue_after_its_end_until_it_is_judged_and_an_extension_is_a_new_end() {
+        watching("pilot-overdue");
+        acme = alliance.registered("Acme");
+        happens(new PilotScoped("One region", "Ten orders", in(days(30)), alliance.now()));
+        happens(new PilotStarted(null, alliance.now()));
+        isDueIn(days(30));
+        happens(new PilotJudged("EXTENDED", "Nearly", in(days(10)), alliance.now()));
+        isOver();
+        isDueIn(days(10));
+        happens(new PilotJudged("PROVED", "Twelve orders", null, alliance.now()));
+        isOver();
+    }
+
+    @Test
+    void stepping_back_to_the_pilot_voids_its_scope_and_its_verdict() {
+        watching("pilot-overdue");
+        acme = alliance.launched("Acme");
+        happens(new PilotScoped("One region", "Ten orders", in(days(30)), alliance.now()));
+        happens(new PilotJudged("PROVED", "Twelve orders", null, alliance.now()));
+        happens(new PartnershipSteppedBack("LAUNCH", "PILOT", "Not ready", alliance.now()));
+        isNeverDue();
+        happens(new PilotScoped("Two regions", "Ten orders", in(days(30)), alliance.now()));
+        isDueIn(days(30));
+    }
+
+    @Test
+    void a_step_is_overdue_three_days_after_its_date_and_each_is_an_episode_of_its_own() {
+        watching("step-overdue");
+        acme = alliance.piloting("Acme");
+        plan("a", "Train sales", days(10));
+        plan("b", "Write the playbook", days(11));
+        isDueIn(days(13));
+        passing(DAY);
+        assertThat(open())
+                .extracting(AlertRow::about)
+                .containsExactly("Train sales", "Write the playbook");
+
+        happens(new StepRescheduled("a", in(days(1)), "Holidays", alliance.now()));
+        happens(new StepCompleted("b", null, alliance.now()));
+        isOver();
+        isDueIn(days(4));
+        happens(new PartnershipSunset(null, "Over", null, alliance.now()));
+        isOver();
+    }
+
+    @Test
+    void the_rhythm_is_missed_a_week_after_the_meeting_it_asked_for() {
+        watching("rhythm-missed");
+        acme = alliance.launched("Acme");
+        isNeverDue();
+        happens(new RhythmAgreed(14, "Weekly call", alliance.now()));
+        isDueIn(days(21));
+        alliance.touchpoint(acme);
+        isOver();
+        passing(days(20));
+        alliance.touchpoint(acme);
+        isDueIn(days(21));
+    }
+
+    @Test
+    void a_launch_needs_five_seats_and_a_pilot_one() {
+        watching("seat-vacant");
+        acme = alliance.piloting("Acme");
+        isDueIn(days(7));
+        assertThat(open()).extracting(AlertRow::subject).containsExactly("RELATIONSHIP");
+        happens(new SeatFilled("RELATIONSHIP", "Ana", "OURS", alliance.now()));
+        isOver();
+        alliance.launch(acme);
+        isDueIn(days(7));
+        assertThat(open())
+                .extracting(AlertRow::subject)
+                .containsExactly("DELIVERY", "ESCALATION", "INTEGRATION", "SUPPORT");
+        happens(new SeatVacated("RELATIONSHIP", alliance.now()));
+        passing(days(7));
+        assertThat(open()).hasSize(5);
+        happens(new SeatFilled("SUPPORT", "Bo", "PARTNER", alliance.now()));
+        tower.watch();
+        assertThat(open()).hasSize(4);
+    }
+
+    @Test
+    void a_pattern_that_does_not_ask_for_seats_has_none_empty() {
+        watching("seat-vacant");
+        acme = alliance.launched("Acme");
+        happens(new PatternChosen("REFERRAL", alliance.now()));
+        alliance.policyFor("REFERRAL", "relationship-seat-filled");
+        isNeverDue();
+        alliance.policyFor("REFERRAL", "all-seats-filled");
+        tower.watch();
+        assertThat(open()).hasSize(5);
+        alliance.policyFor("REFERRAL");
+        isOver();
+        happens(new PatternChosen("RESELL", alliance.now()));
+        tower.watch();
+        assertThat(tower.alerts()).hasSize(5).extracting(AlertRow::status).containsOnly("OPEN");
+    }
+
+    @Test
+    void it_is_strategic_in_name_only_once_a_bend_is_late() {
+        watching("strategic-in-name-only");
+        acme = alliance.piloting("Acme");
+        var bend = new PromisedBend("b1", "ROADMAP", "Their connector first", in(days(40)));
+        happens(new PartnershipClassified("STRATEGIC", List.of(bend), alliance.now()));
+        isDueIn(days(40));
+        happens(new BendDelivered("b1", "Shipped in 4.2", alliance.now()));
+        isOver();
+    }
+
+    @Test
+    void a_claim_is_unsettled_after_its_date_until_a_measurement_reaches_the_target() {
+        watching("claim-unsettled");
+        acme = alliance.launched("Acme");
+        happens(
+                new LeverageClaimed(
+                        "DELIVERY_COST",
+                        "Cheaper together",
+                        "Cost per rollout",
+                        "EUR",
+                        BigDecimal.valueOf(100),
+                        BigDecimal.valueOf(60),
+                        in(days(90)),
+                        alliance.now()));
+        isDueIn(days(90));
+        happens(new MeasurementTaken(BigDecimal.valueOf(61), "Invoices", alliance.now()));
+        tower.watch();
+        assertThat(open()).hasSize(1);
+        happens(new MeasurementTaken(BigDecimal.valueOf(60), "Invoices", alliance.now()));
+        isOver();
+    }
+
+    @Test
+    void an_expired_waiver_is_out_of_compliance_until_its_criterion_holds_or_is_waived_again() {
+        watching("waiver-expired");
+        acme = alliance.piloting("Acme");
+        waived("w1", "teams-consent", days(30));
+        isDueIn(days(30));
+        assertThat(open()).extracting(AlertRow::about).containsExactly("teams-consent");
+        waived("w2", "teams-consent", days(10));
+        isOver();
+        isDueIn(days(10));
+        alliance.store(acme, new PartnershipSunset(null, "Over", null, alliance.now()));
+        isOver();
+    }
+
+    @Test
+    void a_criterion_that_is_undone_after_the_expiry_is_an_episode_of_its_own() {
+        watching("waiver-expired");
+        acme = alliance.launched("Acme");
+        waived("w1", "all-seats-filled", days(30));
+        isDueIn(days(30));
+        happens(new SeatFilled("SUPPORT", "Bo", "PARTNER", alliance.now()));
+        isOver();
+        passing(days(3));
+        var undone = alliance.store(acme, new SeatVacated("SUPPORT", alliance.now()));
+        tower.watch();
+        assertThat(open()).extracting(AlertRow::anchorEventId).containsExactly(undone);
+    }
+
+    @Test
+    void a_new_scope_after_a_disproved_pilot_is_another_pilot() {
+        watching("pilot-overdue");
+        acme = alliance.piloting("Acme");
+        happens(new PilotScoped("One region", "Ten orders", in(days(30)), alliance.now()));
+        happens(new PilotJudged("DISPROVED", "Two orders", null, alliance.now()));
+        isNeverDue();
+        happens(new PilotScoped("Another", "Ten orders", in(days(30)), alliance.now()));
+        isDueIn(days(30));
+    }
+
+    @Test
+    void a_waiver_may_expire_once_its_criterion_holds() {
+        watching("waiver-expired");
+        acme = alliance.piloting("Acme");
+        waived("w1", "rhythm-agreed", days(30));
+        happens(new RhythmAgreed(14, "Weekly call", alliance.now()));
+        isNeverDue();
+    }
+
+    @Test
+    void an_obligation_binds_in_every_stage() {
+        watching("obligation-overdue");
+        acme = alliance.piloting("Acme");
+        happens(new ObligationTaken("o1", "Escrow", "Acme", in(days(50)), alliance.now()));
+        happens(new PartnershipSunset(null, "Over", null, alliance.now()));
+        isDueIn(days(50));
+        happens(new ObligationDischarged("o1", "Deposited", alliance.now()));
+        isOver();
+    }
+
+    @Test
+    void three_days_down_across_a_due_date_is_one_alert_marked_late() {
+        watching("ghost-town");
+        acme = alliance.piloting("Acme");
+        tower.watch();
+        alliance.clock.advance(days(63));
+        tower.watch();
+        tower.watch();
+        assertThat(open()).extracting(AlertRow::late).containsExactly(true);
+    }
+
+    @Test
+    void what_headway_learns_of_after_the_date_is_not_late() {
+        watching("ghost-town");
+        alliance.imported("Old", alliance.now().minus(days(300)));
+        tower.watch();
+        assertThat(open()).extracting(AlertRow::late).containsExactly(false);
+    }
+
+    private void watching(String rule) {
+        alliance.watchingOnly(rule);
+    }
+
+    private void happens(PartnershipEvent event) {
+        alliance.store(acme, event);
+    }
+
+    private void plan(String step, String title, Duration in) {
+        happens(new StepPlanned(step, title, "ana", "OURS", in(in), alliance.now()));
+    }
+
+    private void waived(String id, String criterion, Duration until) {
+        happens(new WaiverRequested(id, criterion, "Later", in(until), "maria", alliance.now()));
+        happens(new WaiverGranted(id, "Fine", "otto", alliance.now()));
+    }
+
+    private void isDueIn(Duration time) {
+        passing(time.minus(SECOND));
+        assertThat(open()).isEmpty();
+        passing(SECOND);
+        assertThat(open()).isNotEmpty();
+        assertThat(open().getFirst().dueAt()).isEqualTo(alliance.now());
+    }
+
+    private void isOver() {
+        tower.watch();
+        assertThat(open()).isEmpty();
+        assertThat(tower.alerts()).extracting(AlertRow::status).containsOnly("RESOLVED");
+        assertThat(tower.alerts()).extracting(AlertRow::resolvedBy).doesNotContainNull();
+    }
+
+    private void isNeverDue() {
+        passing(days(1000));
+        assertThat(open()).isEmpty();
+    }
+
+    private List<AlertRow> open() {
+        return tower.alerts().stream().filter(alert -> alert.status().equals("OPEN")).toList();
+    }
+
+    private void passing(Duration time) {
+        tower.watch();
+        alliance.clock.advance(time);
+        tower.watch();
+    }
+
+    private Instant in(Duration time) {
+        return alliance.now().plus(time);
+    }
+
+    private static Duration days(long days) {
+        return DAY.multipliedBy(days);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.headway.projections.watching.tracking;
+
+import static dev.headway.projections.watching.AllianceFixture.after;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.projections.watching.AllianceFixture;
+import dev.headway.projections.watching.WatchingFixture;
+import dev.headway.projections.watching.WatchingFixture.AlertRow;
+import dev.headway.projections.watching.rules.Rule;
+import dev.headway.projections.watching.tracking.WhatWouldThisPolicyChange.Difference;
+import dev.headway.testing.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is answered beforehand is what the change then does. */
+class WhatWouldThisPolicyChangeTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final AllianceFixture alliance =
+            new AllianceFixture().watchingOnly("ghost-town", "steps-unsecured");
+    private WatchingFixture tower;
+    private WhatWouldThisPolicyChange question;
+
+    @BeforeEach
+    void build() {
+        var source = TestDatabase.migrated();
+        tower = new WatchingFixture(source, alliance, "team");
+        question = new WhatWouldThisPolicyChange(JdbcClient.create(source), alliance.clock);
+    }
+
+    @Test
+    void every_rule_that_is_watched_is_answered_for_also_without_any_partnership() {
+        var answer = question.answer(List.of(), List.of());
+
+        assertThat(answer)
+                .extracting(Difference::rule)
+                .containsExactlyInAnyOrderElementsOf(Rule.ALL.stream().map(Rule::id).toList());
+        assertThat(answer).allSatisfy(rule -> assertThat(rule.now() + rule.then()).isZero());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "P60D,        1, 1, 0, 0",
+        "P45D,        1, 2, 1, 0",
+        "P45DT0.001S, 1, 1, 0, 0",
+        "PT0S,        1, 3, 2, 0",
+        "P71D,        1, 0, 0, 1"
+    })
+    void a_threshold_raises_and_resolves_exactly_as_many_as_it_said(
+            String threshold, long now, long then, long wouldRaise, long wouldResolve) {
+        alliance.piloting("Quiet for 70 days");
+        passing(DAY.multipliedBy(25));
+        alliance.piloting("Quiet for 45 days");
+        passing(DAY.multipliedBy(45));
+        alliance.piloting("Quiet since now");
+        tower.watch();
+
+        var answer = asked("ghost-town", after("ghost-town", threshold));
+        assertThat(answer)
+                .isEqualTo(new Difference("ghost-town", now, then, wouldRaise, wouldResolve));
+        assertThat(open()).isEqualTo(now);
+
+        alliance.policy(after("ghost-town", threshold));
+        tower.watch();
+        assertThat(open()).isEqualTo(then);
+    }
+
+    @Test
+    void one_that_is_raised_and_one_that_is_resolved_do_not_cancel_out() {
+        alliance.launched("Launched");
+        alliance.piloting("In pilot");
+        passing(DAY.multipliedBy(50));
+        alliance.policy(new Threshold("ghost-town", "PILOT", "P10D"));
+        tower.watch();
+
+        assertThat(asked("ghost-town", new Threshold("ghost-town", "LAUNCH", "P10D")))
+                .isEqualTo(new Difference("ghost-town", 1, 1, 1, 1));
+    }
+
+    @Test
+    void what_nobody_watches_any_more_does_not_count() {
+        var acme = alliance.launched("Acme");
+        alliance.drop(acme, "a");
+        passing(DAY.multipliedBy(7));
+        assertThat(asked("steps-unsecured").now()).isOne();
+
+        alliance.plan(acme, "d");
+        tower.watch();
+        assertThat(asked("steps-unsecured", after("steps-unsecured", "PT0S")))
+                .isEqualTo(new Difference("steps-unsecured", 0, 0, 0, 0));
+    }
+
+    private Difference asked(String rule, Threshold... thresholds) {
+        return question.answer(List.of(thresholds), List.of()).stream()
+                .filter(difference -> difference.rule().equals(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long open() {
+        return tower.alerts().stream()
+                .filter(alert -> alert.rule().equals("ghost-town"))
+                .map(AlertRow::status)
+                .filter("OPEN"::equals)
+                .count();
+    }
+
+    private void passing(Duration time) {
+        alliance.clock.advance(time);
+        tower.watch();
+    }
+}
