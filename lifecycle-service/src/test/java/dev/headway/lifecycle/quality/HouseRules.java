@@ -77,8 +77,11 @@ final class HouseRules {
                                     .resideInAnyPackage(
                                             "dev.headway.lifecycle.partnership..", "dev.planted..")
                                     .and()
+                                    .resideOutsideOfPackage(
+                                            "dev.headway.lifecycle.partnership.responses..")
+                                    .and()
                                     .haveNameNotMatching(
-                                            ".*\\.(\\w+Controller|Answers|WhichGateIsAhead)(\\$.*)?")
+                                            ".*\\.(\\w+Controller|WhichGateIsAhead)(\\$.*)?")
                                     .should()
                                     .dependOnClassesThat()
                                     .resideInAnyPackage(HTTP)),
