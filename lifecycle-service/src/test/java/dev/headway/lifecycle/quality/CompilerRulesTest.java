@@ -26,6 +26,7 @@ class CompilerRulesTest {
                     """
                     NullAway                    | String s = null; return s;
                     UnusedVariable              | int forgotten = 1; return "";
+                    UnusedMethod                | class A { private void b() {} } return "";
                     ReturnValueIgnored          | "a".trim(); return "";
                     RequireExplicitNullMarking  |
                     """)
