@@ -1,22 +1,20 @@
 package dev.headway.benchmarks.harness;
 
-import java.util.Arrays;
+import org.HdrHistogram.Histogram;
 
-/** How long each of many took, in nanoseconds; grows as needed and is used by one thread. */
+/** How long each of many took; used by one thread. */
 public final class Latencies {
 
-    private long[] nanos = new long[1 << 16];
-    private int size;
+    /** True to one part in a thousand; what is kept does not grow with how many there are. */
+    private static final int SIGNIFICANT_DIGITS = 3;
 
+    private final Histogram nanos = new Histogram(SIGNIFICANT_DIGITS);
+
+    /**
+     * @param took nanoseconds
+     */
     public void add(long took) {
-        if (size == nanos.length) {
-            nanos = Arrays.copyOf(nanos, size * 2);
-        }
-        nanos[size++] = took;
-    }
-
-    public int size() {
-        return size;
+        nanos.recordValue(Math.max(0, took));
     }
 
     /**
@@ -24,11 +22,8 @@ public final class Latencies {
      * @return milliseconds; NaN when there is nothing
      */
     public double percentile(double share) {
-        if (size == 0) {
-            return Double.NaN;
-        }
-        var sorted = Arrays.copyOf(nanos, size);
-        Arrays.sort(sorted);
-        return sorted[(int) Math.min(size - 1L, Math.round(share * (size - 1)))] / 1e6;
+        return nanos.getTotalCount() == 0
+                ? Double.NaN
+                : nanos.getValueAtPercentile(share * 100) / 1e6;
     }
 }

@@ -3,7 +3,9 @@
  * resolved by the watch; what people say to them are commands and events like any other, so that
  * the audit has them.
  */
+@ApplicationModule(allowedDependencies = {"commands", "http"})
 @NullMarked
 package dev.headway.lifecycle.alerts;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

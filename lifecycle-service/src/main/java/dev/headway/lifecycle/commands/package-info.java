@@ -5,7 +5,9 @@
  * Neither knows where a request comes from or what commands are about: a {@code RequestContext}
  * says who asks, and a {@code DispatchException} says why no aggregate could answer.
  */
+@ApplicationModule(allowedDependencies = {"eventstore"})
 @NullMarked
 package dev.headway.lifecycle.commands;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -3,7 +3,9 @@
  * again that wanted nothing more. Neither is an event, since nothing about a partnership changes;
  * who did it stands in the delivery log.
  */
+@ApplicationModule(allowedDependencies = {"commands", "http"})
 @NullMarked
 package dev.headway.lifecycle.deliveries;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 final class GroupAppender implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(GroupAppender.class);
+    private static final Logger LOG = LoggerFactory.getLogger(GroupAppender.class);
 
     private final Clock clock;
     private final HeadSignal headSignal;
@@ -116,9 +116,9 @@ final class GroupAppender implements AutoCloseable {
                 queue.drainTo(group, properties.groupSize() - 1);
                 store(group);
             } catch (InterruptedException e) {
-                log.warn("The event appender was interrupted, and goes on");
+                LOG.warn("The event appender was interrupted, and goes on");
             } catch (RuntimeException | Error e) {
-                log.error("A group of events met a bug", e);
+                LOG.error("A group of events met a bug", e);
                 connection.close();
                 group.forEach(append -> append.fail(new UnknownOutcomeException(e)));
             } finally {
@@ -161,7 +161,7 @@ final class GroupAppender implements AutoCloseable {
     private void whenRefused(
             List<PendingAppend> group, AppendStatement statement, SQLException refusal) {
         if (!isRolledBack(refusal)) {
-            log.warn("Lost the connection while storing {} commands", group.size(), refusal);
+            LOG.warn("Lost the connection while storing {} commands", group.size(), refusal);
             connection.close();
             failAll(group, new UnknownOutcomeException(refusal));
         } else if (!isAboutTheData(refusal)) {

@@ -6,7 +6,9 @@
  * know after it, travels in an {@code AppendContext}. Reading by position is {@code
  * projections.log}'s.
  */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.headway.lifecycle.eventstore;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -2,7 +2,9 @@
  * What Headway keeps on this machine, under {@code $HEADWAY_HOME}: each part in a folder of its
  * own, which nobody but the owner can look into.
  */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.headway.lifecycle.home;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

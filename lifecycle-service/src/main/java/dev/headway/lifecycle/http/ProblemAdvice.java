@@ -39,7 +39,7 @@ import tools.jackson.core.JacksonException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
@@ -126,13 +126,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         CannotCreateTransactionException.class
     })
     @Nullable ResponseEntity<Object> away(RuntimeException away, WebRequest request) {
-        log.warn("PostgreSQL is away: {}", away.getMessage());
+        LOG.warn("PostgreSQL is away: {}", away.getMessage());
         return told(Problem.unavailable("The database is away; try again"), request);
     }
 
     @ExceptionHandler(Exception.class)
     @Nullable ResponseEntity<Object> bug(Exception bug, WebRequest request) {
-        log.error("A call ended in a bug: {}", request.getDescription(false), bug);
+        LOG.error("A call ended in a bug: {}", request.getDescription(false), bug);
         return told(
                 Problem.of(
                         HttpStatus.INTERNAL_SERVER_ERROR, "bug", "Something is broken in Headway"),

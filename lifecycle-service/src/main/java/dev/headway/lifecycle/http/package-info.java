@@ -3,7 +3,9 @@
  * command's answer becomes a response ({@code CommandResponder}), and how whatever went wrong is
  * told as a problem (RFC 9457).
  */
+@ApplicationModule(allowedDependencies = {"commands", "eventstore"})
 @NullMarked
 package dev.headway.lifecycle.http;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -4,7 +4,9 @@
  * an OIDC issuer: one's own by configuration, or the embedded one of the default run ({@link
  * EmbeddedIssuer}), with one client for each role.
  */
+@ApplicationModule(allowedDependencies = {"home"})
 @NullMarked
 package dev.headway.lifecycle.identity;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

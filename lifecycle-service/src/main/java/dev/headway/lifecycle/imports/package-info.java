@@ -4,7 +4,16 @@
  * its first row to its last, so that nobody is alerted in between. Start reading at {@link
  * dev.headway.lifecycle.imports.ImportController}.
  */
+@ApplicationModule(
+        allowedDependencies = {
+            "commands",
+            "http",
+            "partnership",
+            "partnership :: deciding",
+            "partnership :: responses"
+        })
 @NullMarked
 package dev.headway.lifecycle.imports;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

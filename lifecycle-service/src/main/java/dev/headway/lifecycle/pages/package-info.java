@@ -3,7 +3,9 @@
  * changes nothing and shows nothing: it asks for a token first, and what it then does goes through
  * the API like any other call.
  */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.headway.lifecycle.pages;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -4,7 +4,9 @@
  * refused move is an event as well. Start reading at {@link
  * dev.headway.lifecycle.partnership.Partnership}, the table of contents.
  */
+@ApplicationModule(allowedDependencies = {"commands", "http", "program"})
 @NullMarked
 package dev.headway.lifecycle.partnership;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

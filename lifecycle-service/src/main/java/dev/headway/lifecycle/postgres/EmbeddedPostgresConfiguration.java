@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.postgres;
 
 import java.nio.file.Path;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -20,6 +21,8 @@ import org.springframework.util.StringUtils;
 @Conditional(EmbeddedPostgresConfiguration.NoDatabaseOfOnesOwn.class)
 class EmbeddedPostgresConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresConfiguration.class);
+
     @Bean(destroyMethod = "close")
     PostgresServer postgresServer(@Value("${headway.home}") Path home) {
         return PostgresServer.start(
@@ -33,8 +36,7 @@ class EmbeddedPostgresConfiguration {
 
     /** Without its database Headway can do nothing; the next run repairs what is to be repaired. */
     private static void endWithIt() {
-        LoggerFactory.getLogger(PostgresServer.class)
-                .error("PostgreSQL ended unexpectedly. Headway stops; run it again to recover.");
+        LOG.error("PostgreSQL ended unexpectedly. Headway stops; run it again to recover.");
         Runtime.getRuntime()
                 .halt(1); // nothing can be finished without it, and the next run must not wait
     }

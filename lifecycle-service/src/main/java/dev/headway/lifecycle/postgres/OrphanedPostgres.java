@@ -14,12 +14,12 @@ import org.slf4j.LoggerFactory;
  */
 record OrphanedPostgres(PostgresFolder folder, PostgresBinaries programs) {
 
-    private static final Logger log = LoggerFactory.getLogger(OrphanedPostgres.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OrphanedPostgres.class);
 
     void stop() {
         var left = processes();
         if (!left.isEmpty()) {
-            log.info("An earlier run left PostgreSQL running: stopping it");
+            LOG.info("An earlier run left PostgreSQL running: stopping it");
             if (folder.owner().filter(left::contains).isPresent()) {
                 askServer();
             }
@@ -33,7 +33,7 @@ record OrphanedPostgres(PostgresFolder folder, PostgresBinaries programs) {
         try {
             programs.run("pg_ctl", List.of("stop", "-D", data, "-m", "fast", "-w", "-t", "30"));
         } catch (EmbeddedPostgresException e) {
-            log.warn("It does not stop by itself: {}", e.getMessage());
+            LOG.warn("It does not stop by itself: {}", e.getMessage());
         }
     }
 

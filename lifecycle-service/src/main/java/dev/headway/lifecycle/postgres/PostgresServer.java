@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 final class PostgresServer implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
     private static final List<String> SETTINGS =
             List.of(
                     "listen_addresses=127.0.0.1",
@@ -89,7 +89,7 @@ final class PostgresServer implements AutoCloseable {
         } catch (EmbeddedPostgresException e) {
             throw new EmbeddedPostgresException(e.getMessage() + "\nIts log is in " + output, e);
         }
-        log.info("PostgreSQL is up on port {}, its data is in {}", port, data);
+        LOG.info("PostgreSQL is up on port {}, its data is in {}", port, data);
         return folder.owner()
                 .orElseThrow(
                         () ->
@@ -121,9 +121,9 @@ final class PostgresServer implements AutoCloseable {
         try {
             var data = folder.data().toString();
             programs.run("pg_ctl", List.of("stop", "-D", data, "-m", "fast", "-w", "-t", "60"));
-            log.info("PostgreSQL is stopped");
+            LOG.info("PostgreSQL is stopped");
         } catch (EmbeddedPostgresException e) {
-            log.warn("{}", e.getMessage());
+            LOG.warn("{}", e.getMessage());
         }
     }
 

@@ -4,7 +4,9 @@
  * starts. {@link PostgresServer} is the whole story; {@link LeftoverPostgres} is the part about
  * runs that were killed.
  */
+@ApplicationModule(allowedDependencies = {"home"})
 @NullMarked
 package dev.headway.lifecycle.postgres;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

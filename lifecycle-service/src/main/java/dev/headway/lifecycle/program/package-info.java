@@ -3,7 +3,9 @@
  * what each pattern asks for. It is event-sourced like everything else, so that a reviewer can see
  * who changed a threshold and how an old move was judged.
  */
+@ApplicationModule(allowedDependencies = {"commands", "http"})
 @NullMarked
 package dev.headway.lifecycle.program;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -17,8 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The compiler's rules, read from the pom that every module is built with, meet planted faults. */
 class CompilerRulesTest {
 
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-
     @TempDir Path folder;
 
     @ParameterizedTest(name = "{0}")
@@ -28,6 +26,7 @@ class CompilerRulesTest {
                     """
                     NullAway                    | String s = null; return s;
                     UnusedVariable              | int forgotten = 1; return "";
+                    UnusedMethod                | class A { private void b() {} } return "";
                     ReturnValueIgnored          | "a".trim(); return "";
                     RequireExplicitNullMarking  |
                     """)
@@ -89,7 +88,7 @@ class CompilerRulesTest {
     }
 
     private static List<String> accessToTheCompiler() throws IOException {
-        return Files.readAllLines(ROOT.resolve(".mvn/jvm.config")).stream()
+        return Files.readAllLines(MainSources.ROOT.resolve(".mvn/jvm.config")).stream()
                 .filter(option -> option.startsWith("--add-"))
                 .toList();
     }
@@ -103,7 +102,7 @@ class CompilerRulesTest {
     }
 
     private static String pom() throws IOException {
-        return Files.readString(ROOT.resolve("pom.xml"));
+        return Files.readString(MainSources.ROOT.resolve("pom.xml"));
     }
 
     private static String classPath() {

@@ -1,18 +1,28 @@
 package dev.headway.lifecycle.quality;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.never;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.headway.lifecycle.commands.Command;
+import dev.headway.lifecycle.commands.Versioned;
+import dev.headway.lifecycle.program.Policy;
+import dev.headway.projections.log.RecordedEvent;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.slf4j.Logger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,10 +31,30 @@ import org.springframework.web.bind.annotation.RestController;
  */
 final class HouseRules {
 
-    private static final String CORE =
-            "(PartnershipState|Facts|Evidence|Grounds|Wins|Measurements|Steps|Obligations|Waivers"
-                    + "|Imported|Decision|Moment|Inquiry|Criterion|Gate|PilotGate|LaunchGate"
-                    + "|ScaleGate|SunsetGate|NextThreeSteps|Recording|Moving|Policy)";
+    /** Given the same, it says the same: what decides, what evolves, and what others build on. */
+    private static final String[] CORE = {
+        "dev.headway.contracts..",
+        "dev.headway.lifecycle.partnership.state..",
+        "dev.headway.lifecycle.partnership.gates..",
+        "dev.headway.lifecycle.partnership.deciding..",
+        "dev.headway.projections.watching.facts..",
+        "dev.headway.projections.watching.rules.."
+    };
+
+    /** Values out of packages that are not pure altogether. */
+    private static final DescribedPredicate<JavaClass> PURE_VALUES =
+            belongToAnyOf(Policy.class, Command.class, Versioned.class, RecordedEvent.class);
+
+    /** Values, collections, time as a value; and notes on how a snapshot is written as JSON. */
+    private static final String[] PURE = {
+        "java.lang..",
+        "java.util..",
+        "java.time..",
+        "java.math..",
+        "org.jspecify.annotations..",
+        "org.pcollections..",
+        "com.fasterxml.jackson.annotation.."
+    };
 
     private static final Set<String> CHANCE =
             Set.of(
@@ -56,20 +86,21 @@ final class HouseRules {
             List.of(
                     new HouseRule(
                             "the core is pure",
-                            noClasses()
-                                    .that()
-                                    .haveNameMatching(
-                                            ".*\\.(partnership|program|planted)\\."
-                                                    + CORE
-                                                    + "(\\$.*)?")
+                            classes()
+                                    .that(
+                                            resideInAnyPackage(CORE)
+                                                    .or(belongToAnyOf(Policy.class))
+                                                    .or(resideInAPackage("dev.planted")))
+                                    .and()
+                                    .doNotHaveSimpleName("package-info")
                                     .should()
-                                    .dependOnClassesThat()
-                                    .resideInAnyPackage(
-                                            "org.springframework..",
-                                            "org.axonframework..",
-                                            "java.sql..",
-                                            "tools.jackson..",
-                                            "org.slf4j..")),
+                                    .onlyDependOnClassesThat(
+                                            resideInAnyPackage(PURE)
+                                                    .or(resideInAnyPackage(CORE))
+                                                    .or(PURE_VALUES))),
+                    new HouseRule(
+                            "packages do not depend on each other in a circle",
+                            slices().matching("dev.*.(**)").should().beFreeOfCycles()),
                     new HouseRule(
                             "only what answers for a partnership over HTTP knows HTTP",
                             noClasses()
@@ -77,8 +108,11 @@ final class HouseRules {
                                     .resideInAnyPackage(
                                             "dev.headway.lifecycle.partnership..", "dev.planted..")
                                     .and()
+                                    .resideOutsideOfPackage(
+                                            "dev.headway.lifecycle.partnership.responses..")
+                                    .and()
                                     .haveNameNotMatching(
-                                            ".*\\.(\\w+Controller|Answers|WhichGateIsAhead)(\\$.*)?")
+                                            ".*\\.(\\w+Controller|WhichGateIsAhead)(\\$.*)?")
                                     .should()
                                     .dependOnClassesThat()
                                     .resideInAnyPackage(HTTP)),
@@ -112,6 +146,18 @@ final class HouseRules {
                                     .should()
                                     .dependOnClassesThat()
                                     .areAssignableTo(CommandGateway.class)),
+                    new HouseRule(
+                            "a logger is declared in one way",
+                            fields().that()
+                                    .haveRawType(Logger.class)
+                                    .should()
+                                    .haveName("LOG")
+                                    .andShould()
+                                    .bePrivate()
+                                    .andShould()
+                                    .beStatic()
+                                    .andShould()
+                                    .beFinal()),
                     new HouseRule(
                             "a name says what a thing is for",
                             noClasses()

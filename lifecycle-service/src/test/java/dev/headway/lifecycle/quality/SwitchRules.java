@@ -13,11 +13,13 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -62,7 +64,12 @@ final class SwitchRules {
                                     null,
                                     files,
                                     said,
-                                    List.of("-proc:none", "-cp", classPath),
+                                    List.of(
+                                            "-proc:none",
+                                            "-cp",
+                                            classPath,
+                                            "-sourcepath",
+                                            sourcePath()),
                                     null,
                                     files.getJavaFileObjectsFromPaths(sources));
             var units = task.parse();
@@ -78,6 +85,13 @@ final class SwitchRules {
             units.forEach(unit -> switches.scan(unit, unit));
             return switches.broken;
         }
+    }
+
+    /** Modules that this one's class path does not hold: benchmarks. */
+    private static String sourcePath() throws IOException {
+        return MainSources.folders().stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Every switch, with the type of what it chooses by. */

@@ -14,20 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The switches of the house, and planted ones. */
 class SwitchRulesTest {
 
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-
     @TempDir Path folder;
 
     @Test
     void every_switch_over_our_own_types_says_what_becomes_of_each() throws Exception {
         var switching = new ArrayList<Path>();
-        for (var module : List.of("api-contracts", "projections", "lifecycle-service")) {
-            try (var files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
-                for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-                    if (Files.readString(file).contains("switch")) {
-                        switching.add(file);
-                    }
-                }
+        for (var source : MainSources.ofEveryModule()) {
+            if (Files.readString(source).contains("switch")) {
+                switching.add(source);
             }
         }
         assertThat(switching).hasSizeGreaterThan(40);

@@ -2,7 +2,9 @@
  * Who changed what, when, and on what grounds. Every event becomes one row that is never changed: a
  * partnership's history, the entries an auditor looks through, and what the past is told from.
  */
+@ApplicationModule(allowedDependencies = {"log", "processing", "querying", "tables"})
 @NullMarked
 package dev.headway.projections.audit;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -4,7 +4,9 @@
  * by one node at a time, at a pace that the channel bears. Where it goes is checked address by
  * address, and never written down.
  */
+@ApplicationModule(allowedDependencies = {"calendar", "querying", "scheduling"})
 @NullMarked
 package dev.headway.projections.chat;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

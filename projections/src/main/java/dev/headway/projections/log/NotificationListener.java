@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class NotificationListener implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(NotificationListener.class);
+    private static final Logger LOG = LoggerFactory.getLogger(NotificationListener.class);
 
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofMillis(500);
 
@@ -53,7 +53,7 @@ public final class NotificationListener implements AutoCloseable {
                 hear(fresh);
             } catch (SQLException | RuntimeException e) {
                 if (!closing) {
-                    log.warn("Not hearing of other nodes' events for a moment: {}", e.getMessage());
+                    LOG.warn("Not hearing of other nodes' events for a moment: {}", e.getMessage());
                     pause();
                 }
             }

@@ -6,7 +6,9 @@
  * NotificationListener} of those of other nodes. Nothing here appends, or needs the lifecycle
  * service.
  */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.headway.projections.log;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** Looks after the projections: how far each has read, and building one anew while it answers. */
+@ApplicationModule(allowedDependencies = {"log", "processing", "querying"})
 @NullMarked
 package dev.headway.projections.operations;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

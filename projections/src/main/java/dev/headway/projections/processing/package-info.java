@@ -4,7 +4,9 @@
  * new position in the same transaction. Nothing is skipped (positions are in commit order) and
  * nothing is applied twice. A rebuild does the same beside the tables that answer.
  */
+@ApplicationModule(allowedDependencies = {"log", "scheduling"})
 @NullMarked
 package dev.headway.projections.processing;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

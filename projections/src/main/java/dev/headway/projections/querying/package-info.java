@@ -2,7 +2,9 @@
  * How questions are asked, whatever they are about: parameters with every mistake reported at once,
  * pages with cursors that cannot be forged, reading one's own writes, and who may ask.
  */
+@ApplicationModule(allowedDependencies = {"processing", "tables"})
 @NullMarked
 package dev.headway.projections.querying;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -4,7 +4,18 @@
  * from events is computed by small pure records beside it; what depends on the hour (quiet days,
  * ghost towns) is computed when somebody asks.
  */
+@ApplicationModule(
+        allowedDependencies = {
+            "audit",
+            "chat",
+            "log",
+            "processing",
+            "querying",
+            "tables",
+            "watching :: alerts"
+        })
 @NullMarked
 package dev.headway.projections.questions;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

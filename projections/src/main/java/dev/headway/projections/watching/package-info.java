@@ -5,7 +5,20 @@
  * come, and what it finds is an alert: raised once per episode, resolved by the event that moved
  * the clock. Alerts outlive every rebuild.
  */
+@ApplicationModule(
+        allowedDependencies = {
+            "calendar",
+            "chat",
+            "chat :: delivery",
+            "chat :: outbox",
+            "log",
+            "processing",
+            "querying",
+            "scheduling",
+            "tables"
+        })
 @NullMarked
 package dev.headway.projections.watching;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -5,7 +5,9 @@
  * dev.headway.lifecycle.partnership.deciding.DecisionContext} and answers a {@link
  * dev.headway.lifecycle.partnership.deciding.Decision}. Pure.
  */
+@NamedInterface("deciding")
 @NullMarked
 package dev.headway.lifecycle.partnership.deciding;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,6 @@
+package dev.planted.house.three;
+
+import dev.planted.house.one.One;
+
+/** What its package may not use. */
+public record Three(One other) {}
