@@ -5,6 +5,7 @@ import dev.headway.contracts.Stage;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.tables.AppendOnlyTable;
 import dev.headway.projections.tables.JsonBulkWrites;
+import dev.headway.projections.tables.RowJson;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,7 +58,7 @@ class FigureTables {
     }
 
     void storeMotions(Collection<RecordedEvent> motions) {
-        this.motions.add(motions, moved -> List.of(moved.stream(), moved.event().effectiveAt()));
+        this.motions.append(motions, moved -> List.of(moved.stream(), moved.event().effectiveAt()));
     }
 
     /** The present life of each of these partnerships, by its id. */
@@ -73,8 +74,7 @@ class FigureTables {
                 .param("ids", partnershipIds.toArray(String[]::new))
                 .query(
                         (row, _) ->
-                                JsonBulkWrites.MAPPER.readValue(
-                                        row.getString("facts"), LifeFigures.class))
+                                RowJson.MAPPER.readValue(row.getString("facts"), LifeFigures.class))
                 .list()
                 .forEach(life -> lives.put(life.partnershipId, life));
         return lives;

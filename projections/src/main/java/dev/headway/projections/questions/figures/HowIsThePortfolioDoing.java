@@ -68,11 +68,11 @@ class HowIsThePortfolioDoing implements Projection {
     }
 
     @Override
-    public Intake begin() {
-        return this::workIn;
+    public BatchHandler open() {
+        return this::handle;
     }
 
-    private void workIn(List<RecordedEvent> page) {
+    private void handle(List<RecordedEvent> page) {
         tables.storeMotions(PartnershipEvents.in(page, PartnershipEvent::isMotion));
         var events = PartnershipEvents.in(page, LifeFigures::dependsOn);
         if (!events.isEmpty()) {

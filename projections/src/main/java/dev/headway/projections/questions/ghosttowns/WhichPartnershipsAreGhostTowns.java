@@ -66,12 +66,12 @@ public class WhichPartnershipsAreGhostTowns implements Projection {
     }
 
     @Override
-    public Intake begin() {
-        return new ClockIntake();
+    public BatchHandler open() {
+        return new ClockHandler();
     }
 
     /** The clocks that events set; each is read once, and written once a batch. */
-    private final class ClockIntake implements Intake {
+    private final class ClockHandler implements BatchHandler {
 
         private final Map<String, Optional<GhostClock>> clocks = new HashMap<>();
         private final Set<String> changed = new HashSet<>();
@@ -92,14 +92,14 @@ public class WhichPartnershipsAreGhostTowns implements Projection {
         }
 
         @Override
-        public void store() {
+        public void flush() {
             WhichPartnershipsAreGhostTowns.this.store(
                     changed.stream().map(clocks::get).flatMap(Optional::stream).toList());
             changed.clear();
         }
 
         @Override
-        public int held() {
+        public int buffered() {
             return clocks.size();
         }
 

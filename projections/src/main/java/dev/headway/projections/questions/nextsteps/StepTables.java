@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.headway.projections.questions.nextsteps.WhatAreTheNextThreeSteps.Due;
 import dev.headway.projections.questions.nextsteps.WhatAreTheNextThreeSteps.OpenStep;
 import dev.headway.projections.tables.JsonBulkWrites;
+import dev.headway.projections.tables.RowJson;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -51,8 +52,8 @@ class StepTables {
                                         row.getString("partnership_id"),
                                         row.getString("name"),
                                         row.getInt("life"),
-                                        JsonBulkWrites.list(row.getString("steps"), Step.class),
-                                        JsonBulkWrites.list(row.getString("slips"), Slip.class),
+                                        RowJson.readList(row.getString("steps"), Step.class),
+                                        RowJson.readList(row.getString("slips"), Slip.class),
                                         row.getLong("version")))
                 .list()
                 .forEach(plan -> plans.put(plan.partnershipId(), plan));

@@ -85,11 +85,11 @@ public class WhatAreTheNextThreeSteps implements Projection {
     }
 
     @Override
-    public Intake begin() {
-        return this::workIn;
+    public BatchHandler open() {
+        return this::handle;
     }
 
-    private void workIn(List<RecordedEvent> page) {
+    private void handle(List<RecordedEvent> page) {
         var events = PartnershipEvents.in(page, Plan::dependsOn);
         if (events.isEmpty()) {
             return;
@@ -118,25 +118,25 @@ public class WhatAreTheNextThreeSteps implements Projection {
     @ReadsFrom(NAME)
     @GetMapping("/api/v1/next-steps")
     Page<OpenStep> answer(@RequestParam MultiValueMap<String, String> parameters) {
-        var asked = new QueryParameters(NAME, parameters);
+        var query = new QueryParameters(NAME, parameters);
         var now = clock.instant();
-        var owner = asked.text("owner");
-        var sides = asked.anyOf("side", QueryParameters.names(Side.class));
-        var due = due(asked, now);
-        var place = asked.place(cursors);
-        var limit = asked.limit(50);
-        asked.refuseIfMistaken();
+        var owner = query.text("owner");
+        var sides = query.anyOf("side", QueryParameters.names(Side.class));
+        var due = due(query, now);
+        var place = query.cursorPosition(cursors);
+        var limit = query.limit(50);
+        query.throwIfInvalid();
         return Page.of(
                 tables.open(owner, sides, due, place.orElse(null), now, limit + 1),
                 limit,
-                last -> asked.cursor(cursors, StepTables.placeOf(last)));
+                last -> query.cursor(cursors, StepTables.placeOf(last)));
     }
 
     /** From when to when a step may be due, the end excluded; null leaves a side open. */
     record Due(@Nullable Instant from, @Nullable Instant to) {}
 
-    private static Due due(QueryParameters asked, Instant now) {
-        return switch (asked.oneOf("due", List.of("overdue", "week", "later"), "ever")) {
+    private static Due due(QueryParameters query, Instant now) {
+        return switch (query.oneOf("due", List.of("overdue", "week", "later"), "ever")) {
             case "overdue" -> new Due(null, now);
             case "week" -> new Due(now, now.plus(WEEK));
             case "later" -> new Due(now.plus(WEEK), null);

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.headway.projections.audit.WhoChangedWhat;
 import dev.headway.projections.log.RecordedEvent;
-import dev.headway.projections.tables.JsonBulkWrites;
+import dev.headway.projections.tables.RowJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownPartnershipLoader {
 
-    /** Reading and working in so many events takes about a millisecond. */
+    /** Reading and replaying so many events takes about a millisecond. */
     private static final int LONG = 100;
 
     private static final int REMEMBERED = 1_000;
@@ -49,8 +49,7 @@ class KnownPartnershipLoader {
             beginnings.put(
                     id,
                     new Beginning(
-                            since.getLast().position(),
-                            JsonBulkWrites.MAPPER.writeValueAsString(known)));
+                            since.getLast().position(), RowJson.MAPPER.writeValueAsString(known)));
         }
         return Optional.ofNullable(known);
     }
@@ -66,8 +65,7 @@ class KnownPartnershipLoader {
         var known =
                 beginning == null
                         ? null
-                        : JsonBulkWrites.MAPPER.readValue(
-                                beginning.known(), KnownPartnership.class);
+                        : RowJson.MAPPER.readValue(beginning.known(), KnownPartnership.class);
         for (var event : events) {
             known = KnownPartnership.after(known, event);
         }

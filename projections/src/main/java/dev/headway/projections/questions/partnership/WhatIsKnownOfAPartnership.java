@@ -71,14 +71,14 @@ class WhatIsKnownOfAPartnership {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletResponse response) {
-        var asked = new QueryParameters("partnership", parameters);
+        var query = new QueryParameters("partnership", parameters);
         var now = clock.instant();
-        var asOf = asked.instant("asOf");
-        var time = asked.oneOf("asOfTime", List.of("recorded", "effective"), "recorded");
+        var asOf = query.instant("asOf");
+        var time = query.oneOf("asOfTime", List.of("recorded", "effective"), "recorded");
         if (asOf != null && asOf.isAfter(now.plus(AHEAD))) {
-            asked.mistaken("asOf", "must not be in the future");
+            query.reject("asOf", "must not be in the future");
         }
-        asked.refuseIfMistaken();
+        query.throwIfInvalid();
         var known =
                 (asOf == null ? lives.now(id) : past(id, asOf, time))
                         .orElseThrow(NotFoundException::partnership);

@@ -3,7 +3,7 @@ package dev.headway.projections.questions.portfolio;
 import dev.headway.projections.chat.PartnershipDetails;
 import dev.headway.projections.chat.PartnershipDetails.Step;
 import dev.headway.projections.chat.PartnershipSource;
-import dev.headway.projections.tables.JsonBulkWrites;
+import dev.headway.projections.tables.RowJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -81,8 +81,7 @@ public class PartnershipsForChat implements PartnershipSource {
 
     private static PartnershipDetails partnership(ResultSet row, int number) throws SQLException {
         List<Step> next =
-                JsonBulkWrites.MAPPER.readValue(
-                        row.getString("next"), new TypeReference<List<Step>>() {});
+                RowJson.MAPPER.readValue(row.getString("next"), new TypeReference<List<Step>>() {});
         return new PartnershipDetails(
                 row.getString("partnership_id"),
                 row.getString("name"),

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seats who holds which seat, by the seat's name
  * @param openSteps ids of the steps that are open
- * @param version the partnership's version of the newest event worked in
+ * @param version the partnership's version of the newest event it has seen
  */
 public record PortfolioEntry(
         String partnershipId,

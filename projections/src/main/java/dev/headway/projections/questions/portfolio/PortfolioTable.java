@@ -7,6 +7,7 @@ import dev.headway.projections.questions.ghosttowns.WhichPartnershipsAreGhostTow
 import dev.headway.projections.questions.portfolio.PortfolioEntry.Holder;
 import dev.headway.projections.questions.portfolio.PortfolioEntry.Partner;
 import dev.headway.projections.tables.JsonBulkWrites;
+import dev.headway.projections.tables.RowJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -206,9 +207,8 @@ class PortfolioTable {
                 Stage.valueOf(row.getString("stage")),
                 row.getObject("stage_since", OffsetDateTime.class).toInstant(),
                 row.getString("classification"),
-                JsonBulkWrites.MAPPER.readValue(row.getString("seats"), new TypeReference<>() {}),
-                JsonBulkWrites.MAPPER.readValue(
-                        row.getString("open_steps"), new TypeReference<>() {}),
+                RowJson.MAPPER.readValue(row.getString("seats"), new TypeReference<>() {}),
+                RowJson.MAPPER.readValue(row.getString("open_steps"), new TypeReference<>() {}),
                 row.getLong("version"));
     }
 

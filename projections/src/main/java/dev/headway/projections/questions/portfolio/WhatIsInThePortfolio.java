@@ -60,16 +60,16 @@ class WhatIsInThePortfolio implements Projection {
             @Nullable Boolean stepsSecured,
             @Nullable String q) {
 
-        static Filters of(QueryParameters asked) {
+        static Filters of(QueryParameters query) {
             return new Filters(
-                    asked.anyOf("stage", QueryParameters.names(Stage.class)),
-                    asked.anyOf("pattern", QueryParameters.names(Pattern.class)),
-                    asked.anyOf("type", QueryParameters.names(PartnerType.class)),
-                    asked.anyOf("classification", QueryParameters.names(Classification.class)),
-                    asked.text("owner"),
-                    asked.flag("ghost"),
-                    asked.flag("stepsSecured"),
-                    asked.text("q"));
+                    query.anyOf("stage", QueryParameters.names(Stage.class)),
+                    query.anyOf("pattern", QueryParameters.names(Pattern.class)),
+                    query.anyOf("type", QueryParameters.names(PartnerType.class)),
+                    query.anyOf("classification", QueryParameters.names(Classification.class)),
+                    query.text("owner"),
+                    query.flag("ghost"),
+                    query.flag("stepsSecured"),
+                    query.text("q"));
         }
     }
 
@@ -84,11 +84,11 @@ class WhatIsInThePortfolio implements Projection {
     }
 
     @Override
-    public Intake begin() {
-        return this::workIn;
+    public BatchHandler open() {
+        return this::handle;
     }
 
-    private void workIn(List<RecordedEvent> page) {
+    private void handle(List<RecordedEvent> page) {
         var events = PartnershipEvents.in(page, PortfolioEntry::dependsOn);
         if (events.isEmpty()) {
             return;
@@ -105,12 +105,12 @@ class WhatIsInThePortfolio implements Projection {
     @ReadsFrom({NAME, WhichPartnershipsAreGhostTowns.NAME, WhatDoesTheProgramAskFor.NAME})
     @GetMapping("/api/v1/partnerships")
     Page<PortfolioItem> answer(@RequestParam MultiValueMap<String, String> parameters) {
-        var asked = new QueryParameters(NAME, parameters);
-        var filters = Filters.of(asked);
-        var sort = asked.oneOf("sort", PortfolioSort.words(), PortfolioSort.OTHERWISE);
-        var place = asked.place(cursors);
-        var limit = asked.limit(50);
-        asked.refuseIfMistaken();
+        var query = new QueryParameters(NAME, parameters);
+        var filters = Filters.of(query);
+        var sort = query.oneOf("sort", PortfolioSort.words(), PortfolioSort.OTHERWISE);
+        var place = query.cursorPosition(cursors);
+        var limit = query.limit(50);
+        query.throwIfInvalid();
 
         var now = clock.instant();
         var thresholds = program.thresholds();
@@ -125,7 +125,7 @@ class WhatIsInThePortfolio implements Projection {
                                 limit + 1),
                         limit,
                         last ->
-                                asked.cursor(
+                                query.cursor(
                                         cursors, last.sortKey(), last.entry().partnershipId()));
         var openAlerts = openAlerts(page);
         return page.map(

@@ -447,7 +447,7 @@ class HowIsThePortfolioDoingTest {
     }
 
     @Test
-    void the_answer_tells_the_position_it_reflects() {
+    void the_answer_shows_the_position_it_reflects() {
         happened("p", registered("p", "A", "2026-01-01"));
 
         var answer = asking.get("/api/v1/portfolio", "Headway-Position", "10").expect(200);

@@ -160,7 +160,7 @@ class WhichPartnershipsAreGhostTownsTest {
     }
 
     @Test
-    void a_thousand_partnerships_are_worked_in_across_batches() {
+    void a_thousand_partnerships_are_handled_across_batches() {
         IntStream.range(0, 1_000)
                 .forEach(
                         i ->

@@ -44,7 +44,7 @@ public class WhatIsKnownOfAPartnershipTest {
     private final QuestionClient asking = new QuestionClient(source, question);
 
     @Test
-    void everything_that_was_told_is_shown_in_the_shape_it_was_told_in() {
+    void everything_recorded_is_shown_in_the_shape_it_was_recorded_in() {
         happened("p", aWholeLife());
 
         var known = know("p", "");

@@ -96,7 +96,7 @@ class WhatIsInThePortfolioTest {
     }
 
     @Test
-    void no_version_is_told_that_is_newer_than_what_is_shown() {
+    void no_version_is_shown_that_is_newer_than_what_is_shown() {
         happened("p", registered("p", "Acme", "2026-01-01"), touched("Call", "2026-01-02"));
         assertThat(items("").getFirst().get("version").asInt()).isEqualTo(2);
 
@@ -281,14 +281,14 @@ class WhatIsInThePortfolioTest {
     }
 
     @Test
-    void every_mistake_is_told_at_once() {
+    void every_violation_is_listed_at_once() {
         var problem = asking.get("/api/v1/partnerships?stage=X&ghost=Y&limit=Z").expect(400).body();
 
         assertThat(problem.get("errors")).hasSize(3);
     }
 
     @Test
-    void an_answer_waits_for_what_its_caller_has_written_and_tells_what_it_reflects() {
+    void an_answer_waits_for_what_its_caller_has_written_and_shows_what_it_reflects() {
         log.happened("p", registered("p", "Acme", "2026-01-01"));
         loop.catchUp();
 
