@@ -29,12 +29,12 @@ class FigureTables {
     }
 
     /** A stage was entered. */
-    record Entry(String partnershipId, long version, Stage stage, Instant enteredAt) {
+    record StageEntry(String partnershipId, long version, Stage stage, Instant enteredAt) {
 
-        static Stream<Entry> of(RecordedEvent recorded) {
+        static Stream<StageEntry> of(RecordedEvent recorded) {
             return recorded.event() instanceof StageEntered entered
                     ? Stream.of(
-                            new Entry(
+                            new StageEntry(
                                     recorded.stream(),
                                     recorded.version(),
                                     entered.stage(),
@@ -43,7 +43,7 @@ class FigureTables {
         }
     }
 
-    void storeEntries(Collection<Entry> entries) {
+    void storeEntries(Collection<StageEntry> entries) {
         JsonBulkWrites.write(
                 database,
                 """
@@ -74,9 +74,11 @@ class FigureTables {
                 .param("ids", partnershipIds.toArray(String[]::new))
                 .query(
                         (row, _) ->
-                                RowJson.MAPPER.readValue(row.getString("facts"), LifeFigures.class))
+                                RowJson.MAPPER
+                                        .readValue(row.getString("facts"), LifeRow.State.class)
+                                        .toFigures())
                 .list()
-                .forEach(life -> lives.put(life.partnershipId, life));
+                .forEach(life -> lives.put(life.partnershipId(), life));
         return lives;
     }
 
@@ -113,14 +115,6 @@ class FigureTables {
                        facts          = excluded.facts
                 where  life_figures.version < excluded.version
                 """,
-                lives.stream().map(Row::of).toList());
-    }
-
-    /** A life, and what follows from it. */
-    private record Row(LifeFigures facts, boolean bendDelivered, boolean claimSettled) {
-
-        static Row of(LifeFigures life) {
-            return new Row(life, life.bendDelivered(), life.claimSettled());
-        }
+                lives.stream().map(LifeRow::of).toList());
     }
 }

@@ -76,9 +76,9 @@ class HowIsThePortfolioDoing implements Projection {
         tables.storeMotions(PartnershipEvents.in(page, PartnershipEvent::isMotion));
         var events = PartnershipEvents.in(page, LifeFigures::dependsOn);
         if (!events.isEmpty()) {
-            tables.storeEntries(events.stream().flatMap(FigureTables.Entry::of).toList());
+            tables.storeEntries(events.stream().flatMap(FigureTables.StageEntry::of).toList());
             tables.storeLives(
-                    LifeFigures.after(
+                    LifeFigures.evolveAll(
                             tables.livesOf(PartnershipEvents.partnerships(events)), events));
         }
     }

@@ -104,7 +104,7 @@ public class WhichPartnershipsAreGhostTowns implements Projection {
         }
 
         private static Optional<GhostClock> after(Optional<GhostClock> known, RecordedEvent event) {
-            return Optional.ofNullable(GhostClock.after(known.orElse(null), event));
+            return Optional.ofNullable(GhostClock.evolve(known.orElse(null), event));
         }
     }
 

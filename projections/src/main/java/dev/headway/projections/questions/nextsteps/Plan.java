@@ -43,7 +43,7 @@ public record Plan(
     }
 
     /** The plan after an event; null stands for a partnership that is not known yet. */
-    public static @Nullable Plan after(@Nullable Plan plan, RecordedEvent recorded) {
+    public static @Nullable Plan evolve(@Nullable Plan plan, RecordedEvent recorded) {
         if (plan == null) {
             return recorded.event() instanceof PartnershipRegistered registered
                     ? new Plan(

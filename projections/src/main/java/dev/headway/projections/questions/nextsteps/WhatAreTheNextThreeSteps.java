@@ -97,7 +97,7 @@ public class WhatAreTheNextThreeSteps implements Projection {
         var before = tables.plansOf(PartnershipEvents.partnerships(events));
         var after = new HashMap<>(before);
         events.forEach(
-                event -> after.compute(event.stream(), (_, plan) -> Plan.after(plan, event)));
+                event -> after.compute(event.stream(), (_, plan) -> Plan.evolve(plan, event)));
         tables.store(before, after);
     }
 

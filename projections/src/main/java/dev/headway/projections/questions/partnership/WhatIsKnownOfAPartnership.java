@@ -61,7 +61,7 @@ class WhatIsKnownOfAPartnership {
             @Nullable String externalKey,
             Map<String, Holder> seats,
             List<Step> steps,
-            List<KnownFacts.Waiver> outOfCompliance,
+            List<WaiverFacts.Waiver> outOfCompliance,
             @JsonUnwrapped KnownFacts facts) {}
 
     @MayRead

@@ -66,7 +66,7 @@ public record PortfolioEntry(
     }
 
     /** The entry after an event; null stands for a partnership that is not known yet. */
-    public static @Nullable PortfolioEntry after(
+    public static @Nullable PortfolioEntry evolve(
             @Nullable PortfolioEntry entry, RecordedEvent recorded) {
         if (!(recorded.event() instanceof PartnershipEvent event)) {
             return entry;

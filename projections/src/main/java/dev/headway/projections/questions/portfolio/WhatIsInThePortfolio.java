@@ -97,7 +97,7 @@ class WhatIsInThePortfolio implements Projection {
         events.forEach(
                 event ->
                         entries.compute(
-                                event.stream(), (_, entry) -> PortfolioEntry.after(entry, event)));
+                                event.stream(), (_, entry) -> PortfolioEntry.evolve(entry, event)));
         table.store(entries.values());
     }
 
