@@ -44,6 +44,11 @@ public class Positions {
         signalAdvanced();
     }
 
+    /** A condition in SQL, for one statement: whether a projection has read as far as another. */
+    public static String isAsFarAs(String projection, String other) {
+        return ProjectionPositionTable.isAsFarAs(projection, other);
+    }
+
     /** The rows themselves, for who moves them. */
     ProjectionPositionTable table() {
         return table;

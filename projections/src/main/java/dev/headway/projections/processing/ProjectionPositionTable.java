@@ -16,6 +16,18 @@ final class ProjectionPositionTable {
         this.database = database;
     }
 
+    /** A condition in SQL. Names come from code, never from outside. */
+    static String isAsFarAs(String projection, String other) {
+        return """
+               (select one.position >= other.position
+                from   projection_position one,
+                       projection_position other
+                where  one.projection   = '%s'
+                and    other.projection = '%s')
+               """
+                .formatted(projection, other);
+    }
+
     /** The position that every one of these projections has reached; 0 before the first batch. */
     long reachedBy(Collection<String> projections) {
         return database.sql(

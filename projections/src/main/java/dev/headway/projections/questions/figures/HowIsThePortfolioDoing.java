@@ -6,7 +6,7 @@ import dev.headway.projections.processing.Projection;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.ReadsFrom;
 import dev.headway.projections.questions.PartnershipEvents;
-import dev.headway.projections.questions.WhatDoesTheProgramAskFor;
+import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

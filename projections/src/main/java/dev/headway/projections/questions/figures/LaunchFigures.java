@@ -50,7 +50,7 @@ class LaunchFigures {
      */
     record FirstUse(int launches, int used, @Nullable BigDecimal medianDays) {}
 
-    private record Found(
+    private record CohortRow(
             String month, int day, int launches, int surviving, int ghostTowns, int ended) {
 
         Day asDay() {
@@ -62,17 +62,17 @@ class LaunchFigures {
     /** The cohorts, the oldest first. */
     List<Cohort> survival(Thresholds thresholds, Instant now) {
         var cohorts = new TreeMap<String, Cohort>();
-        for (var found : found(thresholds, now)) {
+        for (var row : rows(thresholds, now)) {
             cohorts.computeIfAbsent(
-                            found.month(),
-                            month -> new Cohort(month, found.launches(), new ArrayList<>()))
+                            row.month(),
+                            month -> new Cohort(month, row.launches(), new ArrayList<>()))
                     .days()
-                    .add(found.asDay());
+                    .add(row.asDay());
         }
         return List.copyOf(cohorts.values());
     }
 
-    private List<Found> found(Thresholds thresholds, Instant now) {
+    private List<CohortRow> rows(Thresholds thresholds, Instant now) {
         return database.sql(
                         """
                         with launched as (
@@ -83,30 +83,30 @@ class LaunchFigures {
                             select   month, max(launched_at) as launched_at
                             from     launched
                             group by month),
-                        looked_at as (
+                        sampled as (
                             select month, day, partnership_id, ended_at,
                                    launched.launched_at + day * interval '24 hours' as moment
                             from   launched
                                    join latest using (month)
                                    cross join generate_series(0, 90, 10) as day
                             where  latest.launched_at + day * interval '24 hours' <= :now),
-                        stood as (
+                        standing as (
                             select month, day,
                                    coalesce(ended_at <= moment, false) as ended,
                                    exists (select
                                            from   motion
-                                           where  motion.partnership_id = looked_at.partnership_id
+                                           where  motion.partnership_id = sampled.partnership_id
                                            and    motion.at <= moment
-                                           and    motion.at >  moment - allowed.silence) as in_motion
-                            from   looked_at
+                                           and    motion.at >  moment - allowed.threshold) as in_motion
+                            from   sampled
                                    cross join lateral
                                    (select   case entry.stage
                                                  when 'PILOT'  then cast(:pilotSilence  as interval)
                                                  when 'LAUNCH' then cast(:launchSilence as interval)
                                                  when 'SCALED' then cast(:scaledSilence as interval)
-                                             end as silence
+                                             end as threshold
                                     from     stage_entry entry
-                                    where    entry.partnership_id = looked_at.partnership_id
+                                    where    entry.partnership_id = sampled.partnership_id
                                     and      entry.entered_at    <= moment
                                     order by entry.version desc
                                     limit    1) as allowed)
@@ -116,7 +116,7 @@ class LaunchFigures {
                                  count(*) filter (where not ended and     in_motion) as surviving,
                                  count(*) filter (where not ended and not in_motion) as ghost_towns,
                                  count(*) filter (where     ended)                   as ended
-                        from     stood
+                        from     standing
                         group by month, day
                         order by month, day
                         """)
@@ -124,7 +124,7 @@ class LaunchFigures {
                 .param("pilotSilence", silence(thresholds, Stage.PILOT))
                 .param("launchSilence", silence(thresholds, Stage.LAUNCH))
                 .param("scaledSilence", silence(thresholds, Stage.SCALED))
-                .query(new SimplePropertyRowMapper<>(Found.class))
+                .query(new SimplePropertyRowMapper<>(CohortRow.class))
                 .list();
     }
 

@@ -32,15 +32,17 @@ public class WhatAreTheNextThreeSteps implements Projection {
 
     public static final String NAME = "next-steps";
 
-    private static final int THREE = 3;
     private static final Duration WEEK = Duration.ofDays(7);
 
     private final StepTables tables;
+    private final OpenStepTable openSteps;
     private final Cursors cursors;
     private final Clock clock;
 
-    WhatAreTheNextThreeSteps(StepTables tables, Cursors cursors, Clock clock) {
+    WhatAreTheNextThreeSteps(
+            StepTables tables, OpenStepTable openSteps, Cursors cursors, Clock clock) {
         this.tables = tables;
+        this.openSteps = openSteps;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -59,7 +61,11 @@ public class WhatAreTheNextThreeSteps implements Projection {
         static NextSteps of(Plan plan) {
             var open = plan.open();
             return new NextSteps(
-                    plan.secured(), THREE, open.stream().limit(THREE).toList(), open, plan.slips());
+                    plan.secured(),
+                    Plan.NEXT_THREE,
+                    open.stream().limit(Plan.NEXT_THREE).toList(),
+                    open,
+                    plan.slips());
         }
     }
 
@@ -127,9 +133,9 @@ public class WhatAreTheNextThreeSteps implements Projection {
         var limit = query.limit(50);
         query.throwIfInvalid();
         return Page.of(
-                tables.open(owner, sides, due, place.orElse(null), now, limit + 1),
+                openSteps.open(owner, sides, due, place.orElse(null), now, limit + 1),
                 limit,
-                last -> query.cursor(cursors, StepTables.placeOf(last)));
+                last -> query.cursor(cursors, OpenStepTable.cursorOf(last)));
     }
 
     /** From when to when a step may be due, the end excluded; null leaves a side open. */

@@ -7,10 +7,10 @@ import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.NotFoundException;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.querying.ReadsFrom;
-import dev.headway.projections.questions.WhatDoesTheProgramAskFor;
 import dev.headway.projections.questions.nextsteps.Step;
-import dev.headway.projections.questions.portfolio.PortfolioEntry.Holder;
 import dev.headway.projections.questions.portfolio.PortfolioItem;
+import dev.headway.projections.questions.portfolio.PortfolioSeats.Holder;
+import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import dev.headway.projections.watching.alerts.OpenAlerts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -91,7 +91,7 @@ class WhatIsKnownOfAPartnership {
                 PortfolioItem.of(
                         known.entry(), known.clock(), program.thresholds(), now, openAlerts),
                 known.entry().externalKey(),
-                known.entry().seats(),
+                known.entry().seats().holders(),
                 known.plan().steps(),
                 known.outOfCompliance(now),
                 known.facts());

@@ -2,17 +2,12 @@ package dev.headway.projections.questions.portfolio;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
-import dev.headway.contracts.Seat;
-import dev.headway.contracts.Side;
 import dev.headway.contracts.Stage;
 import dev.headway.projections.log.RecordedEvent;
+import dev.headway.projections.questions.nextsteps.Plan;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,17 +28,12 @@ public record PortfolioEntry(
         Stage stage,
         Instant stageSince,
         @Nullable String classification,
-        Map<String, Holder> seats,
+        PortfolioSeats seats,
         Set<String> openSteps,
         long version) {
 
-    private static final int THREE = 3;
-
     /** The company on the other side. */
     public record Partner(String name, String type, @Nullable String website) {}
-
-    /** Who sits in a seat, and for which side. */
-    public record Holder(String holder, String side) {}
 
     /** Whether anything but the version is another after such an event; of the others are many. */
     static boolean dependsOn(PartnershipEvent event) {
@@ -88,24 +78,14 @@ public record PortfolioEntry(
                 Stage.PROSPECT,
                 event.effectiveAt(),
                 null,
-                Map.of(),
+                PortfolioSeats.EMPTY,
                 Set.of(),
                 recorded.version());
     }
 
-    /** Our person in the RELATIONSHIP seat, or null. */
-    @Nullable String owner() {
-        var holder = seats.get(Seat.RELATIONSHIP.name());
-        return holder != null && holder.side().equals(Side.OURS.name()) ? holder.holder() : null;
-    }
-
-    List<String> seatsVacant() {
-        return Stream.of(Seat.values()).map(Seat::name).filter(s -> !seats.containsKey(s)).toList();
-    }
-
     /** How many of the next three steps are secured, 0 to 3. */
     int stepsSecured() {
-        return Math.min(THREE, openSteps.size());
+        return Math.min(Plan.NEXT_THREE, openSteps.size());
     }
 
     private PortfolioEntry on(PartnershipEvent event) {
@@ -114,11 +94,11 @@ public record PortfolioEntry(
             case PatternChosen e -> with(name, e.pattern(), classification, seats, openSteps);
             case PartnershipClassified e ->
                     with(name, pattern, e.classification(), seats, openSteps);
-            case SeatFilled e -> seated(plus(seats, e.seat(), new Holder(e.holder(), e.side())));
-            case SeatVacated e -> seated(minus(seats, e.seat()));
-            case StepEvent e -> planned(after(e));
+            case SeatEvent e -> with(name, pattern, classification, seats.evolve(e), openSteps);
+            case StepEvent e -> with(name, pattern, classification, seats, planned(e));
             case PartnershipRevived e ->
-                    with(name, pattern, null, Map.of(), Set.of()).in(e.stage(), e.effectiveAt());
+                    with(name, pattern, null, PortfolioSeats.EMPTY, Set.of())
+                            .in(e.stage(), e.effectiveAt());
             case StageEntered e -> in(e.stage(), e.effectiveAt());
             case RowImported _,
                     EvidenceEvent _,
@@ -130,7 +110,7 @@ public record PortfolioEntry(
         };
     }
 
-    private Set<String> after(StepEvent event) {
+    private Set<String> planned(StepEvent event) {
         return switch (event) {
             case StepPlanned planned -> plus(openSteps, planned.stepId());
             case StepRescheduled _ -> openSteps;
@@ -170,19 +150,11 @@ public record PortfolioEntry(
                 version);
     }
 
-    private PortfolioEntry seated(Map<String, Holder> seats) {
-        return with(name, pattern, classification, seats, openSteps);
-    }
-
-    private PortfolioEntry planned(Set<String> openSteps) {
-        return with(name, pattern, classification, seats, openSteps);
-    }
-
     private PortfolioEntry with(
             String name,
             @Nullable String pattern,
             @Nullable String classification,
-            Map<String, Holder> seats,
+            PortfolioSeats seats,
             Set<String> openSteps) {
         return new PortfolioEntry(
                 partnershipId,
@@ -197,18 +169,6 @@ public record PortfolioEntry(
                 seats,
                 openSteps,
                 version);
-    }
-
-    private static Map<String, Holder> plus(Map<String, Holder> map, String key, Holder value) {
-        var more = new TreeMap<>(map);
-        more.put(key, value);
-        return more;
-    }
-
-    private static Map<String, Holder> minus(Map<String, Holder> map, String key) {
-        var fewer = new TreeMap<>(map);
-        fewer.remove(key);
-        return fewer;
     }
 
     private static Set<String> plus(Set<String> set, String element) {

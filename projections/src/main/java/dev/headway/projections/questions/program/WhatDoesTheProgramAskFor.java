@@ -1,4 +1,4 @@
-package dev.headway.projections.questions;
+package dev.headway.projections.questions.program;
 
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
