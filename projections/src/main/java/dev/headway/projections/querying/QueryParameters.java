@@ -2,9 +2,6 @@ package dev.headway.projections.querying;
 
 import dev.headway.projections.querying.InvalidQueryException.Violation;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -86,7 +83,7 @@ public final class QueryParameters {
         if (value == null) {
             return null;
         }
-        var instant = parsed(value);
+        var instant = InstantParameter.parse(value);
         if (instant.isEmpty()) {
             reject(name, "must be an instant, as 2026-02-28T12:00:00Z, or a date, as 2026-02-28");
         }
@@ -145,23 +142,5 @@ public final class QueryParameters {
         filters.remove("cursor");
         filters.remove("limit");
         return question + filters;
-    }
-
-    private static Optional<Instant> parsed(String value) {
-        try {
-            var at =
-                    value.length() == "2026-02-28".length()
-                            ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
-                            : Instant.parse(value);
-            return Optional.of(at).filter(QueryParameters::isInRange);
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
-    }
-
-    /** Years of four digits: what others on the way, PostgreSQL among them, can hold. */
-    private static boolean isInRange(Instant at) {
-        var year = at.atOffset(ZoneOffset.UTC).getYear();
-        return year >= 1 && year <= 9999;
     }
 }

@@ -24,6 +24,7 @@ class HowIsThePortfolioDoing implements Projection {
     private final FigureTables tables;
     private final StageFigures stages;
     private final LaunchFigures launches;
+    private final FirstUseFigures firstUses;
     private final PromiseFigures promises;
     private final WhatDoesTheProgramAskFor program;
     private final Clock clock;
@@ -32,12 +33,14 @@ class HowIsThePortfolioDoing implements Projection {
             FigureTables tables,
             StageFigures stages,
             LaunchFigures launches,
+            FirstUseFigures firstUses,
             PromiseFigures promises,
             WhatDoesTheProgramAskFor program,
             Clock clock) {
         this.tables = tables;
         this.stages = stages;
         this.launches = launches;
+        this.firstUses = firstUses;
         this.promises = promises;
         this.program = program;
         this.clock = clock;
@@ -52,7 +55,7 @@ class HowIsThePortfolioDoing implements Projection {
             Instant at,
             List<StageFigures.InStage> stages,
             List<LaunchFigures.Cohort> survival,
-            LaunchFigures.FirstUse firstUse,
+            FirstUseFigures.FirstUse firstUse,
             PromiseFigures.Claims claims,
             PromiseFigures.Exceptions exceptions,
             PromiseFigures.InNameOnly strategicWithoutBend) {}
@@ -92,7 +95,7 @@ class HowIsThePortfolioDoing implements Projection {
                 now,
                 stages.at(now),
                 launches.survival(program.thresholds(), now),
-                launches.firstUse(),
+                firstUses.firstUse(),
                 promises.claims(now),
                 promises.exceptions(now),
                 promises.strategicWithoutBend());

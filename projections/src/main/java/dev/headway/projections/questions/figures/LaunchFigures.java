@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What becomes of launches: whether the energy lasts, and when a customer gets to use it. */
+/** What becomes of launches: whether the energy lasts. */
 @Component
 class LaunchFigures {
 
@@ -40,15 +40,6 @@ class LaunchFigures {
      * @param ended in SUNSET by then, and so neither
      */
     record Day(int day, int surviving, int ghostTowns, int ended, @Nullable BigDecimal share) {}
-
-    /**
-     * From launch to the first joint win of the same life.
-     *
-     * @param launches of every life the first
-     * @param used how many of them a customer has used
-     * @param medianDays negative where most were proved before they were launched
-     */
-    record FirstUse(int launches, int used, @Nullable BigDecimal medianDays) {}
 
     private record CohortRow(
             String month, int day, int launches, int surviving, int ghostTowns, int ended) {
@@ -130,21 +121,5 @@ class LaunchFigures {
 
     private static String silence(Thresholds thresholds, Stage stage) {
         return thresholds.after(GhostClock.RULE, stage).toString();
-    }
-
-    FirstUse firstUse() {
-        return database.sql(
-                        """
-                        select count(*)            as launches,
-                               count(first_use_at) as used,
-                               round(cast(percentile_cont(0.5) within group
-                                              (order by extract(epoch from first_use_at - launched_at)
-                                                        / 86400)
-                                          as numeric), 2) as median_days
-                        from   launch
-                               join life_figures using (partnership_id, life)
-                        """)
-                .query(FirstUse.class)
-                .single();
     }
 }

@@ -4,7 +4,6 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.Stage;
 import dev.headway.projections.log.RecordedEvent;
-import dev.headway.projections.questions.CopyOnChange;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,20 +25,7 @@ record LifeFigures(
         BendFigures bends,
         ClaimFigures claim,
         @Nullable Instant firstUseAt,
-        List<Waiver> waivers) {
-
-    /**
-     * An exception.
-     *
-     * @param pattern the partnership's when it was granted
-     * @param approver who granted it; null where nobody did
-     */
-    record Waiver(
-            String waiverId,
-            String criterion,
-            Instant expiresOn,
-            @Nullable String pattern,
-            @Nullable String approver) {}
+        ExceptionFigures exceptions) {
 
     /** Whether a life is another one after such an event; of the others there are many. */
     static boolean dependsOn(PartnershipEvent event) {
@@ -90,28 +76,39 @@ record LifeFigures(
                 BendFigures.NONE,
                 ClaimFigures.NONE,
                 null,
-                List.of());
+                ExceptionFigures.NONE);
     }
 
     private LifeFigures on(PartnershipEvent event, long at) {
         return switch (event) {
-            case StageEntered e -> with(at, e.stage(), pattern, bends, claim, firstUseAt, waivers);
-            case PatternChosen e -> with(at, stage, e.pattern(), bends, claim, firstUseAt, waivers);
+            case StageEntered e ->
+                    with(at, e.stage(), pattern, bends, claim, firstUseAt, exceptions);
+            case PatternChosen e ->
+                    with(at, stage, e.pattern(), bends, claim, firstUseAt, exceptions);
             case BendEvent e ->
-                    with(at, stage, pattern, bends.evolve(e), claim, firstUseAt, waivers);
+                    with(at, stage, pattern, bends.evolve(e), claim, firstUseAt, exceptions);
             case LeverageClaimed e ->
-                    with(at, stage, pattern, bends, claim.evolve(e), firstUseAt, waivers);
+                    with(at, stage, pattern, bends, claim.evolve(e), firstUseAt, exceptions);
             case MeasurementTaken e ->
-                    with(at, stage, pattern, bends, claim.evolve(e), firstUseAt, waivers);
-            case JointWinRecorded e -> with(at, stage, pattern, bends, claim, firstUse(e), waivers);
-            case WaiverEvent e -> with(at, stage, pattern, bends, claim, firstUseAt, excepted(e));
+                    with(at, stage, pattern, bends, claim.evolve(e), firstUseAt, exceptions);
+            case JointWinRecorded e ->
+                    with(at, stage, pattern, bends, claim, firstUse(e), exceptions);
+            case WaiverEvent e ->
+                    with(
+                            at,
+                            stage,
+                            pattern,
+                            bends,
+                            claim,
+                            firstUseAt,
+                            exceptions.evolve(e, pattern));
             case DescriptionEvent _,
                     EvidenceEvent _,
                     ObligationEvent _,
                     ParkingEvent _,
                     MotionEvent _,
                     MoveRefused _ ->
-                    with(at, stage, pattern, bends, claim, firstUseAt, waivers);
+                    with(at, stage, pattern, bends, claim, firstUseAt, exceptions);
         };
     }
 
@@ -122,34 +119,22 @@ record LifeFigures(
             BendFigures bends,
             ClaimFigures claim,
             @Nullable Instant firstUseAt,
-            List<Waiver> waivers) {
+            ExceptionFigures exceptions) {
         return new LifeFigures(
-                partnershipId, number, version, stage, pattern, bends, claim, firstUseAt, waivers);
+                partnershipId,
+                number,
+                version,
+                stage,
+                pattern,
+                bends,
+                claim,
+                firstUseAt,
+                exceptions);
     }
 
     private Instant firstUse(JointWinRecorded event) {
         return firstUseAt != null && firstUseAt.isBefore(event.effectiveAt())
                 ? firstUseAt
                 : event.effectiveAt();
-    }
-
-    private List<Waiver> excepted(WaiverEvent event) {
-        return switch (event) {
-            case WaiverRequested e ->
-                    CopyOnChange.plus(
-                            waivers,
-                            new Waiver(e.waiverId(), e.criterion(), e.expiresOn(), null, null));
-            case WaiverGranted e ->
-                    CopyOnChange.update(
-                            waivers,
-                            asked -> asked.waiverId().equals(e.waiverId()),
-                            asked -> granted(asked, e));
-            case WaiverRefused _ -> waivers;
-        };
-    }
-
-    private Waiver granted(Waiver asked, WaiverGranted event) {
-        return new Waiver(
-                asked.waiverId(), asked.criterion(), asked.expiresOn(), pattern, event.grantedBy());
     }
 }

@@ -3,7 +3,7 @@ package dev.headway.projections.questions.figures;
 import dev.headway.contracts.Stage;
 import dev.headway.projections.questions.figures.BendFigures.Bend;
 import dev.headway.projections.questions.figures.ClaimFigures.Claim;
-import dev.headway.projections.questions.figures.LifeFigures.Waiver;
+import dev.headway.projections.questions.figures.ExceptionFigures.Waiver;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +44,7 @@ record LifeRow(State facts, boolean bendDelivered, boolean claimSettled) {
                     life.claim().lowest(),
                     life.claim().highest(),
                     life.firstUseAt(),
-                    life.waivers());
+                    life.exceptions().waivers());
         }
 
         LifeFigures toFigures() {
@@ -57,7 +57,7 @@ record LifeRow(State facts, boolean bendDelivered, boolean claimSettled) {
                     new BendFigures(classification, bends),
                     new ClaimFigures(claim, lowest, highest),
                     firstUseAt,
-                    waivers);
+                    new ExceptionFigures(waivers));
         }
     }
 }

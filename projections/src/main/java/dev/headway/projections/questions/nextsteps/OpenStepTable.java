@@ -1,7 +1,5 @@
 package dev.headway.projections.questions.nextsteps;
 
-import dev.headway.projections.questions.nextsteps.WhatAreTheNextThreeSteps.Due;
-import dev.headway.projections.questions.nextsteps.WhatAreTheNextThreeSteps.OpenStep;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -61,7 +59,7 @@ public class OpenStepTable {
     List<OpenStep> open(
             @Nullable String owner,
             String @Nullable [] sides,
-            Due due,
+            DueWindow due,
             @Nullable List<String> after,
             Instant now,
             int limit) {

@@ -3,6 +3,7 @@ package dev.headway.projections.questions.nextsteps;
 import dev.headway.contracts.Side;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
+import dev.headway.projections.processing.Projection.BatchHandler;
 import dev.headway.projections.querying.Cursors;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.NotFoundException;
@@ -11,12 +12,9 @@ import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.querying.ReadsFrom;
 import dev.headway.projections.questions.PartnershipEvents;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 public class WhatAreTheNextThreeSteps implements Projection {
 
     public static final String NAME = "next-steps";
-
-    private static final Duration WEEK = Duration.ofDays(7);
 
     private final StepTables tables;
     private final OpenStepTable openSteps;
@@ -68,17 +64,6 @@ public class WhatAreTheNextThreeSteps implements Projection {
                     plan.slips());
         }
     }
-
-    /** An open step somewhere in the portfolio. */
-    public record OpenStep(
-            String stepId,
-            String partnershipId,
-            String partnershipName,
-            String title,
-            String owner,
-            String side,
-            Instant dueOn,
-            boolean overdue) {}
 
     @Override
     public String name() {
@@ -128,7 +113,7 @@ public class WhatAreTheNextThreeSteps implements Projection {
         var now = clock.instant();
         var owner = query.text("owner");
         var sides = query.anyOf("side", QueryParameters.names(Side.class));
-        var due = due(query, now);
+        var due = DueWindow.of(query, now);
         var place = query.cursorPosition(cursors);
         var limit = query.limit(50);
         query.throwIfInvalid();
@@ -136,17 +121,5 @@ public class WhatAreTheNextThreeSteps implements Projection {
                 openSteps.open(owner, sides, due, place.orElse(null), now, limit + 1),
                 limit,
                 last -> query.cursor(cursors, OpenStepTable.cursorOf(last)));
-    }
-
-    /** From when to when a step may be due, the end excluded; null leaves a side open. */
-    record Due(@Nullable Instant from, @Nullable Instant to) {}
-
-    private static Due due(QueryParameters query, Instant now) {
-        return switch (query.oneOf("due", List.of("overdue", "week", "later"), "ever")) {
-            case "overdue" -> new Due(null, now);
-            case "week" -> new Due(now, now.plus(WEEK));
-            case "later" -> new Due(now.plus(WEEK), null);
-            default -> new Due(null, null);
-        };
     }
 }

@@ -91,7 +91,7 @@ class WhatIsKnownOfAPartnership {
                 PortfolioItem.of(
                         known.entry(), known.clock(), program.thresholds(), now, openAlerts),
                 known.entry().externalKey(),
-                known.entry().seats().holders(),
+                known.entry().life().seats().holders(),
                 known.plan().steps(),
                 known.outOfCompliance(now),
                 known.facts());

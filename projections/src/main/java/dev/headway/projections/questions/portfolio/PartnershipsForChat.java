@@ -56,8 +56,8 @@ public class PartnershipsForChat implements PartnershipSource {
                 entry.name(),
                 entry.stage().name(),
                 entry.pattern(),
-                entry.seats().owner(),
-                entry.seats().holder(Seat.ESCALATION),
+                entry.life().seats().owner(),
+                entry.life().seats().holder(Seat.ESCALATION),
                 next.stream()
                         .map(
                                 step ->

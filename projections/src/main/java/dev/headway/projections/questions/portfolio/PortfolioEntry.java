@@ -4,18 +4,14 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.Stage;
 import dev.headway.projections.log.RecordedEvent;
-import dev.headway.projections.questions.nextsteps.Plan;
 import java.time.Instant;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the list shows of one partnership, its motion aside. A revival begins a new life: partner
  * and pattern stay, classification, seats and steps do not.
  *
- * @param seats who holds which seat, by the seat's name
- * @param openSteps ids of the steps that are open
+ * @param life what the present life has come to
  * @param version the partnership's version of the newest event it has seen
  */
 public record PortfolioEntry(
@@ -27,9 +23,7 @@ public record PortfolioEntry(
         @Nullable String pattern,
         Stage stage,
         Instant stageSince,
-        @Nullable String classification,
-        PortfolioSeats seats,
-        Set<String> openSteps,
+        PortfolioLife life,
         long version) {
 
     /** The company on the other side. */
@@ -64,7 +58,7 @@ public record PortfolioEntry(
         if (entry == null) {
             return event instanceof PartnershipRegistered e ? of(recorded, e) : null;
         }
-        return recorded.version() > entry.version ? entry.on(event).at(recorded.version()) : entry;
+        return recorded.version() > entry.version ? entry.on(event, recorded.version()) : entry;
     }
 
     private static PortfolioEntry of(RecordedEvent recorded, PartnershipRegistered event) {
@@ -77,85 +71,41 @@ public record PortfolioEntry(
                 null,
                 Stage.PROSPECT,
                 event.effectiveAt(),
-                null,
-                PortfolioSeats.EMPTY,
-                Set.of(),
+                PortfolioLife.NEW,
                 recorded.version());
     }
 
-    /** How many of the next three steps are secured, 0 to 3. */
-    int stepsSecured() {
-        return Math.min(Plan.NEXT_THREE, openSteps.size());
-    }
-
-    private PortfolioEntry on(PartnershipEvent event) {
+    private PortfolioEntry on(PartnershipEvent event, long at) {
         return switch (event) {
-            case PartnershipRenamed e -> with(e.name(), pattern, classification, seats, openSteps);
-            case PatternChosen e -> with(name, e.pattern(), classification, seats, openSteps);
-            case PartnershipClassified e ->
-                    with(name, pattern, e.classification(), seats, openSteps);
-            case SeatEvent e -> with(name, pattern, classification, seats.evolve(e), openSteps);
-            case StepEvent e -> with(name, pattern, classification, seats, planned(e));
+            case PartnershipRenamed e -> with(at, e.name(), pattern, stage, stageSince, life);
+            case PatternChosen e -> with(at, name, e.pattern(), stage, stageSince, life);
+            case PartnershipClassified e -> with(at, life.evolve(e));
+            case SeatEvent e -> with(at, life.evolve(e));
+            case StepEvent e -> with(at, life.evolve(e));
             case PartnershipRevived e ->
-                    with(name, pattern, null, PortfolioSeats.EMPTY, Set.of())
-                            .in(e.stage(), e.effectiveAt());
-            case StageEntered e -> in(e.stage(), e.effectiveAt());
+                    with(at, name, pattern, e.stage(), e.effectiveAt(), PortfolioLife.NEW);
+            case StageEntered e -> with(at, name, pattern, e.stage(), e.effectiveAt(), life);
             case RowImported _,
                     EvidenceEvent _,
                     ObligationEvent _,
                     ParkingEvent _,
                     MotionEvent _,
                     MoveRefused _ ->
-                    this;
+                    with(at, life);
         };
     }
 
-    private Set<String> planned(StepEvent event) {
-        return switch (event) {
-            case StepPlanned planned -> plus(openSteps, planned.stepId());
-            case StepRescheduled _ -> openSteps;
-            case StepCompleted _, StepDropped _ -> minus(openSteps, event.stepId());
-        };
-    }
-
-    private PortfolioEntry in(Stage stage, Instant since) {
-        return new PortfolioEntry(
-                partnershipId,
-                name,
-                partner,
-                segment,
-                externalKey,
-                pattern,
-                stage,
-                since,
-                classification,
-                seats,
-                openSteps,
-                version);
-    }
-
-    private PortfolioEntry at(long version) {
-        return new PortfolioEntry(
-                partnershipId,
-                name,
-                partner,
-                segment,
-                externalKey,
-                pattern,
-                stage,
-                stageSince,
-                classification,
-                seats,
-                openSteps,
-                version);
+    private PortfolioEntry with(long version, PortfolioLife life) {
+        return with(version, name, pattern, stage, stageSince, life);
     }
 
     private PortfolioEntry with(
+            long version,
             String name,
             @Nullable String pattern,
-            @Nullable String classification,
-            PortfolioSeats seats,
-            Set<String> openSteps) {
+            Stage stage,
+            Instant stageSince,
+            PortfolioLife life) {
         return new PortfolioEntry(
                 partnershipId,
                 name,
@@ -165,21 +115,7 @@ public record PortfolioEntry(
                 pattern,
                 stage,
                 stageSince,
-                classification,
-                seats,
-                openSteps,
+                life,
                 version);
-    }
-
-    private static Set<String> plus(Set<String> set, String element) {
-        var more = new TreeSet<>(set);
-        more.add(element);
-        return more;
-    }
-
-    private static Set<String> minus(Set<String> set, String element) {
-        var fewer = new TreeSet<>(set);
-        fewer.remove(element);
-        return fewer;
     }
 }

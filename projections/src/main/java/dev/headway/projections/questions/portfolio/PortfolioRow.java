@@ -43,10 +43,10 @@ record PortfolioRow(
                 entry.pattern(),
                 entry.stage(),
                 entry.stageSince(),
-                entry.classification(),
-                entry.seats().owner(),
-                entry.seats().holders(),
-                entry.openSteps(),
+                entry.life().classification(),
+                entry.life().seats().owner(),
+                entry.life().seats().holders(),
+                entry.life().openSteps(),
                 entry.version());
     }
 
@@ -63,10 +63,13 @@ record PortfolioRow(
                 row.getString("pattern"),
                 Stage.valueOf(row.getString("stage")),
                 row.getObject("stage_since", OffsetDateTime.class).toInstant(),
-                row.getString("classification"),
-                new PortfolioSeats(
-                        RowJson.MAPPER.readValue(row.getString("seats"), new TypeReference<>() {})),
-                RowJson.MAPPER.readValue(row.getString("open_steps"), new TypeReference<>() {}),
+                new PortfolioLife(
+                        row.getString("classification"),
+                        new PortfolioSeats(
+                                RowJson.MAPPER.readValue(
+                                        row.getString("seats"), new TypeReference<>() {})),
+                        RowJson.MAPPER.readValue(
+                                row.getString("open_steps"), new TypeReference<>() {})),
                 row.getLong("version"));
     }
 }

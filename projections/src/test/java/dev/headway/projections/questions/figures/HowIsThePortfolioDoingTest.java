@@ -35,6 +35,7 @@ class HowIsThePortfolioDoingTest {
                     new FigureTables(new JdbcTemplate(source)),
                     new StageFigures(database),
                     new LaunchFigures(database),
+                    new FirstUseFigures(database),
                     new PromiseFigures(database),
                     program,
                     clock);
