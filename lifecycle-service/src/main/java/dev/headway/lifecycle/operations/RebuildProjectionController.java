@@ -35,10 +35,10 @@ class RebuildProjectionController {
     }
 
     private RenderedResponse begun(String name) {
-        if (!rebuilding.knows(name)) {
+        if (!rebuilding.hasProjection(name)) {
             throw Problem.notFound("projection");
         }
-        rebuilding.begin(name);
+        rebuilding.enqueue(name);
         return RenderedResponse.json(HttpStatus.ACCEPTED, json.writeValueAsString(new Begun(name)));
     }
 }

@@ -105,7 +105,7 @@ class RebuildEverythingTest {
             assertThat(begun.status()).as(begun.text()).isEqualTo(202);
         }
         var rebuilding = headway.bean(RebuildQueue.class);
-        await().atMost(PATIENCE).until(() -> !rebuilding.isAnyUnderWay());
+        await().atMost(PATIENCE).until(() -> !rebuilding.isRunning());
     }
 
     /** Bursts gather and channels have a pace, both by the clock; then everything is told. */

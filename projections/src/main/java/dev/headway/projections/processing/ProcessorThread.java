@@ -8,61 +8,62 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One reader, over and over: at the head it waits for news, after a failure it waits a little
- * longer each time and tries again for ever, telling of the first failure in a row and of its end.
+ * One processor, over and over: at the head it waits for new events, after a failure it waits a
+ * little longer each time and tries again for ever, telling of the first failure in a row and of
+ * its end.
  */
 final class ProcessorThread implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProcessorThread.class);
 
-    private static final Duration WAIT_FOR_NEWS = Duration.ofMillis(500);
+    private static final Duration WAIT_FOR_EVENTS = Duration.ofMillis(500);
 
     /** Batches never begin more often than this, whoever waits for what is in them. */
     private static final Duration BETWEEN_BATCHES = Duration.ofMillis(20);
 
     /** A batch of as many events says that there is load. */
-    private static final int MANY = 10;
+    private static final int LOADED_BATCH = 10;
 
     private static final Duration WAIT_FOR_CLAIM = Duration.ofMillis(100);
 
-    private final ProjectionProcessor reader;
-    private final Backoff backoff;
-    private final Duration gathering;
+    private final ProjectionProcessor processor;
+    private final FailureStreak failures;
+    private final Duration batchingDelay;
     private final Duration longestBatch;
-    private final CatchUpBarrier convoy;
-    private final CountDownLatch stopAsked = new CountDownLatch(1);
+    private final CatchUpBarrier barrier;
+    private final CountDownLatch stopRequested = new CountDownLatch(1);
     private final Thread thread;
     private boolean registered;
-    private int failures;
     private long batchBegun;
 
     private ProcessorThread(
-            ProjectionProcessor reader,
+            ProjectionProcessor processor,
             Backoff backoff,
-            Duration gathering,
+            Duration batchingDelay,
             Duration longestBatch,
-            CatchUpBarrier convoy) {
-        this.reader = reader;
-        this.backoff = backoff;
-        this.gathering = gathering;
+            CatchUpBarrier barrier) {
+        this.processor = processor;
+        this.failures = new FailureStreak(processor.name(), backoff);
+        this.batchingDelay = batchingDelay;
         this.longestBatch = longestBatch;
-        this.convoy = convoy;
+        this.barrier = barrier;
         // the system gives it its share of time, however many requests are at work
-        this.thread = Thread.ofPlatform().daemon().name("reading-" + reader.name()).unstarted(this);
+        this.thread =
+                Thread.ofPlatform().daemon().name("reading-" + processor.name()).unstarted(this);
     }
 
     /**
-     * @param gathering how long, under load, events may wait for others to be worked in with them
+     * @param batchingDelay how long, under load, events may wait for others to be handled with them
      * @param longestBatch how long a batch is read at most, its waits for others included
-     * @param convoy with whom it catches up
+     * @param barrier with whom it catches up
      */
     static ProcessorThread started(
-            ProjectionProcessor reader,
+            ProjectionProcessor processor,
             Backoff backoff,
-            Duration gathering,
+            Duration batchingDelay,
             Duration longestBatch,
-            CatchUpBarrier convoy) {
-        var started = new ProcessorThread(reader, backoff, gathering, longestBatch, convoy);
+            CatchUpBarrier barrier) {
+        var started = new ProcessorThread(processor, backoff, batchingDelay, longestBatch, barrier);
         started.thread.start();
         return started;
     }
@@ -70,24 +71,24 @@ final class ProcessorThread implements Runnable {
     @Override
     public void run() {
         try {
-            while (stopAsked.getCount() > 0) {
+            while (stopRequested.getCount() > 0) {
                 tryOnce();
             }
         } catch (InterruptedException _) {
-            LOG.info("Reading {} was interrupted", reader.name());
+            LOG.info("Reading {} was interrupted", processor.name());
         } finally {
-            convoy.leave(reader.name());
+            barrier.leave(processor.name());
         }
     }
 
-    void askToStop() {
-        stopAsked.countDown();
+    void requestStop() {
+        stopRequested.countDown();
     }
 
     /** A thread in the middle of a batch may end it; one that takes longer is interrupted. */
-    void awaitStop(Duration patience) {
+    void awaitStop(Duration timeout) {
         try {
-            if (!thread.join(patience)) {
+            if (!thread.join(timeout)) {
                 thread.interrupt();
             }
         } catch (InterruptedException _) {
@@ -99,74 +100,73 @@ final class ProcessorThread implements Runnable {
     private void tryOnce() throws InterruptedException {
         try {
             if (!registered) {
-                reader.register();
+                processor.register();
                 registered = true;
             }
             batchBegun = System.nanoTime();
-            var progress = reader.read(this::goesOn);
-            tellOfRecovery();
-            rest(progress);
+            var progress = processor.processBatch(this::mayContinueBatch);
+            failures.end();
+            afterBatch(progress);
         } catch (InterruptedException e) {
             throw e;
-        } catch (Throwable e) { // whatever it was, a reader never gives up
-            convoy.leave(reader.name());
-            tellOfFailure(e);
-            pause(backoff.after(failures));
+        } catch (Throwable e) { // whatever it was, a processor never gives up
+            barrier.leave(processor.name());
+            pause(failures.add(e));
         }
     }
 
-    private void rest(ProjectionProcessor.Progress progress) throws InterruptedException {
+    private void afterBatch(ProjectionProcessor.Progress progress) throws InterruptedException {
         if (progress != ProjectionProcessor.Progress.MORE) {
-            convoy.leave(reader.name());
+            barrier.leave(processor.name());
         }
         switch (progress) {
             case MORE -> catchUp();
             case AT_THE_HEAD -> {
-                reader.awaitNews(WAIT_FOR_NEWS);
+                processor.awaitNewEvents(WAIT_FOR_EVENTS);
                 pause(BETWEEN_BATCHES.minus(sinceBatchBegun()));
-                gather();
+                delayNextBatch();
             }
             case CLAIMED_ELSEWHERE -> pause(WAIT_FOR_CLAIM);
         }
     }
 
     /** Beside the others in the same batch, for as long as one may last. */
-    private boolean goesOn(long position) {
+    private boolean mayContinueBatch(long position) {
         try {
-            if (!isBatchToEnd()) {
-                convoy.travel(reader.name(), position, this::isBatchToEnd);
+            if (!mustEndBatch()) {
+                barrier.await(processor.name(), position, this::mustEndBatch);
             }
         } catch (InterruptedException _) {
-            Thread.currentThread().interrupt(); // what is worked in is stored first
+            Thread.currentThread().interrupt(); // what was handled is stored first
             return false;
         }
-        return !isBatchToEnd();
+        return !mustEndBatch();
     }
 
-    private boolean isBatchToEnd() {
-        return hurries() || sinceBatchBegun().compareTo(longestBatch) >= 0;
+    private boolean mustEndBatch() {
+        return isAwaitedOrStopping() || sinceBatchBegun().compareTo(longestBatch) >= 0;
     }
 
     /** Beside the others, unless somebody waits for this one. */
     private void catchUp() throws InterruptedException {
-        if (hurries()) {
-            convoy.leave(reader.name());
+        if (isAwaitedOrStopping()) {
+            barrier.leave(processor.name());
         } else {
-            convoy.travel(reader.name(), reader.seen(), this::hurries);
+            barrier.await(processor.name(), processor.position(), this::isAwaitedOrStopping);
         }
     }
 
-    private boolean hurries() {
-        return stopAsked.getCount() == 0 || reader.isAwaited();
+    private boolean isAwaitedOrStopping() {
+        return stopRequested.getCount() == 0 || processor.isAwaited();
     }
 
     /**
      * Few batches of many events instead of many of few: under load the next one is put off, unless
      * somebody waits for it.
      */
-    private void gather() throws InterruptedException {
-        if (reader.lastBatch() >= MANY && stopAsked.getCount() > 0) {
-            reader.pauseUnlessAwaited(gathering.minus(sinceBatchBegun()));
+    private void delayNextBatch() throws InterruptedException {
+        if (processor.lastBatchSize() >= LOADED_BATCH && stopRequested.getCount() > 0) {
+            processor.pauseUnlessAwaited(batchingDelay.minus(sinceBatchBegun()));
         }
     }
 
@@ -176,19 +176,6 @@ final class ProcessorThread implements Runnable {
 
     /** Nothing, when there is no time left to pause. */
     private void pause(Duration duration) throws InterruptedException {
-        var unused = stopAsked.await(duration.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void tellOfFailure(Throwable failure) {
-        if (++failures == 1) {
-            LOG.warn("Reading {} fails; trying again until it works", reader.name(), failure);
-        }
-    }
-
-    private void tellOfRecovery() {
-        if (failures > 0) {
-            LOG.info("Reading {} works again after {} failures", reader.name(), failures);
-            failures = 0;
-        }
+        var unused = stopRequested.await(duration.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -60,9 +60,9 @@ class WhichAlertsAreThere {
         var rules = asked.anyOf("rule", RULES);
         var statuses = asked.anyOf("status", QueryParameters.names(Status.class));
         var partnership = asked.text("partnership");
-        var place = asked.place(cursors);
+        var place = asked.cursorPosition(cursors);
         var limit = asked.limit(50);
-        asked.refuseIfMistaken();
+        asked.throwIfInvalid();
         var page =
                 Page.of(
                         alerts(rules, statuses, partnership, place.orElse(null), limit + 1),

@@ -74,7 +74,7 @@ public class Sweep {
         var read = positions.reachedBy(List.of(WatchedPartnerships.NAME));
         var judged = Math.min(read, lookUpTo(read));
         if (judged > told) {
-            positions.reach(ALERTS, judged);
+            positions.advance(ALERTS, judged);
             told = judged;
         }
     }

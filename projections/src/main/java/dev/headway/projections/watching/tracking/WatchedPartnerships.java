@@ -59,12 +59,12 @@ public class WatchedPartnerships implements Projection {
     }
 
     @Override
-    public Intake begin() {
-        return new WatchIntake();
+    public BatchHandler open() {
+        return new WatchHandler();
     }
 
     /** The partnerships that events happened to; each is read once, and written once a batch. */
-    private final class WatchIntake implements Intake {
+    private final class WatchHandler implements BatchHandler {
 
         private final Map<String, TrackedPartnership> tracked = new HashMap<>();
         private final Set<TrackedPartnership> touched = new LinkedHashSet<>();
@@ -79,31 +79,31 @@ public class WatchedPartnerships implements Projection {
                     case AlertEvent event -> answers.on(recorded, event);
                     case ImportEvent event -> imports.on(recorded, event);
                     case ProgramChanged changed -> {
-                        workIn(lived);
+                        handle(lived);
                         lived.clear();
-                        store();
+                        flush();
                         program.on(changed, recorded.recordedAt());
                         dates = program.dueDates();
                     }
                 }
             }
-            workIn(lived);
+            handle(lived);
             imports.heardFrom(page);
         }
 
         @Override
-        public void store() {
+        public void flush() {
             tables.write(touched, dates);
             touched.forEach(TrackedPartnership::stored);
             touched.clear();
         }
 
         @Override
-        public int held() {
+        public int buffered() {
             return tracked.size();
         }
 
-        private void workIn(List<RecordedEvent> lived) {
+        private void handle(List<RecordedEvent> lived) {
             var unseen =
                     lived.stream()
                             .map(RecordedEvent::stream)
