@@ -8,10 +8,10 @@ sealed interface AlertCommandResult {
     /**
      * So it is.
      *
-     * @param last the answer that holds now
+     * @param lastResponse the answer that holds now
      * @param version how many answers there have been
      */
-    record Done(AlertEvent last, long version) implements AlertCommandResult {}
+    record Done(AlertEvent lastResponse, long version) implements AlertCommandResult {}
 
     /** Resolved or dismissed: there is nothing left to answer. */
     record Over(String why, long version) implements AlertCommandResult {}

@@ -39,15 +39,14 @@ class SecurityProblemHandler
             HttpServletResponse response,
             AuthenticationException problem)
             throws IOException {
-        var believed = !(problem instanceof OAuth2AuthenticationException);
-        response.setHeader(
-                WWW_AUTHENTICATE, believed ? "Bearer" : "Bearer error=\"invalid_token\"");
+        var missing = !(problem instanceof OAuth2AuthenticationException);
+        response.setHeader(WWW_AUTHENTICATE, missing ? "Bearer" : "Bearer error=\"invalid_token\"");
         answer(
                 request,
                 response,
                 HttpStatus.UNAUTHORIZED,
                 "unauthorized",
-                believed
+                missing
                         ? "Send a token: Authorization: Bearer <JWT>"
                         : "The token is not valid, or not any more");
     }
@@ -79,7 +78,7 @@ class SecurityProblemHandler
     }
 
     /** The caller calls too often, and may again after a while; told in whole seconds. */
-    void tellToWait(HttpServletRequest request, HttpServletResponse response, Duration wait)
+    void tooManyRequests(HttpServletRequest request, HttpServletResponse response, Duration wait)
             throws IOException {
         var seconds = Math.max(1, wait.plusNanos(999_999_999).toSeconds());
         response.setHeader(RETRY_AFTER, Long.toString(seconds));

@@ -13,7 +13,7 @@ sealed interface ImportRow {
     String externalKey();
 
     /** Makes sense by itself. */
-    record Good(int number, ImportPartnership command) implements ImportRow {
+    record Valid(int number, ImportPartnership command) implements ImportRow {
 
         @Override
         public String externalKey() {
@@ -22,5 +22,5 @@ sealed interface ImportRow {
     }
 
     /** Makes none, for all of these reasons. */
-    record Bad(int number, String externalKey, List<RowError> errors) implements ImportRow {}
+    record Invalid(int number, String externalKey, List<RowError> errors) implements ImportRow {}
 }

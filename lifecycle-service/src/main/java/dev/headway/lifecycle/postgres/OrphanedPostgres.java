@@ -20,12 +20,12 @@ record OrphanedPostgres(PostgresFolder folder, PostgresBinaries programs) {
         var left = processes();
         if (!left.isEmpty()) {
             log.info("An earlier run left PostgreSQL running: stopping it");
-            if (folder.owner().filter(left::contains).isPresent()) {
+            if (folder.postmaster().filter(left::contains).isPresent()) {
                 askServer();
             }
             end(left);
         }
-        forgetStaleOwner();
+        removeStalePidFile();
     }
 
     private void askServer() {
@@ -65,16 +65,16 @@ record OrphanedPostgres(PostgresFolder folder, PostgresBinaries programs) {
      * PostgreSQL refuses to start while the number in a stale {@code postmaster.pid} happens to be
      * some other program's process, as it may be after a reboot.
      */
-    private void forgetStaleOwner() {
-        folder.owner()
+    private void removeStalePidFile() {
+        folder.postmaster()
                 .filter(this::usesOurData)
                 .ifPresent(
-                        owner -> {
+                        postmaster -> {
                             throw new EmbeddedPostgresException(
                                     "Process %d, a PostgreSQL that Headway did not start, uses %s"
-                                            .formatted(owner.pid(), folder.data()));
+                                            .formatted(postmaster.pid(), folder.data()));
                         });
-        folder.forgetOwner();
+        folder.removePidFile();
     }
 
     private List<ProcessHandle> processes() {

@@ -40,25 +40,25 @@ final class PostgresServer implements AutoCloseable {
      * Returns when the server takes connections.
      *
      * @param path the server's own folder, made when missing
-     * @param whenItDies told when the server ends without having been closed
+     * @param onUnexpectedExit told when the server ends without having been closed
      */
-    static PostgresServer start(Path path, Runnable whenItDies) {
+    static PostgresServer start(Path path, Runnable onUnexpectedExit) {
         var folder = new PostgresFolder(OwnerOnlyFolder.at(path));
         var lock = PostgresLock.take(folder.lock());
         try {
-            return new PostgresServer(folder, lock, whenItDies);
+            return new PostgresServer(folder, lock, onUnexpectedExit);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private PostgresServer(PostgresFolder folder, PostgresLock lock, Runnable whenItDies) {
+    private PostgresServer(PostgresFolder folder, PostgresLock lock, Runnable onUnexpectedExit) {
         this.folder = folder;
         this.lock = lock;
-        this.programs = PostgresBinaries.unpackedIn(folder.programs());
+        this.programs = PostgresBinaries.unpackInto(folder.programs());
         this.process = start();
-        process.onExit().thenRun(() -> died(whenItDies));
+        process.onExit().thenRun(() -> exited(onUnexpectedExit));
     }
 
     int port() {
@@ -76,7 +76,7 @@ final class PostgresServer implements AutoCloseable {
     private ProcessHandle start() {
         new OrphanedPostgres(folder, programs).stop();
         folder.initialize(programs);
-        folder.turnLog();
+        folder.rotateLog();
         var settings = SETTINGS.stream().map(setting -> "-c " + setting).collect(joining(" "));
         var options = "-p %d %s".formatted(port, settings);
         var data = folder.data().toString();
@@ -90,16 +90,16 @@ final class PostgresServer implements AutoCloseable {
             throw new EmbeddedPostgresException(e.getMessage() + "\nIts log is in " + output, e);
         }
         log.info("PostgreSQL is up on port {}, its data is in {}", port, data);
-        return folder.owner()
+        return folder.postmaster()
                 .orElseThrow(
                         () ->
                                 new EmbeddedPostgresException(
                                         "PostgreSQL ended as soon as it was up"));
     }
 
-    private void died(Runnable whenItDies) {
+    private void exited(Runnable onUnexpectedExit) {
         if (!closing) {
-            whenItDies.run();
+            onUnexpectedExit.run();
         }
     }
 

@@ -60,7 +60,7 @@ class EveryOperationTest {
     }
 
     @Test
-    void a_whole_life_is_answered_as_promised() {
+    void a_whole_life_is_answered_as_documented() {
         isQualified();
         isPiloted();
         isPrepared();

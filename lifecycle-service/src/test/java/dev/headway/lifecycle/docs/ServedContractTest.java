@@ -49,7 +49,7 @@ class ServedContractTest {
     }
 
     @Test
-    void what_is_served_is_promised_and_the_other_way_round() {
+    void what_is_served_is_documented_and_the_other_way_round() {
         assertThat(promised.operations())
                 .extracting(Operation::toString)
                 .containsExactlyInAnyOrderElementsOf(served());

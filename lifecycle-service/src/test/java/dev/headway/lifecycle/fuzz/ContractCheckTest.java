@@ -33,7 +33,7 @@ class ContractCheckTest {
         "200, application/json, '{\"more\": 1}'",
         "200, application/json, nothing"
     })
-    void what_is_not_promised_is_noticed(int status, String type, String body) {
+    void what_is_not_documented_is_found(int status, String type, String body) {
         assertThatThrownBy(() -> judge.check(asking(), answer(status, type, body)))
                 .isInstanceOf(AssertionError.class);
     }

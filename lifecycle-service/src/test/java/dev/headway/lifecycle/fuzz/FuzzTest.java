@@ -57,7 +57,7 @@ class FuzzTest {
     private final Map<String, String> failures = new ConcurrentSkipListMap<>();
 
     @Test
-    void every_request_is_answered_as_promised() throws Exception {
+    void every_request_is_answered_as_documented() throws Exception {
         try (var channel = new GoneChannel();
                 var headway = RunningHeadway.start(channel.settings())) {
             var tokens = new EnumMap<Role, String>(Role.class);
