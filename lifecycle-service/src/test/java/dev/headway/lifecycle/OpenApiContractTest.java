@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The contract meets planted answers that are not as promised. */
+/** The contract meets planted answers that are not as documented. */
 class OpenApiContractTest {
 
     private static final String PATTERN =
@@ -79,11 +79,11 @@ class OpenApiContractTest {
             int status,
             Map<String, List<String>> headers,
             String body,
-            String told) {
+            String reported) {
         assertThatThrownBy(() -> check(method, path, status, headers, body))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("not as promised")
-                .hasMessageContaining(told);
+                .hasMessageContaining(reported);
     }
 
     private static void check(

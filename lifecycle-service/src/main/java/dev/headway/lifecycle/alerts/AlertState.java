@@ -5,7 +5,7 @@ import dev.headway.projections.watching.alerts.AlertLookup.Noticed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An alert as whoever answers meets it.
+ * An alert as a response to it meets it.
  *
  * @param row what the watch has of it
  * @param lastResponse the newest answer, which the watch may not have heard of yet; null before the

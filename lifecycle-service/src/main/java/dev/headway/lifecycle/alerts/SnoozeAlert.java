@@ -4,7 +4,7 @@ import dev.headway.contracts.AlertEvent.AlertSnoozed;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Puts an alert aside until a date, thirty days at most, after which it is told of again. */
+/** Puts an alert aside until a date, thirty days at most, after which it is sent again. */
 record SnoozeAlert(String alertId, Instant until, String reason) implements AlertCommand {
 
     private static final int MAX_DAYS = 30;

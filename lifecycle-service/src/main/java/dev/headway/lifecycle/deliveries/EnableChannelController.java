@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Has a channel told again that wanted nothing more. */
+/** Sends to a channel again that was disabled. */
 @RestController
 class EnableChannelController {
 

@@ -53,7 +53,7 @@ final class GroupAppender implements AutoCloseable {
 
     /**
      * Stores the events of one command, all or none, and its answer if it has one; returns when
-     * that is settled.
+     * that is decided.
      *
      * @return the position of the last event, or the log's when there was none to append
      */

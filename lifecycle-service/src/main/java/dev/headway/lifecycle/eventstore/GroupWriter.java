@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores a group of commands in one statement, and tells each what came of it: also when PostgreSQL
- * refuses, goes away, or cannot be asked any more.
+ * Stores a group of commands in one statement, and completes each with what came of it: also when
+ * PostgreSQL refuses, goes away, or cannot be asked any more.
  */
 final class GroupWriter implements AutoCloseable {
 

@@ -94,7 +94,7 @@ final class PendingAppend {
 
     private RuntimeException keyTaken() {
         return keyed == null
-                ? new IllegalStateException("A command without a key was told that it is taken")
+                ? new IllegalStateException("A key is taken that the command does not have")
                 : new IdempotencyKeyTakenException(keyed.key());
     }
 

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes the fingerprint of a body while it is read, so that a repeated call can be told from
- * another.
+ * Takes the fingerprint of a body while it is read, so that a repeated call can be distinguished
+ * from another.
  */
 @Component
 class FingerprintFilter extends OncePerRequestFilter {

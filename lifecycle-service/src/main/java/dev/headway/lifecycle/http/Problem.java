@@ -50,7 +50,7 @@ public final class Problem extends ErrorResponseException {
         return of(HttpStatus.BAD_REQUEST, "invalid-request", detail);
     }
 
-    /** A bad request with what is wrong in it; the last one told may stand for many more. */
+    /** A bad request with what is wrong in it; the last one shown may stand for many more. */
     public static Problem invalid(List<FieldError> errors) {
         var body = detail(HttpStatus.BAD_REQUEST, "invalid-request", "The request is not valid");
         body.setProperty("errors", errors.size() > MAX_ERRORS ? shortened(errors) : errors);

@@ -29,7 +29,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import tools.jackson.core.JacksonException;
 
 /**
- * Tells everything that goes wrong as a problem: never a stack trace, never a 5xx for bad input.
+ * Answers everything that goes wrong with a problem: never a stack trace, never a 5xx for bad
+ * input.
  */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -62,7 +62,7 @@ class TomcatProblemCustomizer implements WebServerFactoryCustomizer<TomcatServle
                 response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
                 response.finishResponse();
             } catch (IOException gone) {
-                // the caller has left, so there is nobody to tell
+                // the caller has left, so nobody reads this
             }
         }
 

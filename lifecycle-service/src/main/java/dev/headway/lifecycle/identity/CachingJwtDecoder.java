@@ -14,10 +14,10 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Believes for a while what was verified a moment ago: a signature costs more than the command that
- * it lets in. Only tokens that were found good are remembered, by their hash, never beyond their
- * own expiry, and for five minutes at most, so that a key which its issuer withdrew is noticed as
- * soon as a decoder's own key set would notice it.
+ * Accepts for a while what was verified a moment ago: a signature costs more than the command that
+ * it lets in. Only valid tokens are cached, by their hash, never beyond their own expiry, and for
+ * five minutes at most, so that a key which its issuer withdrew is noticed as soon as a decoder's
+ * own key set would notice it.
  */
 final class CachingJwtDecoder implements JwtDecoder {
 

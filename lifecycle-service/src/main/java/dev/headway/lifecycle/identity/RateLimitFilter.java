@@ -59,7 +59,7 @@ class RateLimitFilter extends OncePerRequestFilter {
         }
     }
 
-    /** What to say to tokens that are not believed; they do not get as far as this filter. */
+    /** For calls with an invalid token, which do not get as far as this filter. */
     AuthenticationEntryPoint limiting(AuthenticationEntryPoint refusal) {
         return (request, response, problem) -> {
             var wait = shouldNotFilter(request) ? Duration.ZERO : tryConsume(address(request));

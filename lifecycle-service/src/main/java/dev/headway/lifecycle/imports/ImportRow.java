@@ -3,7 +3,7 @@ package dev.headway.lifecycle.imports;
 import dev.headway.lifecycle.partnership.ImportPartnership;
 import java.util.List;
 
-/** A row of the file, as far as it can be judged without knowing what is stored. */
+/** A row of the file, as far as it can be checked without knowing what is stored. */
 sealed interface ImportRow {
 
     /** Its place among the rows after the header, from 1; empty lines do not count. */

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.IdGenerator;
 
 /**
- * Takes rows to their partnerships, many at once and told in the order of the file. No two rows are
- * for one partnership, and a row that is in already changes nothing: what breaks off midway is
+ * Takes rows to their partnerships, many at once and reported in the order of the file. No two rows
+ * are for one partnership, and a row that is in already changes nothing: what breaks off midway is
  * finished by the same upload again.
  */
 @Component

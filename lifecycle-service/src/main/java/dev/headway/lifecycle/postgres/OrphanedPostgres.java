@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * ours when its program lies in our own folder of programs; only those are touched. Called with the
  * lock held, so none of them can belong to a run that is alive.
  */
-record OrphanedPostgres(PostgresFolder folder, PostgresBinaries programs) {
+record OrphanedPostgres(PostgresFolder folder, PgCtl control) {
 
     private static final Logger log = LoggerFactory.getLogger(OrphanedPostgres.class);
 
@@ -21,17 +21,16 @@ record OrphanedPostgres(PostgresFolder folder, PostgresBinaries programs) {
         if (!left.isEmpty()) {
             log.info("An earlier run left PostgreSQL running: stopping it");
             if (folder.postmaster().filter(left::contains).isPresent()) {
-                askServer();
+                stopServer();
             }
             end(left);
         }
         removeStalePidFile();
     }
 
-    private void askServer() {
-        var data = folder.data().toString();
+    private void stopServer() {
         try {
-            programs.run("pg_ctl", List.of("stop", "-D", data, "-m", "fast", "-w", "-t", "30"));
+            control.stop(Duration.ofSeconds(30));
         } catch (EmbeddedPostgresException e) {
             log.warn("It does not stop by itself: {}", e.getMessage());
         }
@@ -50,7 +49,7 @@ record OrphanedPostgres(PostgresFolder folder, PostgresBinaries programs) {
         }
     }
 
-    /** Looks instead of waiting for exits: where nobody buries the dead, an exit is never told. */
+    /** Looks instead of waiting for exits: where nobody reaps children, an exit is never seen. */
     private boolean gone() {
         for (var look = 0; look < 100; look++) {
             if (processes().isEmpty()) {

@@ -1,13 +1,11 @@
 package dev.headway.lifecycle.postgres;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.headway.lifecycle.home.OwnerOnlyFolder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,20 +16,10 @@ import org.slf4j.LoggerFactory;
 final class PostgresServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
-    private static final List<String> SETTINGS =
-            List.of(
-                    "listen_addresses=127.0.0.1",
-                    "unix_socket_directories=''",
-                    "fsync=on",
-                    "synchronous_commit=on",
-                    "full_page_writes=on",
-                    "timezone=UTC",
-                    "log_timezone=UTC",
-                    "log_checkpoints=off");
-
     private final PostgresFolder folder;
     private final PostgresLock lock;
     private final PostgresBinaries programs;
+    private final PgCtl control;
     private final int port = freePort();
     private final ProcessHandle process;
     private volatile boolean closing;
@@ -40,7 +28,7 @@ final class PostgresServer implements AutoCloseable {
      * Returns when the server takes connections.
      *
      * @param path the server's own folder, made when missing
-     * @param onUnexpectedExit told when the server ends without having been closed
+     * @param onUnexpectedExit run when the server ends without having been closed
      */
     static PostgresServer start(Path path, Runnable onUnexpectedExit) {
         var folder = new PostgresFolder(OwnerOnlyFolder.at(path));
@@ -57,6 +45,7 @@ final class PostgresServer implements AutoCloseable {
         this.folder = folder;
         this.lock = lock;
         this.programs = PostgresBinaries.unpackInto(folder.programs());
+        this.control = new PgCtl(folder, programs);
         this.process = start();
         process.onExit().thenRun(() -> exited(onUnexpectedExit));
     }
@@ -74,22 +63,11 @@ final class PostgresServer implements AutoCloseable {
     }
 
     private ProcessHandle start() {
-        new OrphanedPostgres(folder, programs).stop();
+        new OrphanedPostgres(folder, control).stop();
         folder.initialize(programs);
         folder.rotateLog();
-        var settings = SETTINGS.stream().map(setting -> "-c " + setting).collect(joining(" "));
-        var options = "-p %d %s".formatted(port, settings);
-        var data = folder.data().toString();
-        var output = folder.log().toString();
-        try {
-            // pg_ctl gives the server a session of its own: a Ctrl-C meant for us does not reach it
-            programs.run(
-                    "pg_ctl",
-                    List.of("start", "-D", data, "-l", output, "-o", options, "-w", "-t", "120"));
-        } catch (EmbeddedPostgresException e) {
-            throw new EmbeddedPostgresException(e.getMessage() + "\nIts log is in " + output, e);
-        }
-        log.info("PostgreSQL is up on port {}, its data is in {}", port, data);
+        control.start(port);
+        log.info("PostgreSQL is up on port {}, its data is in {}", port, folder.data());
         return folder.postmaster()
                 .orElseThrow(
                         () ->
@@ -119,8 +97,7 @@ final class PostgresServer implements AutoCloseable {
 
     private void stop() {
         try {
-            var data = folder.data().toString();
-            programs.run("pg_ctl", List.of("stop", "-D", data, "-m", "fast", "-w", "-t", "60"));
+            control.stop(Duration.ofSeconds(60));
             log.info("PostgreSQL is stopped");
         } catch (EmbeddedPostgresException e) {
             log.warn("{}", e.getMessage());

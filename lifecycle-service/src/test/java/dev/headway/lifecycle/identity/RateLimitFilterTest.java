@@ -121,7 +121,7 @@ class RateLimitFilterTest {
         assertThat(OpenApiContract.ofHeadway().operations())
                 .allSatisfy(
                         operation ->
-                                assertThat(operation.promised().at("/responses").has("429"))
+                                assertThat(operation.documented().at("/responses").has("429"))
                                         .as(operation.toString())
                                         .isTrue());
     }

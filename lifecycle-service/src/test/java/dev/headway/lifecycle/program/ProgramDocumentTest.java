@@ -36,12 +36,12 @@ class ProgramDocumentTest {
                                 new Threshold("fading", "LAUNCH", "P45D")),
                         List.of(new Disqualifier("no-budget", "Nobody pays")),
                         List.of(new PatternTemplate("REFERRAL", List.of("seams-pass"), 30)));
-        var told = ProgramDocument.of(policy);
+        var document = ProgramDocument.of(policy);
 
-        assertThat(told.version()).isEqualTo(7);
-        assertThat(told.parseThresholds()).isEqualTo(policy.thresholds());
-        assertThat(told.parseDisqualifiers()).isEqualTo(policy.disqualifiers());
-        assertThat(told.parsePatterns()).isEqualTo(policy.patterns());
+        assertThat(document.version()).isEqualTo(7);
+        assertThat(document.parseThresholds()).isEqualTo(policy.thresholds());
+        assertThat(document.parseDisqualifiers()).isEqualTo(policy.disqualifiers());
+        assertThat(document.parsePatterns()).isEqualTo(policy.patterns());
     }
 
     @ParameterizedTest
@@ -121,7 +121,7 @@ class ProgramDocumentTest {
     @SuppressWarnings("unchecked")
     private static List<FieldError> errors(ThrowingCallable read) {
         var problem = catchThrowableOfType(Problem.class, read);
-        var told = Objects.requireNonNull(problem.getBody().getProperties()).get("errors");
-        return (List<FieldError>) Objects.requireNonNull(told);
+        var document = Objects.requireNonNull(problem.getBody().getProperties()).get("errors");
+        return (List<FieldError>) Objects.requireNonNull(document);
     }
 }
