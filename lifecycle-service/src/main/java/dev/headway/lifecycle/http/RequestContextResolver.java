@@ -2,7 +2,6 @@ package dev.headway.lifecycle.http;
 
 import dev.headway.contracts.Channel;
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.commands.IdGenerator;
 import dev.headway.lifecycle.commands.IdempotentRequest;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.eventstore.IdempotencyKey;
@@ -18,6 +17,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.IdGenerator;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -30,7 +30,7 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
     private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
     /** Longer than any path that leads somewhere; a key is kept together with its path. */
-    private static final int LONGEST_PATH = 500;
+    private static final int MAX_PATH_LENGTH = 500;
 
     private static final Pattern KEY = Pattern.compile("(\"?)([!#-\\[\\]-~]{1,255})\\1");
 
@@ -69,7 +69,7 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
         if (key == null || servlet == null || !servlet.getMethod().equals("POST")) {
             return null;
         }
-        if (servlet.getRequestURI().length() > LONGEST_PATH) {
+        if (servlet.getRequestURI().length() > MAX_PATH_LENGTH) {
             throw Problem.notFound("resource");
         }
         var bare = KEY.matcher(key.strip());
@@ -86,7 +86,7 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
     private String correlationId(@Nullable String given) {
         return given != null && CORRELATION_ID.matcher(given).matches()
                 ? given
-                : ids.next().toString();
+                : ids.generateId().toString();
     }
 
     private static Set<Role> roles(Authentication caller) {

@@ -49,7 +49,7 @@ class RebuildEverythingTest {
     }
 
     @Test
-    void alerts_are_what_they_were_and_nobody_is_told_anything() throws Exception {
+    void alerts_are_what_they_were_and_nothing_is_sent() throws Exception {
         var quiet =
                 List.of("Acme", "Globex", "Initech").stream()
                         .map(
