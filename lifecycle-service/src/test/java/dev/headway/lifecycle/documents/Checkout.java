@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -36,14 +41,33 @@ final class Checkout {
 
     /** All files with this ending, built ones left out, in the order of their names. */
     static List<Path> all(String ending) {
-        try (var files = Files.walk(ROOT)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ending))
-                    .filter(Checkout::isOurs)
-                    .sorted()
-                    .toList();
+        var found = new ArrayList<Path>();
+        try {
+            Files.walkFileTree(
+                    ROOT,
+                    new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult preVisitDirectory(
+                                Path folder, BasicFileAttributes attributes) {
+                            return NOT_OURS.contains(folder.getFileName().toString())
+                                    ? FileVisitResult.SKIP_SUBTREE
+                                    : FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFile(
+                                Path file, BasicFileAttributes attributes) {
+                            if (file.getFileName().toString().endsWith(ending)) {
+                                found.add(file);
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Collections.sort(found);
+        return found;
     }
 
     /**
@@ -59,14 +83,5 @@ final class Checkout {
         assertThat(Files.exists(file) ? text(file) : "")
                 .as("%s is stale; ./headway docs writes it anew", path)
                 .isEqualTo(content);
-    }
-
-    private static boolean isOurs(Path file) {
-        for (var part : ROOT.relativize(file)) {
-            if (NOT_OURS.contains(part.toString())) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -54,8 +54,7 @@ final class CommandTable {
             return named.start();
         }
         if (command.isAssignableTo(PartnershipCommand.class)) {
-            throw new AssertionError(
-                    "PartnershipCommand does not name " + command.getSimpleName());
+            throw new AssertionError("PartnershipCommand does not name " + command.getSimpleName());
         }
         return Integer.MAX_VALUE;
     }
@@ -130,8 +129,13 @@ final class CommandTable {
                 .distinct()
                 .max(
                         Comparator.<SourceFile, Boolean>comparing(test -> isNextTo(test, command))
-                                .thenComparing(test -> !test.simpleName().matches("Every.*|Random.*"))
-                                .thenComparing(test -> tests(command).stream().filter(test::equals).count())
+                                .thenComparing(
+                                        test -> !test.simpleName().matches("Every.*|Random.*"))
+                                .thenComparing(
+                                        test ->
+                                                tests(command).stream()
+                                                        .filter(test::equals)
+                                                        .count())
                                 .thenComparing(SourceFile::simpleName, Comparator.reverseOrder()))
                 .map(SourceFile::link)
                 .orElseGet(() -> testThatCalls(command));

@@ -17,7 +17,8 @@ class DecisionIndexTest {
                         .filter(line -> line.startsWith("- ["))
                         .toList();
 
-        assertThat(index).containsExactlyElementsOf(decisions().map(DecisionIndexTest::line).toList());
+        assertThat(index)
+                .containsExactlyElementsOf(decisions().map(DecisionIndexTest::line).toList());
     }
 
     @Test

@@ -28,7 +28,11 @@ final class QuestionTable {
     @Override
     public String toString() {
         return code.stream()
-                .filter(type -> !type.isInterface() && !type.isArray() && SourceFile.of(type).isMain())
+                .filter(
+                        type ->
+                                !type.isInterface()
+                                        && !type.isArray()
+                                        && SourceFile.of(type).isMain())
                 .filter(type -> type.isAssignableTo(Projection.class) || !reads(type).isEmpty())
                 .sorted(comparing(this::place).thenComparing(JavaClass::getName))
                 .map(QuestionTable::row)

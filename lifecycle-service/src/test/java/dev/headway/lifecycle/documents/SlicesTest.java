@@ -35,7 +35,8 @@ class SlicesTest {
                 In the order of [the contract](../api-contracts/openapi/headway.yaml); \
                 those without a call of their own are asked by others.
 
-                %s"""
+                %s\
+                """
                         .formatted(new CommandTable(code), new QuestionTable(code)));
     }
 }

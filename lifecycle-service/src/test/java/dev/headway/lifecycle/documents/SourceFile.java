@@ -14,7 +14,8 @@ record SourceFile(Path path) {
     private static final List<SourceFile> ALL =
             Checkout.all(".java").stream().map(SourceFile::new).toList();
     private static final Pattern STORY =
-            Pattern.compile("(?s)/\\*\\*(.*?)\\*/\\s+(?:@[^\n]+\\s+)*(?:public |final |abstract )*");
+            Pattern.compile(
+                    "(?s)/\\*\\*(.*?)\\*/\\s+(?:@[^\n]+\\s+)*(?:public |final |abstract )*");
 
     static SourceFile of(JavaClass type) {
         var outermost = type.getFullName().replaceAll("\\$.*", "");
@@ -32,15 +33,15 @@ record SourceFile(Path path) {
 
     /** The test that says this most often; the first of the alphabet among equals. */
     static Optional<SourceFile> testThatSays(String word) {
-        return tests()
-                .filter(test -> test.says(word) > 0)
+        return tests().filter(test -> test.says(word) > 0)
                 .max(
                         Comparator.<SourceFile>comparingInt(test -> test.says(word))
                                 .thenComparing(SourceFile::simpleName, Comparator.reverseOrder()));
     }
 
     private static Stream<SourceFile> tests() {
-        return ALL.stream().filter(source -> source.isTest() && source.simpleName().endsWith("Test"));
+        return ALL.stream()
+                .filter(source -> source.isTest() && source.simpleName().endsWith("Test"));
     }
 
     private int says(String word) {

@@ -103,8 +103,6 @@ public record HttpFile(Map<String, String> variables, List<Request> requests) {
             var header = lines.get(at++).split(":\\s*", 2);
             headers.put(header[0], header[1]);
         }
-        var body =
-                lines.subList(at, lines.size()).stream().filter(line -> !line.startsWith("@")).toList();
         var call = lines.get(first).split(" ", 2);
         return new Request(
                 title,
@@ -114,10 +112,12 @@ public record HttpFile(Map<String, String> variables, List<Request> requests) {
                 call[0],
                 call[1],
                 headers,
-                String.join("\n", body).strip());
+                String.join("\n", lines.subList(at, lines.size())).strip());
     }
 
-    /** What the groups of a comment hold, empty where a group is missing; null without a comment. */
+    /**
+     * What the groups of a comment hold, empty where a group is missing; null without a comment.
+     */
     private static @Nullable List<String> comment(Pattern pattern, List<String> lines) {
         for (var line : lines) {
             var found = pattern.matcher(line.strip());

@@ -62,7 +62,9 @@ public final class HttpFileRunner {
      */
     public Answered run(HttpFile file, HttpFile.Request request) {
         if (request.method().equals("GET")) {
-            await(request.title()).atMost(PATIENCE).until(() -> isAsSaid(request, send(file, request)));
+            await(request.title())
+                    .atMost(PATIENCE)
+                    .until(() -> isAsSaid(request, send(file, request)));
         }
         var answer = send(file, request);
         assertThat(isAsSaid(request, answer))
@@ -89,8 +91,7 @@ public final class HttpFileRunner {
                 request.headers().entrySet().stream()
                         .flatMap(
                                 header ->
-                                        Stream.of(
-                                                header.getKey(), filled(header.getValue(), file)))
+                                        Stream.of(header.getKey(), filled(header.getValue(), file)))
                         .toArray(String[]::new);
         var body = filled(request.body(), file);
         return headway.asNobody()
