@@ -6,7 +6,6 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
-import dev.headway.projections.watching.alerts.AlertResponseProjection;
 import dev.headway.projections.watching.rules.DueDates;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,13 +29,13 @@ public class WatchedPartnerships implements Projection {
     private final WatchTables tables;
     private final ProgramInForce program;
     private final RunningImports imports;
-    private final AlertResponseProjection answers;
+    private final AlertEventHandler answers;
 
     public WatchedPartnerships(
             WatchTables tables,
             ProgramInForce program,
             RunningImports imports,
-            AlertResponseProjection answers) {
+            AlertEventHandler answers) {
         this.tables = tables;
         this.program = program;
         this.imports = imports;
