@@ -79,12 +79,12 @@ final class ProjectionProcessor {
 
     /** Whether somebody on this node waits for this projection. */
     boolean isAwaited() {
-        return positions.isAwaited(name());
+        return positions.waiters().isAwaited(name());
     }
 
     /** Waits, but not while somebody waits for this projection. */
     void pauseUnlessAwaited(Duration atMost) throws InterruptedException {
-        positions.pauseUnlessAwaited(name(), atMost);
+        positions.waiters().pauseUnlessAwaited(name(), atMost);
     }
 
     /**
@@ -98,7 +98,7 @@ final class ProjectionProcessor {
                 transaction.execute(
                         _ ->
                                 positions
-                                        .table()
+                                        .claims()
                                         .claim(name())
                                         .map(claim -> process(claim, mayContinue))));
     }
@@ -114,7 +114,7 @@ final class ProjectionProcessor {
                                     _ ->
                                             Optional.of(
                                                     process(
-                                                            positions.table().claimWaiting(name()),
+                                                            positions.claims().claimWaiting(name()),
                                                             Batch.until(Batch.MAX_DURATION)))));
         } while (progress == Progress.MORE);
     }
