@@ -33,7 +33,7 @@ final class ProjectionPositionTable {
         return database.sql(
                         """
                         select coalesce(min(coalesce(p.position, 0)), 0)
-                        from   unnest(cast(:projections as text[])) as asked (projection)
+                        from   unnest(cast(:projections as text[])) as requested (projection)
                                left join projection_position p using (projection)
                         """)
                 .param("projections", projections.toArray(String[]::new))

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Reads one projection forward, a batch at a time: claim, read, handle, flush, store the position,
- * commit. Two nodes may both try; the row lock lets one through and tells the other to come back.
+ * commit. Two nodes may both try; the row lock lets one through and sends the other back.
  */
 final class ProjectionProcessor {
 
