@@ -3,6 +3,7 @@ package dev.headway.projections.watching.alerts;
 import dev.headway.projections.chat.AlertDetails;
 import dev.headway.projections.chat.AlertSource;
 import dev.headway.projections.watching.rules.Rules;
+import dev.headway.projections.watching.tracking.DueWatches;
 import dev.headway.projections.watching.tracking.RunningImports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -116,7 +117,7 @@ public class OpenAlerts implements AlertSource {
                                        limit  1)
                         """)
                 .param("now", Timestamp.from(now))
-                .param("rounds", AlertLifecycle.BATCH)
+                .param("rounds", DueWatches.BATCH)
                 .query(Boolean.class)
                 .single();
     }

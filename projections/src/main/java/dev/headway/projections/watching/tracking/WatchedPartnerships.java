@@ -26,13 +26,13 @@ public class WatchedPartnerships implements Projection {
 
     public static final String NAME = "watching";
 
-    private final WatchTables tables;
+    private final WatchedPartnershipTable tables;
     private final ProgramInForce program;
     private final RunningImports imports;
     private final AlertEventHandler answers;
 
     public WatchedPartnerships(
-            WatchTables tables,
+            WatchedPartnershipTable tables,
             ProgramInForce program,
             RunningImports imports,
             AlertEventHandler answers) {
