@@ -15,7 +15,7 @@ public class HeadwayApplication {
     private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
 
     public static void main(String[] args) {
-        leaveACoreToReaders();
+        limitVirtualThreadCarriers();
         SpringApplication.run(HeadwayApplication.class, args);
     }
 
@@ -30,7 +30,7 @@ public class HeadwayApplication {
      * there are, they get one core less than there are, and one at least; whoever starts the JVM
      * may say something else.
      */
-    private static void leaveACoreToReaders() {
+    private static void limitVirtualThreadCarriers() {
         var cores = Runtime.getRuntime().availableProcessors();
         if (System.getProperty(CARRIERS) == null) {
             System.setProperty(CARRIERS, String.valueOf(Math.max(1, cores - 1)));

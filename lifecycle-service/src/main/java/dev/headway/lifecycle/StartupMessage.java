@@ -19,7 +19,7 @@ class StartupMessage {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void say() {
+    void print() {
         var port = environment.getProperty("local.server.port");
         if (port != null) {
             System.out.print(text(port));

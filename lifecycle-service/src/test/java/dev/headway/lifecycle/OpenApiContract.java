@@ -28,10 +28,10 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * The REST promise, held against what the service says. {@link Caller} asks it about every answer,
- * so that no test sees one that is not promised: its status, headers, content type and every field.
- * Answers may gain fields without breaking a caller, but not without being written down; so here
- * their schemas are closed.
+ * The REST contract, held against what the service says. Every caller in the tests asks it about
+ * every answer, so that no test sees one that is not documented: its status, headers, content type
+ * and every field. Answers may gain fields without breaking a caller, but not without being written
+ * down; so here their schemas are closed.
  */
 public final class OpenApiContract implements Caller.Contract {
 
@@ -39,7 +39,7 @@ public final class OpenApiContract implements Caller.Contract {
     private static final String HERE = "https://headway.example/openapi.json";
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
-    /** Those that would go unnoticed by everybody if nobody promised them. */
+    /** Those that would go unnoticed by everybody if nobody documented them. */
     private static final List<String> OUR_HEADERS =
             List.of("ETag", "Location", "Headway-Position", "Retry-After", "WWW-Authenticate");
 
@@ -68,7 +68,7 @@ public final class OpenApiContract implements Caller.Contract {
         document.at("/paths").properties().forEach(this::add);
     }
 
-    /** What is promised by Headway. */
+    /** What Headway documents. */
     public static OpenApiContract ofHeadway() {
         return HEADWAY;
     }
@@ -78,7 +78,7 @@ public final class OpenApiContract implements Caller.Contract {
      *
      * @param path as {@code /api/v1/partnerships/{id}}
      */
-    public record Operation(String method, String path, String pointer, JsonNode promised) {
+    public record Operation(String method, String path, String pointer, JsonNode documented) {
 
         boolean fits(String method, String path) {
             return this.method.equals(method)
@@ -127,7 +127,7 @@ public final class OpenApiContract implements Caller.Contract {
     }
 
     /**
-     * @throws AssertionError telling everything about the answer that is not promised
+     * @throws AssertionError naming everything about the answer that is not documented
      */
     @Override
     public void check(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The contract meets planted answers that are not as promised. */
+/** The contract meets planted answers that are not as documented. */
 class OpenApiContractTest {
 
     private static final String PATTERN =
@@ -25,7 +25,7 @@ class OpenApiContractTest {
             """;
 
     @Test
-    void an_answer_as_promised_passes() {
+    void an_answer_as_documented_passes() {
         assertThatCode(() -> check("PUT", PATTERN, 200, json(), DONE)).doesNotThrowAnyException();
         assertThatCode(() -> check("GET", "/api/v1/nowhere", 404, problem(), PROBLEM))
                 .doesNotThrowAnyException();
@@ -34,17 +34,17 @@ class OpenApiContractTest {
     }
 
     @Test
-    void a_status_that_is_not_promised_is_found() {
+    void a_status_that_is_not_documented_is_found() {
         assertBroken("PUT", PATTERN, 202, json(), DONE, "the status");
     }
 
     @Test
-    void an_operation_that_is_not_promised_is_found() {
+    void an_operation_that_is_not_documented_is_found() {
         assertBroken("GET", "/api/v1/nowhere", 200, json(), DONE, "there is no such operation");
     }
 
     @Test
-    void a_missing_or_malformed_or_unpromised_header_is_found() {
+    void a_missing_or_malformed_or_undocumented_header_is_found() {
         var bare = Map.of("Content-Type", List.of("application/json"));
         assertBroken("PUT", PATTERN, 200, bare, DONE, "without the header ETag");
         assertBroken("PUT", PATTERN, 200, with("ETag", "eight"), DONE, "the header ETag");
@@ -79,11 +79,11 @@ class OpenApiContractTest {
             int status,
             Map<String, List<String>> headers,
             String body,
-            String told) {
+            String reported) {
         assertThatThrownBy(() -> check(method, path, status, headers, body))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("not as promised")
-                .hasMessageContaining(told);
+                .hasMessageContaining(reported);
     }
 
     private static void check(

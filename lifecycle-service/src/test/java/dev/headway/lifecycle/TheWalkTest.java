@@ -11,6 +11,8 @@ import static org.awaitility.Awaitility.await;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.headway.contracts.Role;
+import dev.headway.lifecycle.requests.HttpFile;
+import dev.headway.lifecycle.requests.HttpFileRunner;
 import dev.headway.testing.Caller;
 import dev.headway.testing.DrivenClock;
 import java.time.Duration;
@@ -57,7 +59,10 @@ class TheWalkTest {
     @Test
     void a_launch_that_nobody_followed_up_becomes_a_message_in_chat() {
         var northwind =
-                PartnershipOverHttp.registered(manager, clock, "Northwind resale").launched();
+                PartnershipOverHttp.registered(manager, clock, "Northwind resale")
+                        .inPilot()
+                        .readyForLaunch();
+        launch(northwind);
         clock.advance(Duration.ofDays(60).minusMillis(1));
         assertThat(northwind.get("").json().at("/ghostTown").asBoolean()).isFalse();
 
@@ -144,6 +149,15 @@ class TheWalkTest {
         assertThat(last.at("/type").asString()).isEqualTo("MoveRefused");
         assertThat(last.at("/outcome").asString()).isEqualTo("REFUSED");
         assertThat(last.at("/gate/criteria").size()).isEqualTo(8);
+    }
+
+    /** By the request that the README's walk begins with, as the file has it. */
+    private static void launch(PartnershipOverHttp ready) {
+        var file = HttpFile.read("launch.http");
+        var runner = new HttpFileRunner(headway, clock);
+        runner.paste("id", ready.id());
+        runner.paste("agreed.response.headers.ETag", ready.etag());
+        runner.run(file, file.requests().getLast());
     }
 
     /** Bursts gather and channels have a pace, both by the clock. */

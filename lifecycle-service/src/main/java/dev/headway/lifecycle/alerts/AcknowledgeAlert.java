@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 record AcknowledgeAlert(String alertId, @Nullable String note) implements AlertCommand {
 
     @Override
-    public AlertDecision decide(AlertState alert, AlertDecisionContext moment) {
+    public AlertDecision decide(AlertState alert, AlertDecisionContext context) {
         var same =
-                alert.last() instanceof AlertAcknowledged said
-                        && said.owner().equals(moment.actor())
-                        && Objects.equals(said.note(), note);
-        return alert.unlessSaid(
+                alert.lastResponse() instanceof AlertAcknowledged previous
+                        && previous.owner().equals(context.actor())
+                        && Objects.equals(previous.note(), note);
+        return alert.unlessRepeated(
                 new AlertAcknowledged(
                         alertId,
                         alert.partnershipId(),
                         alert.rule(),
-                        moment.actor(),
+                        context.actor(),
                         note,
-                        moment.now()),
+                        context.now()),
                 "ACKNOWLEDGED",
                 same);
     }

@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AcknowledgeAlertController {
 
-    private final AlertHttpResponses answers;
+    private final AlertHttpResponses responses;
 
-    AcknowledgeAlertController(AlertHttpResponses answers) {
-        this.answers = answers;
+    AcknowledgeAlertController(AlertHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(@Nullable @Size(max = 4000) String note) {}
@@ -27,7 +27,7 @@ class AcknowledgeAlertController {
             @PathVariable String id,
             @Valid @RequestBody(required = false) @Nullable Body body,
             RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new AcknowledgeAlert(AlertHttpResponses.id(id), body == null ? null : body.note()),
                 context);
     }

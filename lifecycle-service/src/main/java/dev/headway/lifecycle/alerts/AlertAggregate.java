@@ -29,7 +29,7 @@ class AlertAggregate {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable String stream;
 
-    private @Nullable AlertEvent last;
+    private @Nullable AlertEvent lastResponse;
     private long version;
 
     AlertAggregate() {}
@@ -47,28 +47,28 @@ class AlertAggregate {
             @MetaDataValue("expectedVersion") @Nullable Long seen,
             AlertLookup alerts,
             Clock clock) {
-        var noticed = alerts.find(UUID.fromString(command.alertId()));
-        if (noticed.isEmpty()) {
+        var row = alerts.find(UUID.fromString(command.alertId()));
+        if (row.isEmpty()) {
             return new AlertCommandResult.Missing();
         }
         if (seen != null && seen != version) {
             return new AlertCommandResult.Stale(version);
         }
-        var alert = new AlertState(noticed.get(), last, version);
-        if (last instanceof AlertDismissed) {
-            return dismissed(command, last);
+        var alert = new AlertState(row.get(), lastResponse, version);
+        if (lastResponse instanceof AlertDismissed) {
+            return afterDismissal(command, lastResponse);
         }
         if (alert.isResolved()) {
             return new AlertCommandResult.Over("The alert is resolved", version);
         }
-        var moment =
+        var context =
                 new AlertDecisionContext(clock.instant().truncatedTo(ChronoUnit.MICROS), actor);
-        return switch (command.decide(alert, moment)) {
+        return switch (command.decide(alert, context)) {
             case AlertDecision.Broken broken ->
                     new AlertCommandResult.Broken(broken.pointer(), broken.message(), version);
             case AlertDecision.NothingNew _ -> done();
-            case AlertDecision.Answered answered -> {
-                AggregateLifecycle.apply(answered.event());
+            case AlertDecision.Responded responded -> {
+                AggregateLifecycle.apply(responded.event());
                 yield done();
             }
         };
@@ -77,17 +77,17 @@ class AlertAggregate {
     @EventSourcingHandler
     void evolve(AlertEvent event) {
         stream = stream(event.alertId());
-        last = event;
+        lastResponse = event;
         version++;
     }
 
-    private AlertCommandResult dismissed(AlertCommand command, AlertEvent last) {
+    private AlertCommandResult afterDismissal(AlertCommand command, AlertEvent lastResponse) {
         return command instanceof DismissAlert
-                ? new AlertCommandResult.Done(last, version)
+                ? new AlertCommandResult.Done(lastResponse, version)
                 : new AlertCommandResult.Over("The alert was dismissed", version);
     }
 
     private AlertCommandResult done() {
-        return new AlertCommandResult.Done(requireNonNull(last), version);
+        return new AlertCommandResult.Done(requireNonNull(lastResponse), version);
     }
 }

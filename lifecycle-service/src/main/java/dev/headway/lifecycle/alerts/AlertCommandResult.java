@@ -2,16 +2,16 @@ package dev.headway.lifecycle.alerts;
 
 import dev.headway.contracts.AlertEvent;
 
-/** What whoever answered is told. */
+/** What comes back for a response to an alert. */
 sealed interface AlertCommandResult {
 
     /**
      * So it is.
      *
-     * @param last the answer that holds now
-     * @param version how many answers there have been
+     * @param lastResponse the response that holds now
+     * @param version how many responses there have been
      */
-    record Done(AlertEvent last, long version) implements AlertCommandResult {}
+    record Done(AlertEvent lastResponse, long version) implements AlertCommandResult {}
 
     /** Resolved or dismissed: there is nothing left to answer. */
     record Over(String why, long version) implements AlertCommandResult {}

@@ -6,7 +6,7 @@ import dev.headway.contracts.AlertEvent;
 sealed interface AlertDecision {
 
     /** It is so from now on. */
-    record Answered(AlertEvent event) implements AlertDecision {}
+    record Responded(AlertEvent event) implements AlertDecision {}
 
     /** It was so before: repeating is quiet success. */
     record NothingNew() implements AlertDecision {}

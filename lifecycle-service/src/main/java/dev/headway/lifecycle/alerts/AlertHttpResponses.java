@@ -1,18 +1,12 @@
 package dev.headway.lifecycle.alerts;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.headway.contracts.AlertEvent.AlertAcknowledged;
-import dev.headway.contracts.AlertEvent.AlertDismissed;
-import dev.headway.contracts.AlertEvent.AlertSnoozed;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.RenderedResponse;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -32,25 +26,6 @@ class AlertHttpResponses {
         this.json = json;
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Answered(
-            String id,
-            String status,
-            @Nullable String owner,
-            @Nullable Instant snoozedUntil,
-            long version) {
-
-        static Answered of(AlertCommandResult.Done done) {
-            var id = done.last().alertId();
-            return switch (done.last()) {
-                case AlertAcknowledged e ->
-                        new Answered(id, "ACKNOWLEDGED", e.owner(), null, done.version());
-                case AlertSnoozed e -> new Answered(id, "SNOOZED", null, e.until(), done.version());
-                case AlertDismissed _ -> new Answered(id, "DISMISSED", null, null, done.version());
-            };
-        }
-    }
-
     /**
      * The id of an alert as it is stored.
      *
@@ -66,18 +41,18 @@ class AlertHttpResponses {
 
     ResponseEntity<?> to(AlertCommand command, RequestContext context) {
         return responder.<AlertCommandResult>respond(
-                command, context, answer -> rendered(command.alertId(), answer));
+                command, context, result -> render(command.alertId(), result));
     }
 
-    private RenderedResponse rendered(String alertId, AlertCommandResult answer) {
-        return switch (answer) {
+    private RenderedResponse render(String alertId, AlertCommandResult result) {
+        return switch (result) {
             case AlertCommandResult.Done done ->
                     new RenderedResponse(
                             HttpStatus.OK.value(),
                             MediaType.APPLICATION_JSON_VALUE,
                             etag(done.version()),
                             null,
-                            json.writeValueAsString(Answered.of(done)));
+                            json.writeValueAsString(AlertResponseBody.of(done)));
             case AlertCommandResult.Over over ->
                     problem(alertId, HttpStatus.CONFLICT, "illegal", over.why(), over.version());
             case AlertCommandResult.Stale stale ->

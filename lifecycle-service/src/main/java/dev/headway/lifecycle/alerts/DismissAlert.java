@@ -6,10 +6,10 @@ import dev.headway.contracts.AlertEvent.AlertDismissed;
 record DismissAlert(String alertId, String reason) implements AlertCommand {
 
     @Override
-    public AlertDecision decide(AlertState alert, AlertDecisionContext moment) {
-        return new AlertDecision.Answered(
+    public AlertDecision decide(AlertState alert, AlertDecisionContext context) {
+        return new AlertDecision.Responded(
                 new AlertDismissed(
-                        alertId, alert.partnershipId(), alert.rule(), reason, moment.now()));
+                        alertId, alert.partnershipId(), alert.rule(), reason, context.now()));
     }
 
     @Override

@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DismissAlertController {
 
-    private final AlertHttpResponses answers;
+    private final AlertHttpResponses responses;
 
-    DismissAlertController(AlertHttpResponses answers) {
-        this.answers = answers;
+    DismissAlertController(AlertHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(@NotBlank @Size(max = 4000) String reason) {}
@@ -25,6 +25,6 @@ class DismissAlertController {
     @PostMapping("/api/v1/alerts/{id}/dismissal")
     ResponseEntity<?> dismiss(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return answers.to(new DismissAlert(AlertHttpResponses.id(id), body.reason()), context);
+        return responses.to(new DismissAlert(AlertHttpResponses.id(id), body.reason()), context);
     }
 }

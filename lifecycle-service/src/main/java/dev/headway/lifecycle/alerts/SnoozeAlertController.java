@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SnoozeAlertController {
 
-    private final AlertHttpResponses answers;
+    private final AlertHttpResponses responses;
 
-    SnoozeAlertController(AlertHttpResponses answers) {
-        this.answers = answers;
+    SnoozeAlertController(AlertHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(@NotNull Instant until, @NotBlank @Size(max = 4000) String reason) {}
@@ -27,7 +27,7 @@ class SnoozeAlertController {
     @PostMapping("/api/v1/alerts/{id}/snooze")
     ResponseEntity<?> snooze(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new SnoozeAlert(AlertHttpResponses.id(id), body.until(), body.reason()), context);
     }
 }

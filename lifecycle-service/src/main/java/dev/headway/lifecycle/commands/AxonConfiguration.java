@@ -1,6 +1,5 @@
 package dev.headway.lifecycle.commands;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -9,25 +8,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.Snapshotter;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.annotation.HandlerDefinition;
-import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.CommandTargetResolver;
-import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.IdGenerator;
 
 /** How Axon is put together here, and where new ids come from. */
 @Configuration(proxyBeanMethods = false)
@@ -37,12 +29,6 @@ class AxonConfiguration {
     /** What of a command's metadata its events carry on. */
     private static final Set<String> PROVENANCE =
             Set.of("actor", "role", "onBehalfOf", "channel", "reason", "correlationId");
-
-    /** Partnerships kept in memory; a loaded one is a few kilobytes. */
-    private static final int CACHED = 20_000;
-
-    /** After so many events a snapshot is due; loading reads fewer than these. */
-    private static final int EVENTS_A_SNAPSHOT = 100;
 
     @Bean
     IdGenerator ids() {
@@ -80,33 +66,5 @@ class AxonConfiguration {
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
         return new SpringTransactionManager(transactions);
-    }
-
-    @Bean
-    Cache partnershipCache() {
-        return new CaffeineCache(Caffeine.newBuilder().maximumSize(CACHED).build());
-    }
-
-    /** Beside the command that made it due, which does not wait for it. */
-    @Bean
-    Snapshotter snapshotter(
-            org.axonframework.config.Configuration axon,
-            EventStore events,
-            TransactionManager transactions,
-            HandlerDefinition handlers,
-            ParameterResolverFactory parameters) {
-        return SpringAggregateSnapshotter.builder()
-                .repositoryProvider(axon::repository)
-                .eventStore(events)
-                .transactionManager(transactions)
-                .handlerDefinition(handlers)
-                .parameterResolverFactory(parameters)
-                .executor(work -> Thread.ofVirtual().name("snapshot").start(work))
-                .build();
-    }
-
-    @Bean
-    SnapshotTriggerDefinition aSnapshotEveryHundredEvents(Snapshotter snapshotter) {
-        return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_A_SNAPSHOT);
     }
 }

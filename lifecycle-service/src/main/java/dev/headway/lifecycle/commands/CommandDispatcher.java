@@ -5,7 +5,6 @@ import dev.headway.lifecycle.eventstore.UnknownOutcomeException;
 import dev.headway.projections.log.EventLog;
 import dev.headway.projections.log.EventStoreUnavailableException;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
@@ -31,19 +30,19 @@ public class CommandDispatcher {
 
     private final CommandGateway gateway;
     private final EventStore events;
-    private final Cache remembered;
+    private final Cache cache;
     private final EventLog log;
     private final MeterRegistry meters;
 
     CommandDispatcher(
             CommandGateway gateway,
             EventStore events,
-            Cache remembered,
+            Cache cache,
             EventLog log,
             MeterRegistry meters) {
         this.gateway = gateway;
         this.events = events;
-        this.remembered = remembered;
+        this.cache = cache;
         this.log = log;
         this.meters = meters;
     }
@@ -56,7 +55,7 @@ public class CommandDispatcher {
      * @throws DispatchException when no aggregate could answer
      */
     public <A> Receipt<A> send(Command command, RequestContext context) {
-        return send(command, context, AppendContext::plain);
+        return send(command, context, AppendContext::withoutKey);
     }
 
     /** What a caller waits for to read what it wrote; where nothing was new, all there is. */
@@ -81,7 +80,7 @@ public class CommandDispatcher {
                     return receipt;
                 }
                 count(command, "outdated");
-                remembered.remove(command.aggregateId());
+                cache.remove(command.aggregateId());
             } catch (ConcurrencyException | AggregateStreamCreationException lostRace) {
                 count(command, "lost-race");
                 if (attempt == ATTEMPTS) {
@@ -114,28 +113,12 @@ public class CommandDispatcher {
     }
 
     private <A> Receipt<A> attempt(Command command, RequestContext context, AppendContext append) {
-        var message = message(command, metaData(command, context));
+        var message = message(command, context.metaData(command));
         A answer =
                 ScopedValue.where(AppendContext.CURRENT, append)
                         .call(() -> gateway.sendAndWait(message));
         count(command, answer.getClass().getSimpleName());
         return new Receipt<>(answer, append.position().orElse(0));
-    }
-
-    private static Map<String, Object> metaData(Command command, RequestContext context) {
-        var metaData = new HashMap<String, Object>();
-        metaData.put("actor", context.actor());
-        metaData.put("role", context.role());
-        metaData.put("channel", context.channel().name());
-        metaData.put("correlationId", context.correlationId());
-        var reason = context.reason() == null ? command.reason() : context.reason();
-        if (reason != null && !reason.isBlank()) {
-            metaData.put("reason", reason);
-        }
-        if (context.expectedVersion() != null) {
-            metaData.put("expectedVersion", context.expectedVersion());
-        }
-        return metaData;
     }
 
     private void count(Command command, String outcome) {

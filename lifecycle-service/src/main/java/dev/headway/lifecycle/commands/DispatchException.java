@@ -2,7 +2,7 @@ package dev.headway.lifecycle.commands;
 
 /**
  * Why a command did not get an answer from its aggregate. Made without a stack trace, since it is
- * something to tell the caller and not a bug.
+ * an answer to the caller and not a bug.
  */
 public abstract sealed class DispatchException extends RuntimeException {
 

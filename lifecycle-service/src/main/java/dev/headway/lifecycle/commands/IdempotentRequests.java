@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class IdempotentRequests {
 
-    private static final Duration KEPT = Duration.ofHours(24);
+    private static final Duration RETENTION = Duration.ofHours(24);
 
     private final CommandDispatcher dispatcher;
     private final IdempotencyRecords records;
@@ -77,7 +77,7 @@ public class IdempotentRequests {
                         command,
                         context,
                         () ->
-                                AppendContext.keyed(
+                                AppendContext.withKey(
                                         request.key(), request.fingerprint().get(), stored));
         var response = respond.apply(receipt.answer());
         return new Receipt<>(
@@ -103,10 +103,10 @@ public class IdempotentRequests {
     }
 
     private Optional<Receipt<StoredResponse>> find(IdempotentRequest request) {
-        return records.find(request.key()).map(stored -> again(stored, request));
+        return records.find(request.key()).map(stored -> replay(stored, request));
     }
 
-    private static Receipt<StoredResponse> again(
+    private static Receipt<StoredResponse> replay(
             IdempotencyRecord stored, IdempotentRequest request) {
         if (!stored.fingerprint().equals(request.fingerprint().get())) {
             throw new DispatchException.KeyReused();
@@ -120,7 +120,7 @@ public class IdempotentRequests {
     }
 
     @Scheduled(fixedDelayString = "PT1H")
-    void forget() {
-        records.forgetBefore(clock.instant().minus(KEPT));
+    void deleteExpired() {
+        records.deleteBefore(clock.instant().minus(RETENTION));
     }
 }

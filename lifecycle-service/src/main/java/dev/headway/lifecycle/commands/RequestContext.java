@@ -2,6 +2,8 @@ package dev.headway.lifecycle.commands;
 
 import dev.headway.contracts.Channel;
 import dev.headway.contracts.Role;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,23 @@ public record RequestContext(
     public RequestContext because(String reason) {
         return new RequestContext(
                 actor, roles, channel, correlationId, reason, idempotent, expectedVersion);
+    }
+
+    /** Who, by which way and why: what the events of a command carry beside it. */
+    Map<String, Object> metaData(Command command) {
+        var metaData = new HashMap<String, Object>();
+        metaData.put("actor", actor);
+        metaData.put("role", role());
+        metaData.put("channel", channel.name());
+        metaData.put("correlationId", correlationId);
+        var why = reason == null ? command.reason() : reason;
+        if (why != null && !why.isBlank()) {
+            metaData.put("reason", why);
+        }
+        if (expectedVersion != null) {
+            metaData.put("expectedVersion", expectedVersion);
+        }
+        return metaData;
     }
 
     boolean may(Command command) {

@@ -13,43 +13,29 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes dead letters and disabled channels up again. */
+/** Sends a delivery again that was given up. */
 @RestController
 class ResendDeliveryController {
 
-    private final Redelivery chances;
+    private final Redelivery redelivery;
     private final CommandResponder responder;
     private final JsonMapper json;
 
-    ResendDeliveryController(Redelivery chances, CommandResponder responder, JsonMapper json) {
-        this.chances = chances;
+    ResendDeliveryController(Redelivery redelivery, CommandResponder responder, JsonMapper json) {
+        this.redelivery = redelivery;
         this.responder = responder;
         this.json = json;
     }
 
     record Queued(UUID id, String status) {}
 
-    record Enabled(String name) {}
-
     @PostMapping("/api/v1/deliveries/{id}/resend")
     ResponseEntity<byte[]> resend(@PathVariable UUID id, RequestContext context) {
         return responder.once(context, () -> resent(id, context));
     }
 
-    @PostMapping("/api/v1/channels/{name}/enablement")
-    ResponseEntity<byte[]> enable(@PathVariable String name, RequestContext context) {
-        return responder.once(
-                context,
-                () -> {
-                    if (!chances.enable(name, context.actor())) {
-                        throw Problem.notFound("channel");
-                    }
-                    return rendered(new Enabled(name));
-                });
-    }
-
     private RenderedResponse resent(UUID id, RequestContext context) {
-        return switch (chances.resend(id, context.actor())) {
+        return switch (redelivery.resend(id, context.actor())) {
             case QUEUED -> rendered(new Queued(id, "PENDING"));
             case UNKNOWN -> throw Problem.notFound("delivery");
             case NOT_DEAD -> throw illegal("Only a delivery that was given up is sent again");

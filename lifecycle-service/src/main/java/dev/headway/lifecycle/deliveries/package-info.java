@@ -1,7 +1,7 @@
 /**
- * What an admin does about messages that did not arrive: has one sent again, or has a channel told
- * again that wanted nothing more. Neither is an event, since nothing about a partnership changes;
- * who did it stands in the delivery log.
+ * What an admin does about messages that did not arrive: has one sent again, or enables a channel
+ * that was disabled. Neither is an event, since nothing about a partnership changes; who did it
+ * stands in the delivery log.
  */
 @ApplicationModule(allowedDependencies = {"commands", "http"})
 @NullMarked

@@ -9,12 +9,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Serves the REST promise, and its pages under addresses that last. */
+/** Serves the REST contract, and its pages under addresses that last. */
 @RestController
 class DocsController implements WebMvcConfigurer {
 
     @GetMapping("/openapi.yaml")
-    ResponseEntity<Resource> promise() {
+    ResponseEntity<Resource> openApi() {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_YAML)
                 .body(new ClassPathResource("openapi/headway.yaml"));

@@ -1,5 +1,5 @@
 /**
- * What a caller may read without a token: the REST promise as it is written in the contracts, a
+ * What a caller may read without a token: the REST contract as it is written in the contracts, a
  * page to browse it, and a page that explains every kind of problem. The pages are files under
  * {@code static/docs}.
  */

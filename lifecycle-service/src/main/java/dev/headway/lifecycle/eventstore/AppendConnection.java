@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AppendConnection implements AutoCloseable {
 
-    private static final Duration BEYOND_THE_SERVERS_OWN = Duration.ofSeconds(2);
+    private static final Duration SOCKET_MARGIN = Duration.ofSeconds(2);
     private static final long IDLE_NANOS = Duration.ofMillis(200).toNanos();
 
     private final DataSource database;
@@ -70,7 +70,7 @@ final class AppendConnection implements AutoCloseable {
         try (var settings = fresh.createStatement()) {
             fresh.setAutoCommit(true);
             fresh.setNetworkTimeout(
-                    Runnable::run, (int) statementTimeout.plus(BEYOND_THE_SERVERS_OWN).toMillis());
+                    Runnable::run, (int) statementTimeout.plus(SOCKET_MARGIN).toMillis());
             settings.execute("set statement_timeout = " + statementTimeout.toMillis());
             settings.execute("set idle_in_transaction_session_timeout = '10s'");
             return new AppendStatement(fresh);

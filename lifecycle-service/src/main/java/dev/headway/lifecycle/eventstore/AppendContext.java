@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * parameter for either, so whoever sends the command binds one around the gateway call:
  *
  * <pre>{@code
- * var context = AppendContext.plain();
+ * var context = AppendContext.withoutKey();
  * var result = ScopedValue.where(AppendContext.CURRENT, context).call(() -> gateway.sendAndWait(command));
  * context.position(); // the position of the last event, empty when nothing was appended
  * }</pre>
@@ -21,31 +21,31 @@ public final class AppendContext {
     /** The context of the command that this thread is sending. */
     public static final ScopedValue<AppendContext> CURRENT = ScopedValue.newInstance();
 
-    private final @Nullable KeyedAnswer keyed;
-    private boolean answerStored;
+    private final @Nullable KeyedResponse keyed;
+    private boolean responseStored;
     private long position;
 
-    private AppendContext(@Nullable KeyedAnswer keyed) {
+    private AppendContext(@Nullable KeyedResponse keyed) {
         this.keyed = keyed;
     }
 
     /** For a command without an idempotency key. */
-    public static AppendContext plain() {
+    public static AppendContext withoutKey() {
         return new AppendContext(null);
     }
 
     /**
-     * For a command whose answer is stored in the transaction that stores its events. When nothing
-     * was appended ({@link #answerStored()} is false) store the answer with {@link
+     * For a command whose response is stored in the transaction that stores its events. When
+     * nothing was appended ({@link #responseStored()} is false) store the response with {@link
      * IdempotencyRecords#store}.
      *
-     * @param answer makes the answer from the command handler's result, just before the append
+     * @param response makes the response from the command handler's result, just before the append
      */
-    public static AppendContext keyed(
+    public static AppendContext withKey(
             IdempotencyKey key,
             String fingerprint,
-            Function<@Nullable Object, StoredResponse> answer) {
-        return new AppendContext(new KeyedAnswer(key, fingerprint, answer));
+            Function<@Nullable Object, StoredResponse> response) {
+        return new AppendContext(new KeyedResponse(key, fingerprint, response));
     }
 
     /** The position of the last event this command appended; empty when it appended none. */
@@ -53,27 +53,27 @@ public final class AppendContext {
         return position == 0 ? OptionalLong.empty() : OptionalLong.of(position);
     }
 
-    /** Whether the answer was stored together with the events. */
-    public boolean answerStored() {
-        return answerStored;
+    /** Whether the response was stored together with the events. */
+    public boolean responseStored() {
+        return responseStored;
     }
 
-    @Nullable KeyedRow row(@Nullable Object result) {
-        return keyed == null || answerStored
+    @Nullable IdempotencyRow idempotencyRow(@Nullable Object result) {
+        return keyed == null || responseStored
                 ? null
-                : new KeyedRow(keyed.key, keyed.fingerprint, keyed.answer.apply(result));
+                : new IdempotencyRow(keyed.key, keyed.fingerprint, keyed.response.apply(result));
     }
 
-    void appendedAt(long lastPosition) {
+    void appended(long lastPosition) {
         position = lastPosition;
-        answerStored = keyed != null;
+        responseStored = keyed != null;
     }
 
-    private record KeyedAnswer(
+    private record KeyedResponse(
             IdempotencyKey key,
             String fingerprint,
-            Function<@Nullable Object, StoredResponse> answer) {}
+            Function<@Nullable Object, StoredResponse> response) {}
 
     /** A row of table {@code idempotency} on its way into the store. */
-    record KeyedRow(IdempotencyKey key, String fingerprint, StoredResponse response) {}
+    record IdempotencyRow(IdempotencyKey key, String fingerprint, StoredResponse response) {}
 }

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.eventstore;
 
-import dev.headway.lifecycle.eventstore.AppendContext.KeyedRow;
+import dev.headway.lifecycle.eventstore.AppendContext.IdempotencyRow;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -51,7 +51,7 @@ final class AppendStatement implements AutoCloseable {
 
     /** How it went, one per command of the group. */
     List<Outcome> append(List<PendingAppend> group, Instant recordedAt) throws SQLException {
-        bind(Columns.of(group), recordedAt);
+        bind(AppendParameters.of(group), recordedAt);
         var outcomes = new ArrayList<Outcome>(group.size());
         try (var row = statement.executeQuery()) {
             while (row.next()) {
@@ -68,12 +68,12 @@ final class AppendStatement implements AutoCloseable {
         statement.close();
     }
 
-    private void bind(Columns columns, Instant recordedAt) throws SQLException {
-        var events = columns.events;
-        var keys = columns.keys;
+    private void bind(AppendParameters parameters, Instant recordedAt) throws SQLException {
+        var events = parameters.events();
+        var keys = parameters.keys();
         statement.setObject(1, OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC));
-        array(2, "int4", columns.commandEvents.toArray(Integer[]::new));
-        array(3, "int4", columns.eventCommand.toArray(Integer[]::new));
+        array(2, "int4", parameters.commandEvents().toArray(Integer[]::new));
+        array(3, "int4", parameters.eventCommand().toArray(Integer[]::new));
         array(4, "text", column(events, EventRow::stream, String[]::new));
         array(5, "text", column(events, EventRow::streamType, String[]::new));
         array(6, "int8", column(events, EventRow::version, Long[]::new));
@@ -83,11 +83,11 @@ final class AppendStatement implements AutoCloseable {
         array(10, "bytea", column(events, EventRow::payload, byte[][]::new));
         array(11, "bytea", column(events, EventRow::metadata, byte[][]::new));
         array(12, "text", column(events, event -> event.effectiveAt().toString(), String[]::new));
-        array(13, "int4", columns.keyCommand.toArray(Integer[]::new));
+        array(13, "int4", parameters.keyCommand().toArray(Integer[]::new));
         array(14, "text", column(keys, row -> row.key().caller(), String[]::new));
         array(15, "text", column(keys, row -> row.key().operation(), String[]::new));
         array(16, "text", column(keys, row -> row.key().key(), String[]::new));
-        array(17, "text", column(keys, KeyedRow::fingerprint, String[]::new));
+        array(17, "text", column(keys, IdempotencyRow::fingerprint, String[]::new));
         array(18, "int4", column(keys, row -> row.response().status(), Integer[]::new));
         array(19, "bytea", column(keys, row -> row.response().bytes(), byte[][]::new));
     }
@@ -99,41 +99,5 @@ final class AppendStatement implements AutoCloseable {
     private static <R, V> V[] column(
             List<R> rows, Function<R, V> value, java.util.function.IntFunction<V[]> array) {
         return rows.stream().map(value).toArray(array);
-    }
-
-    /** A group of commands, laid out as the columns that the function takes; commands from 1. */
-    private record Columns(
-            List<Integer> commandEvents,
-            List<Integer> eventCommand,
-            List<EventRow> events,
-            List<Integer> keyCommand,
-            List<KeyedRow> keys) {
-
-        static Columns of(List<PendingAppend> group) {
-            var columns =
-                    new Columns(
-                            new ArrayList<>(),
-                            new ArrayList<>(),
-                            new ArrayList<>(),
-                            new ArrayList<>(),
-                            new ArrayList<>());
-            for (var append : group) {
-                columns.add(append);
-            }
-            return columns;
-        }
-
-        private void add(PendingAppend append) {
-            commandEvents.add(append.events().size());
-            var command = commandEvents.size();
-            for (var event : append.events()) {
-                eventCommand.add(command);
-                events.add(event);
-            }
-            if (append.keyed() != null) {
-                keyCommand.add(command);
-                keys.add(append.keyed());
-            }
-        }
     }
 }

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.eventstore;
 
-import dev.headway.lifecycle.eventstore.AppendContext.KeyedRow;
+import dev.headway.lifecycle.eventstore.AppendContext.IdempotencyRow;
 import dev.headway.projections.log.EventStoreUnavailableException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +28,7 @@ public class IdempotencyRecords {
             and    key       = :key
             """;
 
-    private static final String FORGET =
+    private static final String DELETE =
             """
             delete from idempotency
             where  recorded_at < :instant
@@ -50,7 +50,7 @@ public class IdempotencyRecords {
                                 .param("caller", key.caller())
                                 .param("operation", key.operation())
                                 .param("key", key.key())
-                                .query(IdempotencyRecords::inRow)
+                                .query(IdempotencyRecords::read)
                                 .optional());
     }
 
@@ -64,7 +64,7 @@ public class IdempotencyRecords {
      * @throws UnknownOutcomeException when nobody knows
      */
     public long store(IdempotencyKey key, String fingerprint, StoredResponse response) {
-        return appender.append(List.of(), new KeyedRow(key, fingerprint, response));
+        return appender.append(List.of(), new IdempotencyRow(key, fingerprint, response));
     }
 
     /**
@@ -72,13 +72,13 @@ public class IdempotencyRecords {
      *
      * @return how many responses that were
      */
-    public int forgetBefore(Instant instant) {
-        return jdbc.sql(FORGET)
+    public int deleteBefore(Instant instant) {
+        return jdbc.sql(DELETE)
                 .param("instant", OffsetDateTime.ofInstant(instant, ZoneOffset.UTC))
                 .update();
     }
 
-    private static IdempotencyRecord inRow(ResultSet row, int rowNumber) throws SQLException {
+    private static IdempotencyRecord read(ResultSet row, int rowNumber) throws SQLException {
         return new IdempotencyRecord(
                 row.getString("fingerprint"),
                 new StoredResponse(row.getInt("status"), row.getBytes("response")),

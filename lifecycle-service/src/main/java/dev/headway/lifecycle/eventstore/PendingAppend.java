@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.eventstore;
 
-import dev.headway.lifecycle.eventstore.AppendContext.KeyedRow;
+import dev.headway.lifecycle.eventstore.AppendContext.IdempotencyRow;
 import dev.headway.projections.log.EventStoreUnavailableException;
 import java.time.Duration;
 import java.util.List;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class PendingAppend {
 
     private final List<EventRow> events;
-    private final @Nullable KeyedRow keyed;
-    private final AtomicBoolean takenOrWithdrawn = new AtomicBoolean();
+    private final @Nullable IdempotencyRow keyed;
+    private final AtomicBoolean claimed = new AtomicBoolean();
     // An end is a value, also a bad one: a future that fails costs a stack trace per command.
-    private final CompletableFuture<End> end = new CompletableFuture<>();
+    private final CompletableFuture<Completion> completion = new CompletableFuture<>();
 
-    PendingAppend(List<EventRow> events, @Nullable KeyedRow keyed) {
+    PendingAppend(List<EventRow> events, @Nullable IdempotencyRow keyed) {
         this.events = events;
         this.keyed = keyed;
     }
@@ -32,27 +32,27 @@ final class PendingAppend {
         return events;
     }
 
-    @Nullable KeyedRow keyed() {
+    @Nullable IdempotencyRow keyed() {
         return keyed;
     }
 
     /** Called by the appender before it sends; false when the command no longer waits. */
-    boolean take() {
-        return takenOrWithdrawn.compareAndSet(false, true);
+    boolean claim() {
+        return claimed.compareAndSet(false, true);
     }
 
     /** Called with what {@code append_events} said about this command. */
-    void settle(String outcome, long lastPosition) {
+    void complete(String outcome, long lastPosition) {
         switch (outcome) {
-            case "APPENDED" -> end.complete(new End(lastPosition, null));
-            case "LOST_RACE" -> fail(lostRace());
+            case "APPENDED" -> completion.complete(new Completion(lastPosition, null));
+            case "LOST_RACE" -> fail(concurrentAppend());
             case "KEY_TAKEN" -> fail(keyTaken());
             default -> fail(new IllegalStateException("append_events said " + outcome));
         }
     }
 
     void fail(RuntimeException why) {
-        end.complete(new End(0, why));
+        completion.complete(new Completion(0, why));
     }
 
     /**
@@ -63,29 +63,29 @@ final class PendingAppend {
      */
     long await(Duration atMost) {
         try {
-            var reached = end.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            var reached = completion.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
             if (reached.failure != null) {
                 throw reached.failure;
             }
             return reached.lastPosition;
         } catch (TimeoutException e) {
-            throw givenUp("No answer from the event store within " + atMost);
+            throw giveUp("No answer from the event store within " + atMost);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw givenUp("Interrupted while waiting for the event store");
+            throw giveUp("Interrupted while waiting for the event store");
         } catch (ExecutionException e) {
             throw new IllegalStateException(e); // an end is always a value
         }
     }
 
-    private RuntimeException givenUp(String why) {
-        var withdrawn = take();
-        return withdrawn
+    private RuntimeException giveUp(String why) {
+        var isWithdrawn = claim();
+        return isWithdrawn
                 ? new EventStoreUnavailableException(why, null)
                 : new UnknownOutcomeException(null);
     }
 
-    private RuntimeException lostRace() {
+    private RuntimeException concurrentAppend() {
         var first = events.getFirst();
         return first.version() == 1
                 ? new StreamExistsException(first)
@@ -94,9 +94,9 @@ final class PendingAppend {
 
     private RuntimeException keyTaken() {
         return keyed == null
-                ? new IllegalStateException("A command without a key was told that it is taken")
+                ? new IllegalStateException("A key is taken that the command does not have")
                 : new IdempotencyKeyTakenException(keyed.key());
     }
 
-    private record End(long lastPosition, @Nullable RuntimeException failure) {}
+    private record Completion(long lastPosition, @Nullable RuntimeException failure) {}
 }

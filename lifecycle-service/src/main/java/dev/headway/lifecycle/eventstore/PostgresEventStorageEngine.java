@@ -1,6 +1,5 @@
 package dev.headway.lifecycle.eventstore;
 
-import dev.headway.contracts.HeadwayEvent;
 import dev.headway.projections.log.EventReads;
 import dev.headway.projections.log.StoredEvent;
 import java.time.Clock;
@@ -61,11 +60,11 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
         }
         var rows = new ArrayList<EventRow>(events.size());
         for (var event : events) {
-            rows.add(row(event, serializer));
+            rows.add(EventRow.of(event, serializer, clock));
         }
         if (AppendContext.CURRENT.isBound()) {
             var context = AppendContext.CURRENT.get();
-            context.appendedAt(appender.append(rows, context.row(commandResult())));
+            context.appended(appender.append(rows, context.idempotencyRow(commandResult())));
         } else {
             appender.append(rows, null);
         }
@@ -115,25 +114,6 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
 
     private static List<StoredEventData> data(List<StoredEvent> page) {
         return page.stream().map(StoredEventData::new).toList();
-    }
-
-    private EventRow row(EventMessage<?> event, Serializer serializer) {
-        var payload = event.serializePayload(serializer, byte[].class);
-        var metadata = event.serializeMetaData(serializer, byte[].class);
-        var domain = event instanceof DomainEventMessage<?> d ? d : null;
-        var revision = payload.getType().getRevision();
-        return new EventRow(
-                domain == null ? event.getIdentifier() : domain.getAggregateIdentifier(),
-                domain == null ? "" : domain.getType(),
-                domain == null ? 1 : domain.getSequenceNumber() + 1,
-                event.getIdentifier(),
-                payload.getType().getName(),
-                revision == null ? "" : revision,
-                payload.getData(),
-                metadata.getData(),
-                event.getPayload() instanceof HeadwayEvent fact
-                        ? fact.effectiveAt()
-                        : clock.instant());
     }
 
     /** What the command handler gave back; the unit of work knows it before it commits. */

@@ -11,7 +11,7 @@ import tools.jackson.databind.deser.std.StdDeserializer;
  */
 final class BoundedDecimalDeserializer extends StdDeserializer<BigDecimal> {
 
-    private static final int MOST_DIGITS = 100;
+    private static final int MAX_DIGITS = 100;
 
     BoundedDecimalDeserializer() {
         super(BigDecimal.class);
@@ -23,7 +23,7 @@ final class BoundedDecimalDeserializer extends StdDeserializer<BigDecimal> {
             return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, json);
         }
         var number = json.getDecimalValue();
-        if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+        if (Math.abs((long) number.scale()) > MAX_DIGITS) {
             return (BigDecimal)
                     context.handleWeirdNumberValue(BigDecimal.class, number, "is out of bounds");
         }

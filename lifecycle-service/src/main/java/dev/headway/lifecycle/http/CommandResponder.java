@@ -53,7 +53,7 @@ public class CommandResponder {
 
     /**
      * Answers a question that came as a POST; asked again with the same idempotency key, it gets
-     * its first answer. The position is told by who waited for it.
+     * its first answer. Whoever waited for a position sends its header.
      */
     public ResponseEntity<byte[]> answer(
             @Nullable IdempotentRequest request, Supplier<RenderedResponse> question) {

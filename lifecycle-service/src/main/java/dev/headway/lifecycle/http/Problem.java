@@ -20,7 +20,7 @@ public final class Problem extends ErrorResponseException {
     private static final URI UNTYPED = URI.create("about:blank");
 
     /** More than anybody reads; a megabyte of mistakes is not answered with megabytes. */
-    private static final int MOST_ERRORS = 1_000;
+    private static final int MAX_ERRORS = 1_000;
 
     private Problem(HttpStatus status, ProblemDetail body) {
         super(status, body, null);
@@ -50,18 +50,18 @@ public final class Problem extends ErrorResponseException {
         return of(HttpStatus.BAD_REQUEST, "invalid-request", detail);
     }
 
-    /** A bad request with what is wrong in it; the last one told may stand for many more. */
+    /** A bad request with what is wrong in it; the last one shown may stand for many more. */
     public static Problem invalid(List<FieldError> errors) {
         var body = detail(HttpStatus.BAD_REQUEST, "invalid-request", "The request is not valid");
-        body.setProperty("errors", errors.size() > MOST_ERRORS ? shortened(errors) : errors);
+        body.setProperty("errors", errors.size() > MAX_ERRORS ? shortened(errors) : errors);
         return new Problem(HttpStatus.BAD_REQUEST, body);
     }
 
     private static List<FieldError> shortened(List<FieldError> errors) {
-        var told = new ArrayList<>(errors.subList(0, MOST_ERRORS - 1));
-        var left = errors.size() - told.size();
-        told.add(new FieldError("", "and %d more like these".formatted(left)));
-        return told;
+        var shown = new ArrayList<>(errors.subList(0, MAX_ERRORS - 1));
+        var left = errors.size() - shown.size();
+        shown.add(new FieldError("", "and %d more like these".formatted(left)));
+        return shown;
     }
 
     public static Problem forbidden(String detail) {
@@ -79,7 +79,7 @@ public final class Problem extends ErrorResponseException {
     }
 
     /** A problem that somebody else made, with the type that its status has here. */
-    static ProblemDetail typed(ProblemDetail body) {
+    static ProblemDetail withType(ProblemDetail body) {
         if (body.getType() == null || body.getType().equals(UNTYPED)) {
             body.setType(type(body.getStatus()));
         }

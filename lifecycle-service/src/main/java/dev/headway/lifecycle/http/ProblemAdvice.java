@@ -2,7 +2,6 @@ package dev.headway.lifecycle.http;
 
 import dev.headway.lifecycle.commands.DispatchException;
 import dev.headway.projections.log.EventStoreUnavailableException;
-import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,18 +21,16 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
 /**
- * Tells everything that goes wrong as a problem: never a stack trace, never a 5xx for bad input.
+ * Answers everything that goes wrong with a problem: never a stack trace, never a 5xx for bad
+ * input.
  */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -47,15 +44,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        var errors =
-                invalid.getBindingResult().getFieldErrors().stream()
-                        .map(error -> new Problem.FieldError(pointer(error), message(error)))
-                        .sorted(
-                                (a, b) ->
-                                        (a.pointer() + a.message())
-                                                .compareTo(b.pointer() + b.message()))
-                        .toList();
-        return told(Problem.invalid(errors), request);
+        return respond(InvalidArgumentProblem.of(invalid), request);
     }
 
     @Override
@@ -64,29 +53,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return told(
+        return respond(
                 unreadable.getCause() instanceof JacksonException json
-                        ? UnreadableJsonProblem.problem(json)
+                        ? UnreadableJsonProblem.of(json)
                         : Problem.badRequest("The body cannot be read"),
                 request);
     }
 
-    /** A path names something by a word that does not exist: 404; a query does: 400. */
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch,
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        if (mismatch instanceof MethodArgumentTypeMismatchException argument
-                && argument.getParameter().hasParameterAnnotation(PathVariable.class)) {
-            return told(Problem.notFound(argument.getName()), request);
-        }
-        var name = mismatch.getPropertyName() == null ? "" : mismatch.getPropertyName();
-        return told(
-                Problem.invalid(
-                        List.of(new Problem.FieldError("?" + name, "is not a possible value"))),
-                request);
+        return respond(InvalidArgumentProblem.of(mismatch), request);
     }
 
     /** Security's own filter answers this one. */
@@ -99,14 +79,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(InvalidParameterException.class)
     @Nullable ResponseEntity<Object> undecodable(
             InvalidParameterException broken, WebRequest request) {
-        return told(Problem.badRequest("The parameters cannot be decoded"), request);
+        return respond(Problem.badRequest("The parameters cannot be decoded"), request);
     }
 
     /** Security's firewall looks at headers and names of parameters only when they are read. */
     @ExceptionHandler(RequestRejectedException.class)
     @Nullable ResponseEntity<Object> suspicious(
             RequestRejectedException rejected, WebRequest request) {
-        return told(
+        return respond(
                 Problem.badRequest("A header or parameter holds a character that cannot be"),
                 request);
     }
@@ -114,7 +94,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** A command that no aggregate could answer. */
     @ExceptionHandler(DispatchException.class)
     @Nullable ResponseEntity<Object> undispatched(DispatchException failure, WebRequest request) {
-        return told(DispatchProblem.of(failure), request);
+        return respond(DispatchProblem.of(failure), request);
     }
 
     /** PostgreSQL is away or overloaded: nothing is broken in the request or in Headway. */
@@ -125,15 +105,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         RecoverableDataAccessException.class,
         CannotCreateTransactionException.class
     })
-    @Nullable ResponseEntity<Object> away(RuntimeException away, WebRequest request) {
-        LOG.warn("PostgreSQL is away: {}", away.getMessage());
-        return told(Problem.unavailable("The database is away; try again"), request);
+    @Nullable ResponseEntity<Object> unavailable(RuntimeException unavailable, WebRequest request) {
+        LOG.warn("PostgreSQL is away: {}", unavailable.getMessage());
+        return respond(Problem.unavailable("The database is away; try again"), request);
     }
 
     @ExceptionHandler(Exception.class)
     @Nullable ResponseEntity<Object> bug(Exception bug, WebRequest request) {
         LOG.error("A call ended in a bug: {}", request.getDescription(false), bug);
-        return told(
+        return respond(
                 Problem.of(
                         HttpStatus.INTERNAL_SERVER_ERROR, "bug", "Something is broken in Headway"),
                 request);
@@ -144,22 +124,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return super.createResponseEntity(
-                body instanceof ProblemDetail problem ? Problem.typed(problem) : body,
+                body instanceof ProblemDetail problem ? Problem.withType(problem) : body,
                 headers,
                 status,
                 request);
     }
 
-    private @Nullable ResponseEntity<Object> told(Problem problem, WebRequest request) {
+    private @Nullable ResponseEntity<Object> respond(Problem problem, WebRequest request) {
         return handleExceptionInternal(
                 problem, problem.getBody(), problem.getHeaders(), problem.getStatusCode(), request);
-    }
-
-    private static String pointer(FieldError error) {
-        return "/" + error.getField().replace('.', '/').replace("[", "/").replace("]", "");
-    }
-
-    private static String message(FieldError error) {
-        return error.getDefaultMessage() == null ? "is not valid" : error.getDefaultMessage();
     }
 }

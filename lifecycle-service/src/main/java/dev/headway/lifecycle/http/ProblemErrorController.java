@@ -15,13 +15,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ProblemErrorController implements ErrorController {
 
     @RequestMapping("/error")
-    ResponseEntity<ProblemDetail> tell(HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> handle(HttpServletRequest request) {
         var status =
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                         ? HttpStatus.valueOf(code)
                         : HttpStatus.NOT_FOUND;
         var problem =
-                Problem.typed(ProblemDetail.forStatusAndDetail(status, status.getReasonPhrase()));
+                Problem.withType(
+                        ProblemDetail.forStatusAndDetail(status, status.getReasonPhrase()));
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri) {
             problem.setInstance(URI.create(uri));
         }

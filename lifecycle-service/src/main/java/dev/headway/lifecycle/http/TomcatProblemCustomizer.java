@@ -26,19 +26,20 @@ class TomcatProblemCustomizer implements WebServerFactoryCustomizer<TomcatServle
      * What Tomcat says of a transfer encoding or a version of HTTP that it does not know. Nothing
      * is broken here, and nobody should be woken by a 5xx that any stranger can cause.
      */
-    private static final Set<Integer> UNHEARD_OF = Set.of(501, 505);
+    private static final Set<Integer> UNSUPPORTED = Set.of(501, 505);
 
     @Override
     public void customize(TomcatServletWebServerFactory tomcat) {
         tomcat.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new TellProblem()));
+                context ->
+                        context.getParent().getPipeline().addValve(new ProblemErrorReportValve()));
     }
 
-    private static final class TellProblem extends ErrorReportValve {
+    private static final class ProblemErrorReportValve extends ErrorReportValve {
 
         @Override
         protected void report(Request request, Response response, @Nullable Throwable cause) {
-            if (UNHEARD_OF.contains(response.getStatus())) {
+            if (UNSUPPORTED.contains(response.getStatus())) {
                 response.setStatus(HttpStatus.BAD_REQUEST.value());
             }
             var status = HttpStatus.resolve(response.getStatus());
@@ -61,7 +62,7 @@ class TomcatProblemCustomizer implements WebServerFactoryCustomizer<TomcatServle
                 response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
                 response.finishResponse();
             } catch (IOException gone) {
-                // the caller has left, so there is nobody to tell
+                // the caller has left, so nobody reads this
             }
         }
 

@@ -20,7 +20,7 @@ final class UnreadableJsonProblem {
 
     private UnreadableJsonProblem() {}
 
-    static Problem problem(JacksonException json) {
+    static Problem of(JacksonException json) {
         return json instanceof DatabindException || json instanceof InputCoercionException
                 ? Problem.invalid(List.of(new FieldError(pointer(json), message(json))))
                 : Problem.badRequest(

@@ -14,20 +14,20 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Believes for a while what was verified a moment ago: a signature costs more than the command that
- * it lets in. Only tokens that were found good are remembered, by their hash, never beyond their
- * own expiry, and for five minutes at most, so that a key which its issuer withdrew is noticed as
- * soon as a decoder's own key set would notice it.
+ * Accepts for a while what was verified a moment ago: a signature costs more than the command that
+ * it lets in. Only valid tokens are cached, by their hash, never beyond their own expiry, and for
+ * five minutes at most, so that a key which its issuer withdrew is noticed as soon as a decoder's
+ * own key set would notice it.
  */
 final class CachingJwtDecoder implements JwtDecoder {
 
-    private static final Duration BELIEVED = Duration.ofMinutes(5);
-    private static final int REMEMBERED = 10_000;
+    private static final Duration TIME_TO_LIVE = Duration.ofMinutes(5);
+    private static final int MAX_TOKENS = 10_000;
 
     private final JwtDecoder verifying;
     private final Clock clock;
-    private final Cache<String, Jwt> good =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(BELIEVED).build();
+    private final Cache<String, Jwt> cache =
+            Caffeine.newBuilder().maximumSize(MAX_TOKENS).expireAfterWrite(TIME_TO_LIVE).build();
 
     CachingJwtDecoder(JwtDecoder verifying, Clock clock) {
         this.verifying = verifying;
@@ -37,18 +37,18 @@ final class CachingJwtDecoder implements JwtDecoder {
     @Override
     public Jwt decode(String token) {
         var hash = hash(token);
-        var remembered = good.getIfPresent(hash);
-        if (remembered != null && isStillGood(remembered)) {
-            return remembered;
+        var cached = cache.getIfPresent(hash);
+        if (cached != null && isUnexpired(cached)) {
+            return cached;
         }
-        good.invalidate(hash);
+        cache.invalidate(hash);
         var verified = verifying.decode(token);
-        good.put(hash, verified);
+        cache.put(hash, verified);
         return verified;
     }
 
     /** What has no end is verified every time. */
-    private boolean isStillGood(@Nullable Jwt token) {
+    private boolean isUnexpired(@Nullable Jwt token) {
         var end = token == null ? null : token.getExpiresAt();
         return end != null && clock.instant().isBefore(end);
     }

@@ -13,12 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -39,7 +36,6 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.util.StringUtils;
 
 /**
  * The OIDC issuer of the default run, so that its calls take the same path as in production: one
@@ -47,7 +43,7 @@ import org.springframework.util.StringUtils;
  * exists.
  */
 @Configuration(proxyBeanMethods = false)
-@Conditional(EmbeddedIssuerConfiguration.NoIssuerOfOnesOwn.class)
+@Conditional(NoExternalIssuer.class)
 class EmbeddedIssuerConfiguration {
 
     private static final Duration TOKEN_LIFE = Duration.ofHours(12);
@@ -89,7 +85,7 @@ class EmbeddedIssuerConfiguration {
     }
 
     @Bean
-    NoOpAuthorizationService issuedTokens() {
+    NoOpAuthorizationService authorizationService() {
         return new NoOpAuthorizationService();
     }
 
@@ -138,14 +134,5 @@ class EmbeddedIssuerConfiguration {
 
     private boolean isForUs(@Nullable List<String> audience) {
         return audience != null && !Collections.disjoint(audience, audiences);
-    }
-
-    static class NoIssuerOfOnesOwn implements Condition {
-
-        @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            var issuer = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
-            return !StringUtils.hasText(context.getEnvironment().getProperty(issuer));
-        }
     }
 }

@@ -34,12 +34,12 @@ class JwtRolesConfiguration {
     }
 
     private static Collection<GrantedAuthority> authorities(Jwt token, String claim) {
-        requireSomebody(token);
+        requireSubject(token);
         return roles(token, claim);
     }
 
     /** What is done is done by somebody: a token that names nobody opens nothing. */
-    private static void requireSomebody(Jwt token) {
+    private static void requireSubject(Jwt token) {
         if (token.getSubject() == null || token.getSubject().isBlank()) {
             throw new InvalidBearerTokenException("The token names nobody");
         }

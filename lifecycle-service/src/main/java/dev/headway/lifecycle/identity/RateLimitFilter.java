@@ -26,10 +26,10 @@ class RateLimitFilter extends OncePerRequestFilter {
             PathPatternRequestMatcher.withDefaults().matcher("/api/**");
 
     /** Callers remembered at a time; one who is forgotten starts afresh. */
-    private static final int REMEMBERED = 100_000;
+    private static final int MAX_CALLERS = 100_000;
 
     private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+            Caffeine.newBuilder().maximumSize(MAX_CALLERS).build();
 
     private final RateLimitProperties limit;
     private final TimeMeter time;
@@ -37,7 +37,7 @@ class RateLimitFilter extends OncePerRequestFilter {
 
     RateLimitFilter(RateLimitProperties limit, Clock clock, SecurityProblemHandler problems) {
         this.limit = limit;
-        this.time = new ByClock(clock);
+        this.time = new ClockTimeMeter(clock);
         this.problems = problems;
     }
 
@@ -51,28 +51,28 @@ class RateLimitFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var subject = request.getRemoteUser();
-        var wait = waitOf(subject == null ? address(request) : "subject " + subject);
+        var wait = tryConsume(subject == null ? address(request) : "subject " + subject);
         if (wait.isZero()) {
             chain.doFilter(request, response);
         } else {
-            problems.tellToWait(request, response, wait);
+            problems.tooManyRequests(request, response, wait);
         }
     }
 
-    /** What to say to tokens that are not believed; they do not get as far as this filter. */
-    AuthenticationEntryPoint unlessTooOften(AuthenticationEntryPoint refusal) {
+    /** For calls with an invalid token, which do not get as far as this filter. */
+    AuthenticationEntryPoint limiting(AuthenticationEntryPoint refusal) {
         return (request, response, problem) -> {
-            var wait = shouldNotFilter(request) ? Duration.ZERO : waitOf(address(request));
+            var wait = shouldNotFilter(request) ? Duration.ZERO : tryConsume(address(request));
             if (wait.isZero()) {
                 refusal.commence(request, response, problem);
             } else {
-                problems.tellToWait(request, response, wait);
+                problems.tooManyRequests(request, response, wait);
             }
         };
     }
 
     /** How long to wait until a call is possible; one that is possible is counted. */
-    private Duration waitOf(String caller) {
+    private Duration tryConsume(String caller) {
         var bucket = buckets.get(caller, _ -> fullBucket());
         return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
     }
@@ -89,19 +89,5 @@ class RateLimitFilter extends OncePerRequestFilter {
 
     private static String address(HttpServletRequest request) {
         return "address " + request.getRemoteAddr();
-    }
-
-    private record ByClock(Clock clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            var now = clock.instant();
-            return Duration.ofSeconds(now.getEpochSecond(), now.getNano()).toNanos();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }

@@ -12,12 +12,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("headway.ratelimit")
 record RateLimitProperties(@Nullable Integer perSecond) {
 
-    private static final int HIGHEST = 1_000_000;
+    private static final int MAX_PER_SECOND = 1_000_000;
 
     RateLimitProperties {
-        if (perSecond != null && (perSecond < 0 || perSecond > HIGHEST)) {
+        if (perSecond != null && (perSecond < 0 || perSecond > MAX_PER_SECOND)) {
             throw new IllegalArgumentException(
-                    "headway.ratelimit.per-second must be 0 to %d".formatted(HIGHEST));
+                    "headway.ratelimit.per-second must be 0 to %d".formatted(MAX_PER_SECOND));
         }
     }
 

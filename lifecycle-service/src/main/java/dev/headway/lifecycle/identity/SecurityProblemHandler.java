@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a caller is told who may not go on: a problem (RFC 9457) that does not say why a token was
- * not believed. Spring Security calls it before any controller is reached.
+ * What a caller gets who may not go on: a problem (RFC 9457) that does not say why a token was
+ * rejected. Spring Security calls it before any controller is reached.
  */
 @Component
 class SecurityProblemHandler
@@ -39,15 +39,14 @@ class SecurityProblemHandler
             HttpServletResponse response,
             AuthenticationException problem)
             throws IOException {
-        var believed = !(problem instanceof OAuth2AuthenticationException);
-        response.setHeader(
-                WWW_AUTHENTICATE, believed ? "Bearer" : "Bearer error=\"invalid_token\"");
+        var missing = !(problem instanceof OAuth2AuthenticationException);
+        response.setHeader(WWW_AUTHENTICATE, missing ? "Bearer" : "Bearer error=\"invalid_token\"");
         answer(
                 request,
                 response,
                 HttpStatus.UNAUTHORIZED,
                 "unauthorized",
-                believed
+                missing
                         ? "Send a token: Authorization: Bearer <JWT>"
                         : "The token is not valid, or not any more");
     }
@@ -78,8 +77,8 @@ class SecurityProblemHandler
                 "The request's URL or headers are malformed");
     }
 
-    /** The caller calls too often, and may again after a while; told in whole seconds. */
-    void tellToWait(HttpServletRequest request, HttpServletResponse response, Duration wait)
+    /** The caller calls too often, and may again after a while; in whole seconds. */
+    void tooManyRequests(HttpServletRequest request, HttpServletResponse response, Duration wait)
             throws IOException {
         var seconds = Math.max(1, wait.plusNanos(999_999_999).toSeconds());
         response.setHeader(RETRY_AFTER, Long.toString(seconds));

@@ -15,7 +15,7 @@ final class CheckedCsvReader extends FilterReader {
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     /** Ten times what the columns allow; a row beyond it is a quote that was never closed. */
-    private static final int LONGEST_ROW = 65_536;
+    private static final int MAX_ROW_LENGTH = 65_536;
 
     private int sinceLastRow;
 
@@ -57,10 +57,10 @@ final class CheckedCsvReader extends FilterReader {
             }
         }
         sinceLastRow += Math.max(count, 0);
-        if (sinceLastRow > LONGEST_ROW) {
+        if (sinceLastRow > MAX_ROW_LENGTH) {
             throw Problem.badRequest(
                     "A row is longer than %d characters; is a quote left open?"
-                            .formatted(LONGEST_ROW));
+                            .formatted(MAX_ROW_LENGTH));
         }
         return count;
     }

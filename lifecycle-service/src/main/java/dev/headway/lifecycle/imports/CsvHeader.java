@@ -14,40 +14,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param width how many values a row has
  */
-record CsvHeader(Map<ImportColumn, Integer> places, int width) {
+record CsvHeader(Map<ImportColumn, Integer> indexes, int width) {
 
     /**
      * @throws Problem 400 with every column that is missing, unknown or there twice
      */
     static CsvHeader of(List<String> headings) {
-        var places = new EnumMap<ImportColumn, Integer>(ImportColumn.class);
+        var indexes = new EnumMap<ImportColumn, Integer>(ImportColumn.class);
         var errors = new ArrayList<FieldError>();
-        for (int place = 0; place < headings.size(); place++) {
-            var heading = headings.get(place).strip();
+        for (int index = 0; index < headings.size(); index++) {
+            var heading = headings.get(index).strip();
             var column = ImportColumn.under(heading);
             if (column.isEmpty()) {
                 errors.add(new FieldError("/" + heading, "is not a column of an import"));
-            } else if (places.putIfAbsent(column.get(), place) != null) {
+            } else if (indexes.putIfAbsent(column.get(), index) != null) {
                 errors.add(new FieldError("/" + heading, "is in the header twice"));
             }
         }
         Arrays.stream(ImportColumn.values())
-                .filter(column -> column.isRequired() && !places.containsKey(column))
+                .filter(column -> column.isRequired() && !indexes.containsKey(column))
                 .map(column -> new FieldError("/" + column.heading(), "is missing in the header"))
                 .forEach(errors::add);
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        return new CsvHeader(places, headings.size());
+        return new CsvHeader(indexes, headings.size());
     }
 
     /** A row's value in a column, without the blanks around it; null where there is none. */
     @Nullable String value(List<String> row, ImportColumn column) {
-        var place = places.get(column);
-        if (place == null || place >= row.size()) {
+        var index = indexes.get(column);
+        if (index == null || index >= row.size()) {
             return null;
         }
-        var value = row.get(place).strip();
+        var value = row.get(index).strip();
         return value.isEmpty() ? null : value;
     }
 }

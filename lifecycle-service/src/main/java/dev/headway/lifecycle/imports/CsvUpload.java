@@ -57,7 +57,7 @@ final class CsvUpload {
         if (!records.hasNext()) {
             throw Problem.badRequest("The file is empty");
         }
-        var reading = new RowParser(CsvHeader.of(records.next().toList()), now);
+        var rowParser = new RowParser(CsvHeader.of(records.next().toList()), now);
         text.rowEnded();
         var rows = new ArrayList<ImportRow>();
         while (records.hasNext()) {
@@ -67,7 +67,7 @@ final class CsvUpload {
                         "too-large",
                         "The file has more than %d rows; split it".formatted(limits.rows()));
             }
-            rows.add(reading.row(rows.size() + 1, records.next().toList()));
+            rows.add(rowParser.row(rows.size() + 1, records.next().toList()));
             text.rowEnded();
         }
         return rows;

@@ -18,13 +18,13 @@ record FinishImport(String importId, int created, int updated, int unchanged, in
         return importId;
     }
 
-    static FinishImport of(String importId, OutcomeCounts tally) {
+    static FinishImport of(String importId, OutcomeCounts counts) {
         return new FinishImport(
                 importId,
-                tally.of(RowOutcome.CREATED),
-                tally.of(RowOutcome.UPDATED),
-                tally.of(RowOutcome.UNCHANGED),
-                tally.of(RowOutcome.REJECTED));
+                counts.of(RowOutcome.CREATED),
+                counts.of(RowOutcome.UPDATED),
+                counts.of(RowOutcome.UNCHANGED),
+                counts.of(RowOutcome.REJECTED));
     }
 
     @Override

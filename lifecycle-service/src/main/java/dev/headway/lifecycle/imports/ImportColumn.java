@@ -33,12 +33,12 @@ enum ImportColumn {
 
     private final String heading;
     private final boolean required;
-    private final int longest;
+    private final int maxLength;
 
-    ImportColumn(String heading, boolean required, int longest) {
+    ImportColumn(String heading, boolean required, int maxLength) {
         this.heading = heading;
         this.required = required;
-        this.longest = longest;
+        this.maxLength = maxLength;
     }
 
     static Optional<ImportColumn> under(String heading) {
@@ -56,7 +56,7 @@ enum ImportColumn {
     }
 
     /** How many characters a value may have. */
-    int longest() {
-        return longest;
+    int maxLength() {
+        return maxLength;
     }
 }

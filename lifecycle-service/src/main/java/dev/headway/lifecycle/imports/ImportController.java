@@ -8,10 +8,7 @@ import dev.headway.lifecycle.http.RenderedResponse;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpHeaders;
@@ -29,26 +26,22 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(ImportProperties.class)
 class ImportController {
 
-    private final RowImporter importRows;
-
-    /** How long an upload waits for the one before it; fifty thousand rows take about a minute. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private final RowImporter importer;
 
     private final CommandResponder responder;
     private final JsonMapper json;
     private final ImportProperties limits;
     private final Clock clock;
 
-    /** One upload at a time: it uses all there is to use, and its rows are held in memory. */
-    private final Semaphore turn = new Semaphore(1, true);
+    private final UploadPermit permit = new UploadPermit();
 
     ImportController(
-            RowImporter importRows,
+            RowImporter importer,
             CommandResponder responder,
             JsonMapper json,
             ImportProperties limits,
             Clock clock) {
-        this.importRows = importRows;
+        this.importer = importer;
         this.responder = responder;
         this.json = json;
         this.limits = limits;
@@ -67,37 +60,26 @@ class ImportController {
             RequestContext context) {
         check(type);
         var dry = isDry(dryRun);
-        takeTurn();
+        permit.acquire();
         try {
             var rows = new CsvUpload(body, limits, clock.instant()).rows();
-            return dry ? rehearsed(rows, context.idempotent()) : imported(rows, context);
+            return dry ? dryRun(rows, context.idempotent()) : imported(rows, context);
         } finally {
-            turn.release();
+            permit.release();
         }
     }
 
-    private void takeTurn() {
-        try {
-            if (!turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw Problem.unavailable("Another upload is under way; try again");
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw Problem.unavailable("Headway is stopping; try again");
-        }
-    }
-
-    private ResponseEntity<?> rehearsed(List<ImportRow> rows, @Nullable IdempotentRequest request) {
+    private ResponseEntity<?> dryRun(List<ImportRow> rows, @Nullable IdempotentRequest request) {
         return responder.answer(
                 request == null ? null : request.variant("dryRun"),
-                () -> rendered(importRows.rehearse(rows)));
+                () -> rendered(importer.dryRun(rows)));
     }
 
     private ResponseEntity<?> imported(List<ImportRow> rows, RequestContext context) {
         if (context.idempotent() != null) {
-            return responder.once(context, () -> rendered(importRows.run(rows, context).report()));
+            return responder.once(context, () -> rendered(importer.run(rows, context).report()));
         }
-        var imported = importRows.run(rows, context);
+        var imported = importer.run(rows, context);
         return ResponseEntity.ok()
                 .header("Headway-Position", Long.toString(imported.position()))
                 .body(imported.report());

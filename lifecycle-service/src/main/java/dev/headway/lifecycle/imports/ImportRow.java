@@ -3,7 +3,7 @@ package dev.headway.lifecycle.imports;
 import dev.headway.lifecycle.partnership.ImportPartnership;
 import java.util.List;
 
-/** A row of the file, as far as it can be judged without knowing what is stored. */
+/** A row of the file, as far as it can be checked without knowing what is stored. */
 sealed interface ImportRow {
 
     /** Its place among the rows after the header, from 1; empty lines do not count. */
@@ -13,7 +13,7 @@ sealed interface ImportRow {
     String externalKey();
 
     /** Makes sense by itself. */
-    record Good(int number, ImportPartnership command) implements ImportRow {
+    record Valid(int number, ImportPartnership command) implements ImportRow {
 
         @Override
         public String externalKey() {
@@ -22,5 +22,5 @@ sealed interface ImportRow {
     }
 
     /** Makes none, for all of these reasons. */
-    record Bad(int number, String externalKey, List<RowError> errors) implements ImportRow {}
+    record Invalid(int number, String externalKey, List<RowError> errors) implements ImportRow {}
 }

@@ -15,7 +15,7 @@ final class LimitedInputStream extends FilterInputStream {
 
     private final DataSize limit;
     private long left;
-    private long drainable = DataSize.ofMegabytes(256).toBytes();
+    private long drainLimit = DataSize.ofMegabytes(256).toBytes();
 
     LimitedInputStream(InputStream body, DataSize limit) {
         super(body);
@@ -26,21 +26,21 @@ final class LimitedInputStream extends FilterInputStream {
     @Override
     public int read() throws IOException {
         var one = in.read();
-        return one < 0 ? one : counted(1, one);
+        return one < 0 ? one : count(1, one);
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         var count = in.read(buffer, offset, length);
-        return count < 0 ? count : counted(count, count);
+        return count < 0 ? count : count(count, count);
     }
 
     @Override
     public void close() throws IOException {
-        drainable -= in.skip(drainable);
+        drainLimit -= in.skip(drainLimit);
     }
 
-    private int counted(int count, int result) throws IOException {
+    private int count(int count, int result) throws IOException {
         left -= count;
         if (left < 0) {
             throw Problem.of(

@@ -7,7 +7,7 @@ final class OutcomeCounts {
 
     private final AtomicIntegerArray counts = new AtomicIntegerArray(RowOutcome.values().length);
 
-    RowResult counted(RowResult result) {
+    RowResult count(RowResult result) {
         counts.incrementAndGet(result.outcome().ordinal());
         return result;
     }

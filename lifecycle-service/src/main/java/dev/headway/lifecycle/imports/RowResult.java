@@ -18,12 +18,12 @@ record RowResult(
     /** A bad row is rejected as it stands; a good one is what its partnership answers. */
     static RowResult of(ImportRow row, Function<ImportPartnership, CommandResult> partnership) {
         return switch (row) {
-            case ImportRow.Bad bad -> rejected(bad, null, bad.errors());
-            case ImportRow.Good good -> answered(good, partnership.apply(good.command()));
+            case ImportRow.Invalid invalid -> rejected(invalid, null, invalid.errors());
+            case ImportRow.Valid valid -> answered(valid, partnership.apply(valid.command()));
         };
     }
 
-    private static RowResult answered(ImportRow.Good row, CommandResult answer) {
+    private static RowResult answered(ImportRow.Valid row, CommandResult answer) {
         var id = row.command().partnershipId();
         return switch (answer) {
             case CommandResult.Done done ->

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The values of one row, and everything that is found to be wrong with them. */
 final class RowValues {
 
-    private static final int QUOTED = 60;
+    private static final int MAX_QUOTED = 60;
 
     private final CsvHeader header;
     private final List<String> row;
@@ -33,33 +33,33 @@ final class RowValues {
     @Nullable String text(ImportColumn column) {
         var value = header.value(row, column);
         if (value == null && column.isRequired()) {
-            wrong(column, "is required");
+            addError(column, "is required");
         }
-        if (value != null && value.length() > column.longest()) {
-            wrong(column, "is longer than %d characters".formatted(column.longest()));
+        if (value != null && value.length() > column.maxLength()) {
+            addError(column, "is longer than %d characters".formatted(column.maxLength()));
             return null;
         }
         if (value != null && !PlainTextDeserializer.isPlain(value)) {
-            wrong(column, "holds a character that cannot be stored");
+            addError(column, "holds a character that cannot be stored");
             return null;
         }
         return value;
     }
 
-    <E extends Enum<E>> @Nullable E word(ImportColumn column, Class<E> words) {
+    <E extends Enum<E>> @Nullable E enumValue(ImportColumn column, Class<E> words) {
         var value = text(column);
         if (value == null) {
             return null;
         }
-        for (var word : words.getEnumConstants()) {
-            if (word.name().equals(value)) {
-                return word;
+        for (var enumValue : words.getEnumConstants()) {
+            if (enumValue.name().equals(value)) {
+                return enumValue;
             }
         }
-        wrong(
+        addError(
                 column,
                 "'%s' is none of %s"
-                        .formatted(shown(value), Arrays.toString(words.getEnumConstants())));
+                        .formatted(shortened(value), Arrays.toString(words.getEnumConstants())));
         return null;
     }
 
@@ -71,19 +71,19 @@ final class RowValues {
         try {
             var at = DateOrInstantDeserializer.parse(value);
             if (EffectiveTime.isFuture(at, now)) {
-                wrong(column, "'%s' lies in the future".formatted(shown(value)));
+                addError(column, "'%s' lies in the future".formatted(shortened(value)));
             }
             return at;
         } catch (DateTimeException neither) {
-            wrong(
+            addError(
                     column,
                     "'%s' is neither a date as 2026-01-31 nor an instant as 2026-01-31T09:30:00Z"
-                            .formatted(shown(value)));
+                            .formatted(shortened(value)));
             return null;
         }
     }
 
-    void wrong(@Nullable ImportColumn column, String message) {
+    void addError(@Nullable ImportColumn column, String message) {
         errors.add(new RowError(column == null ? null : column.heading(), message));
     }
 
@@ -91,7 +91,7 @@ final class RowValues {
         return List.copyOf(errors);
     }
 
-    private static String shown(String value) {
-        return value.length() <= QUOTED ? value : value.substring(0, QUOTED) + "…";
+    private static String shortened(String value) {
+        return value.length() <= MAX_QUOTED ? value : value.substring(0, MAX_QUOTED) + "…";
     }
 }

@@ -16,13 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class RebuildProjectionController {
 
-    private final RebuildQueue rebuilding;
+    private final RebuildQueue queue;
     private final CommandResponder responder;
     private final JsonMapper json;
 
-    RebuildProjectionController(
-            RebuildQueue rebuilding, CommandResponder responder, JsonMapper json) {
-        this.rebuilding = rebuilding;
+    RebuildProjectionController(RebuildQueue queue, CommandResponder responder, JsonMapper json) {
+        this.queue = queue;
         this.responder = responder;
         this.json = json;
     }
@@ -31,14 +30,14 @@ class RebuildProjectionController {
 
     @PostMapping("/api/v1/projections/{name}/rebuild")
     ResponseEntity<byte[]> rebuild(@PathVariable String name, RequestContext context) {
-        return responder.once(context, () -> begun(name));
+        return responder.once(context, () -> start(name));
     }
 
-    private RenderedResponse begun(String name) {
-        if (!rebuilding.knows(name)) {
+    private RenderedResponse start(String name) {
+        if (!queue.hasProjection(name)) {
             throw Problem.notFound("projection");
         }
-        rebuilding.begin(name);
+        queue.enqueue(name);
         return RenderedResponse.json(HttpStatus.ACCEPTED, json.writeValueAsString(new Begun(name)));
     }
 }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(
         type = "partnership",
         cache = "partnershipCache",
-        snapshotTriggerDefinition = "aSnapshotEveryHundredEvents")
+        snapshotTriggerDefinition = "partnershipSnapshotTrigger")
 @Revision(PartnershipSnapshot.REVISION)
 class Partnership {
 

@@ -18,7 +18,7 @@ import org.springframework.util.StringUtils;
  * that uses the database hangs on these beans, so Spring closes the server last.
  */
 @Configuration(proxyBeanMethods = false)
-@Conditional(EmbeddedPostgresConfiguration.NoDatabaseOfOnesOwn.class)
+@Conditional(EmbeddedPostgresConfiguration.NoExternalDatabase.class)
 class EmbeddedPostgresConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresConfiguration.class);
@@ -26,7 +26,7 @@ class EmbeddedPostgresConfiguration {
     @Bean(destroyMethod = "close")
     PostgresServer postgresServer(@Value("${headway.home}") Path home) {
         return PostgresServer.start(
-                home.resolve("postgres"), EmbeddedPostgresConfiguration::endWithIt);
+                home.resolve("postgres"), EmbeddedPostgresConfiguration::haltOnFailure);
     }
 
     @Bean
@@ -35,13 +35,14 @@ class EmbeddedPostgresConfiguration {
     }
 
     /** Without its database Headway can do nothing; the next run repairs what is to be repaired. */
-    private static void endWithIt() {
-        LOG.error("PostgreSQL ended unexpectedly. Headway stops; run it again to recover.");
+    private static void haltOnFailure() {
+        LoggerFactory.getLogger(PostgresServer.class)
+                .error("PostgreSQL ended unexpectedly. Headway stops; run it again to recover.");
         Runtime.getRuntime()
                 .halt(1); // nothing can be finished without it, and the next run must not wait
     }
 
-    static class NoDatabaseOfOnesOwn implements Condition {
+    static class NoExternalDatabase implements Condition {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {

@@ -2,7 +2,7 @@ package dev.headway.lifecycle.postgres;
 
 import org.jspecify.annotations.Nullable;
 
-/** The embedded database cannot do what was asked of it; the message tells a person why. */
+/** The embedded database cannot do what was asked of it; the message says why to a person. */
 class EmbeddedPostgresException extends RuntimeException {
 
     EmbeddedPostgresException(String message) {

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * ours when its program lies in our own folder of programs; only those are touched. Called with the
  * lock held, so none of them can belong to a run that is alive.
  */
-record OrphanedPostgres(PostgresFolder folder, PostgresBinaries programs) {
+record OrphanedPostgres(PostgresFolder folder, PgCtl control) {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrphanedPostgres.class);
 
@@ -20,18 +20,17 @@ record OrphanedPostgres(PostgresFolder folder, PostgresBinaries programs) {
         var left = processes();
         if (!left.isEmpty()) {
             LOG.info("An earlier run left PostgreSQL running: stopping it");
-            if (folder.owner().filter(left::contains).isPresent()) {
-                askServer();
+            if (folder.postmaster().filter(left::contains).isPresent()) {
+                stopServer();
             }
             end(left);
         }
-        forgetStaleOwner();
+        removeStalePidFile();
     }
 
-    private void askServer() {
-        var data = folder.data().toString();
+    private void stopServer() {
         try {
-            programs.run("pg_ctl", List.of("stop", "-D", data, "-m", "fast", "-w", "-t", "30"));
+            control.stop(Duration.ofSeconds(30));
         } catch (EmbeddedPostgresException e) {
             LOG.warn("It does not stop by itself: {}", e.getMessage());
         }
@@ -50,7 +49,7 @@ record OrphanedPostgres(PostgresFolder folder, PostgresBinaries programs) {
         }
     }
 
-    /** Looks instead of waiting for exits: where nobody buries the dead, an exit is never told. */
+    /** Looks instead of waiting for exits: where nobody reaps children, an exit is never seen. */
     private boolean gone() {
         for (var look = 0; look < 100; look++) {
             if (processes().isEmpty()) {
@@ -65,16 +64,16 @@ record OrphanedPostgres(PostgresFolder folder, PostgresBinaries programs) {
      * PostgreSQL refuses to start while the number in a stale {@code postmaster.pid} happens to be
      * some other program's process, as it may be after a reboot.
      */
-    private void forgetStaleOwner() {
-        folder.owner()
+    private void removeStalePidFile() {
+        folder.postmaster()
                 .filter(this::usesOurData)
                 .ifPresent(
-                        owner -> {
+                        postmaster -> {
                             throw new EmbeddedPostgresException(
                                     "Process %d, a PostgreSQL that Headway did not start, uses %s"
-                                            .formatted(owner.pid(), folder.data()));
+                                            .formatted(postmaster.pid(), folder.data()));
                         });
-        folder.forgetOwner();
+        folder.removePidFile();
     }
 
     private List<ProcessHandle> processes() {

@@ -3,18 +3,14 @@ package dev.headway.lifecycle.postgres;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.springframework.util.FileSystemUtils;
 
 /** The programs of PostgreSQL, unpacked once for each version from the archive in our jar. */
@@ -26,14 +22,14 @@ final class PostgresBinaries {
         this.bin = bin;
     }
 
-    static PostgresBinaries unpackedIn(Path folder) {
+    static PostgresBinaries unpackInto(Path folder) {
         try {
-            var archive = archive();
+            var archive = PostgresArchive.read();
             var home = folder.resolve(DigestUtils.sha256Hex(archive).substring(0, 16));
             if (Files.notExists(home)) {
                 var unfinished = folder.resolve("unfinished");
                 FileSystemUtils.deleteRecursively(unfinished);
-                unpack(new ByteArrayInputStream(archive), unfinished);
+                PostgresArchive.unpack(new ByteArrayInputStream(archive), unfinished);
                 Files.move(unfinished, home, ATOMIC_MOVE);
             }
             return new PostgresBinaries(home.resolve("bin"));
@@ -72,35 +68,5 @@ final class PostgresBinaries {
         command.add(bin.resolve(program).toString());
         command.addAll(arguments);
         return command;
-    }
-
-    private static byte[] archive() throws IOException {
-        var system = System.getProperty("os.name").startsWith("Mac") ? "Darwin" : "Linux";
-        var machine = System.getProperty("os.arch");
-        try (var archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine)) {
-            return archive.readAllBytes();
-        } catch (IllegalStateException e) {
-            throw new EmbeddedPostgresException(
-                    "There is no embedded PostgreSQL for %s on %s".formatted(system, machine), e);
-        }
-    }
-
-    private static void unpack(InputStream archive, Path target) throws IOException {
-        try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(archive))) {
-            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                var file = target.resolve(entry.getName());
-                if (entry.isDirectory()) {
-                    Files.createDirectories(file);
-                    continue;
-                }
-                Files.createDirectories(file.getParent());
-                if (entry.isSymbolicLink()) {
-                    Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
-                } else {
-                    Files.copy(tar, file);
-                    file.toFile().setExecutable((entry.getMode() & 0100) != 0);
-                }
-            }
-        }
     }
 }

@@ -37,7 +37,7 @@ record PostgresFolder(OwnerOnlyFolder folder) {
     }
 
     /** The process that the first line of {@code postmaster.pid} names, if there is one. */
-    Optional<ProcessHandle> owner() {
+    Optional<ProcessHandle> postmaster() {
         try (var lines = Files.lines(pidFile())) {
             return lines.findFirst()
                     .map(String::strip)
@@ -48,7 +48,7 @@ record PostgresFolder(OwnerOnlyFolder folder) {
         }
     }
 
-    void forgetOwner() {
+    void removePidFile() {
         try {
             Files.deleteIfExists(pidFile());
         } catch (IOException e) {
@@ -83,7 +83,7 @@ record PostgresFolder(OwnerOnlyFolder folder) {
     }
 
     /** The log of this run and of the one before are kept. */
-    void turnLog() {
+    void rotateLog() {
         try {
             if (Files.exists(log())) {
                 Files.move(log(), folder.resolve("log.old"), REPLACE_EXISTING);

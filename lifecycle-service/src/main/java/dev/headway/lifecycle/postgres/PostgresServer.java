@@ -1,13 +1,11 @@
 package dev.headway.lifecycle.postgres;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.headway.lifecycle.home.OwnerOnlyFolder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,20 +16,10 @@ import org.slf4j.LoggerFactory;
 final class PostgresServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
-    private static final List<String> SETTINGS =
-            List.of(
-                    "listen_addresses=127.0.0.1",
-                    "unix_socket_directories=''",
-                    "fsync=on",
-                    "synchronous_commit=on",
-                    "full_page_writes=on",
-                    "timezone=UTC",
-                    "log_timezone=UTC",
-                    "log_checkpoints=off");
-
     private final PostgresFolder folder;
     private final PostgresLock lock;
     private final PostgresBinaries programs;
+    private final PgCtl control;
     private final int port = freePort();
     private final ProcessHandle process;
     private volatile boolean closing;
@@ -40,25 +28,26 @@ final class PostgresServer implements AutoCloseable {
      * Returns when the server takes connections.
      *
      * @param path the server's own folder, made when missing
-     * @param whenItDies told when the server ends without having been closed
+     * @param onUnexpectedExit run when the server ends without having been closed
      */
-    static PostgresServer start(Path path, Runnable whenItDies) {
+    static PostgresServer start(Path path, Runnable onUnexpectedExit) {
         var folder = new PostgresFolder(OwnerOnlyFolder.at(path));
         var lock = PostgresLock.take(folder.lock());
         try {
-            return new PostgresServer(folder, lock, whenItDies);
+            return new PostgresServer(folder, lock, onUnexpectedExit);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private PostgresServer(PostgresFolder folder, PostgresLock lock, Runnable whenItDies) {
+    private PostgresServer(PostgresFolder folder, PostgresLock lock, Runnable onUnexpectedExit) {
         this.folder = folder;
         this.lock = lock;
-        this.programs = PostgresBinaries.unpackedIn(folder.programs());
+        this.programs = PostgresBinaries.unpackInto(folder.programs());
+        this.control = new PgCtl(folder, programs);
         this.process = start();
-        process.onExit().thenRun(() -> died(whenItDies));
+        process.onExit().thenRun(() -> exited(onUnexpectedExit));
     }
 
     int port() {
@@ -74,32 +63,21 @@ final class PostgresServer implements AutoCloseable {
     }
 
     private ProcessHandle start() {
-        new OrphanedPostgres(folder, programs).stop();
+        new OrphanedPostgres(folder, control).stop();
         folder.initialize(programs);
-        folder.turnLog();
-        var settings = SETTINGS.stream().map(setting -> "-c " + setting).collect(joining(" "));
-        var options = "-p %d %s".formatted(port, settings);
-        var data = folder.data().toString();
-        var output = folder.log().toString();
-        try {
-            // pg_ctl gives the server a session of its own: a Ctrl-C meant for us does not reach it
-            programs.run(
-                    "pg_ctl",
-                    List.of("start", "-D", data, "-l", output, "-o", options, "-w", "-t", "120"));
-        } catch (EmbeddedPostgresException e) {
-            throw new EmbeddedPostgresException(e.getMessage() + "\nIts log is in " + output, e);
-        }
-        LOG.info("PostgreSQL is up on port {}, its data is in {}", port, data);
-        return folder.owner()
+        folder.rotateLog();
+        control.start(port);
+        LOG.info("PostgreSQL is up on port {}, its data is in {}", port, folder.data());
+        return folder.postmaster()
                 .orElseThrow(
                         () ->
                                 new EmbeddedPostgresException(
                                         "PostgreSQL ended as soon as it was up"));
     }
 
-    private void died(Runnable whenItDies) {
+    private void exited(Runnable onUnexpectedExit) {
         if (!closing) {
-            whenItDies.run();
+            onUnexpectedExit.run();
         }
     }
 
@@ -119,8 +97,7 @@ final class PostgresServer implements AutoCloseable {
 
     private void stop() {
         try {
-            var data = folder.data().toString();
-            programs.run("pg_ctl", List.of("stop", "-D", data, "-m", "fast", "-w", "-t", "60"));
+            control.stop(Duration.ofSeconds(60));
             LOG.info("PostgreSQL is stopped");
         } catch (EmbeddedPostgresException e) {
             LOG.warn("{}", e.getMessage());

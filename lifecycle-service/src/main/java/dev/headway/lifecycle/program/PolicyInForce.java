@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class PolicyInForce implements Supplier<Policy> {
 
     private final EventStore events;
-    private final AtomicReference<Policy> remembered = new AtomicReference<>(Policy.OUT_OF_THE_BOX);
+    private final AtomicReference<Policy> cached = new AtomicReference<>(Policy.OUT_OF_THE_BOX);
 
     PolicyInForce(EventStore events) {
         this.events = events;
@@ -23,7 +23,7 @@ public class PolicyInForce implements Supplier<Policy> {
 
     @Override
     public Policy get() {
-        var known = remembered.get();
+        var known = cached.get();
         var latest = events.lastSequenceNumberFor(Program.STREAM).map(last -> last + 1).orElse(0L);
         if (latest == known.version()) {
             return known;
@@ -35,7 +35,7 @@ public class PolicyInForce implements Supplier<Policy> {
                         .reduce((_, last) -> last)
                         .map(PolicyInForce::policy)
                         .orElse(known);
-        remembered.set(newest);
+        cached.set(newest);
         return newest;
     }
 

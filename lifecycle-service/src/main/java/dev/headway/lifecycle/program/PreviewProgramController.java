@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells what a change of the program would do, and refuses the changes that PUT would refuse.
+ * Previews what a change of the program would do, and refuses the changes that PUT would refuse.
  * Changes nothing; an answer that was given under an idempotency key stays as it was.
  */
 @RestController

@@ -1,13 +1,10 @@
 package dev.headway.lifecycle.program;
 
 import dev.headway.contracts.Criteria;
-import dev.headway.contracts.DefaultThresholds;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.Threshold;
-import dev.headway.contracts.Stage;
-import dev.headway.contracts.Thresholds;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.Problem.FieldError;
 import jakarta.validation.Valid;
@@ -17,7 +14,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 record ProgramDocument(
         @Nullable Long version,
         @NotNull @Size(max = 50) Map<String, Object> thresholds,
-        @NotNull @Size(max = 100) List<@NotNull @Valid Screen> disqualifiers,
+        @NotNull @Size(max = 100) List<@NotNull @Valid DisqualifierBody> disqualifiers,
         @NotNull Map<Pattern, @NotNull @Valid Template> patterns,
         @Nullable @Size(max = 4000) String reason) {
 
-    record Screen(
+    record DisqualifierBody(
             @NotBlank @Size(max = 100) String id, @NotBlank @Size(max = 4000) String statement) {}
 
     record Template(
@@ -45,8 +41,6 @@ record ProgramDocument(
             @Nullable @Min(1) @Max(366) Integer rhythmDays) {}
 
     static ProgramDocument of(Policy policy) {
-        var thresholds = new LinkedHashMap<String, Object>();
-        policy.thresholds().forEach(threshold -> put(thresholds, threshold));
         var patterns = new LinkedHashMap<Pattern, Template>();
         policy.patterns()
                 .forEach(
@@ -56,24 +50,12 @@ record ProgramDocument(
                                         new Template(template.requires(), template.rhythmDays())));
         return new ProgramDocument(
                 policy.version(),
-                thresholds,
+                ThresholdsDocument.of(policy.thresholds()),
                 policy.disqualifiers().stream()
-                        .map(d -> new Screen(d.id(), d.statement()))
+                        .map(d -> new DisqualifierBody(d.id(), d.statement()))
                         .toList(),
                 patterns,
                 null);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void put(Map<String, Object> thresholds, Threshold threshold) {
-        if (threshold.stage() == null) {
-            thresholds.put(threshold.rule(), threshold.after());
-        } else {
-            ((Map<String, Object>)
-                            thresholds.computeIfAbsent(
-                                    threshold.rule(), _ -> new LinkedHashMap<String, Object>()))
-                    .put(threshold.stage(), threshold.after());
-        }
     }
 
     /**
@@ -84,59 +66,21 @@ record ProgramDocument(
     ChangeProgram change(@Nullable Long expectedVersion) {
         return new ChangeProgram(
                 Program.STREAM,
-                readThresholds(),
-                readDisqualifiers(),
-                readPatterns(),
+                parseThresholds(),
+                parseDisqualifiers(),
+                parsePatterns(),
                 expectedVersion);
     }
 
-    /**
-     * @throws Problem 400 naming every unknown rule, stage or unreadable duration
-     */
-    List<Threshold> readThresholds() {
-        var errors = new ArrayList<FieldError>();
-        var read = new ArrayList<Threshold>();
-        thresholds.forEach(
-                (rule, value) -> {
-                    var at = FieldError.pointer("thresholds", rule);
-                    if (DefaultThresholds.ALL.stream().noneMatch(t -> t.rule().equals(rule))) {
-                        errors.add(new FieldError(at, "is not a rule"));
-                    } else if (value instanceof Map<?, ?> byStage && !byStage.isEmpty()) {
-                        byStage.forEach(
-                                (stage, after) ->
-                                        read(rule, stage.toString(), after, at, errors, read));
-                    } else {
-                        read(rule, null, value, at, errors, read);
-                    }
-                });
-        refuse(errors);
-        return List.copyOf(read);
-    }
-
-    private static void read(
-            String rule,
-            @Nullable String stage,
-            @Nullable Object after,
-            String at,
-            List<FieldError> errors,
-            List<Threshold> read) {
-        if (stage != null && Arrays.stream(Stage.values()).noneMatch(s -> s.name().equals(stage))) {
-            errors.add(new FieldError(at + FieldError.pointer(stage), "is not a stage"));
-        } else if (!(after instanceof String text) || !Thresholds.isThreshold(text)) {
-            errors.add(
-                    new FieldError(
-                            stage == null ? at : at + "/" + stage,
-                            "must be an ISO-8601 duration of up to ten years, as P60D or PT3S"));
-        } else {
-            read.add(new Threshold(rule, stage, text));
-        }
+    List<Threshold> parseThresholds() {
+        return ThresholdsDocument.parse(thresholds);
     }
 
     /**
      * @throws Problem 400 when an id stands there twice
      */
-    List<Disqualifier> readDisqualifiers() {
-        var ids = disqualifiers.stream().map(Screen::id).toList();
+    List<Disqualifier> parseDisqualifiers() {
+        var ids = disqualifiers.stream().map(DisqualifierBody::id).toList();
         if (ids.stream().distinct().count() != ids.size()) {
             refuse(List.of(new FieldError("/disqualifiers", "an id stands there twice")));
         }
@@ -146,7 +90,7 @@ record ProgramDocument(
     /**
      * @throws Problem 400 naming every unknown criterion
      */
-    List<PatternTemplate> readPatterns() {
+    List<PatternTemplate> parsePatterns() {
         var errors = new ArrayList<FieldError>();
         patterns.forEach(
                 (pattern, template) -> {

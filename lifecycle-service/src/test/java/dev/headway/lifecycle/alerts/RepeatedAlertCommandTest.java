@@ -23,7 +23,7 @@ class RepeatedAlertCommandTest {
 
     @Test
     void it_counts_once_more_when_the_alert_has_come_up_again_since() {
-        assertThat(acknowledgedAgain("OPEN", 1)).isInstanceOf(AlertDecision.Answered.class);
+        assertThat(acknowledgedAgain("OPEN", 1)).isInstanceOf(AlertDecision.Responded.class);
     }
 
     /** By the same person, in the same words, after one answer. */

@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A whole life over HTTP, with every operation done and refused on the way. The callers hold each
- * answer against the promise; the test sees to it that nothing is left out.
+ * answer against the contract; the test sees to it that nothing is left out.
  */
 class EveryOperationTest {
 
@@ -60,7 +60,7 @@ class EveryOperationTest {
     }
 
     @Test
-    void a_whole_life_is_answered_as_promised() {
+    void a_whole_life_is_answered_as_documented() {
         isQualified();
         isPiloted();
         isPrepared();

@@ -41,7 +41,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ServedContractTest {
 
     static final RunningHeadway headway = RunningHeadway.start();
-    static final OpenApiContract promised = OpenApiContract.ofHeadway();
+    static final OpenApiContract documented = OpenApiContract.ofHeadway();
 
     @AfterAll
     static void stop() {
@@ -49,8 +49,8 @@ class ServedContractTest {
     }
 
     @Test
-    void what_is_served_is_promised_and_the_other_way_round() {
-        assertThat(promised.operations())
+    void what_is_served_is_documented_and_the_other_way_round() {
+        assertThat(documented.operations())
                 .extracting(Operation::toString)
                 .containsExactlyInAnyOrderElementsOf(served());
     }
@@ -75,20 +75,20 @@ class ServedContractTest {
                         Stage.class,
                         TouchpointKind.class,
                         WaiverDecision.class)) {
-            assertThat(promised.words(words.getSimpleName()))
+            assertThat(documented.words(words.getSimpleName()))
                     .as(words.getSimpleName())
                     .isEqualTo(
                             Arrays.stream(words.getEnumConstants())
                                     .map(Enum::name)
                                     .collect(Collectors.toSet()));
         }
-        assertThat(promised.words("CriterionId")).isEqualTo(Set.copyOf(Criteria.ALL));
-        assertThat(promised.words("RuleId"))
+        assertThat(documented.words("CriterionId")).isEqualTo(Set.copyOf(Criteria.ALL));
+        assertThat(documented.words("RuleId"))
                 .isEqualTo(
                         DefaultThresholds.ALL.stream()
                                 .map(Threshold::rule)
                                 .collect(Collectors.toSet()));
-        assertThat(promised.words("EventType"))
+        assertThat(documented.words("EventType"))
                 .isEqualTo(
                         kinds(HeadwayEvent.class)
                                 .map(Class::getSimpleName)
@@ -97,10 +97,14 @@ class ServedContractTest {
 
     @Test
     void every_operation_asks_for_the_token() {
-        assertThat(promised.operations())
+        assertThat(documented.operations())
                 .allSatisfy(
                         operation ->
-                                assertThat(operation.promised().at("/security/0/bearer").isArray())
+                                assertThat(
+                                                operation
+                                                        .documented()
+                                                        .at("/security/0/bearer")
+                                                        .isArray())
                                         .isTrue());
     }
 
@@ -135,7 +139,7 @@ class ServedContractTest {
     void every_type_of_problem_is_explained() {
         var page = headway.asNobody().get("/docs/problems").text();
 
-        assertThat(promised.words("ProblemType"))
+        assertThat(documented.words("ProblemType"))
                 .allSatisfy(
                         type ->
                                 assertThat(page)

@@ -49,7 +49,7 @@ class AppendContextTest {
     @Test
     void it_brings_back_the_position_of_the_last_event() {
         store.append("p0", 0, 4);
-        var context = AppendContext.plain();
+        var context = AppendContext.withoutKey();
 
         send("p1", context);
 
@@ -63,7 +63,7 @@ class AppendContextTest {
         assertThat(send("nothing to do", context)).isEqualTo("unchanged");
 
         assertThat(context.position()).isEmpty();
-        assertThat(context.answerStored()).isFalse();
+        assertThat(context.responseStored()).isFalse();
         assertThat(store.idempotency.find(KEY)).isEmpty();
     }
 
@@ -73,7 +73,7 @@ class AppendContextTest {
 
         send("p1", context);
 
-        assertThat(context.answerStored()).isTrue();
+        assertThat(context.responseStored()).isTrue();
         var stored = store.idempotency.find(KEY).orElseThrow();
         assertThat(stored.response().bytes()).isEqualTo("recorded in p1".getBytes(UTF_8));
         assertThat(stored.position()).isEqualTo(1);
@@ -109,8 +109,8 @@ class AppendContextTest {
     void answers_are_forgotten_after_their_time() {
         store.idempotency.store(KEY, "body", new StoredResponse(200, new byte[0]));
 
-        assertThat(store.idempotency.forgetBefore(TestStore.NOW)).isZero();
-        assertThat(store.idempotency.forgetBefore(TestStore.NOW.plus(Duration.ofHours(1)))).isOne();
+        assertThat(store.idempotency.deleteBefore(TestStore.NOW)).isZero();
+        assertThat(store.idempotency.deleteBefore(TestStore.NOW.plus(Duration.ofHours(1)))).isOne();
         assertThat(store.idempotency.find(KEY)).isEmpty();
     }
 
@@ -120,7 +120,7 @@ class AppendContextTest {
     }
 
     private static AppendContext keyed() {
-        return AppendContext.keyed(
+        return AppendContext.withKey(
                 KEY,
                 "body",
                 result -> new StoredResponse(200, String.valueOf(result).getBytes(UTF_8)));

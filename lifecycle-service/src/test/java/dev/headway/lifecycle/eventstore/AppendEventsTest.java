@@ -5,7 +5,7 @@ import static dev.headway.lifecycle.eventstore.TestStore.command;
 import static dev.headway.lifecycle.eventstore.TestStore.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headway.lifecycle.eventstore.AppendContext.KeyedRow;
+import dev.headway.lifecycle.eventstore.AppendContext.IdempotencyRow;
 import dev.headway.lifecycle.eventstore.AppendStatement.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -133,7 +133,7 @@ class AppendEventsTest {
 
     private static PendingAppend keyed(IdempotencyKey key, PendingAppend command) {
         var answer = new StoredResponse(201, new byte[] {0, -1, 7});
-        return new PendingAppend(command.events(), new KeyedRow(key, "body", answer));
+        return new PendingAppend(command.events(), new IdempotencyRow(key, "body", answer));
     }
 
     private static Outcome appended(long position) {

@@ -47,7 +47,7 @@ class GroupAppenderTest {
             for (int i = 1; i < 30; i++) {
                 commands.add(append(store, "p" + i));
             }
-            await().until(() -> store.appender().waiting() == 29);
+            await().until(() -> store.appender().queued() == 29);
         }
 
         for (var command : commands) {
@@ -69,7 +69,7 @@ class GroupAppenderTest {
             good = append(store, "p1");
             bad = callers.submit(() -> store.appender().append(List.of(notUtf8("p2")), null));
             alsoGood = append(store, "p3");
-            await().until(() -> store.appender().waiting() == 3);
+            await().until(() -> store.appender().queued() == 3);
             assertThat(first).isNotDone();
         }
 
@@ -130,7 +130,7 @@ class GroupAppenderTest {
             var sent = append(store, "p1");
             awaitSomebodyAtTheLock();
             var waiting = append(store, "p2");
-            await().until(() -> store.appender().waiting() == 1);
+            await().until(() -> store.appender().queued() == 1);
 
             assertThatThrownBy(append(store, "p3")::get)
                     .hasCauseInstanceOf(EventStoreUnavailableException.class);
@@ -161,9 +161,9 @@ class GroupAppenderTest {
             first = append(store, "p1");
             awaitSomebodyAtTheLock();
             second = append(store, "p2");
-            await().until(() -> store.appender().waiting() == 1);
+            await().until(() -> store.appender().queued() == 1);
             stopping = Thread.startVirtualThread(store::close);
-            await().until(() -> store.appender().waiting() == 2); // the wake-up call
+            await().until(() -> store.appender().queued() == 2); // the wake-up call
         }
         stopping.join();
 

@@ -15,7 +15,7 @@ final class ContractCheck {
     }
 
     /**
-     * @throws AssertionError telling everything that is wrong with the answer
+     * @throws AssertionError naming everything that is wrong with the answer
      */
     void check(RawRequest request, RawResponse answer) {
         if (answer == RawResponse.NONE) {
@@ -25,13 +25,13 @@ final class ContractCheck {
         } else if (answer.status() >= 500 && !isTooEarly(request, answer)) {
             throw new AssertionError("%d %s".formatted(answer.status(), answer.text()));
         } else if (request.isWhole() && METHODS.contains(request.method())) {
-            checkPromised(request, answer);
+            checkDocumented(request, answer);
         } else if (answer.status() >= 400 && !request.method().equals("HEAD")) {
             contract.checkProblem(answer.status(), answer.headers(), answer.text());
         }
     }
 
-    private void checkPromised(RawRequest request, RawResponse answer) {
+    private void checkDocumented(RawRequest request, RawResponse answer) {
         var isStream =
                 answer.headers()
                         .firstValue("Content-Type")

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A judge that lets everything pass would make every run a success. */
+/** A check that lets everything pass would make every run a success. */
 class ContractCheckTest {
 
     private static final String PORTFOLIO = "/api/v1/portfolio";
@@ -22,7 +22,7 @@ class ContractCheckTest {
              "detail": "not yet", "instance": "/api/v1/portfolio"}
             """;
 
-    private final ContractCheck judge = new ContractCheck(OpenApiContract.ofHeadway());
+    private final ContractCheck check = new ContractCheck(OpenApiContract.ofHeadway());
 
     @ParameterizedTest
     @CsvSource({
@@ -33,14 +33,14 @@ class ContractCheckTest {
         "200, application/json, '{\"more\": 1}'",
         "200, application/json, nothing"
     })
-    void what_is_not_promised_is_noticed(int status, String type, String body) {
-        assertThatThrownBy(() -> judge.check(asking(), answer(status, type, body)))
+    void what_is_not_documented_is_found(int status, String type, String body) {
+        assertThatThrownBy(() -> check.check(asking(), answer(status, type, body)))
                 .isInstanceOf(AssertionError.class);
     }
 
     @Test
     void silence_is_no_answer() {
-        assertThatThrownBy(() -> judge.check(asking(), RawResponse.NONE))
+        assertThatThrownBy(() -> check.check(asking(), RawResponse.NONE))
                 .isInstanceOf(AssertionError.class);
     }
 
@@ -48,9 +48,9 @@ class ContractCheckTest {
     void only_a_position_that_nothing_has_reached_excuses_a_503() {
         var unavailable = answer(503, "application/problem+json", UNAVAILABLE);
 
-        assertThatCode(() -> judge.check(asking(HeaderGenerator.UNREACHED), unavailable))
+        assertThatCode(() -> check.check(asking(HeaderGenerator.UNREACHED), unavailable))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> judge.check(asking(), unavailable))
+        assertThatThrownBy(() -> check.check(asking(), unavailable))
                 .isInstanceOf(AssertionError.class);
     }
 

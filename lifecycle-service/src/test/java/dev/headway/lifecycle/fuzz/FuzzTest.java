@@ -48,7 +48,7 @@ class FuzzTest {
             """;
 
     private final OpenApiContract contract = OpenApiContract.ofHeadway();
-    private final ContractCheck judge = new ContractCheck(contract);
+    private final ContractCheck check = new ContractCheck(contract);
     private final KnownResources living = new KnownResources();
     private final ResponseCounts tally = new ResponseCounts(contract);
     private final AtomicInteger sent = new AtomicInteger();
@@ -57,7 +57,7 @@ class FuzzTest {
     private final Map<String, String> failures = new ConcurrentSkipListMap<>();
 
     @Test
-    void every_request_is_answered_as_promised() throws Exception {
+    void every_request_is_answered_as_documented() throws Exception {
         try (var channel = new GoneChannel();
                 var headway = RunningHeadway.start(channel.settings())) {
             var tokens = new EnumMap<Role, String>(Role.class);
@@ -118,12 +118,12 @@ class FuzzTest {
         var answer = wire.send(request);
         tally.count(request, answer.status());
         try {
-            judge.check(request, answer);
+            check.check(request, answer);
             if (answer.isDone() && request.isWhole()) {
                 living.learn(request, answer);
             }
         } catch (AssertionError broken) {
-            failures.putIfAbsent(kind(broken), told(number, request, broken));
+            failures.putIfAbsent(kind(broken), reported(number, request, broken));
         }
     }
 
@@ -133,7 +133,7 @@ class FuzzTest {
         return String.join(" ", lines).replaceAll("[0-9a-f-]{36}|\\d{4,}|\\?\\S*", "…");
     }
 
-    private static String told(int number, RawRequest request, AssertionError broken) {
+    private static String reported(int number, RawRequest request, AssertionError broken) {
         var text = String.valueOf(broken.getMessage());
         return "%nrequest %d of seed %d%n%s%n--> %s%n"
                 .formatted(

@@ -42,9 +42,9 @@ record FuzzedOperation(
         return new FuzzedOperation(
                 operation,
                 parameters,
-                body(operation.promised().path("requestBody").path("content")),
+                body(operation.documented().path("requestBody").path("content")),
                 operation
-                        .promised()
+                        .documented()
                         .path("x-roles")
                         .valueStream()
                         .map(role -> Role.valueOf(role.asString().toUpperCase(Locale.ROOT)))

@@ -65,7 +65,7 @@ final class RequestGenerator {
      */
     private FuzzedOperation target() {
         var target = targets.get(random.nextInt(targets.size()));
-        var id = target.operation().promised().path("operationId").asString();
+        var id = target.operation().documented().path("operationId").asString();
         return random.nextInt(12) == 0 || (id.equals("changeProgram") && random.nextInt(4) > 0)
                 ? move()
                 : target;

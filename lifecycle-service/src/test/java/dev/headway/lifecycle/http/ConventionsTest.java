@@ -209,7 +209,7 @@ class ConventionsTest {
     }
 
     @Test
-    void a_way_in_that_does_not_exist_is_told() {
+    void a_path_that_does_not_exist_is_not_found() {
         var reef = path(manager.post(PARTNERSHIPS, REEF));
 
         assertProblem(manager.delete(reef), 405);

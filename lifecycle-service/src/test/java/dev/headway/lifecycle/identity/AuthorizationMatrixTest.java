@@ -119,7 +119,7 @@ class AuthorizationMatrixTest {
     /** With nothing in it that could be done; who may call is decided before anything is read. */
     private static Answered call(Caller caller, Operation operation, String... headers) {
         var path = operation.path().replaceAll("\\{\\w+}", NOTHING);
-        return operation.promised().has("requestBody")
+        return operation.documented().has("requestBody")
                 ? caller.send(
                         operation.method(),
                         path,
@@ -131,7 +131,7 @@ class AuthorizationMatrixTest {
 
     private static List<Role> roles(Operation operation) {
         return operation
-                .promised()
+                .documented()
                 .path("x-roles")
                 .valueStream()
                 .map(JsonNode::asString)

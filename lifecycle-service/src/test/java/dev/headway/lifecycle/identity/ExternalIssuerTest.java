@@ -68,7 +68,7 @@ class ExternalIssuerTest {
     }
 
     @Test
-    void its_tokens_are_believed_and_their_nested_roles_count() {
+    void its_tokens_are_accepted_and_their_nested_roles_count() {
         var token =
                 mint().token(
                                 claims ->
@@ -81,7 +81,7 @@ class ExternalIssuerTest {
     }
 
     @Test
-    void its_tokens_for_others_are_not_believed() {
+    void its_tokens_for_others_are_rejected() {
         var token = mint().token(claims -> claims.audience("elsewhere"));
 
         assertThat(IdentityOnly.caller(port, token).get("/api/v1/partnerships").status())

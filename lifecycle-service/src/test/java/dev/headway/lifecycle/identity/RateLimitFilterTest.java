@@ -49,7 +49,7 @@ class RateLimitFilterTest {
     }
 
     @Test
-    void too_many_calls_are_told_when_to_come_back() {
+    void too_many_calls_are_rejected_with_a_time_to_come_back() {
         assertThat(statuses(AT_ONCE, () -> viewer.get(PROGRAM))).containsOnly(200);
 
         var turnedAway = viewer.get(PROGRAM);
@@ -84,7 +84,7 @@ class RateLimitFilterTest {
     }
 
     @Test
-    void who_calls_without_a_token_that_is_believed_is_counted_by_address() {
+    void who_calls_without_a_valid_token_is_counted_by_address() {
         var nobody = headway.asNobody();
         assertThat(statuses(AT_ONCE / 2, () -> nobody.get(PROGRAM))).containsOnly(401);
         assertThat(statuses(AT_ONCE / 2, () -> forged(PROGRAM))).containsOnly(401);
@@ -121,7 +121,7 @@ class RateLimitFilterTest {
         assertThat(OpenApiContract.ofHeadway().operations())
                 .allSatisfy(
                         operation ->
-                                assertThat(operation.promised().at("/responses").has("429"))
+                                assertThat(operation.documented().at("/responses").has("429"))
                                         .as(operation.toString())
                                         .isTrue());
     }

@@ -59,7 +59,7 @@ class SecurityConfigurationTest {
     }
 
     @Test
-    void a_token_that_has_expired_is_not_believed() {
+    void a_token_that_has_expired_is_rejected() {
         assertThatIsNotBelieved(
                 mint().token(
                                 claims ->
@@ -68,24 +68,24 @@ class SecurityConfigurationTest {
     }
 
     @Test
-    void a_token_for_somebody_else_is_not_believed() {
+    void a_token_for_somebody_else_is_rejected() {
         assertThatIsNotBelieved(mint().token(claims -> claims.audience("elsewhere")));
         assertThatIsNotBelieved(mint().token(claims -> claims.audience(List.of())));
     }
 
     @Test
-    void a_token_that_names_nobody_is_not_believed() {
+    void a_token_that_names_nobody_is_rejected() {
         assertThatIsNotBelieved(mint().token(claims -> claims.subject(null)));
     }
 
     @Test
-    void a_token_of_another_issuer_is_not_believed() {
+    void a_token_of_another_issuer_is_rejected() {
         assertThatIsNotBelieved(mint().token(claims -> claims.issuer("http://elsewhere")));
         assertThatIsNotBelieved(mint().token(claims -> claims.issuer(null)));
     }
 
     @Test
-    void a_token_that_nobody_or_a_stranger_signed_is_not_believed() throws JOSEException {
+    void a_token_that_nobody_or_a_stranger_signed_is_rejected() throws JOSEException {
         assertThatIsNotBelieved(mint().unsigned());
         var stranger = new RSAKeyGenerator(2048).keyID(secrets.signingKey().getKeyID()).generate();
         assertThatIsNotBelieved(new TokenMint(stranger, ISSUER).token(UnaryOperator.identity()));

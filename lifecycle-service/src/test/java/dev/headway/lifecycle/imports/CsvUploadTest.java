@@ -28,7 +28,7 @@ class CsvUploadTest {
     void a_byte_order_mark_blank_lines_and_either_line_end_are_fine() {
         var csv = "\uFEFF" + HEADER.strip() + "\r\n\r\n" + ROW.strip() + "\r\n\n\n";
 
-        assertThat(rows(csv)).singleElement().isInstanceOf(ImportRow.Good.class);
+        assertThat(rows(csv)).singleElement().isInstanceOf(ImportRow.Valid.class);
     }
 
     @Test
@@ -41,7 +41,7 @@ class CsvUploadTest {
                                 """)
                         .getFirst();
 
-        var command = ((ImportRow.Good) row).command();
+        var command = ((ImportRow.Valid) row).command();
         assertThat(command.externalKey()).isEqualTo("k1");
         assertThat(command.name()).isEqualTo("Reef, \"the\" first\nof its kind");
         assertThat(command.partnerName()).isEqualTo("Ⓡeef 株");
@@ -55,7 +55,7 @@ class CsvUploadTest {
     @Test
     void a_bad_row_does_not_spoil_its_neighbours() {
         assertThat(rows(HEADER + "k0,,,,\n" + ROW))
-                .hasExactlyElementsOfTypes(ImportRow.Bad.class, ImportRow.Good.class);
+                .hasExactlyElementsOfTypes(ImportRow.Invalid.class, ImportRow.Valid.class);
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class CsvUploadTest {
     }
 
     @Test
-    void every_fault_of_a_header_is_told() {
+    void every_fault_of_a_header_is_reported() {
         var problem = problem("externalKey,Name,partnerName,partnerName,registeredAt,,name;x\n");
 
         assertThat(problem.getBody().getProperties())

@@ -259,7 +259,7 @@ class ImportsOverHttpTest {
     }
 
     @Test
-    void of_endless_mistakes_the_first_are_told_and_the_rest_counted() {
+    void of_endless_mistakes_the_first_are_reported_and_the_rest_counted() {
         var errors = upload.text("x,".repeat(20_000)).json().at("/errors");
 
         assertThat(errors.size()).isEqualTo(1_000);

@@ -103,7 +103,7 @@ class RowParserTest {
     }
 
     @Test
-    void a_stage_before_that_cannot_be_read_is_not_told_as_skipped() {
+    void a_stage_before_that_cannot_be_read_is_not_reported_as_skipped() {
         assertThat(dates("2024-01-01,soon,2024-02-01,,,,"))
                 .isEqualTo(
                         "pilotAt 'soon' is neither a date as 2026-01-31 nor an instant as"
@@ -158,10 +158,10 @@ class RowParserTest {
 
     @Test
     void a_value_is_not_longer_than_its_column_allows() {
-        var longest = "x".repeat(200);
+        var maxLength = "x".repeat(200);
 
-        assertThat(errors("k1," + longest + ",Reef Ltd,TELCO,,,2024-01-01,,,,,,")).isEmpty();
-        assertThat(errors("k2," + longest + "x,Reef Ltd,TELCO,,,2024-01-01,,,,,,"))
+        assertThat(errors("k1," + maxLength + ",Reef Ltd,TELCO,,,2024-01-01,,,,,,")).isEmpty();
+        assertThat(errors("k2," + maxLength + "x,Reef Ltd,TELCO,,,2024-01-01,,,,,,"))
                 .isEqualTo("name is longer than 200 characters");
     }
 
@@ -188,7 +188,7 @@ class RowParserTest {
     }
 
     @Test
-    void shifted_columns_are_told_and_not_guessed() {
+    void shifted_columns_are_reported_and_not_guessed() {
         assertThat(errors("k1,Reef,Reef Ltd,TELCO"))
                 .isEqualTo("row has 4 values under a header of 13 columns");
         assertThat(errors("k2,Reef,Reef Ltd,TELCO,,,2024-01-01,,,,,,,more"))
@@ -202,9 +202,9 @@ class RowParserTest {
 
     private String errors(String row) {
         return switch (row(row)) {
-            case ImportRow.Good _ -> "";
-            case ImportRow.Bad bad ->
-                    bad.errors().stream()
+            case ImportRow.Valid _ -> "";
+            case ImportRow.Invalid invalid ->
+                    invalid.errors().stream()
                             .map(
                                     error ->
                                             (error.column() == null ? "row" : error.column())
@@ -215,7 +215,7 @@ class RowParserTest {
     }
 
     private ImportPartnership read(String row) {
-        return ((ImportRow.Good) row(row)).command();
+        return ((ImportRow.Valid) row(row)).command();
     }
 
     private final List<String> read = new ArrayList<>();

@@ -49,7 +49,7 @@ class RebuildEverythingTest {
     }
 
     @Test
-    void alerts_are_what_they_were_and_nobody_is_told_anything() throws Exception {
+    void alerts_are_what_they_were_and_nothing_is_sent() throws Exception {
         var quiet =
                 List.of("Acme", "Globex", "Initech").stream()
                         .map(
@@ -105,7 +105,7 @@ class RebuildEverythingTest {
             assertThat(begun.status()).as(begun.text()).isEqualTo(202);
         }
         var rebuilding = headway.bean(RebuildQueue.class);
-        await().atMost(PATIENCE).until(() -> !rebuilding.isAnyUnderWay());
+        await().atMost(PATIENCE).until(() -> !rebuilding.isRunning());
     }
 
     /** Bursts gather and channels have a pace, both by the clock; then everything is told. */

@@ -23,7 +23,7 @@ class PostgresServerTest {
     /** One for all: the tests share what would be made at the first start. */
     @TempDir static Path home;
 
-    private final CountDownLatch died = new CountDownLatch(1);
+    private final CountDownLatch exited = new CountDownLatch(1);
     private PostgresServer server;
 
     @BeforeEach
@@ -72,7 +72,7 @@ class PostgresServerTest {
     void a_stopped_server_leaves_no_process_and_finds_its_data_again() {
         server.close();
         await().until(() -> !server.process().isAlive());
-        assertThat(died.getCount()).isEqualTo(1);
+        assertThat(exited.getCount()).isEqualTo(1);
 
         server = start();
 
@@ -87,10 +87,10 @@ class PostgresServerTest {
     }
 
     @Test
-    void a_killed_server_is_told_and_the_next_run_recovers() throws InterruptedException {
+    void a_killed_server_is_reported_and_the_next_run_recovers() throws InterruptedException {
         server.process().destroyForcibly();
 
-        assertThat(died.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(exited.await(10, TimeUnit.SECONDS)).isTrue();
         server.close();
         server = start();
         assertThat(kept()).isEqualTo("yesterday");
@@ -124,13 +124,13 @@ class PostgresServerTest {
     }
 
     private PostgresServer start() {
-        return PostgresServer.start(home.resolve("db"), died::countDown);
+        return PostgresServer.start(home.resolve("db"), exited::countDown);
     }
 
     /** As after a kill of the service: the server runs, and nobody holds the lock. */
     private ProcessHandle startWithoutService() {
         var folder = new PostgresFolder(OwnerOnlyFolder.at(home.resolve("db")));
-        PostgresBinaries.unpackedIn(folder.programs())
+        PostgresBinaries.unpackInto(folder.programs())
                 .run(
                         "pg_ctl",
                         List.of(
@@ -140,7 +140,7 @@ class PostgresServerTest {
                                 "--options=-p %d -c unix_socket_directories=''"
                                         .formatted(server.port()),
                                 "--wait"));
-        return folder.owner().orElseThrow();
+        return folder.postmaster().orElseThrow();
     }
 
     private String kept() {

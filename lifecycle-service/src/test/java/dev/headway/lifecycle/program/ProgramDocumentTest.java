@@ -9,7 +9,7 @@ import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.Problem.FieldError;
-import dev.headway.lifecycle.program.ProgramDocument.Screen;
+import dev.headway.lifecycle.program.ProgramDocument.DisqualifierBody;
 import dev.headway.lifecycle.program.ProgramDocument.Template;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ class ProgramDocumentTest {
             "must be an ISO-8601 duration of up to ten years, as P60D or PT3S";
 
     @Test
-    void what_is_told_is_what_is_read() {
+    void what_is_written_is_what_is_read() {
         var policy =
                 new Policy(
                         7,
@@ -36,25 +36,25 @@ class ProgramDocumentTest {
                                 new Threshold("fading", "LAUNCH", "P45D")),
                         List.of(new Disqualifier("no-budget", "Nobody pays")),
                         List.of(new PatternTemplate("REFERRAL", List.of("seams-pass"), 30)));
-        var told = ProgramDocument.of(policy);
+        var document = ProgramDocument.of(policy);
 
-        assertThat(told.version()).isEqualTo(7);
-        assertThat(told.readThresholds()).isEqualTo(policy.thresholds());
-        assertThat(told.readDisqualifiers()).isEqualTo(policy.disqualifiers());
-        assertThat(told.readPatterns()).isEqualTo(policy.patterns());
+        assertThat(document.version()).isEqualTo(7);
+        assertThat(document.parseThresholds()).isEqualTo(policy.thresholds());
+        assertThat(document.parseDisqualifiers()).isEqualTo(policy.disqualifiers());
+        assertThat(document.parsePatterns()).isEqualTo(policy.patterns());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"P60D", "PT3S", "PT0S", "PT1.5S", "P3700D"})
     void a_rule_waits_for_up_to_ten_years(String duration) {
-        assertThat(after(duration).readThresholds())
+        assertThat(after(duration).parseThresholds())
                 .containsExactly(new Threshold("ghost-town", null, duration));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "p60d", "P-1D", "-P1D", "+P1D", "PT", "P1", "P3701D", "soon"})
     void no_other_text_is_a_duration(String duration) {
-        assertThat(errors(() -> after(duration).readThresholds()))
+        assertThat(errors(() -> after(duration).parseThresholds()))
                 .containsExactly(new FieldError("/thresholds/ghost-town", DURATION));
     }
 
@@ -68,7 +68,7 @@ class ProgramDocumentTest {
                                 "seat-vacant", Map.of("PILOT", 3),
                                 "step-overdue", Map.of()));
 
-        assertThat(errors(document::readThresholds))
+        assertThat(errors(document::parseThresholds))
                 .containsExactlyInAnyOrder(
                         new FieldError("/thresholds/bad-weather", "is not a rule"),
                         new FieldError("/thresholds/fading/SPRING", "is not a stage"),
@@ -83,12 +83,12 @@ class ProgramDocumentTest {
                         null,
                         Map.of(),
                         List.of(
-                                new Screen("no-budget", "Nobody pays"),
-                                new Screen("no-budget", "")),
+                                new DisqualifierBody("no-budget", "Nobody pays"),
+                                new DisqualifierBody("no-budget", "")),
                         Map.of(),
                         null);
 
-        assertThat(errors(twice::readDisqualifiers))
+        assertThat(errors(twice::parseDisqualifiers))
                 .containsExactly(new FieldError("/disqualifiers", "an id stands there twice"));
     }
 
@@ -104,7 +104,7 @@ class ProgramDocumentTest {
                                 new Template(List.of("seams-pass", "good-weather"), null)),
                         null);
 
-        assertThat(errors(document::readPatterns))
+        assertThat(errors(document::parsePatterns))
                 .containsExactly(
                         new FieldError(
                                 "/patterns/RESELL/requires", "no criterion is named good-weather"));
@@ -121,7 +121,7 @@ class ProgramDocumentTest {
     @SuppressWarnings("unchecked")
     private static List<FieldError> errors(ThrowingCallable read) {
         var problem = catchThrowableOfType(Problem.class, read);
-        var told = Objects.requireNonNull(problem.getBody().getProperties()).get("errors");
-        return (List<FieldError>) Objects.requireNonNull(told);
+        var document = Objects.requireNonNull(problem.getBody().getProperties()).get("errors");
+        return (List<FieldError>) Objects.requireNonNull(document);
     }
 }

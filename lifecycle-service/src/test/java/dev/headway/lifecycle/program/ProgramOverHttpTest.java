@@ -168,7 +168,7 @@ class ProgramOverHttpTest {
     }
 
     @Test
-    void all_mistakes_are_told_together() {
+    void all_mistakes_are_reported_together() {
         var answer =
                 admin.put(
                         PROGRAM,

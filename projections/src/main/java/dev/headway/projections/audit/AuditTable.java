@@ -75,7 +75,7 @@ class AuditTable {
     }
 
     void store(List<RecordedEvent> events) {
-        entries.add(events, AuditTable::row);
+        entries.append(events, AuditTable::row);
     }
 
     /** Entries after a position, oldest first. */

@@ -3,7 +3,7 @@ package dev.headway.projections.audit;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.headway.contracts.HeadwayEvent;
-import dev.headway.projections.tables.JsonBulkWrites;
+import dev.headway.projections.tables.PostgresBounds;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,7 +22,7 @@ final class AuditedEventTypes {
                     .changeDefaultPropertyInclusion(
                             kept -> kept.withValueInclusion(Include.NON_NULL))
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .addModule(JsonBulkWrites.withinBounds())
+                    .addModule(PostgresBounds.module())
                     .build();
 
     private static final Map<String, Class<?>> BY_NAME =

@@ -49,7 +49,7 @@ public class WhoChangedWhat implements Projection {
     }
 
     @Override
-    public Intake begin() {
+    public BatchHandler open() {
         return table::store;
     }
 
@@ -91,9 +91,9 @@ public class WhoChangedWhat implements Projection {
     }
 
     private Page<AuditEntry> page(QueryParameters asked, Filters filters) {
-        var place = asked.place(cursors);
+        var place = asked.cursorPosition(cursors);
         var limit = asked.limit(ALL_THAT_FIT);
-        asked.refuseIfMistaken();
+        asked.throwIfInvalid();
         var after = place.map(List::getFirst).map(Long::parseLong).orElse(0L);
         return Page.of(
                 table.entries(filters, Objects.requireNonNull(after), limit + 1),

@@ -16,12 +16,12 @@ class HowFarHaveProjectionsRead {
 
     private final EventLog log;
     private final Positions positions;
-    private final ProjectionProcessors reading;
+    private final ProjectionProcessors processors;
 
-    HowFarHaveProjectionsRead(EventLog log, Positions positions, ProjectionProcessors reading) {
+    HowFarHaveProjectionsRead(EventLog log, Positions positions, ProjectionProcessors processors) {
         this.log = log;
         this.positions = positions;
-        this.reading = reading;
+        this.processors = processors;
     }
 
     /**
@@ -46,7 +46,7 @@ class HowFarHaveProjectionsRead {
         var head = log.head();
         return new Projections(
                 head,
-                reading.projections().stream()
+                processors.projections().stream()
                         .map(
                                 name ->
                                         new ProjectionRead(

@@ -19,19 +19,19 @@ public class RebuildQueue {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildQueue.class);
 
-    private final ProjectionProcessors reading;
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final ProjectionProcessors processors;
+    private final Set<String> pending = ConcurrentHashMap.newKeySet();
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("rebuilding").factory());
 
-    RebuildQueue(ProjectionProcessors reading) {
-        this.reading = reading;
+    RebuildQueue(ProjectionProcessors processors) {
+        this.processors = processors;
     }
 
     /** Whether a projection has that name. */
-    public boolean knows(String projection) {
-        return reading.projections().contains(projection);
+    public boolean hasProjection(String projection) {
+        return processors.projections().contains(projection);
     }
 
     /**
@@ -39,18 +39,18 @@ public class RebuildQueue {
      *
      * @throws IllegalArgumentException if nothing has that name
      */
-    public void begin(String projection) {
-        if (!knows(projection)) {
+    public void enqueue(String projection) {
+        if (!hasProjection(projection)) {
             throw new IllegalArgumentException("No projection " + projection);
         }
-        if (underWay.add(projection)) {
+        if (pending.add(projection)) {
             thread.execute(() -> rebuild(projection));
         }
     }
 
     /** Whether anything is being built anew by this node. */
-    public boolean isAnyUnderWay() {
-        return !underWay.isEmpty();
+    public boolean isRunning() {
+        return !pending.isEmpty();
     }
 
     @PreDestroy
@@ -61,12 +61,12 @@ public class RebuildQueue {
     @SuppressWarnings("CatchingUnchecked") // whatever went wrong, the old tables go on answering
     private void rebuild(String projection) {
         try {
-            reading.rebuild(projection);
+            processors.rebuild(projection);
             LOG.info("{} is built anew", projection);
         } catch (Exception e) {
             LOG.error("{} was not built anew; what was there before answers", projection, e);
         } finally {
-            underWay.remove(projection);
+            pending.remove(projection);
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.headway.projections.processing;
 
 import dev.headway.projections.log.EventLog;
 import dev.headway.projections.log.RecordedEvent;
-import dev.headway.projections.processing.Projection.Intake;
+import dev.headway.projections.processing.Projection.BatchHandler;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongPredicate;
@@ -11,60 +11,69 @@ import java.util.function.LongPredicate;
  * What is read of the log in one transaction: a few pages or many, so that a row that many events
  * change is written once for all of them, while no more than a page of events is in hand.
  *
- * @param to the position of its last event, or after which it began when there is none
+ * @param lastPosition the position of its last event, or after which it began when there is none
  * @param events how many there were
  * @param pages how many were read, the last of which may be short
  */
-record Batch(long to, int events, int pages) {
+record Batch(long lastPosition, int events, int pages) {
 
-    /** Some megabytes, and few enough to be shared by readers that are not quite side by side. */
-    static final int PAGE = 1_000;
+    /**
+     * Some megabytes, and few enough to be shared by processors that are not quite side by side.
+     */
+    static final int PAGE_SIZE = 1_000;
 
-    /** How many pages are read at most: some seconds of all readers' work side by side. */
-    static final int MOST_PAGES = 100;
+    /** How many pages are read at most: some seconds of all processors' work side by side. */
+    static final int MAX_PAGES = 100;
 
     /** How long is read at most, since others wait for the row meanwhile; storing comes on top. */
-    static final Duration LONGEST = Duration.ofSeconds(4);
+    static final Duration MAX_DURATION = Duration.ofSeconds(4);
 
-    /** With so many rows in memory it is time to store and forget them; some tens of megabytes. */
-    static final int MOST_HELD = 12_000;
+    /** With so many rows in memory it is time to flush and drop them; some tens of megabytes. */
+    static final int MAX_BUFFERED = 12_000;
 
     /**
      * Reads on from a position and has everything stored.
      *
      * @param pages how many at most
-     * @param goesOn whether to go on from a position, asked between pages; may wait
+     * @param mayContinue whether to go on from a position, asked between pages; may wait
      */
-    static Batch read(EventLog log, Intake intake, long position, int pages, LongPredicate goesOn) {
+    static Batch read(
+            EventLog log,
+            BatchHandler handler,
+            long position,
+            int pages,
+            LongPredicate mayContinue) {
         var read = new Batch(position, 0, 0);
         List<RecordedEvent> page;
         do {
-            page = log.after(read.to, PAGE);
+            page = log.after(read.lastPosition, PAGE_SIZE);
             if (!page.isEmpty()) {
-                intake.on(page);
+                handler.on(page);
             }
-            read = read.and(page);
-        } while (page.size() == PAGE
+            read = read.plus(page);
+        } while (page.size() == PAGE_SIZE
                 && read.pages < pages
-                && intake.held() < MOST_HELD
-                && goesOn.test(read.to));
-        intake.store();
+                && handler.buffered() < MAX_BUFFERED
+                && mayContinue.test(read.lastPosition));
+        handler.flush();
         return read;
     }
 
     /** Goes on for so long from now, wherever it is. */
-    static LongPredicate goingOnFor(Duration length) {
+    static LongPredicate until(Duration length) {
         var end = System.nanoTime() + length.toNanos();
         return _ -> System.nanoTime() < end;
     }
 
     /** Whether the log ended with it. */
     boolean isAtTheHead() {
-        return events < pages * PAGE;
+        return events < pages * PAGE_SIZE;
     }
 
-    private Batch and(List<RecordedEvent> page) {
+    private Batch plus(List<RecordedEvent> page) {
         return new Batch(
-                page.isEmpty() ? to : page.getLast().position(), events + page.size(), pages + 1);
+                page.isEmpty() ? lastPosition : page.getLast().position(),
+                events + page.size(),
+                pages + 1);
     }
 }

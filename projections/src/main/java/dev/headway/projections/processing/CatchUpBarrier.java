@@ -10,39 +10,39 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /**
- * Readers that have much to catch up with stay within reach of each other, so that each page of the
- * log is read and decoded once for all of them. Nobody waits for one that is far behind, or stands
- * still.
+ * Processors that have much to catch up with stay within a window of each other, so that each page
+ * of the log is read and decoded once for all of them. Nobody waits for one that is far behind, or
+ * stands still.
  */
 final class CatchUpBarrier {
 
-    private static final long LOOK_AGAIN_MILLIS = 50;
+    private static final long POLL_MILLIS = 50;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition moved = lock.newCondition();
+    private final Condition advanced = lock.newCondition();
     private final Map<String, Long> reached = new HashMap<>();
-    private final long lead;
-    private final long reach;
-    private final Duration patience;
+    private final long maxAhead;
+    private final long window;
+    private final Duration timeout;
 
     /**
-     * @param lead how many positions one may be ahead of another without waiting
-     * @param reach how many positions behind a reader may be and still be waited for
-     * @param patience how long one is waited for that does not move
+     * @param maxAhead how many positions one may be ahead of another without waiting
+     * @param window how many positions behind a processor may be and still be waited for
+     * @param timeout how long one is waited for that does not move
      */
-    CatchUpBarrier(long lead, long reach, Duration patience) {
-        this.lead = lead;
-        this.reach = reach;
-        this.patience = patience;
+    CatchUpBarrier(long maxAhead, long window, Duration timeout) {
+        this.maxAhead = maxAhead;
+        this.window = window;
+        this.timeout = timeout;
     }
 
-    /** Says that a reader has come so far; false when others close behind should come closer. */
-    boolean mayGoOn(String reader, long position) {
+    /** Says that a processor has come so far; false when others close behind should come closer. */
+    boolean mayProceed(String processor, long position) {
         lock.lock();
         try {
-            var before = reached.put(reader, position);
+            var before = reached.put(processor, position);
             if (before == null || before != position) {
-                moved.signalAll(); // who only asks again wakes nobody
+                advanced.signalAll(); // who only asks again wakes nobody
             }
             return !isAnybodyBehind(position);
         } finally {
@@ -51,35 +51,35 @@ final class CatchUpBarrier {
     }
 
     /**
-     * Says that a reader has come so far, and waits until those close behind have come closer.
+     * Says that a processor has come so far, and waits until those close behind have come closer.
      *
-     * @param waitsNoLonger asked now and then: whether it is to wait no longer, whoever is behind
+     * @param giveUp asked now and then: whether it is to wait no longer, whoever is behind
      */
-    void travel(String reader, long position, BooleanSupplier waitsNoLonger)
+    void await(String processor, long position, BooleanSupplier giveUp)
             throws InterruptedException {
-        var end = System.nanoTime() + patience.toNanos();
-        while (!mayGoOn(reader, position)) {
-            if (waitsNoLonger.getAsBoolean()) {
+        var end = System.nanoTime() + timeout.toNanos();
+        while (!mayProceed(processor, position)) {
+            if (giveUp.getAsBoolean()) {
                 return;
             }
             if (System.nanoTime() >= end) {
-                leaveBehind(position);
+                ignoreLaggards(position);
                 return;
             }
-            awaitMove();
+            awaitAdvance();
         }
     }
 
-    private void awaitMove() throws InterruptedException {
+    private void awaitAdvance() throws InterruptedException {
         lock.lock();
         try {
-            var unused = moved.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+            var unused = advanced.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
         } finally {
             lock.unlock();
         }
     }
 
-    private void leaveBehind(long position) {
+    private void ignoreLaggards(long position) {
         lock.lock();
         try {
             reached.values().removeIf(other -> isBehind(other, position));
@@ -88,12 +88,12 @@ final class CatchUpBarrier {
         }
     }
 
-    /** Says that a reader has arrived at the head, or cannot go on. */
-    void leave(String reader) {
+    /** Says that a processor has arrived at the head, or cannot go on. */
+    void leave(String processor) {
         lock.lock();
         try {
-            if (reached.remove(reader) != null) {
-                moved.signalAll();
+            if (reached.remove(processor) != null) {
+                advanced.signalAll();
             }
         } finally {
             lock.unlock();
@@ -104,14 +104,14 @@ final class CatchUpBarrier {
     int waiting() {
         lock.lock();
         try {
-            return lock.getWaitQueueLength(moved);
+            return lock.getWaitQueueLength(advanced);
         } finally {
             lock.unlock();
         }
     }
 
     /** Who may be waited for. */
-    Set<String> travelling() {
+    Set<String> participants() {
         lock.lock();
         try {
             return Set.copyOf(reached.keySet());
@@ -126,6 +126,6 @@ final class CatchUpBarrier {
 
     private boolean isBehind(long other, long position) {
         var ahead = position - other;
-        return ahead > lead && ahead <= reach;
+        return ahead > maxAhead && ahead <= window;
     }
 }

@@ -2,12 +2,8 @@ package dev.headway.projections.processing;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,29 +12,41 @@ import org.springframework.stereotype.Component;
 public class Positions {
 
     /** Another node may be the one that reads, and its progress is seen only by looking. */
-    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
 
-    private final JdbcClient database;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition advanced = lock.newCondition();
-    private final Condition asked = lock.newCondition();
-    private final Map<String, Integer> awaited = new HashMap<>();
+    private final ProjectionPositionTable table;
+    private final PositionClaims claims;
+    private final Waiters waiters = new Waiters();
 
     public Positions(JdbcClient database) {
-        this.database = database;
+        this.table = new ProjectionPositionTable(database);
+        this.claims = new PositionClaims(database);
     }
 
     /** The position that every one of these projections has reached; 0 before the first batch. */
     public long reachedBy(Collection<String> projections) {
-        return database.sql(
-                        """
-                        select coalesce(min(coalesce(p.position, 0)), 0)
-                        from   unnest(cast(:projections as text[])) as asked (projection)
-                               left join projection_position p using (projection)
-                        """)
-                .param("projections", projections.toArray(String[]::new))
-                .query(Long.class)
-                .single();
+        return table.reachedBy(projections);
+    }
+
+    /** How far a rebuild of a projection has come; empty when there is none. */
+    public Optional<Long> rebuiltTo(String projection) {
+        return table.positionOf(Rebuild.nameOf(projection));
+    }
+
+    /** Says how far something beside the projections has come; never goes back. */
+    public void advance(String name, long position) {
+        table.advance(name, position);
+        signalAdvanced();
+    }
+
+    /** A condition in SQL, for one statement: whether a projection has read as far as another. */
+    public static String isAsFarAs(String projection, String other) {
+        return ProjectionPositionTable.isAsFarAs(projection, other);
+    }
+
+    /** The rows themselves, for who moves them. */
+    ProjectionPositionTable table() {
+        return table;
     }
 
     /**
@@ -52,200 +60,33 @@ public class Positions {
         if (reachedBy(projections) >= position) {
             return true;
         }
-        nowAwaited(projections, 1);
+        waiters.add(projections);
         try {
             while (reachedBy(projections) < position) {
                 var left = end - System.nanoTime();
                 if (left <= 0) {
                     return false;
                 }
-                awaitAdvance(Math.min(left, LOOK_AGAIN_NANOS));
+                waiters.awaitAdvance(Math.min(left, POLL_NANOS));
             }
             return true;
         } finally {
-            nowAwaited(projections, -1);
+            waiters.remove(projections);
         }
     }
 
-    /** Ends at once when somebody in this process waits for the projection, or begins to. */
-    void pauseUnlessAwaited(String projection, Duration atMost) throws InterruptedException {
-        lock.lock();
-        try {
-            var nanos = atMost.toNanos();
-            while (nanos > 0 && !awaited.containsKey(projection)) {
-                nanos = asked.awaitNanos(nanos);
-            }
-        } finally {
-            lock.unlock();
-        }
+    /** Locks on the rows, for who moves them. */
+    PositionClaims claims() {
+        return claims;
     }
 
-    /** Whether somebody in this process waits for the projection. */
-    boolean isAwaited(String projection) {
-        lock.lock();
-        try {
-            return awaited.containsKey(projection);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** How far a rebuild of a projection has come; empty when there is none. */
-    public Optional<Long> rebuiltTo(String projection) {
-        return database.sql(
-                        """
-                        select position
-                        from   projection_position
-                        where  projection = :rebuild
-                        """)
-                .param("rebuild", Rebuild.nameOf(projection))
-                .query(Long.class)
-                .optional();
-    }
-
-    /** Says how far something beside the projections has come; never goes back. */
-    public void reach(String name, long position) {
-        database.sql(
-                        """
-                        insert into projection_position as known (projection, position)
-                        values (:name, :position)
-                        on conflict (projection) do update
-                        set    position = greatest(known.position, excluded.position)
-                        """)
-                .param("name", name)
-                .param("position", position)
-                .update();
-        tellAdvanced();
-    }
-
-    /** Gives a projection its row, so that there is something to lock. */
-    void register(String projection) {
-        database.sql(
-                        """
-                        insert into projection_position (projection, position)
-                        values (:projection, 0)
-                        on conflict (projection) do nothing
-                        """)
-                .param("projection", projection)
-                .update();
-    }
-
-    /**
-     * Locks the projection's row until the transaction ends; empty when another node has it. What
-     * follows is not waited for on disk: table and position are lost together or not at all, and
-     * read again.
-     */
-    Optional<ClaimedPosition> claim(String projection) {
-        return database.sql(
-                        """
-                        select position, generation, set_config('synchronous_commit', 'off', true)
-                        from   projection_position
-                        where  projection = :projection
-                        for update skip locked
-                        """)
-                .param("projection", projection)
-                .query((row, _) -> new ClaimedPosition(row.getLong(1), row.getLong(2)))
-                .optional();
-    }
-
-    /** Locks the projection's row until the transaction ends, however long another node has it. */
-    ClaimedPosition claimPatiently(String projection) {
-        return claimIfThere(projection).orElseThrow();
-    }
-
-    void store(String projection, long position) {
-        database.sql(
-                        """
-                        update projection_position
-                        set    position   = :position
-                        where  projection = :projection
-                        """)
-                .param("projection", projection)
-                .param("position", position)
-                .update();
-    }
-
-    /** Like {@link #claimPatiently}, empty when there is nothing of that name. */
-    Optional<ClaimedPosition> claimIfThere(String projection) {
-        var limit =
-                database.sql("select current_setting('statement_timeout')")
-                        .query(String.class)
-                        .single();
-        setLocal("lock_timeout", "0");
-        setLocal("statement_timeout", "0");
-        var claim =
-                database.sql(
-                                """
-                                select position, generation
-                                from   projection_position
-                                where  projection = :projection
-                                for update
-                                """)
-                        .param("projection", projection)
-                        .query((row, _) -> new ClaimedPosition(row.getLong(1), row.getLong(2)))
-                        .optional();
-        setLocal("statement_timeout", limit);
-        return claim;
-    }
-
-    /** Until the transaction ends. */
-    private void setLocal(String setting, String value) {
-        var unused =
-                database.sql("select set_config(:setting, :value, true)")
-                        .param("setting", setting)
-                        .param("value", value)
-                        .query(String.class)
-                        .single();
-    }
-
-    /** Other tables answer from now on, and have read as far as this. */
-    void exchanged(String projection, long position) {
-        database.sql(
-                        """
-                        update projection_position
-                        set    position   = :position,
-                               generation = generation + 1
-                        where  projection = :projection
-                        """)
-                .param("projection", projection)
-                .param("position", position)
-                .update();
-    }
-
-    void forget(String projection) {
-        database.sql("delete from projection_position where projection = :projection")
-                .param("projection", projection)
-                .update();
+    /** Who waits in this process. */
+    Waiters waiters() {
+        return waiters;
     }
 
     /** Wakes whoever waits in this process; called after the commit. */
-    void tellAdvanced() {
-        lock.lock();
-        try {
-            advanced.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void nowAwaited(Collection<String> projections, int more) {
-        lock.lock();
-        try {
-            for (var projection : projections) {
-                awaited.merge(projection, more, (a, b) -> a + b == 0 ? null : a + b);
-            }
-            asked.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void awaitAdvance(long nanos) throws InterruptedException {
-        lock.lock();
-        try {
-            var unused = advanced.awaitNanos(nanos);
-        } finally {
-            lock.unlock();
-        }
+    void signalAdvanced() {
+        waiters.signalAdvanced();
     }
 }

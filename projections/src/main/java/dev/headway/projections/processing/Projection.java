@@ -4,9 +4,8 @@ import dev.headway.projections.log.RecordedEvent;
 import java.util.List;
 
 /**
- * One question's way of keeping its tables up to date. Called by the reading loop inside a
- * transaction that also stores the position; must give the same tables when it meets an event a
- * second time.
+ * One question's way of keeping its tables up to date. Called by its processor inside a transaction
+ * that also stores the position; must give the same tables when it meets an event a second time.
  */
 public interface Projection {
 
@@ -20,33 +19,33 @@ public interface Projection {
     List<String> tables();
 
     /**
-     * What takes in the events of the transaction that begins; those of the next as well, as long
-     * as nobody else writes these tables. One that meets an error is not used again.
+     * The handler of the events of the transaction that begins; of those of the next as well, as
+     * long as nobody else writes these tables. One that meets an error is not used again.
      */
-    Intake begin();
+    BatchHandler open();
 
-    /** Takes in these events and nothing else; in position order. */
+    /** Handles these events and nothing else; in position order. */
     default void on(List<RecordedEvent> events) {
-        var intake = begin();
-        intake.on(events);
-        intake.store();
+        var handler = open();
+        handler.on(events);
+        handler.flush();
     }
 
     /**
-     * Works events into the tables with few statements: page after page as they are read, and what
-     * it kept back at the end.
+     * Turns events into rows with few statements: page after page as they are read, and what is
+     * buffered at the end.
      */
     @FunctionalInterface
-    interface Intake {
+    interface BatchHandler {
 
         /** The next events, in position order. */
         void on(List<RecordedEvent> page);
 
-        /** Writes what it has kept back; called before each commit. */
-        default void store() {}
+        /** Writes what is buffered; called before each commit. */
+        default void flush() {}
 
-        /** How many rows it remembers, kept back or not. */
-        default int held() {
+        /** How many rows it holds in memory, changed or not. */
+        default int buffered() {
             return 0;
         }
     }

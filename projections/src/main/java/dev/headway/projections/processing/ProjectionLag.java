@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * How far behind each projection is, measured when somebody asks, so that a reader that hangs is
+ * How far behind each projection is, measured when somebody asks, so that a processor that hangs is
  * seen as well.
  */
 @Component

@@ -1,7 +1,7 @@
 package dev.headway.projections.processing;
 
 import dev.headway.projections.log.EventLog;
-import dev.headway.projections.processing.Projection.Intake;
+import dev.headway.projections.processing.Projection.BatchHandler;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Reads one projection forward, a batch at a time: claim, read, hand over, store the position,
- * commit. Two nodes may both try; the row lock lets one through and tells the other to come back.
+ * Reads one projection forward, a batch at a time: claim, read, handle, flush, store the position,
+ * commit. Two nodes may both try; the row lock lets one through and sends the other back.
  */
 final class ProjectionProcessor {
 
@@ -30,9 +30,9 @@ final class ProjectionProcessor {
     private final Positions positions;
     private final TransactionOperations transaction;
     private final Timer timer;
-    private final RowCache memory = new RowCache();
-    private volatile long seen;
-    private volatile int lastBatch;
+    private final RowCache rowCache = new RowCache();
+    private volatile long position;
+    private volatile int lastBatchSize;
     private volatile int pages = 1;
 
     ProjectionProcessor(
@@ -59,44 +59,48 @@ final class ProjectionProcessor {
     }
 
     void register() {
-        positions.register(name());
+        positions.table().register(name());
     }
 
     /** Waits until there may be something to read, or {@code atMost} has passed. */
-    void awaitNews(Duration atMost) throws InterruptedException {
-        log.awaitBeyond(seen, atMost);
+    void awaitNewEvents(Duration atMost) throws InterruptedException {
+        log.awaitBeyond(position, atMost);
     }
 
     /** The position of the last event it has read, 0 before the first. */
-    long seen() {
-        return seen;
+    long position() {
+        return position;
     }
 
     /** How many events the last batch had. */
-    int lastBatch() {
-        return lastBatch;
+    int lastBatchSize() {
+        return lastBatchSize;
     }
 
     /** Whether somebody on this node waits for this projection. */
     boolean isAwaited() {
-        return positions.isAwaited(name());
+        return positions.waiters().isAwaited(name());
     }
 
     /** Waits, but not while somebody waits for this projection. */
     void pauseUnlessAwaited(Duration atMost) throws InterruptedException {
-        positions.pauseUnlessAwaited(name(), atMost);
+        positions.waiters().pauseUnlessAwaited(name(), atMost);
     }
 
     /**
      * Reads one batch if nobody else is at it.
      *
-     * @param goesOn asked between its pages: whether to go on from a position in the same batch;
-     *     may wait
+     * @param mayContinue asked between its pages: whether to go on from a position in the same
+     *     batch; may wait
      */
-    Progress read(LongPredicate goesOn) {
-        return committed(
+    Progress processBatch(LongPredicate mayContinue) {
+        return afterCommit(
                 transaction.execute(
-                        _ -> positions.claim(name()).map(claim -> work(claim, goesOn))));
+                        _ ->
+                                positions
+                                        .claims()
+                                        .claim(name())
+                                        .map(claim -> process(claim, mayContinue))));
     }
 
     /** Reads batch after batch up to the head, waiting for whoever is at it. */
@@ -105,45 +109,48 @@ final class ProjectionProcessor {
         Progress progress;
         do {
             progress =
-                    committed(
+                    afterCommit(
                             transaction.execute(
                                     _ ->
                                             Optional.of(
-                                                    work(
-                                                            positions.claimPatiently(name()),
-                                                            Batch.goingOnFor(Batch.LONGEST)))));
+                                                    process(
+                                                            positions.claims().claimWaiting(name()),
+                                                            Batch.until(Batch.MAX_DURATION)))));
         } while (progress == Progress.MORE);
     }
 
     /** What a batch came to, in a transaction that is not yet committed. */
-    private record Work(Intake intake, Batch read, ClaimedPosition asOf, int atMost) {}
+    private record ProcessedBatch(
+            BatchHandler handler, Batch read, ClaimedPosition asOf, int atMost) {}
 
-    private Work work(ClaimedPosition claim, LongPredicate goesOn) {
+    private ProcessedBatch process(ClaimedPosition claim, LongPredicate mayContinue) {
         var atMost = pages;
         pages = 1; // also for the next try, when this one fails
         var begun = System.nanoTime();
-        var intake = memory.intake(claim, projection);
-        var read = Batch.read(log, intake, claim.position(), atMost, goesOn);
+        var handler = rowCache.handlerFor(claim, projection);
+        var read = Batch.read(log, handler, claim.position(), atMost, mayContinue);
         if (read.events() > 0) {
             timer.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
-            positions.store(name(), read.to());
+            positions.table().store(name(), read.lastPosition());
         }
-        return new Work(intake, read, claim.at(read.to()), atMost);
+        return new ProcessedBatch(handler, read, claim.at(read.lastPosition()), atMost);
     }
 
-    private Progress committed(@Nullable Optional<Work> work) {
-        positions.tellAdvanced();
-        return Objects.requireNonNull(work).map(this::remember).orElse(Progress.CLAIMED_ELSEWHERE);
+    private Progress afterCommit(@Nullable Optional<ProcessedBatch> processed) {
+        positions.signalAdvanced();
+        return Objects.requireNonNull(processed)
+                .map(this::remember)
+                .orElse(Progress.CLAIMED_ELSEWHERE);
     }
 
-    private Progress remember(Work work) {
-        memory.keep(work.intake(), work.asOf());
-        lastBatch = work.read().events();
-        seen = work.read().to();
-        if (work.read().isAtTheHead()) {
+    private Progress remember(ProcessedBatch processed) {
+        rowCache.keep(processed.handler(), processed.asOf());
+        lastBatchSize = processed.read().events();
+        position = processed.read().lastPosition();
+        if (processed.read().isAtTheHead()) {
             return Progress.AT_THE_HEAD;
         }
-        pages = Math.min(2 * work.atMost(), Batch.MOST_PAGES);
+        pages = Math.min(2 * processed.atMost(), Batch.MAX_PAGES);
         return Progress.MORE;
     }
 

@@ -21,34 +21,35 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ProjectionProcessors implements SmartLifecycle {
 
     /** Long enough for a batch to end by itself; then its thread is interrupted. */
-    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
     /** After a failure. */
-    private static final Duration FIRST_WAIT = Duration.ofMillis(100);
+    private static final Duration INITIAL_WAIT = Duration.ofMillis(100);
 
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(6_400);
+    private static final Duration MAX_WAIT = Duration.ofMillis(6_400);
 
-    /** In pages less than the log remembers for those who come next. */
-    private static final int LEAD = 4 * Batch.PAGE;
+    /** In pages less than the log caches for those who come next. */
+    private static final int MAX_AHEAD = 4 * Batch.PAGE_SIZE;
 
     /** Between batches; longer than the slowest of them takes for one. */
-    private static final Duration PATIENCE_ON_THE_WAY = Duration.ofSeconds(10);
+    private static final Duration BARRIER_TIMEOUT = Duration.ofSeconds(10);
 
     /** Up before the web server takes requests, down after it took the last one. */
     private static final int BEFORE_THE_WEB_SERVER = DEFAULT_PHASE - 4096;
 
-    private final List<ProjectionProcessor> readers;
+    private final List<ProjectionProcessor> processors;
     private final Backoff backoff;
-    private final Duration gathering;
+    private final Duration batchingDelay;
     private final Duration longestBatch;
     private final ShadowTables shadows;
     private final boolean autoStart;
-    private final CatchUpBarrier convoy = new CatchUpBarrier(LEAD, 2 * LEAD, PATIENCE_ON_THE_WAY);
+    private final CatchUpBarrier barrier =
+            new CatchUpBarrier(MAX_AHEAD, 2 * MAX_AHEAD, BARRIER_TIMEOUT);
     private final List<ProcessorThread> threads = new ArrayList<>();
 
     /**
-     * @param gathering how long, under load, events may wait for others to be worked in with them
-     * @param longestBatch how long a batch is read at most, its waits for other readers included
+     * @param batchingDelay how long, under load, events may wait for others to be handled with them
+     * @param longestBatch how long a batch is read at most, its waits for other processors included
      */
     public ProjectionProcessors(
             List<Projection> projections,
@@ -58,11 +59,11 @@ public class ProjectionProcessors implements SmartLifecycle {
             PlatformTransactionManager transactions,
             MeterRegistry meters,
             RandomGenerator random,
-            @Value("${headway.reading.gathering:50ms}") Duration gathering,
+            @Value("${headway.reading.gathering:50ms}") Duration batchingDelay,
             @Value("${headway.reading.longest-batch:4s}") Duration longestBatch,
             @Value("${headway.reading.auto-start:true}") boolean autoStart) {
         var transaction = new TransactionTemplate(transactions);
-        this.readers =
+        this.processors =
                 projections.stream()
                         .map(
                                 each ->
@@ -70,15 +71,15 @@ public class ProjectionProcessors implements SmartLifecycle {
                                                 each, log, positions, transaction, meters))
                         .toList();
         this.shadows = shadows;
-        this.backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, random);
-        this.gathering = gathering;
+        this.backoff = new Backoff(INITIAL_WAIT, MAX_WAIT, random);
+        this.batchingDelay = batchingDelay;
         this.longestBatch = longestBatch;
         this.autoStart = autoStart;
     }
 
     /** Reads every projection up to the head before it returns; what fails is thrown. */
     public void catchUp() {
-        readers.forEach(ProjectionProcessor::catchUp);
+        processors.forEach(ProjectionProcessor::catchUp);
     }
 
     /**
@@ -88,8 +89,8 @@ public class ProjectionProcessors implements SmartLifecycle {
      * @throws IllegalArgumentException if nothing has that name
      */
     public void rebuild(String projection) {
-        readers.stream()
-                .filter(reader -> reader.name().equals(projection))
+        processors.stream()
+                .filter(processor -> processor.name().equals(projection))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No projection " + projection))
                 .rebuild(shadows);
@@ -97,20 +98,21 @@ public class ProjectionProcessors implements SmartLifecycle {
 
     /** Every projection's name, in order. */
     public List<String> projections() {
-        return readers.stream().map(ProjectionProcessor::name).sorted().toList();
+        return processors.stream().map(ProjectionProcessor::name).sorted().toList();
     }
 
     @Override
     public synchronized void start() {
-        for (var reader : readers) {
-            threads.add(ProcessorThread.started(reader, backoff, gathering, longestBatch, convoy));
+        for (var processor : processors) {
+            var loop = new ProcessorLoop(processor, backoff, batchingDelay, longestBatch, barrier);
+            threads.add(ProcessorThread.started(loop));
         }
     }
 
     @Override
     public synchronized void stop() {
-        threads.forEach(ProcessorThread::askToStop);
-        threads.forEach(thread -> thread.awaitStop(PATIENCE_AT_STOP));
+        threads.forEach(ProcessorThread::requestStop);
+        threads.forEach(thread -> thread.awaitStop(STOP_TIMEOUT));
         threads.clear();
     }
 

@@ -37,43 +37,44 @@ final class Rebuild {
 
     /** Returns when the new tables answer. */
     void run() {
-        begin();
+        prepare();
         boolean more;
         do {
-            more = Boolean.TRUE.equals(transaction.execute(_ -> isMoreToRead()));
+            more = Boolean.TRUE.equals(transaction.execute(_ -> readBatch()));
         } while (more);
         transaction.executeWithoutResult(_ -> finish());
-        positions.tellAdvanced();
+        positions.signalAdvanced();
     }
 
-    private void begin() {
-        positions.register(nameOf(projection.name()));
+    private void prepare() {
+        positions.table().register(nameOf(projection.name()));
         transaction.executeWithoutResult(
                 _ -> {
-                    var unused = positions.claimPatiently(nameOf(projection.name())).position();
+                    var unused =
+                            positions.claims().claimWaiting(nameOf(projection.name())).position();
                     shadows.create(projection);
-                    positions.store(nameOf(projection.name()), 0);
+                    positions.table().store(nameOf(projection.name()), 0);
                 });
     }
 
-    /** Works in one batch; false at the head, or when somebody else has finished. */
-    private boolean isMoreToRead() {
-        var position = positions.claimIfThere(nameOf(projection.name()));
+    /** Handles one batch; false at the head, or when somebody else has finished. */
+    private boolean readBatch() {
+        var position = positions.claims().claimIfPresent(nameOf(projection.name()));
         return position.isPresent() && !readAfter(position.get().position()).isAtTheHead();
     }
 
     private Batch readAfter(long position) {
         var read =
-                shadows.instead(
+                shadows.runOver(
                         projection,
                         () ->
                                 Batch.read(
                                         log,
-                                        projection.begin(),
+                                        projection.open(),
                                         position,
-                                        Batch.MOST_PAGES,
-                                        Batch.goingOnFor(Batch.LONGEST)));
-        positions.store(nameOf(projection.name()), read.to());
+                                        Batch.MAX_PAGES,
+                                        Batch.until(Batch.MAX_DURATION)));
+        positions.table().store(nameOf(projection.name()), read.lastPosition());
         return read;
     }
 
@@ -81,8 +82,8 @@ final class Rebuild {
      * Nobody reads the projection meanwhile: its position is ours until the switch is committed.
      */
     private void finish() {
-        var live = positions.claimPatiently(projection.name()).position();
-        var rebuilt = positions.claimIfThere(nameOf(projection.name()));
+        var live = positions.claims().claimWaiting(projection.name()).position();
+        var rebuilt = positions.claims().claimIfPresent(nameOf(projection.name()));
         if (rebuilt.isEmpty()) {
             return;
         }
@@ -90,11 +91,11 @@ final class Rebuild {
         var read = 1;
         while (position < live && read > 0) {
             var further = readAfter(position);
-            position = further.to();
+            position = further.lastPosition();
             read = further.events();
         }
-        shadows.takeOver(projection);
-        positions.exchanged(projection.name(), position);
-        positions.forget(nameOf(projection.name()));
+        shadows.switchTo(projection);
+        positions.table().switched(projection.name(), position);
+        positions.table().delete(nameOf(projection.name()));
     }
 }

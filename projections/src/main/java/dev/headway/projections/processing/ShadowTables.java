@@ -33,7 +33,7 @@ class ShadowTables {
     }
 
     /** Has {@code work} read and write the shadows, and what it does not find there as ever. */
-    <T> T instead(Projection projection, Supplier<T> work) {
+    <T> T runOver(Projection projection, Supplier<T> work) {
         var path = database.sql("show search_path").query(String.class).single();
         set("search_path", schemaOf(projection) + ", " + path);
         var result = work.get();
@@ -45,7 +45,7 @@ class ShadowTables {
      * What is in the shadows answers from the commit on. Rows are exchanged and not tables, so that
      * nobody who asks meanwhile waits for a lock or finds a table gone.
      */
-    void takeOver(Projection projection) {
+    void switchTo(Projection projection) {
         var schema = schemaOf(projection);
         set("statement_timeout", "0"); // as long as it takes; only the projection waits
         for (var table : projection.tables()) {

@@ -3,23 +3,23 @@ package dev.headway.projections.querying;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
-/** A question that cannot be answered as it was asked: 400, with every mistake in it. */
+/** A question that cannot be answered as it was asked: 400, with every violation in it. */
 public final class InvalidQueryException extends QueryProblemException {
 
     /**
-     * One mistake.
+     * One violation.
      *
      * @param pointer where it is, as {@code ?stage} for a query parameter
      * @param message what should be there
      */
-    public record Mistake(String pointer, String message) {}
+    public record Violation(String pointer, String message) {}
 
-    public InvalidQueryException(List<Mistake> mistakes) {
+    public InvalidQueryException(List<Violation> violations) {
         super(HttpStatus.BAD_REQUEST, "invalid-request", "The question is not valid");
-        getBody().setProperty("errors", mistakes);
+        getBody().setProperty("errors", violations);
     }
 
     public InvalidQueryException(String pointer, String message) {
-        this(List.of(new Mistake(pointer, message)));
+        this(List.of(new Violation(pointer, message)));
     }
 }

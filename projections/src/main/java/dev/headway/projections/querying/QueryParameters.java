@@ -1,10 +1,7 @@
 package dev.headway.projections.querying;
 
-import dev.headway.projections.querying.InvalidQueryException.Mistake;
+import dev.headway.projections.querying.InvalidQueryException.Violation;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The query parameters of one request, read one by one. Mistakes are gathered, so that {@link
- * #refuseIfMistaken} tells all of them at once; call it before using what was read.
+ * The query parameters of one request, read one by one. What is wrong is gathered, so that {@link
+ * #throwIfInvalid} lists all of them at once; call it before using what was read.
  */
 public final class QueryParameters {
 
-    private static final int MOST = 200;
-    private static final int LONGEST_TEXT = 200;
+    private static final int MAX_LIMIT = 200;
+    private static final int MAX_TEXT = 200;
 
     private final String question;
     private final MultiValueMap<String, String> parameters;
-    private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
 
     /**
      * @param question the question's stable name, as {@code portfolio}; ties cursors to it
@@ -41,7 +38,7 @@ public final class QueryParameters {
             return null;
         }
         if (!allowed.containsAll(values)) {
-            mistaken(name, "must be one of " + String.join(", ", allowed));
+            reject(name, "must be one of " + String.join(", ", allowed));
         }
         return values.toArray(String[]::new);
     }
@@ -52,12 +49,12 @@ public final class QueryParameters {
     }
 
     /** One word out of those allowed. */
-    public String oneOf(String name, Collection<String> allowed, String otherwise) {
+    public String oneOf(String name, Collection<String> allowed, String defaultValue) {
         var value = parameters.getFirst(name);
         if (value != null && !allowed.contains(value)) {
-            mistaken(name, "must be one of " + String.join(", ", allowed));
+            reject(name, "must be one of " + String.join(", ", allowed));
         }
-        return value == null ? otherwise : value;
+        return value == null ? defaultValue : value;
     }
 
     /** Any text; null when the parameter was not given, or is blank. */
@@ -66,8 +63,8 @@ public final class QueryParameters {
         if (value == null || value.isBlank()) {
             return null;
         }
-        if (value.length() > LONGEST_TEXT || value.indexOf('\0') >= 0) {
-            mistaken(name, "must be text of at most " + LONGEST_TEXT + " characters");
+        if (value.length() > MAX_TEXT || value.indexOf('\0') >= 0) {
+            reject(name, "must be text of at most " + MAX_TEXT + " characters");
         }
         return value;
     }
@@ -75,7 +72,7 @@ public final class QueryParameters {
     public @Nullable Boolean flag(String name) {
         var value = parameters.getFirst(name);
         if (value != null && !value.equals("true") && !value.equals("false")) {
-            mistaken(name, "must be true or false");
+            reject(name, "must be true or false");
         }
         return value == null ? null : Boolean.valueOf(value);
     }
@@ -86,57 +83,57 @@ public final class QueryParameters {
         if (value == null) {
             return null;
         }
-        var instant = parsed(value);
+        var instant = InstantParameter.parse(value);
         if (instant.isEmpty()) {
-            mistaken(name, "must be an instant, as 2026-02-28T12:00:00Z, or a date, as 2026-02-28");
+            reject(name, "must be an instant, as 2026-02-28T12:00:00Z, or a date, as 2026-02-28");
         }
         return instant.orElse(null);
     }
 
     /** How many items a page may hold, from 1 to 200. */
-    public int limit(int otherwise) {
+    public int limit(int defaultValue) {
         var value = parameters.getFirst("limit");
         if (value == null) {
-            return otherwise;
+            return defaultValue;
         }
         if (value.matches("[0-9]{1,3}")) {
             var limit = Integer.parseInt(value);
-            if (limit >= 1 && limit <= MOST) {
+            if (limit >= 1 && limit <= MAX_LIMIT) {
                 return limit;
             }
         }
-        mistaken("limit", "must be a number from 1 to " + MOST);
-        return otherwise;
+        reject("limit", "must be a number from 1 to " + MAX_LIMIT);
+        return defaultValue;
     }
 
     /** Where the page begins, or empty for the first one. */
-    public Optional<List<String>> place(Cursors cursors) {
+    public Optional<List<String>> cursorPosition(Cursors cursors) {
         var cursor = parameters.getFirst("cursor");
         if (cursor == null) {
             return Optional.empty();
         }
-        var place = cursors.open(fingerprint(), cursor);
-        if (place.isEmpty()) {
-            mistaken("cursor", "must be the nextCursor of an answer to this very question");
+        var position = cursors.decode(fingerprint(), cursor);
+        if (position.isEmpty()) {
+            reject("cursor", "must be the nextCursor of an answer to this very question");
         }
-        return place;
+        return position;
     }
 
     /** The cursor of this question, with these filters, for the page that begins after a place. */
-    public String cursor(Cursors cursors, String... place) {
-        return cursors.seal(fingerprint(), List.of(place));
+    public String cursor(Cursors cursors, String... position) {
+        return cursors.encode(fingerprint(), List.of(position));
     }
 
-    public void mistaken(String name, String message) {
-        mistakes.add(new Mistake("?" + name, message));
+    public void reject(String name, String message) {
+        violations.add(new Violation("?" + name, message));
     }
 
     /**
      * @throws InvalidQueryException if anything read so far was not as it should be
      */
-    public void refuseIfMistaken() {
-        if (!mistakes.isEmpty()) {
-            throw new InvalidQueryException(List.copyOf(mistakes));
+    public void throwIfInvalid() {
+        if (!violations.isEmpty()) {
+            throw new InvalidQueryException(List.copyOf(violations));
         }
     }
 
@@ -145,23 +142,5 @@ public final class QueryParameters {
         filters.remove("cursor");
         filters.remove("limit");
         return question + filters;
-    }
-
-    private static Optional<Instant> parsed(String value) {
-        try {
-            var at =
-                    value.length() == "2026-02-28".length()
-                            ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
-                            : Instant.parse(value);
-            return Optional.of(at).filter(QueryParameters::isWithinReason);
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
-    }
-
-    /** Years of four digits: what others on the way, PostgreSQL among them, can hold. */
-    private static boolean isWithinReason(Instant at) {
-        var year = at.atOffset(ZoneOffset.UTC).getYear();
-        return year >= 1 && year <= 9999;
     }
 }

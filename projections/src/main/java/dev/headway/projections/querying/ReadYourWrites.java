@@ -21,19 +21,19 @@ public class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
 
     public static final String HEADER = "Headway-Position";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final Positions positions;
-    private final Duration patience;
+    private final Duration timeout;
 
     @Autowired
     public ReadYourWrites(Positions positions) {
-        this(positions, PATIENCE);
+        this(positions, TIMEOUT);
     }
 
-    ReadYourWrites(Positions positions, Duration patience) {
+    ReadYourWrites(Positions positions, Duration timeout) {
         this.positions = positions;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     @Override
@@ -42,13 +42,14 @@ public class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object asked)
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler)
             throws InterruptedException {
-        if (asked instanceof HandlerMethod method
+        if (handler instanceof HandlerMethod method
                 && method.getMethodAnnotation(ReadsFrom.class) instanceof ReadsFrom from) {
             var projections = List.of(from.value());
             var wanted = request.getHeader(HEADER);
-            if (wanted != null && !positions.await(projections, position(wanted), patience)) {
+            if (wanted != null && !positions.await(projections, position(wanted), timeout)) {
                 throw new ProjectionBehindException(wanted);
             }
             response.setHeader(HEADER, Long.toString(positions.reachedBy(projections)));

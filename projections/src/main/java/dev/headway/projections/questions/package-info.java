@@ -1,8 +1,10 @@
 /**
- * What people ask of the portfolio. One question is one file, with its own tables and its own
- * position: how its rows follow from events, the SQL, and the endpoint that answers. What follows
- * from events is computed by small pure records beside it; what depends on the hour (quiet days,
- * ghost towns) is computed when somebody asks.
+ * What people ask of the portfolio. A question has its own tables and its own position: how its
+ * rows follow from events, the SQL, and the endpoint that answers. A question of several files has
+ * a sub-package; here is only what all of them share. What follows from events is computed by small
+ * pure records that {@code evolve}; what depends on the hour (quiet days, ghost towns) is computed
+ * when somebody asks. No question names another's tables: it asks the question, or takes the
+ * condition that its owner lends (the portfolio's list joins the ghost clocks so).
  */
 @ApplicationModule(
         allowedDependencies = {

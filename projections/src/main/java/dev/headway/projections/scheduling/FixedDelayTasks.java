@@ -22,12 +22,12 @@ public final class FixedDelayTasks implements SmartLifecycle {
     public record Task(String name, Duration delay, Runnable run) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(FixedDelayTasks.class);
-    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
     private final String name;
     private final boolean autoStart;
     private final List<Task> tasks;
-    private final Duration patience;
+    private final Duration timeout;
     private volatile @Nullable ThreadPoolTaskScheduler scheduler;
 
     /**
@@ -35,14 +35,14 @@ public final class FixedDelayTasks implements SmartLifecycle {
      * @param autoStart whether they run as soon as the application is up
      */
     public FixedDelayTasks(String name, boolean autoStart, List<Task> tasks) {
-        this(name, autoStart, tasks, PATIENCE_AT_STOP);
+        this(name, autoStart, tasks, STOP_TIMEOUT);
     }
 
-    FixedDelayTasks(String name, boolean autoStart, List<Task> tasks, Duration patience) {
+    FixedDelayTasks(String name, boolean autoStart, List<Task> tasks, Duration timeout) {
         this.name = name;
         this.autoStart = autoStart;
         this.tasks = List.copyOf(tasks);
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     @Override
@@ -52,7 +52,7 @@ public final class FixedDelayTasks implements SmartLifecycle {
         started.setVirtualThreads(true);
         started.setThreadNamePrefix(name + "-");
         started.setWaitForTasksToCompleteOnShutdown(true);
-        started.setAwaitTerminationMillis(patience.toMillis());
+        started.setAwaitTerminationMillis(timeout.toMillis());
         started.initialize();
         scheduler = started;
         for (var task : tasks) {
@@ -81,9 +81,7 @@ public final class FixedDelayTasks implements SmartLifecycle {
         return autoStart;
     }
 
-    /**
-     * Spring's own handler tells of every failure: while a database is down, ten times a second.
-     */
+    /** Spring's own handler logs every failure: while a database is down, ten times a second. */
     private final class LoggedTask implements Runnable {
 
         private final Task task;

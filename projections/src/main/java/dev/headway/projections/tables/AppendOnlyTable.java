@@ -32,16 +32,16 @@ public final class AppendOnlyTable {
     private static final CSVFormat COPY_TEXT = CSVFormat.MYSQL;
 
     private final JdbcTemplate database;
-    private final String newest;
+    private final String maxPosition;
     private final String copy;
 
     /**
      * @param table its name; it has a key {@code position}
-     * @param columns what {@link #add} gives of an event, after its position, in that order
+     * @param columns what {@link #append} gives of an event, after its position, in that order
      */
     public AppendOnlyTable(JdbcTemplate database, String table, String... columns) {
         this.database = database;
-        this.newest = "select coalesce(max(position), 0) from " + table;
+        this.maxPosition = "select coalesce(max(position), 0) from " + table;
         this.copy =
                 "copy %s (position, %s) from stdin".formatted(table, String.join(", ", columns));
     }
@@ -53,16 +53,16 @@ public final class AppendOnlyTable {
      *
      * @param row the values of an event's row; text, numbers, instants or null
      */
-    public void add(
+    public void append(
             Collection<RecordedEvent> events,
             Function<RecordedEvent, List<? extends @Nullable Object>> row) {
         if (events.isEmpty()) {
             return;
         }
-        long held = Objects.requireNonNull(database.queryForObject(newest, Long.class));
-        var further = events.stream().filter(event -> event.position() > held).toList();
-        if (!further.isEmpty()) {
-            database.execute((Connection connection) -> copied(connection, further, row));
+        long known = Objects.requireNonNull(database.queryForObject(maxPosition, Long.class));
+        var newer = events.stream().filter(event -> event.position() > known).toList();
+        if (!newer.isEmpty()) {
+            database.execute((Connection connection) -> copied(connection, newer, row));
         }
     }
 
@@ -95,17 +95,17 @@ public final class AppendOnlyTable {
         for (var event : events) {
             rows.print(event.position());
             for (var value : row.apply(event)) {
-                rows.print(withinBounds(value));
+                rows.print(within(value));
             }
             rows.println();
         }
         rows.flush();
     }
 
-    private static @Nullable Object withinBounds(@Nullable Object value) {
+    private static @Nullable Object within(@Nullable Object value) {
         return switch (value) {
-            case String text -> JsonBulkWrites.withinBounds(text);
-            case Instant at -> JsonBulkWrites.withinBounds(at);
+            case String text -> PostgresBounds.within(text);
+            case Instant at -> PostgresBounds.within(at);
             case null, default -> value;
         };
     }

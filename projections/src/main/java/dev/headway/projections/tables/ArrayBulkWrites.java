@@ -31,21 +31,21 @@ public final class ArrayBulkWrites {
      */
     public static void write(
             JdbcClient database, String statement, Collection<? extends Record> rows) {
-        JsonBulkWrites.inPortions(
-                rows, portion -> database.sql(statement).params(of(portion)).update());
+        JsonBulkWrites.inChunks(
+                rows, chunk -> database.sql(statement).params(arrays(chunk)).update());
     }
 
-    private static Map<String, Object> of(List<? extends Record> rows) {
+    private static Map<String, Object> arrays(List<? extends Record> rows) {
         var columns = new HashMap<String, Object>();
         for (var component : rows.getFirst().getClass().getRecordComponents()) {
             columns.put(
                     JdbcUtils.convertPropertyNameToUnderscoreName(component.getName()),
-                    column(component, rows));
+                    array(component, rows));
         }
         return columns;
     }
 
-    private static Object column(RecordComponent component, List<? extends Record> rows) {
+    private static Object array(RecordComponent component, List<? extends Record> rows) {
         component.getAccessor().setAccessible(true);
         var column = Array.newInstance(elementOf(component.getType()), rows.size());
         for (int row = 0; row < rows.size(); row++) {
@@ -70,10 +70,10 @@ public final class ArrayBulkWrites {
                 case Number other ->
                         throw new IllegalArgumentException(
                                 component + " is no long: " + other.getClass());
-                case String text -> JsonBulkWrites.withinBounds(text);
-                case Instant at -> JsonBulkWrites.withinBounds(at).toString();
+                case String text -> PostgresBounds.within(text);
+                case Instant at -> PostgresBounds.within(at).toString();
                 case Enum<?> word -> word.name();
-                case Object other -> JsonBulkWrites.MAPPER.writeValueAsString(other);
+                case Object other -> RowJson.MAPPER.writeValueAsString(other);
             };
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

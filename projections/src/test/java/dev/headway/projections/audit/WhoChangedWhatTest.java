@@ -127,9 +127,9 @@ class WhoChangedWhatTest {
         var hostile =
                 "tab\t line\n return\r back\\slash \\N \\. \\t 'quoted' \"twice\", \ud83d\ude00";
         log.recordedAt(at("2026-02-01")).by(hostile, "MANAGER", "API");
-        happened("p", registered("p", hostile, "2026-01-01"), touched("\\N", "2026-01-02"));
+        happened("p", registered("p", hostile, "2026-01-01"), touchpoint("\\N", "2026-01-02"));
         log.by("\\N", "MANAGER", "API");
-        happened("p", touched("", "2026-01-03"), touched("nul\0", "2026-01-04"));
+        happened("p", touchpoint("", "2026-01-03"), touchpoint("nul\0", "2026-01-04"));
 
         var lived = question.lifeOf("p", 0);
 
@@ -140,9 +140,9 @@ class WhoChangedWhatTest {
                 .extracting(RecordedEvent::event)
                 .containsExactly(
                         registered("p", hostile, "2026-01-01"),
-                        touched("\\N", "2026-01-02"),
-                        touched("", "2026-01-03"),
-                        touched("nul\ufffd", "2026-01-04"));
+                        touchpoint("\\N", "2026-01-02"),
+                        touchpoint("", "2026-01-03"),
+                        touchpoint("nul\ufffd", "2026-01-04"));
     }
 
     @Test
@@ -155,7 +155,7 @@ class WhoChangedWhatTest {
     void history_comes_in_pages_while_it_goes_on() {
         happened("p", registered("p", "Acme", "2026-01-01"));
         for (var i = 0; i < 9; i++) {
-            happened("p", touched("Call " + i, "2026-01-02"));
+            happened("p", touchpoint("Call " + i, "2026-01-02"));
         }
         var versions = new ArrayList<Long>();
         var cursor = "";
@@ -179,7 +179,7 @@ class WhoChangedWhatTest {
         log.recordedAt(at("2026-02-02")).by("bob", "ADMIN", "API");
         happened("program", program());
         log.recordedAt(at("2026-02-03"));
-        happened("p", touched("Call", "2026-01-15"));
+        happened("p", touchpoint("Call", "2026-01-15"));
 
         assertThat(types(""))
                 .containsExactly("PartnershipRegistered", "ProgramChanged", "TouchpointRecorded");
@@ -218,7 +218,7 @@ class WhoChangedWhatTest {
                 "p",
                 registered("p", "Acme", "2026-01-01"),
                 pilotStarted("2026-01-02"),
-                touched("Call", "2026-01-15"));
+                touchpoint("Call", "2026-01-15"));
         happened("q", registered("q", "Beta", "2026-01-01"));
 
         assertThat(question.lifeOf("p", 0)).isEqualTo(log.all().subList(0, 3));

@@ -24,26 +24,26 @@ final class EventTable {
 
     private static final String APPEND =
             """
-            SELECT command_outcome
-            FROM   append_events(recorded          => :recorded,
-                                 command_events    => ARRAY[1],
-                                 event_command     => ARRAY[1],
-                                 event_stream      => ARRAY[:stream],
-                                 event_stream_type => ARRAY['Partnership'],
-                                 event_version     => ARRAY[:version],
-                                 event_id          => ARRAY[:stream || '@' || :version],
-                                 event_type        => ARRAY[:type],
-                                 event_revision    => ARRAY['1'],
-                                 event_payload     => ARRAY[convert_to(:payload, 'UTF8')],
-                                 event_metadata    => ARRAY[convert_to(:metadata, 'UTF8')],
-                                 event_effective   => ARRAY[CAST(:recorded AS timestamptz)],
+            select command_outcome
+            from   append_events(recorded          => :recorded,
+                                 command_events    => array[1],
+                                 event_command     => array[1],
+                                 event_stream      => array[:stream],
+                                 event_stream_type => array['Partnership'],
+                                 event_version     => array[:version],
+                                 event_id          => array[:stream || '@' || :version],
+                                 event_type        => array[:type],
+                                 event_revision    => array['1'],
+                                 event_payload     => array[convert_to(:payload, 'UTF8')],
+                                 event_metadata    => array[convert_to(:metadata, 'UTF8')],
+                                 event_effective   => array[CAST(:recorded AS timestamptz)],
                                  key_command       => '{}',
                                  key_caller        => '{}',
                                  key_operation     => '{}',
                                  key_key           => '{}',
                                  key_fingerprint   => '{}',
                                  key_status        => '{}',
-                                 key_answer        => '{}')
+                                 key_response      => '{}')
             """;
 
     final DataSource database = TestDatabase.migrated();

@@ -128,20 +128,20 @@ class StoredEventLogTest {
 
     private static final String LISTENERS =
             """
-            SELECT count(*)
-            FROM   pg_stat_activity
-            WHERE  datname = current_database()
-            AND    state   = 'idle'
-            AND    query LIKE '%coalesce(max(position), 0)%'
+            select count(*)
+            from   pg_stat_activity
+            where  datname = current_database()
+            and    state   = 'idle'
+            and    query like '%coalesce(max(position), 0)%'
             """;
 
     private static final String TERMINATE_LISTENERS =
             """
-            SELECT pg_terminate_backend(pid)
-            FROM   pg_stat_activity
-            WHERE  datname = current_database()
-            AND    pid    <> pg_backend_pid()
-            AND    query LIKE '%coalesce(max(position), 0)%'
+            select pg_terminate_backend(pid)
+            from   pg_stat_activity
+            where  datname = current_database()
+            and    pid    <> pg_backend_pid()
+            and    query like '%coalesce(max(position), 0)%'
             """;
 
     private void awaitListening() {

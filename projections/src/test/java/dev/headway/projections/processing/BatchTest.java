@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headway.contracts.ImportEvent.ImportStarted;
 import dev.headway.projections.log.InMemoryEventLog;
 import dev.headway.projections.log.RecordedEvent;
-import dev.headway.projections.processing.Projection.Intake;
+import dev.headway.projections.processing.Projection.BatchHandler;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 class BatchTest {
 
     private final InMemoryEventLog log = new InMemoryEventLog();
-    private final Noting intake = new Noting();
+    private final Noting handler = new Noting();
 
     /** Notes the sizes of its pages, and what it was asked to store. */
-    private static final class Noting implements Intake {
+    private static final class Noting implements BatchHandler {
         private final List<Integer> pages = new ArrayList<>();
         private int stored;
         private int held;
@@ -28,65 +28,65 @@ class BatchTest {
         }
 
         @Override
-        public void store() {
+        public void flush() {
             stored++;
         }
 
         @Override
-        public int held() {
+        public int buffered() {
             return held;
         }
     }
 
     @Test
     void it_ends_after_as_many_pages_as_were_asked_for() {
-        happened(2 * Batch.PAGE + 1);
+        happened(2 * Batch.PAGE_SIZE + 1);
 
-        var read = Batch.read(log, intake, 0, 2, _ -> true);
+        var read = Batch.read(log, handler, 0, 2, _ -> true);
 
-        assertThat(intake.pages).containsExactly(Batch.PAGE, Batch.PAGE);
-        assertThat(read).isEqualTo(new Batch(20 * Batch.PAGE, 2 * Batch.PAGE, 2));
+        assertThat(handler.pages).containsExactly(Batch.PAGE_SIZE, Batch.PAGE_SIZE);
+        assertThat(read).isEqualTo(new Batch(20 * Batch.PAGE_SIZE, 2 * Batch.PAGE_SIZE, 2));
         assertThat(read.isAtTheHead()).isFalse();
-        assertThat(intake.stored).isEqualTo(1);
+        assertThat(handler.stored).isEqualTo(1);
     }
 
     @Test
     void it_ends_with_the_log_also_where_the_last_page_was_full() {
-        happened(2 * Batch.PAGE);
+        happened(2 * Batch.PAGE_SIZE);
 
-        var read = Batch.read(log, intake, 0, 9, _ -> true);
+        var read = Batch.read(log, handler, 0, 9, _ -> true);
 
-        assertThat(intake.pages).containsExactly(Batch.PAGE, Batch.PAGE);
-        assertThat(read.to()).isEqualTo(log.head());
+        assertThat(handler.pages).containsExactly(Batch.PAGE_SIZE, Batch.PAGE_SIZE);
+        assertThat(read.lastPosition()).isEqualTo(log.head());
         assertThat(read.isAtTheHead()).isTrue();
-        assertThat(intake.stored).isEqualTo(1);
+        assertThat(handler.stored).isEqualTo(1);
     }
 
     @Test
-    void it_ends_where_it_is_told_to() {
-        happened(3 * Batch.PAGE);
+    void it_ends_where_it_is_asked_to() {
+        happened(3 * Batch.PAGE_SIZE);
 
-        var read = Batch.read(log, intake, 0, 9, position -> position < 20L * Batch.PAGE);
+        var read = Batch.read(log, handler, 0, 9, position -> position < 20L * Batch.PAGE_SIZE);
 
         assertThat(read.pages()).isEqualTo(2);
         assertThat(read.isAtTheHead()).isFalse();
     }
 
     @Test
-    void it_ends_when_much_is_held_in_memory() {
-        happened(3 * Batch.PAGE);
-        intake.held = Batch.MOST_HELD;
+    void it_ends_when_many_rows_are_buffered() {
+        happened(3 * Batch.PAGE_SIZE);
+        handler.held = Batch.MAX_BUFFERED;
 
-        assertThat(Batch.read(log, intake, 0, 9, _ -> true).pages()).isEqualTo(1);
+        assertThat(Batch.read(log, handler, 0, 9, _ -> true).pages()).isEqualTo(1);
     }
 
     @Test
     void of_an_empty_log_nothing_is_read() {
-        var read = Batch.read(log, intake, 70, 9, _ -> true);
+        var read = Batch.read(log, handler, 70, 9, _ -> true);
 
         assertThat(read).isEqualTo(new Batch(70, 0, 1));
         assertThat(read.isAtTheHead()).isTrue();
-        assertThat(intake.pages).isEmpty();
+        assertThat(handler.pages).isEmpty();
     }
 
     private void happened(int events) {

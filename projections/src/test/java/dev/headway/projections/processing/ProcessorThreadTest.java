@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.headway.contracts.ImportEvent.ImportStarted;
 import dev.headway.projections.log.InMemoryEventLog;
-import dev.headway.projections.processing.Projection.Intake;
+import dev.headway.projections.processing.Projection.BatchHandler;
 import dev.headway.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,13 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Two readers with ten pages to catch up with. The slow one stands still after its first page; the
- * quick one has committed three, and then has three more in hand when it is too far ahead to go on.
+ * Two processors with ten pages to catch up with. The slow one stands still after its first page;
+ * the quick one has committed three, and then has three more in hand when it is too far ahead to go
+ * on.
  */
 class ProcessorThreadTest {
 
-    private static final long COMMITTED = 3L * Batch.PAGE;
-    private static final long IN_HAND = 6L * Batch.PAGE;
+    private static final long COMMITTED = 3L * Batch.PAGE_SIZE;
+    private static final long IN_HAND = 6L * Batch.PAGE_SIZE;
 
     private final DataSource source = TestDatabase.migrated();
     private final Positions positions = new Positions(JdbcClient.create(source));
@@ -36,7 +37,7 @@ class ProcessorThreadTest {
             new Traveller("slow") {
                 @Override
                 void on(long position) {
-                    if (position > Batch.PAGE) {
+                    if (position > Batch.PAGE_SIZE) {
                         slowStands.countDown();
                         awaitUninterrupted(slowMayGoOn);
                     }
@@ -74,7 +75,7 @@ class ProcessorThreadTest {
         }
 
         @Override
-        public Intake begin() {
+        public BatchHandler open() {
             return page -> {
                 on(page.getLast().position());
                 handed = page.getLast().position();
@@ -84,7 +85,7 @@ class ProcessorThreadTest {
 
     @BeforeEach
     void tenPages() {
-        for (int n = 0; n < 10 * Batch.PAGE; n++) {
+        for (int n = 0; n < 10 * Batch.PAGE_SIZE; n++) {
             log.happened("import-" + n, new ImportStarted("import-" + n, 1, Instant.EPOCH));
         }
     }
@@ -120,11 +121,11 @@ class ProcessorThreadTest {
         awaitWaiting();
 
         assertThat(positions.await(List.of("quick"), IN_HAND, Duration.ofMinutes(1))).isTrue();
-        assertThat(position("slow")).isEqualTo(Batch.PAGE);
+        assertThat(position("slow")).isEqualTo(Batch.PAGE_SIZE);
     }
 
     @Test
-    void what_is_in_hand_is_stored_when_the_readers_stop() {
+    void what_is_in_hand_is_stored_when_the_processors_stop() {
         start(Duration.ofDays(1));
         awaitWaiting();
 

@@ -21,7 +21,7 @@ public final class ProcessorsForTests {
                 log,
                 new Positions(JdbcClient.create(database)),
                 Duration.ofMillis(100),
-                Batch.LONGEST,
+                Batch.MAX_DURATION,
                 projections);
     }
 
@@ -29,7 +29,7 @@ public final class ProcessorsForTests {
             DataSource database,
             EventLog log,
             Positions positions,
-            Duration gathering,
+            Duration batchingDelay,
             Duration longestBatch,
             Projection... projections) {
         return new ProjectionProcessors(
@@ -40,7 +40,7 @@ public final class ProcessorsForTests {
                 new JdbcTransactionManager(database),
                 new SimpleMeterRegistry(),
                 new SplittableRandom(7),
-                gathering,
+                batchingDelay,
                 longestBatch,
                 true);
     }

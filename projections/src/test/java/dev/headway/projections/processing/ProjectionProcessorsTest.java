@@ -62,16 +62,16 @@ class ProjectionProcessorsTest {
         }
 
         @Override
-        public Intake begin() {
+        public BatchHandler open() {
             begun.incrementAndGet();
-            return new Intake() {
+            return new BatchHandler() {
                 @Override
                 public void on(List<RecordedEvent> page) {
                     count(page);
                 }
 
                 @Override
-                public int held() {
+                public int buffered() {
                     return held;
                 }
             };
@@ -130,7 +130,7 @@ class ProjectionProcessorsTest {
             throws Exception {
         loop =
                 ProcessorsForTests.loop(
-                        source, log, positions, Duration.ofHours(1), Batch.LONGEST, counting);
+                        source, log, positions, Duration.ofHours(1), Batch.MAX_DURATION, counting);
         happened(20);
         loop.start();
         await().atMost(ofSeconds(10)).until(() -> counted("counting").size() == 20);
@@ -187,7 +187,7 @@ class ProjectionProcessorsTest {
 
     @Test
     void a_projection_that_another_node_is_reading_is_left_alone() throws Exception {
-        positions.register("counting");
+        positions.table().register("counting");
         happened(1);
         var claimed = new CountDownLatch(1);
         var release = new CountDownLatch(1);
@@ -197,7 +197,8 @@ class ProjectionProcessorsTest {
                                 new TransactionTemplate(new JdbcTransactionManager(source))
                                         .executeWithoutResult(
                                                 _ -> {
-                                                    var unused = positions.claim("counting");
+                                                    var unused =
+                                                            positions.claims().claim("counting");
                                                     claimed.countDown();
                                                     awaitQuietly(release);
                                                 }));
@@ -216,18 +217,18 @@ class ProjectionProcessorsTest {
         happened(5200);
         loop.catchUp();
         database.sql("update counted set position = -position").update();
-        var asked = new ArrayList<Long>();
+        var waiterArrived = new ArrayList<Long>();
         counting.whileReading =
                 () -> {
-                    asked.add(liveEvents());
-                    if (asked.size() == 1) {
+                    waiterArrived.add(liveEvents());
+                    if (waiterArrived.size() == 1) {
                         happened(1);
                     }
                 };
 
         loop.rebuild("counting");
 
-        assertThat(asked).as("what answered until the switch").containsOnly(5200L);
+        assertThat(waiterArrived).as("what answered until the switch").containsOnly(5200L);
         assertThat(counted("counting")).hasSize(5201).allMatch(position -> position > 0);
         assertThat(positions.reachedBy(List.of("counting"))).isEqualTo(log.head());
         assertThat(traces()).isEmpty();
@@ -238,7 +239,7 @@ class ProjectionProcessorsTest {
 
     @Test
     void a_rebuild_of_several_batches_reads_each_event_once() {
-        counting.held = Batch.MOST_HELD; // so that each page is a batch
+        counting.held = Batch.MAX_BUFFERED; // so that each page is a batch
         happened(2_500);
         loop.catchUp();
 
@@ -293,7 +294,7 @@ class ProjectionProcessorsTest {
     }
 
     @Test
-    void rows_are_remembered_from_batch_to_batch() {
+    void rows_are_cached_from_batch_to_batch() {
         happened(1);
         loop.catchUp();
         happened(1);
@@ -304,7 +305,7 @@ class ProjectionProcessorsTest {
     }
 
     @Test
-    void nothing_is_remembered_when_another_node_has_written_meanwhile() {
+    void no_cached_row_is_used_when_another_node_has_written_meanwhile() {
         happened(1);
         loop.catchUp();
         happened(1);
@@ -317,7 +318,7 @@ class ProjectionProcessorsTest {
     }
 
     @Test
-    void nothing_is_remembered_when_another_node_has_rebuilt_the_tables_meanwhile() {
+    void no_cached_row_is_used_when_another_node_has_rebuilt_the_tables_meanwhile() {
         happened(1);
         loop.catchUp();
         ProcessorsForTests.loop(source, log, new Counting("counting", database))
@@ -331,7 +332,7 @@ class ProjectionProcessorsTest {
     }
 
     @Test
-    void nothing_is_remembered_of_a_batch_that_failed() {
+    void no_cached_row_of_a_failed_batch_is_used() {
         happened(1);
         loop.catchUp();
         counting.faulty = true;
@@ -345,7 +346,7 @@ class ProjectionProcessorsTest {
     }
 
     @Test
-    void lag_is_told_in_events_and_in_seconds() {
+    void lag_is_measured_in_events_and_in_seconds() {
         var meters = new SimpleMeterRegistry();
         var clock = new DrivenClock(Instant.parse("2026-01-01T00:01:30Z"));
         new ProjectionLag(List.of(counting), log, positions, clock).bindTo(meters);

@@ -54,7 +54,8 @@ class ReadYourWritesTest {
     }
 
     @Test
-    void a_position_that_is_not_reached_in_time_is_told_with_when_to_come_again() throws Exception {
+    void a_position_that_is_not_reached_in_time_is_answered_with_when_to_come_again()
+            throws Exception {
         waitingAtMost(Duration.ofMillis(50))
                 .perform(get("/both").header("Headway-Position", "11"))
                 .andExpect(status().isServiceUnavailable())
@@ -85,10 +86,10 @@ class ReadYourWritesTest {
                 .andExpect(header().doesNotExist("Headway-Position"));
     }
 
-    private MockMvc waitingAtMost(Duration patience) {
+    private MockMvc waitingAtMost(Duration timeout) {
         return MockMvcBuilders.standaloneSetup(new Question())
                 .setControllerAdvice(new Problems())
-                .addInterceptors(new ReadYourWrites(new Positions(database), patience))
+                .addInterceptors(new ReadYourWrites(new Positions(database), timeout))
                 .build();
     }
 }

@@ -39,7 +39,7 @@ public final class EventPhrases {
         return new PartnershipRevived("They called", at(on));
     }
 
-    public static PartnershipEvent touched(String summary, String on) {
+    public static PartnershipEvent touchpoint(String summary, String on) {
         return new TouchpointRecorded("JOINT_CALL", summary, null, at(on));
     }
 

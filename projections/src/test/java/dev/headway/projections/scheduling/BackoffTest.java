@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Waits of the readers and of the messages. */
+/** Waits of projections and of messages. */
 class BackoffTest {
 
     private final SplittableRandom random = new SplittableRandom(20_261_127);
@@ -28,8 +28,8 @@ class BackoffTest {
         "PT1S,   PT4H,   2147483647, PT4H"
     })
     void a_wait_doubles_up_to_the_longest_and_is_somewhere_between_half_of_it_and_the_whole(
-            Duration first, Duration longest, int failures, Duration whole) {
-        var waits = waits(new Backoff(first, longest, random), failures);
+            Duration initial, Duration max, int failures, Duration whole) {
+        var waits = waits(new Backoff(initial, max, random), failures);
 
         assertThat(waits).allSatisfy(wait -> assertThat(wait).isBetween(whole.dividedBy(2), whole));
     }
@@ -38,11 +38,11 @@ class BackoffTest {
     void nobody_waits_in_step_with_others() {
         var backoff = new Backoff(Duration.ofSeconds(1), Duration.ofHours(4), random);
 
-        assertThat(IntStream.range(0, 100).mapToObj(_ -> backoff.after(1)).distinct())
+        assertThat(IntStream.range(0, 100).mapToObj(_ -> backoff.delay(1)).distinct())
                 .hasSizeGreaterThan(50);
     }
 
     private static Iterable<Duration> waits(Backoff backoff, int failures) {
-        return IntStream.range(0, 1_000).mapToObj(_ -> backoff.after(failures)).toList();
+        return IntStream.range(0, 1_000).mapToObj(_ -> backoff.delay(failures)).toList();
     }
 }

@@ -45,7 +45,7 @@ class FixedDelayTasksTest {
     }
 
     @Test
-    void an_error_does_not_keep_the_next_run_from_coming_and_is_told_once_in_a_row() {
+    void an_error_does_not_keep_the_next_run_from_coming_and_is_logged_once_in_a_row() {
         var runs = new AtomicInteger();
         start(
                 task(
@@ -115,7 +115,7 @@ class FixedDelayTasksTest {
     }
 
     @Test
-    void a_run_that_does_not_end_is_interrupted_and_nobody_is_told() {
+    void a_run_that_does_not_end_is_interrupted_and_nothing_is_logged() {
         var begun = new CountDownLatch(1);
         var interrupted = new CountDownLatch(1);
         tasks =

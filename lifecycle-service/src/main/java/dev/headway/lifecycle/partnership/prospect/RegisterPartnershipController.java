@@ -2,7 +2,6 @@ package dev.headway.lifecycle.partnership.prospect;
 
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.Pattern;
-import dev.headway.lifecycle.commands.IdGenerator;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import jakarta.validation.Valid;
@@ -12,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.IdGenerator;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,7 +48,7 @@ class RegisterPartnershipController {
 
     @PostMapping("/api/v1/partnerships")
     ResponseEntity<?> register(@Valid @RequestBody Body body, RequestContext context) {
-        var id = ids.next().toString();
+        var id = ids.generateId().toString();
         return answers.created(
                 new RegisterPartnership(
                         id,

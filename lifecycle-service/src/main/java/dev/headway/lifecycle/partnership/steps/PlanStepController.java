@@ -1,7 +1,6 @@
 package dev.headway.lifecycle.partnership.steps;
 
 import dev.headway.contracts.Side;
-import dev.headway.lifecycle.commands.IdGenerator;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import jakarta.validation.Valid;
@@ -11,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.IdGenerator;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -38,7 +38,7 @@ class PlanStepController {
     @PostMapping("/api/v1/partnerships/{id}/steps")
     ResponseEntity<?> plan(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        var stepId = ids.next().toString();
+        var stepId = ids.generateId().toString();
         return answers.created(
                 new PlanStep(
                         id,

@@ -1,6 +1,5 @@
 package dev.headway.lifecycle.partnership.waivers;
 
-import dev.headway.lifecycle.commands.IdGenerator;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import jakarta.validation.Valid;
@@ -10,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.IdGenerator;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -36,7 +36,7 @@ class RequestWaiverController {
     @PostMapping("/api/v1/partnerships/{id}/waivers")
     ResponseEntity<?> request(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        var waiverId = ids.next().toString();
+        var waiverId = ids.generateId().toString();
         return answers.created(
                 new RequestWaiver(
                         id,

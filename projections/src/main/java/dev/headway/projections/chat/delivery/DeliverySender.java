@@ -101,19 +101,19 @@ public class DeliverySender {
             }
             case SLOW_DOWN -> {
                 var wait = outcome.retryAfter();
-                var next = now.plus(wait == null ? backoff.after(claim.attempt()) : wait);
+                var next = now.plus(wait == null ? backoff.delay(claim.attempt()) : wait);
                 deliveries.pause(channel, next);
                 retryUnlessTooOld(channel, claim, outcome, next, now);
             }
             case TRANSIENT -> {
-                var next = now.plus(backoff.after(claim.attempt()));
+                var next = now.plus(backoff.delay(claim.attempt()));
                 retryUnlessTooOld(channel, claim, outcome, next, now);
             }
             case REFUSED -> {
                 if (claim.attempt() >= A_FEW_TRIES) {
                     giveUp(channel, claim, outcome, now);
                 } else {
-                    var next = now.plus(backoff.after(claim.attempt()));
+                    var next = now.plus(backoff.delay(claim.attempt()));
                     retryUnlessTooOld(channel, claim, outcome, next, now);
                 }
             }

@@ -84,9 +84,9 @@ class WhichDeliveriesAreThere {
         var statuses = asked.anyOf("status", QueryParameters.names(Status.class));
         var channel = asked.text("channel");
         var alert = alert(asked);
-        var place = asked.place(cursors);
+        var place = asked.cursorPosition(cursors);
         var limit = asked.limit(50);
-        asked.refuseIfMistaken();
+        asked.throwIfInvalid();
         return Page.of(
                 log.newest(statuses, channel, alert, place.orElse(null), limit + 1),
                 limit,
@@ -104,7 +104,7 @@ class WhichDeliveriesAreThere {
         var text = asked.text("alert");
         var alert = text == null ? null : uuid(text).orElse(null);
         if (text != null && alert == null) {
-            asked.mistaken("alert", "must be the id of an alert");
+            asked.reject("alert", "must be the id of an alert");
         }
         return alert;
     }

@@ -5,6 +5,7 @@ import dev.headway.contracts.Stage;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.tables.AppendOnlyTable;
 import dev.headway.projections.tables.JsonBulkWrites;
+import dev.headway.projections.tables.RowJson;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,12 +29,12 @@ class FigureTables {
     }
 
     /** A stage was entered. */
-    record Entry(String partnershipId, long version, Stage stage, Instant enteredAt) {
+    record StageEntry(String partnershipId, long version, Stage stage, Instant enteredAt) {
 
-        static Stream<Entry> of(RecordedEvent recorded) {
+        static Stream<StageEntry> of(RecordedEvent recorded) {
             return recorded.event() instanceof StageEntered entered
                     ? Stream.of(
-                            new Entry(
+                            new StageEntry(
                                     recorded.stream(),
                                     recorded.version(),
                                     entered.stage(),
@@ -42,7 +43,7 @@ class FigureTables {
         }
     }
 
-    void storeEntries(Collection<Entry> entries) {
+    void storeEntries(Collection<StageEntry> entries) {
         JsonBulkWrites.write(
                 database,
                 """
@@ -57,7 +58,7 @@ class FigureTables {
     }
 
     void storeMotions(Collection<RecordedEvent> motions) {
-        this.motions.add(motions, moved -> List.of(moved.stream(), moved.event().effectiveAt()));
+        this.motions.append(motions, moved -> List.of(moved.stream(), moved.event().effectiveAt()));
     }
 
     /** The present life of each of these partnerships, by its id. */
@@ -73,10 +74,11 @@ class FigureTables {
                 .param("ids", partnershipIds.toArray(String[]::new))
                 .query(
                         (row, _) ->
-                                JsonBulkWrites.MAPPER.readValue(
-                                        row.getString("facts"), LifeFigures.class))
+                                RowJson.MAPPER
+                                        .readValue(row.getString("facts"), LifeRow.State.class)
+                                        .toFigures())
                 .list()
-                .forEach(life -> lives.put(life.partnershipId, life));
+                .forEach(life -> lives.put(life.partnershipId(), life));
         return lives;
     }
 
@@ -113,14 +115,6 @@ class FigureTables {
                        facts          = excluded.facts
                 where  life_figures.version < excluded.version
                 """,
-                lives.stream().map(Row::of).toList());
-    }
-
-    /** A life, and what follows from it. */
-    private record Row(LifeFigures facts, boolean bendDelivered, boolean claimSettled) {
-
-        static Row of(LifeFigures life) {
-            return new Row(life, life.bendDelivered(), life.claimSettled());
-        }
+                lives.stream().map(LifeRow::of).toList());
     }
 }

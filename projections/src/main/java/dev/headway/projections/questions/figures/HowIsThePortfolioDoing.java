@@ -6,7 +6,7 @@ import dev.headway.projections.processing.Projection;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.ReadsFrom;
 import dev.headway.projections.questions.PartnershipEvents;
-import dev.headway.projections.questions.WhatDoesTheProgramAskFor;
+import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +24,7 @@ class HowIsThePortfolioDoing implements Projection {
     private final FigureTables tables;
     private final StageFigures stages;
     private final LaunchFigures launches;
+    private final FirstUseFigures firstUses;
     private final PromiseFigures promises;
     private final WhatDoesTheProgramAskFor program;
     private final Clock clock;
@@ -32,12 +33,14 @@ class HowIsThePortfolioDoing implements Projection {
             FigureTables tables,
             StageFigures stages,
             LaunchFigures launches,
+            FirstUseFigures firstUses,
             PromiseFigures promises,
             WhatDoesTheProgramAskFor program,
             Clock clock) {
         this.tables = tables;
         this.stages = stages;
         this.launches = launches;
+        this.firstUses = firstUses;
         this.promises = promises;
         this.program = program;
         this.clock = clock;
@@ -52,7 +55,7 @@ class HowIsThePortfolioDoing implements Projection {
             Instant at,
             List<StageFigures.InStage> stages,
             List<LaunchFigures.Cohort> survival,
-            LaunchFigures.FirstUse firstUse,
+            FirstUseFigures.FirstUse firstUse,
             PromiseFigures.Claims claims,
             PromiseFigures.Exceptions exceptions,
             PromiseFigures.InNameOnly strategicWithoutBend) {}
@@ -68,17 +71,17 @@ class HowIsThePortfolioDoing implements Projection {
     }
 
     @Override
-    public Intake begin() {
-        return this::workIn;
+    public BatchHandler open() {
+        return this::handle;
     }
 
-    private void workIn(List<RecordedEvent> page) {
+    private void handle(List<RecordedEvent> page) {
         tables.storeMotions(PartnershipEvents.in(page, PartnershipEvent::isMotion));
         var events = PartnershipEvents.in(page, LifeFigures::dependsOn);
         if (!events.isEmpty()) {
-            tables.storeEntries(events.stream().flatMap(FigureTables.Entry::of).toList());
+            tables.storeEntries(events.stream().flatMap(FigureTables.StageEntry::of).toList());
             tables.storeLives(
-                    LifeFigures.after(
+                    LifeFigures.evolveAll(
                             tables.livesOf(PartnershipEvents.partnerships(events)), events));
         }
     }
@@ -92,7 +95,7 @@ class HowIsThePortfolioDoing implements Projection {
                 now,
                 stages.at(now),
                 launches.survival(program.thresholds(), now),
-                launches.firstUse(),
+                firstUses.firstUse(),
                 promises.claims(now),
                 promises.exceptions(now),
                 promises.strategicWithoutBend());

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What becomes of launches: whether the energy lasts, and when a customer gets to use it. */
+/** What becomes of launches: whether the energy lasts. */
 @Component
 class LaunchFigures {
 
@@ -41,16 +41,7 @@ class LaunchFigures {
      */
     record Day(int day, int surviving, int ghostTowns, int ended, @Nullable BigDecimal share) {}
 
-    /**
-     * From launch to the first joint win of the same life.
-     *
-     * @param launches of every life the first
-     * @param used how many of them a customer has used
-     * @param medianDays negative where most were proved before they were launched
-     */
-    record FirstUse(int launches, int used, @Nullable BigDecimal medianDays) {}
-
-    private record Found(
+    private record CohortRow(
             String month, int day, int launches, int surviving, int ghostTowns, int ended) {
 
         Day asDay() {
@@ -62,17 +53,17 @@ class LaunchFigures {
     /** The cohorts, the oldest first. */
     List<Cohort> survival(Thresholds thresholds, Instant now) {
         var cohorts = new TreeMap<String, Cohort>();
-        for (var found : found(thresholds, now)) {
+        for (var row : rows(thresholds, now)) {
             cohorts.computeIfAbsent(
-                            found.month(),
-                            month -> new Cohort(month, found.launches(), new ArrayList<>()))
+                            row.month(),
+                            month -> new Cohort(month, row.launches(), new ArrayList<>()))
                     .days()
-                    .add(found.asDay());
+                    .add(row.asDay());
         }
         return List.copyOf(cohorts.values());
     }
 
-    private List<Found> found(Thresholds thresholds, Instant now) {
+    private List<CohortRow> rows(Thresholds thresholds, Instant now) {
         return database.sql(
                         """
                         with launched as (
@@ -83,30 +74,30 @@ class LaunchFigures {
                             select   month, max(launched_at) as launched_at
                             from     launched
                             group by month),
-                        looked_at as (
+                        sampled as (
                             select month, day, partnership_id, ended_at,
                                    launched.launched_at + day * interval '24 hours' as moment
                             from   launched
                                    join latest using (month)
                                    cross join generate_series(0, 90, 10) as day
                             where  latest.launched_at + day * interval '24 hours' <= :now),
-                        stood as (
+                        standing as (
                             select month, day,
                                    coalesce(ended_at <= moment, false) as ended,
                                    exists (select
                                            from   motion
-                                           where  motion.partnership_id = looked_at.partnership_id
+                                           where  motion.partnership_id = sampled.partnership_id
                                            and    motion.at <= moment
-                                           and    motion.at >  moment - allowed.silence) as in_motion
-                            from   looked_at
+                                           and    motion.at >  moment - allowed.threshold) as in_motion
+                            from   sampled
                                    cross join lateral
                                    (select   case entry.stage
                                                  when 'PILOT'  then cast(:pilotSilence  as interval)
                                                  when 'LAUNCH' then cast(:launchSilence as interval)
                                                  when 'SCALED' then cast(:scaledSilence as interval)
-                                             end as silence
+                                             end as threshold
                                     from     stage_entry entry
-                                    where    entry.partnership_id = looked_at.partnership_id
+                                    where    entry.partnership_id = sampled.partnership_id
                                     and      entry.entered_at    <= moment
                                     order by entry.version desc
                                     limit    1) as allowed)
@@ -116,7 +107,7 @@ class LaunchFigures {
                                  count(*) filter (where not ended and     in_motion) as surviving,
                                  count(*) filter (where not ended and not in_motion) as ghost_towns,
                                  count(*) filter (where     ended)                   as ended
-                        from     stood
+                        from     standing
                         group by month, day
                         order by month, day
                         """)
@@ -124,27 +115,11 @@ class LaunchFigures {
                 .param("pilotSilence", silence(thresholds, Stage.PILOT))
                 .param("launchSilence", silence(thresholds, Stage.LAUNCH))
                 .param("scaledSilence", silence(thresholds, Stage.SCALED))
-                .query(new SimplePropertyRowMapper<>(Found.class))
+                .query(new SimplePropertyRowMapper<>(CohortRow.class))
                 .list();
     }
 
     private static String silence(Thresholds thresholds, Stage stage) {
         return thresholds.after(GhostClock.RULE, stage).toString();
-    }
-
-    FirstUse firstUse() {
-        return database.sql(
-                        """
-                        select count(*)            as launches,
-                               count(first_use_at) as used,
-                               round(cast(percentile_cont(0.5) within group
-                                              (order by extract(epoch from first_use_at - launched_at)
-                                                        / 86400)
-                                          as numeric), 2) as median_days
-                        from   launch
-                               join life_figures using (partnership_id, life)
-                        """)
-                .query(FirstUse.class)
-                .single();
     }
 }

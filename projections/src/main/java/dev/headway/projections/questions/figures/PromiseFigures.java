@@ -48,7 +48,7 @@ class PromiseFigures {
     /** Partnerships that are called strategic, and for which nothing has been bent yet. */
     record InNameOnly(int count, List<String> partnershipIds) {}
 
-    private record Counted(@Nullable String word, int granted, int outOfCompliance) {}
+    private record ExceptionRow(@Nullable String word, int granted, int outOfCompliance) {}
 
     Claims claims(Instant now) {
         return database.sql(
@@ -66,14 +66,14 @@ class PromiseFigures {
     }
 
     Exceptions exceptions(Instant now) {
-        var patterns = counted("pattern", now);
+        var patterns = exceptionsBy("pattern", now);
         return new Exceptions(
-                patterns.stream().mapToInt(Counted::granted).sum(),
-                patterns.stream().mapToInt(Counted::outOfCompliance).sum(),
+                patterns.stream().mapToInt(ExceptionRow::granted).sum(),
+                patterns.stream().mapToInt(ExceptionRow::outOfCompliance).sum(),
                 patterns.stream()
                         .map(each -> new OfPattern(each.word, each.granted, each.outOfCompliance))
                         .toList(),
-                counted("approver", now).stream()
+                exceptionsBy("approver", now).stream()
                         .map(
                                 each ->
                                         new OfApprover(
@@ -84,7 +84,7 @@ class PromiseFigures {
     }
 
     /** A life that has ended is out of nothing any more. */
-    private List<Counted> counted(String by, Instant now) {
+    private List<ExceptionRow> exceptionsBy(String by, Instant now) {
         return database.sql(
                         """
                         with granted as (
@@ -107,7 +107,7 @@ class PromiseFigures {
                         """
                                 .replace("${by}", by))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(new SimplePropertyRowMapper<>(Counted.class))
+                .query(new SimplePropertyRowMapper<>(ExceptionRow.class))
                 .list();
     }
 

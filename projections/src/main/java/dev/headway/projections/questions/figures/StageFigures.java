@@ -47,17 +47,17 @@ class StageFigures {
      */
     record MedianDays(@Nullable BigDecimal latest, @Nullable BigDecimal cumulative) {}
 
-    private record Found(
+    private record StageRow(
             String stage, long now, long reached, BigDecimal latest, BigDecimal cumulative) {}
 
     /** All five stages, in the order in which they are lived. */
     List<InStage> at(Instant now) {
-        var found = new EnumMap<Stage, Found>(Stage.class);
-        inStages(now).forEach(each -> found.put(Stage.valueOf(each.stage()), each));
+        var rows = new EnumMap<Stage, StageRow>(Stage.class);
+        inStages(now).forEach(each -> rows.put(Stage.valueOf(each.stage()), each));
         var figures = new ArrayList<InStage>();
         var before = 0L;
         for (var stage : Stage.values()) {
-            var each = found.get(stage);
+            var each = rows.get(stage);
             var reached = each == null ? 0 : each.reached();
             figures.add(
                     new InStage(
@@ -80,7 +80,7 @@ class StageFigures {
                 : BigDecimal.valueOf(some).divide(BigDecimal.valueOf(all), 4, RoundingMode.HALF_UP);
     }
 
-    private List<Found> inStages(Instant now) {
+    private List<StageRow> inStages(Instant now) {
         return database.sql(
                         """
                         with lasting as (
@@ -107,7 +107,7 @@ class StageFigures {
                         group by stage
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(new SimplePropertyRowMapper<>(Found.class))
+                .query(new SimplePropertyRowMapper<>(StageRow.class))
                 .list();
     }
 }

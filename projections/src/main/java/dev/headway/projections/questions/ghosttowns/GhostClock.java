@@ -26,7 +26,7 @@ public record GhostClock(
     public static final String RULE = "ghost-town";
 
     /** The clock after an event; null stands for a partnership that is not known yet. */
-    public static @Nullable GhostClock after(@Nullable GhostClock clock, RecordedEvent recorded) {
+    public static @Nullable GhostClock evolve(@Nullable GhostClock clock, RecordedEvent recorded) {
         if (!(recorded.event() instanceof PartnershipEvent event)) {
             return clock;
         }

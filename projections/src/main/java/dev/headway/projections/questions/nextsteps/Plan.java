@@ -10,10 +10,9 @@ import dev.headway.contracts.PartnershipEvent.StepEvent;
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.PartnershipEvent.StepRescheduled;
 import dev.headway.projections.log.RecordedEvent;
-import java.util.ArrayList;
+import dev.headway.projections.questions.CopyOnChange;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,8 @@ public record Plan(
         List<Slip> slips,
         long version) {
 
-    private static final int THREE = 3;
+    /** How many steps are to be secured, before the energy dips. */
+    public static final int NEXT_THREE = 3;
 
     /** Whether the plan, or how the partnership is called, depends on such events. */
     static boolean dependsOn(PartnershipEvent event) {
@@ -43,7 +43,7 @@ public record Plan(
     }
 
     /** The plan after an event; null stands for a partnership that is not known yet. */
-    public static @Nullable Plan after(@Nullable Plan plan, RecordedEvent recorded) {
+    public static @Nullable Plan evolve(@Nullable Plan plan, RecordedEvent recorded) {
         if (plan == null) {
             return recorded.event() instanceof PartnershipRegistered registered
                     ? new Plan(
@@ -75,7 +75,7 @@ public record Plan(
 
     private List<Step> after(StepEvent event) {
         return switch (event) {
-            case StepPlanned e -> plus(steps, Step.of(e));
+            case StepPlanned e -> CopyOnChange.plus(steps, Step.of(e));
             case StepCompleted e ->
                     changed(e, step -> step.closed(Step.DONE, e.effectiveAt(), e.outcome()));
             case StepDropped e ->
@@ -94,7 +94,7 @@ public record Plan(
 
     /** How many of the next three steps are secured. */
     int secured() {
-        return Math.min(THREE, open().size());
+        return Math.min(NEXT_THREE, open().size());
     }
 
     private List<Slip> slipped(RecordedEvent recorded, StepEvent event) {
@@ -102,7 +102,7 @@ public record Plan(
                 ? steps.stream()
                         .filter(step -> step.stepId().equals(later.stepId()))
                         .findFirst()
-                        .map(step -> plus(slips, slip(recorded, step, later)))
+                        .map(step -> CopyOnChange.plus(slips, slip(recorded, step, later)))
                         .orElse(slips)
                 : slips;
     }
@@ -120,14 +120,6 @@ public record Plan(
     }
 
     private List<Step> changed(StepEvent event, UnaryOperator<Step> change) {
-        return steps.stream()
-                .map(step -> step.stepId().equals(event.stepId()) ? change.apply(step) : step)
-                .toList();
-    }
-
-    private static <T> List<T> plus(List<T> list, T element) {
-        var longer = new ArrayList<>(list);
-        longer.add(Objects.requireNonNull(element));
-        return List.copyOf(longer);
+        return CopyOnChange.update(steps, step -> step.stepId().equals(event.stepId()), change);
     }
 }

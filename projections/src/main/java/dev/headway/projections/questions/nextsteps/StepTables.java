@@ -1,23 +1,17 @@
 package dev.headway.projections.questions.nextsteps;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.headway.projections.questions.nextsteps.WhatAreTheNextThreeSteps.Due;
-import dev.headway.projections.questions.nextsteps.WhatAreTheNextThreeSteps.OpenStep;
 import dev.headway.projections.tables.JsonBulkWrites;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import dev.headway.projections.tables.RowJson;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The SQL behind {@link WhatAreTheNextThreeSteps}. */
+/** The plans of partnerships, as {@link WhatAreTheNextThreeSteps} keeps them. */
 @Component
 class StepTables {
 
@@ -51,8 +45,8 @@ class StepTables {
                                         row.getString("partnership_id"),
                                         row.getString("name"),
                                         row.getInt("life"),
-                                        JsonBulkWrites.list(row.getString("steps"), Step.class),
-                                        JsonBulkWrites.list(row.getString("slips"), Slip.class),
+                                        RowJson.readList(row.getString("steps"), Step.class),
+                                        RowJson.readList(row.getString("slips"), Slip.class),
                                         row.getLong("version")))
                 .list()
                 .forEach(plan -> plans.put(plan.partnershipId(), plan));
@@ -139,51 +133,5 @@ class StepTables {
                 on conflict (position) do nothing
                 """,
                 slips);
-    }
-
-    /** Open steps of everybody, soonest due first, beginning after a place. */
-    List<OpenStep> open(
-            @Nullable String owner,
-            String @Nullable [] sides,
-            Due due,
-            @Nullable List<String> after,
-            Instant now,
-            int limit) {
-        return database.sql(
-                        """
-                        select   s.step_id, s.partnership_id, p.name as partnership_name,
-                                 s.title, s.owner, s.side, s.due_on, s.due_on < :now as overdue
-                        from     step s
-                                 join step_partnership p using (partnership_id, life)
-                        where    s.status = 'OPEN'
-                        and      (cast(:owner as text)        is null or s.owner  = :owner)
-                        and      (cast(:sides as text[])      is null or s.side   = any(:sides))
-                        and      (cast(:from  as timestamptz) is null or s.due_on >= :from)
-                        and      (cast(:to    as timestamptz) is null or s.due_on <  :to)
-                        and      (cast(:due   as timestamptz) is null
-                                  or (s.due_on, s.partnership_id, s.step_id)
-                                     > (cast(:due as timestamptz), :partnership, :step))
-                        order by s.due_on, s.partnership_id, s.step_id
-                        limit    :limit
-                        """)
-                .param("owner", owner)
-                .param("sides", sides)
-                .param("from", utc(due.from()))
-                .param("to", utc(due.to()))
-                .param("due", after == null ? null : utc(Instant.parse(after.get(0))))
-                .param("partnership", after == null ? null : after.get(1))
-                .param("step", after == null ? null : after.get(2))
-                .param("now", utc(now))
-                .param("limit", limit)
-                .query(new SimplePropertyRowMapper<>(OpenStep.class))
-                .list();
-    }
-
-    static String[] placeOf(OpenStep step) {
-        return new String[] {step.dueOn().toString(), step.partnershipId(), step.stepId()};
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,6 +3,7 @@ package dev.headway.projections.questions.nextsteps;
 import dev.headway.contracts.Side;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
+import dev.headway.projections.processing.Projection.BatchHandler;
 import dev.headway.projections.querying.Cursors;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.NotFoundException;
@@ -11,12 +12,9 @@ import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.querying.ReadsFrom;
 import dev.headway.projections.questions.PartnershipEvents;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,15 +30,15 @@ public class WhatAreTheNextThreeSteps implements Projection {
 
     public static final String NAME = "next-steps";
 
-    private static final int THREE = 3;
-    private static final Duration WEEK = Duration.ofDays(7);
-
     private final StepTables tables;
+    private final OpenStepTable openSteps;
     private final Cursors cursors;
     private final Clock clock;
 
-    WhatAreTheNextThreeSteps(StepTables tables, Cursors cursors, Clock clock) {
+    WhatAreTheNextThreeSteps(
+            StepTables tables, OpenStepTable openSteps, Cursors cursors, Clock clock) {
         this.tables = tables;
+        this.openSteps = openSteps;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -59,20 +57,13 @@ public class WhatAreTheNextThreeSteps implements Projection {
         static NextSteps of(Plan plan) {
             var open = plan.open();
             return new NextSteps(
-                    plan.secured(), THREE, open.stream().limit(THREE).toList(), open, plan.slips());
+                    plan.secured(),
+                    Plan.NEXT_THREE,
+                    open.stream().limit(Plan.NEXT_THREE).toList(),
+                    open,
+                    plan.slips());
         }
     }
-
-    /** An open step somewhere in the portfolio. */
-    public record OpenStep(
-            String stepId,
-            String partnershipId,
-            String partnershipName,
-            String title,
-            String owner,
-            String side,
-            Instant dueOn,
-            boolean overdue) {}
 
     @Override
     public String name() {
@@ -85,11 +76,11 @@ public class WhatAreTheNextThreeSteps implements Projection {
     }
 
     @Override
-    public Intake begin() {
-        return this::workIn;
+    public BatchHandler open() {
+        return this::handle;
     }
 
-    private void workIn(List<RecordedEvent> page) {
+    private void handle(List<RecordedEvent> page) {
         var events = PartnershipEvents.in(page, Plan::dependsOn);
         if (events.isEmpty()) {
             return;
@@ -97,7 +88,7 @@ public class WhatAreTheNextThreeSteps implements Projection {
         var before = tables.plansOf(PartnershipEvents.partnerships(events));
         var after = new HashMap<>(before);
         events.forEach(
-                event -> after.compute(event.stream(), (_, plan) -> Plan.after(plan, event)));
+                event -> after.compute(event.stream(), (_, plan) -> Plan.evolve(plan, event)));
         tables.store(before, after);
     }
 
@@ -118,29 +109,17 @@ public class WhatAreTheNextThreeSteps implements Projection {
     @ReadsFrom(NAME)
     @GetMapping("/api/v1/next-steps")
     Page<OpenStep> answer(@RequestParam MultiValueMap<String, String> parameters) {
-        var asked = new QueryParameters(NAME, parameters);
+        var query = new QueryParameters(NAME, parameters);
         var now = clock.instant();
-        var owner = asked.text("owner");
-        var sides = asked.anyOf("side", QueryParameters.names(Side.class));
-        var due = due(asked, now);
-        var place = asked.place(cursors);
-        var limit = asked.limit(50);
-        asked.refuseIfMistaken();
+        var owner = query.text("owner");
+        var sides = query.anyOf("side", QueryParameters.names(Side.class));
+        var due = DueWindow.of(query, now);
+        var after = query.cursorPosition(cursors);
+        var limit = query.limit(50);
+        query.throwIfInvalid();
         return Page.of(
-                tables.open(owner, sides, due, place.orElse(null), now, limit + 1),
+                openSteps.open(owner, sides, due, after.orElse(null), now, limit + 1),
                 limit,
-                last -> asked.cursor(cursors, StepTables.placeOf(last)));
-    }
-
-    /** From when to when a step may be due, the end excluded; null leaves a side open. */
-    record Due(@Nullable Instant from, @Nullable Instant to) {}
-
-    private static Due due(QueryParameters asked, Instant now) {
-        return switch (asked.oneOf("due", List.of("overdue", "week", "later"), "ever")) {
-            case "overdue" -> new Due(null, now);
-            case "week" -> new Due(now, now.plus(WEEK));
-            case "later" -> new Due(now.plus(WEEK), null);
-            default -> new Due(null, null);
-        };
+                last -> query.cursor(cursors, OpenStepTable.cursorOf(last)));
     }
 }

@@ -1,6 +1,6 @@
 /**
  * What are the next three steps: the open steps of each partnership, soonest due first, and every
- * slip.
+ * slip; in tables {@code step}, {@code step_slip} and {@code step_partnership}.
  */
 @NullMarked
 package dev.headway.projections.questions.nextsteps;

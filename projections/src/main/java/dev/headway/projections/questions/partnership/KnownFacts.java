@@ -1,117 +1,107 @@
 package dev.headway.projections.questions.partnership;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.Stage;
 
 /**
  * What is known of a partnership beside its place in the portfolio, in the shape in which it was
- * told. Filled by {@link KnownPartnership} alone, one event after the other.
+ * recorded: one flat object where it is answered.
  */
-final class KnownFacts {
+record KnownFacts(
+        @JsonUnwrapped LastingFacts lasting,
+        @JsonUnwrapped ProspectFacts prospect,
+        @JsonUnwrapped PilotFacts pilot,
+        @JsonUnwrapped LaunchFacts launch,
+        @JsonUnwrapped MotionFacts motion,
+        @JsonUnwrapped WaiverFacts waivers,
+        @JsonUnwrapped ScaleFacts scale) {
 
-    record Metric(String name, String unit, BigDecimal baseline, BigDecimal target) {}
+    static final KnownFacts NONE = ofNewLife(LastingFacts.NONE);
 
-    record LeverageClaim(
-            String mechanism, String why, Metric metric, Instant dueOn, Instant claimedAt) {}
+    /** The facts after an event. */
+    KnownFacts evolve(PartnershipEvent event) {
+        return switch (event) {
+            case StageEntered e -> entered(e).with(lasting.evolve(e));
+            case ObligationEvent e -> with(lasting.evolve(e));
+            case LeverageClaimed e -> with(prospect.evolve(e));
+            case DisqualifierScreened e -> with(prospect.evolve(e));
+            case TimingRead e -> with(prospect.evolve(e));
+            case PartnershipClassified e -> with(prospect.evolve(e));
+            case BendDelivered e -> with(prospect.evolve(e));
+            case ProspectParked e -> with(prospect.evolve(e));
+            case ProspectUnparked _ -> with(prospect.unparked());
+            case PilotScoped e -> with(pilot.evolve(e));
+            case PilotJudged e -> with(pilot.evolve(e));
+            case SeamChecked e -> with(launch.evolve(e));
+            case RhythmAgreed e -> with(launch.evolve(e));
+            case TeamConsented e -> with(launch.evolve(e));
+            case ExitTermsAgreed e -> with(launch.evolve(e));
+            case TouchpointRecorded e -> with(motion.evolve(e));
+            case JointWinRecorded e -> with(motion.evolve(e));
+            case MeasurementTaken e -> with(motion.evolve(e));
+            case WaiverEvent e -> with(waivers.evolve(e));
+            case IncentiveAligned e -> with(scale.evolve(e));
+            case SeamFunded e -> with(scale.evolve(e));
+            case CustomersNotified e -> with(scale.evolve(e));
+            case DescriptionEvent _, SeatEvent _, StepEvent _ -> this; // shown by list and plan
+            case MotionImported _, MoveRefused _ -> this;
+        };
+    }
 
-    record Screening(String disqualifier, String verdict, String note, Instant screenedAt) {}
+    /** What a move leaves behind; its stage aside. */
+    private KnownFacts entered(StageEntered event) {
+        return switch (event) {
+            case PartnershipRevived _ -> ofNewLife(lasting);
+            case PilotStarted _ -> with(prospect.unparked());
+            case PartnershipSteppedBack e when e.to().equals(Stage.PILOT.name()) ->
+                    with(PilotFacts.NONE);
+            case PartnershipSunset e -> with(scale.evolve(e));
+            case PartnershipRegistered _,
+                    PartnershipLaunched _,
+                    PartnershipScaled _,
+                    PartnershipSteppedBack _ ->
+                    this;
+        };
+    }
 
-    record Readiness(String focus, boolean ready) {}
+    private static KnownFacts ofNewLife(LastingFacts lasting) {
+        return new KnownFacts(
+                lasting,
+                ProspectFacts.NONE,
+                PilotFacts.NONE,
+                LaunchFacts.NONE,
+                MotionFacts.NONE,
+                WaiverFacts.NONE,
+                ScaleFacts.NONE);
+    }
 
-    record Timing(Readiness ours, Readiness partner, Instant readAt) {}
+    private KnownFacts with(LastingFacts lasting) {
+        return new KnownFacts(lasting, prospect, pilot, launch, motion, waivers, scale);
+    }
 
-    record Bend(
-            String bendId,
-            String bend,
-            String what,
-            Instant dueOn,
-            @Nullable Instant deliveredAt,
-            @Nullable String evidence) {}
+    private KnownFacts with(ProspectFacts prospect) {
+        return new KnownFacts(lasting, prospect, pilot, launch, motion, waivers, scale);
+    }
 
-    record Parking(Instant until, String reason, Instant parkedAt) {}
+    private KnownFacts with(PilotFacts pilot) {
+        return new KnownFacts(lasting, prospect, pilot, launch, motion, waivers, scale);
+    }
 
-    record PilotScope(String useCase, String successCriterion, Instant endsOn, Instant scopedAt) {}
+    private KnownFacts with(LaunchFacts launch) {
+        return new KnownFacts(lasting, prospect, pilot, launch, motion, waivers, scale);
+    }
 
-    record Verdict(String verdict, String evidence, @Nullable Instant endsOn, Instant judgedAt) {}
+    private KnownFacts with(MotionFacts motion) {
+        return new KnownFacts(lasting, prospect, pilot, launch, motion, waivers, scale);
+    }
 
-    record SeamCheck(String verdict, String evidence, Instant checkedAt) {}
+    private KnownFacts with(WaiverFacts waivers) {
+        return new KnownFacts(lasting, prospect, pilot, launch, motion, waivers, scale);
+    }
 
-    record Rhythm(int everyDays, String forum, Instant agreedAt) {}
-
-    record Consent(String by, String capacity, Instant consentedAt) {}
-
-    record ExitTerms(String summary, int noticeDays, Instant agreedAt) {}
-
-    record Touchpoint(String kind, String summary, @Nullable String with, Instant at) {}
-
-    record Touchpoints(int count, List<Touchpoint> latest) {}
-
-    record JointWin(String customer, String summary, String evidence, Instant at) {}
-
-    record Measurement(BigDecimal value, String evidence, Instant at) {}
-
-    record Obligation(
-            String obligationId,
-            String what,
-            String owedTo,
-            Instant dueOn,
-            String status,
-            @Nullable String how,
-            @Nullable String to,
-            @Nullable Instant settledAt) {}
-
-    record Waiver(
-            String waiverId,
-            String criterion,
-            String reason,
-            Instant expiresOn,
-            String requestedBy,
-            String status,
-            @Nullable String decidedBy,
-            @Nullable String decision) {}
-
-    record Incentive(String mechanism, Instant alignedAt) {}
-
-    record Funding(String owner, String summary, Instant fundedAt) {}
-
-    record CustomerNotice(String how, Instant notifiedOn) {}
-
-    record Ending(@Nullable String reasonCode, String reason) {}
-
-    record StageEntered(String stage, Instant since, @Nullable String reason) {}
-
-    /** Every stage it ever entered, former lives included. */
-    public List<StageEntered> stages = new ArrayList<>();
-
-    /** Survive every move, and a revival. */
-    public List<Obligation> obligations = new ArrayList<>();
-
-    public @Nullable LeverageClaim leverageClaim;
-    public List<Screening> screenings = new ArrayList<>();
-    public @Nullable Timing timing;
-    public List<Bend> bends = new ArrayList<>();
-    public @Nullable Parking parking;
-
-    public @Nullable PilotScope pilotScope;
-    public @Nullable Verdict pilotVerdict;
-
-    public Map<String, SeamCheck> seams = new LinkedHashMap<>();
-    public @Nullable Rhythm rhythm;
-    public Map<String, Consent> consents = new LinkedHashMap<>();
-    public @Nullable ExitTerms exitTerms;
-
-    public Touchpoints touchpoints = new Touchpoints(0, List.of());
-    public List<JointWin> jointWins = new ArrayList<>();
-    public List<Measurement> measurements = new ArrayList<>();
-    public List<Waiver> waivers = new ArrayList<>();
-
-    public Map<String, Incentive> incentives = new LinkedHashMap<>();
-    public @Nullable Funding funding;
-    public @Nullable CustomerNotice customerNotice;
-    public @Nullable Ending ending;
+    private KnownFacts with(ScaleFacts scale) {
+        return new KnownFacts(lasting, prospect, pilot, launch, motion, waivers, scale);
+    }
 }

@@ -4,11 +4,10 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.questions.ghosttowns.GhostClock;
 import dev.headway.projections.questions.nextsteps.Plan;
-import dev.headway.projections.questions.partnership.KnownFacts.Waiver;
+import dev.headway.projections.questions.partnership.WaiverFacts.Waiver;
 import dev.headway.projections.questions.portfolio.PortfolioEntry;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,32 +17,23 @@ import org.jspecify.annotations.Nullable;
 record KnownPartnership(PortfolioEntry entry, GhostClock clock, Plan plan, KnownFacts facts) {
 
     /** What is known after an event; null stands for a partnership that is not known yet. */
-    static @Nullable KnownPartnership after(
+    static @Nullable KnownPartnership evolve(
             @Nullable KnownPartnership known, RecordedEvent recorded) {
         if (!(recorded.event() instanceof PartnershipEvent event)
                 || (known != null && recorded.version() <= known.entry.version())) {
             return known;
         }
-        var entry = PortfolioEntry.after(known == null ? null : known.entry, recorded);
-        var clock = GhostClock.after(known == null ? null : known.clock, recorded);
-        var plan = Plan.after(known == null ? null : known.plan, recorded);
-        var facts = known == null ? new KnownFacts() : known.facts;
+        var entry = PortfolioEntry.evolve(known == null ? null : known.entry, recorded);
+        var clock = GhostClock.evolve(known == null ? null : known.clock, recorded);
+        var plan = Plan.evolve(known == null ? null : known.plan, recorded);
+        var facts = known == null ? KnownFacts.NONE : known.facts;
         return entry == null || clock == null || plan == null
                 ? null
-                : new KnownPartnership(entry, clock, plan, KnownFactsEvolution.on(facts, event));
+                : new KnownPartnership(entry, clock, plan, facts.evolve(event));
     }
 
     /** The waivers that are over at {@code now} and stand uncovered, while it is active. */
     List<Waiver> outOfCompliance(Instant now) {
-        var granted =
-                facts.waivers.stream().filter(each -> each.status().equals("GRANTED")).toList();
-        var covered =
-                granted.stream()
-                        .filter(each -> each.expiresOn().isAfter(now))
-                        .map(Waiver::criterion)
-                        .collect(Collectors.toSet());
-        return entry.stage().isActive()
-                ? granted.stream().filter(each -> !covered.contains(each.criterion())).toList()
-                : List.of();
+        return entry.stage().isActive() ? facts.waivers().expiredAt(now) : List.of();
     }
 }

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.headway.projections.audit.WhoChangedWhat;
 import dev.headway.projections.log.RecordedEvent;
-import dev.headway.projections.tables.JsonBulkWrites;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,44 +12,39 @@ import org.springframework.stereotype.Component;
 
 /**
  * What follows from a partnership's history when somebody asks. Nothing is kept per event, since
- * many are recorded for one that is asked about; of a long life this node remembers what its
- * beginning came to, so that the next question reads only what happened since.
+ * many are recorded for one that is asked about; of a long history this node keeps a snapshot, so
+ * that the next question reads only what happened since.
  */
 @Component
 class KnownPartnershipLoader {
 
-    /** Reading and working in so many events takes about a millisecond. */
-    private static final int LONG = 100;
+    /** Reading and replaying so many events takes about a millisecond. */
+    private static final int SNAPSHOT_AFTER = 100;
 
-    private static final int REMEMBERED = 1_000;
+    private static final int MAX_SNAPSHOTS = 1_000;
 
     private final WhoChangedWhat audit;
-    private final Cache<String, Beginning> beginnings =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<String, Snapshot> snapshots =
+            Caffeine.newBuilder().maximumSize(MAX_SNAPSHOTS).build();
 
     KnownPartnershipLoader(WhoChangedWhat audit) {
         this.audit = audit;
     }
 
     /**
-     * What a life had come to.
+     * What a history had come to.
      *
      * @param position of the last event that it follows from
-     * @param known as JSON, for nobody to change
      */
-    private record Beginning(long position, String known) {}
+    private record Snapshot(long position, KnownPartnership known) {}
 
     /** As it stands; empty when there is no such partnership. */
     Optional<KnownPartnership> now(String id) {
-        var beginning = beginnings.getIfPresent(id);
-        var since = audit.lifeOf(id, beginning == null ? 0 : beginning.position());
-        var known = after(beginning, since);
-        if (known != null && since.size() > LONG) {
-            beginnings.put(
-                    id,
-                    new Beginning(
-                            since.getLast().position(),
-                            JsonBulkWrites.MAPPER.writeValueAsString(known)));
+        var snapshot = snapshots.getIfPresent(id);
+        var since = audit.lifeOf(id, snapshot == null ? 0 : snapshot.position());
+        var known = replay(snapshot, since);
+        if (known != null && since.size() > SNAPSHOT_AFTER) {
+            snapshots.put(id, new Snapshot(since.getLast().position(), known));
         }
         return Optional.ofNullable(known);
     }
@@ -58,18 +52,14 @@ class KnownPartnershipLoader {
     /** What follows from some of its events; empty when it was not registered by any of them. */
     Optional<KnownPartnership> asOf(String id, Predicate<RecordedEvent> counts) {
         return Optional.ofNullable(
-                after(null, audit.lifeOf(id, 0).stream().filter(counts).toList()));
+                replay(null, audit.lifeOf(id, 0).stream().filter(counts).toList()));
     }
 
-    private static @Nullable KnownPartnership after(
-            @Nullable Beginning beginning, List<RecordedEvent> events) {
-        var known =
-                beginning == null
-                        ? null
-                        : JsonBulkWrites.MAPPER.readValue(
-                                beginning.known(), KnownPartnership.class);
+    private static @Nullable KnownPartnership replay(
+            @Nullable Snapshot snapshot, List<RecordedEvent> events) {
+        var known = snapshot == null ? null : snapshot.known();
         for (var event : events) {
-            known = KnownPartnership.after(known, event);
+            known = KnownPartnership.evolve(known, event);
         }
         return known;
     }

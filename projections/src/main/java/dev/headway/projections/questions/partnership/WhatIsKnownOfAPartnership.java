@@ -7,10 +7,10 @@ import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.NotFoundException;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.querying.ReadsFrom;
-import dev.headway.projections.questions.WhatDoesTheProgramAskFor;
 import dev.headway.projections.questions.nextsteps.Step;
-import dev.headway.projections.questions.portfolio.PortfolioEntry.Holder;
 import dev.headway.projections.questions.portfolio.PortfolioItem;
+import dev.headway.projections.questions.portfolio.PortfolioSeats.Holder;
+import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import dev.headway.projections.watching.alerts.OpenAlerts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -61,7 +61,7 @@ class WhatIsKnownOfAPartnership {
             @Nullable String externalKey,
             Map<String, Holder> seats,
             List<Step> steps,
-            List<KnownFacts.Waiver> outOfCompliance,
+            List<WaiverFacts.Waiver> outOfCompliance,
             @JsonUnwrapped KnownFacts facts) {}
 
     @MayRead
@@ -71,14 +71,14 @@ class WhatIsKnownOfAPartnership {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletResponse response) {
-        var asked = new QueryParameters("partnership", parameters);
+        var query = new QueryParameters("partnership", parameters);
         var now = clock.instant();
-        var asOf = asked.instant("asOf");
-        var time = asked.oneOf("asOfTime", List.of("recorded", "effective"), "recorded");
+        var asOf = query.instant("asOf");
+        var time = query.oneOf("asOfTime", List.of("recorded", "effective"), "recorded");
         if (asOf != null && asOf.isAfter(now.plus(AHEAD))) {
-            asked.mistaken("asOf", "must not be in the future");
+            query.reject("asOf", "must not be in the future");
         }
-        asked.refuseIfMistaken();
+        query.throwIfInvalid();
         var known =
                 (asOf == null ? lives.now(id) : past(id, asOf, time))
                         .orElseThrow(NotFoundException::partnership);
@@ -91,7 +91,7 @@ class WhatIsKnownOfAPartnership {
                 PortfolioItem.of(
                         known.entry(), known.clock(), program.thresholds(), now, openAlerts),
                 known.entry().externalKey(),
-                known.entry().seats(),
+                known.entry().life().seats().holders(),
                 known.plan().steps(),
                 known.outOfCompliance(now),
                 known.facts());

@@ -2,26 +2,17 @@ package dev.headway.projections.questions.portfolio;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
-import dev.headway.contracts.Seat;
-import dev.headway.contracts.Side;
 import dev.headway.contracts.Stage;
 import dev.headway.projections.log.RecordedEvent;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the list shows of one partnership, its motion aside. A revival begins a new life: partner
  * and pattern stay, classification, seats and steps do not.
  *
- * @param seats who holds which seat, by the seat's name
- * @param openSteps ids of the steps that are open
- * @param version the partnership's version of the newest event worked in
+ * @param life what the present life has come to
+ * @param version the partnership's version of the newest event it has seen
  */
 public record PortfolioEntry(
         String partnershipId,
@@ -32,18 +23,11 @@ public record PortfolioEntry(
         @Nullable String pattern,
         Stage stage,
         Instant stageSince,
-        @Nullable String classification,
-        Map<String, Holder> seats,
-        Set<String> openSteps,
+        PortfolioLife life,
         long version) {
-
-    private static final int THREE = 3;
 
     /** The company on the other side. */
     public record Partner(String name, String type, @Nullable String website) {}
-
-    /** Who sits in a seat, and for which side. */
-    public record Holder(String holder, String side) {}
 
     /** Whether anything but the version is another after such an event; of the others are many. */
     static boolean dependsOn(PartnershipEvent event) {
@@ -66,7 +50,7 @@ public record PortfolioEntry(
     }
 
     /** The entry after an event; null stands for a partnership that is not known yet. */
-    public static @Nullable PortfolioEntry after(
+    public static @Nullable PortfolioEntry evolve(
             @Nullable PortfolioEntry entry, RecordedEvent recorded) {
         if (!(recorded.event() instanceof PartnershipEvent event)) {
             return entry;
@@ -74,7 +58,7 @@ public record PortfolioEntry(
         if (entry == null) {
             return event instanceof PartnershipRegistered e ? of(recorded, e) : null;
         }
-        return recorded.version() > entry.version ? entry.on(event).at(recorded.version()) : entry;
+        return recorded.version() > entry.version ? entry.on(event, recorded.version()) : entry;
     }
 
     private static PortfolioEntry of(RecordedEvent recorded, PartnershipRegistered event) {
@@ -87,103 +71,41 @@ public record PortfolioEntry(
                 null,
                 Stage.PROSPECT,
                 event.effectiveAt(),
-                null,
-                Map.of(),
-                Set.of(),
+                PortfolioLife.NEW,
                 recorded.version());
     }
 
-    /** Our person in the RELATIONSHIP seat, or null. */
-    @Nullable String owner() {
-        var holder = seats.get(Seat.RELATIONSHIP.name());
-        return holder != null && holder.side().equals(Side.OURS.name()) ? holder.holder() : null;
-    }
-
-    List<String> seatsVacant() {
-        return Stream.of(Seat.values()).map(Seat::name).filter(s -> !seats.containsKey(s)).toList();
-    }
-
-    /** How many of the next three steps are secured, 0 to 3. */
-    int stepsSecured() {
-        return Math.min(THREE, openSteps.size());
-    }
-
-    private PortfolioEntry on(PartnershipEvent event) {
+    private PortfolioEntry on(PartnershipEvent event, long at) {
         return switch (event) {
-            case PartnershipRenamed e -> with(e.name(), pattern, classification, seats, openSteps);
-            case PatternChosen e -> with(name, e.pattern(), classification, seats, openSteps);
-            case PartnershipClassified e ->
-                    with(name, pattern, e.classification(), seats, openSteps);
-            case SeatFilled e -> seated(plus(seats, e.seat(), new Holder(e.holder(), e.side())));
-            case SeatVacated e -> seated(minus(seats, e.seat()));
-            case StepEvent e -> planned(after(e));
+            case PartnershipRenamed e -> with(at, e.name(), pattern, stage, stageSince, life);
+            case PatternChosen e -> with(at, name, e.pattern(), stage, stageSince, life);
+            case PartnershipClassified e -> with(at, life.evolve(e));
+            case SeatEvent e -> with(at, life.evolve(e));
+            case StepEvent e -> with(at, life.evolve(e));
             case PartnershipRevived e ->
-                    with(name, pattern, null, Map.of(), Set.of()).in(e.stage(), e.effectiveAt());
-            case StageEntered e -> in(e.stage(), e.effectiveAt());
+                    with(at, name, pattern, e.stage(), e.effectiveAt(), PortfolioLife.NEW);
+            case StageEntered e -> with(at, name, pattern, e.stage(), e.effectiveAt(), life);
             case RowImported _,
                     EvidenceEvent _,
                     ObligationEvent _,
                     ParkingEvent _,
                     MotionEvent _,
                     MoveRefused _ ->
-                    this;
+                    with(at, life);
         };
     }
 
-    private Set<String> after(StepEvent event) {
-        return switch (event) {
-            case StepPlanned planned -> plus(openSteps, planned.stepId());
-            case StepRescheduled _ -> openSteps;
-            case StepCompleted _, StepDropped _ -> minus(openSteps, event.stepId());
-        };
-    }
-
-    private PortfolioEntry in(Stage stage, Instant since) {
-        return new PortfolioEntry(
-                partnershipId,
-                name,
-                partner,
-                segment,
-                externalKey,
-                pattern,
-                stage,
-                since,
-                classification,
-                seats,
-                openSteps,
-                version);
-    }
-
-    private PortfolioEntry at(long version) {
-        return new PortfolioEntry(
-                partnershipId,
-                name,
-                partner,
-                segment,
-                externalKey,
-                pattern,
-                stage,
-                stageSince,
-                classification,
-                seats,
-                openSteps,
-                version);
-    }
-
-    private PortfolioEntry seated(Map<String, Holder> seats) {
-        return with(name, pattern, classification, seats, openSteps);
-    }
-
-    private PortfolioEntry planned(Set<String> openSteps) {
-        return with(name, pattern, classification, seats, openSteps);
+    private PortfolioEntry with(long version, PortfolioLife life) {
+        return with(version, name, pattern, stage, stageSince, life);
     }
 
     private PortfolioEntry with(
+            long version,
             String name,
             @Nullable String pattern,
-            @Nullable String classification,
-            Map<String, Holder> seats,
-            Set<String> openSteps) {
+            Stage stage,
+            Instant stageSince,
+            PortfolioLife life) {
         return new PortfolioEntry(
                 partnershipId,
                 name,
@@ -193,33 +115,7 @@ public record PortfolioEntry(
                 pattern,
                 stage,
                 stageSince,
-                classification,
-                seats,
-                openSteps,
+                life,
                 version);
-    }
-
-    private static Map<String, Holder> plus(Map<String, Holder> map, String key, Holder value) {
-        var more = new TreeMap<>(map);
-        more.put(key, value);
-        return more;
-    }
-
-    private static Map<String, Holder> minus(Map<String, Holder> map, String key) {
-        var fewer = new TreeMap<>(map);
-        fewer.remove(key);
-        return fewer;
-    }
-
-    private static Set<String> plus(Set<String> set, String element) {
-        var more = new TreeSet<>(set);
-        more.add(element);
-        return more;
-    }
-
-    private static Set<String> minus(Set<String> set, String element) {
-        var fewer = new TreeSet<>(set);
-        fewer.remove(element);
-        return fewer;
     }
 }

@@ -54,14 +54,14 @@ public record PortfolioItem(
                 entry.stage().name(),
                 entry.stageSince(),
                 (int) Math.max(0, Duration.between(entry.stageSince(), now).toDays()),
-                entry.classification(),
-                entry.owner(),
-                entry.seatsVacant(),
+                entry.life().classification(),
+                entry.life().seats().owner(),
+                entry.life().seats().vacant(),
                 clock.lastMotion(),
                 clock.quietDays(now),
                 clock.isGhostTown(thresholds, now),
                 clock.ghostAt(thresholds).orElse(null),
-                entry.stepsSecured(),
+                entry.life().stepsSecured(),
                 openAlerts,
                 Math.max(entry.version(), clock.version()));
     }

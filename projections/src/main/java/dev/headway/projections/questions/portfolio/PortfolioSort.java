@@ -1,5 +1,6 @@
 package dev.headway.projections.questions.portfolio;
 
+import dev.headway.projections.questions.ghosttowns.GhostClockJoin;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
  */
 record PortfolioSort(Field field, boolean descending) {
 
-    static final String OTHERWISE = "name";
+    static final String DEFAULT = "name";
 
     /** What can be sorted by, and the SQL of its key. */
     enum Field {
@@ -24,47 +25,37 @@ record PortfolioSort(Field field, boolean descending) {
         LAST_MOTION(
                 "lastMotion",
                 "numeric",
-                "coalesce(extract(epoch from ghost_clock.last_motion_at), -1e12)"),
+                "coalesce(extract(epoch from " + GhostClockJoin.LAST_MOTION_AT + "), -1e12)"),
         QUIET_DAYS(
                 "quietDays",
                 "numeric",
-                "coalesce(-extract(epoch from ghost_clock.last_motion_at), 1e12)"),
-        GHOST_AT(
-                "ghostAt",
-                "numeric",
-                """
-                coalesce(extract(epoch from ghost_clock.last_motion_at) + extract(epoch from :now)
-                         - case ghost_clock.stage
-                               when 'PILOT'  then extract(epoch from :pilotSilentSince)
-                               when 'LAUNCH' then extract(epoch from :launchSilentSince)
-                               when 'SCALED' then extract(epoch from :scaledSilentSince)
-                           end, 1e12)
-                """),
+                "coalesce(-extract(epoch from " + GhostClockJoin.LAST_MOTION_AT + "), 1e12)"),
+        GHOST_AT("ghostAt", "numeric", "coalesce(" + GhostClockJoin.GHOST_AT + ", 1e12)"),
         STEPS_SECURED("stepsSecured", "numeric", "least(3, jsonb_array_length(p.open_steps))");
 
-        private final String word;
+        private final String parameter;
         private final String type;
         private final String key;
 
-        Field(String word, String type, String key) {
-            this.word = word;
+        Field(String parameter, String type, String key) {
+            this.parameter = parameter;
             this.type = type;
             this.key = key;
         }
     }
 
     /** Every way to ask for an order. */
-    static List<String> words() {
+    static List<String> parameters() {
         return Stream.of(Field.values())
-                .flatMap(field -> Stream.of(field.word, "-" + field.word))
+                .flatMap(field -> Stream.of(field.parameter, "-" + field.parameter))
                 .toList();
     }
 
-    static Optional<PortfolioSort> of(String asked) {
-        var descending = asked.startsWith("-");
-        var word = descending ? asked.substring(1) : asked;
+    static Optional<PortfolioSort> of(String query) {
+        var descending = query.startsWith("-");
+        var parameter = descending ? query.substring(1) : query;
         return Stream.of(Field.values())
-                .filter(field -> field.word.equals(word))
+                .filter(field -> field.parameter.equals(parameter))
                 .map(field -> new PortfolioSort(field, descending))
                 .findFirst();
     }
@@ -84,7 +75,7 @@ record PortfolioSort(Field field, boolean descending) {
     }
 
     /** How a later row's key compares with an earlier one's. */
-    String beyond() {
+    String comparison() {
         return descending ? "<" : ">";
     }
 }

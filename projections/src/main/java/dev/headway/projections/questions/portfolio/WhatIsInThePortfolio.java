@@ -1,24 +1,20 @@
 package dev.headway.projections.questions.portfolio;
 
-import dev.headway.contracts.Classification;
-import dev.headway.contracts.PartnerType;
-import dev.headway.contracts.Pattern;
-import dev.headway.contracts.Stage;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
+import dev.headway.projections.processing.Projection.BatchHandler;
 import dev.headway.projections.querying.Cursors;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.Page;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.querying.ReadsFrom;
 import dev.headway.projections.questions.PartnershipEvents;
-import dev.headway.projections.questions.WhatDoesTheProgramAskFor;
 import dev.headway.projections.questions.ghosttowns.WhichPartnershipsAreGhostTowns;
+import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import dev.headway.projections.watching.alerts.OpenAlerts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,6 +27,7 @@ class WhatIsInThePortfolio implements Projection {
     static final String NAME = "portfolio";
 
     private final PortfolioTable table;
+    private final PortfolioList list;
     private final WhatDoesTheProgramAskFor program;
     private final OpenAlerts alerts;
     private final Cursors cursors;
@@ -38,39 +35,17 @@ class WhatIsInThePortfolio implements Projection {
 
     WhatIsInThePortfolio(
             PortfolioTable table,
+            PortfolioList list,
             WhatDoesTheProgramAskFor program,
             OpenAlerts alerts,
             Cursors cursors,
             Clock clock) {
         this.table = table;
+        this.list = list;
         this.program = program;
         this.alerts = alerts;
         this.cursors = cursors;
         this.clock = clock;
-    }
-
-    /** What the list is narrowed to; null, in any of them, is no narrowing. */
-    record Filters(
-            String @Nullable [] stages,
-            String @Nullable [] patterns,
-            String @Nullable [] types,
-            String @Nullable [] classifications,
-            @Nullable String owner,
-            @Nullable Boolean ghost,
-            @Nullable Boolean stepsSecured,
-            @Nullable String q) {
-
-        static Filters of(QueryParameters asked) {
-            return new Filters(
-                    asked.anyOf("stage", QueryParameters.names(Stage.class)),
-                    asked.anyOf("pattern", QueryParameters.names(Pattern.class)),
-                    asked.anyOf("type", QueryParameters.names(PartnerType.class)),
-                    asked.anyOf("classification", QueryParameters.names(Classification.class)),
-                    asked.text("owner"),
-                    asked.flag("ghost"),
-                    asked.flag("stepsSecured"),
-                    asked.text("q"));
-        }
     }
 
     @Override
@@ -84,11 +59,11 @@ class WhatIsInThePortfolio implements Projection {
     }
 
     @Override
-    public Intake begin() {
-        return this::workIn;
+    public BatchHandler open() {
+        return this::handle;
     }
 
-    private void workIn(List<RecordedEvent> page) {
+    private void handle(List<RecordedEvent> page) {
         var events = PartnershipEvents.in(page, PortfolioEntry::dependsOn);
         if (events.isEmpty()) {
             return;
@@ -97,7 +72,7 @@ class WhatIsInThePortfolio implements Projection {
         events.forEach(
                 event ->
                         entries.compute(
-                                event.stream(), (_, entry) -> PortfolioEntry.after(entry, event)));
+                                event.stream(), (_, entry) -> PortfolioEntry.evolve(entry, event)));
         table.store(entries.values());
     }
 
@@ -105,27 +80,27 @@ class WhatIsInThePortfolio implements Projection {
     @ReadsFrom({NAME, WhichPartnershipsAreGhostTowns.NAME, WhatDoesTheProgramAskFor.NAME})
     @GetMapping("/api/v1/partnerships")
     Page<PortfolioItem> answer(@RequestParam MultiValueMap<String, String> parameters) {
-        var asked = new QueryParameters(NAME, parameters);
-        var filters = Filters.of(asked);
-        var sort = asked.oneOf("sort", PortfolioSort.words(), PortfolioSort.OTHERWISE);
-        var place = asked.place(cursors);
-        var limit = asked.limit(50);
-        asked.refuseIfMistaken();
+        var query = new QueryParameters(NAME, parameters);
+        var filters = PortfolioFilters.of(query);
+        var sort = query.oneOf("sort", PortfolioSort.parameters(), PortfolioSort.DEFAULT);
+        var after = query.cursorPosition(cursors);
+        var limit = query.limit(50);
+        query.throwIfInvalid();
 
         var now = clock.instant();
         var thresholds = program.thresholds();
         var page =
                 Page.of(
-                        table.page(
+                        list.page(
                                 filters,
                                 PortfolioSort.of(sort).orElseThrow(),
-                                place.orElse(null),
+                                after.orElse(null),
                                 thresholds,
                                 now,
                                 limit + 1),
                         limit,
                         last ->
-                                asked.cursor(
+                                query.cursor(
                                         cursors, last.sortKey(), last.entry().partnershipId()));
         var openAlerts = openAlerts(page);
         return page.map(
@@ -138,7 +113,7 @@ class WhatIsInThePortfolio implements Projection {
                                 openAlerts.getOrDefault(row.entry().partnershipId(), 0)));
     }
 
-    private Map<String, Integer> openAlerts(Page<PortfolioTable.Listed> page) {
+    private Map<String, Integer> openAlerts(Page<PortfolioList.Listed> page) {
         var ids = page.items().stream().map(row -> row.entry().partnershipId()).toList();
         return alerts.countOf(ids);
     }

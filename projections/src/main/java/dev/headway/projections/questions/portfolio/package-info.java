@@ -1,5 +1,7 @@
 /**
- * What is in the portfolio: one row for each partnership, listed, filtered, sorted and searched.
+ * What is in the portfolio: one row for each partnership in table {@code portfolio}, listed,
+ * filtered, sorted and searched beside its ghost clock. Chat's messages say of a partnership what
+ * stands here and in its plan.
  */
 @NullMarked
 package dev.headway.projections.questions.portfolio;

@@ -2,7 +2,7 @@ package dev.headway.projections.watching.alerts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.headway.projections.chat.delivery.DeliveriesByAlert.Delivery;
-import dev.headway.projections.watching.rules.Rule;
+import dev.headway.projections.watching.rules.Rules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -74,8 +74,8 @@ record Alert(
                 row.getString("severity"),
                 unlessEmpty(row.getString("subject")),
                 unlessEmpty(about),
-                why(name, Rule.complaintOf(rule).ofOne(), about, anchor, dueAt),
-                Rule.reliefOf(rule),
+                why(name, Rules.phraseOf(rule).ofOne(), about, anchor, dueAt),
+                Rules.reliefOf(rule),
                 anchor,
                 dueAt,
                 row.getTimestamp("raised_at").toInstant(),

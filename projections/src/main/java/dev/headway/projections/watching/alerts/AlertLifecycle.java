@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class AlertLifecycle {
 
+    /** Under this name readers of alerts wait until what they wrote has been judged. */
+    public static final String POSITION = "alerts";
+
     /** How many watches are looked at in one transaction. */
     static final int BATCH = 500;
 

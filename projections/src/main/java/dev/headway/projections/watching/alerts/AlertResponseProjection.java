@@ -5,6 +5,7 @@ import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
 import dev.headway.contracts.AlertEvent.AlertSnoozed;
 import dev.headway.projections.log.RecordedEvent;
+import dev.headway.projections.watching.tracking.AlertEventHandler;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * once: the alert remembers how many it has seen. One that is resolved stays so.
  */
 @Component
-public class AlertResponseProjection {
+public class AlertResponseProjection implements AlertEventHandler {
 
     private final JdbcClient database;
 
@@ -25,6 +26,7 @@ public class AlertResponseProjection {
         this.database = database;
     }
 
+    @Override
     public void on(RecordedEvent recorded, AlertEvent event) {
         switch (event) {
             case AlertAcknowledged e -> answer(recorded, e, "ACKNOWLEDGED", e.note(), null);

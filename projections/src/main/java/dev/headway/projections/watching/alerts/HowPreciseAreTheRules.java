@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.ReadsFrom;
 import dev.headway.projections.watching.rules.Rule;
-import dev.headway.projections.watching.sweep.Sweep;
+import dev.headway.projections.watching.rules.Rules;
 import dev.headway.projections.watching.tracking.WatchedPartnerships;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,7 +32,7 @@ class HowPreciseAreTheRules {
         this.database = database;
     }
 
-    record Rules(List<RuleFigures> items) {}
+    record RuleList(List<RuleFigures> items) {}
 
     /**
      * One rule, and what became of its alerts.
@@ -60,12 +60,12 @@ class HowPreciseAreTheRules {
             @Nullable BigDecimal precision) {}
 
     @MayRead
-    @ReadsFrom({Sweep.ALERTS, WatchedPartnerships.NAME})
+    @ReadsFrom({AlertLifecycle.POSITION, WatchedPartnerships.NAME})
     @GetMapping("/api/v1/rules")
-    Rules answer() {
+    RuleList answer() {
         var counted = counted();
-        return new Rules(
-                Rule.ALL.stream()
+        return new RuleList(
+                Rules.ALL.stream()
                         .map(rule -> figures(rule, counted.getOrDefault(rule.id(), Counts.NONE)))
                         .toList());
     }

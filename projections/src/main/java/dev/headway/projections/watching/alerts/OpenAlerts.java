@@ -2,7 +2,7 @@ package dev.headway.projections.watching.alerts;
 
 import dev.headway.projections.chat.AlertDetails;
 import dev.headway.projections.chat.AlertSource;
-import dev.headway.projections.watching.rules.Rule;
+import dev.headway.projections.watching.rules.Rules;
 import dev.headway.projections.watching.tracking.RunningImports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -79,7 +79,7 @@ public class OpenAlerts implements AlertSource {
 
     private static AlertDetails toTell(ResultSet row, int number) throws SQLException {
         var motionAt = row.getTimestamp("last_motion_at");
-        var complaint = Rule.complaintOf(row.getString("rule"));
+        var complaint = Rules.phraseOf(row.getString("rule"));
         return new AlertDetails(
                 row.getObject("alert_id", UUID.class),
                 row.getString("partnership_id"),

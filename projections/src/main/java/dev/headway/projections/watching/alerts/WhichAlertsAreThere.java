@@ -9,7 +9,6 @@ import dev.headway.projections.querying.NotFoundException;
 import dev.headway.projections.querying.Page;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.querying.ReadsFrom;
-import dev.headway.projections.watching.sweep.Sweep;
 import dev.headway.projections.watching.tracking.WatchedPartnerships;
 import java.util.List;
 import java.util.Optional;
@@ -53,16 +52,16 @@ class WhichAlertsAreThere {
     }
 
     @MayRead
-    @ReadsFrom({Sweep.ALERTS, WatchedPartnerships.NAME})
+    @ReadsFrom({AlertLifecycle.POSITION, WatchedPartnerships.NAME})
     @GetMapping("/api/v1/alerts")
     Page<Alert> answer(@RequestParam MultiValueMap<String, String> parameters) {
         var asked = new QueryParameters("alerts", parameters);
         var rules = asked.anyOf("rule", RULES);
         var statuses = asked.anyOf("status", QueryParameters.names(Status.class));
         var partnership = asked.text("partnership");
-        var place = asked.place(cursors);
+        var place = asked.cursorPosition(cursors);
         var limit = asked.limit(50);
-        asked.refuseIfMistaken();
+        asked.throwIfInvalid();
         var page =
                 Page.of(
                         alerts(rules, statuses, partnership, place.orElse(null), limit + 1),
@@ -74,7 +73,7 @@ class WhichAlertsAreThere {
     }
 
     @MayRead
-    @ReadsFrom({Sweep.ALERTS, WatchedPartnerships.NAME})
+    @ReadsFrom({AlertLifecycle.POSITION, WatchedPartnerships.NAME})
     @GetMapping("/api/v1/alerts/{id}")
     ResponseEntity<Alert> answer(@PathVariable String id) {
         var alert = find(id).orElseThrow(() -> new NotFoundException("There is no such alert"));

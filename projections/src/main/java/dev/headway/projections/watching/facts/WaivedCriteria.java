@@ -4,8 +4,6 @@ import dev.headway.contracts.PartnershipEvent.WaiverEvent;
 import dev.headway.contracts.PartnershipEvent.WaiverGranted;
 import dev.headway.contracts.PartnershipEvent.WaiverRefused;
 import dev.headway.contracts.PartnershipEvent.WaiverRequested;
-import dev.headway.projections.watching.rules.Rule;
-import dev.headway.projections.watching.rules.Watch;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -28,25 +26,23 @@ public record WaivedCriteria(
     /**
      * @param expiresOn the event that granted it, or asked for it, and the date on which it expires
      */
-    public record Waiver(String waiverId, String criterion, Anchor expiresOn) {}
+    public record Waiver(String waiverId, String criterion, Anchor expiresOn) {
 
-    /** Counted from the expiry, or from what undid the criterion after it. */
-    public Stream<Watch> watches(Rule rule, WatchedFacts facts) {
+        private Waiver countedFrom(Anchor since) {
+            return since.isNewerThan(expiresOn) ? new Waiver(waiverId, criterion, since) : this;
+        }
+    }
+
+    /**
+     * The granted ones whose criterion is unmet, each with what it is counted from: its expiry, or
+     * what undid the criterion after it.
+     */
+    public Stream<Waiver> unmetAgain() {
         return granted.values().stream()
                 .flatMap(
                         waiver ->
                                 Stream.ofNullable(unmet.get(waiver.criterion()))
-                                        .map(
-                                                since ->
-                                                        Watch.of(
-                                                                rule,
-                                                                waiver.waiverId(),
-                                                                waiver.criterion(),
-                                                                facts,
-                                                                since.isNewerThan(
-                                                                                waiver.expiresOn())
-                                                                        ? since
-                                                                        : waiver.expiresOn())));
+                                        .map(since -> waiver.countedFrom(since)));
     }
 
     public WaivedCriteria evolve(WaiverEvent event, Anchor mark) {

@@ -10,10 +10,7 @@ import dev.headway.contracts.PartnershipEvent.RhythmAgreed;
 import dev.headway.contracts.PartnershipEvent.StageEntered;
 import dev.headway.contracts.PartnershipEvent.WaiverEvent;
 import dev.headway.contracts.Stage;
-import dev.headway.projections.watching.rules.Rule;
-import dev.headway.projections.watching.rules.Watch;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What the rules need to know of one partnership. Pure; every part evolves by itself.
@@ -101,11 +98,6 @@ public record WatchedFacts(
         return new WatchedFacts(
                 name, stage, pattern, marks, planning, pilot, seats, steps, rhythm, claim, promises,
                 waivers);
-    }
-
-    /** Everything to be watched at present, by every rule. */
-    public Stream<Watch> watches() {
-        return Rule.ALL.stream().flatMap(rule -> rule.watches(this));
     }
 
     private String nameAfter(PartnershipEvent event) {

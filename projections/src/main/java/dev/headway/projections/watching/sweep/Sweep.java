@@ -23,9 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Sweep {
 
-    /** Under this name readers of alerts wait until what they wrote has been judged. */
-    public static final String ALERTS = "alerts";
-
     private final Clock clock;
     private final EventLog log;
     private final AlertLifecycle judging;
@@ -74,7 +71,7 @@ public class Sweep {
         var read = positions.reachedBy(List.of(WatchedPartnerships.NAME));
         var judged = Math.min(read, lookUpTo(read));
         if (judged > told) {
-            positions.reach(ALERTS, judged);
+            positions.advance(AlertLifecycle.POSITION, judged);
             told = judged;
         }
     }

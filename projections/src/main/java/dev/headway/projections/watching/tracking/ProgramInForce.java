@@ -4,7 +4,7 @@ import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Thresholds;
-import dev.headway.projections.tables.JsonBulkWrites;
+import dev.headway.projections.tables.RowJson;
 import dev.headway.projections.watching.rules.DueAfter;
 import dev.headway.projections.watching.rules.DueDates;
 import java.sql.Timestamp;
@@ -59,7 +59,7 @@ public class ProgramInForce {
                                    stage text,
                                    after text)
                         """)
-                .param("rows", JsonBulkWrites.json(changed.thresholds()))
+                .param("rows", RowJson.write(changed.thresholds()))
                 .update();
         database.sql("delete from watch_pattern").update();
         database.sql(
@@ -70,7 +70,7 @@ public class ProgramInForce {
                                    pattern  text,
                                    requires jsonb)
                         """)
-                .param("rows", JsonBulkWrites.json(changed.patterns()))
+                .param("rows", RowJson.write(changed.patterns()))
                 .update();
         reevaluate(
                 new DueDates(new Thresholds(changed.thresholds()), changed.patterns()), recordedAt);
@@ -100,7 +100,7 @@ public class ProgramInForce {
                         where  watch.watch_id = policy.watch_id
                         and    watch.due_at  <> policy.due_at
                         """)
-                .param("rows", JsonBulkWrites.json(DueAfter.underPolicy(dates)))
+                .param("rows", RowJson.write(DueAfter.underPolicy(dates)))
                 .param("known", Timestamp.from(knownAt))
                 .update();
     }

@@ -6,6 +6,7 @@ import dev.headway.projections.watching.facts.Anchor;
 import dev.headway.projections.watching.facts.WatchedFacts;
 import dev.headway.projections.watching.rules.DueDates;
 import dev.headway.projections.watching.rules.Rule;
+import dev.headway.projections.watching.rules.Rules;
 import dev.headway.projections.watching.rules.Watch;
 import dev.headway.projections.watching.rules.Watch.Key;
 import java.time.Instant;
@@ -165,6 +166,6 @@ final class TrackedPartnership {
     }
 
     private static Map<Key, Watch> byKey(WatchedFacts facts) {
-        return facts.watches().collect(Collectors.toMap(Watch::key, Function.identity()));
+        return Rules.watches(facts).collect(Collectors.toMap(Watch::key, Function.identity()));
     }
 }

@@ -2,6 +2,7 @@ package dev.headway.projections.watching.tracking;
 
 import dev.headway.projections.tables.ArrayBulkWrites;
 import dev.headway.projections.tables.JsonBulkWrites;
+import dev.headway.projections.tables.RowJson;
 import dev.headway.projections.watching.facts.Anchors;
 import dev.headway.projections.watching.facts.WatchedFacts;
 import dev.headway.projections.watching.rules.DueDates;
@@ -44,10 +45,10 @@ public class WatchTables {
                         row -> {
                             var id = row.getString("partnership_id");
                             var facts =
-                                    JsonBulkWrites.MAPPER.readValue(
+                                    RowJson.MAPPER.readValue(
                                             row.getString("facts"), WatchedFacts.class);
                             var marks =
-                                    JsonBulkWrites.MAPPER.readValue(
+                                    RowJson.MAPPER.readValue(
                                             row.getString("anchors"), Anchors.class);
                             tracked.put(
                                     id,

@@ -6,7 +6,6 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
-import dev.headway.projections.watching.alerts.AlertResponseProjection;
 import dev.headway.projections.watching.rules.DueDates;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,13 +29,13 @@ public class WatchedPartnerships implements Projection {
     private final WatchTables tables;
     private final ProgramInForce program;
     private final RunningImports imports;
-    private final AlertResponseProjection answers;
+    private final AlertEventHandler answers;
 
     public WatchedPartnerships(
             WatchTables tables,
             ProgramInForce program,
             RunningImports imports,
-            AlertResponseProjection answers) {
+            AlertEventHandler answers) {
         this.tables = tables;
         this.program = program;
         this.imports = imports;
@@ -59,12 +58,12 @@ public class WatchedPartnerships implements Projection {
     }
 
     @Override
-    public Intake begin() {
-        return new WatchIntake();
+    public BatchHandler open() {
+        return new WatchHandler();
     }
 
     /** The partnerships that events happened to; each is read once, and written once a batch. */
-    private final class WatchIntake implements Intake {
+    private final class WatchHandler implements BatchHandler {
 
         private final Map<String, TrackedPartnership> tracked = new HashMap<>();
         private final Set<TrackedPartnership> touched = new LinkedHashSet<>();
@@ -79,31 +78,31 @@ public class WatchedPartnerships implements Projection {
                     case AlertEvent event -> answers.on(recorded, event);
                     case ImportEvent event -> imports.on(recorded, event);
                     case ProgramChanged changed -> {
-                        workIn(lived);
+                        handle(lived);
                         lived.clear();
-                        store();
+                        flush();
                         program.on(changed, recorded.recordedAt());
                         dates = program.dueDates();
                     }
                 }
             }
-            workIn(lived);
+            handle(lived);
             imports.heardFrom(page);
         }
 
         @Override
-        public void store() {
+        public void flush() {
             tables.write(touched, dates);
             touched.forEach(TrackedPartnership::stored);
             touched.clear();
         }
 
         @Override
-        public int held() {
+        public int buffered() {
             return tracked.size();
         }
 
-        private void workIn(List<RecordedEvent> lived) {
+        private void handle(List<RecordedEvent> lived) {
             var unseen =
                     lived.stream()
                             .map(RecordedEvent::stream)

@@ -3,7 +3,7 @@ package dev.headway.projections.watching.tracking;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Thresholds;
-import dev.headway.projections.tables.JsonBulkWrites;
+import dev.headway.projections.tables.RowJson;
 import dev.headway.projections.watching.rules.DueAfter;
 import dev.headway.projections.watching.rules.DueDates;
 import java.sql.Timestamp;
@@ -71,7 +71,7 @@ public class WhatWouldThisPolicyChange {
                         """)
                 .param(
                         "policy",
-                        JsonBulkWrites.json(
+                        RowJson.write(
                                 DueAfter.underPolicy(
                                         new DueDates(new Thresholds(thresholds), patterns))))
                 .param("now", Timestamp.from(clock.instant()))

@@ -9,7 +9,7 @@ import dev.headway.projections.log.InMemoryEventLog;
 import dev.headway.projections.processing.ProcessorsForTests;
 import dev.headway.projections.processing.ProjectionProcessors;
 import dev.headway.projections.querying.QuestionClient;
-import dev.headway.projections.questions.WhatDoesTheProgramAskFor;
+import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import dev.headway.testing.DrivenClock;
 import dev.headway.testing.TestDatabase;
 import java.math.BigDecimal;
@@ -35,6 +35,7 @@ class HowIsThePortfolioDoingTest {
                     new FigureTables(new JdbcTemplate(source)),
                     new StageFigures(database),
                     new LaunchFigures(database),
+                    new FirstUseFigures(database),
                     new PromiseFigures(database),
                     program,
                     clock);
@@ -153,8 +154,8 @@ class HowIsThePortfolioDoingTest {
                 "alive",
                 registered("alive", "B", "2026-01-01"),
                 launched("2026-01-31T12:00:00Z"),
-                touched("Call", "2026-03-01"),
-                touched("Call", "2026-04-20"));
+                touchpoint("Call", "2026-03-01"),
+                touchpoint("Call", "2026-04-20"));
 
         var days = survival("2026-01");
 
@@ -177,7 +178,7 @@ class HowIsThePortfolioDoingTest {
                 "p",
                 registered("p", "A", "2025-12-01"),
                 launched("2026-01-01"),
-                touched("Back", "2026-03-10"));
+                touchpoint("Back", "2026-03-10"));
 
         assertThat(survival("2026-01").findValuesAsString("surviving"))
                 .containsExactly("1", "1", "1", "1", "1", "1", "0", "1", "1", "1");
@@ -447,7 +448,7 @@ class HowIsThePortfolioDoingTest {
     }
 
     @Test
-    void the_answer_tells_the_position_it_reflects() {
+    void the_answer_shows_the_position_it_reflects() {
         happened("p", registered("p", "A", "2026-01-01"));
 
         var answer = asking.get("/api/v1/portfolio", "Headway-Position", "10").expect(200);

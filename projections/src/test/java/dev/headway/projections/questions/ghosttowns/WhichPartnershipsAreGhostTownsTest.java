@@ -11,7 +11,7 @@ import dev.headway.contracts.Thresholds;
 import dev.headway.projections.log.InMemoryEventLog;
 import dev.headway.projections.processing.ProcessorsForTests;
 import dev.headway.projections.processing.ProjectionProcessors;
-import dev.headway.projections.questions.WhatDoesTheProgramAskFor;
+import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import dev.headway.testing.DrivenClock;
 import dev.headway.testing.TestDatabase;
 import java.time.Duration;
@@ -64,8 +64,8 @@ class WhichPartnershipsAreGhostTownsTest {
                 "p",
                 registered("p", "Acme", "2026-01-01"),
                 pilotStarted("2026-01-02"),
-                touched("Today", "2026-02-20"),
-                touched("Forgotten", "2026-02-01"));
+                touchpoint("Today", "2026-02-20"),
+                touchpoint("Forgotten", "2026-02-01"));
 
         assertThat(lastMotion("p")).isEqualTo("Today");
     }
@@ -75,8 +75,8 @@ class WhichPartnershipsAreGhostTownsTest {
         happened(
                 "p",
                 registered("p", "Acme", "2026-01-01"),
-                touched("One", "2026-02-01"),
-                touched("Other", "2026-02-01"));
+                touchpoint("One", "2026-02-01"),
+                touchpoint("Other", "2026-02-01"));
 
         assertThat(lastMotion("p")).isEqualTo("Other");
     }
@@ -100,7 +100,9 @@ class WhichPartnershipsAreGhostTownsTest {
     @Test
     void prospects_and_the_sunset_have_no_ghost_clock() {
         happened(
-                "prospect", registered("prospect", "A", "2020-01-01"), touched("Hi", "2020-01-02"));
+                "prospect",
+                registered("prospect", "A", "2020-01-01"),
+                touchpoint("Hi", "2020-01-02"));
         happened(
                 "sunset",
                 registered("sunset", "B", "2020-01-01"),
@@ -143,7 +145,7 @@ class WhichPartnershipsAreGhostTownsTest {
                 "p",
                 registered("p", "Acme", "2026-01-01"),
                 pilotStarted("2026-01-02"),
-                touched("Hi", "2026-02-01"));
+                touchpoint("Hi", "2026-02-01"));
         happened("program", program(threshold("ghost-town", null, "P1D")), program());
         var rows = rows();
 
@@ -160,7 +162,7 @@ class WhichPartnershipsAreGhostTownsTest {
     }
 
     @Test
-    void a_thousand_partnerships_are_worked_in_across_batches() {
+    void a_thousand_partnerships_are_handled_across_batches() {
         IntStream.range(0, 1_000)
                 .forEach(
                         i ->
@@ -175,7 +177,7 @@ class WhichPartnershipsAreGhostTownsTest {
 
     @Test
     void what_postgres_cannot_hold_does_not_stop_the_projection() {
-        happened("p", registered("p", "A\0B", "2026-01-01"), touched("\0\uD800", "2026-02-01"));
+        happened("p", registered("p", "A\0B", "2026-01-01"), touchpoint("\0\uD800", "2026-02-01"));
 
         assertThat(clockOf("p").name()).isEqualTo("A\uFFFDB");
     }

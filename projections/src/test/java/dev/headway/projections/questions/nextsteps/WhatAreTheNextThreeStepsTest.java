@@ -32,6 +32,7 @@ class WhatAreTheNextThreeStepsTest {
     private final WhatAreTheNextThreeSteps question =
             new WhatAreTheNextThreeSteps(
                     new StepTables(database),
+                    new OpenStepTable(database),
                     new Cursors(database),
                     new DrivenClock(at("2026-02-10")));
     private final ProjectionProcessors loop = ProcessorsForTests.loop(source, log, question);

@@ -12,7 +12,7 @@ import dev.headway.projections.log.InMemoryEventLog;
 import dev.headway.projections.processing.ProcessorsForTests;
 import dev.headway.projections.processing.ProjectionProcessors;
 import dev.headway.projections.querying.QuestionClient;
-import dev.headway.projections.questions.WhatDoesTheProgramAskFor;
+import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import dev.headway.projections.watching.alerts.AlertsForTests;
 import dev.headway.testing.DrivenClock;
 import dev.headway.testing.TestDatabase;
@@ -44,7 +44,7 @@ public class WhatIsKnownOfAPartnershipTest {
     private final QuestionClient asking = new QuestionClient(source, question);
 
     @Test
-    void everything_that_was_told_is_shown_in_the_shape_it_was_told_in() {
+    void everything_recorded_is_shown_in_the_shape_it_was_recorded_in() {
         happened("p", aWholeLife());
 
         var known = know("p", "");
@@ -111,7 +111,7 @@ public class WhatIsKnownOfAPartnershipTest {
 
     @Test
     void the_answer_carries_the_version_as_its_etag_and_the_position_it_reflects() {
-        happened("p", registered("p", "Acme", "2026-01-01"), touched("Call", "2026-01-02"));
+        happened("p", registered("p", "Acme", "2026-01-01"), touchpoint("Call", "2026-01-02"));
 
         var answer = asking.get("/api/v1/partnerships/p").expect(200);
 
@@ -158,7 +158,7 @@ public class WhatIsKnownOfAPartnershipTest {
                 registered("p", "Acme", "2026-01-01"),
                 pilotStarted("2026-01-05"),
                 launched("2026-01-20"),
-                touched("Recorded late", "2026-01-10"));
+                touchpoint("Recorded late", "2026-01-10"));
 
         assertThat(asking.get("/api/v1/partnerships/p?asOfTime=effective&asOf=2025-12-31").status())
                 .isEqualTo(404);
@@ -219,10 +219,10 @@ public class WhatIsKnownOfAPartnershipTest {
     void a_long_life_is_the_same_whether_it_is_read_whole_or_on_from_where_somebody_asked() {
         happened("p", aWholeLife());
         for (int call = 1; call <= 100; call++) {
-            happened("p", touched("Call " + call, "2026-01-26"));
+            happened("p", touchpoint("Call " + call, "2026-01-26"));
         }
         know("p", "");
-        happened("p", touched("Late call", "2026-01-27"), planned("s2", "2026-04-01"));
+        happened("p", touchpoint("Late call", "2026-01-27"), planned("s2", "2026-04-01"));
 
         var readOn = know("p", "");
         var readWhole =
@@ -303,13 +303,13 @@ public class WhatIsKnownOfAPartnershipTest {
             new ObligationHandedOver("o", "bob", "Mail", at("2026-01-24")),
             new IncentiveAligned("SALES", "Shared quota", at("2026-01-24")),
             new SeamFunded("grace", "Half a team", at("2026-01-24")),
-            touched("Call 1", "2026-01-25"),
-            touched("Call 2", "2026-01-25"),
-            touched("Call 3", "2026-01-25"),
-            touched("Call 4", "2026-01-25"),
-            touched("Call 5", "2026-01-25"),
-            touched("Call 6", "2026-01-25"),
-            touched("Call 7", "2026-01-25"),
+            touchpoint("Call 1", "2026-01-25"),
+            touchpoint("Call 2", "2026-01-25"),
+            touchpoint("Call 3", "2026-01-25"),
+            touchpoint("Call 4", "2026-01-25"),
+            touchpoint("Call 5", "2026-01-25"),
+            touchpoint("Call 6", "2026-01-25"),
+            touchpoint("Call 7", "2026-01-25"),
         };
     }
 

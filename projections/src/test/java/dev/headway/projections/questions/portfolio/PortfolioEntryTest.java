@@ -38,7 +38,7 @@ class PortfolioEntryTest {
         var seen = new TreeSet<Boolean>();
         @Nullable PortfolioEntry before = null;
         for (var recorded : log.all()) {
-            var after = PortfolioEntry.after(before, recorded);
+            var after = PortfolioEntry.evolve(before, recorded);
             var depends = PortfolioEntry.dependsOn((PartnershipEvent) recorded.event());
             if (!depends) {
                 assertThat(after)

@@ -15,8 +15,8 @@ import dev.headway.projections.processing.ProcessorsForTests;
 import dev.headway.projections.processing.ProjectionProcessors;
 import dev.headway.projections.querying.Cursors;
 import dev.headway.projections.querying.QuestionClient;
-import dev.headway.projections.questions.WhatDoesTheProgramAskFor;
 import dev.headway.projections.questions.ghosttowns.WhichPartnershipsAreGhostTowns;
+import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import dev.headway.projections.watching.alerts.AlertsForTests;
 import dev.headway.testing.DrivenClock;
 import dev.headway.testing.TestDatabase;
@@ -44,6 +44,7 @@ class WhatIsInThePortfolioTest {
     private final WhatIsInThePortfolio question =
             new WhatIsInThePortfolio(
                     new PortfolioTable(database),
+                    new PortfolioList(database),
                     program,
                     AlertsForTests.open(database),
                     new Cursors(database),
@@ -71,7 +72,7 @@ class WhatIsInThePortfolioTest {
                 new PartnershipClassified("STRATEGIC", List.of(), at("2026-01-02")),
                 pilotStarted("2026-01-05"),
                 planned("s1", "2026-04-01"),
-                touched("Kick-off", "2026-01-10"),
+                touchpoint("Kick-off", "2026-01-10"),
                 new MoveRefused("PILOT", "LAUNCH", "UNMET", null, at("2026-01-11")));
 
         AlertsForTests.raise(database, "p", "OPEN");
@@ -96,8 +97,8 @@ class WhatIsInThePortfolioTest {
     }
 
     @Test
-    void no_version_is_told_that_is_newer_than_what_is_shown() {
-        happened("p", registered("p", "Acme", "2026-01-01"), touched("Call", "2026-01-02"));
+    void no_version_is_shown_that_is_newer_than_what_is_shown() {
+        happened("p", registered("p", "Acme", "2026-01-01"), touchpoint("Call", "2026-01-02"));
         assertThat(items("").getFirst().get("version").asInt()).isEqualTo(2);
 
         database.sql(
@@ -248,7 +249,7 @@ class WhatIsInThePortfolioTest {
             answer.get("items").forEach(item -> seen.add(item.get("id").asString()));
             cursor = "&cursor=" + answer.get("nextCursor").asString();
             happened("new" + page, registered("new" + page, "A newcomer", "2026-01-02"));
-            happened("p2" + page, touched("Call", "2026-02-01"), pilotStarted("2026-02-02"));
+            happened("p2" + page, touchpoint("Call", "2026-02-01"), pilotStarted("2026-02-02"));
         }
 
         assertThat(seen).hasSize(20).doesNotHaveDuplicates().allMatch(id -> id.startsWith("p"));
@@ -281,14 +282,14 @@ class WhatIsInThePortfolioTest {
     }
 
     @Test
-    void every_mistake_is_told_at_once() {
+    void every_violation_is_listed_at_once() {
         var problem = asking.get("/api/v1/partnerships?stage=X&ghost=Y&limit=Z").expect(400).body();
 
         assertThat(problem.get("errors")).hasSize(3);
     }
 
     @Test
-    void an_answer_waits_for_what_its_caller_has_written_and_tells_what_it_reflects() {
+    void an_answer_waits_for_what_its_caller_has_written_and_shows_what_it_reflects() {
         log.happened("p", registered("p", "Acme", "2026-01-01"));
         loop.catchUp();
 

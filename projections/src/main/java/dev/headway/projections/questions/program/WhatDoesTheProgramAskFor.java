@@ -1,11 +1,11 @@
-package dev.headway.projections.questions;
+package dev.headway.projections.questions.program;
 
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Thresholds;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
-import dev.headway.projections.tables.JsonBulkWrites;
+import dev.headway.projections.tables.RowJson;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -35,12 +35,12 @@ public class WhatDoesTheProgramAskFor implements Projection {
     }
 
     @Override
-    public Intake begin() {
-        return this::workIn;
+    public BatchHandler open() {
+        return this::handle;
     }
 
-    /** A policy is told as a whole, so only the newest in the page counts. */
-    private void workIn(List<RecordedEvent> page) {
+    /** A policy is recorded as a whole, so only the newest in the page counts. */
+    private void handle(List<RecordedEvent> page) {
         newest(page).ifPresent(this::replace);
     }
 
@@ -72,7 +72,7 @@ public class WhatDoesTheProgramAskFor implements Projection {
                         on conflict (rule, stage) do nothing
                         """)
                 .param("version", recorded.version())
-                .param("rows", JsonBulkWrites.json(policy.thresholds()))
+                .param("rows", RowJson.write(policy.thresholds()))
                 .update();
     }
 }

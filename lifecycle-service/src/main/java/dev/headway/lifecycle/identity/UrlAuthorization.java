@@ -1,0 +1,62 @@
+package dev.headway.lifecycle.identity;
+
+import static dev.headway.contracts.Role.ADMIN;
+import static dev.headway.contracts.Role.APPROVER;
+import static dev.headway.contracts.Role.AUDITOR;
+import static dev.headway.contracts.Role.MANAGER;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import dev.headway.contracts.Role;
+import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/** The URLs, and the roles that may use them. */
+final class UrlAuthorization {
+
+    private static final String[] PUBLIC_PATHS = {
+        "/actuator/health/**",
+        "/openapi.yaml",
+        "/docs/**",
+        "/webjars/**",
+        // pages that ask whoever opens them for a token
+        "/alerts/*/acknowledge",
+        "/pages/**"
+    };
+
+    private UrlAuthorization() {}
+
+    static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    calls) {
+        // what continues a request that was let in
+        calls.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
+
+        calls.requestMatchers(GET, PUBLIC_PATHS).permitAll();
+        calls.requestMatchers(GET, "/actuator/**").authenticated();
+
+        var partnership = "/api/v1/partnerships/*";
+        calls.requestMatchers("/api/v1/audit/**").hasAnyRole(names(AUDITOR, APPROVER, ADMIN));
+        calls.requestMatchers(GET, "/api/v1/**").hasAnyRole(names(Role.values()));
+        calls.requestMatchers(HEAD, "/api/v1/**").hasAnyRole(names(Role.values()));
+        calls.requestMatchers(PUT, "/api/v1/program").hasAnyRole(names(ADMIN));
+        calls.requestMatchers(POST, "/api/v1/program/preview").hasAnyRole(names(ADMIN));
+        calls.requestMatchers(POST, "/api/v1/imports").hasAnyRole(names(ADMIN));
+        calls.requestMatchers(POST, "/api/v1/deliveries/*/resend").hasAnyRole(names(ADMIN));
+        calls.requestMatchers(POST, "/api/v1/projections/*/rebuild").hasAnyRole(names(ADMIN));
+        calls.requestMatchers(POST, "/api/v1/channels/*/enablement").hasAnyRole(names(ADMIN));
+        calls.requestMatchers(POST, partnership + "/waivers/*/decision")
+                .hasAnyRole(names(APPROVER));
+        calls.requestMatchers("/api/v1/**").hasAnyRole(names(MANAGER, APPROVER));
+
+        calls.anyRequest().denyAll();
+    }
+
+    private static String[] names(Role... roles) {
+        return Arrays.stream(roles).map(Role::name).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.headway.projections.questions.figures;
+
+import dev.headway.contracts.Stage;
+import dev.headway.projections.questions.figures.BendFigures.Bend;
+import dev.headway.projections.questions.figures.ClaimFigures.Claim;
+import dev.headway.projections.questions.figures.ExceptionFigures.Waiver;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code life_figures}: the life as it is stored, flat, and what follows from it. */
+record LifeRow(State facts, boolean bendDelivered, boolean claimSettled) {
+
+    static LifeRow of(LifeFigures life) {
+        return new LifeRow(State.of(life), life.bends().isAnyDelivered(), life.claim().isSettled());
+    }
+
+    /** Column {@code facts}. */
+    record State(
+            String partnershipId,
+            int life,
+            long version,
+            Stage stage,
+            @Nullable String pattern,
+            @Nullable String classification,
+            List<Bend> bends,
+            @Nullable Claim claim,
+            @Nullable BigDecimal lowest,
+            @Nullable BigDecimal highest,
+            @Nullable Instant firstUseAt,
+            List<Waiver> waivers) {
+
+        static State of(LifeFigures life) {
+            return new State(
+                    life.partnershipId(),
+                    life.number(),
+                    life.version(),
+                    life.stage(),
+                    life.pattern(),
+                    life.bends().classification(),
+                    life.bends().bends(),
+                    life.claim().claim(),
+                    life.claim().lowest(),
+                    life.claim().highest(),
+                    life.firstUseAt(),
+                    life.exceptions().waivers());
+        }
+
+        LifeFigures toFigures() {
+            return new LifeFigures(
+                    partnershipId,
+                    life,
+                    version,
+                    stage,
+                    pattern,
+                    new BendFigures(classification, bends),
+                    new ClaimFigures(claim, lowest, highest),
+                    firstUseAt,
+                    new ExceptionFigures(waivers));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.headway.projections.questions.nextsteps;
+
+import java.time.Instant;
+
+/** An open step somewhere in the portfolio. */
+public record OpenStep(
+        String stepId,
+        String partnershipId,
+        String partnershipName,
+        String title,
+        String owner,
+        String side,
+        Instant dueOn,
+        boolean overdue) {}

@@ -1,0 +1,51 @@
+package dev.headway.projections.questions.partnership;
+
+import dev.headway.contracts.PartnershipEvent.JointWinRecorded;
+import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
+import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
+import dev.headway.projections.questions.CopyOnChange;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What was done together, and what came of it. */
+record MotionFacts(
+        Touchpoints touchpoints, List<JointWin> jointWins, List<Measurement> measurements) {
+
+    static final MotionFacts NONE =
+            new MotionFacts(new Touchpoints(0, List.of()), List.of(), List.of());
+
+    private static final int LATEST = 5;
+
+    record Touchpoint(String kind, String summary, @Nullable String with, Instant at) {}
+
+    record Touchpoints(int count, List<Touchpoint> latest) {}
+
+    record JointWin(String customer, String summary, String evidence, Instant at) {}
+
+    record Measurement(BigDecimal value, String evidence, Instant at) {}
+
+    MotionFacts evolve(TouchpointRecorded event) {
+        var newest =
+                new Touchpoint(event.kind(), event.summary(), event.with(), event.effectiveAt());
+        var latest = Stream.concat(Stream.of(newest), touchpoints.latest().stream());
+        return new MotionFacts(
+                new Touchpoints(touchpoints.count() + 1, latest.limit(LATEST).toList()),
+                jointWins,
+                measurements);
+    }
+
+    MotionFacts evolve(JointWinRecorded event) {
+        var win =
+                new JointWin(
+                        event.customer(), event.summary(), event.evidence(), event.effectiveAt());
+        return new MotionFacts(touchpoints, CopyOnChange.plus(jointWins, win), measurements);
+    }
+
+    MotionFacts evolve(MeasurementTaken event) {
+        var taken = new Measurement(event.value(), event.evidence(), event.effectiveAt());
+        return new MotionFacts(touchpoints, jointWins, CopyOnChange.plus(measurements, taken));
+    }
+}

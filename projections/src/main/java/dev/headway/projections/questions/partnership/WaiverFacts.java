@@ -1,0 +1,74 @@
+package dev.headway.projections.questions.partnership;
+
+import dev.headway.contracts.PartnershipEvent.WaiverEvent;
+import dev.headway.contracts.PartnershipEvent.WaiverGranted;
+import dev.headway.contracts.PartnershipEvent.WaiverRefused;
+import dev.headway.contracts.PartnershipEvent.WaiverRequested;
+import dev.headway.projections.questions.CopyOnChange;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The exceptions that were asked for. */
+record WaiverFacts(List<Waiver> waivers) {
+
+    static final WaiverFacts NONE = new WaiverFacts(List.of());
+
+    private static final String GRANTED = "GRANTED";
+
+    record Waiver(
+            String waiverId,
+            String criterion,
+            String reason,
+            Instant expiresOn,
+            String requestedBy,
+            String status,
+            @Nullable String decidedBy,
+            @Nullable String decision) {
+
+        static Waiver of(WaiverRequested event) {
+            return new Waiver(
+                    event.waiverId(),
+                    event.criterion(),
+                    event.reason(),
+                    event.expiresOn(),
+                    event.requestedBy(),
+                    "REQUESTED",
+                    null,
+                    null);
+        }
+
+        Waiver decided(String status, String by, String decision) {
+            return new Waiver(
+                    waiverId, criterion, reason, expiresOn, requestedBy, status, by, decision);
+        }
+    }
+
+    WaiverFacts evolve(WaiverEvent event) {
+        return new WaiverFacts(
+                switch (event) {
+                    case WaiverRequested e -> CopyOnChange.plus(waivers, Waiver.of(e));
+                    case WaiverGranted e -> decided(e, GRANTED, e.grantedBy(), e.reason());
+                    case WaiverRefused e -> decided(e, "REFUSED", e.refusedBy(), e.reason());
+                });
+    }
+
+    /** Those that are over at {@code now}, and whose criterion no other one covers. */
+    List<Waiver> expiredAt(Instant now) {
+        var granted = waivers.stream().filter(each -> each.status().equals(GRANTED)).toList();
+        var covered =
+                granted.stream()
+                        .filter(each -> each.expiresOn().isAfter(now))
+                        .map(Waiver::criterion)
+                        .collect(Collectors.toSet());
+        return granted.stream().filter(each -> !covered.contains(each.criterion())).toList();
+    }
+
+    private List<Waiver> decided(WaiverEvent event, String status, String by, String decision) {
+        return CopyOnChange.update(
+                waivers,
+                requested -> requested.waiverId().equals(event.waiverId()),
+                requested -> requested.decided(status, by, decision));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.headway.projections.questions.portfolio;
+
+import dev.headway.contracts.Stage;
+import dev.headway.projections.questions.portfolio.PortfolioEntry.Partner;
+import dev.headway.projections.questions.portfolio.PortfolioSeats.Holder;
+import dev.headway.projections.tables.RowJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+
+/** A row of {@code portfolio}: an entry, flat. */
+record PortfolioRow(
+        String partnershipId,
+        String name,
+        String partnerName,
+        String partnerType,
+        @Nullable String partnerWebsite,
+        @Nullable String segment,
+        @Nullable String externalKey,
+        @Nullable String pattern,
+        Stage stage,
+        Instant stageSince,
+        @Nullable String classification,
+        @Nullable String owner,
+        Map<String, Holder> seats,
+        Set<String> openSteps,
+        long version) {
+
+    static PortfolioRow of(PortfolioEntry entry) {
+        return new PortfolioRow(
+                entry.partnershipId(),
+                entry.name(),
+                entry.partner().name(),
+                entry.partner().type(),
+                entry.partner().website(),
+                entry.segment(),
+                entry.externalKey(),
+                entry.pattern(),
+                entry.stage(),
+                entry.stageSince(),
+                entry.life().classification(),
+                entry.life().seats().owner(),
+                entry.life().seats().holders(),
+                entry.life().openSteps(),
+                entry.version());
+    }
+
+    static PortfolioEntry entry(ResultSet row) throws SQLException {
+        return new PortfolioEntry(
+                row.getString("partnership_id"),
+                row.getString("name"),
+                new Partner(
+                        row.getString("partner_name"),
+                        row.getString("partner_type"),
+                        row.getString("partner_website")),
+                row.getString("segment"),
+                row.getString("external_key"),
+                row.getString("pattern"),
+                Stage.valueOf(row.getString("stage")),
+                row.getObject("stage_since", OffsetDateTime.class).toInstant(),
+                new PortfolioLife(
+                        row.getString("classification"),
+                        new PortfolioSeats(
+                                RowJson.MAPPER.readValue(
+                                        row.getString("seats"), new TypeReference<>() {})),
+                        RowJson.MAPPER.readValue(
+                                row.getString("open_steps"), new TypeReference<>() {})),
+                row.getLong("version"));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.headway.projections.questions.portfolio;
+
+import dev.headway.contracts.PartnershipEvent.SeatEvent;
+import dev.headway.contracts.PartnershipEvent.SeatFilled;
+import dev.headway.contracts.PartnershipEvent.SeatVacated;
+import dev.headway.contracts.Seat;
+import dev.headway.contracts.Side;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sits where.
+ *
+ * @param holders by the seat's name
+ */
+public record PortfolioSeats(Map<String, Holder> holders) {
+
+    static final PortfolioSeats EMPTY = new PortfolioSeats(Map.of());
+
+    /** Who sits in a seat, and for which side. */
+    public record Holder(String holder, String side) {}
+
+    PortfolioSeats evolve(SeatEvent event) {
+        var seated = new TreeMap<>(holders);
+        switch (event) {
+            case SeatFilled e -> seated.put(e.seat(), new Holder(e.holder(), e.side()));
+            case SeatVacated e -> seated.remove(e.seat());
+        }
+        return new PortfolioSeats(seated);
+    }
+
+    @Nullable String holder(Seat seat) {
+        var holder = holders.get(seat.name());
+        return holder == null ? null : holder.holder();
+    }
+
+    /** Our person in the RELATIONSHIP seat, or null. */
+    @Nullable String owner() {
+        var holder = holders.get(Seat.RELATIONSHIP.name());
+        return holder != null && holder.side().equals(Side.OURS.name()) ? holder.holder() : null;
+    }
+
+    List<String> vacant() {
+        return Stream.of(Seat.values())
+                .map(Seat::name)
+                .filter(s -> !holders.containsKey(s))
+                .toList();
+    }
+}
