@@ -1,6 +1,6 @@
 package dev.headway.projections.chat.outbox;
 
-import dev.headway.projections.chat.outbox.MessageComposer.Message;
+import dev.headway.projections.chat.delivery.Message;
 import dev.headway.projections.chat.rendering.ChannelKind;
 import dev.headway.projections.chat.rendering.PayloadRenderer;
 import java.util.ArrayList;
