@@ -86,7 +86,7 @@ class AlertsBecomeMessagesTest {
     }
 
     @Test
-    void an_alert_that_was_resolved_within_the_burst_is_not_told() {
+    void an_alert_that_was_resolved_within_the_burst_is_not_sent() {
         var acme = alliance.piloting("Acme");
         pass(DAY.multipliedBy(60));
         alliance.touchpoint(acme);

@@ -90,7 +90,7 @@ public class DeliverySender {
         if (clock.instant().isAfter(lease.sendBy())) {
             return; // slept through the claim: by now the message may be another node's
         }
-        var outcome = post.send(channel.addressee(), lease.deliveryId(), lease.payload());
+        var outcome = post.send(channel.target(), lease.deliveryId(), lease.payload());
         transaction.executeWithoutResult(_ -> record(channel, lease, outcome, clock.instant()));
     }
 

@@ -6,7 +6,7 @@ import dev.headway.projections.chat.PartnershipDetails;
 import dev.headway.projections.chat.channels.ChatChannel;
 import dev.headway.projections.chat.delivery.Message;
 import dev.headway.projections.chat.rendering.AlertContent;
-import dev.headway.projections.chat.rendering.AlertContent.Happened;
+import dev.headway.projections.chat.rendering.AlertContent.EventReference;
 import dev.headway.projections.chat.rendering.AlertContent.Partnership;
 import dev.headway.projections.chat.rendering.ChannelKind;
 import dev.headway.projections.chat.rendering.PayloadRenderer;
@@ -129,13 +129,13 @@ public class MessageComposer {
                 alert.severity(),
                 toTell.occasion().name(),
                 preface(toTell.occasion(), about),
-                new Happened(alert.anchorEvent(), alert.anchorEventId(), alert.anchorAt()),
+                new EventReference(alert.anchorEvent(), alert.anchorEventId(), alert.anchorAt()),
                 alert.dueAt(),
                 alert.raisedAt(),
                 Math.max(0, Duration.between(quietSince, now).toDays()),
                 alert.lastMotionEvent() == null || alert.lastMotionAt() == null
                         ? null
-                        : new Happened(alert.lastMotionEvent(), null, alert.lastMotionAt()));
+                        : new EventReference(alert.lastMotionEvent(), null, alert.lastMotionAt()));
     }
 
     private static @Nullable String preface(Occasion occasion, @Nullable PartnershipDetails about) {

@@ -82,7 +82,7 @@ public class OutboxGatherer {
         var entries = outbox.drain(channel, now);
         var notifications =
                 notifications(entries).stream()
-                        .filter(each -> channels.tells(channel, each))
+                        .filter(each -> channels.accepts(channel, each))
                         .toList();
         if (!notifications.isEmpty()) {
             deliveries.store(

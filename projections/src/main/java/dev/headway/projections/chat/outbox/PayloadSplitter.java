@@ -19,7 +19,7 @@ record PayloadSplitter<T>(ChannelKind kind, Function<List<T>, Message> message) 
         if (PayloadRenderer.fits(kind, all.payload())) {
             return List.of(all);
         }
-        for (var portions = PayloadRenderer.fewest(kind, all.payload()); ; portions++) {
+        for (var portions = PayloadRenderer.minimumPayloads(kind, all.payload()); ; portions++) {
             var messages = cut(items, portions, of).stream().map(message).toList();
             if (portions >= items.size()
                     || messages.stream()
