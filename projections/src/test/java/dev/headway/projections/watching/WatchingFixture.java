@@ -1,6 +1,7 @@
 package dev.headway.projections.watching;
 
 import dev.headway.projections.calendar.BusinessCalendar;
+import dev.headway.projections.chat.outbox.Outbox;
 import dev.headway.projections.chat.outbox.WhenAlertRaisedThenTellChat;
 import dev.headway.projections.processing.Positions;
 import dev.headway.projections.processing.ProcessorsForTests;
@@ -74,7 +75,7 @@ public final class WatchingFixture {
                         new AlertResponseProjection(alerts));
         this.reading = ProcessorsForTests.loop(source, alliance.events, projection);
         this.openAlerts = new OpenAlerts(database, imports);
-        var chat = new WhenAlertRaisedThenTellChat(database, List.of(channels));
+        var chat = new WhenAlertRaisedThenTellChat(new Outbox(database), List.of(channels));
         var due = new DueWatches(database);
         var alertMeters = new AlertCounters(meters);
         this.sweep =
