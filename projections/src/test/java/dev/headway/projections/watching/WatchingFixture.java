@@ -74,9 +74,9 @@ public final class WatchingFixture {
                         imports,
                         new AlertResponseProjection(alerts));
         this.reading = ProcessorsForTests.loop(source, alliance.events, projection);
-        this.openAlerts = new OpenAlerts(database, imports);
-        var chat = new WhenAlertRaisedThenTellChat(new Outbox(database), List.of(channels));
         var due = new DueWatches(database);
+        this.openAlerts = new OpenAlerts(database, imports, due);
+        var chat = new WhenAlertRaisedThenTellChat(new Outbox(database), List.of(channels));
         var alertMeters = new AlertCounters(meters);
         this.sweep =
                 new Sweep(

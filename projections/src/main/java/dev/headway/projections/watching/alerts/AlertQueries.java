@@ -1,6 +1,9 @@
 package dev.headway.projections.watching.alerts;
 
+import java.sql.ResultSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,7 @@ public class AlertQueries {
                         where  a.alert_id = cast(:alert as uuid)
                         """)
                 .param("alert", id)
-                .query(Alert::of)
+                .query(AlertRow::of)
                 .optional();
     }
 
@@ -70,7 +73,44 @@ public class AlertQueries {
                 .param("raised", after == null ? null : after.get(0))
                 .param("alert", after == null ? null : after.get(1))
                 .param("limit", limit)
-                .query(Alert::of)
+                .query(AlertRow::of)
                 .list();
+    }
+
+    /** What became of the alerts of each rule that has any. */
+    Map<String, RuleCounts> countsByRule() {
+        var counts = new HashMap<String, RuleCounts>();
+        database.sql(
+                        """
+                        select   rule,
+                                 count(*)                                          as raised,
+                                 count(*) filter (where status = 'OPEN')           as open,
+                                 count(*) filter (where status = 'ACKNOWLEDGED')   as acknowledged,
+                                 count(*) filter (where status = 'SNOOZED')        as snoozed,
+                                 count(*) filter (where status = 'RESOLVED')       as resolved,
+                                 count(*) filter (where status = 'DISMISSED')      as dismissed,
+                                 count(*) filter (where escalated_at is not null)  as escalated,
+                                 count(*) filter (where status <> 'DISMISSED'
+                                                  and   (acknowledged
+                                                         or status = 'RESOLVED'
+                                                         and resolved_by <> 'POLICY')) as acted_on
+                        from     alert
+                        group by rule
+                        """)
+                .query(
+                        (ResultSet row) -> {
+                            counts.put(
+                                    row.getString("rule"),
+                                    new RuleCounts(
+                                            row.getLong("raised"),
+                                            row.getLong("open"),
+                                            row.getLong("acknowledged"),
+                                            row.getLong("snoozed"),
+                                            row.getLong("resolved"),
+                                            row.getLong("dismissed"),
+                                            row.getLong("escalated"),
+                                            row.getLong("acted_on")));
+                        });
+        return counts;
     }
 }

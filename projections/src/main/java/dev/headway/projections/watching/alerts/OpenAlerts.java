@@ -7,7 +7,6 @@ import dev.headway.projections.watching.tracking.DueWatches;
 import dev.headway.projections.watching.tracking.RunningImports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,10 +22,12 @@ public class OpenAlerts implements AlertSource {
 
     private final JdbcClient database;
     private final RunningImports imports;
+    private final DueWatches due;
 
-    public OpenAlerts(JdbcClient database, RunningImports imports) {
+    public OpenAlerts(JdbcClient database, RunningImports imports, DueWatches due) {
         this.database = database;
         this.imports = imports;
+        this.due = due;
     }
 
     /** How many alerts wait to be acted on, by partnership; those without any are left out. */
@@ -101,24 +102,6 @@ public class OpenAlerts implements AlertSource {
 
     @Override
     public boolean isQuietAt(Instant now) {
-        return imports.isAnyAt(now) || isInTheMiddleOfABurst(now);
-    }
-
-    /** What comes due at once is told at once: in one digest, not in as many as the sweep takes. */
-    private boolean isInTheMiddleOfABurst(Instant now) {
-        return database.sql(
-                        """
-                        select exists (select
-                                       from   watch
-                                       where  next_check_at <= :now
-                                       and    (next_check_at = '-infinity' or due_at <= :now)
-                                       order by next_check_at
-                                       offset :rounds
-                                       limit  1)
-                        """)
-                .param("now", Timestamp.from(now))
-                .param("rounds", DueWatches.BATCH)
-                .query(Boolean.class)
-                .single();
+        return imports.isAnyAt(now) || due.isBurst(now);
     }
 }

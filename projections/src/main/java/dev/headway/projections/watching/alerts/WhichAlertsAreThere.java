@@ -63,14 +63,19 @@ class WhichAlertsAreThere {
         var alert =
                 alerts.find(id).orElseThrow(() -> new NotFoundException("There is no such alert"));
         var told = deliveries.of(List.of(alert.id())).getOrDefault(alert.id(), List.of());
-        return ResponseEntity.ok().eTag("\"" + alert.version() + "\"").body(alert.with(told));
+        return ResponseEntity.ok()
+                .eTag("\"" + alert.version() + "\"")
+                .body(alert.withDeliveries(told));
     }
 
     private Page<Alert> withDeliveries(Page<Alert> page) {
         var told = deliveries.of(page.items().stream().map(Alert::id).toList());
         return new Page<>(
                 page.items().stream()
-                        .map(alert -> alert.with(told.getOrDefault(alert.id(), List.of())))
+                        .map(
+                                alert ->
+                                        alert.withDeliveries(
+                                                told.getOrDefault(alert.id(), List.of())))
                         .toList(),
                 page.nextCursor());
     }

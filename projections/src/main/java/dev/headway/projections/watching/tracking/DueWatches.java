@@ -96,4 +96,25 @@ public class DueWatches {
                 .param("watches", watches)
                 .update();
     }
+
+    /**
+     * Whether more is due than one round evaluates: what comes due at once is one digest, not as
+     * many as the sweep takes rounds.
+     */
+    public boolean isBurst(Instant now) {
+        return database.sql(
+                        """
+                        select exists (select
+                                       from   watch
+                                       where  next_check_at <= :now
+                                       and    (next_check_at = '-infinity' or due_at <= :now)
+                                       order by next_check_at
+                                       offset :rounds
+                                       limit  1)
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("rounds", BATCH)
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -102,7 +102,7 @@ public class WatchedPartnershipTable {
                        facts    = excluded.facts,
                        anchors  = excluded.anchors
                 """,
-                tracked.stream().map(PartnershipRow::of).toList());
+                tracked.stream().map(WatchedPartnershipRow::of).toList());
     }
 
     /** Most events set a clock and change nothing else. */
@@ -117,34 +117,6 @@ public class WatchedPartnershipTable {
                        as given (partnership_id, position, anchors)
                 where  w.partnership_id = given.partnership_id
                 """,
-                tracked.stream().map(AnchorsRow::of).toList());
-    }
-
-    private record PartnershipRow(
-            String partnershipId,
-            long position,
-            String name,
-            String stage,
-            WatchedFacts facts,
-            Anchors anchors) {
-
-        static PartnershipRow of(TrackedPartnership tracked) {
-            var facts = tracked.facts();
-            return new PartnershipRow(
-                    tracked.partnershipId(),
-                    tracked.position(),
-                    facts.name(),
-                    facts.stage().name(),
-                    facts.marked(Anchors.NONE),
-                    facts.marks());
-        }
-    }
-
-    private record AnchorsRow(String partnershipId, long position, Anchors anchors) {
-
-        static AnchorsRow of(TrackedPartnership tracked) {
-            return new AnchorsRow(
-                    tracked.partnershipId(), tracked.position(), tracked.facts().marks());
-        }
+                tracked.stream().map(WatchedPartnershipRow.AnchorsRow::of).toList());
     }
 }

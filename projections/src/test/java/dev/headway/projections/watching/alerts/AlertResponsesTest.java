@@ -165,7 +165,7 @@ class AlertResponsesTest {
         tower.watch();
 
         var figures =
-                new HowPreciseAreTheRules(database)
+                new HowPreciseAreTheRules(new AlertQueries(database))
                         .answer().items().stream()
                                 .filter(rule -> rule.rule().equals("ghost-town"))
                                 .findFirst()
