@@ -2,7 +2,7 @@ package dev.headway.projections.watching.tracking;
 
 import dev.headway.projections.watching.rules.DueDates;
 import dev.headway.projections.watching.rules.Watch.Key;
-import dev.headway.projections.watching.tracking.TrackedPartnership.Change;
+import dev.headway.projections.watching.tracking.WatchChanges.Change;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
