@@ -45,7 +45,7 @@ public record WaivedCriteria(
                                         .map(since -> waiver.countedFrom(since)));
     }
 
-    public WaivedCriteria evolve(WaiverEvent event, Anchor mark) {
+    public WaivedCriteria evolve(WaiverEvent event, Anchor anchor) {
         return switch (event) {
             case WaiverRequested e ->
                     asking(
@@ -53,25 +53,25 @@ public record WaivedCriteria(
                                     asked,
                                     e.waiverId(),
                                     new Waiver(
-                                            e.waiverId(), e.criterion(), mark.on(e.expiresOn()))));
+                                            e.waiverId(), e.criterion(), anchor.on(e.expiresOn()))));
             case WaiverRefused e -> asking(without(asked, e.waiverId()));
-            case WaiverGranted e -> granted(e.waiverId(), mark);
+            case WaiverGranted e -> granted(e.waiverId(), anchor);
         };
     }
 
     /** The same waivers, after another look at what they excuse. */
-    public WaivedCriteria looking(Set<String> unmetNow, Anchor mark) {
+    public WaivedCriteria withUnmet(Set<String> unmetNow, Anchor anchor) {
         var since = new TreeMap<String, Anchor>();
-        unmetNow.forEach(criterion -> since.put(criterion, unmet.getOrDefault(criterion, mark)));
+        unmetNow.forEach(criterion -> since.put(criterion, unmet.getOrDefault(criterion, anchor)));
         return new WaivedCriteria(asked, granted, Collections.unmodifiableMap(since));
     }
 
-    private WaivedCriteria granted(String waiverId, Anchor mark) {
+    private WaivedCriteria granted(String waiverId, Anchor anchor) {
         var waiver = asked.get(waiverId);
         if (waiver == null) {
             return this;
         }
-        var now = new Waiver(waiverId, waiver.criterion(), mark.on(waiver.expiresOn().at()));
+        var now = new Waiver(waiverId, waiver.criterion(), anchor.on(waiver.expiresOn().at()));
         var before = granted.get(now.criterion());
         return new WaivedCriteria(
                 without(asked, waiverId),

@@ -48,12 +48,12 @@ final class TrackedPartnership {
         return facts;
     }
 
-    /** Whether anything but its marks is not as it was read. */
+    /** Whether anything but its anchors is not as it was read. */
     boolean areFactsOthers() {
-        return !facts.marked(stored.marks()).equals(stored);
+        return !facts.withAnchors(stored.anchors()).equals(stored);
     }
 
-    /** Whether anything of it has changed, its marks included. */
+    /** Whether anything of it has changed, its anchors included. */
     boolean hasChanged() {
         return position > storedPosition;
     }
@@ -102,7 +102,7 @@ final class TrackedPartnership {
             life = criteria.of(partnershipId, recorded.version());
         }
         life.on(event);
-        return next.looking(life.unmetOf(excused, recorded.recordedAt()), Anchor.of(recorded));
+        return next.withUnmet(life.unmetOf(excused, recorded.recordedAt()), Anchor.of(recorded));
     }
 
     private static Map<Key, Watch> byKey(WatchedFacts facts) {

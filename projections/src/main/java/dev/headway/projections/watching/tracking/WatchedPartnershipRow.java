@@ -19,8 +19,8 @@ record WatchedPartnershipRow(
                 tracked.position(),
                 facts.name(),
                 facts.stage().name(),
-                facts.marked(Anchors.NONE),
-                facts.marks());
+                facts.withAnchors(Anchors.NONE),
+                facts.anchors());
     }
 
     /** What nearly every event changes of it. */
@@ -28,7 +28,7 @@ record WatchedPartnershipRow(
 
         static AnchorsRow of(TrackedPartnership tracked) {
             return new AnchorsRow(
-                    tracked.partnershipId(), tracked.position(), tracked.facts().marks());
+                    tracked.partnershipId(), tracked.position(), tracked.facts().anchors());
         }
     }
 }

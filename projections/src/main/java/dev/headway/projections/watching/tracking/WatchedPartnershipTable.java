@@ -46,7 +46,7 @@ public class WatchedPartnershipTable {
                             var facts =
                                     RowJson.MAPPER.readValue(
                                             row.getString("facts"), WatchedFacts.class);
-                            var marks =
+                            var anchors =
                                     RowJson.MAPPER.readValue(
                                             row.getString("anchors"), Anchors.class);
                             tracked.put(
@@ -54,7 +54,7 @@ public class WatchedPartnershipTable {
                                     new TrackedPartnership(
                                             id,
                                             row.getLong("position"),
-                                            facts.marked(marks),
+                                            facts.withAnchors(anchors),
                                             criteria));
                         });
         return tracked;
