@@ -108,9 +108,9 @@ class EveryCommandTest {
     @ParameterizedTest
     @MethodSource("commands")
     void nothing_is_decided_before_the_first_event(PartnershipCommand command) {
-        var moment = new DecisionContext(NOW, "ada", null, () -> Policy.OUT_OF_THE_BOX);
+        var context = new DecisionContext(NOW, "ada", null, () -> Policy.OUT_OF_THE_BOX);
 
-        assertThat(command.decide(new Unregistered(), moment))
+        assertThat(command.decide(new Unregistered(), context))
                 .isEqualTo(new Decision.Missing("partnership"));
     }
 

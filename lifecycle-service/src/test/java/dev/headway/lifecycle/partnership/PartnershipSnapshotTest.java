@@ -43,10 +43,10 @@ class PartnershipSnapshotTest {
         PartnershipState state = new Unregistered();
         for (int i = 0; i < 2_000; i++) {
             now = now.plus(Duration.ofHours(random.nextInt(100)));
-            var moment = new DecisionContext(now, "mia", null, () -> Policy.OUT_OF_THE_BOX);
+            var context = new DecisionContext(now, "mia", null, () -> Policy.OUT_OF_THE_BOX);
             var command = i == 0 ? asks.first(now) : asks.next(state, now);
             state =
-                    switch (command.decide(state, moment)) {
+                    switch (command.decide(state, context)) {
                         case Decision.Happened happened -> Life.after(state, happened.events());
                         case Decision.Refused refused -> state.evolve(refused.event());
                         case Decision.Illegal _,

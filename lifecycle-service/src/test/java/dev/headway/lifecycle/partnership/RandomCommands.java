@@ -120,7 +120,7 @@ public record RandomCommands(RandomGenerator random) {
                         random.nextInt(5) == 0 ? null : word(),
                         random.nextInt(5) == 0 ? null : word(),
                         happened(now))
-                .from(state);
+                .toMove(state);
     }
 
     private PartnershipCommand fact(Instant now) {

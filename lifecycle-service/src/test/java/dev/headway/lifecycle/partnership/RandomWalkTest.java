@@ -78,15 +78,15 @@ class RandomWalkTest {
         for (int i = 0; i < COMMANDS; i++) {
             now = now.plus(Duration.ofHours(random.nextInt(100)));
             var policy = random.nextInt(3) == 0 ? Policy.OUT_OF_THE_BOX : LENIENT;
-            var moment =
+            var context =
                     new DecisionContext(
                             now, random.nextBoolean() ? "mia" : "ada", null, () -> policy);
             var command = i == 0 ? asks.first(now) : asks.next(state, now);
-            var happened = events(command.decide(state, moment));
+            var happened = events(command.decide(state, context));
 
             assertLawful(state, happened);
             var after = Life.after(state, happened);
-            assertAskedAgainIsQuiet(command, after, moment, happened);
+            assertAskedAgainIsQuiet(command, after, context, happened);
             events.addAll(happened);
             state = after;
         }
@@ -103,8 +103,8 @@ class RandomWalkTest {
         var state = Life.after(new Unregistered(), List.of(Lives.registered()));
         for (int i = 0; i < 5_000; i++) {
             now = now.plus(Duration.ofHours(random.nextInt(100)));
-            var moment = new DecisionContext(now, "mia", null, () -> LENIENT);
-            state = Life.after(state, events(asks.next(state, now).decide(state, moment)));
+            var context = new DecisionContext(now, "mia", null, () -> LENIENT);
+            state = Life.after(state, events(asks.next(state, now).decide(state, context)));
             seen.add(((Registered) state).stage());
         }
 
@@ -162,12 +162,12 @@ class RandomWalkTest {
     private static void assertAskedAgainIsQuiet(
             PartnershipCommand command,
             PartnershipState after,
-            DecisionContext moment,
+            DecisionContext context,
             List<PartnershipEvent> happened) {
         var counts = COUNTED.contains(command.getClass());
         var refused = happened.stream().anyMatch(MoveRefused.class::isInstance);
         if (!happened.isEmpty() && !counts && !refused) {
-            assertThat(command.decide(after, moment)).isEqualTo(Decision.nothingNew());
+            assertThat(command.decide(after, context)).isEqualTo(Decision.nothingNew());
         }
     }
 }

@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable id, as {@code next-three-steps}
  * @param statement the sentence that must hold
- * @param rule how it is judged
+ * @param check how it is evaluated
  */
-public record Criterion(String id, String statement, Rule rule) {
+public record Criterion(String id, String statement, Check check) {
 
-    /** Judges one statement on what is known. Pure. */
+    /** Evaluates one statement on what is known. Pure. */
     @FunctionalInterface
-    public interface Rule {
-        Finding judge(GateContext inquiry);
+    public interface Check {
+        Finding evaluate(GateContext context);
     }
 
-    /** What a rule found: whether the statement holds, and the values compared. */
+    /** What a check found: whether the statement holds, and the values compared. */
     public record Finding(boolean met, String have, String need, @Nullable String evidence) {
 
         /** Holds when there are at least as many as needed; tells both numbers. */
@@ -42,13 +42,13 @@ public record Criterion(String id, String statement, Rule rule) {
         }
     }
 
-    public EvaluatedCriterion judge(GateContext inquiry) {
-        var finding = rule.judge(inquiry);
-        var waiver = inquiry.evidence().waivers().inForce(id, inquiry.now());
+    public EvaluatedCriterion evaluate(GateContext context) {
+        var finding = check.evaluate(context);
+        var waiver = context.evidence().waivers().inForce(id, context.now());
         return new EvaluatedCriterion(
                 id,
                 statement,
-                inquiry.policy().requires(inquiry.facts().pattern(), id),
+                context.policy().requires(context.facts().pattern(), id),
                 finding.met(),
                 finding.have(),
                 finding.need(),

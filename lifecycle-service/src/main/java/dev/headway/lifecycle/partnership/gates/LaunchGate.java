@@ -66,9 +66,9 @@ public final class LaunchGate {
 
     private LaunchGate() {}
 
-    private static Finding pilotIsProved(GateContext inquiry) {
+    private static Finding pilotIsProved(GateContext context) {
         var need = "verdict " + PilotVerdict.PROVED;
-        return inquiry.latest(PilotJudged.class)
+        return context.latest(PilotJudged.class)
                 .map(
                         judged ->
                                 new Finding(
@@ -79,43 +79,43 @@ public final class LaunchGate {
                 .orElseGet(() -> new Finding(false, "no verdict", need, null));
     }
 
-    private static Finding customerUsedIt(GateContext inquiry) {
-        var wins = inquiry.evidence().wins();
+    private static Finding customerUsedIt(GateContext context) {
+        var wins = context.evidence().jointWins();
         return Finding.count(wins.count(), 1, "joint win", wins.latest());
     }
 
-    private static Finding allSeatsAreFilled(GateContext inquiry) {
+    private static Finding allSeatsAreFilled(GateContext context) {
         return each(
-                Seat.values(), "seats", seat -> inquiry.latest(SeatFilled.class, seat).isPresent());
+                Seat.values(), "seats", seat -> context.latest(SeatFilled.class, seat).isPresent());
     }
 
-    private static Finding seamsPass(GateContext inquiry) {
+    private static Finding seamsPass(GateContext context) {
         return each(
                 Seam.values(),
                 "seams",
                 seam ->
-                        inquiry.latest(SeamChecked.class, seam)
+                        context.latest(SeamChecked.class, seam)
                                 .filter(check -> !check.verdict().equals(SeamVerdict.FAIL.name()))
                                 .isPresent());
     }
 
-    private static Finding rhythmIsAgreed(GateContext inquiry) {
-        var rhythm = inquiry.latest(RhythmAgreed.class);
+    private static Finding rhythmIsAgreed(GateContext context) {
+        var rhythm = context.latest(RhythmAgreed.class);
         return recorded(
                 rhythm,
                 "a cadence and a forum",
                 rhythm.map(r -> "every " + r.everyDays() + " days, " + r.forum()).orElse(""));
     }
 
-    private static Finding teamsConsent(GateContext inquiry) {
+    private static Finding teamsConsent(GateContext context) {
         return each(
                 ReceivingTeam.values(),
                 "teams",
-                team -> inquiry.latest(TeamConsented.class, team).isPresent());
+                team -> context.latest(TeamConsented.class, team).isPresent());
     }
 
-    private static Finding exitTermsAreAgreed(GateContext inquiry) {
-        var terms = inquiry.latest(ExitTermsAgreed.class);
+    private static Finding exitTermsAreAgreed(GateContext context) {
+        var terms = context.latest(ExitTermsAgreed.class);
         return recorded(
                 terms,
                 "exit terms",

@@ -13,10 +13,10 @@ public final class NextThreeSteps {
 
     private NextThreeSteps() {}
 
-    public static Finding areSecured(GateContext inquiry) {
+    public static Finding areSecured(GateContext context) {
         var ahead =
-                inquiry.evidence().steps().open().stream()
-                        .filter(step -> step.dueOn().isAfter(inquiry.now()))
+                context.evidence().steps().open().stream()
+                        .filter(step -> step.dueOn().isAfter(context.now()))
                         .toList();
         var bothSides = isOn(Side.OURS, ahead) && isOn(Side.PARTNER, ahead);
         var have = Math.min(ahead.size(), THREE) + " of " + THREE + " steps";

@@ -54,8 +54,8 @@ public final class PilotGate {
 
     private PilotGate() {}
 
-    private static Finding leverageIsClaimed(GateContext inquiry) {
-        var claim = inquiry.latest(LeverageClaimed.class);
+    private static Finding leverageIsClaimed(GateContext context) {
+        var claim = context.latest(LeverageClaimed.class);
         return recorded(
                 claim,
                 "a leverage claim",
@@ -63,20 +63,20 @@ public final class PilotGate {
                         .orElse(""));
     }
 
-    private static Finding patternIsChosen(GateContext inquiry) {
-        var pattern = inquiry.facts().pattern();
+    private static Finding patternIsChosen(GateContext context) {
+        var pattern = context.facts().pattern();
         return new Finding(
                 pattern != null, pattern == null ? "none chosen" : pattern, "a pattern", pattern);
     }
 
-    private static Finding disqualifiersAreClear(GateContext inquiry) {
-        var asked = inquiry.policy().disqualifiers();
+    private static Finding disqualifiersAreClear(GateContext context) {
+        var asked = context.policy().disqualifiers();
         var open =
                 asked.stream()
                         .map(Disqualifier::id)
-                        .filter(id -> !isClear(inquiry, id))
+                        .filter(id -> !isClear(context, id))
                         .collect(Collectors.joining(", "));
-        var clear = (int) asked.stream().filter(d -> isClear(inquiry, d.id())).count();
+        var clear = (int) asked.stream().filter(d -> isClear(context, d.id())).count();
         return new Finding(
                 open.isEmpty(),
                 clear
@@ -88,22 +88,22 @@ public final class PilotGate {
                 null);
     }
 
-    private static boolean isClear(GateContext inquiry, String disqualifier) {
-        return inquiry.evidence()
-                .grounds()
+    private static boolean isClear(GateContext context, String disqualifier) {
+        return context.evidence()
+                .latestEvents()
                 .latest(DisqualifierScreened.class, disqualifier)
                 .filter(screened -> screened.verdict().equals(ScreeningVerdict.CLEAR.name()))
                 .isPresent();
     }
 
-    private static Finding timingIsRight(GateContext inquiry) {
+    private static Finding timingIsRight(GateContext context) {
         var need = "both sides ready, read within 90 days";
-        return inquiry.evidence()
-                .grounds()
-                .newest(TimingRead.class)
+        return context.evidence()
+                .latestEvents()
+                .latestByEffectiveTime(TimingRead.class)
                 .map(
                         timing -> {
-                            var fresh = !timing.effectiveAt().isBefore(inquiry.now().minus(NEAR));
+                            var fresh = !timing.effectiveAt().isBefore(context.now().minus(NEAR));
                             var have =
                                     "ours "
                                             + (timing.oursReady() ? "ready" : "not ready")
@@ -120,19 +120,19 @@ public final class PilotGate {
                 .orElseGet(() -> new Finding(false, "never read", need, null));
     }
 
-    private static Finding relationshipSeatIsFilled(GateContext inquiry) {
-        var seat = inquiry.latest(SeatFilled.class, Seat.RELATIONSHIP);
+    private static Finding relationshipSeatIsFilled(GateContext context) {
+        var seat = context.latest(SeatFilled.class, Seat.RELATIONSHIP);
         return recorded(
                 seat, "a holder of the RELATIONSHIP seat", seat.map(SeatFilled::holder).orElse(""));
     }
 
-    private static Finding pilotIsScoped(GateContext inquiry) {
+    private static Finding pilotIsScoped(GateContext context) {
         var need = "a scope that ends within 90 days";
-        return inquiry.latest(PilotScoped.class)
+        return context.latest(PilotScoped.class)
                 .map(
                         scope -> {
-                            var ahead = scope.endsOn().isAfter(inquiry.now());
-                            var near = !scope.endsOn().isAfter(inquiry.now().plus(NEAR));
+                            var ahead = scope.endsOn().isAfter(context.now());
+                            var near = !scope.endsOn().isAfter(context.now().plus(NEAR));
                             return new Finding(
                                     ahead && near,
                                     "ends " + scope.endsOn(),

@@ -54,10 +54,10 @@ public final class ScaleGate {
 
     private ScaleGate() {}
 
-    private static Finding leverageIsProved(GateContext inquiry) {
-        var measured = inquiry.evidence().measurements();
+    private static Finding leverageIsProved(GateContext context) {
+        var measured = context.evidence().measurements();
         var latest = measured.latest();
-        var claim = inquiry.latest(LeverageClaimed.class);
+        var claim = context.latest(LeverageClaimed.class);
         var reached = claim.filter(measured::reach).isPresent();
         var have =
                 measured.count()
@@ -76,8 +76,8 @@ public final class ScaleGate {
                 latest == null ? null : latest.evidence());
     }
 
-    private static Finding motionIsRepeatable(GateContext inquiry) {
-        var wins = inquiry.evidence().wins();
+    private static Finding motionIsRepeatable(GateContext context) {
+        var wins = context.evidence().jointWins();
         return new Finding(
                 wins.count() >= WINS && wins.customers().size() >= CUSTOMERS,
                 wins.count() + " joint wins with " + wins.customers().size() + " customers",
@@ -87,26 +87,26 @@ public final class ScaleGate {
                         : String.join(", ", wins.customers().stream().sorted().toList()));
     }
 
-    private static Finding incentivesAreAligned(GateContext inquiry) {
+    private static Finding incentivesAreAligned(GateContext context) {
         return LaunchGate.each(
                 IncentiveActor.values(),
                 "incentives",
-                actor -> inquiry.latest(IncentiveAligned.class, actor).isPresent());
+                actor -> context.latest(IncentiveAligned.class, actor).isPresent());
     }
 
-    private static Finding seamIsFunded(GateContext inquiry) {
-        var funded = inquiry.latest(SeamFunded.class);
+    private static Finding seamIsFunded(GateContext context) {
+        var funded = context.latest(SeamFunded.class);
         return recorded(funded, "a funding owner", funded.map(SeamFunded::owner).orElse(""));
     }
 
-    private static Finding isInMotion(GateContext inquiry) {
-        var threshold = inquiry.policy().threshold("ghost-town", inquiry.stage());
-        var lastMotion = inquiry.facts().lastMotionAt();
+    private static Finding isInMotion(GateContext context) {
+        var threshold = context.policy().threshold("ghost-town", context.stage());
+        var lastMotion = context.facts().lastMotionAt();
         var need = "motion within " + told(threshold);
         return lastMotion == null
                 ? new Finding(false, "no motion yet", need, null)
                 : new Finding(
-                        inquiry.now().isBefore(lastMotion.plus(threshold)),
+                        context.now().isBefore(lastMotion.plus(threshold)),
                         "last motion " + lastMotion,
                         need,
                         "last motion " + lastMotion);
@@ -117,10 +117,10 @@ public final class ScaleGate {
         return threshold.equals(Duration.ofDays(days)) ? days + " days" : threshold.toString();
     }
 
-    private static Finding noWaiverHasExpired(GateContext inquiry) {
+    private static Finding noWaiverHasExpired(GateContext context) {
         var expired =
-                inquiry.evidence().waivers().granted().stream()
-                        .filter(criterion -> isUnmetAgain(criterion, inquiry))
+                context.evidence().waivers().granted().stream()
+                        .filter(criterion -> isUnmetAgain(criterion, context))
                         .toList();
         return new Finding(
                 expired.isEmpty(),
@@ -130,10 +130,10 @@ public final class ScaleGate {
     }
 
     /** A waiver of this very rule covers what it finds, and is not itself among it. */
-    private static boolean isUnmetAgain(String waived, GateContext inquiry) {
+    private static boolean isUnmetAgain(String waived, GateContext context) {
         return !waived.equals(NO_EXPIRED_WAIVERS)
                 && Gate.criterion(waived)
-                        .filter(criterion -> criterion.judge(inquiry).blocks())
+                        .filter(criterion -> criterion.evaluate(context).blocks())
                         .isPresent();
     }
 }

@@ -49,8 +49,8 @@ public record CriterionCase(
     }
 
     public static EvaluatedGate gate(Stage to, Life life, Policy policy) {
-        var moment = new DecisionContext(NOW, "mia", null, () -> policy);
-        return Gate.to(to).judge(MoveDecisions.inquiry(life.registered(), null, moment));
+        var context = new DecisionContext(NOW, "mia", null, () -> policy);
+        return Gate.to(to).evaluate(MoveDecisions.gateContext(life.registered(), null, context));
     }
 
     public static Policy policy(List<Threshold> thresholds, String... disqualifiers) {

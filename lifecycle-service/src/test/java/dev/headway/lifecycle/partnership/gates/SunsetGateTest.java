@@ -68,11 +68,11 @@ class SunsetGateTest {
     }
 
     private static String ending(@Nullable String code, @Nullable String words) {
-        var moment = new DecisionContext(NOW, "mia", null, () -> Policy.OUT_OF_THE_BOX);
+        var context = new DecisionContext(NOW, "mia", null, () -> Policy.OUT_OF_THE_BOX);
         var move = new SunsetPartnership(ID, code, words, null);
         var gate =
                 Gate.to(Stage.SUNSET)
-                        .judge(MoveDecisions.inquiry(aPilot().registered(), move, moment));
+                        .evaluate(MoveDecisions.gateContext(aPilot().registered(), move, context));
         var judged = gate.criteria().getFirst();
         return judged.have() + (judged.met() ? ", met" : ", not met");
     }
