@@ -3,7 +3,9 @@ package dev.headway.lifecycle.partnership.gates;
 import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.lifecycle.partnership.state.Waivers;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,17 @@ public record Criterion(String id, String statement, Check check) {
             return event.isPresent()
                     ? new Finding(true, evidence, need, evidence)
                     : new Finding(false, "nothing recorded", need, null);
+        }
+
+        /** Every one of a small set must hold; names those that do not. */
+        static <W extends Enum<W>> Finding everyOneOf(W[] all, String what, Predicate<W> holds) {
+            var open = Arrays.stream(all).filter(holds.negate()).map(Enum::name).toList();
+            var have = (all.length - open.size()) + " of " + all.length + " " + what;
+            return new Finding(
+                    open.isEmpty(),
+                    open.isEmpty() ? have : have + "; open: " + String.join(", ", open),
+                    all.length + " " + what,
+                    open.isEmpty() ? have : null);
         }
     }
 

@@ -6,14 +6,22 @@ import dev.headway.lifecycle.partnership.state.Steps.Step;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The rule behind "secure the next three steps before the energy dips". */
-public final class NextThreeSteps {
+/** The check behind "secure the next three steps before the energy dips". */
+final class NextThreeSteps {
 
     private static final int THREE = 3;
 
+    /** In front of LAUNCH and SCALED: the plan must still be there when growth is asked for. */
+    static final Criterion CRITERION =
+            new Criterion(
+                    "next-three-steps",
+                    "The next three steps are secured: owned, dated in the future, one on each"
+                            + " side",
+                    NextThreeSteps::areSecured);
+
     private NextThreeSteps() {}
 
-    public static Finding areSecured(GateContext context) {
+    private static Finding areSecured(GateContext context) {
         var ahead =
                 context.evidence().steps().open().stream()
                         .filter(step -> step.dueOn().isAfter(context.now()))

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Any active stage → SUNSET: end it on purpose, owing nothing, with the customers told. */
-public final class SunsetGate {
+final class SunsetGate {
 
-    public static final Gate GATE =
+    static final Gate GATE =
             new Gate(
                     Stage.SUNSET,
                     List.of(

@@ -50,7 +50,7 @@ public record Evidence(
     }
 
     /** Going back to the pilot voids what the pilot was about and what it proved. */
-    public Evidence withoutPilot(PartnershipSteppedBack back) {
+    Evidence withoutPilot(PartnershipSteppedBack back) {
         return back.to().equals(Stage.PILOT.name())
                 ? with(latestEvents.without(PilotScoped.class).without(PilotJudged.class))
                 : this;

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership.gates;
 
-import static dev.headway.lifecycle.partnership.Lives.*;
+import static dev.headway.lifecycle.partnership.SampleHistories.*;
 import static dev.headway.lifecycle.partnership.gates.CriterionCase.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,7 +55,7 @@ class SunsetGateTest {
     @ParameterizedTest
     @MethodSource("cases")
     void every_criterion_compares_what_is_there_with_what_it_takes(CriterionCase expected) {
-        expected.isJudgedBefore(Stage.SUNSET);
+        expected.isEvaluatedBefore(Stage.SUNSET);
     }
 
     @Test
@@ -73,7 +73,7 @@ class SunsetGateTest {
         var gate =
                 Gate.to(Stage.SUNSET)
                         .evaluate(MoveDecisions.gateContext(aPilot().registered(), move, context));
-        var judged = gate.criteria().getFirst();
-        return judged.have() + (judged.met() ? ", met" : ", not met");
+        var evaluated = gate.criteria().getFirst();
+        return evaluated.have() + (evaluated.met() ? ", met" : ", not met");
     }
 }
