@@ -19,15 +19,15 @@ public record Criterion(String id, String statement, Check check) {
 
     /** Evaluates one statement on what is known. Pure. */
     @FunctionalInterface
-    public interface Check {
+    interface Check {
         Finding evaluate(GateContext context);
     }
 
     /** What a check found: whether the statement holds, and the values compared. */
-    public record Finding(boolean met, String have, String need, @Nullable String evidence) {
+    record Finding(boolean met, String have, String need, @Nullable String evidence) {
 
         /** Holds when there are at least as many as needed; tells both numbers. */
-        public static Finding count(int have, int need, String what, String evidence) {
+        static Finding count(int have, int need, String what, String evidence) {
             return new Finding(
                     have >= need,
                     have + " of " + need + " " + what,
@@ -36,7 +36,7 @@ public record Criterion(String id, String statement, Check check) {
         }
 
         /** Holds when the event behind it was recorded at all. */
-        public static Finding recorded(
+        static Finding recorded(
                 Optional<? extends PartnershipEvent> event, String need, String evidence) {
             return event.isPresent()
                     ? new Finding(true, evidence, need, evidence)

@@ -28,15 +28,15 @@ public record GateContext(
         @Nullable String reasonCode,
         @Nullable String reason) {
 
-    public Evidence evidence() {
+    Evidence evidence() {
         return facts.evidence();
     }
 
-    public <E extends PartnershipEvent> Optional<E> latest(Class<E> kind) {
+    <E extends PartnershipEvent> Optional<E> latest(Class<E> kind) {
         return evidence().latestEvents().latest(kind);
     }
 
-    public <E extends PartnershipEvent> Optional<E> latest(Class<E> kind, Enum<?> subject) {
+    <E extends PartnershipEvent> Optional<E> latest(Class<E> kind, Enum<?> subject) {
         return evidence().latestEvents().latest(kind, subject.name());
     }
 }

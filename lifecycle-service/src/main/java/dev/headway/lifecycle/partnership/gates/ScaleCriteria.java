@@ -96,7 +96,7 @@ final class ScaleCriteria {
                 null);
     }
 
-    /** A waiver of this very rule covers what it finds, and is not itself among it. */
+    /** A waiver of this very criterion covers what it finds, and is not itself among it. */
     private static boolean blocksWithoutItsWaiver(String waived, GateContext context) {
         return !waived.equals(NO_EXPIRED_WAIVERS)
                 && Gate.criterion(waived)

@@ -15,11 +15,11 @@ public record Evidence(
         Steps steps,
         Waivers waivers) {
 
-    public static final Evidence NONE =
+    static final Evidence NONE =
             new Evidence(
                     LatestEvents.NONE, JointWins.NONE, Measurements.NONE, Steps.NONE, Waivers.NONE);
 
-    public Evidence evolve(EvidenceEvent event) {
+    Evidence evolve(EvidenceEvent event) {
         return switch (event) {
             case LeverageClaimed _,
                     PartnershipClassified _,

@@ -13,18 +13,18 @@ import org.pcollections.PMap;
  */
 public record ImportedHistory(PMap<Stage, Instant> enteredAt, @Nullable RowImported lastRow) {
 
-    public static ImportedHistory of(PartnershipRegistered event) {
+    static ImportedHistory of(PartnershipRegistered event) {
         return new ImportedHistory(
                 HashTreePMap.singleton(Stage.PROSPECT, event.effectiveAt()), null);
     }
 
-    public ImportedHistory evolve(GatedMove move) {
+    ImportedHistory evolve(GatedMove move) {
         return move.gate() == null
                 ? new ImportedHistory(enteredAt.plus(move.stage(), move.effectiveAt()), lastRow)
                 : this;
     }
 
-    public ImportedHistory evolve(RowImported row) {
+    ImportedHistory evolve(RowImported row) {
         return new ImportedHistory(enteredAt, row);
     }
 }

@@ -13,23 +13,23 @@ import org.pcollections.PMap;
 public record LatestEvents(PMap<Key, PartnershipEvent> latest) {
 
     /** One kind of fact about one subject; the subject is empty where there is only one. */
-    public record Key(Class<? extends PartnershipEvent> kind, String subject) {}
+    record Key(Class<? extends PartnershipEvent> kind, String subject) {}
 
-    public static final LatestEvents NONE = new LatestEvents(HashTreePMap.empty());
+    static final LatestEvents NONE = new LatestEvents(HashTreePMap.empty());
 
-    public LatestEvents with(PartnershipEvent event) {
+    LatestEvents with(PartnershipEvent event) {
         return with(event, "");
     }
 
-    public LatestEvents with(PartnershipEvent event, String subject) {
+    LatestEvents with(PartnershipEvent event, String subject) {
         return new LatestEvents(latest.plus(new Key(event.getClass(), subject), event));
     }
 
-    public LatestEvents without(Class<? extends PartnershipEvent> kind) {
+    LatestEvents without(Class<? extends PartnershipEvent> kind) {
         return without(kind, "");
     }
 
-    public LatestEvents without(Class<? extends PartnershipEvent> kind, String subject) {
+    LatestEvents without(Class<? extends PartnershipEvent> kind, String subject) {
         return new LatestEvents(latest.minus(new Key(kind, subject)));
     }
 

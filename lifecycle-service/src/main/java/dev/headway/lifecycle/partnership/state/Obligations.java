@@ -28,7 +28,7 @@ public record Obligations(PMap<String, Obligation> byId) {
         }
     }
 
-    public static final Obligations NONE = new Obligations(HashTreePMap.empty());
+    static final Obligations NONE = new Obligations(HashTreePMap.empty());
 
     public Optional<Obligation> find(String obligationId) {
         return Optional.ofNullable(byId.get(obligationId));
@@ -38,7 +38,7 @@ public record Obligations(PMap<String, Obligation> byId) {
         return byId.values().stream().filter(Obligation::isOpen).toList();
     }
 
-    public Obligations evolve(ObligationEvent event) {
+    Obligations evolve(ObligationEvent event) {
         return switch (event) {
             case ObligationTaken e ->
                     new Obligations(

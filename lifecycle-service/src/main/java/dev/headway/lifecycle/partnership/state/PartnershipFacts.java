@@ -26,7 +26,7 @@ public record PartnershipFacts(
         Obligations obligations,
         ImportedHistory imported) {
 
-    public static PartnershipFacts of(PartnershipRegistered event) {
+    static PartnershipFacts of(PartnershipRegistered event) {
         return new PartnershipFacts(
                 event.name(),
                 null,
@@ -37,7 +37,7 @@ public record PartnershipFacts(
                 ImportedHistory.of(event));
     }
 
-    public PartnershipFacts evolve(PartnershipEvent event) {
+    PartnershipFacts evolve(PartnershipEvent event) {
         var facts = event.isMotion() ? withMotionAt(event.effectiveAt()) : this;
         return switch (event) {
             case StageEntered e -> facts.entering(e);
