@@ -62,7 +62,7 @@ class RowImporter {
     /** What would become of the rows; stores nothing. */
     ImportReport dryRun(List<ImportRow> rows) {
         var counts = new OutcomeCounts();
-        return ImportReport.of(counts, results(rows, preview::answer, counts));
+        return ImportReport.of(counts, results(rows, preview::preview, counts));
     }
 
     private List<RowResult> results(

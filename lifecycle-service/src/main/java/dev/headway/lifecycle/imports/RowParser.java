@@ -5,7 +5,6 @@ import static dev.headway.lifecycle.imports.ImportColumn.*;
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.Pattern;
 import dev.headway.lifecycle.partnership.ImportPartnership;
-import dev.headway.lifecycle.partnership.responses.PartnershipIds;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +73,7 @@ final class RowParser {
         return new ImportRow.Valid(
                 number,
                 new ImportPartnership(
-                        PartnershipIds.ofExternalKey(externalKey),
+                        ImportPartnership.idOf(externalKey),
                         externalKey,
                         name,
                         partnerName,

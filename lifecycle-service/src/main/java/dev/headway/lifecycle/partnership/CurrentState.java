@@ -17,27 +17,27 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
  */
 record CurrentState(PartnershipState state, long version) {
 
-    static CurrentState of(EventStore events, String partnershipId) {
+    static CurrentState load(EventStore events, String partnershipId) {
         return events.readEvents(partnershipId)
                 .asStream()
                 .<DomainEventMessage<?>>map(message -> message)
                 .reduce(
                         new CurrentState(new Unregistered(), 0),
-                        CurrentState::after,
+                        CurrentState::replay,
                         (_, later) -> later);
     }
 
     /** The first may be a snapshot, which stands for all that was before. */
-    private CurrentState after(DomainEventMessage<?> message) {
+    private CurrentState replay(DomainEventMessage<?> message) {
         var next =
-                message.getPayload() instanceof Partnership remembered
-                        ? remembered.state()
+                message.getPayload() instanceof Partnership snapshot
+                        ? snapshot.state()
                         : state.evolve((PartnershipEvent) message.getPayload());
         return new CurrentState(next, message.getSequenceNumber() + 1);
     }
 
     /** Where it would stand if this were stored. */
-    CurrentState after(Decision.Happened happened) {
+    CurrentState with(Decision.Happened happened) {
         return happened.events().stream()
                 .reduce(
                         this,

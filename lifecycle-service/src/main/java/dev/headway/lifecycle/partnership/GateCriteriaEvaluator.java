@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the watch which excused criteria do not hold by themselves: judged by the very rules that
- * the gates are judged by.
+ * Tells the watch which excused criteria do not hold by themselves: evaluated by the very checks
+ * that the gates are evaluated by.
  */
 @Component
 class GateCriteriaEvaluator implements CriteriaEvaluator {
@@ -39,19 +39,20 @@ class GateCriteriaEvaluator implements CriteriaEvaluator {
     @Override
     public Life of(String partnershipId, long before) {
         PartnershipState state = new Unregistered();
-        var life = events.readEvents(partnershipId, 0).asStream().limit(before - 1);
-        for (var lived : (Iterable<Object>) life.<Object>map(each -> each.getPayload())::iterator) {
-            state = state.evolve((PartnershipEvent) lived);
+        var history = events.readEvents(partnershipId, 0).asStream().limit(before - 1);
+        for (var event :
+                (Iterable<Object>) history.<Object>map(each -> each.getPayload())::iterator) {
+            state = state.evolve((PartnershipEvent) event);
         }
-        return new Lived(state, policy);
+        return new TrackedState(state, policy);
     }
 
-    private static final class Lived implements Life {
+    private static final class TrackedState implements Life {
 
         private final Supplier<Policy> policy;
         private PartnershipState state;
 
-        Lived(PartnershipState state, Supplier<Policy> policy) {
+        TrackedState(PartnershipState state, Supplier<Policy> policy) {
             this.state = state;
             this.policy = policy;
         }
@@ -66,21 +67,21 @@ class GateCriteriaEvaluator implements CriteriaEvaluator {
             if (!(state instanceof Registered registered)) {
                 return Set.of();
             }
-            var inquiry =
-                    MoveDecisions.inquiry(
+            var context =
+                    MoveDecisions.gateContext(
                             registered, null, new DecisionContext(now, "", null, policy));
             return criteria.stream()
                     .filter(
                             id ->
                                     Gate.criterion(id)
-                                            .map(criterion -> criterion.judge(inquiry))
-                                            .filter(GateCriteriaEvaluator::isAskedForAndUnmet)
+                                            .map(criterion -> criterion.evaluate(context))
+                                            .filter(GateCriteriaEvaluator::isRequiredAndUnmet)
                                             .isPresent())
                     .collect(Collectors.toSet());
         }
     }
 
-    private static boolean isAskedForAndUnmet(EvaluatedCriterion criterion) {
+    private static boolean isRequiredAndUnmet(EvaluatedCriterion criterion) {
         return criterion.required() && !criterion.met();
     }
 }

@@ -23,14 +23,13 @@ public class ImportPreview {
     }
 
     /** The answer that sending this command now would get. */
-    public CommandResult answer(ImportPartnership row) {
-        var standing = CurrentState.of(events, row.partnershipId());
-        var moment = new DecisionContext(clock.instant(), "", null, policy);
-        return switch (row.decide(standing.state(), moment)) {
-            case Decision.Happened happened -> done(row, standing.after(happened), happened);
+    public CommandResult preview(ImportPartnership row) {
+        var current = CurrentState.load(events, row.partnershipId());
+        var context = new DecisionContext(clock.instant(), "", null, policy);
+        return switch (row.decide(current.state(), context)) {
+            case Decision.Happened happened -> done(row, current.with(happened), happened);
             case Decision.Broken broken ->
-                    new CommandResult.Broken(
-                            broken.pointer(), broken.message(), standing.version());
+                    new CommandResult.Broken(broken.pointer(), broken.message(), current.version());
             case Decision.Refused _, Decision.Illegal _, Decision.Forbidden _, Decision.Missing _ ->
                     throw new IllegalStateException("No row of an import is answered like this");
         };

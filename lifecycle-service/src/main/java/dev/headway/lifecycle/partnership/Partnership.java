@@ -55,7 +55,7 @@ class Partnership {
         if (partnershipId != null && state instanceof Registered registered) {
             return PartnershipSnapshot.of(partnershipId, registered);
         }
-        throw new IllegalStateException("There is nothing to remember before the first event");
+        throw new IllegalStateException("There is nothing to snapshot before the first event");
     }
 
     PartnershipState state() {
@@ -64,34 +64,34 @@ class Partnership {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    CommandResult decide(RegisterPartnership command, DecisionContext moment) {
-        return on(command, moment);
+    CommandResult decide(RegisterPartnership command, DecisionContext context) {
+        return handle(command, context);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    CommandResult decide(ImportPartnership command, DecisionContext moment) {
-        return on(command, moment);
+    CommandResult decide(ImportPartnership command, DecisionContext context) {
+        return handle(command, context);
     }
 
     /** All others: each says that it is {@link PartnershipCommand#handledAs() handled} here. */
     @CommandHandler
-    CommandResult decide(PartnershipCommand command, DecisionContext moment) {
-        return on(command, moment);
+    CommandResult decide(PartnershipCommand command, DecisionContext context) {
+        return handle(command, context);
     }
 
     /** Every command meets the same checks, whatever door it came through. */
-    private CommandResult on(PartnershipCommand command, DecisionContext moment) {
-        if (!moment.sees(version())) {
+    private CommandResult handle(PartnershipCommand command, DecisionContext context) {
+        if (!context.expects(version())) {
             return new CommandResult.Stale(version());
         }
-        if (moment.isFuture(command)) {
+        if (context.isFuture(command)) {
             return new CommandResult.Broken("/effectiveAt", "lies in the future", version());
         }
-        return answer(command, command.decide(state, moment));
+        return apply(command, command.decide(state, context));
     }
 
-    private CommandResult answer(PartnershipCommand command, Decision decision) {
+    private CommandResult apply(PartnershipCommand command, Decision decision) {
         return switch (decision) {
             case Decision.Happened happened -> {
                 happened.events().forEach(AggregateLifecycle::apply);
@@ -100,7 +100,7 @@ class Partnership {
             }
             case Decision.Refused refused -> {
                 AggregateLifecycle.apply(refused.event());
-                yield refusal(command, refused.event());
+                yield resultOf(command, refused.event());
             }
             case Decision.Illegal illegal ->
                     new CommandResult.Illegal(illegal.why(), stage(), version());
@@ -112,7 +112,7 @@ class Partnership {
         };
     }
 
-    private CommandResult refusal(PartnershipCommand command, MoveRefused refused) {
+    private CommandResult resultOf(PartnershipCommand command, MoveRefused refused) {
         var gate = refused.gate();
         return gate == null
                 ? new CommandResult.Illegal(

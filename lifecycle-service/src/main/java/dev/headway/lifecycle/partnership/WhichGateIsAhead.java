@@ -52,7 +52,7 @@ class WhichGateIsAhead {
     @GetMapping("/api/v1/partnerships/{id}/gate")
     GateAhead answer(@PathVariable String id, @RequestParam(required = false) @Nullable Stage to) {
         PartnershipIds.check(id);
-        return switch (CurrentState.of(events, id).state()) {
+        return switch (CurrentState.load(events, id).state()) {
             case Unregistered _ -> throw Problem.notFound("partnership");
             case Registered registered -> ahead(registered, to == null ? next(registered) : to);
         };
@@ -62,15 +62,15 @@ class WhichGateIsAhead {
         var back = isBack(from.stage(), to);
         var legal = back || isForward(from.stage(), to);
         var gate = back ? new Gate(to, List.of()) : Gate.to(to);
-        var moment = new DecisionContext(clock.instant(), "", null, policy);
-        var judged = gate.judge(MoveDecisions.inquiry(from, null, moment));
+        var context = new DecisionContext(clock.instant(), "", null, policy);
+        var evaluated = gate.evaluate(MoveDecisions.gateContext(from, null, context));
         return new GateAhead(
                 from.stage(),
                 to,
                 legal,
-                legal && judged.passes(),
-                judged.policyVersion(),
-                judged.criteria());
+                legal && evaluated.passes(),
+                evaluated.policyVersion(),
+                evaluated.criteria());
     }
 
     private static Stage next(Registered registered) {

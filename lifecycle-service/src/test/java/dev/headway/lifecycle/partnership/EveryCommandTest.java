@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.partnership;
 
-import static dev.headway.lifecycle.partnership.Lives.*;
 import static dev.headway.lifecycle.partnership.PartnershipFixture.given;
 import static dev.headway.lifecycle.partnership.SampleCommands.*;
+import static dev.headway.lifecycle.partnership.SampleHistories.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Classification;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every command alike, whatever it asks for. */
 class EveryCommandTest {
 
-    static List<PartnershipCommand> factsOfTheLiving() {
+    static List<PartnershipCommand> factsWhileActive() {
         return List.of(
                 choose(Pattern.REFERRAL),
                 claimLeverage("10", "40"),
@@ -53,22 +53,22 @@ class EveryCommandTest {
                 agreeRhythm(7),
                 consent(ReceivingTeam.SUPPORT),
                 agreeExitTerms(30),
-                touch(null),
-                win("Globex"),
+                recordTouchpoint(null),
+                recordJointWin("Globex"),
                 plan("s9", Side.OURS),
                 complete("s1"),
                 reschedule("s1", inDays(9)),
                 drop("s1"),
-                owe("o9"),
-                askWaiver("w9", "seams-pass"),
+                takeObligation("o9"),
+                requestWaiver("w9", "seams-pass"),
                 decide("w1", WaiverDecision.GRANTED),
                 align(IncentiveActor.SALES),
                 fundSeam(),
                 notifyCustomers());
     }
 
-    static List<PartnershipCommand> factsOfTheDead() {
-        return List.of(measure("20"), discharge("o1"), handOver("o1"));
+    static List<PartnershipCommand> factsAfterSunset() {
+        return List.of(takeMeasurement("20"), discharge("o1"), handOver("o1"));
     }
 
     static List<PartnershipCommand> parking() {
@@ -87,13 +87,13 @@ class EveryCommandTest {
     }
 
     static Stream<PartnershipCommand> commands() {
-        return Stream.of(factsOfTheLiving(), factsOfTheDead(), parking(), moves())
+        return Stream.of(factsWhileActive(), factsAfterSunset(), parking(), moves())
                 .flatMap(List::stream);
     }
 
     @ParameterizedTest
-    @MethodSource("factsOfTheLiving")
-    void an_ended_partnership_records_no_facts_but_those_of_the_dead(PartnershipCommand command) {
+    @MethodSource("factsWhileActive")
+    void after_sunset_only_these_facts_are_recorded(PartnershipCommand command) {
         given(aSunsetPartnership())
                 .when(command, "ada")
                 .thenIllegal("The partnership is in SUNSET; revive it to go on");
@@ -101,16 +101,16 @@ class EveryCommandTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void nothing_is_asked_of_a_partnership_that_nobody_registered(PartnershipCommand command) {
-        given(nobody()).when(command).thenNobodyIsThere();
+    void nothing_is_asked_of_a_partnership_that_is_not_registered(PartnershipCommand command) {
+        given(noPartnership()).when(command).thenNotRegistered();
     }
 
     @ParameterizedTest
     @MethodSource("commands")
     void nothing_is_decided_before_the_first_event(PartnershipCommand command) {
-        var moment = new DecisionContext(NOW, "ada", null, () -> Policy.OUT_OF_THE_BOX);
+        var context = new DecisionContext(NOW, "ada", null, () -> Policy.OUT_OF_THE_BOX);
 
-        assertThat(command.decide(new Unregistered(), moment))
+        assertThat(command.decide(new Unregistered(), context))
                 .isEqualTo(new Decision.Missing("partnership"));
     }
 
@@ -134,14 +134,14 @@ class EveryCommandTest {
 
     @Test
     void whoever_has_seen_the_current_version_is_in_time() {
-        given(aPilot()).whenSeenAt(aPilot().version(), touch(NOW)).then(touchpoint(0));
+        given(aPilot()).whenSeenAt(aPilot().version(), recordTouchpoint(NOW)).then(touchpoint(0));
     }
 
     @Test
     void nothing_happens_more_than_five_seconds_ahead_of_our_clock() {
-        given(aPilot()).when(touch(NOW.plusSeconds(5))).then(touchpoint(5));
+        given(aPilot()).when(recordTouchpoint(NOW.plusSeconds(5))).then(touchpoint(5));
         given(aPilot())
-                .when(touch(NOW.plusSeconds(5).plusNanos(1)))
+                .when(recordTouchpoint(NOW.plusSeconds(5).plusNanos(1)))
                 .thenBroken("/effectiveAt", "lies in the future");
     }
 

@@ -45,7 +45,7 @@ class GateCriteriaEvaluatorTest {
     }
 
     @Test
-    void a_life_so_long_that_it_has_a_snapshot_is_watched_from_its_first_event() {
+    void a_history_so_long_that_it_has_a_snapshot_is_watched_from_its_first_event() {
         var partner = PartnershipOverHttp.registered(manager, clock, "Long").inPilot();
         waived(partner);
         for (int n = 0; n < 110; n++) {

@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.partnership;
 
-import static dev.headway.lifecycle.partnership.Lives.*;
 import static dev.headway.lifecycle.partnership.PartnershipFixture.given;
 import static dev.headway.lifecycle.partnership.SampleCommands.*;
+import static dev.headway.lifecycle.partnership.SampleHistories.*;
 
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.PartnershipEvent.*;
@@ -20,7 +20,7 @@ class ImportPartnershipTest {
 
     @Test
     void the_first_row_brings_the_whole_history_ungated_and_dated() {
-        given(nobody())
+        given(noPartnership())
                 .when(
                         row(
                                 "Northwind",
@@ -113,8 +113,9 @@ class ImportPartnershipTest {
     private static final String STANDS =
             "the dates of a partnership that exists cannot change by import, use transitions: ";
 
-    private static Life imported() {
-        return nobody().and(
+    private static History imported() {
+        return noPartnership()
+                .and(
                         new PartnershipRegistered(
                                 ID,
                                 "Northwind",

@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
-import static dev.headway.lifecycle.partnership.Lives.ID;
-import static dev.headway.lifecycle.partnership.Lives.NOW;
+import static dev.headway.lifecycle.partnership.SampleHistories.ID;
+import static dev.headway.lifecycle.partnership.SampleHistories.NOW;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,26 +28,26 @@ import org.jspecify.annotations.Nullable;
 /** {@code given(aPilot()).when(launch()).thenRefused(…)}: Axon's fixture around one partnership. */
 public final class PartnershipFixture {
 
-    private final Life life;
+    private final History history;
     private final Instant now;
     private final Policy policy;
 
-    private PartnershipFixture(Life life, Instant now, Policy policy) {
-        this.life = life;
+    private PartnershipFixture(History history, Instant now, Policy policy) {
+        this.history = history;
         this.now = now;
         this.policy = policy;
     }
 
-    public static PartnershipFixture given(Life life) {
-        return new PartnershipFixture(life, NOW, Policy.OUT_OF_THE_BOX);
+    public static PartnershipFixture given(History history) {
+        return new PartnershipFixture(history, NOW, Policy.OUT_OF_THE_BOX);
     }
 
     public PartnershipFixture at(Instant now) {
-        return new PartnershipFixture(life, now, policy);
+        return new PartnershipFixture(history, now, policy);
     }
 
     public PartnershipFixture under(Policy policy) {
-        return new PartnershipFixture(life, now, policy);
+        return new PartnershipFixture(history, now, policy);
     }
 
     /** Asked by Mia, a manager. */
@@ -73,27 +73,27 @@ public final class PartnershipFixture {
             metaData.put("expectedVersion", expectedVersion);
         }
         var given =
-                life.events().isEmpty()
+                history.events().isEmpty()
                         ? fixture.givenNoPriorActivity()
-                        : fixture.given(life.events());
+                        : fixture.given(history.events());
         return new Then(
-                life,
+                history,
                 fixture.getEventStore(),
                 given.when(CommandDispatcher.message(command, metaData)));
     }
 
     /** What came of it: the events, the answer, and the version the answer tells. */
-    public record Then(Life life, EventStore store, ResultValidator<Partnership> result) {
+    public record Then(History history, EventStore store, ResultValidator<Partnership> result) {
 
         /** It happened, as exactly these events. */
         public void then(PartnershipEvent... events) {
-            var after = (Registered) life.and(events).state();
+            var after = (Registered) history.and(events).state();
             result.expectEvents((Object[]) events)
                     .expectResultMessagePayload(
                             new CommandResult.Done(
                                     ID,
                                     after.stage(),
-                                    life.version() + events.length,
+                                    history.version() + events.length,
                                     events.length));
         }
 
@@ -106,7 +106,7 @@ public final class PartnershipFixture {
         public void thenMovedTo(Stage stage, Class<? extends PartnershipEvent> event) {
             assertThat(newEvents()).singleElement().isInstanceOf(event);
             result.expectResultMessagePayload(
-                    new CommandResult.Done(ID, stage, life.version() + 1, 1));
+                    new CommandResult.Done(ID, stage, history.version() + 1, 1));
         }
 
         /** The gate stayed shut over exactly these criteria; recorded, and told. */
@@ -119,7 +119,7 @@ public final class PartnershipFixture {
             assertThat(refused.to()).isEqualTo(to.name());
             assertThat(refused.refusal()).isEqualTo("UNMET");
             result.expectResultMessagePayload(
-                    new CommandResult.GateShut(ID, stage(), life.version() + 1, gate));
+                    new CommandResult.GateShut(ID, stage(), history.version() + 1, gate));
         }
 
         /** There is no such move; recorded, and told. */
@@ -130,48 +130,49 @@ public final class PartnershipFixture {
                             new CommandResult.Illegal(
                                     "There is no move from " + from + " to " + to,
                                     from,
-                                    life.version() + 1));
+                                    history.version() + 1));
         }
 
         public void thenIllegal(String why) {
             result.expectNoEvents()
                     .expectResultMessagePayload(
-                            new CommandResult.Illegal(why, stage(), life.version()));
+                            new CommandResult.Illegal(why, stage(), history.version()));
         }
 
         public void thenBroken(String pointer, String message) {
             result.expectNoEvents()
                     .expectResultMessagePayload(
-                            new CommandResult.Broken(pointer, message, life.version()));
+                            new CommandResult.Broken(pointer, message, history.version()));
         }
 
         public void thenMissing(String what) {
             result.expectNoEvents()
-                    .expectResultMessagePayload(new CommandResult.Missing(what, life.version()));
+                    .expectResultMessagePayload(new CommandResult.Missing(what, history.version()));
         }
 
         public void thenForbidden(String why) {
             result.expectNoEvents()
-                    .expectResultMessagePayload(new CommandResult.Forbidden(why, life.version()));
+                    .expectResultMessagePayload(
+                            new CommandResult.Forbidden(why, history.version()));
         }
 
         public void thenStale() {
             result.expectNoEvents()
-                    .expectResultMessagePayload(new CommandResult.Stale(life.version()));
+                    .expectResultMessagePayload(new CommandResult.Stale(history.version()));
         }
 
-        public void thenNobodyIsThere() {
+        public void thenNotRegistered() {
             result.expectNoEvents().expectException(AggregateNotFoundException.class);
         }
 
         private Stage stage() {
-            return life.registered().stage();
+            return history.registered().stage();
         }
 
         private List<PartnershipEvent> newEvents() {
             return store.readEvents(ID)
                     .asStream()
-                    .skip(life.version())
+                    .skip(history.version())
                     .map(message -> (PartnershipEvent) message.getPayload())
                     .toList();
         }

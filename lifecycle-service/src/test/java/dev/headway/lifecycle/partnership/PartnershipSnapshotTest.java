@@ -36,18 +36,18 @@ class PartnershipSnapshotTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void whatever_a_life_adds_up_to_is_the_same_after_it_was_written_down(long seed) {
+    void whatever_a_history_adds_up_to_is_the_same_after_it_was_written_down(long seed) {
         var random = new Random(seed);
         var asks = new RandomCommands(random);
-        var now = Lives.NOW;
+        var now = SampleHistories.NOW;
         PartnershipState state = new Unregistered();
         for (int i = 0; i < 2_000; i++) {
             now = now.plus(Duration.ofHours(random.nextInt(100)));
-            var moment = new DecisionContext(now, "mia", null, () -> Policy.OUT_OF_THE_BOX);
+            var context = new DecisionContext(now, "mia", null, () -> Policy.OUT_OF_THE_BOX);
             var command = i == 0 ? asks.first(now) : asks.next(state, now);
             state =
-                    switch (command.decide(state, moment)) {
-                        case Decision.Happened happened -> Life.after(state, happened.events());
+                    switch (command.decide(state, context)) {
+                        case Decision.Happened happened -> History.after(state, happened.events());
                         case Decision.Refused refused -> state.evolve(refused.event());
                         case Decision.Illegal _,
                                 Decision.Broken _,
@@ -62,10 +62,10 @@ class PartnershipSnapshotTest {
     }
 
     @Test
-    void a_long_life_is_loaded_from_its_snapshot() {
+    void a_long_history_is_loaded_from_its_snapshot() {
         var id = registered();
         for (int n = 0; n < 110; n++) {
-            touch(id);
+            recordTouchpoint(id);
         }
         await().until(() -> snapshots(id) == 1);
         // what is in the snapshot counts, not the events before it
@@ -74,7 +74,7 @@ class PartnershipSnapshotTest {
                 .update();
 
         headway.bean("partnershipCache", Cache.class).removeAll();
-        assertThat(touch(id).json().at("/version").asInt()).isEqualTo(112);
+        assertThat(recordTouchpoint(id).json().at("/version").asInt()).isEqualTo(112);
         assertThat(manager.get("/api/v1/partnerships/" + id + "/gate").status()).isEqualTo(200);
     }
 
@@ -82,7 +82,7 @@ class PartnershipSnapshotTest {
     void a_snapshot_of_another_revision_is_passed_over() {
         var id = registered();
         for (int n = 0; n < 110; n++) {
-            touch(id);
+            recordTouchpoint(id);
         }
         await().until(() -> snapshots(id) == 1);
         database.sql("update snapshot set revision = '0', payload = '{}' where stream = :id")
@@ -90,13 +90,13 @@ class PartnershipSnapshotTest {
                 .update();
 
         headway.bean("partnershipCache", Cache.class).removeAll();
-        assertThat(touch(id).json().at("/version").asInt()).isEqualTo(112);
+        assertThat(recordTouchpoint(id).json().at("/version").asInt()).isEqualTo(112);
         assertThat(manager.get("/api/v1/partnerships/" + id + "/gate").status()).isEqualTo(200);
     }
 
     private static PartnershipState writtenAndRead(Registered state) {
         var serializer = headway.bean("eventSerializer", Serializer.class);
-        var before = new Partnership(PartnershipSnapshot.of(Lives.ID, state));
+        var before = new Partnership(PartnershipSnapshot.of(SampleHistories.ID, state));
         Partnership after = serializer.deserialize(serializer.serialize(before, String.class));
         return after.state();
     }
@@ -112,7 +112,7 @@ class PartnershipSnapshotTest {
                 .asString();
     }
 
-    private static Caller.Answered touch(String id) {
+    private static Caller.Answered recordTouchpoint(String id) {
         return manager.post(
                 "/api/v1/partnerships/" + id + "/touchpoints",
                 """

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
-import static dev.headway.lifecycle.partnership.Lives.ID;
+import static dev.headway.lifecycle.partnership.SampleHistories.ID;
 
 import dev.headway.contracts.BendKind;
 import dev.headway.contracts.Classification;
@@ -72,7 +72,7 @@ public record RandomCommands(RandomGenerator random) {
         return random.nextInt(3) == 0 ? move(state, now) : fact(now);
     }
 
-    /** How a life begins: registered, or brought by an import. */
+    /** How a history begins: registered, or brought by an import. */
     public PartnershipCommand first(Instant now) {
         return random.nextBoolean()
                 ? new RegisterPartnership(
@@ -120,7 +120,7 @@ public record RandomCommands(RandomGenerator random) {
                         random.nextInt(5) == 0 ? null : word(),
                         random.nextInt(5) == 0 ? null : word(),
                         happened(now))
-                .from(state);
+                .toMove(state);
     }
 
     private PartnershipCommand fact(Instant now) {

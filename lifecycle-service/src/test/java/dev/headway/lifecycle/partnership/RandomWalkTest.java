@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
-import static dev.headway.lifecycle.partnership.Lives.NOW;
+import static dev.headway.lifecycle.partnership.SampleHistories.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Criteria;
@@ -34,14 +34,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever is asked in whatever order, no life breaks the rules. Walk longer with {@code
+ * Whatever is asked in whatever order, no history breaks the rules. Walk longer with {@code
  * -Dheadway.walk=1000000}.
  */
 class RandomWalkTest {
 
     private static final int COMMANDS = Integer.getInteger("headway.walk", 100_000);
 
-    /** Asks for so little that random lives get somewhere. */
+    /** Asks for so little that random histories get somewhere. */
     private static final Policy LENIENT =
             new Policy(
                     2,
@@ -69,7 +69,7 @@ class RandomWalkTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13})
-    void no_life_breaks_the_rules(long seed) {
+    void no_history_breaks_the_rules(long seed) {
         var random = new Random(seed);
         var asks = new RandomCommands(random);
         var now = NOW;
@@ -78,20 +78,20 @@ class RandomWalkTest {
         for (int i = 0; i < COMMANDS; i++) {
             now = now.plus(Duration.ofHours(random.nextInt(100)));
             var policy = random.nextInt(3) == 0 ? Policy.OUT_OF_THE_BOX : LENIENT;
-            var moment =
+            var context =
                     new DecisionContext(
                             now, random.nextBoolean() ? "mia" : "ada", null, () -> policy);
             var command = i == 0 ? asks.first(now) : asks.next(state, now);
-            var happened = events(command.decide(state, moment));
+            var happened = events(command.decide(state, context));
 
             assertLawful(state, happened);
-            var after = Life.after(state, happened);
-            assertAskedAgainIsQuiet(command, after, moment, happened);
+            var after = History.after(state, happened);
+            assertAskedAgainIsQuiet(command, after, context, happened);
             events.addAll(happened);
             state = after;
         }
 
-        assertThat(Life.after(new Unregistered(), events)).isEqualTo(state);
+        assertThat(History.after(new Unregistered(), events)).isEqualTo(state);
     }
 
     @Test
@@ -100,11 +100,11 @@ class RandomWalkTest {
         var random = new Random(21);
         var asks = new RandomCommands(random);
         var now = NOW;
-        var state = Life.after(new Unregistered(), List.of(Lives.registered()));
+        var state = History.after(new Unregistered(), List.of(SampleHistories.registered()));
         for (int i = 0; i < 5_000; i++) {
             now = now.plus(Duration.ofHours(random.nextInt(100)));
-            var moment = new DecisionContext(now, "mia", null, () -> LENIENT);
-            state = Life.after(state, events(asks.next(state, now).decide(state, moment)));
+            var context = new DecisionContext(now, "mia", null, () -> LENIENT);
+            state = History.after(state, events(asks.next(state, now).decide(state, context)));
             seen.add(((Registered) state).stage());
         }
 
@@ -122,9 +122,9 @@ class RandomWalkTest {
 
     private static void assertLawful(PartnershipState before, List<PartnershipEvent> happened) {
         if (!(before instanceof Registered registered)) {
-            return; // a life begins, perhaps with a history that an import brings
+            return; // a history begins, perhaps with a history that an import brings
         }
-        var after = (Registered) Life.after(before, happened);
+        var after = (Registered) History.after(before, happened);
         if (registered.stage() == Stage.SUNSET) {
             assertThat(happened).allMatch(event -> AFTER_THE_END.contains(event.getClass()));
         }
@@ -162,12 +162,12 @@ class RandomWalkTest {
     private static void assertAskedAgainIsQuiet(
             PartnershipCommand command,
             PartnershipState after,
-            DecisionContext moment,
+            DecisionContext context,
             List<PartnershipEvent> happened) {
         var counts = COUNTED.contains(command.getClass());
         var refused = happened.stream().anyMatch(MoveRefused.class::isInstance);
         if (!happened.isEmpty() && !counts && !refused) {
-            assertThat(command.decide(after, moment)).isEqualTo(Decision.nothingNew());
+            assertThat(command.decide(after, context)).isEqualTo(Decision.nothingNew());
         }
     }
 }

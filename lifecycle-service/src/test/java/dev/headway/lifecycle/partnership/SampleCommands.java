@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
-import static dev.headway.lifecycle.partnership.Lives.ID;
-import static dev.headway.lifecycle.partnership.Lives.inDays;
+import static dev.headway.lifecycle.partnership.SampleHistories.ID;
+import static dev.headway.lifecycle.partnership.SampleHistories.inDays;
 
 import dev.headway.contracts.BendKind;
 import dev.headway.contracts.Classification;
@@ -159,16 +159,16 @@ public final class SampleCommands {
         return new AgreeExitTerms(ID, "return the kits", noticeDays, null);
     }
 
-    public static RecordTouchpoint touch(@Nullable Instant effectiveAt) {
+    public static RecordTouchpoint recordTouchpoint(@Nullable Instant effectiveAt) {
         return new RecordTouchpoint(
                 ID, TouchpointKind.JOINT_CALL, "kit feedback", "Kai", effectiveAt);
     }
 
-    public static RecordJointWin win(String customer) {
+    public static RecordJointWin recordJointWin(String customer) {
         return new RecordJointWin(ID, customer, "went live", "their mail", null);
     }
 
-    public static TakeMeasurement measure(String value) {
+    public static TakeMeasurement takeMeasurement(String value) {
         return new TakeMeasurement(ID, new BigDecimal(value), "the dashboard", null);
     }
 
@@ -188,7 +188,7 @@ public final class SampleCommands {
         return new DropStep(ID, stepId, "no longer needed", null);
     }
 
-    public static TakeObligation owe(String obligationId) {
+    public static TakeObligation takeObligation(String obligationId) {
         return new TakeObligation(ID, obligationId, "support", "Globex", inDays(300), null);
     }
 
@@ -200,7 +200,7 @@ public final class SampleCommands {
         return new HandOverObligation(ID, obligationId, "Northwind", "by contract", null);
     }
 
-    public static RequestWaiver askWaiver(String waiverId, String criterion) {
+    public static RequestWaiver requestWaiver(String waiverId, String criterion) {
         return new RequestWaiver(ID, waiverId, criterion, "the audit is late", inDays(30), null);
     }
 

@@ -21,12 +21,14 @@ public record ClassifyPartnership(
         implements ProspectCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         if (classification == Classification.STRATEGIC && bends.isEmpty()) {
             return new Decision.Broken("/bends", "strategic needs at least one bend");
         }
-        var event = new PartnershipClassified(classification.name(), bends, moment.effective(this));
-        return FactDecisions.replacing(
+        var event =
+                new PartnershipClassified(
+                        classification.name(), bends, context.effectiveTime(this));
+        return FactDecisions.unlessUnchanged(
                 state,
                 event,
                 "",

@@ -24,10 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ClassifyPartnershipController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    ClassifyPartnershipController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    ClassifyPartnershipController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(
@@ -64,7 +64,7 @@ class ClassifyPartnershipController {
     @PutMapping("/api/v1/partnerships/{id}/classification")
     ResponseEntity<?> classify(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new ClassifyPartnership(
                         id, body.classification(), promised(body.bends()), body.effectiveAt()),
                 context);

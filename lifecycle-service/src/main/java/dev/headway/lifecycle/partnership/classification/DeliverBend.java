@@ -16,11 +16,11 @@ public record DeliverBend(
         implements ProspectCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         return FactDecisions.whileActive(
                 state,
                 active -> {
-                    var grounds = active.facts().evidence().grounds();
+                    var grounds = active.facts().evidence().latestEvents();
                     var promised =
                             grounds.latest(PartnershipClassified.class)
                                     .filter(
@@ -38,7 +38,8 @@ public record DeliverBend(
                     return grounds.latest(BendDelivered.class, bendId).isPresent()
                             ? Decision.nothingNew()
                             : Decision.happened(
-                                    new BendDelivered(bendId, evidence, moment.effective(this)));
+                                    new BendDelivered(
+                                            bendId, evidence, context.effectiveTime(this)));
                 });
     }
 }

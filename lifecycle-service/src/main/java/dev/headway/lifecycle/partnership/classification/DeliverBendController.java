@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DeliverBendController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    DeliverBendController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    DeliverBendController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(@NotBlank @Size(max = 4000) String evidence, @Nullable Instant effectiveAt) {}
@@ -31,7 +31,7 @@ class DeliverBendController {
             @PathVariable String bendId,
             @Valid @RequestBody Body body,
             RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new DeliverBend(id, bendId, body.evidence(), body.effectiveAt()), context);
     }
 }

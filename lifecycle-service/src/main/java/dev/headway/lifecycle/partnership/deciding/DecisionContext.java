@@ -18,7 +18,7 @@ public record DecisionContext(
         Instant now, String actor, @Nullable Long expectedVersion, Supplier<Policy> policyInForce) {
 
     /** The effective time of a command, in the microseconds that PostgreSQL keeps. */
-    public Instant effective(PartnershipCommand command) {
+    public Instant effectiveTime(PartnershipCommand command) {
         var at = command.effectiveAt();
         return (at == null ? now : at).truncatedTo(ChronoUnit.MICROS);
     }
@@ -33,7 +33,7 @@ public record DecisionContext(
         return !end.isAfter(now);
     }
 
-    public boolean sees(long version) {
+    public boolean expects(long version) {
         return expectedVersion == null || expectedVersion == version;
     }
 

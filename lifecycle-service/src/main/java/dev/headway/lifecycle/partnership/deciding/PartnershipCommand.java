@@ -113,6 +113,6 @@ public sealed interface PartnershipCommand extends Command
     /** When it happened, if not now; never in the future. */
     @Nullable Instant effectiveAt();
 
-    /** What this comes to in a state, at a moment. Pure. */
-    Decision decide(PartnershipState state, DecisionContext moment);
+    /** What this comes to in a state and a context. Pure. */
+    Decision decide(PartnershipState state, DecisionContext context);
 }

@@ -3,7 +3,9 @@ package dev.headway.lifecycle.partnership.gates;
 import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.lifecycle.partnership.state.Waivers;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,21 +13,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable id, as {@code next-three-steps}
  * @param statement the sentence that must hold
- * @param rule how it is judged
+ * @param check how it is evaluated
  */
-public record Criterion(String id, String statement, Rule rule) {
+public record Criterion(String id, String statement, Check check) {
 
-    /** Judges one statement on what is known. Pure. */
+    /** Evaluates one statement on what is known. Pure. */
     @FunctionalInterface
-    public interface Rule {
-        Finding judge(GateContext inquiry);
+    interface Check {
+        Finding evaluate(GateContext context);
     }
 
-    /** What a rule found: whether the statement holds, and the values compared. */
-    public record Finding(boolean met, String have, String need, @Nullable String evidence) {
+    /** What a check found: whether the statement holds, and the values compared. */
+    record Finding(boolean met, String have, String need, @Nullable String evidence) {
 
         /** Holds when there are at least as many as needed; tells both numbers. */
-        public static Finding count(int have, int need, String what, String evidence) {
+        static Finding count(int have, int need, String what, String evidence) {
             return new Finding(
                     have >= need,
                     have + " of " + need + " " + what,
@@ -34,21 +36,32 @@ public record Criterion(String id, String statement, Rule rule) {
         }
 
         /** Holds when the event behind it was recorded at all. */
-        public static Finding recorded(
+        static Finding recorded(
                 Optional<? extends PartnershipEvent> event, String need, String evidence) {
             return event.isPresent()
                     ? new Finding(true, evidence, need, evidence)
                     : new Finding(false, "nothing recorded", need, null);
         }
+
+        /** Every one of a small set must hold; names those that do not. */
+        static <W extends Enum<W>> Finding everyOneOf(W[] all, String what, Predicate<W> holds) {
+            var open = Arrays.stream(all).filter(holds.negate()).map(Enum::name).toList();
+            var have = (all.length - open.size()) + " of " + all.length + " " + what;
+            return new Finding(
+                    open.isEmpty(),
+                    open.isEmpty() ? have : have + "; open: " + String.join(", ", open),
+                    all.length + " " + what,
+                    open.isEmpty() ? have : null);
+        }
     }
 
-    public EvaluatedCriterion judge(GateContext inquiry) {
-        var finding = rule.judge(inquiry);
-        var waiver = inquiry.evidence().waivers().inForce(id, inquiry.now());
+    public EvaluatedCriterion evaluate(GateContext context) {
+        var finding = check.evaluate(context);
+        var waiver = context.evidence().waivers().inForce(id, context.now());
         return new EvaluatedCriterion(
                 id,
                 statement,
-                inquiry.policy().requires(inquiry.facts().pattern(), id),
+                context.policy().requires(context.facts().pattern(), id),
                 finding.met(),
                 finding.have(),
                 finding.need(),

@@ -35,10 +35,10 @@ public record Gate(Stage to, List<Criterion> criteria) {
                 .findFirst();
     }
 
-    /** Judges every criterion, met or not. */
-    public EvaluatedGate judge(GateContext inquiry) {
-        var judged = criteria.stream().map(criterion -> criterion.judge(inquiry)).toList();
-        var passes = judged.stream().noneMatch(EvaluatedCriterion::blocks);
-        return new EvaluatedGate(to.name(), inquiry.policy().version(), passes, judged);
+    /** Evaluates every criterion, met or not. */
+    public EvaluatedGate evaluate(GateContext context) {
+        var evaluated = criteria.stream().map(criterion -> criterion.evaluate(context)).toList();
+        var passes = evaluated.stream().noneMatch(EvaluatedCriterion::blocks);
+        return new EvaluatedGate(to.name(), context.policy().version(), passes, evaluated);
     }
 }

@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a gate looks at when it is judged: always when the move is recorded, with what is then
+ * What a gate looks at when it is evaluated: always when the move is recorded, with what is then
  * known.
  *
  * @param stage the stage the partnership would leave
  * @param facts what is known of it
  * @param policy the program policy in force
- * @param now when it is judged
+ * @param now when it is evaluated
  * @param reasonCode the code given with the move, or null
  * @param reason the narrative given with the move, or null
  */
@@ -28,15 +28,15 @@ public record GateContext(
         @Nullable String reasonCode,
         @Nullable String reason) {
 
-    public Evidence evidence() {
+    Evidence evidence() {
         return facts.evidence();
     }
 
-    public <E extends PartnershipEvent> Optional<E> latest(Class<E> kind) {
-        return evidence().grounds().latest(kind);
+    <E extends PartnershipEvent> Optional<E> latest(Class<E> kind) {
+        return evidence().latestEvents().latest(kind);
     }
 
-    public <E extends PartnershipEvent> Optional<E> latest(Class<E> kind, Enum<?> subject) {
-        return evidence().grounds().latest(kind, subject.name());
+    <E extends PartnershipEvent> Optional<E> latest(Class<E> kind, Enum<?> subject) {
+        return evidence().latestEvents().latest(kind, subject.name());
     }
 }

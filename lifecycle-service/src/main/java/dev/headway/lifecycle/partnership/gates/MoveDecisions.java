@@ -21,18 +21,18 @@ public final class MoveDecisions {
     private MoveDecisions() {}
 
     /** Through the gate in front of {@code to}, or refused with everything that is unmet. */
-    public static Decision through(
+    public static Decision throughGate(
             Registered state,
             Stage to,
             MoveCommand move,
-            DecisionContext moment,
+            DecisionContext context,
             BiFunction<EvaluatedGate, Instant, PartnershipEvent> moved) {
-        return inOrder(
+        return notBeforePreviousMove(
                 state,
                 move,
-                moment,
+                context,
                 at -> {
-                    var gate = Gate.to(to).judge(inquiry(state, move, moment));
+                    var gate = Gate.to(to).evaluate(gateContext(state, move, context));
                     return gate.passes()
                             ? Decision.happened(moved.apply(gate, at))
                             : new Decision.Refused(
@@ -42,21 +42,22 @@ public final class MoveDecisions {
     }
 
     /** Without a gate; a reason is required. */
-    public static Decision withReason(
+    public static Decision backWithReason(
             Registered state,
             MoveCommand move,
-            DecisionContext moment,
+            DecisionContext context,
             BiFunction<String, Instant, PartnershipEvent> moved) {
         var reason = move.reason();
         if (reason == null || reason.isBlank()) {
             return new Decision.Broken("/reason", "a reason is required to go back");
         }
-        return inOrder(state, move, moment, at -> Decision.happened(moved.apply(reason, at)));
+        return notBeforePreviousMove(
+                state, move, context, at -> Decision.happened(moved.apply(reason, at)));
     }
 
     /** No stage is skipped; trying to is recorded. */
     public static Decision illegal(
-            PartnershipState state, Stage to, MoveCommand move, DecisionContext moment) {
+            PartnershipState state, Stage to, MoveCommand move, DecisionContext context) {
         return switch (state) {
             case Unregistered _ -> new Decision.Missing("partnership");
             case Registered registered ->
@@ -66,29 +67,29 @@ public final class MoveDecisions {
                                     to.name(),
                                     "ILLEGAL",
                                     null,
-                                    moment.effective(move)));
+                                    context.effectiveTime(move)));
         };
     }
 
     /** What a gate would be asked now, before any move. */
-    public static GateContext inquiry(
-            Registered state, @Nullable MoveCommand move, DecisionContext moment) {
+    public static GateContext gateContext(
+            Registered state, @Nullable MoveCommand move, DecisionContext context) {
         return new GateContext(
                 state.stage(),
                 state.facts(),
-                moment.policy(),
-                moment.now(),
+                context.policy(),
+                context.now(),
                 move == null ? null : move.reasonCode(),
                 move == null ? null : move.reason());
     }
 
     /** A move never lies before the previous one. */
-    private static Decision inOrder(
+    private static Decision notBeforePreviousMove(
             Registered state,
             MoveCommand move,
-            DecisionContext moment,
+            DecisionContext context,
             Function<Instant, Decision> decide) {
-        var at = moment.effective(move);
+        var at = context.effectiveTime(move);
         var last = state.facts().lastMoveAt();
         if (!at.isBefore(last)) {
             return decide.apply(at);

@@ -6,17 +6,25 @@ import dev.headway.lifecycle.partnership.state.Steps.Step;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The rule behind "secure the next three steps before the energy dips". */
-public final class NextThreeSteps {
+/** The check behind "secure the next three steps before the energy dips". */
+final class NextThreeSteps {
 
     private static final int THREE = 3;
 
+    /** In front of LAUNCH and SCALED: the plan must still be there when growth is asked for. */
+    static final Criterion CRITERION =
+            new Criterion(
+                    "next-three-steps",
+                    "The next three steps are secured: owned, dated in the future, one on each"
+                            + " side",
+                    NextThreeSteps::areSecured);
+
     private NextThreeSteps() {}
 
-    public static Finding areSecured(GateContext inquiry) {
+    private static Finding areSecured(GateContext context) {
         var ahead =
-                inquiry.evidence().steps().open().stream()
-                        .filter(step -> step.dueOn().isAfter(inquiry.now()))
+                context.evidence().steps().open().stream()
+                        .filter(step -> step.dueOn().isAfter(context.now()))
                         .toList();
         var bothSides = isOn(Side.OURS, ahead) && isOn(Side.PARTNER, ahead);
         var have = Math.min(ahead.size(), THREE) + " of " + THREE + " steps";

@@ -1,144 +1,40 @@
 package dev.headway.lifecycle.partnership.gates;
 
-import static dev.headway.lifecycle.partnership.gates.Criterion.Finding.recorded;
-
-import dev.headway.contracts.PartnershipEvent.DisqualifierScreened;
-import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
-import dev.headway.contracts.PartnershipEvent.PilotScoped;
-import dev.headway.contracts.PartnershipEvent.SeatFilled;
-import dev.headway.contracts.PartnershipEvent.TimingRead;
-import dev.headway.contracts.ProgramEvent.Disqualifier;
-import dev.headway.contracts.ScreeningVerdict;
-import dev.headway.contracts.Seat;
 import dev.headway.contracts.Stage;
-import dev.headway.lifecycle.partnership.gates.Criterion.Finding;
-import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** PROSPECT → PILOT: name the leverage, say how you would say no, and start narrow. */
-public final class PilotGate {
+final class PilotGate {
 
-    /** How old a reading of both sides' timing may be, and how far off a pilot's end. */
-    private static final Duration NEAR = Duration.ofDays(90);
-
-    public static final Gate GATE =
+    static final Gate GATE =
             new Gate(
                     Stage.PILOT,
                     List.of(
                             new Criterion(
                                     "leverage-claimed",
                                     "The leverage is claimed, with a metric and a date",
-                                    PilotGate::leverageIsClaimed),
+                                    PilotCriteria::leverageIsClaimed),
                             new Criterion(
                                     "pattern-chosen",
                                     "One of the standard patterns is chosen",
-                                    PilotGate::patternIsChosen),
+                                    PilotCriteria::patternIsChosen),
                             new Criterion(
                                     "disqualifiers-clear",
                                     "Every disqualifier of the program is screened clear",
-                                    PilotGate::disqualifiersAreClear),
+                                    PilotCriteria::disqualifiersAreClear),
                             new Criterion(
                                     "timing-right",
                                     "Both sides are ready, read within 90 days",
-                                    PilotGate::timingIsRight),
+                                    PilotCriteria::timingIsRight),
                             new Criterion(
                                     "relationship-seat-filled",
                                     "Somebody owns the relationship day to day",
-                                    PilotGate::relationshipSeatIsFilled),
+                                    PilotCriteria::relationshipSeatIsFilled),
                             new Criterion(
                                     "pilot-scoped",
                                     "The pilot has a use case, a success criterion and an end"
                                             + " within 90 days",
-                                    PilotGate::pilotIsScoped)));
+                                    PilotCriteria::pilotIsScoped)));
 
     private PilotGate() {}
-
-    private static Finding leverageIsClaimed(GateContext inquiry) {
-        var claim = inquiry.latest(LeverageClaimed.class);
-        return recorded(
-                claim,
-                "a leverage claim",
-                claim.map(c -> c.mechanism() + ": " + c.metricName() + " to " + c.target())
-                        .orElse(""));
-    }
-
-    private static Finding patternIsChosen(GateContext inquiry) {
-        var pattern = inquiry.facts().pattern();
-        return new Finding(
-                pattern != null, pattern == null ? "none chosen" : pattern, "a pattern", pattern);
-    }
-
-    private static Finding disqualifiersAreClear(GateContext inquiry) {
-        var asked = inquiry.policy().disqualifiers();
-        var open =
-                asked.stream()
-                        .map(Disqualifier::id)
-                        .filter(id -> !isClear(inquiry, id))
-                        .collect(Collectors.joining(", "));
-        var clear = (int) asked.stream().filter(d -> isClear(inquiry, d.id())).count();
-        return new Finding(
-                open.isEmpty(),
-                clear
-                        + " of "
-                        + asked.size()
-                        + " clear"
-                        + (open.isEmpty() ? "" : "; open: " + open),
-                asked.size() + " clear",
-                null);
-    }
-
-    private static boolean isClear(GateContext inquiry, String disqualifier) {
-        return inquiry.evidence()
-                .grounds()
-                .latest(DisqualifierScreened.class, disqualifier)
-                .filter(screened -> screened.verdict().equals(ScreeningVerdict.CLEAR.name()))
-                .isPresent();
-    }
-
-    private static Finding timingIsRight(GateContext inquiry) {
-        var need = "both sides ready, read within 90 days";
-        return inquiry.evidence()
-                .grounds()
-                .newest(TimingRead.class)
-                .map(
-                        timing -> {
-                            var fresh = !timing.effectiveAt().isBefore(inquiry.now().minus(NEAR));
-                            var have =
-                                    "ours "
-                                            + (timing.oursReady() ? "ready" : "not ready")
-                                            + ", partner "
-                                            + (timing.partnerReady() ? "ready" : "not ready")
-                                            + ", read "
-                                            + timing.effectiveAt();
-                            return new Finding(
-                                    fresh && timing.oursReady() && timing.partnerReady(),
-                                    have,
-                                    need,
-                                    have);
-                        })
-                .orElseGet(() -> new Finding(false, "never read", need, null));
-    }
-
-    private static Finding relationshipSeatIsFilled(GateContext inquiry) {
-        var seat = inquiry.latest(SeatFilled.class, Seat.RELATIONSHIP);
-        return recorded(
-                seat, "a holder of the RELATIONSHIP seat", seat.map(SeatFilled::holder).orElse(""));
-    }
-
-    private static Finding pilotIsScoped(GateContext inquiry) {
-        var need = "a scope that ends within 90 days";
-        return inquiry.latest(PilotScoped.class)
-                .map(
-                        scope -> {
-                            var ahead = scope.endsOn().isAfter(inquiry.now());
-                            var near = !scope.endsOn().isAfter(inquiry.now().plus(NEAR));
-                            return new Finding(
-                                    ahead && near,
-                                    "ends " + scope.endsOn(),
-                                    need,
-                                    scope.useCase() + ": " + scope.successCriterion());
-                        })
-                .orElseGet(() -> new Finding(false, "no scope", need, null));
-    }
 }

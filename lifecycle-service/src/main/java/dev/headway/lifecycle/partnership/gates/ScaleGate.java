@@ -1,139 +1,43 @@
 package dev.headway.lifecycle.partnership.gates;
 
-import static dev.headway.lifecycle.partnership.gates.Criterion.Finding.recorded;
-
-import dev.headway.contracts.IncentiveActor;
-import dev.headway.contracts.PartnershipEvent.IncentiveAligned;
-import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
-import dev.headway.contracts.PartnershipEvent.SeamFunded;
 import dev.headway.contracts.Stage;
-import dev.headway.lifecycle.partnership.gates.Criterion.Finding;
-import java.time.Duration;
 import java.util.List;
 
 /**
  * LAUNCH → SCALED: pilots "earn their way into scale" with measured leverage and aligned
  * incentives.
  */
-public final class ScaleGate {
+final class ScaleGate {
 
-    private static final int MEASUREMENTS = 2;
-    private static final int WINS = 3;
-    private static final int CUSTOMERS = 2;
-    private static final String NO_EXPIRED_WAIVERS = "no-expired-waivers";
-
-    public static final Gate GATE =
+    static final Gate GATE =
             new Gate(
                     Stage.SCALED,
                     List.of(
                             new Criterion(
                                     "leverage-proved",
                                     "Measurements prove the claimed leverage",
-                                    ScaleGate::leverageIsProved),
+                                    ScaleCriteria::leverageIsProved),
                             new Criterion(
                                     "repeatable-motion",
                                     "The motion repeated: three joint wins with two customers",
-                                    ScaleGate::motionIsRepeatable),
+                                    ScaleCriteria::motionIsRepeatable),
                             new Criterion(
                                     "incentives-aligned",
                                     "Sales, product and delivery gain from the right thing",
-                                    ScaleGate::incentivesAreAligned),
+                                    ScaleCriteria::incentivesAreAligned),
                             new Criterion(
                                     "seam-funded",
                                     "Somebody funds the joint experience",
-                                    ScaleGate::seamIsFunded),
-                            LaunchGate.NEXT_THREE_STEPS,
+                                    ScaleCriteria::seamIsFunded),
+                            NextThreeSteps.CRITERION,
                             new Criterion(
                                     "in-motion",
                                     "The partnership is not a ghost town",
-                                    ScaleGate::isInMotion),
+                                    ScaleCriteria::isInMotion),
                             new Criterion(
-                                    NO_EXPIRED_WAIVERS,
+                                    ScaleCriteria.NO_EXPIRED_WAIVERS,
                                     "No waiver has expired while its criterion is still unmet",
-                                    ScaleGate::noWaiverHasExpired)));
+                                    ScaleCriteria::noWaiverHasExpired)));
 
     private ScaleGate() {}
-
-    private static Finding leverageIsProved(GateContext inquiry) {
-        var measured = inquiry.evidence().measurements();
-        var latest = measured.latest();
-        var claim = inquiry.latest(LeverageClaimed.class);
-        var reached = claim.filter(measured::reach).isPresent();
-        var have =
-                measured.count()
-                        + " of "
-                        + MEASUREMENTS
-                        + " measurements"
-                        + (latest == null ? "" : ", latest " + latest.value().toPlainString());
-        var need =
-                MEASUREMENTS
-                        + " measurements, the latest reaching "
-                        + claim.map(c -> c.target().toPlainString()).orElse("a claimed target");
-        return new Finding(
-                measured.count() >= MEASUREMENTS && reached,
-                have,
-                need,
-                latest == null ? null : latest.evidence());
-    }
-
-    private static Finding motionIsRepeatable(GateContext inquiry) {
-        var wins = inquiry.evidence().wins();
-        return new Finding(
-                wins.count() >= WINS && wins.customers().size() >= CUSTOMERS,
-                wins.count() + " joint wins with " + wins.customers().size() + " customers",
-                WINS + " joint wins with " + CUSTOMERS + " customers",
-                wins.count() == 0
-                        ? null
-                        : String.join(", ", wins.customers().stream().sorted().toList()));
-    }
-
-    private static Finding incentivesAreAligned(GateContext inquiry) {
-        return LaunchGate.each(
-                IncentiveActor.values(),
-                "incentives",
-                actor -> inquiry.latest(IncentiveAligned.class, actor).isPresent());
-    }
-
-    private static Finding seamIsFunded(GateContext inquiry) {
-        var funded = inquiry.latest(SeamFunded.class);
-        return recorded(funded, "a funding owner", funded.map(SeamFunded::owner).orElse(""));
-    }
-
-    private static Finding isInMotion(GateContext inquiry) {
-        var threshold = inquiry.policy().threshold("ghost-town", inquiry.stage());
-        var lastMotion = inquiry.facts().lastMotionAt();
-        var need = "motion within " + told(threshold);
-        return lastMotion == null
-                ? new Finding(false, "no motion yet", need, null)
-                : new Finding(
-                        inquiry.now().isBefore(lastMotion.plus(threshold)),
-                        "last motion " + lastMotion,
-                        need,
-                        "last motion " + lastMotion);
-    }
-
-    private static String told(Duration threshold) {
-        var days = threshold.toDays();
-        return threshold.equals(Duration.ofDays(days)) ? days + " days" : threshold.toString();
-    }
-
-    private static Finding noWaiverHasExpired(GateContext inquiry) {
-        var expired =
-                inquiry.evidence().waivers().granted().stream()
-                        .filter(criterion -> isUnmetAgain(criterion, inquiry))
-                        .toList();
-        return new Finding(
-                expired.isEmpty(),
-                expired.isEmpty() ? "none expired" : "expired: " + String.join(", ", expired),
-                "none expired",
-                null);
-    }
-
-    /** A waiver of this very rule covers what it finds, and is not itself among it. */
-    private static boolean isUnmetAgain(String waived, GateContext inquiry) {
-        return !waived.equals(NO_EXPIRED_WAIVERS)
-                && Gate.criterion(waived)
-                        .filter(criterion -> criterion.judge(inquiry).blocks())
-                        .isPresent();
-    }
 }

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Any active stage → SUNSET: end it on purpose, owing nothing, with the customers told. */
-public final class SunsetGate {
+final class SunsetGate {
 
-    public static final Gate GATE =
+    static final Gate GATE =
             new Gate(
                     Stage.SUNSET,
                     List.of(
@@ -32,22 +32,22 @@ public final class SunsetGate {
 
     private SunsetGate() {}
 
-    private static Finding reasonIsGiven(GateContext inquiry) {
-        var code = isGiven(inquiry.reasonCode());
-        var words = isGiven(inquiry.reason());
+    private static Finding reasonIsGiven(GateContext context) {
+        var code = isGiven(context.reasonCode());
+        var words = isGiven(context.reason());
         var have =
                 code && words
                         ? "code and words"
                         : code ? "a code only" : words ? "words only" : "neither";
-        return new Finding(code && words, have, "a code and words", inquiry.reason());
+        return new Finding(code && words, have, "a code and words", context.reason());
     }
 
     private static boolean isGiven(@Nullable String text) {
         return text != null && !text.isBlank();
     }
 
-    private static Finding obligationsAreDischarged(GateContext inquiry) {
-        var open = inquiry.facts().obligations().open();
+    private static Finding obligationsAreDischarged(GateContext context) {
+        var open = context.facts().obligations().open();
         return new Finding(
                 open.isEmpty(),
                 open.isEmpty()
@@ -62,8 +62,8 @@ public final class SunsetGate {
                 null);
     }
 
-    private static Finding customersAreNotified(GateContext inquiry) {
-        var notice = inquiry.latest(CustomersNotified.class);
+    private static Finding customersAreNotified(GateContext context) {
+        var notice = context.latest(CustomersNotified.class);
         return recorded(
                 notice,
                 "a notice to the customers",

@@ -15,9 +15,9 @@ public record AgreeExitTerms(
         implements LaunchCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
-        var event = new ExitTermsAgreed(summary, noticeDays, moment.effective(this));
-        return FactDecisions.replacing(
+    public Decision decide(PartnershipState state, DecisionContext context) {
+        var event = new ExitTermsAgreed(summary, noticeDays, context.effectiveTime(this));
+        return FactDecisions.unlessUnchanged(
                 state,
                 event,
                 "",

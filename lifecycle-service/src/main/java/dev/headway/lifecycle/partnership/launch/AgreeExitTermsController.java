@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AgreeExitTermsController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    AgreeExitTermsController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    AgreeExitTermsController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(
@@ -33,7 +33,7 @@ class AgreeExitTermsController {
     @PutMapping("/api/v1/partnerships/{id}/exit-terms")
     ResponseEntity<?> agree(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new AgreeExitTerms(id, body.summary(), body.noticeDays(), body.effectiveAt()),
                 context);
     }

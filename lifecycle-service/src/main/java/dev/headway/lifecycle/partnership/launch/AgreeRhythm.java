@@ -15,9 +15,9 @@ public record AgreeRhythm(
         implements LaunchCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
-        var event = new RhythmAgreed(everyDays, forum, moment.effective(this));
-        return FactDecisions.replacing(
+    public Decision decide(PartnershipState state, DecisionContext context) {
+        var event = new RhythmAgreed(everyDays, forum, context.effectiveTime(this));
+        return FactDecisions.unlessUnchanged(
                 state,
                 event,
                 "",

@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AgreeRhythmController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    AgreeRhythmController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    AgreeRhythmController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(
@@ -33,7 +33,7 @@ class AgreeRhythmController {
     @PutMapping("/api/v1/partnerships/{id}/rhythm")
     ResponseEntity<?> agree(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new AgreeRhythm(id, body.everyDays(), body.forum(), body.effectiveAt()), context);
     }
 }

@@ -21,9 +21,10 @@ public record CheckSeam(
         implements LaunchCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
-        var event = new SeamChecked(seam.name(), verdict.name(), evidence, moment.effective(this));
-        return FactDecisions.replacing(
+    public Decision decide(PartnershipState state, DecisionContext context) {
+        var event =
+                new SeamChecked(seam.name(), verdict.name(), evidence, context.effectiveTime(this));
+        return FactDecisions.unlessUnchanged(
                 state,
                 event,
                 seam.name(),

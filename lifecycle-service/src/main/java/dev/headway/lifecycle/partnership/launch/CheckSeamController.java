@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CheckSeamController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    CheckSeamController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    CheckSeamController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(
@@ -37,7 +37,7 @@ class CheckSeamController {
             @PathVariable Seam seam,
             @Valid @RequestBody Body body,
             RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new CheckSeam(id, seam, body.verdict(), body.evidence(), body.effectiveAt()),
                 context);
     }

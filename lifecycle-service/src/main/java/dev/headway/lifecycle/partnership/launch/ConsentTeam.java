@@ -20,9 +20,9 @@ public record ConsentTeam(
         implements LaunchCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
-        var event = new TeamConsented(team.name(), by, capacity, moment.effective(this));
-        return FactDecisions.replacing(
+    public Decision decide(PartnershipState state, DecisionContext context) {
+        var event = new TeamConsented(team.name(), by, capacity, context.effectiveTime(this));
+        return FactDecisions.unlessUnchanged(
                 state,
                 event,
                 team.name(),

@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ConsentTeamController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    ConsentTeamController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    ConsentTeamController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(
@@ -35,7 +35,7 @@ class ConsentTeamController {
             @PathVariable ReceivingTeam team,
             @Valid @RequestBody Body body,
             RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new ConsentTeam(id, team, body.by(), body.capacity(), body.effectiveAt()), context);
     }
 }

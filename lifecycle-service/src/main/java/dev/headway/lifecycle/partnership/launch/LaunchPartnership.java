@@ -22,14 +22,14 @@ public record LaunchPartnership(
         implements MoveCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         return switch (state) {
             case Pilot pilot ->
-                    MoveDecisions.through(
-                            pilot, Stage.LAUNCH, this, moment, PartnershipLaunched::new);
+                    MoveDecisions.throughGate(
+                            pilot, Stage.LAUNCH, this, context, PartnershipLaunched::new);
             case Launched _ -> Decision.nothingNew();
             case Unregistered _, Prospect _, Scaled _, Sunset _ ->
-                    MoveDecisions.illegal(state, Stage.LAUNCH, this, moment);
+                    MoveDecisions.illegal(state, Stage.LAUNCH, this, context);
         };
     }
 }

@@ -19,12 +19,12 @@ public record RecordJointWin(
         implements MotionCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         return FactDecisions.whileActive(
                 state,
                 _ ->
                         Decision.happened(
                                 new JointWinRecorded(
-                                        customer, summary, evidence, moment.effective(this))));
+                                        customer, summary, evidence, context.effectiveTime(this))));
     }
 }

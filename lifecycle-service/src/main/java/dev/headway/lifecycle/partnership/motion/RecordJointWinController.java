@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RecordJointWinController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    RecordJointWinController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    RecordJointWinController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(
@@ -32,7 +32,7 @@ class RecordJointWinController {
     @PostMapping("/api/v1/partnerships/{id}/joint-wins")
     ResponseEntity<?> record(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new RecordJointWin(
                         id, body.customer(), body.summary(), body.evidence(), body.effectiveAt()),
                 context);

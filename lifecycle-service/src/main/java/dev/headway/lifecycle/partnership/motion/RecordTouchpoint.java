@@ -20,12 +20,12 @@ public record RecordTouchpoint(
         implements MotionCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         return FactDecisions.whileActive(
                 state,
                 _ ->
                         Decision.happened(
                                 new TouchpointRecorded(
-                                        kind.name(), summary, with, moment.effective(this))));
+                                        kind.name(), summary, with, context.effectiveTime(this))));
     }
 }

@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RecordTouchpointController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    RecordTouchpointController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    RecordTouchpointController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(
@@ -34,7 +34,7 @@ class RecordTouchpointController {
     @PostMapping("/api/v1/partnerships/{id}/touchpoints")
     ResponseEntity<?> record(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new RecordTouchpoint(
                         id, body.kind(), body.summary(), body.with(), body.effectiveAt()),
                 context);

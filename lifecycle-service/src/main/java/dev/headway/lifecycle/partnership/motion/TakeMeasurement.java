@@ -16,12 +16,12 @@ public record TakeMeasurement(
         implements MotionCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         return switch (state) {
             case PartnershipState.Unregistered _ -> new Decision.Missing("partnership");
             case Registered _ ->
                     Decision.happened(
-                            new MeasurementTaken(value, evidence, moment.effective(this)));
+                            new MeasurementTaken(value, evidence, context.effectiveTime(this)));
         };
     }
 }

@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TakeMeasurementController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    TakeMeasurementController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    TakeMeasurementController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(
@@ -34,7 +34,7 @@ class TakeMeasurementController {
     @PostMapping("/api/v1/partnerships/{id}/measurements")
     ResponseEntity<?> take(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new TakeMeasurement(id, body.value(), body.evidence(), body.effectiveAt()),
                 context);
     }

@@ -28,12 +28,12 @@ public record MovePartnership(
         implements MoveCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
-        return from(state).decide(state, moment);
+    public Decision decide(PartnershipState state, DecisionContext context) {
+        return toMove(state).decide(state, context);
     }
 
     /** The move this is, seen from a state. */
-    public MoveCommand from(PartnershipState state) {
+    public MoveCommand toMove(PartnershipState state) {
         return switch (to) {
             case PROSPECT -> new RevivePartnership(partnershipId, reason, effectiveAt);
             case PILOT ->

@@ -25,10 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MovePartnershipController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    MovePartnershipController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    MovePartnershipController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(
@@ -49,7 +49,7 @@ class MovePartnershipController {
                     "precondition-required",
                     "A move needs If-Match with the version it was decided on");
         }
-        return answers.to(
+        return responses.to(
                 new MovePartnership(
                         id, body.to(), body.reason(), body.reasonCode(), body.effectiveAt()),
                 context);

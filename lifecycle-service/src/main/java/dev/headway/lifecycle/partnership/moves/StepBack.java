@@ -20,20 +20,20 @@ public record StepBack(
         implements MoveCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         return switch (state) {
-            case Scaled scaled when to == Stage.LAUNCH -> back(scaled, moment);
-            case Launched launched when to == Stage.PILOT -> back(launched, moment);
+            case Scaled scaled when to == Stage.LAUNCH -> back(scaled, context);
+            case Launched launched when to == Stage.PILOT -> back(launched, context);
             case Registered registered when registered.stage() == to -> Decision.nothingNew();
-            case Unregistered _, Registered _ -> MoveDecisions.illegal(state, to, this, moment);
+            case Unregistered _, Registered _ -> MoveDecisions.illegal(state, to, this, context);
         };
     }
 
-    private Decision back(Registered from, DecisionContext moment) {
-        return MoveDecisions.withReason(
+    private Decision back(Registered from, DecisionContext context) {
+        return MoveDecisions.backWithReason(
                 from,
                 this,
-                moment,
+                context,
                 (why, at) -> new PartnershipSteppedBack(from.stage().name(), to.name(), why, at));
     }
 }

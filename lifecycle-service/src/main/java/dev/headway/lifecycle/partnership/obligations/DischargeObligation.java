@@ -3,7 +3,6 @@ package dev.headway.lifecycle.partnership.obligations;
 import dev.headway.contracts.PartnershipEvent.ObligationDischarged;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
-import dev.headway.lifecycle.partnership.deciding.FactDecisions;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.ObligationCommand;
 import dev.headway.lifecycle.partnership.state.Obligations;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
@@ -16,11 +15,11 @@ public record DischargeObligation(
         implements ObligationCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
-        return FactDecisions.settling(
+    public Decision decide(PartnershipState state, DecisionContext context) {
+        return ObligationDecisions.endObligation(
                 state,
                 obligationId,
                 Obligations.Status.DISCHARGED,
-                () -> new ObligationDischarged(obligationId, how, moment.effective(this)));
+                () -> new ObligationDischarged(obligationId, how, context.effectiveTime(this)));
     }
 }

@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DischargeObligationController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    DischargeObligationController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    DischargeObligationController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(@NotBlank @Size(max = 4000) String how, @Nullable Instant effectiveAt) {}
@@ -31,7 +31,7 @@ class DischargeObligationController {
             @PathVariable String obligationId,
             @Valid @RequestBody Body body,
             RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new DischargeObligation(id, obligationId, body.how(), body.effectiveAt()), context);
     }
 }

@@ -3,7 +3,6 @@ package dev.headway.lifecycle.partnership.obligations;
 import dev.headway.contracts.PartnershipEvent.ObligationHandedOver;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
-import dev.headway.lifecycle.partnership.deciding.FactDecisions;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.ObligationCommand;
 import dev.headway.lifecycle.partnership.state.Obligations;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
@@ -20,11 +19,11 @@ public record HandOverObligation(
         implements ObligationCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
-        return FactDecisions.settling(
+    public Decision decide(PartnershipState state, DecisionContext context) {
+        return ObligationDecisions.endObligation(
                 state,
                 obligationId,
                 Obligations.Status.HANDED_OVER,
-                () -> new ObligationHandedOver(obligationId, to, how, moment.effective(this)));
+                () -> new ObligationHandedOver(obligationId, to, how, context.effectiveTime(this)));
     }
 }

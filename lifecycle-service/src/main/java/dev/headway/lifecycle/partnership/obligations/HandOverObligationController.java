@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HandOverObligationController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    HandOverObligationController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    HandOverObligationController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(
@@ -34,7 +34,7 @@ class HandOverObligationController {
             @PathVariable String obligationId,
             @Valid @RequestBody Body body,
             RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new HandOverObligation(id, obligationId, body.to(), body.how(), body.effectiveAt()),
                 context);
     }

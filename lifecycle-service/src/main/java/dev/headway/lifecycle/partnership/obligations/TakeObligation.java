@@ -20,7 +20,7 @@ public record TakeObligation(
         implements ObligationCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         return FactDecisions.whileActive(
                 state,
                 active ->
@@ -32,6 +32,6 @@ public record TakeObligation(
                                                 what,
                                                 owedTo,
                                                 dueOn,
-                                                moment.effective(this))));
+                                                context.effectiveTime(this))));
     }
 }

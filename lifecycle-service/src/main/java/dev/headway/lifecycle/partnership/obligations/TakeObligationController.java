@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TakeObligationController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
     private final IdGenerator ids;
 
-    TakeObligationController(PartnershipHttpResponses answers, IdGenerator ids) {
-        this.answers = answers;
+    TakeObligationController(PartnershipHttpResponses responses, IdGenerator ids) {
+        this.responses = responses;
         this.ids = ids;
     }
 
@@ -37,7 +37,7 @@ class TakeObligationController {
     ResponseEntity<?> take(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         var obligationId = ids.generateId().toString();
-        return answers.created(
+        return responses.created(
                 new TakeObligation(
                         id,
                         obligationId,

@@ -23,11 +23,11 @@ public record JudgePilot(
         implements PilotCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         return FactDecisions.whileActive(
                 state,
                 active -> {
-                    var grounds = active.facts().evidence().grounds();
+                    var grounds = active.facts().evidence().latestEvents();
                     if (!(active instanceof Pilot)) {
                         return new Decision.Illegal("A verdict needs a partnership in PILOT");
                     }
@@ -44,7 +44,7 @@ public record JudgePilot(
                                             verdict.name(),
                                             evidence,
                                             endsOn,
-                                            moment.effective(this)));
+                                            context.effectiveTime(this)));
                 });
     }
 

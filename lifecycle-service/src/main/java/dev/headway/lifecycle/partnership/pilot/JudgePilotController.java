@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class JudgePilotController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    JudgePilotController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    JudgePilotController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(
@@ -34,7 +34,7 @@ class JudgePilotController {
     @PutMapping("/api/v1/partnerships/{id}/pilot-verdict")
     ResponseEntity<?> judge(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new JudgePilot(
                         id, body.verdict(), body.evidence(), body.endsOn(), body.effectiveAt()),
                 context);

@@ -19,9 +19,9 @@ public record ScopePilot(
         implements PilotCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
-        var event = new PilotScoped(useCase, successCriterion, endsOn, moment.effective(this));
-        return FactDecisions.replacing(
+    public Decision decide(PartnershipState state, DecisionContext context) {
+        var event = new PilotScoped(useCase, successCriterion, endsOn, context.effectiveTime(this));
+        return FactDecisions.unlessUnchanged(
                 state,
                 event,
                 "",

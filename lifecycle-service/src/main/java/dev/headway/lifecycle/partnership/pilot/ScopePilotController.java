@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ScopePilotController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    ScopePilotController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    ScopePilotController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(
@@ -33,7 +33,7 @@ class ScopePilotController {
     @PutMapping("/api/v1/partnerships/{id}/pilot-scope")
     ResponseEntity<?> scope(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new ScopePilot(
                         id,
                         body.useCase(),

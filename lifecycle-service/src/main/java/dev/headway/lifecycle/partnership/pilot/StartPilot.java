@@ -22,13 +22,14 @@ public record StartPilot(
         implements MoveCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         return switch (state) {
             case Prospect prospect ->
-                    MoveDecisions.through(prospect, Stage.PILOT, this, moment, PilotStarted::new);
+                    MoveDecisions.throughGate(
+                            prospect, Stage.PILOT, this, context, PilotStarted::new);
             case Pilot _ -> Decision.nothingNew();
             case Unregistered _, Launched _, Scaled _, Sunset _ ->
-                    MoveDecisions.illegal(state, Stage.PILOT, this, moment);
+                    MoveDecisions.illegal(state, Stage.PILOT, this, context);
         };
     }
 }

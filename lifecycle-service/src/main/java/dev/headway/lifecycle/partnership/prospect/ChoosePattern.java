@@ -15,13 +15,14 @@ public record ChoosePattern(String partnershipId, Pattern pattern, @Nullable Ins
         implements ProspectCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         return FactDecisions.whileActive(
                 state,
                 active ->
                         pattern.name().equals(active.facts().pattern())
                                 ? Decision.nothingNew()
                                 : Decision.happened(
-                                        new PatternChosen(pattern.name(), moment.effective(this))));
+                                        new PatternChosen(
+                                                pattern.name(), context.effectiveTime(this))));
     }
 }

@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ChoosePatternController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    ChoosePatternController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    ChoosePatternController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(@NotNull Pattern pattern, @Nullable Instant effectiveAt) {}
@@ -28,6 +28,6 @@ class ChoosePatternController {
     @PutMapping("/api/v1/partnerships/{id}/pattern")
     ResponseEntity<?> choose(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return answers.to(new ChoosePattern(id, body.pattern(), body.effectiveAt()), context);
+        return responses.to(new ChoosePattern(id, body.pattern(), body.effectiveAt()), context);
     }
 }

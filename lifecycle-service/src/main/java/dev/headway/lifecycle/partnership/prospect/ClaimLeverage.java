@@ -25,7 +25,7 @@ public record ClaimLeverage(
         implements ProspectCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         var event =
                 new LeverageClaimed(
                         mechanism.name(),
@@ -35,8 +35,8 @@ public record ClaimLeverage(
                         baseline,
                         target,
                         dueOn,
-                        moment.effective(this));
-        return FactDecisions.replacing(
+                        context.effectiveTime(this));
+        return FactDecisions.unlessUnchanged(
                 state,
                 event,
                 "",

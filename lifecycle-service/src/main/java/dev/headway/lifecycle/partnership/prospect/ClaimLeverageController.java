@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ClaimLeverageController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    ClaimLeverageController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    ClaimLeverageController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(
@@ -43,7 +43,7 @@ class ClaimLeverageController {
     @PutMapping("/api/v1/partnerships/{id}/leverage-claim")
     ResponseEntity<?> claim(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new ClaimLeverage(
                         id,
                         body.mechanism(),

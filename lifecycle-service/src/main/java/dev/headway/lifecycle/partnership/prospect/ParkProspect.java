@@ -16,20 +16,20 @@ public record ParkProspect(
         implements ProspectCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         return switch (state) {
             case PartnershipState.Unregistered _ -> new Decision.Missing("partnership");
-            case Prospect prospect -> decide(prospect, moment);
+            case Prospect prospect -> decide(prospect, context);
             case Registered _ -> new Decision.Illegal("Only a prospect can be parked");
         };
     }
 
-    private Decision decide(Prospect prospect, DecisionContext moment) {
+    private Decision decide(Prospect prospect, DecisionContext context) {
         if (until.equals(prospect.parkedUntil())) {
             return Decision.nothingNew();
         }
-        return moment.isPast(until)
+        return context.isPast(until)
                 ? new Decision.Broken("/until", "lies in the past")
-                : Decision.happened(new ProspectParked(until, reason, moment.effective(this)));
+                : Decision.happened(new ProspectParked(until, reason, context.effectiveTime(this)));
     }
 }

@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ParkProspectController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    ParkProspectController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    ParkProspectController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(
@@ -32,7 +32,7 @@ class ParkProspectController {
     @PostMapping("/api/v1/partnerships/{id}/parking")
     ResponseEntity<?> park(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new ParkProspect(id, body.until(), body.reason(), body.effectiveAt()), context);
     }
 }

@@ -23,10 +23,15 @@ public record ReadTiming(
         implements ProspectCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         var event =
                 new TimingRead(
-                        ourFocus, oursReady, partnerFocus, partnerReady, moment.effective(this));
-        return FactDecisions.replacing(state, event, event.effectiveAt().toString(), event::equals);
+                        ourFocus,
+                        oursReady,
+                        partnerFocus,
+                        partnerReady,
+                        context.effectiveTime(this));
+        return FactDecisions.unlessUnchanged(
+                state, event, event.effectiveAt().toString(), event::equals);
     }
 }

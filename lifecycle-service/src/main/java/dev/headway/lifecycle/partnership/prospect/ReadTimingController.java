@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReadTimingController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    ReadTimingController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    ReadTimingController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(
@@ -34,7 +34,7 @@ class ReadTimingController {
     @PutMapping("/api/v1/partnerships/{id}/timing")
     ResponseEntity<?> read(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new ReadTiming(
                         id,
                         body.ours().focus(),

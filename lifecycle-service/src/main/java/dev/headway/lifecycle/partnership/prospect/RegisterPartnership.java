@@ -38,11 +38,11 @@ public record RegisterPartnership(
     }
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         if (state instanceof Registered) {
             return Decision.nothingNew();
         }
-        var at = moment.effective(this);
+        var at = context.effectiveTime(this);
         var events = new ArrayList<PartnershipEvent>();
         events.add(
                 new PartnershipRegistered(

@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RegisterPartnershipController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
     private final IdGenerator ids;
 
-    RegisterPartnershipController(PartnershipHttpResponses answers, IdGenerator ids) {
-        this.answers = answers;
+    RegisterPartnershipController(PartnershipHttpResponses responses, IdGenerator ids) {
+        this.responses = responses;
         this.ids = ids;
     }
 
@@ -49,7 +49,7 @@ class RegisterPartnershipController {
     @PostMapping("/api/v1/partnerships")
     ResponseEntity<?> register(@Valid @RequestBody Body body, RequestContext context) {
         var id = ids.generateId().toString();
-        return answers.created(
+        return responses.created(
                 new RegisterPartnership(
                         id,
                         body.name(),

@@ -20,11 +20,11 @@ public record ScreenDisqualifier(
         implements ProspectCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         var event =
                 new DisqualifierScreened(
-                        disqualifier, verdict.name(), note, moment.effective(this));
-        return FactDecisions.replacing(
+                        disqualifier, verdict.name(), note, context.effectiveTime(this));
+        return FactDecisions.unlessUnchanged(
                 state,
                 event,
                 disqualifier,

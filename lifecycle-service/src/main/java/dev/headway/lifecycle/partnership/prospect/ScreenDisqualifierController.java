@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ScreenDisqualifierController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    ScreenDisqualifierController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    ScreenDisqualifierController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(
@@ -34,7 +34,7 @@ class ScreenDisqualifierController {
     @PostMapping("/api/v1/partnerships/{id}/screenings")
     ResponseEntity<?> screen(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new ScreenDisqualifier(
                         id, body.disqualifier(), body.verdict(), body.note(), body.effectiveAt()),
                 context);

@@ -15,13 +15,13 @@ public record UnparkProspect(String partnershipId, @Nullable Instant effectiveAt
         implements ProspectCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         return switch (state) {
             case PartnershipState.Unregistered _ -> new Decision.Missing("partnership");
             case Prospect prospect ->
                     prospect.parkedUntil() == null
                             ? Decision.nothingNew()
-                            : Decision.happened(new ProspectUnparked(moment.effective(this)));
+                            : Decision.happened(new ProspectUnparked(context.effectiveTime(this)));
             case Registered _ -> new Decision.Illegal("Only a prospect can be parked");
         };
     }

@@ -11,14 +11,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class UnparkProspectController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    UnparkProspectController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    UnparkProspectController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     @DeleteMapping("/api/v1/partnerships/{id}/parking")
     ResponseEntity<?> unpark(@PathVariable String id, RequestContext context) {
-        return answers.to(new UnparkProspect(id, null), context);
+        return responses.to(new UnparkProspect(id, null), context);
     }
 }

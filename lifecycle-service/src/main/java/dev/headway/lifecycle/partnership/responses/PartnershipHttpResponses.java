@@ -1,20 +1,15 @@
 package dev.headway.lifecycle.partnership.responses;
 
-import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
-import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.RenderedResponse;
 import dev.headway.lifecycle.partnership.deciding.CommandResult;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,18 +28,22 @@ public class PartnershipHttpResponses {
 
     /** 200 with the partnership's stage and version, or the refusal. */
     public ResponseEntity<?> to(PartnershipCommand command, RequestContext context) {
-        return answer(command, context, HttpStatus.OK, null);
+        return send(command, context, HttpStatus.OK, null);
     }
 
-    /** 201 with what was created under {@code name}, and where it lives in the Location. */
+    /** 201 with what was created under {@code idField}, and where it lives in the Location. */
     public ResponseEntity<?> created(
-            PartnershipCommand command, RequestContext context, String name, String id, String at) {
-        return answer(command, context, HttpStatus.CREATED, new Created(name, id, at));
+            PartnershipCommand command,
+            RequestContext context,
+            String idField,
+            String id,
+            String location) {
+        return send(command, context, HttpStatus.CREATED, new Created(idField, id, location));
     }
 
-    private record Created(String name, String value, String location) {}
+    private record Created(String idField, String id, String location) {}
 
-    private ResponseEntity<?> answer(
+    private ResponseEntity<?> send(
             PartnershipCommand command,
             RequestContext context,
             HttpStatus success,
@@ -52,17 +51,17 @@ public class PartnershipHttpResponses {
         var partnershipId = command.partnershipId();
         PartnershipIds.check(partnershipId);
         return responder.<CommandResult>respond(
-                command, context, answer -> rendered(partnershipId, answer, success, created));
+                command, context, result -> render(partnershipId, result, success, created));
     }
 
-    private RenderedResponse rendered(
+    private RenderedResponse render(
             String partnershipId,
-            CommandResult answer,
+            CommandResult result,
             HttpStatus success,
             @Nullable Created created) {
-        var etag = "\"" + answer.version() + "\"";
-        if (!(answer instanceof CommandResult.Done done)) {
-            var problem = problem(answer);
+        var etag = "\"" + result.version() + "\"";
+        if (!(result instanceof CommandResult.Done done)) {
+            var problem = RefusalProblems.of(result);
             problem.setInstance(URI.create("/api/v1/partnerships/" + partnershipId));
             return new RenderedResponse(
                     problem.getStatus(),
@@ -76,7 +75,7 @@ public class PartnershipHttpResponses {
         body.put("stage", done.stage());
         body.put("version", done.version());
         if (created != null) {
-            body.put(created.name(), created.value());
+            body.put(created.idField(), created.id());
         }
         return new RenderedResponse(
                 success.value(),
@@ -84,71 +83,5 @@ public class PartnershipHttpResponses {
                 etag,
                 created == null ? null : created.location(),
                 json.writeValueAsString(body));
-    }
-
-    private static HttpStatus status(CommandResult answer, HttpStatus success) {
-        return switch (answer) {
-            case CommandResult.Done _ -> success;
-            case CommandResult.GateShut _ -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case CommandResult.Illegal _ -> HttpStatus.CONFLICT;
-            case CommandResult.Stale _ -> HttpStatus.PRECONDITION_FAILED;
-            case CommandResult.Broken _ -> HttpStatus.BAD_REQUEST;
-            case CommandResult.Forbidden _ -> HttpStatus.FORBIDDEN;
-            case CommandResult.Missing _ -> HttpStatus.NOT_FOUND;
-        };
-    }
-
-    private static ProblemDetail problem(CommandResult answer) {
-        var status = status(answer, HttpStatus.OK);
-        return switch (answer) {
-            case CommandResult.Done done ->
-                    throw new IllegalArgumentException("no problem: " + done);
-            case CommandResult.GateShut shut -> {
-                var unmet = shut.gate().unmet();
-                var body =
-                        Problem.detail(
-                                status,
-                                "gate-shut",
-                                unmet.size()
-                                        + (unmet.size() == 1 ? " criterion" : " criteria")
-                                        + " for "
-                                        + shut.gate().to()
-                                        + " not met");
-                body.setProperty(
-                        "unmet", unmet.stream().map(PartnershipHttpResponses::unmet).toList());
-                body.setProperty("stage", shut.stage());
-                yield body;
-            }
-            case CommandResult.Illegal illegal -> {
-                var body = Problem.detail(status, "illegal", illegal.why());
-                body.setProperty("stage", illegal.stage());
-                yield body;
-            }
-            case CommandResult.Stale stale ->
-                    Problem.detail(
-                            status,
-                            "stale",
-                            "The partnership has changed; it is now at version " + stale.version());
-            case CommandResult.Broken broken -> {
-                var body = Problem.detail(status, "invalid-request", "The request is not valid");
-                body.setProperty(
-                        "errors",
-                        List.of(new Problem.FieldError(broken.pointer(), broken.message())));
-                yield body;
-            }
-            case CommandResult.Forbidden forbidden ->
-                    Problem.detail(status, "forbidden", forbidden.why());
-            case CommandResult.Missing missing ->
-                    Problem.detail(status, "not-found", "There is no such " + missing.what());
-        };
-    }
-
-    private static Map<String, Object> unmet(EvaluatedCriterion criterion) {
-        var told = new LinkedHashMap<String, Object>();
-        told.put("criterion", criterion.id());
-        told.put("statement", criterion.statement());
-        told.put("have", criterion.have());
-        told.put("need", criterion.need());
-        return told;
     }
 }

@@ -1,8 +1,6 @@
 package dev.headway.lifecycle.partnership.responses;
 
 import dev.headway.lifecycle.commands.DispatchException.UnknownAggregate;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** What a partnership's id looks like; other streams of the store have other names. */
@@ -12,13 +10,6 @@ public final class PartnershipIds {
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private PartnershipIds() {}
-
-    /** The id of the partnership that an import knows by a key of its own; the same for ever. */
-    public static String ofExternalKey(String externalKey) {
-        return UUID.nameUUIDFromBytes(
-                        ("headway:import:" + externalKey).getBytes(StandardCharsets.UTF_8))
-                .toString();
-    }
 
     /** Anything of another shape names no partnership. */
     public static void check(String partnershipId) {

@@ -16,9 +16,9 @@ public record AlignIncentive(
         implements ScaleCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
-        var event = new IncentiveAligned(actor.name(), mechanism, moment.effective(this));
-        return FactDecisions.replacing(
+    public Decision decide(PartnershipState state, DecisionContext context) {
+        var event = new IncentiveAligned(actor.name(), mechanism, context.effectiveTime(this));
+        return FactDecisions.unlessUnchanged(
                 state, event, actor.name(), known -> known.mechanism().equals(mechanism));
     }
 }

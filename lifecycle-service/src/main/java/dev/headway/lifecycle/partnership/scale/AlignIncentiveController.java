@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AlignIncentiveController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    AlignIncentiveController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    AlignIncentiveController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(@NotBlank @Size(max = 4000) String mechanism, @Nullable Instant effectiveAt) {}
@@ -32,7 +32,7 @@ class AlignIncentiveController {
             @PathVariable IncentiveActor actor,
             @Valid @RequestBody Body body,
             RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new AlignIncentive(id, actor, body.mechanism(), body.effectiveAt()), context);
     }
 }

@@ -15,9 +15,9 @@ public record FundSeam(
         implements ScaleCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
-        var event = new SeamFunded(owner, summary, moment.effective(this));
-        return FactDecisions.replacing(
+    public Decision decide(PartnershipState state, DecisionContext context) {
+        var event = new SeamFunded(owner, summary, context.effectiveTime(this));
+        return FactDecisions.unlessUnchanged(
                 state,
                 event,
                 "",

@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FundSeamController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    FundSeamController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    FundSeamController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(
@@ -31,7 +31,7 @@ class FundSeamController {
     @PutMapping("/api/v1/partnerships/{id}/funding")
     ResponseEntity<?> fund(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new FundSeam(id, body.owner(), body.summary(), body.effectiveAt()), context);
     }
 }

@@ -22,14 +22,14 @@ public record ScalePartnership(
         implements MoveCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         return switch (state) {
             case Launched launched ->
-                    MoveDecisions.through(
-                            launched, Stage.SCALED, this, moment, PartnershipScaled::new);
+                    MoveDecisions.throughGate(
+                            launched, Stage.SCALED, this, context, PartnershipScaled::new);
             case Scaled _ -> Decision.nothingNew();
             case Unregistered _, Prospect _, Pilot _, Sunset _ ->
-                    MoveDecisions.illegal(state, Stage.SCALED, this, moment);
+                    MoveDecisions.illegal(state, Stage.SCALED, this, context);
         };
     }
 }

@@ -17,9 +17,9 @@ public record FillSeat(
         implements ProspectCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
-        var event = new SeatFilled(seat.name(), holder, side.name(), moment.effective(this));
-        return FactDecisions.replacing(
+    public Decision decide(PartnershipState state, DecisionContext context) {
+        var event = new SeatFilled(seat.name(), holder, side.name(), context.effectiveTime(this));
+        return FactDecisions.unlessUnchanged(
                 state,
                 event,
                 seat.name(),

@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FillSeatController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    FillSeatController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    FillSeatController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(
@@ -37,7 +37,7 @@ class FillSeatController {
             @PathVariable Seat seat,
             @Valid @RequestBody Body body,
             RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new FillSeat(id, seat, body.holder(), body.side(), body.effectiveAt()), context);
     }
 }

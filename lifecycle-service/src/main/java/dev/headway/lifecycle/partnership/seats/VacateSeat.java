@@ -16,17 +16,17 @@ public record VacateSeat(String partnershipId, Seat seat, @Nullable Instant effe
         implements ProspectCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         return FactDecisions.whileActive(
                 state,
                 active ->
                         active.facts()
                                         .evidence()
-                                        .grounds()
+                                        .latestEvents()
                                         .latest(SeatFilled.class, seat.name())
                                         .isEmpty()
                                 ? Decision.nothingNew()
                                 : Decision.happened(
-                                        new SeatVacated(seat.name(), moment.effective(this))));
+                                        new SeatVacated(seat.name(), context.effectiveTime(this))));
     }
 }

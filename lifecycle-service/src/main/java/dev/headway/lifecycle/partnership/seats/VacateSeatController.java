@@ -12,15 +12,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class VacateSeatController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    VacateSeatController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    VacateSeatController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     @DeleteMapping("/api/v1/partnerships/{id}/seats/{seat}")
     ResponseEntity<?> vacate(
             @PathVariable String id, @PathVariable Seat seat, RequestContext context) {
-        return answers.to(new VacateSeat(id, seat, null), context);
+        return responses.to(new VacateSeat(id, seat, null), context);
     }
 }

@@ -5,21 +5,21 @@ import dev.headway.contracts.PilotVerdict;
 import dev.headway.contracts.Stage;
 
 /**
- * What gates are judged on. It begins anew whenever the partnership becomes a prospect: evidence of
- * a former life does not count.
+ * What gates are evaluated on. It begins anew whenever the partnership becomes a prospect: evidence
+ * from before a revival does not count.
  */
 public record Evidence(
-        LatestEvents grounds,
-        JointWins wins,
+        LatestEvents latestEvents,
+        JointWins jointWins,
         Measurements measurements,
         Steps steps,
         Waivers waivers) {
 
-    public static final Evidence NONE =
+    static final Evidence NONE =
             new Evidence(
                     LatestEvents.NONE, JointWins.NONE, Measurements.NONE, Steps.NONE, Waivers.NONE);
 
-    public Evidence evolve(EvidenceEvent event) {
+    Evidence evolve(EvidenceEvent event) {
         return switch (event) {
             case LeverageClaimed _,
                     PartnershipClassified _,
@@ -27,40 +27,42 @@ public record Evidence(
                     ExitTermsAgreed _,
                     SeamFunded _,
                     CustomersNotified _ ->
-                    with(grounds.with(event));
-            case TimingRead e -> with(grounds.with(e, e.effectiveAt().toString()));
-            case DisqualifierScreened e -> with(grounds.with(e, e.disqualifier()));
-            case BendDelivered e -> with(grounds.with(e, e.bendId()));
-            case SeatFilled e -> with(grounds.with(e, e.seat()));
-            case SeatVacated e -> with(grounds.without(SeatFilled.class, e.seat()));
-            case PilotScoped e -> with(grounds.with(e));
-            case PilotJudged e -> with(judged(e));
-            case SeamChecked e -> with(grounds.with(e, e.seam()));
-            case TeamConsented e -> with(grounds.with(e, e.team()));
-            case IncentiveAligned e -> with(grounds.with(e, e.actor()));
+                    with(latestEvents.with(event));
+            case TimingRead e -> with(latestEvents.with(e, e.effectiveAt().toString()));
+            case DisqualifierScreened e -> with(latestEvents.with(e, e.disqualifier()));
+            case BendDelivered e -> with(latestEvents.with(e, e.bendId()));
+            case SeatFilled e -> with(latestEvents.with(e, e.seat()));
+            case SeatVacated e -> with(latestEvents.without(SeatFilled.class, e.seat()));
+            case PilotScoped e -> with(latestEvents.with(e));
+            case PilotJudged e -> with(withVerdict(e));
+            case SeamChecked e -> with(latestEvents.with(e, e.seam()));
+            case TeamConsented e -> with(latestEvents.with(e, e.team()));
+            case IncentiveAligned e -> with(latestEvents.with(e, e.actor()));
             case JointWinRecorded e ->
-                    new Evidence(grounds, wins.plus(e), measurements, steps, waivers);
+                    new Evidence(latestEvents, jointWins.plus(e), measurements, steps, waivers);
             case MeasurementTaken e ->
-                    new Evidence(grounds, wins, measurements.plus(e), steps, waivers);
-            case StepEvent e -> new Evidence(grounds, wins, measurements, steps.evolve(e), waivers);
+                    new Evidence(latestEvents, jointWins, measurements.plus(e), steps, waivers);
+            case StepEvent e ->
+                    new Evidence(latestEvents, jointWins, measurements, steps.evolve(e), waivers);
             case WaiverEvent e ->
-                    new Evidence(grounds, wins, measurements, steps, waivers.evolve(e));
+                    new Evidence(latestEvents, jointWins, measurements, steps, waivers.evolve(e));
         };
     }
 
     /** Going back to the pilot voids what the pilot was about and what it proved. */
-    public Evidence steppedBack(PartnershipSteppedBack back) {
+    Evidence withoutPilot(PartnershipSteppedBack back) {
         return back.to().equals(Stage.PILOT.name())
-                ? with(grounds.without(PilotScoped.class).without(PilotJudged.class))
+                ? with(latestEvents.without(PilotScoped.class).without(PilotJudged.class))
                 : this;
     }
 
     /** A pilot that is extended gets a new end; its verdict is still to come. */
-    private LatestEvents judged(PilotJudged verdict) {
+    private LatestEvents withVerdict(PilotJudged verdict) {
         var endsOn = verdict.endsOn();
         return endsOn == null || !verdict.verdict().equals(PilotVerdict.EXTENDED.name())
-                ? grounds.with(verdict)
-                : grounds.latest(PilotScoped.class)
+                ? latestEvents.with(verdict)
+                : latestEvents
+                        .latest(PilotScoped.class)
                         .map(
                                 scope ->
                                         new PilotScoped(
@@ -68,11 +70,11 @@ public record Evidence(
                                                 scope.successCriterion(),
                                                 endsOn,
                                                 scope.effectiveAt()))
-                        .map(grounds.with(verdict)::with)
-                        .orElseGet(() -> grounds.with(verdict));
+                        .map(latestEvents.with(verdict)::with)
+                        .orElseGet(() -> latestEvents.with(verdict));
     }
 
-    private Evidence with(LatestEvents grounds) {
-        return new Evidence(grounds, wins, measurements, steps, waivers);
+    private Evidence with(LatestEvents latestEvents) {
+        return new Evidence(latestEvents, jointWins, measurements, steps, waivers);
     }
 }

@@ -11,20 +11,20 @@ import org.pcollections.PMap;
  * What an import brought: the dates of its ungated moves, which no later row may change, and what
  * the newest row said, so that the same row again changes nothing.
  */
-public record ImportedHistory(PMap<Stage, Instant> entered, @Nullable RowImported row) {
+public record ImportedHistory(PMap<Stage, Instant> enteredAt, @Nullable RowImported lastRow) {
 
-    public static ImportedHistory of(PartnershipRegistered event) {
+    static ImportedHistory of(PartnershipRegistered event) {
         return new ImportedHistory(
                 HashTreePMap.singleton(Stage.PROSPECT, event.effectiveAt()), null);
     }
 
-    public ImportedHistory evolve(GatedMove move) {
+    ImportedHistory evolve(GatedMove move) {
         return move.gate() == null
-                ? new ImportedHistory(entered.plus(move.stage(), move.effectiveAt()), row)
+                ? new ImportedHistory(enteredAt.plus(move.stage(), move.effectiveAt()), lastRow)
                 : this;
     }
 
-    public ImportedHistory evolve(RowImported newest) {
-        return new ImportedHistory(entered, newest);
+    ImportedHistory evolve(RowImported row) {
+        return new ImportedHistory(enteredAt, row);
     }
 }

@@ -13,9 +13,9 @@ import org.pcollections.PSet;
  */
 public record JointWins(int count, PSet<String> customers, String latest) {
 
-    public static final JointWins NONE = new JointWins(0, HashTreePSet.empty(), "");
+    static final JointWins NONE = new JointWins(0, HashTreePSet.empty(), "");
 
-    public JointWins plus(JointWinRecorded win) {
+    JointWins plus(JointWinRecorded win) {
         return new JointWins(
                 count + 1, customers.plus(win.customer()), win.customer() + ": " + win.summary());
     }

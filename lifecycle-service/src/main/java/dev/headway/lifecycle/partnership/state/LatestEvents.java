@@ -7,30 +7,30 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /**
- * What gates are judged on: the latest event of each kind and subject (the seat, the seam, the
+ * What gates are evaluated on: the latest event of each kind and subject (the seat, the seam, the
  * team) since the partnership last became a prospect. The event itself is the evidence.
  */
-public record LatestEvents(PMap<Ground, PartnershipEvent> latest) {
+public record LatestEvents(PMap<Key, PartnershipEvent> latest) {
 
     /** One kind of fact about one subject; the subject is empty where there is only one. */
-    public record Ground(Class<? extends PartnershipEvent> kind, String subject) {}
+    record Key(Class<? extends PartnershipEvent> kind, String subject) {}
 
-    public static final LatestEvents NONE = new LatestEvents(HashTreePMap.empty());
+    static final LatestEvents NONE = new LatestEvents(HashTreePMap.empty());
 
-    public LatestEvents with(PartnershipEvent event) {
+    LatestEvents with(PartnershipEvent event) {
         return with(event, "");
     }
 
-    public LatestEvents with(PartnershipEvent event, String subject) {
-        return new LatestEvents(latest.plus(new Ground(event.getClass(), subject), event));
+    LatestEvents with(PartnershipEvent event, String subject) {
+        return new LatestEvents(latest.plus(new Key(event.getClass(), subject), event));
     }
 
-    public LatestEvents without(Class<? extends PartnershipEvent> kind) {
+    LatestEvents without(Class<? extends PartnershipEvent> kind) {
         return without(kind, "");
     }
 
-    public LatestEvents without(Class<? extends PartnershipEvent> kind, String subject) {
-        return new LatestEvents(latest.minus(new Ground(kind, subject)));
+    LatestEvents without(Class<? extends PartnershipEvent> kind, String subject) {
+        return new LatestEvents(latest.minus(new Key(kind, subject)));
     }
 
     public <E extends PartnershipEvent> Optional<E> latest(Class<E> kind) {
@@ -38,11 +38,11 @@ public record LatestEvents(PMap<Ground, PartnershipEvent> latest) {
     }
 
     public <E extends PartnershipEvent> Optional<E> latest(Class<E> kind, String subject) {
-        return Optional.ofNullable(latest.get(new Ground(kind, subject))).map(kind::cast);
+        return Optional.ofNullable(latest.get(new Key(kind, subject))).map(kind::cast);
     }
 
     /** The one that happened last, of a kind kept by when it happened. */
-    public <E extends PartnershipEvent> Optional<E> newest(Class<E> kind) {
+    public <E extends PartnershipEvent> Optional<E> latestByEffectiveTime(Class<E> kind) {
         return latest.values().stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Measurements(int count, @Nullable MeasurementTaken latest) {
 
-    public static final Measurements NONE = new Measurements(0, null);
+    static final Measurements NONE = new Measurements(0, null);
 
-    public Measurements plus(MeasurementTaken measurement) {
+    Measurements plus(MeasurementTaken measurement) {
         var keeps = latest != null && measurement.effectiveAt().isBefore(latest.effectiveAt());
         return new Measurements(count + 1, keeps ? latest : measurement);
     }

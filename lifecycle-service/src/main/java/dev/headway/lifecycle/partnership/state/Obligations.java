@@ -9,7 +9,7 @@ import org.pcollections.PMap;
 /** What a yes owes: "most obligations are invisible at signing time", so they are kept visible. */
 public record Obligations(PMap<String, Obligation> byId) {
 
-    /** What became of an obligation; it is settled once, by being met or by another owing it. */
+    /** What became of an obligation; it ends once, by being met or by another owing it. */
     public enum Status {
         OPEN,
         DISCHARGED,
@@ -28,7 +28,7 @@ public record Obligations(PMap<String, Obligation> byId) {
         }
     }
 
-    public static final Obligations NONE = new Obligations(HashTreePMap.empty());
+    static final Obligations NONE = new Obligations(HashTreePMap.empty());
 
     public Optional<Obligation> find(String obligationId) {
         return Optional.ofNullable(byId.get(obligationId));
@@ -38,7 +38,7 @@ public record Obligations(PMap<String, Obligation> byId) {
         return byId.values().stream().filter(Obligation::isOpen).toList();
     }
 
-    public Obligations evolve(ObligationEvent event) {
+    Obligations evolve(ObligationEvent event) {
         return switch (event) {
             case ObligationTaken e ->
                     new Obligations(
@@ -46,12 +46,12 @@ public record Obligations(PMap<String, Obligation> byId) {
                                     e.obligationId(),
                                     new Obligation(
                                             e.obligationId(), e.what(), e.owedTo(), Status.OPEN)));
-            case ObligationDischarged e -> settled(e.obligationId(), Status.DISCHARGED);
-            case ObligationHandedOver e -> settled(e.obligationId(), Status.HANDED_OVER);
+            case ObligationDischarged e -> with(e.obligationId(), Status.DISCHARGED);
+            case ObligationHandedOver e -> with(e.obligationId(), Status.HANDED_OVER);
         };
     }
 
-    private Obligations settled(String obligationId, Status as) {
+    private Obligations with(String obligationId, Status as) {
         return find(obligationId)
                 .map(owed -> new Obligations(byId.plus(obligationId, owed.with(as))))
                 .orElse(this);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastMoveAt effective time of the newest stage move (or of registration); the next one may
  *     not lie before it
  * @param lastMotionAt newest motion by effective time, or null
- * @param evidence what gates are judged on, since the newest entry into PROSPECT
+ * @param evidence what gates are evaluated on, since the newest entry into PROSPECT
  * @param obligations what is owed; survives every move
  * @param imported what an import brought, empty for a partnership that was registered live
  */
@@ -26,7 +26,7 @@ public record PartnershipFacts(
         Obligations obligations,
         ImportedHistory imported) {
 
-    public static PartnershipFacts of(PartnershipRegistered event) {
+    static PartnershipFacts of(PartnershipRegistered event) {
         return new PartnershipFacts(
                 event.name(),
                 null,
@@ -37,15 +37,15 @@ public record PartnershipFacts(
                 ImportedHistory.of(event));
     }
 
-    public PartnershipFacts evolve(PartnershipEvent event) {
-        var facts = event.isMotion() ? movedAt(event.effectiveAt()) : this;
+    PartnershipFacts evolve(PartnershipEvent event) {
+        var facts = event.isMotion() ? withMotionAt(event.effectiveAt()) : this;
         return switch (event) {
             case StageEntered e -> facts.entering(e);
-            case PartnershipRenamed e -> facts.named(e.name());
-            case PatternChosen e -> facts.executing(e.pattern());
-            case RowImported e -> facts.bringing(imported.evolve(e));
-            case EvidenceEvent e -> facts.with(evidence.evolve(e));
-            case ObligationEvent e -> facts.owing(obligations.evolve(e));
+            case PartnershipRenamed e -> facts.withName(e.name());
+            case PatternChosen e -> facts.withPattern(e.pattern());
+            case RowImported e -> facts.withImported(imported.evolve(e));
+            case EvidenceEvent e -> facts.withEvidence(evidence.evolve(e));
+            case ObligationEvent e -> facts.withObligations(obligations.evolve(e));
             case ParkingEvent _, MotionEvent _, MoveRefused _ -> facts;
         };
     }
@@ -53,45 +53,45 @@ public record PartnershipFacts(
     private PartnershipFacts entering(StageEntered event) {
         return switch (event) {
             case PartnershipRegistered _ -> this;
-            case GatedMove e -> enteredAt(e.effectiveAt()).bringing(imported.evolve(e));
+            case GatedMove e -> withMoveAt(e.effectiveAt()).withImported(imported.evolve(e));
             case PartnershipSteppedBack e ->
-                    enteredAt(e.effectiveAt()).with(evidence.steppedBack(e));
-            case PartnershipRevived e -> enteredAt(e.effectiveAt()).with(Evidence.NONE);
+                    withMoveAt(e.effectiveAt()).withEvidence(evidence.withoutPilot(e));
+            case PartnershipRevived e -> withMoveAt(e.effectiveAt()).withEvidence(Evidence.NONE);
         };
     }
 
-    private PartnershipFacts movedAt(Instant at) {
+    private PartnershipFacts withMotionAt(Instant at) {
         var newest = lastMotionAt == null || at.isAfter(lastMotionAt) ? at : lastMotionAt;
         return new PartnershipFacts(
                 name, pattern, lastMoveAt, newest, evidence, obligations, imported);
     }
 
-    private PartnershipFacts named(String name) {
+    private PartnershipFacts withName(String name) {
         return new PartnershipFacts(
                 name, pattern, lastMoveAt, lastMotionAt, evidence, obligations, imported);
     }
 
-    private PartnershipFacts executing(String pattern) {
+    private PartnershipFacts withPattern(String pattern) {
         return new PartnershipFacts(
                 name, pattern, lastMoveAt, lastMotionAt, evidence, obligations, imported);
     }
 
-    private PartnershipFacts enteredAt(Instant at) {
+    private PartnershipFacts withMoveAt(Instant at) {
         return new PartnershipFacts(
                 name, pattern, at, lastMotionAt, evidence, obligations, imported);
     }
 
-    private PartnershipFacts with(Evidence evidence) {
+    private PartnershipFacts withEvidence(Evidence evidence) {
         return new PartnershipFacts(
                 name, pattern, lastMoveAt, lastMotionAt, evidence, obligations, imported);
     }
 
-    private PartnershipFacts bringing(ImportedHistory imported) {
+    private PartnershipFacts withImported(ImportedHistory imported) {
         return new PartnershipFacts(
                 name, pattern, lastMoveAt, lastMotionAt, evidence, obligations, imported);
     }
 
-    private PartnershipFacts owing(Obligations obligations) {
+    private PartnershipFacts withObligations(Obligations obligations) {
         return new PartnershipFacts(
                 name, pattern, lastMoveAt, lastMotionAt, evidence, obligations, imported);
     }

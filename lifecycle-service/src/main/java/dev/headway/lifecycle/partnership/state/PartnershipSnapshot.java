@@ -1,11 +1,8 @@
 package dev.headway.lifecycle.partnership.state;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
 import dev.headway.contracts.PartnershipEvent.RowImported;
 import dev.headway.contracts.Stage;
-import dev.headway.lifecycle.partnership.state.LatestEvents.Ground;
 import dev.headway.lifecycle.partnership.state.Obligations.Obligation;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.state.Steps.Step;
@@ -34,7 +31,7 @@ public record PartnershipSnapshot(
         @Nullable String pattern,
         Instant lastMoveAt,
         @Nullable Instant lastMotionAt,
-        List<Kept> grounds,
+        List<KeptEvent> grounds,
         int wins,
         Set<String> customers,
         String latestWin,
@@ -48,12 +45,6 @@ public record PartnershipSnapshot(
 
     public static final String REVISION = "1";
 
-    /** The latest event of its kind about a subject. */
-    public record Kept(
-            String subject,
-            @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
-                    PartnershipEvent event) {}
-
     public static PartnershipSnapshot of(String partnershipId, Registered state) {
         var facts = state.facts();
         var evidence = facts.evidence();
@@ -65,19 +56,17 @@ public record PartnershipSnapshot(
                 facts.pattern(),
                 facts.lastMoveAt(),
                 facts.lastMotionAt(),
-                evidence.grounds().latest().entrySet().stream()
-                        .map(each -> new Kept(each.getKey().subject(), each.getValue()))
-                        .toList(),
-                evidence.wins().count(),
-                evidence.wins().customers(),
-                evidence.wins().latest(),
+                KeptEvent.of(evidence.latestEvents()),
+                evidence.jointWins().count(),
+                evidence.jointWins().customers(),
+                evidence.jointWins().latest(),
                 evidence.measurements().count(),
                 evidence.measurements().latest(),
                 List.copyOf(evidence.steps().byId().values()),
                 List.copyOf(evidence.waivers().byId().values()),
                 List.copyOf(facts.obligations().byId().values()),
-                facts.imported().entered(),
-                facts.imported().row());
+                facts.imported().enteredAt(),
+                facts.imported().lastRow());
     }
 
     public Registered state() {
@@ -98,26 +87,13 @@ public record PartnershipSnapshot(
                 lastMoveAt,
                 lastMotionAt,
                 new Evidence(
-                        byKindAndSubject(),
+                        KeptEvent.latestEvents(grounds),
                         new JointWins(wins, HashTreePSet.from(customers), latestWin),
                         new Measurements(measurements, latestMeasurement),
                         new Steps(HashTreePMap.from(by(steps, Step::stepId))),
                         new Waivers(HashTreePMap.from(by(waivers, Waiver::waiverId)))),
                 new Obligations(HashTreePMap.from(by(obligations, Obligation::obligationId))),
                 new ImportedHistory(HashTreePMap.from(imported), row));
-    }
-
-    private LatestEvents byKindAndSubject() {
-        return new LatestEvents(
-                HashTreePMap.from(
-                        grounds.stream()
-                                .collect(
-                                        Collectors.toMap(
-                                                kept ->
-                                                        new Ground(
-                                                                kept.event().getClass(),
-                                                                kept.subject()),
-                                                Kept::event))));
     }
 
     private static <V> Map<String, V> by(Collection<V> values, Function<V, String> id) {

@@ -1,7 +1,6 @@
 package dev.headway.lifecycle.partnership.state;
 
 import dev.headway.contracts.PartnershipEvent;
-import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.Stage;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,7 @@ public sealed interface PartnershipState {
         }
     }
 
-    /** Ended; it may be revived, and its obligations may still be settled. */
+    /** Ended; it may be revived, and its obligations may still end. */
     record Sunset(PartnershipFacts facts) implements Registered {
         @Override
         public Stage stage() {
@@ -93,42 +92,6 @@ public sealed interface PartnershipState {
 
     /** The state after {@code event}. */
     default PartnershipState evolve(PartnershipEvent event) {
-        return switch (this) {
-            case Unregistered _ ->
-                    event instanceof PartnershipRegistered registered
-                            ? new Prospect(PartnershipFacts.of(registered), null)
-                            : this;
-            case Registered registered -> evolve(registered, event);
-        };
-    }
-
-    private static PartnershipState evolve(Registered state, PartnershipEvent event) {
-        var facts = state.facts().evolve(event);
-        return switch (event) {
-            case StageEntered entered -> entering(state.with(facts), entered);
-            case ProspectParked parked -> new Prospect(facts, parked.until());
-            case ProspectUnparked _ -> new Prospect(facts, null);
-            case DescriptionEvent _,
-                    EvidenceEvent _,
-                    ObligationEvent _,
-                    MotionEvent _,
-                    MoveRefused _ ->
-                    state.with(facts);
-        };
-    }
-
-    /** A partnership is registered only once, whatever the order of what is met. */
-    private static Registered entering(Registered state, StageEntered event) {
-        var facts = state.facts();
-        return switch (event) {
-            case PartnershipRegistered _ -> state;
-            case PilotStarted _ -> new Pilot(facts);
-            case PartnershipLaunched _ -> new Launched(facts);
-            case PartnershipScaled _ -> new Scaled(facts);
-            case PartnershipSunset _ -> new Sunset(facts);
-            case PartnershipSteppedBack back ->
-                    back.to().equals(Stage.PILOT.name()) ? new Pilot(facts) : new Launched(facts);
-            case PartnershipRevived _ -> new Prospect(facts, null);
-        };
+        return StateEvolution.evolve(this, event);
     }
 }

@@ -35,7 +35,7 @@ public record Steps(PMap<String, Step> byId) {
         }
     }
 
-    public static final Steps NONE = new Steps(HashTreePMap.empty());
+    static final Steps NONE = new Steps(HashTreePMap.empty());
 
     public Optional<Step> find(String stepId) {
         return Optional.ofNullable(byId.get(stepId));
@@ -49,7 +49,7 @@ public record Steps(PMap<String, Step> byId) {
                 .toList();
     }
 
-    public Steps evolve(StepEvent event) {
+    Steps evolve(StepEvent event) {
         return switch (event) {
             case StepPlanned e ->
                     with(

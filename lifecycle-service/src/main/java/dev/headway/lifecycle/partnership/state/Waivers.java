@@ -31,7 +31,7 @@ public record Waivers(PMap<String, Waiver> byId) {
         }
     }
 
-    public static final Waivers NONE = new Waivers(HashTreePMap.empty());
+    static final Waivers NONE = new Waivers(HashTreePMap.empty());
 
     public Optional<Waiver> find(String waiverId) {
         return Optional.ofNullable(byId.get(waiverId));
@@ -58,7 +58,7 @@ public record Waivers(PMap<String, Waiver> byId) {
                 .toList();
     }
 
-    public Waivers evolve(WaiverEvent event) {
+    Waivers evolve(WaiverEvent event) {
         return switch (event) {
             case WaiverRequested e ->
                     new Waivers(

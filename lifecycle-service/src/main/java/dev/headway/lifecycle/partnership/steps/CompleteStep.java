@@ -3,7 +3,6 @@ package dev.headway.lifecycle.partnership.steps;
 import dev.headway.contracts.PartnershipEvent.StepCompleted;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
-import dev.headway.lifecycle.partnership.deciding.FactDecisions;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.StepCommand;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
 import dev.headway.lifecycle.partnership.state.Steps.Status;
@@ -19,11 +18,11 @@ public record CompleteStep(
         implements StepCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
-        return FactDecisions.onStep(
+    public Decision decide(PartnershipState state, DecisionContext context) {
+        return StepDecisions.onStep(
                 state,
                 stepId,
                 step -> step.status() == Status.DONE,
-                () -> new StepCompleted(stepId, outcome, moment.effective(this)));
+                () -> new StepCompleted(stepId, outcome, context.effectiveTime(this)));
     }
 }

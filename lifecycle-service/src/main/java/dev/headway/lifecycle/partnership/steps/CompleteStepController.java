@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CompleteStepController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    CompleteStepController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    CompleteStepController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(@Nullable @Size(max = 4000) String outcome, @Nullable Instant effectiveAt) {}
@@ -31,7 +31,7 @@ class CompleteStepController {
             @Valid @RequestBody(required = false) @Nullable Body given,
             RequestContext context) {
         var body = given == null ? new Body(null, null) : given;
-        return answers.to(
+        return responses.to(
                 new CompleteStep(id, stepId, body.outcome(), body.effectiveAt()), context);
     }
 }

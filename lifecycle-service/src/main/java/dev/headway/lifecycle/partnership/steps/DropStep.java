@@ -3,7 +3,6 @@ package dev.headway.lifecycle.partnership.steps;
 import dev.headway.contracts.PartnershipEvent.StepDropped;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
-import dev.headway.lifecycle.partnership.deciding.FactDecisions;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.StepCommand;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
 import dev.headway.lifecycle.partnership.state.Steps.Status;
@@ -16,11 +15,11 @@ public record DropStep(
         implements StepCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
-        return FactDecisions.onStep(
+    public Decision decide(PartnershipState state, DecisionContext context) {
+        return StepDecisions.onStep(
                 state,
                 stepId,
                 step -> step.status() == Status.DROPPED,
-                () -> new StepDropped(stepId, reason, moment.effective(this)));
+                () -> new StepDropped(stepId, reason, context.effectiveTime(this)));
     }
 }

@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DropStepController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    DropStepController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    DropStepController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(@NotBlank @Size(max = 4000) String reason, @Nullable Instant effectiveAt) {}
@@ -31,6 +31,6 @@ class DropStepController {
             @PathVariable String stepId,
             @Valid @RequestBody Body body,
             RequestContext context) {
-        return answers.to(new DropStep(id, stepId, body.reason(), body.effectiveAt()), context);
+        return responses.to(new DropStep(id, stepId, body.reason(), body.effectiveAt()), context);
     }
 }

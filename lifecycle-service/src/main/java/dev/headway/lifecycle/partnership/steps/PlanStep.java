@@ -22,7 +22,7 @@ public record PlanStep(
         implements StepCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         return FactDecisions.whileActive(
                 state,
                 active ->
@@ -35,6 +35,6 @@ public record PlanStep(
                                                 owner,
                                                 side.name(),
                                                 dueOn,
-                                                moment.effective(this))));
+                                                context.effectiveTime(this))));
     }
 }

@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PlanStepController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
     private final IdGenerator ids;
 
-    PlanStepController(PartnershipHttpResponses answers, IdGenerator ids) {
-        this.answers = answers;
+    PlanStepController(PartnershipHttpResponses responses, IdGenerator ids) {
+        this.responses = responses;
         this.ids = ids;
     }
 
@@ -39,7 +39,7 @@ class PlanStepController {
     ResponseEntity<?> plan(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         var stepId = ids.generateId().toString();
-        return answers.created(
+        return responses.created(
                 new PlanStep(
                         id,
                         stepId,

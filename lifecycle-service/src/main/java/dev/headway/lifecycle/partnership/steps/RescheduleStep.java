@@ -3,7 +3,6 @@ package dev.headway.lifecycle.partnership.steps;
 import dev.headway.contracts.PartnershipEvent.StepRescheduled;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
-import dev.headway.lifecycle.partnership.deciding.FactDecisions;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.StepCommand;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
 import java.time.Instant;
@@ -19,11 +18,11 @@ public record RescheduleStep(
         implements StepCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
-        return FactDecisions.onStep(
+    public Decision decide(PartnershipState state, DecisionContext context) {
+        return StepDecisions.onStep(
                 state,
                 stepId,
                 step -> step.isOpen() && step.dueOn().equals(dueOn),
-                () -> new StepRescheduled(stepId, dueOn, reason, moment.effective(this)));
+                () -> new StepRescheduled(stepId, dueOn, reason, context.effectiveTime(this)));
     }
 }

@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RescheduleStepController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    RescheduleStepController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    RescheduleStepController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(
@@ -35,7 +35,7 @@ class RescheduleStepController {
             @PathVariable String stepId,
             @Valid @RequestBody Body body,
             RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new RescheduleStep(id, stepId, body.dueOn(), body.reason(), body.effectiveAt()),
                 context);
     }

@@ -15,9 +15,9 @@ public record NotifyCustomers(
         implements ScaleCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
-        var event = new CustomersNotified(how, notifiedOn, moment.effective(this));
-        return FactDecisions.replacing(
+    public Decision decide(PartnershipState state, DecisionContext context) {
+        var event = new CustomersNotified(how, notifiedOn, context.effectiveTime(this));
+        return FactDecisions.unlessUnchanged(
                 state,
                 event,
                 "",

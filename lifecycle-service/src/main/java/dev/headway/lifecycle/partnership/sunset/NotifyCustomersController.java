@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NotifyCustomersController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    NotifyCustomersController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    NotifyCustomersController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(
@@ -32,7 +32,7 @@ class NotifyCustomersController {
     @PutMapping("/api/v1/partnerships/{id}/customer-notice")
     ResponseEntity<?> notify(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new NotifyCustomers(id, body.how(), body.notifiedOn(), body.effectiveAt()),
                 context);
     }

@@ -22,13 +22,13 @@ public record RevivePartnership(
         implements MoveCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         return switch (state) {
             case Sunset sunset ->
-                    MoveDecisions.withReason(sunset, this, moment, PartnershipRevived::new);
+                    MoveDecisions.backWithReason(sunset, this, context, PartnershipRevived::new);
             case Prospect _ -> Decision.nothingNew();
             case Unregistered _, Pilot _, Launched _, Scaled _ ->
-                    MoveDecisions.illegal(state, Stage.PROSPECT, this, moment);
+                    MoveDecisions.illegal(state, Stage.PROSPECT, this, context);
         };
     }
 }

@@ -23,12 +23,12 @@ public record SunsetPartnership(
         implements MoveCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         return switch (state) {
             case Sunset _ -> Decision.nothingNew();
             case Registered active ->
-                    MoveDecisions.through(active, Stage.SUNSET, this, moment, this::sunset);
-            case Unregistered _ -> MoveDecisions.illegal(state, Stage.SUNSET, this, moment);
+                    MoveDecisions.throughGate(active, Stage.SUNSET, this, context, this::sunset);
+            case Unregistered _ -> MoveDecisions.illegal(state, Stage.SUNSET, this, context);
         };
     }
 

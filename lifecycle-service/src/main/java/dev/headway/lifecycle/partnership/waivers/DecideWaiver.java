@@ -29,26 +29,26 @@ public record DecideWaiver(
     }
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         return FactDecisions.whileActive(
-                state, active -> decide(active.facts().evidence().waivers(), moment));
+                state, active -> decide(active.facts().evidence().waivers(), context));
     }
 
-    private Decision decide(Waivers waivers, DecisionContext moment) {
+    private Decision decide(Waivers waivers, DecisionContext context) {
         var waiver = waivers.find(waiverId);
         if (waiver.isEmpty()) {
             return new Decision.Missing("waiver");
         }
-        if (waiver.get().requestedBy().equals(moment.actor())) {
+        if (waiver.get().requestedBy().equals(context.actor())) {
             return new Decision.Forbidden("Nobody decides a waiver of their own");
         }
-        var at = moment.effective(this);
+        var at = context.effectiveTime(this);
         return switch (waiver.get().status()) {
             case REQUESTED ->
                     Decision.happened(
                             decision == WaiverDecision.GRANTED
-                                    ? new WaiverGranted(waiverId, reason, moment.actor(), at)
-                                    : new WaiverRefused(waiverId, reason, moment.actor(), at));
+                                    ? new WaiverGranted(waiverId, reason, context.actor(), at)
+                                    : new WaiverRefused(waiverId, reason, context.actor(), at));
             case GRANTED, REFUSED ->
                     waiver.get().status().name().equals(decision.name())
                             ? Decision.nothingNew()

@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DecideWaiverController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
 
-    DecideWaiverController(PartnershipHttpResponses answers) {
-        this.answers = answers;
+    DecideWaiverController(PartnershipHttpResponses responses) {
+        this.responses = responses;
     }
 
     record Body(
@@ -36,7 +36,7 @@ class DecideWaiverController {
             @PathVariable String waiverId,
             @Valid @RequestBody Body body,
             RequestContext context) {
-        return answers.to(
+        return responses.to(
                 new DecideWaiver(id, waiverId, body.decision(), body.reason(), body.effectiveAt()),
                 context);
     }

@@ -22,19 +22,19 @@ public record RequestWaiver(
         implements WaiverCommand {
 
     @Override
-    public Decision decide(PartnershipState state, DecisionContext moment) {
+    public Decision decide(PartnershipState state, DecisionContext context) {
         return FactDecisions.whileActive(
-                state, active -> decide(active.facts().evidence().waivers(), moment));
+                state, active -> decide(active.facts().evidence().waivers(), context));
     }
 
-    private Decision decide(Waivers waivers, DecisionContext moment) {
+    private Decision decide(Waivers waivers, DecisionContext context) {
         if (!Criteria.ALL.contains(criterion)) {
             return new Decision.Broken("/criterion", "is not a criterion of any gate");
         }
         if (waivers.find(waiverId).isPresent()) {
             return Decision.nothingNew();
         }
-        return moment.isPast(expiresOn)
+        return context.isPast(expiresOn)
                 ? new Decision.Broken("/expiresOn", "lies in the past")
                 : Decision.happened(
                         new WaiverRequested(
@@ -42,7 +42,7 @@ public record RequestWaiver(
                                 criterion,
                                 reason,
                                 expiresOn,
-                                moment.actor(),
-                                moment.effective(this)));
+                                context.actor(),
+                                context.effectiveTime(this)));
     }
 }

@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RequestWaiverController {
 
-    private final PartnershipHttpResponses answers;
+    private final PartnershipHttpResponses responses;
     private final IdGenerator ids;
 
-    RequestWaiverController(PartnershipHttpResponses answers, IdGenerator ids) {
-        this.answers = answers;
+    RequestWaiverController(PartnershipHttpResponses responses, IdGenerator ids) {
+        this.responses = responses;
         this.ids = ids;
     }
 
@@ -37,7 +37,7 @@ class RequestWaiverController {
     ResponseEntity<?> request(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         var waiverId = ids.generateId().toString();
-        return answers.created(
+        return responses.created(
                 new RequestWaiver(
                         id,
                         waiverId,

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership.gates;
 
-import static dev.headway.lifecycle.partnership.Lives.NOW;
+import static dev.headway.lifecycle.partnership.SampleHistories.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.EvaluatedGate;
@@ -8,49 +8,50 @@ import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Stage;
-import dev.headway.lifecycle.partnership.Life;
+import dev.headway.lifecycle.partnership.History;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.program.Policy;
 import java.util.Arrays;
 import java.util.List;
 
-/** What one criterion finds in a life: whether it holds, and the values it compares. */
+/** What one criterion finds in a history: whether it holds, and the values it compares. */
 public record CriterionCase(
-        String criterion, String when, Life life, boolean met, String have, String need) {
+        String criterion, String when, History history, boolean met, String have, String need) {
 
     public static CriterionCase yes(
-            String criterion, String when, Life life, String have, String need) {
-        return new CriterionCase(criterion, when, life, true, have, need);
+            String criterion, String when, History history, String have, String need) {
+        return new CriterionCase(criterion, when, history, true, have, need);
     }
 
     public static CriterionCase no(
-            String criterion, String when, Life life, String have, String need) {
-        return new CriterionCase(criterion, when, life, false, have, need);
+            String criterion, String when, History history, String have, String need) {
+        return new CriterionCase(criterion, when, history, false, have, need);
     }
 
-    public void isJudgedBefore(Stage to) {
-        isJudgedBefore(to, Policy.OUT_OF_THE_BOX);
+    public void isEvaluatedBefore(Stage to) {
+        isEvaluatedBefore(to, Policy.OUT_OF_THE_BOX);
     }
 
-    public void isJudgedBefore(Stage to, Policy policy) {
-        var judged = judged(to, criterion, life, policy);
+    public void isEvaluatedBefore(Stage to, Policy policy) {
+        var evaluated = evaluated(to, criterion, history, policy);
 
-        assertThat(judged.met()).isEqualTo(met);
-        assertThat(judged.have()).isEqualTo(have);
-        assertThat(judged.need()).isEqualTo(need);
-        assertThat(judged.required()).isTrue();
+        assertThat(evaluated.met()).isEqualTo(met);
+        assertThat(evaluated.have()).isEqualTo(have);
+        assertThat(evaluated.need()).isEqualTo(need);
+        assertThat(evaluated.required()).isTrue();
     }
 
-    public static EvaluatedCriterion judged(Stage to, String criterion, Life life, Policy policy) {
-        return gate(to, life, policy).criteria().stream()
-                .filter(judged -> judged.id().equals(criterion))
+    public static EvaluatedCriterion evaluated(
+            Stage to, String criterion, History history, Policy policy) {
+        return gate(to, history, policy).criteria().stream()
+                .filter(evaluated -> evaluated.id().equals(criterion))
                 .findFirst()
                 .orElseThrow();
     }
 
-    public static EvaluatedGate gate(Stage to, Life life, Policy policy) {
-        var moment = new DecisionContext(NOW, "mia", null, () -> policy);
-        return Gate.to(to).judge(MoveDecisions.inquiry(life.registered(), null, moment));
+    public static EvaluatedGate gate(Stage to, History history, Policy policy) {
+        var context = new DecisionContext(NOW, "mia", null, () -> policy);
+        return Gate.to(to).evaluate(MoveDecisions.gateContext(history.registered(), null, context));
     }
 
     public static Policy policy(List<Threshold> thresholds, String... disqualifiers) {

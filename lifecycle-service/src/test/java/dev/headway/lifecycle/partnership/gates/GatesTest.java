@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership.gates;
 
-import static dev.headway.lifecycle.partnership.Lives.*;
+import static dev.headway.lifecycle.partnership.SampleHistories.*;
 import static dev.headway.lifecycle.partnership.gates.CriterionCase.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.Stage;
-import dev.headway.lifecycle.partnership.Life;
+import dev.headway.lifecycle.partnership.History;
 import dev.headway.lifecycle.program.Policy;
 import java.util.Arrays;
 import java.util.List;
@@ -23,11 +23,11 @@ class GatesTest {
     @Test
     void a_waiver_in_force_stands_in_for_a_criterion_and_leaves_it_unmet() {
         var waived = aBarePilot().and(waiverGranted("w1", "rhythm-agreed", inDays(1)));
-        var judged = judged(Stage.LAUNCH, "rhythm-agreed", waived, Policy.OUT_OF_THE_BOX);
+        var evaluated = evaluated(Stage.LAUNCH, "rhythm-agreed", waived, Policy.OUT_OF_THE_BOX);
 
-        assertThat(judged.met()).isFalse();
-        assertThat(judged.waiver()).isEqualTo("w1");
-        assertThat(judged.blocks()).isFalse();
+        assertThat(evaluated.met()).isFalse();
+        assertThat(evaluated.waiver()).isEqualTo("w1");
+        assertThat(evaluated.blocks()).isFalse();
     }
 
     @Test
@@ -39,18 +39,19 @@ class GatesTest {
                                 waiverRequested("w1", id, inDays(1)),
                                 new WaiverRefused("w1", "no", "ada", daysAgo(1)));
 
-        for (var life :
+        for (var history :
                 List.of(
                         aBarePilot().and(waiverGranted("w1", id, NOW)),
                         refused,
                         aBarePilot().and(waiverRequested("w1", id, inDays(1))),
                         aBarePilot().and(waiverGranted("w1", "customer-used", inDays(1))))) {
-            assertThat(judged(Stage.LAUNCH, id, life, Policy.OUT_OF_THE_BOX).blocks()).isTrue();
+            assertThat(evaluated(Stage.LAUNCH, id, history, Policy.OUT_OF_THE_BOX).blocks())
+                    .isTrue();
         }
     }
 
     @Test
-    void a_criterion_that_the_pattern_does_not_require_is_judged_and_does_not_block() {
+    void a_criterion_that_the_pattern_does_not_require_is_evaluated_and_does_not_block() {
         var resell = new PatternTemplate("RESELL", List.of("pilot-proved"), null);
         var policy = new Policy(4, List.of(), List.of(), List.of(resell));
         var gate = gate(Stage.LAUNCH, aBarePilot(), policy);
@@ -67,7 +68,7 @@ class GatesTest {
     }
 
     @Test
-    void evidence_of_a_former_life_does_not_count() {
+    void evidence_from_before_a_revival_does_not_count() {
         var revived =
                 aSunsetPartnership()
                         .and(waiverGranted("w1", "pilot-scoped", inDays(9)))
@@ -83,7 +84,7 @@ class GatesTest {
                             "in-motion",
                             "no-expired-waivers");
         }
-        assertThat(judged(Stage.PILOT, "pilot-scoped", revived, Policy.OUT_OF_THE_BOX).waiver())
+        assertThat(evaluated(Stage.PILOT, "pilot-scoped", revived, Policy.OUT_OF_THE_BOX).waiver())
                 .isNull();
     }
 
@@ -123,7 +124,7 @@ class GatesTest {
     }
 
     @Test
-    void every_criterion_is_judged_both_ways_in_the_tests_of_its_gate() {
+    void every_criterion_is_evaluated_both_ways_in_the_tests_of_its_gate() {
         var cases =
                 Stream.of(
                                 PilotGateTest.cases(),
@@ -142,7 +143,7 @@ class GatesTest {
         }
     }
 
-    private static @Nullable String evidence(String criterion, Life life) {
-        return judged(Stage.LAUNCH, criterion, life, Policy.OUT_OF_THE_BOX).evidence();
+    private static @Nullable String evidence(String criterion, History history) {
+        return evaluated(Stage.LAUNCH, criterion, history, Policy.OUT_OF_THE_BOX).evidence();
     }
 }

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership.gates;
 
-import static dev.headway.lifecycle.partnership.Lives.*;
+import static dev.headway.lifecycle.partnership.SampleHistories.*;
 import static dev.headway.lifecycle.partnership.gates.CriterionCase.*;
 
 import dev.headway.contracts.PartnershipEvent;
@@ -135,7 +135,7 @@ class LaunchGateTest {
     @ParameterizedTest
     @MethodSource("cases")
     void every_criterion_compares_what_is_there_with_what_it_takes(CriterionCase expected) {
-        expected.isJudgedBefore(Stage.LAUNCH);
+        expected.isEvaluatedBefore(Stage.LAUNCH);
     }
 
     private static Predicate<PartnershipEvent> seamNamed(String seam) {

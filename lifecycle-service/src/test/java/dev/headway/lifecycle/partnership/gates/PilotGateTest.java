@@ -1,11 +1,11 @@
 package dev.headway.lifecycle.partnership.gates;
 
-import static dev.headway.lifecycle.partnership.Lives.*;
+import static dev.headway.lifecycle.partnership.SampleHistories.*;
 import static dev.headway.lifecycle.partnership.gates.CriterionCase.*;
 
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.Stage;
-import dev.headway.lifecycle.partnership.Life;
+import dev.headway.lifecycle.partnership.History;
 import dev.headway.lifecycle.program.Policy;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,7 +110,7 @@ class PilotGateTest {
     @ParameterizedTest
     @MethodSource("cases")
     void every_criterion_compares_what_is_there_with_what_it_takes(CriterionCase expected) {
-        expected.isJudgedBefore(Stage.PILOT);
+        expected.isEvaluatedBefore(Stage.PILOT);
     }
 
     @Test
@@ -123,25 +123,25 @@ class PilotGateTest {
         var id = "disqualifiers-clear";
 
         no(id, "none", none, "0 of 2 clear; open: no-budget, no-champion", "2 clear")
-                .isJudgedBefore(Stage.PILOT, policy);
+                .isEvaluatedBefore(Stage.PILOT, policy);
         no(id, "one", one, "1 of 2 clear; open: no-champion", "2 clear")
-                .isJudgedBefore(Stage.PILOT, policy);
-        yes(id, "both", both, "2 of 2 clear", "2 clear").isJudgedBefore(Stage.PILOT, policy);
+                .isEvaluatedBefore(Stage.PILOT, policy);
+        yes(id, "both", both, "2 of 2 clear", "2 clear").isEvaluatedBefore(Stage.PILOT, policy);
         no(id, "one triggers later", hit, "1 of 2 clear; open: no-budget", "2 clear")
-                .isJudgedBefore(Stage.PILOT, policy);
+                .isEvaluatedBefore(Stage.PILOT, policy);
         yes(id, "the program lists none", none, "0 of 0 clear", "0 clear")
-                .isJudgedBefore(Stage.PILOT, Policy.OUT_OF_THE_BOX);
+                .isEvaluatedBefore(Stage.PILOT, Policy.OUT_OF_THE_BOX);
     }
 
     private static String read(String ours, String partner, Instant at) {
         return "ours " + ours + ", partner " + partner + ", read " + at;
     }
 
-    private static Life timed(boolean oursReady, boolean partnerReady, Instant at) {
+    private static History timed(boolean oursReady, boolean partnerReady, Instant at) {
         return aProspect().without(TimingRead.class).and(timingRead(oursReady, partnerReady, at));
     }
 
-    private static Life scoped(Instant endsOn) {
+    private static History scoped(Instant endsOn) {
         return aProspect().and(pilotScoped(endsOn));
     }
 

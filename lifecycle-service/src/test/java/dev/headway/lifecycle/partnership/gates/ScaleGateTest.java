@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership.gates;
 
-import static dev.headway.lifecycle.partnership.Lives.*;
+import static dev.headway.lifecycle.partnership.SampleHistories.*;
 import static dev.headway.lifecycle.partnership.gates.CriterionCase.*;
 
 import dev.headway.contracts.PartnershipEvent;
@@ -8,7 +8,7 @@ import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Stage;
-import dev.headway.lifecycle.partnership.Life;
+import dev.headway.lifecycle.partnership.History;
 import dev.headway.lifecycle.program.Policy;
 import java.time.Duration;
 import java.time.Instant;
@@ -207,7 +207,7 @@ class ScaleGateTest {
     @ParameterizedTest
     @MethodSource("cases")
     void every_criterion_compares_what_is_there_with_what_it_takes(CriterionCase expected) {
-        expected.isJudgedBefore(Stage.SCALED);
+        expected.isEvaluatedBefore(Stage.SCALED);
     }
 
     @Test
@@ -216,7 +216,7 @@ class ScaleGateTest {
         var need = "motion within 10 days";
 
         no("in-motion", "13 days", aLaunchedPartnership(), "last motion " + daysAgo(13), need)
-                .isJudgedBefore(Stage.SCALED, impatient);
+                .isEvaluatedBefore(Stage.SCALED, impatient);
     }
 
     @Test
@@ -232,34 +232,34 @@ class ScaleGateTest {
         var expired = withoutSeams().and(waiverGranted("w1", "seams-pass", daysAgo(1)));
 
         yes("no-expired-waivers", "expired", expired, "none expired", "none expired")
-                .isJudgedBefore(Stage.SCALED, resellWithoutSeams);
+                .isEvaluatedBefore(Stage.SCALED, resellWithoutSeams);
     }
 
-    private static Life withoutSeams() {
+    private static History withoutSeams() {
         return aLaunchedPartnership().without(SeamChecked.class);
     }
 
-    private static Life measuring(String... values) {
-        var life = aBareLaunchedPartnership();
+    private static History measuring(String... values) {
+        var history = aBareLaunchedPartnership();
         for (int i = 0; i < values.length; i++) {
-            life = life.and(measured(values[i], daysAgo(20 - i)));
+            history = history.and(measured(values[i], daysAgo(20 - i)));
         }
-        return life;
+        return history;
     }
 
-    private static Life claiming(String baseline, String target, Life life) {
-        return life.and(leverageClaimed(baseline, target));
+    private static History claiming(String baseline, String target, History history) {
+        return history.and(leverageClaimed(baseline, target));
     }
 
-    private static Life winning(String... customers) {
-        var life = aBareLaunchedPartnership().without(JointWinRecorded.class);
+    private static History winning(String... customers) {
+        var history = aBareLaunchedPartnership().without(JointWinRecorded.class);
         for (var customer : customers) {
-            life = life.and(jointWin(customer, daysAgo(9)));
+            history = history.and(jointWin(customer, daysAgo(9)));
         }
-        return life;
+        return history;
     }
 
-    private static Life quietSince(Instant at) {
+    private static History quietSince(Instant at) {
         return aBarePilot()
                 .without(PilotStarted.class)
                 .and(

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership.gates;
 
-import static dev.headway.lifecycle.partnership.Lives.*;
+import static dev.headway.lifecycle.partnership.SampleHistories.*;
 import static dev.headway.lifecycle.partnership.gates.CriterionCase.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,7 +55,7 @@ class SunsetGateTest {
     @ParameterizedTest
     @MethodSource("cases")
     void every_criterion_compares_what_is_there_with_what_it_takes(CriterionCase expected) {
-        expected.isJudgedBefore(Stage.SUNSET);
+        expected.isEvaluatedBefore(Stage.SUNSET);
     }
 
     @Test
@@ -68,12 +68,12 @@ class SunsetGateTest {
     }
 
     private static String ending(@Nullable String code, @Nullable String words) {
-        var moment = new DecisionContext(NOW, "mia", null, () -> Policy.OUT_OF_THE_BOX);
+        var context = new DecisionContext(NOW, "mia", null, () -> Policy.OUT_OF_THE_BOX);
         var move = new SunsetPartnership(ID, code, words, null);
         var gate =
                 Gate.to(Stage.SUNSET)
-                        .judge(MoveDecisions.inquiry(aPilot().registered(), move, moment));
-        var judged = gate.criteria().getFirst();
-        return judged.have() + (judged.met() ? ", met" : ", not met");
+                        .evaluate(MoveDecisions.gateContext(aPilot().registered(), move, context));
+        var evaluated = gate.criteria().getFirst();
+        return evaluated.have() + (evaluated.met() ? ", met" : ", not met");
     }
 }

@@ -5,14 +5,14 @@ import static dev.headway.contracts.Stage.PILOT;
 import static dev.headway.contracts.Stage.PROSPECT;
 import static dev.headway.contracts.Stage.SCALED;
 import static dev.headway.contracts.Stage.SUNSET;
-import static dev.headway.lifecycle.partnership.Lives.*;
 import static dev.headway.lifecycle.partnership.PartnershipFixture.given;
 import static dev.headway.lifecycle.partnership.SampleCommands.*;
+import static dev.headway.lifecycle.partnership.SampleHistories.*;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.Stage;
-import dev.headway.lifecycle.partnership.Life;
+import dev.headway.lifecycle.partnership.History;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -106,7 +106,7 @@ class MovesTest {
                 .then(new PartnershipRevived("one of us", early));
     }
 
-    private static Life ready(Stage stage) {
+    private static History ready(Stage stage) {
         return stage == SUNSET ? in(stage) : in(stage).and(customersNotified());
     }
 

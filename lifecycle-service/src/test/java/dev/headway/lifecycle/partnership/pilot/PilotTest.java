@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.partnership.pilot;
 
-import static dev.headway.lifecycle.partnership.Lives.*;
 import static dev.headway.lifecycle.partnership.PartnershipFixture.given;
 import static dev.headway.lifecycle.partnership.SampleCommands.*;
+import static dev.headway.lifecycle.partnership.SampleHistories.*;
 
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.PilotVerdict;

@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.partnership.prospect;
 
-import static dev.headway.lifecycle.partnership.Lives.*;
 import static dev.headway.lifecycle.partnership.PartnershipFixture.given;
 import static dev.headway.lifecycle.partnership.SampleCommands.*;
+import static dev.headway.lifecycle.partnership.SampleHistories.*;
 
 import dev.headway.contracts.Classification;
 import dev.headway.contracts.PartnerType;
@@ -22,7 +22,7 @@ class ProspectTest {
 
     @Test
     void a_partnership_begins_as_a_prospect() {
-        given(nobody())
+        given(noPartnership())
                 .when(register())
                 .then(
                         new PartnershipRegistered(
@@ -38,7 +38,7 @@ class ProspectTest {
 
     @Test
     void a_pattern_and_an_owner_are_recorded_with_the_registration() {
-        given(nobody())
+        given(noPartnership())
                 .when(
                         new RegisterPartnership(
                                 ID,

@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.partnership.scale;
 
-import static dev.headway.lifecycle.partnership.Lives.*;
 import static dev.headway.lifecycle.partnership.PartnershipFixture.given;
 import static dev.headway.lifecycle.partnership.SampleCommands.*;
+import static dev.headway.lifecycle.partnership.SampleHistories.*;
 
 import dev.headway.contracts.IncentiveActor;
 import dev.headway.contracts.PartnershipEvent.*;
@@ -40,22 +40,24 @@ class ScaleTest {
     void a_touchpoint_is_recorded_at_the_time_it_happened_and_a_second_one_is_another() {
         var met = new TouchpointRecorded("JOINT_CALL", "kit feedback", "Kai", daysAgo(2));
 
-        given(aLaunchedPartnership()).when(touch(daysAgo(2))).then(met);
-        given(aLaunchedPartnership().and(met)).when(touch(daysAgo(2))).then(met);
+        given(aLaunchedPartnership()).when(recordTouchpoint(daysAgo(2))).then(met);
+        given(aLaunchedPartnership().and(met)).when(recordTouchpoint(daysAgo(2))).then(met);
     }
 
     @Test
     void a_joint_win_is_recorded_and_a_second_one_is_another() {
-        given(aPilot()).when(win("Globex")).then(jointWin("Globex", NOW));
+        given(aPilot()).when(recordJointWin("Globex")).then(jointWin("Globex", NOW));
         given(aPilot().and(jointWin("Globex", NOW)))
-                .when(win("Globex"))
+                .when(recordJointWin("Globex"))
                 .then(jointWin("Globex", NOW));
     }
 
     @Test
     void a_measurement_is_taken_and_a_second_one_is_another() {
-        given(aPilot()).when(measure("20")).then(measured("20", NOW));
-        given(aPilot().and(measured("20", NOW))).when(measure("20")).then(measured("20", NOW));
+        given(aPilot()).when(takeMeasurement("20")).then(measured("20", NOW));
+        given(aPilot().and(measured("20", NOW)))
+                .when(takeMeasurement("20"))
+                .then(measured("20", NOW));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.partnership.sunset;
 
-import static dev.headway.lifecycle.partnership.Lives.*;
 import static dev.headway.lifecycle.partnership.PartnershipFixture.given;
 import static dev.headway.lifecycle.partnership.SampleCommands.*;
+import static dev.headway.lifecycle.partnership.SampleHistories.*;
 
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.Stage;
@@ -52,8 +52,8 @@ class SunsetTest {
     void an_obligation_is_taken_once() {
         var taken = new ObligationTaken("o1", "support", "Globex", inDays(300), NOW);
 
-        given(aScaledPartnership()).when(owe("o1")).then(taken);
-        given(aScaledPartnership().and(taken)).when(owe("o1")).thenNothingNew();
+        given(aScaledPartnership()).when(takeObligation("o1")).then(taken);
+        given(aScaledPartnership().and(taken)).when(takeObligation("o1")).thenNothingNew();
     }
 
     @Test
@@ -94,7 +94,7 @@ class SunsetTest {
         given(owing)
                 .when(handOver("o1"))
                 .then(new ObligationHandedOver("o1", "Northwind", "by contract", NOW));
-        given(owing).when(measure("20")).then(measured("20", NOW));
+        given(owing).when(takeMeasurement("20")).then(measured("20", NOW));
     }
 
     @Test
@@ -122,7 +122,7 @@ class SunsetTest {
     }
 
     @Test
-    void a_new_life_keeps_pattern_and_debts_and_must_earn_everything_else_again() {
+    void a_revival_keeps_pattern_and_obligations_and_must_earn_everything_else_again() {
         var revived =
                 aSunsetPartnership()
                         .and(obligationTaken("o1"), new PartnershipRevived("again", daysAgo(1)));

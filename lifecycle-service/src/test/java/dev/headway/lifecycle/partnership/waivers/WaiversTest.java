@@ -2,19 +2,19 @@ package dev.headway.lifecycle.partnership.waivers;
 
 import static dev.headway.contracts.WaiverDecision.GRANTED;
 import static dev.headway.contracts.WaiverDecision.REFUSED;
-import static dev.headway.lifecycle.partnership.Lives.*;
 import static dev.headway.lifecycle.partnership.PartnershipFixture.given;
 import static dev.headway.lifecycle.partnership.SampleCommands.*;
+import static dev.headway.lifecycle.partnership.SampleHistories.*;
 
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.Stage;
-import dev.headway.lifecycle.partnership.Life;
+import dev.headway.lifecycle.partnership.History;
 import org.junit.jupiter.api.Test;
 
 /** Exceptions: asked for by one person, decided by another, and over on a date. */
 class WaiversTest {
 
-    private static final Life ASKED =
+    private static final History ASKED =
             aPilot().and(waiverRequested("w1", "customer-used", inDays(30)));
     private static final WaiverGranted YES = new WaiverGranted("w1", "until the audit", "ada", NOW);
     private static final WaiverRefused NO = new WaiverRefused("w1", "until the audit", "ada", NOW);
@@ -25,24 +25,26 @@ class WaiversTest {
                 new WaiverRequested(
                         "w1", "seams-pass", "the audit is late", inDays(30), "mia", NOW);
 
-        given(aPilot()).when(askWaiver("w1", "seams-pass")).then(asked);
-        given(aPilot().and(asked)).when(askWaiver("w1", "seams-pass")).thenNothingNew();
-        given(aPilot().and(asked).and(YES)).when(askWaiver("w1", "seams-pass")).thenNothingNew();
+        given(aPilot()).when(requestWaiver("w1", "seams-pass")).then(asked);
+        given(aPilot().and(asked)).when(requestWaiver("w1", "seams-pass")).thenNothingNew();
+        given(aPilot().and(asked).and(YES))
+                .when(requestWaiver("w1", "seams-pass"))
+                .thenNothingNew();
     }
 
     @Test
     void nobody_asks_for_a_waiver_that_is_over() {
         given(aPilot())
                 .at(inDays(30))
-                .when(askWaiver("w1", "seams-pass"))
+                .when(requestWaiver("w1", "seams-pass"))
                 .thenBroken("/expiresOn", "lies in the past");
-        given(ASKED).at(inDays(31)).when(askWaiver("w1", "customer-used")).thenNothingNew();
+        given(ASKED).at(inDays(31)).when(requestWaiver("w1", "customer-used")).thenNothingNew();
     }
 
     @Test
     void nobody_waives_what_no_gate_asks_for() {
         given(aPilot())
-                .when(askWaiver("w1", "good-weather"))
+                .when(requestWaiver("w1", "good-weather"))
                 .thenBroken("/criterion", "is not a criterion of any gate");
     }
 

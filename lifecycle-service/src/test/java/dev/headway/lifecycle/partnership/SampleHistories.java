@@ -19,13 +19,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
-/** Phrases for where a partnership stands. Each life is ready for the next stage unless it says. */
-public final class Lives {
+/** Phrases for where a partnership stands, each ready for the next stage unless it says so. */
+public final class SampleHistories {
 
     public static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
     public static final String ID = "3b0f6a52-6f4e-4b7e-9f6a-0d1f2c3b4a59";
 
-    private Lives() {}
+    private SampleHistories() {}
 
     public static Instant daysAgo(int days) {
         return NOW.minus(Duration.ofDays(days));
@@ -37,16 +37,16 @@ public final class Lives {
 
     // where it stands
 
-    public static Life nobody() {
-        return new Life(List.of());
+    public static History noPartnership() {
+        return new History(List.of());
     }
 
     /** Registered a hundred days ago, and nothing else. */
-    public static Life aBareProspect() {
-        return nobody().and(registered());
+    public static History aBareProspect() {
+        return noPartnership().and(registered());
     }
 
-    public static Life aProspect() {
+    public static History aProspect() {
         return aBareProspect()
                 .and(
                         leverageClaimed("10", "30"),
@@ -56,16 +56,16 @@ public final class Lives {
                         pilotScoped(inDays(60)));
     }
 
-    public static Life aParkedProspect() {
+    public static History aParkedProspect() {
         return aProspect().and(new ProspectParked(inDays(30), "after their launch", daysAgo(80)));
     }
 
     /** In PILOT for sixty days, with nothing of what a launch needs. */
-    public static Life aBarePilot() {
+    public static History aBarePilot() {
         return aProspect().and(new PilotStarted(passed(PILOT), daysAgo(60)));
     }
 
-    public static Life aPilot() {
+    public static History aPilot() {
         return aBarePilot()
                 .and(new PilotJudged("PROVED", "14 of 15 installed", null, daysAgo(40)))
                 .and(jointWin("Globex", daysAgo(39)))
@@ -78,11 +78,11 @@ public final class Lives {
     }
 
     /** In LAUNCH for thirty days, with nothing of what scale needs beyond the launch. */
-    public static Life aBareLaunchedPartnership() {
+    public static History aBareLaunchedPartnership() {
         return aPilot().and(new PartnershipLaunched(passed(LAUNCH), daysAgo(30)));
     }
 
-    public static Life aLaunchedPartnership() {
+    public static History aLaunchedPartnership() {
         return aBareLaunchedPartnership()
                 .and(measured("20", daysAgo(20)), measured("31", daysAgo(15)))
                 .and(jointWin("Globex", daysAgo(14)), jointWin("Initech", daysAgo(13)))
@@ -90,19 +90,19 @@ public final class Lives {
                 .and(new SeamFunded("Ada", "two engineers", daysAgo(12)));
     }
 
-    public static Life aScaledPartnership() {
+    public static History aScaledPartnership() {
         return aLaunchedPartnership().and(new PartnershipScaled(passed(SCALED), daysAgo(10)));
     }
 
-    public static Life aSunsetPartnership() {
+    public static History aSunsetPartnership() {
         return aScaledPartnership()
                 .and(
                         customersNotified(),
                         new PartnershipSunset("MERGED", "one of us", passed(SUNSET), daysAgo(5)));
     }
 
-    /** One life for each stage. */
-    public static Life in(Stage stage) {
+    /** One history for each stage. */
+    public static History in(Stage stage) {
         return switch (stage) {
             case PROSPECT -> aProspect();
             case PILOT -> aPilot();
@@ -209,7 +209,9 @@ public final class Lives {
                 new WaiverGranted(id, "until the audit", "ada", daysAgo(2)));
     }
 
-    /** The gate in an event of the past; what was judged then is not what these tests are about. */
+    /**
+     * The gate in an event of the past; what was evaluated then is not what these tests are about.
+     */
     public static EvaluatedGate passed(Stage to) {
         return new EvaluatedGate(to.name(), 0, true, List.of());
     }

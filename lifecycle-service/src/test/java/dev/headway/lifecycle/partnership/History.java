@@ -9,22 +9,22 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What has happened to one partnership before a test asks something of it. */
-public record Life(List<PartnershipEvent> events) {
+public record History(List<PartnershipEvent> events) {
 
-    public Life and(PartnershipEvent... more) {
+    public History and(PartnershipEvent... more) {
         return and(List.of(more));
     }
 
-    public Life and(List<PartnershipEvent> more) {
-        return new Life(Stream.concat(events.stream(), more.stream()).toList());
+    public History and(List<PartnershipEvent> more) {
+        return new History(Stream.concat(events.stream(), more.stream()).toList());
     }
 
-    public Life without(Class<? extends PartnershipEvent> kind) {
+    public History without(Class<? extends PartnershipEvent> kind) {
         return without(kind::isInstance);
     }
 
-    public Life without(Predicate<PartnershipEvent> gone) {
-        return new Life(events.stream().filter(gone.negate()).toList());
+    public History without(Predicate<PartnershipEvent> gone) {
+        return new History(events.stream().filter(gone.negate()).toList());
     }
 
     public PartnershipState state() {

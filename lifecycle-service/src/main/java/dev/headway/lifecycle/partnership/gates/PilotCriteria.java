@@ -1,0 +1,114 @@
+package dev.headway.lifecycle.partnership.gates;
+
+import static dev.headway.lifecycle.partnership.gates.Criterion.Finding.recorded;
+
+import dev.headway.contracts.PartnershipEvent.DisqualifierScreened;
+import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
+import dev.headway.contracts.PartnershipEvent.PilotScoped;
+import dev.headway.contracts.PartnershipEvent.SeatFilled;
+import dev.headway.contracts.PartnershipEvent.TimingRead;
+import dev.headway.contracts.ProgramEvent.Disqualifier;
+import dev.headway.contracts.ScreeningVerdict;
+import dev.headway.contracts.Seat;
+import dev.headway.lifecycle.partnership.gates.Criterion.Finding;
+import java.time.Duration;
+import java.util.stream.Collectors;
+
+/** How each criterion in front of PILOT is evaluated. */
+final class PilotCriteria {
+
+    /** How old a reading of both sides' timing may be, and how far off a pilot's end. */
+    private static final Duration NINETY_DAYS = Duration.ofDays(90);
+
+    private PilotCriteria() {}
+
+    static Finding leverageIsClaimed(GateContext context) {
+        var claim = context.latest(LeverageClaimed.class);
+        return recorded(
+                claim,
+                "a leverage claim",
+                claim.map(c -> c.mechanism() + ": " + c.metricName() + " to " + c.target())
+                        .orElse(""));
+    }
+
+    static Finding patternIsChosen(GateContext context) {
+        var pattern = context.facts().pattern();
+        return new Finding(
+                pattern != null, pattern == null ? "none chosen" : pattern, "a pattern", pattern);
+    }
+
+    static Finding disqualifiersAreClear(GateContext context) {
+        var asked = context.policy().disqualifiers();
+        var open =
+                asked.stream()
+                        .map(Disqualifier::id)
+                        .filter(id -> !isClear(context, id))
+                        .collect(Collectors.joining(", "));
+        var clear = (int) asked.stream().filter(d -> isClear(context, d.id())).count();
+        return new Finding(
+                open.isEmpty(),
+                clear
+                        + " of "
+                        + asked.size()
+                        + " clear"
+                        + (open.isEmpty() ? "" : "; open: " + open),
+                asked.size() + " clear",
+                null);
+    }
+
+    private static boolean isClear(GateContext context, String disqualifier) {
+        return context.evidence()
+                .latestEvents()
+                .latest(DisqualifierScreened.class, disqualifier)
+                .filter(screened -> screened.verdict().equals(ScreeningVerdict.CLEAR.name()))
+                .isPresent();
+    }
+
+    static Finding timingIsRight(GateContext context) {
+        var need = "both sides ready, read within 90 days";
+        return context.evidence()
+                .latestEvents()
+                .latestByEffectiveTime(TimingRead.class)
+                .map(
+                        timing -> {
+                            var fresh =
+                                    !timing.effectiveAt()
+                                            .isBefore(context.now().minus(NINETY_DAYS));
+                            var have =
+                                    "ours "
+                                            + (timing.oursReady() ? "ready" : "not ready")
+                                            + ", partner "
+                                            + (timing.partnerReady() ? "ready" : "not ready")
+                                            + ", read "
+                                            + timing.effectiveAt();
+                            return new Finding(
+                                    fresh && timing.oursReady() && timing.partnerReady(),
+                                    have,
+                                    need,
+                                    have);
+                        })
+                .orElseGet(() -> new Finding(false, "never read", need, null));
+    }
+
+    static Finding relationshipSeatIsFilled(GateContext context) {
+        var seat = context.latest(SeatFilled.class, Seat.RELATIONSHIP);
+        return recorded(
+                seat, "a holder of the RELATIONSHIP seat", seat.map(SeatFilled::holder).orElse(""));
+    }
+
+    static Finding pilotIsScoped(GateContext context) {
+        var need = "a scope that ends within 90 days";
+        return context.latest(PilotScoped.class)
+                .map(
+                        scope -> {
+                            var ahead = scope.endsOn().isAfter(context.now());
+                            var near = !scope.endsOn().isAfter(context.now().plus(NINETY_DAYS));
+                            return new Finding(
+                                    ahead && near,
+                                    "ends " + scope.endsOn(),
+                                    need,
+                                    scope.useCase() + ": " + scope.successCriterion());
+                        })
+                .orElseGet(() -> new Finding(false, "no scope", need, null));
+    }
+}

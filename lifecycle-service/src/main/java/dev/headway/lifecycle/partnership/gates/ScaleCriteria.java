@@ -1,0 +1,106 @@
+package dev.headway.lifecycle.partnership.gates;
+
+import static dev.headway.lifecycle.partnership.gates.Criterion.Finding.everyOneOf;
+import static dev.headway.lifecycle.partnership.gates.Criterion.Finding.recorded;
+
+import dev.headway.contracts.IncentiveActor;
+import dev.headway.contracts.PartnershipEvent.IncentiveAligned;
+import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
+import dev.headway.contracts.PartnershipEvent.SeamFunded;
+import dev.headway.lifecycle.partnership.gates.Criterion.Finding;
+import java.time.Duration;
+
+/** How each criterion in front of SCALED is evaluated. */
+final class ScaleCriteria {
+
+    private static final int MEASUREMENTS = 2;
+    private static final int WINS = 3;
+    private static final int CUSTOMERS = 2;
+
+    static final String NO_EXPIRED_WAIVERS = "no-expired-waivers";
+
+    private ScaleCriteria() {}
+
+    static Finding leverageIsProved(GateContext context) {
+        var measured = context.evidence().measurements();
+        var latest = measured.latest();
+        var claim = context.latest(LeverageClaimed.class);
+        var reached = claim.filter(measured::reach).isPresent();
+        var have =
+                measured.count()
+                        + " of "
+                        + MEASUREMENTS
+                        + " measurements"
+                        + (latest == null ? "" : ", latest " + latest.value().toPlainString());
+        var need =
+                MEASUREMENTS
+                        + " measurements, the latest reaching "
+                        + claim.map(c -> c.target().toPlainString()).orElse("a claimed target");
+        return new Finding(
+                measured.count() >= MEASUREMENTS && reached,
+                have,
+                need,
+                latest == null ? null : latest.evidence());
+    }
+
+    static Finding motionIsRepeatable(GateContext context) {
+        var wins = context.evidence().jointWins();
+        return new Finding(
+                wins.count() >= WINS && wins.customers().size() >= CUSTOMERS,
+                wins.count() + " joint wins with " + wins.customers().size() + " customers",
+                WINS + " joint wins with " + CUSTOMERS + " customers",
+                wins.count() == 0
+                        ? null
+                        : String.join(", ", wins.customers().stream().sorted().toList()));
+    }
+
+    static Finding incentivesAreAligned(GateContext context) {
+        return everyOneOf(
+                IncentiveActor.values(),
+                "incentives",
+                actor -> context.latest(IncentiveAligned.class, actor).isPresent());
+    }
+
+    static Finding seamIsFunded(GateContext context) {
+        var funded = context.latest(SeamFunded.class);
+        return recorded(funded, "a funding owner", funded.map(SeamFunded::owner).orElse(""));
+    }
+
+    static Finding isInMotion(GateContext context) {
+        var threshold = context.policy().threshold("ghost-town", context.stage());
+        var lastMotion = context.facts().lastMotionAt();
+        var need = "motion within " + inWords(threshold);
+        return lastMotion == null
+                ? new Finding(false, "no motion yet", need, null)
+                : new Finding(
+                        context.now().isBefore(lastMotion.plus(threshold)),
+                        "last motion " + lastMotion,
+                        need,
+                        "last motion " + lastMotion);
+    }
+
+    private static String inWords(Duration threshold) {
+        var days = threshold.toDays();
+        return threshold.equals(Duration.ofDays(days)) ? days + " days" : threshold.toString();
+    }
+
+    static Finding noWaiverHasExpired(GateContext context) {
+        var expired =
+                context.evidence().waivers().granted().stream()
+                        .filter(criterion -> blocksWithoutItsWaiver(criterion, context))
+                        .toList();
+        return new Finding(
+                expired.isEmpty(),
+                expired.isEmpty() ? "none expired" : "expired: " + String.join(", ", expired),
+                "none expired",
+                null);
+    }
+
+    /** A waiver of this very criterion covers what it finds, and is not itself among it. */
+    private static boolean blocksWithoutItsWaiver(String waived, GateContext context) {
+        return !waived.equals(NO_EXPIRED_WAIVERS)
+                && Gate.criterion(waived)
+                        .filter(criterion -> criterion.evaluate(context).blocks())
+                        .isPresent();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.headway.lifecycle.partnership.state;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.state.PartnershipState.*;
+
+/** How one event changes where a partnership stands and what is known of it. */
+final class StateEvolution {
+
+    private StateEvolution() {}
+
+    static PartnershipState evolve(PartnershipState state, PartnershipEvent event) {
+        return switch (state) {
+            case Unregistered _ ->
+                    event instanceof PartnershipRegistered registered
+                            ? new Prospect(PartnershipFacts.of(registered), null)
+                            : state;
+            case Registered registered -> evolved(registered, event);
+        };
+    }
+
+    private static PartnershipState evolved(Registered state, PartnershipEvent event) {
+        var facts = state.facts().evolve(event);
+        return switch (event) {
+            case StageEntered entered -> entering(state.with(facts), entered);
+            case ProspectParked parked -> new Prospect(facts, parked.until());
+            case ProspectUnparked _ -> new Prospect(facts, null);
+            case DescriptionEvent _,
+                    EvidenceEvent _,
+                    ObligationEvent _,
+                    MotionEvent _,
+                    MoveRefused _ ->
+                    state.with(facts);
+        };
+    }
+
+    /** A partnership is registered only once, whatever the order of what is met. */
+    private static Registered entering(Registered state, StageEntered event) {
+        var facts = state.facts();
+        return switch (event) {
+            case PartnershipRegistered _ -> state;
+            case PilotStarted _ -> new Pilot(facts);
+            case PartnershipLaunched _ -> new Launched(facts);
+            case PartnershipScaled _ -> new Scaled(facts);
+            case PartnershipSunset _ -> new Sunset(facts);
+            case PartnershipSteppedBack back ->
+                    back.to().equals(Stage.PILOT.name()) ? new Pilot(facts) : new Launched(facts);
+            case PartnershipRevived _ -> new Prospect(facts, null);
+        };
+    }
+}

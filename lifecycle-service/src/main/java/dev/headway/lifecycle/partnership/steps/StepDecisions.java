@@ -1,0 +1,37 @@
+package dev.headway.lifecycle.partnership.steps;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.FactDecisions;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.partnership.state.Steps.Step;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** How an open step changes. */
+final class StepDecisions {
+
+    private StepDecisions() {}
+
+    /** A step is changed while it is open; saying the same again changes nothing. */
+    static Decision onStep(
+            PartnershipState state,
+            String stepId,
+            Predicate<Step> alreadySo,
+            Supplier<PartnershipEvent> changed) {
+        return FactDecisions.whileActive(
+                state,
+                active -> {
+                    var step = active.facts().evidence().steps().find(stepId);
+                    if (step.isEmpty()) {
+                        return new Decision.Missing("step");
+                    }
+                    if (alreadySo.test(step.get())) {
+                        return Decision.nothingNew();
+                    }
+                    return step.get().isOpen()
+                            ? Decision.happened(changed.get())
+                            : new Decision.Illegal("The step is " + step.get().status());
+                });
+    }
+}
