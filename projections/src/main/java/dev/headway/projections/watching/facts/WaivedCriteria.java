@@ -53,7 +53,9 @@ public record WaivedCriteria(
                                     asked,
                                     e.waiverId(),
                                     new Waiver(
-                                            e.waiverId(), e.criterion(), anchor.on(e.expiresOn()))));
+                                            e.waiverId(),
+                                            e.criterion(),
+                                            anchor.on(e.expiresOn()))));
             case WaiverRefused e -> asking(without(asked, e.waiverId()));
             case WaiverGranted e -> granted(e.waiverId(), anchor);
         };

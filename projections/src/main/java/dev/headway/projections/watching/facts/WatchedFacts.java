@@ -96,8 +96,8 @@ public record WatchedFacts(
 
     private WatchedFacts with(Anchors anchors, WaivedCriteria waivers) {
         return new WatchedFacts(
-                name, stage, pattern, anchors, planning, pilot, seats, steps, rhythm, claim, promises,
-                waivers);
+                name, stage, pattern, anchors, planning, pilot, seats, steps, rhythm, claim,
+                promises, waivers);
     }
 
     private String nameAfter(PartnershipEvent event) {
