@@ -57,10 +57,10 @@ public class ChatChannels {
      * Whether a channel is told of an alert: as its route has it, but for escalations. They go to
      * the escalation channel, whatever its route, and nowhere else; without one, along the routes.
      */
-    public boolean accepts(ChatChannel channel, Notification toTell) {
-        return toTell.occasion() == Occasion.ESCALATED && escalation.isPresent()
+    public boolean accepts(ChatChannel channel, Notification notification) {
+        return notification.occasion() == Occasion.ESCALATED && escalation.isPresent()
                 ? escalation.get().equals(channel)
-                : channel.route().takes(toTell);
+                : channel.route().takes(notification);
     }
 
     private static ChatChannel channel(Target target, int number) {

@@ -48,11 +48,11 @@ public record Route(
         owners = owners.stream().map(Route::folded).collect(Collectors.toUnmodifiableSet());
     }
 
-    boolean takes(Notification toTell) {
-        return hasOrIsEmpty(rules, toTell.alert().rule())
-                && hasOrIsEmpty(names(severities), toTell.alert().severity())
-                && hasOrIsEmpty(occasions, toTell.occasion())
-                && takes(toTell.about());
+    boolean takes(Notification notification) {
+        return hasOrIsEmpty(rules, notification.alert().rule())
+                && hasOrIsEmpty(names(severities), notification.alert().severity())
+                && hasOrIsEmpty(occasions, notification.occasion())
+                && takes(notification.about());
     }
 
     /** Of a partnership that is not known yet, rather too much is told than nothing. */

@@ -81,13 +81,13 @@ public class MessageComposer {
 
     private Message single(ChatChannel channel, Notification alert, Instant now) {
         var deliveryId = id(channel, now, "alert", alert.alertId(), 1);
-        var payload = wording.alert(channel.kind(), deliveryId, now, told(alert, now));
+        var payload = wording.alert(channel.kind(), deliveryId, now, content(alert, now));
         return new Message(deliveryId, List.of(alert.alertId()), payload);
     }
 
     /** In which of two ways a digest is put. */
     private interface DigestForm {
-        String payload(ChannelKind kind, UUID deliveryId, Instant now, List<AlertContent> told);
+        String payload(ChannelKind kind, UUID deliveryId, Instant now, List<AlertContent> content);
     }
 
     private static Message digest(
@@ -95,8 +95,8 @@ public class MessageComposer {
         var ids = alerts.stream().map(Notification::alertId).toList();
         var first = ids.stream().min(Comparator.naturalOrder()).orElseThrow();
         var deliveryId = id(channel, now, "digest", first, ids.size());
-        var told = alerts.stream().map(each -> told(each, now)).toList();
-        return new Message(deliveryId, ids, form.payload(channel.kind(), deliveryId, now, told));
+        var content = alerts.stream().map(each -> content(each, now)).toList();
+        return new Message(deliveryId, ids, form.payload(channel.kind(), deliveryId, now, content));
     }
 
     /** The partnerships in the order of their first alerts, each with all of its own. */
@@ -113,9 +113,9 @@ public class MessageComposer {
                 .toList();
     }
 
-    private static AlertContent told(Notification toTell, Instant now) {
-        var alert = toTell.alert();
-        var about = toTell.about();
+    private static AlertContent content(Notification notification, Instant now) {
+        var alert = notification.alert();
+        var about = notification.about();
         var quietSince = alert.lastMotionAt() == null ? alert.anchorAt() : alert.lastMotionAt();
         return new AlertContent(
                 alert.alertId().toString(),
@@ -127,8 +127,8 @@ public class MessageComposer {
                 new PluralPhrase(alert.complaint(), alert.complaintOfMany()),
                 alert.about(),
                 alert.severity(),
-                toTell.occasion().name(),
-                preface(toTell.occasion(), about),
+                notification.occasion().name(),
+                preface(notification.occasion(), about),
                 new EventReference(alert.anchorEvent(), alert.anchorEventId(), alert.anchorAt()),
                 alert.dueAt(),
                 alert.raisedAt(),

@@ -55,7 +55,7 @@ public final class PayloadRenderer {
     }
 
     /** Tells of one alert. */
-    public String alert(ChannelKind kind, UUID deliveryId, Instant now, AlertContent told) {
+    public String alert(ChannelKind kind, UUID deliveryId, Instant now, AlertContent content) {
         var phrasing = new ViewFactory(kind, links);
         return render(
                 kind,
@@ -64,19 +64,20 @@ public final class PayloadRenderer {
                         deliveryId.toString(),
                         now.toString(),
                         1,
-                        phrasing.summary(told),
+                        phrasing.summary(content),
                         links.partnership(ID),
-                        phrasing.alert(told),
+                        phrasing.alert(content),
                         null,
                         null,
                         null));
     }
 
     /** Tells of many alerts, each with all there is. */
-    public String digest(ChannelKind kind, UUID deliveryId, Instant now, List<AlertContent> told) {
+    public String digest(
+            ChannelKind kind, UUID deliveryId, Instant now, List<AlertContent> content) {
         var phrasing = new ViewFactory(kind, links);
         var groups =
-                byPhrase(told).entrySet().stream()
+                byPhrase(content).entrySet().stream()
                         .map(
                                 group ->
                                         Paragraphs.group(
@@ -87,14 +88,15 @@ public final class PayloadRenderer {
                                                         .toList(),
                                                 Paragraphs::lengthOf))
                         .toList();
-        return render(kind, digest(deliveryId, now, told, new Digest(groups), null));
+        return render(kind, digest(deliveryId, now, content, new Digest(groups), null));
     }
 
     /** Tells of many alerts as briefly as possible: each partnership once, with all its rules. */
-    public String brief(ChannelKind kind, UUID deliveryId, Instant now, List<AlertContent> told) {
+    public String brief(
+            ChannelKind kind, UUID deliveryId, Instant now, List<AlertContent> content) {
         var phrasing = new ViewFactory(kind, links);
         var byPartnership =
-                told.stream()
+                content.stream()
                         .collect(
                                 groupingBy(
                                         each -> each.partnership().id(),
@@ -104,7 +106,7 @@ public final class PayloadRenderer {
                 byPartnership.values().stream()
                         .collect(groupingBy(PayloadRenderer::rules, LinkedHashMap::new, toList()));
         var groups = byRules.entrySet().stream().map(group -> brief(phrasing, group)).toList();
-        return render(kind, digest(deliveryId, now, told, null, new Brief(groups)));
+        return render(kind, digest(deliveryId, now, content, null, new Brief(groups)));
     }
 
     /**
@@ -143,19 +145,19 @@ public final class PayloadRenderer {
     private TemplateView digest(
             UUID deliveryId,
             Instant now,
-            List<AlertContent> told,
+            List<AlertContent> content,
             @Nullable Digest digest,
             @Nullable Brief brief) {
         var counts =
-                byPhrase(told).entrySet().stream()
+                byPhrase(content).entrySet().stream()
                         .map(group -> count(group.getValue(), group.getKey()))
                         .collect(joining(", "));
         return new TemplateView(
                 "alert.digest",
                 deliveryId.toString(),
                 now.toString(),
-                told.size(),
-                told.size() + (told.size() == 1 ? " alert: " : " alerts: ") + counts,
+                content.size(),
+                content.size() + (content.size() == 1 ? " alert: " : " alerts: ") + counts,
                 links.partnership(ID),
                 null,
                 digest,
@@ -168,7 +170,7 @@ public final class PayloadRenderer {
         var words =
                 group.getValue().getFirst().stream()
                         .sorted(comparing(AlertContent::rule))
-                        .map(told -> told.complaint().of(group.getValue().size()))
+                        .map(content -> content.complaint().of(group.getValue().size()))
                         .distinct()
                         .collect(joining(", "));
         return Paragraphs.group(
@@ -182,13 +184,13 @@ public final class PayloadRenderer {
         return ofOnePartnership.stream().map(AlertContent::rule).distinct().sorted().toList();
     }
 
-    private static Map<PluralPhrase, List<AlertContent>> byPhrase(List<AlertContent> told) {
-        return told.stream()
+    private static Map<PluralPhrase, List<AlertContent>> byPhrase(List<AlertContent> content) {
+        return content.stream()
                 .collect(groupingBy(AlertContent::complaint, LinkedHashMap::new, toList()));
     }
 
-    private static String count(List<AlertContent> told, PluralPhrase complaint) {
-        return told.size() + " " + complaint.of(told.size());
+    private static String count(List<AlertContent> content, PluralPhrase complaint) {
+        return content.size() + " " + complaint.of(content.size());
     }
 
     private String render(ChannelKind kind, TemplateView view) {

@@ -15,16 +15,17 @@ record TemplateSelfTest(PayloadRenderer wording, ChannelKind kind) {
     private static final Instant SAMPLE_TIME = Instant.EPOCH;
 
     void run() {
-        var told = List.of(told(null, List.of()), told(happened(), List.of(step(), step())));
-        told.forEach(each -> wording.alert(kind, ID, SAMPLE_TIME, each));
-        wording.digest(kind, ID, SAMPLE_TIME, told);
-        wording.brief(kind, ID, SAMPLE_TIME, told);
-        var partnerships = told.stream().map(AlertContent::partnership).toList();
+        var content =
+                List.of(content(null, List.of()), content(happened(), List.of(step(), step())));
+        content.forEach(each -> wording.alert(kind, ID, SAMPLE_TIME, each));
+        wording.digest(kind, ID, SAMPLE_TIME, content);
+        wording.brief(kind, ID, SAMPLE_TIME, content);
+        var partnerships = content.stream().map(AlertContent::partnership).toList();
         wording.weekly(kind, ID, SAMPLE_TIME, "Owner", partnerships);
         wording.weekly(kind, ID, SAMPLE_TIME, null, partnerships);
     }
 
-    private static AlertContent told(@Nullable EventReference motion, List<Step> next) {
+    private static AlertContent content(@Nullable EventReference motion, List<Step> next) {
         return new AlertContent(
                 ID.toString(),
                 new Partnership(ID.toString(), "Name", "LAUNCH", next),

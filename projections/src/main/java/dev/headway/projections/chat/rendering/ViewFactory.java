@@ -19,50 +19,50 @@ record ViewFactory(ChannelKind kind, Links links) {
     private static final int LONGEST_TEXT = 200;
     private static final Duration LATE = Duration.ofDays(1);
 
-    TemplateView.Alert alert(AlertContent told) {
-        var partnership = told.partnership();
-        var motion = told.lastMotion();
+    TemplateView.Alert alert(AlertContent content) {
+        var partnership = content.partnership();
+        var motion = content.lastMotion();
         return new TemplateView.Alert(
-                told.alertId(),
+                content.alertId(),
                 partnership.id(),
                 words(partnership.name()),
-                told.rule(),
-                told.severity(),
-                told.occasion(),
-                told.preface() == null ? "" : words(told.preface()) + ": ",
-                told.complaint().ofOne(),
-                told.about().isEmpty() ? null : words(told.about()),
-                lastMoved(told),
-                told.raisedAt().isBefore(told.dueAt().plus(LATE))
+                content.rule(),
+                content.severity(),
+                content.occasion(),
+                content.preface() == null ? "" : words(content.preface()) + ": ",
+                content.complaint().ofOne(),
+                content.about().isEmpty() ? null : words(content.about()),
+                lastMoved(content),
+                content.raisedAt().isBefore(content.dueAt().plus(LATE))
                         ? null
-                        : day(told.dueAt()).toString(),
-                told.quietDays(),
+                        : day(content.dueAt()).toString(),
+                content.quietDays(),
                 new Event(
-                        told.anchor().event(),
-                        told.anchor().eventId(),
-                        told.anchor().at().toString()),
+                        content.anchor().event(),
+                        content.anchor().eventId(),
+                        content.anchor().at().toString()),
                 motion == null
                         ? new Event(null, null, null)
                         : new Event(motion.event(), null, motion.at().toString()),
-                told.dueAt().toString(),
-                told.raisedAt().toString(),
+                content.dueAt().toString(),
+                content.raisedAt().toString(),
                 partnership.next().stream().findFirst().map(this::step).orElse(null),
                 links.partnership(partnership.id()),
-                links.acknowledge(told.alertId()));
+                links.acknowledge(content.alertId()));
     }
 
     /** In one line, for where nothing is marked up. */
-    String summary(AlertContent told) {
-        var who = told.preface() == null ? "" : told.preface() + ": ";
-        return kind.sanitizeSummary(who + told.partnership().name(), LONGEST_TEXT)
+    String summary(AlertContent content) {
+        var who = content.preface() == null ? "" : content.preface() + ": ";
+        return kind.sanitizeSummary(who + content.partnership().name(), LONGEST_TEXT)
                 + " "
-                + told.complaint().ofOne();
+                + content.complaint().ofOne();
     }
 
     /** In the briefest way: with its next step only. */
-    Known known(AlertContent told) {
-        var next = told.partnership().next().stream().findFirst().map(this::step);
-        return known(told.partnership(), told.quietDays(), next.orElse(null), List.of());
+    Known known(AlertContent content) {
+        var next = content.partnership().next().stream().findFirst().map(this::step);
+        return known(content.partnership(), content.quietDays(), next.orElse(null), List.of());
     }
 
     /** With all of its next three steps. */
@@ -98,9 +98,9 @@ record ViewFactory(ChannelKind kind, Links links) {
                 step.dueOn().toString());
     }
 
-    private static String lastMoved(AlertContent told) {
-        var days = told.quietDays() == 1 ? "1 quiet day" : told.quietDays() + " quiet days";
-        var motion = told.lastMotion();
+    private static String lastMoved(AlertContent content) {
+        var days = content.quietDays() == 1 ? "1 quiet day" : content.quietDays() + " quiet days";
+        var motion = content.lastMotion();
         return motion == null
                 ? days + ", never moved"
                 : days + ", last moved by " + inWords(motion.event()) + " on " + day(motion.at());

@@ -75,11 +75,11 @@ public class OpenAlerts implements AlertSource {
                         order by a.severity, a.rule, a.due_at, a.alert_id
                         """)
                 .param("alerts", alerts.toArray(UUID[]::new))
-                .query(OpenAlerts::toTell)
+                .query(OpenAlerts::details)
                 .list();
     }
 
-    private static AlertDetails toTell(ResultSet row, int number) throws SQLException {
+    private static AlertDetails details(ResultSet row, int number) throws SQLException {
         var motionAt = row.getTimestamp("last_motion_at");
         var complaint = Rules.phraseOf(row.getString("rule"));
         return new AlertDetails(

@@ -62,20 +62,20 @@ class WhichAlertsAreThere {
     ResponseEntity<Alert> answer(@PathVariable String id) {
         var alert =
                 alerts.find(id).orElseThrow(() -> new NotFoundException("There is no such alert"));
-        var told = deliveries.of(List.of(alert.id())).getOrDefault(alert.id(), List.of());
+        var shown = deliveries.of(List.of(alert.id())).getOrDefault(alert.id(), List.of());
         return ResponseEntity.ok()
                 .eTag("\"" + alert.version() + "\"")
-                .body(alert.withDeliveries(told));
+                .body(alert.withDeliveries(shown));
     }
 
     private Page<Alert> withDeliveries(Page<Alert> page) {
-        var told = deliveries.of(page.items().stream().map(Alert::id).toList());
+        var shown = deliveries.of(page.items().stream().map(Alert::id).toList());
         return new Page<>(
                 page.items().stream()
                         .map(
                                 alert ->
                                         alert.withDeliveries(
-                                                told.getOrDefault(alert.id(), List.of())))
+                                                shown.getOrDefault(alert.id(), List.of())))
                         .toList(),
                 page.nextCursor());
     }

@@ -39,7 +39,7 @@ public record PilotTerm(@Nullable Anchor endsOn, @Nullable String verdict) {
     private PilotTerm after(PilotEvent event, Anchor anchor) {
         return switch (event) {
             case PilotScoped e -> new PilotTerm(anchor.on(e.endsOn()), isProved() ? verdict : null);
-            case PilotJudged e -> judged(e, anchor);
+            case PilotJudged e -> withVerdict(e, anchor);
         };
     }
 
@@ -47,7 +47,7 @@ public record PilotTerm(@Nullable Anchor endsOn, @Nullable String verdict) {
         return PilotVerdict.PROVED.name().equals(verdict);
     }
 
-    private PilotTerm judged(PilotJudged judged, Anchor anchor) {
+    private PilotTerm withVerdict(PilotJudged judged, Anchor anchor) {
         if (!judged.verdict().equals(PilotVerdict.EXTENDED.name())) {
             return new PilotTerm(endsOn, judged.verdict());
         }

@@ -52,7 +52,7 @@ public class WhatWouldThisPolicyChange {
                                        stage   text,
                                        pattern text,
                                        seconds double precision)),
-                        judged as (
+                        evaluated as (
                             select   policy.rule,
                                      bool_or(due_at <= :now) as is_due,
                                      bool_or(anchor_at + make_interval(secs => seconds) <= :now)
@@ -65,7 +65,7 @@ public class WhatWouldThisPolicyChange {
                                  count(*) filter (where would_be_due)                as later,
                                  count(*) filter (where would_be_due and not is_due) as raised,
                                  count(*) filter (where is_due and not would_be_due) as resolved
-                        from     judged
+                        from     evaluated
                         group by rule
                         order by rule
                         """)
