@@ -12,5 +12,5 @@ public interface AlertSource {
     List<AlertDetails> stillOpen(Collection<UUID> alerts);
 
     /** Whether nobody is to be told anything now, as while an import is running. */
-    boolean isQuietAt(Instant now);
+    boolean isMutedAt(Instant now);
 }

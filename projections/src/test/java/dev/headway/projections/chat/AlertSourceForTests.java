@@ -87,7 +87,7 @@ public final class AlertSourceForTests implements AlertSource, PartnershipSource
     }
 
     @Override
-    public boolean isQuietAt(Instant now) {
+    public boolean isMutedAt(Instant now) {
         return false;
     }
 

@@ -60,7 +60,7 @@ public class ChatChannels {
     public boolean accepts(ChatChannel channel, Notification notification) {
         return notification.occasion() == Occasion.ESCALATED && escalation.isPresent()
                 ? escalation.get().equals(channel)
-                : channel.route().takes(notification);
+                : channel.route().accepts(notification);
     }
 
     private static ChatChannel channel(Target target, int number) {

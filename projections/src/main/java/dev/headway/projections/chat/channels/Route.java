@@ -48,15 +48,15 @@ public record Route(
         owners = owners.stream().map(Route::folded).collect(Collectors.toUnmodifiableSet());
     }
 
-    boolean takes(Notification notification) {
+    boolean accepts(Notification notification) {
         return hasOrIsEmpty(rules, notification.alert().rule())
                 && hasOrIsEmpty(names(severities), notification.alert().severity())
                 && hasOrIsEmpty(occasions, notification.occasion())
-                && takes(notification.about());
+                && accepts(notification.about());
     }
 
     /** Of a partnership that is not known yet, rather too much is told than nothing. */
-    public boolean takes(@Nullable PartnershipDetails about) {
+    public boolean accepts(@Nullable PartnershipDetails about) {
         return about == null
                 || hasOrIsEmpty(names(stages), about.stage())
                         && hasOrIsEmpty(names(patterns), about.pattern())

@@ -77,7 +77,7 @@ public class DeliverySender {
         var claimed =
                 transaction.execute(
                         _ ->
-                                alerts.isQuietAt(now)
+                                alerts.isMutedAt(now)
                                         ? Optional.<DeliveryLease>empty()
                                         : deliveries.claim(channel, now));
         Objects.requireNonNull(claimed).ifPresent(lease -> send(channel, lease));

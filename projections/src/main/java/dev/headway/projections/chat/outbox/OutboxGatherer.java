@@ -76,7 +76,7 @@ public class OutboxGatherer {
     }
 
     private void compose(ChatChannel channel, Instant now) {
-        if (alerts.isQuietAt(now) || !outbox.tryLock(channel)) {
+        if (alerts.isMutedAt(now) || !outbox.tryLock(channel)) {
             return;
         }
         var entries = outbox.drain(channel, now);

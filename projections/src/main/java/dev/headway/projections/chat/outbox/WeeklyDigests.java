@@ -58,7 +58,7 @@ public class WeeklyDigests {
         var due = weekly.lastBy(now);
         transaction.executeWithoutResult(
                 _ -> {
-                    if (!alerts.isQuietAt(now) && channels.claimWeek(channel, due)) {
+                    if (!alerts.isMutedAt(now) && channels.claimWeek(channel, due)) {
                         compose(channel, now);
                     }
                 });
@@ -68,7 +68,7 @@ public class WeeklyDigests {
     private void compose(ChatChannel channel, Instant now) {
         for (var owner : partnerships.owners().stream().filter(Optional::isPresent).toList()) {
             var theirs =
-                    partnerships.activeOf(owner).stream().filter(channel.route()::takes).toList();
+                    partnerships.activeOf(owner).stream().filter(channel.route()::accepts).toList();
             if (!theirs.isEmpty()) {
                 deliveries.store(channel, composer.weekly(channel, owner, theirs, now), now);
             }

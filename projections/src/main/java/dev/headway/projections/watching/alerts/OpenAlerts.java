@@ -101,7 +101,7 @@ public class OpenAlerts implements AlertSource {
     }
 
     @Override
-    public boolean isQuietAt(Instant now) {
+    public boolean isMutedAt(Instant now) {
         return imports.isAnyAt(now) || due.isBurst(now);
     }
 }
