@@ -35,11 +35,11 @@ public final class AppendContext {
     }
 
     /**
-     * For a command whose answer is stored in the transaction that stores its events. When nothing
-     * was appended ({@link #responseStored()} is false) store the answer with {@link
+     * For a command whose response is stored in the transaction that stores its events. When
+     * nothing was appended ({@link #responseStored()} is false) store the response with {@link
      * IdempotencyRecords#store}.
      *
-     * @param response makes the answer from the command handler's result, just before the append
+     * @param response makes the response from the command handler's result, just before the append
      */
     public static AppendContext withKey(
             IdempotencyKey key,
@@ -53,7 +53,7 @@ public final class AppendContext {
         return position == 0 ? OptionalLong.empty() : OptionalLong.of(position);
     }
 
-    /** Whether the answer was stored together with the events. */
+    /** Whether the response was stored together with the events. */
     public boolean responseStored() {
         return responseStored;
     }

@@ -2,10 +2,7 @@ package dev.headway.lifecycle.http;
 
 import dev.headway.contracts.Channel;
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.commands.IdempotentRequest;
 import dev.headway.lifecycle.commands.RequestContext;
-import dev.headway.lifecycle.eventstore.IdempotencyKey;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,11 +25,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class RequestContextResolver implements HandlerMethodArgumentResolver {
 
     private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
-
-    /** Longer than any path that leads somewhere; a key is kept together with its path. */
-    private static final int MAX_PATH_LENGTH = 500;
-
-    private static final Pattern KEY = Pattern.compile("(\"?)([!#-\\[\\]-~]{1,255})\\1");
 
     private final IdGenerator ids;
 
@@ -58,29 +50,8 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
                 Channel.API,
                 correlationId(request.getHeader("X-Correlation-Id")),
                 null,
-                idempotent(request, caller == null ? "" : caller.getName()),
+                IdempotencyKeyHeader.read(request, caller == null ? "" : caller.getName()),
                 IfMatchHeader.parse(request.getHeader(HttpHeaders.IF_MATCH)));
-    }
-
-    /** Quoted or bare, as the draft standard and as most people write it. */
-    private static @Nullable IdempotentRequest idempotent(NativeWebRequest request, String caller) {
-        var servlet = request.getNativeRequest(HttpServletRequest.class);
-        var key = request.getHeader(FingerprintFilter.KEY);
-        if (key == null || servlet == null || !servlet.getMethod().equals("POST")) {
-            return null;
-        }
-        if (servlet.getRequestURI().length() > MAX_PATH_LENGTH) {
-            throw Problem.notFound("resource");
-        }
-        var bare = KEY.matcher(key.strip());
-        if (!bare.matches()) {
-            throw Problem.badRequest(
-                    "Idempotency-Key must be 1 to 255 visible ASCII characters, quoted or bare");
-        }
-        return new IdempotentRequest(
-                new IdempotencyKey(
-                        caller, servlet.getMethod() + " " + servlet.getRequestURI(), bare.group(2)),
-                FingerprintFilter.fingerprint(servlet));
     }
 
     private String correlationId(@Nullable String given) {

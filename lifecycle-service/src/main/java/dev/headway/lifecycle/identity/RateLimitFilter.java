@@ -90,18 +90,4 @@ class RateLimitFilter extends OncePerRequestFilter {
     private static String address(HttpServletRequest request) {
         return "address " + request.getRemoteAddr();
     }
-
-    private record ClockTimeMeter(Clock clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            var now = clock.instant();
-            return Duration.ofSeconds(now.getEpochSecond(), now.getNano()).toNanos();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
-    }
 }

@@ -36,8 +36,7 @@ class EmbeddedPostgresConfiguration {
 
     /** Without its database Headway can do nothing; the next run repairs what is to be repaired. */
     private static void haltOnFailure() {
-        LoggerFactory.getLogger(PostgresServer.class)
-                .error("PostgreSQL ended unexpectedly. Headway stops; run it again to recover.");
+        LOG.error("PostgreSQL ended unexpectedly. Headway stops; run it again to recover.");
         Runtime.getRuntime()
                 .halt(1); // nothing can be finished without it, and the next run must not wait
     }

@@ -169,7 +169,7 @@ final class CommandTable {
     }
 
     private static boolean isNextTo(SourceFile test, JavaClass command) {
-        return test.path().getParent().endsWith(command.getPackageName().replace('.', '/'));
+        return test.folder().endsWith(command.getPackageName().replace('.', '/'));
     }
 
     /** By its call, where tests make it over HTTP only. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ class MarkdownLinksTest {
 
     private static boolean leadsSomewhere(Path from, String link) {
         var parts = link.split("#", 2);
-        var folder = from.getParent();
+        var folder = Objects.requireNonNull(from.getParent());
         var target = parts[0].isEmpty() ? from : folder.resolve(parts[0]).normalize();
         return Files.exists(target) && (parts.length < 2 || anchors(target).contains(parts[1]));
     }

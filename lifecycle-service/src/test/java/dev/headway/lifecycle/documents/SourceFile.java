@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -69,9 +70,13 @@ record SourceFile(Path path) {
         return "[%s](../%s)".formatted(simpleName(), Checkout.name(path));
     }
 
+    Path folder() {
+        return Objects.requireNonNull(path.getParent());
+    }
+
     /** The folder it stands in, as a link from the folder {@code docs}. */
     String room() {
-        var folder = path.getParent();
+        var folder = folder();
         return "[%s](../%s)".formatted(folder.getFileName(), Checkout.name(folder));
     }
 

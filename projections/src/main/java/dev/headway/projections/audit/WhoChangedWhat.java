@@ -1,6 +1,5 @@
 package dev.headway.projections.audit;
 
-import dev.headway.projections.audit.AuditTable.Filters;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
 import dev.headway.projections.querying.Cursors;
@@ -67,7 +66,9 @@ public class WhoChangedWhat implements Projection {
     Page<AuditEntry> history(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
         var page =
-                page(new QueryParameters("history of " + id, parameters), Filters.partnership(id));
+                page(
+                        new QueryParameters("history of " + id, parameters),
+                        AuditFilters.partnership(id));
         if (page.items().isEmpty() && !parameters.containsKey("cursor")) {
             throw NotFoundException.partnership();
         }
@@ -81,7 +82,7 @@ public class WhoChangedWhat implements Projection {
         var asked = new QueryParameters(NAME, parameters);
         return page(
                 asked,
-                new Filters(
+                new AuditFilters(
                         asked.text("partnership"),
                         asked.text("actor"),
                         asked.anyOf("kind", AuditedEventTypes.names()),
@@ -90,7 +91,7 @@ public class WhoChangedWhat implements Projection {
                         asked.oneOf("time", List.of("recorded", "effective"), "recorded")));
     }
 
-    private Page<AuditEntry> page(QueryParameters asked, Filters filters) {
+    private Page<AuditEntry> page(QueryParameters asked, AuditFilters filters) {
         var place = asked.cursorPosition(cursors);
         var limit = asked.limit(ALL_THAT_FIT);
         asked.throwIfInvalid();

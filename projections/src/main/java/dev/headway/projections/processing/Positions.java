@@ -2,12 +2,8 @@ package dev.headway.projections.processing;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +15,12 @@ public class Positions {
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
 
     private final ProjectionPositionTable table;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition advanced = lock.newCondition();
-    private final Condition waiterArrived = lock.newCondition();
-    private final Map<String, Integer> awaited = new HashMap<>();
+    private final PositionClaims claims;
+    private final Waiters waiters = new Waiters();
 
     public Positions(JdbcClient database) {
         this.table = new ProjectionPositionTable(database);
+        this.claims = new PositionClaims(database);
     }
 
     /** The position that every one of these projections has reached; 0 before the first batch. */
@@ -65,72 +60,33 @@ public class Positions {
         if (reachedBy(projections) >= position) {
             return true;
         }
-        changeWaiters(projections, 1);
+        waiters.add(projections);
         try {
             while (reachedBy(projections) < position) {
                 var left = end - System.nanoTime();
                 if (left <= 0) {
                     return false;
                 }
-                awaitAdvance(Math.min(left, POLL_NANOS));
+                waiters.awaitAdvance(Math.min(left, POLL_NANOS));
             }
             return true;
         } finally {
-            changeWaiters(projections, -1);
+            waiters.remove(projections);
         }
     }
 
-    /** Ends at once when somebody in this process waits for the projection, or begins to. */
-    void pauseUnlessAwaited(String projection, Duration atMost) throws InterruptedException {
-        lock.lock();
-        try {
-            var nanos = atMost.toNanos();
-            while (nanos > 0 && !awaited.containsKey(projection)) {
-                nanos = waiterArrived.awaitNanos(nanos);
-            }
-        } finally {
-            lock.unlock();
-        }
+    /** Locks on the rows, for who moves them. */
+    PositionClaims claims() {
+        return claims;
     }
 
-    /** Whether somebody in this process waits for the projection. */
-    boolean isAwaited(String projection) {
-        lock.lock();
-        try {
-            return awaited.containsKey(projection);
-        } finally {
-            lock.unlock();
-        }
+    /** Who waits in this process. */
+    Waiters waiters() {
+        return waiters;
     }
 
     /** Wakes whoever waits in this process; called after the commit. */
     void signalAdvanced() {
-        lock.lock();
-        try {
-            advanced.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void changeWaiters(Collection<String> projections, int more) {
-        lock.lock();
-        try {
-            for (var projection : projections) {
-                awaited.merge(projection, more, (a, b) -> a + b == 0 ? null : a + b);
-            }
-            waiterArrived.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void awaitAdvance(long nanos) throws InterruptedException {
-        lock.lock();
-        try {
-            var unused = advanced.awaitNanos(nanos);
-        } finally {
-            lock.unlock();
-        }
+        waiters.signalAdvanced();
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The SQL behind {@link Positions}: a row for each projection, which whoever moves the projection
- * holds locked meanwhile.
+ * holds locked meanwhile by a {@link PositionClaims claim}.
  */
 final class ProjectionPositionTable {
 
@@ -33,7 +33,7 @@ final class ProjectionPositionTable {
         return database.sql(
                         """
                         select coalesce(min(coalesce(p.position, 0)), 0)
-                        from   unnest(cast(:projections as text[])) as asked (projection)
+                        from   unnest(cast(:projections as text[])) as requested (projection)
                                left join projection_position p using (projection)
                         """)
                 .param("projections", projections.toArray(String[]::new))
@@ -80,29 +80,6 @@ final class ProjectionPositionTable {
                 .update();
     }
 
-    /**
-     * Locks the projection's row until the transaction ends; empty when another node has it. What
-     * follows is not waited for on disk: table and position are lost together or not at all, and
-     * read again.
-     */
-    Optional<ClaimedPosition> claim(String projection) {
-        return database.sql(
-                        """
-                        select position, generation, set_config('synchronous_commit', 'off', true)
-                        from   projection_position
-                        where  projection = :projection
-                        for update skip locked
-                        """)
-                .param("projection", projection)
-                .query((row, _) -> new ClaimedPosition(row.getLong(1), row.getLong(2)))
-                .optional();
-    }
-
-    /** Locks the projection's row until the transaction ends, however long another node has it. */
-    ClaimedPosition claimWaiting(String projection) {
-        return claimIfPresent(projection).orElseThrow();
-    }
-
     void store(String projection, long position) {
         database.sql(
                         """
@@ -113,39 +90,6 @@ final class ProjectionPositionTable {
                 .param("projection", projection)
                 .param("position", position)
                 .update();
-    }
-
-    /** Like {@link #claimWaiting}, empty when there is nothing of that name. */
-    Optional<ClaimedPosition> claimIfPresent(String projection) {
-        var limit =
-                database.sql("select current_setting('statement_timeout')")
-                        .query(String.class)
-                        .single();
-        setLocal("lock_timeout", "0");
-        setLocal("statement_timeout", "0");
-        var claim =
-                database.sql(
-                                """
-                                select position, generation
-                                from   projection_position
-                                where  projection = :projection
-                                for update
-                                """)
-                        .param("projection", projection)
-                        .query((row, _) -> new ClaimedPosition(row.getLong(1), row.getLong(2)))
-                        .optional();
-        setLocal("statement_timeout", limit);
-        return claim;
-    }
-
-    /** Until the transaction ends. */
-    private void setLocal(String setting, String value) {
-        var unused =
-                database.sql("select set_config(:setting, :value, true)")
-                        .param("setting", setting)
-                        .param("value", value)
-                        .query(String.class)
-                        .single();
     }
 
     /** Other tables answer from now on, and have read as far as this. */

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Reads one projection forward, a batch at a time: claim, read, handle, flush, store the position,
- * commit. Two nodes may both try; the row lock lets one through and tells the other to come back.
+ * commit. Two nodes may both try; the row lock lets one through and sends the other back.
  */
 final class ProjectionProcessor {
 
@@ -79,12 +79,12 @@ final class ProjectionProcessor {
 
     /** Whether somebody on this node waits for this projection. */
     boolean isAwaited() {
-        return positions.isAwaited(name());
+        return positions.waiters().isAwaited(name());
     }
 
     /** Waits, but not while somebody waits for this projection. */
     void pauseUnlessAwaited(Duration atMost) throws InterruptedException {
-        positions.pauseUnlessAwaited(name(), atMost);
+        positions.waiters().pauseUnlessAwaited(name(), atMost);
     }
 
     /**
@@ -98,7 +98,7 @@ final class ProjectionProcessor {
                 transaction.execute(
                         _ ->
                                 positions
-                                        .table()
+                                        .claims()
                                         .claim(name())
                                         .map(claim -> process(claim, mayContinue))));
     }
@@ -114,7 +114,7 @@ final class ProjectionProcessor {
                                     _ ->
                                             Optional.of(
                                                     process(
-                                                            positions.table().claimWaiting(name()),
+                                                            positions.claims().claimWaiting(name()),
                                                             Batch.until(Batch.MAX_DURATION)))));
         } while (progress == Progress.MORE);
     }

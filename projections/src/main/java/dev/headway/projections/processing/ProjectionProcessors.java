@@ -104,9 +104,8 @@ public class ProjectionProcessors implements SmartLifecycle {
     @Override
     public synchronized void start() {
         for (var processor : processors) {
-            threads.add(
-                    ProcessorThread.started(
-                            processor, backoff, batchingDelay, longestBatch, barrier));
+            var loop = new ProcessorLoop(processor, backoff, batchingDelay, longestBatch, barrier);
+            threads.add(ProcessorThread.started(loop));
         }
     }
 

@@ -51,7 +51,7 @@ final class Rebuild {
         transaction.executeWithoutResult(
                 _ -> {
                     var unused =
-                            positions.table().claimWaiting(nameOf(projection.name())).position();
+                            positions.claims().claimWaiting(nameOf(projection.name())).position();
                     shadows.create(projection);
                     positions.table().store(nameOf(projection.name()), 0);
                 });
@@ -59,7 +59,7 @@ final class Rebuild {
 
     /** Handles one batch; false at the head, or when somebody else has finished. */
     private boolean readBatch() {
-        var position = positions.table().claimIfPresent(nameOf(projection.name()));
+        var position = positions.claims().claimIfPresent(nameOf(projection.name()));
         return position.isPresent() && !readAfter(position.get().position()).isAtTheHead();
     }
 
@@ -82,8 +82,8 @@ final class Rebuild {
      * Nobody reads the projection meanwhile: its position is ours until the switch is committed.
      */
     private void finish() {
-        var live = positions.table().claimWaiting(projection.name()).position();
-        var rebuilt = positions.table().claimIfPresent(nameOf(projection.name()));
+        var live = positions.claims().claimWaiting(projection.name()).position();
+        var rebuilt = positions.claims().claimIfPresent(nameOf(projection.name()));
         if (rebuilt.isEmpty()) {
             return;
         }

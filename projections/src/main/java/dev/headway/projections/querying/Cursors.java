@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Encodes and decodes the cursors of lists: the place where the next page begins, signed together
- * with the question it belongs to. One that was forged, or is brought to another question, is
- * refused.
+ * Encodes and decodes the cursors of lists: the position where the next page begins, signed
+ * together with the question it belongs to. One that was forged, or is brought to another question,
+ * is refused.
  */
 @Component
 public class Cursors {
@@ -33,17 +33,17 @@ public class Cursors {
 
     /**
      * @param question the question with its filters; the cursor is good for no other
-     * @param place what the rows after it are found by
+     * @param position what the rows after it are found by
      */
-    public String encode(String question, List<String> place) {
-        var content = RowJson.MAPPER.writeValueAsBytes(place);
+    public String encode(String question, List<String> position) {
+        var content = RowJson.MAPPER.writeValueAsBytes(position);
         var signature = signatureOf(question, content);
         var cursor = Arrays.copyOf(signature, SIGNATURE_BYTES + content.length);
         System.arraycopy(content, 0, cursor, SIGNATURE_BYTES, content.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
     }
 
-    /** The place in a cursor of this very question; empty for anything else. */
+    /** The position in a cursor of this very question; empty for anything else. */
     public Optional<List<String>> decode(String question, String cursor) {
         byte[] bytes;
         try {

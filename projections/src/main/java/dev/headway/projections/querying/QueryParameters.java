@@ -12,7 +12,7 @@ import org.springframework.util.MultiValueMap;
 
 /**
  * The query parameters of one request, read one by one. What is wrong is gathered, so that {@link
- * #throwIfInvalid} tells all of them at once; call it before using what was read.
+ * #throwIfInvalid} lists all of them at once; call it before using what was read.
  */
 public final class QueryParameters {
 
@@ -112,16 +112,16 @@ public final class QueryParameters {
         if (cursor == null) {
             return Optional.empty();
         }
-        var place = cursors.decode(fingerprint(), cursor);
-        if (place.isEmpty()) {
+        var position = cursors.decode(fingerprint(), cursor);
+        if (position.isEmpty()) {
             reject("cursor", "must be the nextCursor of an answer to this very question");
         }
-        return place;
+        return position;
     }
 
     /** The cursor of this question, with these filters, for the page that begins after a place. */
-    public String cursor(Cursors cursors, String... place) {
-        return cursors.encode(fingerprint(), List.of(place));
+    public String cursor(Cursors cursors, String... position) {
+        return cursors.encode(fingerprint(), List.of(position));
     }
 
     public void reject(String name, String message) {

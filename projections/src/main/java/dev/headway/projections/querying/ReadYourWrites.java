@@ -42,9 +42,10 @@ public class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object asked)
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler)
             throws InterruptedException {
-        if (asked instanceof HandlerMethod method
+        if (handler instanceof HandlerMethod method
                 && method.getMethodAnnotation(ReadsFrom.class) instanceof ReadsFrom from) {
             var projections = List.of(from.value());
             var wanted = request.getHeader(HEADER);

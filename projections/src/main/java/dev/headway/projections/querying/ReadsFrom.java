@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * The projections an endpoint answers from. A request that brings {@code Headway-Position} waits
- * for them, and the answer tells the position that they all had reached.
+ * for them, and the answer shows the position that they all had reached.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -1,6 +1,6 @@
 /**
- * How questions are asked, whatever they are about: parameters with every mistake reported at once,
- * pages with cursors that cannot be forged, reading one's own writes, and who may ask.
+ * How questions are asked, whatever they are about: parameters with every violation reported at
+ * once, pages with cursors that cannot be forged, reading one's own writes, and who may ask.
  */
 @ApplicationModule(allowedDependencies = {"processing", "tables"})
 @NullMarked

@@ -1,5 +1,6 @@
 package dev.headway.projections.chat;
 
+import dev.headway.projections.chat.outbox.Outbox;
 import dev.headway.projections.chat.outbox.WhenAlertRaisedThenTellChat;
 import dev.headway.testing.DrivenClock;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,9 @@ public final class AlertSourceForTests implements AlertSource, PartnershipSource
     private final DrivenClock clock;
 
     public AlertSourceForTests(DataSource source, DrivenClock clock) {
-        this.chat = new WhenAlertRaisedThenTellChat(JdbcClient.create(source), List.of("team"));
+        this.chat =
+                new WhenAlertRaisedThenTellChat(
+                        new Outbox(JdbcClient.create(source)), List.of("team"));
         this.clock = clock;
     }
 

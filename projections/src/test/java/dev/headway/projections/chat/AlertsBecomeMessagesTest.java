@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.projections.chat.ChatFixture.Settings;
 import dev.headway.projections.chat.delivery.Deliveries;
-import dev.headway.projections.chat.delivery.Redelivery.Resent;
+import dev.headway.projections.chat.delivery.Redelivery.Result;
 import dev.headway.projections.chat.rendering.ChannelKind;
 import dev.headway.projections.chat.webhooks.WebhookReceiver;
 import dev.headway.projections.watching.AllianceFixture;
@@ -86,7 +86,7 @@ class AlertsBecomeMessagesTest {
     }
 
     @Test
-    void an_alert_that_was_resolved_within_the_burst_is_not_told() {
+    void an_alert_that_was_resolved_within_the_burst_is_not_sent() {
         var acme = alliance.piloting("Acme");
         pass(DAY.multipliedBy(60));
         alliance.touchpoint(acme);
@@ -261,17 +261,17 @@ class AlertsBecomeMessagesTest {
         assertThat(deliveries()).containsOnly("DEAD");
         var dead = ids();
         assertThat(messenger.chances().resend(dead.getFirst(), "ada"))
-                .isEqualTo(Resent.CHANNEL_DISABLED);
+                .isEqualTo(Result.CHANNEL_DISABLED);
 
         assertThat(messenger.chances().enable("team", "ada")).isTrue();
         dead.forEach(
-                id -> assertThat(messenger.chances().resend(id, "ada")).isEqualTo(Resent.QUEUED));
+                id -> assertThat(messenger.chances().resend(id, "ada")).isEqualTo(Result.QUEUED));
         dead.forEach(_ -> pass(PACE));
         assertThat(deliveries()).containsOnly("DELIVERED");
         assertThat(receiver.ids().stream().distinct().map(UUID::fromString))
                 .containsExactlyInAnyOrderElementsOf(dead);
-        assertThat(messenger.chances().resend(dead.getFirst(), "ada")).isEqualTo(Resent.NOT_DEAD);
-        assertThat(messenger.chances().resend(new UUID(0, 1), "ada")).isEqualTo(Resent.UNKNOWN);
+        assertThat(messenger.chances().resend(dead.getFirst(), "ada")).isEqualTo(Result.NOT_DEAD);
+        assertThat(messenger.chances().resend(new UUID(0, 1), "ada")).isEqualTo(Result.UNKNOWN);
         assertThat(messenger.chances().enable("nowhere", "ada")).isFalse();
     }
 
@@ -290,7 +290,7 @@ class AlertsBecomeMessagesTest {
         afterwards.tidy();
         assertThat(deliveries()).containsExactly("DEAD");
         assertThat(afterwards.chances().resend(ids().getFirst(), "ada"))
-                .isEqualTo(Resent.CHANNEL_REMOVED);
+                .isEqualTo(Result.CHANNEL_REMOVED);
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.headway.projections.chat.channels.ChatProperties;
 import dev.headway.projections.chat.channels.ChatProperties.Target;
 import dev.headway.projections.chat.channels.Route;
 import dev.headway.projections.chat.channels.WeeklySchedule;
+import dev.headway.projections.chat.delivery.ChannelTable;
+import dev.headway.projections.chat.delivery.DeadLetters;
 import dev.headway.projections.chat.delivery.Deliveries;
 import dev.headway.projections.chat.delivery.DeliverySender;
 import dev.headway.projections.chat.delivery.Redelivery;
@@ -142,9 +144,11 @@ public final class ChatFixture {
                 new MessageComposer(
                         new PayloadRenderer(new Links("http://headway.example/"), null));
         var outbox = new Outbox(database);
+        var states = new ChannelTable(database);
         this.gathering =
                 new OutboxGatherer(
                         outbox,
+                        deliveries,
                         clock,
                         alerts,
                         settings.partnerships(),
@@ -155,17 +159,19 @@ public final class ChatFixture {
                         transactions);
         var weekly =
                 new WeeklyDigests(
-                        database,
+                        states,
                         clock,
                         alerts,
                         settings.partnerships(),
                         calendar,
                         composing,
-                        outbox,
+                        deliveries,
                         transactions);
         var sending =
                 new DeliverySender(
                         deliveries,
+                        states,
+                        database,
                         alerts,
                         calendar,
                         new WebhookClient(true, Set.of(), clock),
@@ -173,8 +179,10 @@ public final class ChatFixture {
                         clock,
                         transactions,
                         meters);
-        this.tidying = new Retention(database, clock, channels, oncePerDay, properties);
-        this.dispatcher = new ChannelDispatcher(gathering, weekly, sending, deliveries, clock);
+        this.tidying =
+                new Retention(
+                        new DeadLetters(database), outbox, clock, channels, oncePerDay, properties);
+        this.dispatcher = new ChannelDispatcher(gathering, weekly, sending, states, clock);
     }
 
     private static ChatProperties properties(Settings settings) {
@@ -212,11 +220,12 @@ public final class ChatFixture {
     }
 
     Redelivery chances() {
-        return new Redelivery(database, channels, clock);
+        return new Redelivery(
+                new DeadLetters(database), new ChannelTable(database), channels, clock);
     }
 
     void tidy() {
-        tidying.tidy();
+        tidying.apply();
     }
 
     public double counted(String outcome) {

@@ -198,7 +198,7 @@ class ProjectionProcessorsTest {
                                         .executeWithoutResult(
                                                 _ -> {
                                                     var unused =
-                                                            positions.table().claim("counting");
+                                                            positions.claims().claim("counting");
                                                     claimed.countDown();
                                                     awaitQuietly(release);
                                                 }));

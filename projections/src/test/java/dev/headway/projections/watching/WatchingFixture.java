@@ -1,6 +1,7 @@
 package dev.headway.projections.watching;
 
 import dev.headway.projections.calendar.BusinessCalendar;
+import dev.headway.projections.chat.outbox.Outbox;
 import dev.headway.projections.chat.outbox.WhenAlertRaisedThenTellChat;
 import dev.headway.projections.processing.Positions;
 import dev.headway.projections.processing.ProcessorsForTests;
@@ -10,13 +11,16 @@ import dev.headway.projections.watching.alerts.AlertCounters;
 import dev.headway.projections.watching.alerts.AlertGauges;
 import dev.headway.projections.watching.alerts.AlertLifecycle;
 import dev.headway.projections.watching.alerts.AlertResponseProjection;
+import dev.headway.projections.watching.alerts.AlertTable;
 import dev.headway.projections.watching.alerts.AlertTimers;
 import dev.headway.projections.watching.alerts.OpenAlerts;
 import dev.headway.projections.watching.sweep.Sweep;
 import dev.headway.projections.watching.sweep.SweepSchedule;
+import dev.headway.projections.watching.tracking.DueWatches;
 import dev.headway.projections.watching.tracking.ProgramInForce;
 import dev.headway.projections.watching.tracking.RunningImports;
-import dev.headway.projections.watching.tracking.WatchTables;
+import dev.headway.projections.watching.tracking.WatchTable;
+import dev.headway.projections.watching.tracking.WatchedPartnershipTable;
 import dev.headway.projections.watching.tracking.WatchedPartnerships;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -61,25 +65,31 @@ public final class WatchingFixture {
         this.database = JdbcClient.create(source);
         var transactions = new JdbcTransactionManager(source);
         var imports = new RunningImports(database);
+        var watches = new WatchTable(database);
+        var alerts = new AlertTable(database);
         var projection =
                 new WatchedPartnerships(
-                        new WatchTables(database, alliance.criteria),
-                        new ProgramInForce(database),
+                        new WatchedPartnershipTable(database, watches, alliance.criteria),
+                        new ProgramInForce(database, watches),
                         imports,
-                        new AlertResponseProjection(database));
+                        new AlertResponseProjection(alerts));
         this.reading = ProcessorsForTests.loop(source, alliance.events, projection);
-        this.openAlerts = new OpenAlerts(database, imports);
-        var chat = new WhenAlertRaisedThenTellChat(database, List.of(channels));
+        var due = new DueWatches(database);
+        this.openAlerts = new OpenAlerts(database, imports, due);
+        var chat = new WhenAlertRaisedThenTellChat(new Outbox(database), List.of(channels));
         var alertMeters = new AlertCounters(meters);
         this.sweep =
                 new Sweep(
                         clock,
                         alliance.events,
+                        due,
                         new AlertLifecycle(
                                 database,
                                 chat,
+                                due,
+                                alerts,
                                 new AlertTimers(
-                                        database, BusinessCalendar.WEEKDAYS_UTC, chat, alertMeters),
+                                        alerts, BusinessCalendar.WEEKDAYS_UTC, chat, alertMeters),
                                 alertMeters),
                         new Positions(database),
                         imports,
@@ -90,7 +100,7 @@ public final class WatchingFixture {
     /** Reads what was stored, and looks at what is due. */
     public void watch() {
         read();
-        sweep.tick();
+        sweep.run();
     }
 
     /** Reads what was stored, and looks at nothing. */
@@ -100,7 +110,7 @@ public final class WatchingFixture {
 
     /** Looks at what is due without having read what was stored. */
     public void sweepOnly() {
-        sweep.tick();
+        sweep.run();
     }
 
     /** Looks at what is due by itself, once it is started. */

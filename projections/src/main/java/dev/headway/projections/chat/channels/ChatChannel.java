@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ChatChannel(
         String name,
         ChannelKind kind,
-        WebhookTarget addressee,
+        WebhookTarget target,
         Route route,
         boolean oncePerPartnershipAndDay,
         boolean businessHoursOnly,

@@ -20,7 +20,7 @@ public class ChatChannels {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
 
     /** A tenth more than a channel asks for, since clocks and networks differ. */
-    private static final double WITH_A_MARGIN = 1.1;
+    private static final double PACE_MARGIN = 1.1;
 
     private final Map<String, ChatChannel> byName = new LinkedHashMap<>();
     private final Optional<ChatChannel> escalation;
@@ -57,7 +57,7 @@ public class ChatChannels {
      * Whether a channel is told of an alert: as its route has it, but for escalations. They go to
      * the escalation channel, whatever its route, and nowhere else; without one, along the routes.
      */
-    public boolean tells(ChatChannel channel, Notification toTell) {
+    public boolean accepts(ChatChannel channel, Notification toTell) {
         return toTell.occasion() == Occasion.ESCALATED && escalation.isPresent()
                 ? escalation.get().equals(channel)
                 : channel.route().takes(toTell);
@@ -78,7 +78,7 @@ public class ChatChannels {
                 target.route(),
                 target.oncePerPartnershipAndDay(),
                 target.businessHoursOnly(),
-                Duration.ofMillis(Math.round(1_000 * WITH_A_MARGIN / target.perSecond())),
+                Duration.ofMillis(Math.round(1_000 * PACE_MARGIN / target.perSecond())),
                 target.weekly());
     }
 }

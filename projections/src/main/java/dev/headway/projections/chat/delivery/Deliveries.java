@@ -1,11 +1,11 @@
 package dev.headway.projections.chat.delivery;
 
 import dev.headway.projections.chat.channels.ChatChannel;
-import dev.headway.projections.chat.webhooks.DeliveryOutcome;
 import dev.headway.projections.chat.webhooks.WebhookClient;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +13,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The SQL of sending: who may send what and when, and how every try ended. */
+/**
+ * Table {@code delivery} on its way: stored, claimed by one sender, and what came of it. What
+ * ended, or never will by itself, is in {@link DeadLetters}.
+ */
 @Component
 public class Deliveries {
+
+    /** From when it was composed, or was wanted again, to when it becomes a dead letter. */
+    static final Duration RETRY_WINDOW = Duration.ofDays(3);
 
     /**
      * Longer than any try takes: whoever has not ended it by then has died. A third of it is left
@@ -24,61 +30,64 @@ public class Deliveries {
     private final Duration lease;
 
     private final JdbcClient database;
+    private final ChannelTable channels;
+    private final DeliveryAttempts attempts;
 
     @Autowired
     public Deliveries(JdbcClient database) {
-        this(database, WebhookClient.ALTOGETHER.multipliedBy(3));
+        this(database, WebhookClient.TOTAL_TIMEOUT.multipliedBy(3));
     }
 
     public Deliveries(JdbcClient database, Duration lease) {
         this.database = database;
+        this.channels = new ChannelTable(database);
+        this.attempts = new DeliveryAttempts(database);
         this.lease = lease;
     }
 
-    /**
-     * A delivery that is ours to try.
-     *
-     * @param attempt its number, from 1
-     * @param sendBy who has not begun to send by then leaves it to the next, so that nothing is
-     *     under way when the claim lapses
-     * @param retryUntil when it is given up
-     * @param wasUncertain whether an earlier try began and nobody knows how it ended
-     */
-    record Claim(
-            UUID deliveryId,
-            int attempt,
-            String payload,
-            Instant sendBy,
-            Instant retryUntil,
-            boolean wasUncertain) {}
+    /** Messages that were just composed; their first try is due at once. */
+    public void store(ChatChannel channel, Collection<Message> messages, Instant now) {
+        messages.forEach(message -> store(channel, message, now));
+    }
 
-    public void register(ChatChannel channel, Instant now) {
+    private void store(ChatChannel channel, Message message, Instant now) {
         database.sql(
                         """
-                        insert into chat_channel (channel, next_send_at)
-                        values (:channel, :now)
-                        on conflict (channel) do nothing
+                        insert into delivery
+                               (delivery_id, channel, alert_ids, payload, status, attempts,
+                                composed_at, next_attempt_at, retry_until)
+                        values (:delivery, :channel, :alerts, :payload, 'PENDING', 0,
+                                :now, :now, :until)
                         """)
+                .param("delivery", message.deliveryId())
                 .param("channel", channel.name())
+                .param("alerts", message.alerts().toArray(UUID[]::new))
+                .param("payload", message.payload())
                 .param("now", Timestamp.from(now))
+                .param("until", Timestamp.from(now.plus(RETRY_WINDOW)))
                 .update();
     }
 
     /** The next delivery whose time has come, if the channel is free; call it in a transaction. */
-    public Optional<Claim> claim(ChatChannel channel, Instant now) {
-        if (!isFree(channel, now)) {
+    public Optional<DeliveryLease> claim(ChatChannel channel, Instant now) {
+        if (!channels.lockIfFree(channel, now)) {
             return Optional.empty();
         }
-        var claim = claimNext(channel, now);
-        claim.ifPresent(
+        var lease = claimNext(channel, now);
+        lease.ifPresent(
                 claimed -> {
-                    log(claimed, now);
-                    pause(channel, now.plus(channel.pace()));
+                    attempts.begin(claimed, now);
+                    channels.pause(channel, now.plus(channel.pace()));
                 });
-        return claim;
+        return lease;
     }
 
-    void ended(Claim claim, String status, @Nullable String error, Instant next, Instant now) {
+    void recordOutcome(
+            DeliveryLease lease,
+            DeliveryStatus status,
+            @Nullable String error,
+            Instant next,
+            Instant now) {
         database.sql(
                         """
                         update delivery
@@ -90,79 +99,16 @@ public class Deliveries {
                         where  delivery_id     = :delivery
                         and    attempts        = :attempt
                         """)
-                .param("delivery", claim.deliveryId())
-                .param("attempt", claim.attempt())
-                .param("status", status)
+                .param("delivery", lease.deliveryId())
+                .param("attempt", lease.attempt())
+                .param("status", status.name())
                 .param("error", error)
                 .param("next", Timestamp.from(next))
                 .param("now", Timestamp.from(now))
                 .update();
     }
 
-    void log(Claim claim, DeliveryOutcome outcome, Instant now) {
-        database.sql(
-                        """
-                        update delivery_attempt
-                        set    outcome     = :outcome,
-                               status_code = :statusCode,
-                               error       = :error,
-                               ended_at    = :now
-                        where  delivery_id = :delivery
-                        and    attempt     = :attempt
-                        """)
-                .param("delivery", claim.deliveryId())
-                .param("attempt", claim.attempt())
-                .param("outcome", outcome.kind().name())
-                .param("statusCode", outcome.statusCode())
-                .param("error", outcome.error())
-                .param("now", Timestamp.from(now))
-                .update();
-    }
-
-    void disable(ChatChannel channel, String because, Instant now) {
-        database.sql(
-                        """
-                        update chat_channel
-                        set    disabled_at      = :now,
-                               disabled_because = :because
-                        where  channel = :channel
-                        """)
-                .param("channel", channel.name())
-                .param("because", because)
-                .param("now", Timestamp.from(now))
-                .update();
-    }
-
-    void pause(ChatChannel channel, Instant until) {
-        database.sql(
-                        """
-                        update chat_channel
-                        set    next_send_at = greatest(next_send_at, :until)
-                        where  channel = :channel
-                        """)
-                .param("channel", channel.name())
-                .param("until", Timestamp.from(until))
-                .update();
-    }
-
-    private boolean isFree(ChatChannel channel, Instant now) {
-        return database.sql(
-                        """
-                        select channel
-                        from   chat_channel
-                        where  channel       = :channel
-                        and    next_send_at <= :now
-                        and    disabled_at  is null
-                        for update skip locked
-                        """)
-                .param("channel", channel.name())
-                .param("now", Timestamp.from(now))
-                .query((row, _) -> row.getString("channel"))
-                .optional()
-                .isPresent();
-    }
-
-    private Optional<Claim> claimNext(ChatChannel channel, Instant now) {
+    private Optional<DeliveryLease> claimNext(ChatChannel channel, Instant now) {
         return database.sql(
                         """
                         with next as (select delivery_id, status as was
@@ -186,30 +132,13 @@ public class Deliveries {
                 .param("lapses", Timestamp.from(now.plus(lease)))
                 .query(
                         (row, _) ->
-                                new Claim(
+                                new DeliveryLease(
                                         row.getObject("delivery_id", UUID.class),
                                         row.getInt("attempts"),
                                         row.getString("payload"),
                                         now.plus(lease.multipliedBy(2).dividedBy(3)),
                                         row.getTimestamp("retry_until").toInstant(),
-                                        row.getString("was").equals("SENDING")))
+                                        row.getString("was").equals(DeliveryStatus.SENDING.name())))
                 .optional();
-    }
-
-    /** Logged before it is made; one before it that nobody ended stays unknown. */
-    private void log(Claim claim, Instant now) {
-        database.sql(
-                        """
-                        with unended as (update delivery_attempt
-                                         set    outcome = 'UNKNOWN'
-                                         where  delivery_id = :delivery
-                                         and    outcome is null)
-                        insert into delivery_attempt (delivery_id, attempt, started_at)
-                        values (:delivery, :attempt, :now)
-                        """)
-                .param("delivery", claim.deliveryId())
-                .param("attempt", claim.attempt())
-                .param("now", Timestamp.from(now))
-                .update();
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The SQL behind {@link WhichDeliveriesAreThere}. */
+/** Reads deliveries and their attempts for questions. */
 @Component
 class DeliveryQueries {
 
@@ -57,14 +57,34 @@ class DeliveryQueries {
                 .list();
     }
 
-    Optional<Delivery> withEveryTry(UUID id) {
+    Optional<Delivery> withAttempts(UUID id) {
         return database.sql("select * from delivery where delivery_id = :id")
                 .param("id", id)
-                .query((row, _) -> delivery(row, tries(id)))
+                .query((row, _) -> delivery(row, attempts(id)))
                 .optional();
     }
 
-    private List<Attempt> tries(UUID id) {
+    /** How many messages wait for a channel, and how many were given up. */
+    record Counts(long pending, long dead) {}
+
+    Counts countsOf(String channel) {
+        return database.sql(
+                        """
+                        select (select count(*)
+                                from   delivery
+                                where  channel = :channel
+                                and    status in ('PENDING', 'SENDING')) as pending,
+                               (select count(*)
+                                from   delivery
+                                where  channel = :channel
+                                and    status  = 'DEAD') as dead
+                        """)
+                .param("channel", channel)
+                .query(new DataClassRowMapper<>(Counts.class))
+                .single();
+    }
+
+    private List<Attempt> attempts(UUID id) {
         return database.sql(
                         """
                         select   attempt, started_at, ended_at, outcome, status_code, error
@@ -87,7 +107,9 @@ class DeliveryQueries {
                 List.of((UUID[]) row.getArray("alert_ids").getArray()),
                 row.getInt("attempts"),
                 row.getTimestamp("composed_at").toInstant(),
-                status.equals("PENDING") ? instant(row.getTimestamp("next_attempt_at")) : null,
+                status.equals(DeliveryStatus.PENDING.name())
+                        ? instant(row.getTimestamp("next_attempt_at"))
+                        : null,
                 instant(row.getTimestamp("ended_at")),
                 row.getString("last_error"),
                 row.getString("resent_by"),

@@ -3,8 +3,6 @@ package dev.headway.projections.chat.delivery;
 import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.chat.AlertSource;
 import dev.headway.projections.chat.channels.ChatChannel;
-import dev.headway.projections.chat.delivery.Deliveries.Claim;
-import dev.headway.projections.chat.scheduling.Retention;
 import dev.headway.projections.chat.webhooks.DeliveryOutcome;
 import dev.headway.projections.chat.webhooks.WebhookClient;
 import dev.headway.projections.scheduling.Backoff;
@@ -17,6 +15,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,14 +30,13 @@ public class DeliverySender {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliverySender.class);
 
-    /** From when it was composed, or was wanted again, to when it becomes a dead letter. */
-    public static final Duration WORTH_TRYING_FOR = Duration.ofDays(3);
-
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofHours(4);
-    private static final int A_FEW_TRIES = 3;
+    private static final Duration INITIAL_DELAY = Duration.ofSeconds(1);
+    private static final Duration MAX_DELAY = Duration.ofHours(4);
+    private static final int MAX_REFUSED_ATTEMPTS = 3;
 
     private final Deliveries deliveries;
+    private final DeliveryAttempts attempts;
+    private final ChannelTable channels;
     private final AlertSource alerts;
     private final BusinessCalendar calendar;
     private final WebhookClient post;
@@ -49,6 +47,8 @@ public class DeliverySender {
 
     public DeliverySender(
             Deliveries deliveries,
+            ChannelTable channels,
+            JdbcClient database,
             AlertSource alerts,
             BusinessCalendar calendar,
             WebhookClient post,
@@ -57,10 +57,12 @@ public class DeliverySender {
             PlatformTransactionManager transactions,
             MeterRegistry meters) {
         this.deliveries = deliveries;
+        this.attempts = new DeliveryAttempts(database);
+        this.channels = channels;
         this.alerts = alerts;
         this.calendar = calendar;
         this.post = post;
-        this.backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, random);
+        this.backoff = new Backoff(INITIAL_DELAY, MAX_DELAY, random);
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.meters = meters;
@@ -76,78 +78,84 @@ public class DeliverySender {
                 transaction.execute(
                         _ ->
                                 alerts.isQuietAt(now)
-                                        ? Optional.<Claim>empty()
+                                        ? Optional.<DeliveryLease>empty()
                                         : deliveries.claim(channel, now));
-        Objects.requireNonNull(claimed).ifPresent(claim -> send(channel, claim));
+        Objects.requireNonNull(claimed).ifPresent(lease -> send(channel, lease));
     }
 
-    private void send(ChatChannel channel, Claim claim) {
-        if (claim.wasUncertain()) {
+    private void send(ChatChannel channel, DeliveryLease lease) {
+        if (lease.wasUncertain()) {
             count(channel, "uncertain");
         }
-        if (clock.instant().isAfter(claim.sendBy())) {
+        if (clock.instant().isAfter(lease.sendBy())) {
             return; // slept through the claim: by now the message may be another node's
         }
-        var outcome = post.send(channel.addressee(), claim.deliveryId(), claim.payload());
-        transaction.executeWithoutResult(_ -> end(channel, claim, outcome, clock.instant()));
+        var outcome = post.send(channel.target(), lease.deliveryId(), lease.payload());
+        transaction.executeWithoutResult(_ -> record(channel, lease, outcome, clock.instant()));
     }
 
-    private void end(ChatChannel channel, Claim claim, DeliveryOutcome outcome, Instant now) {
-        deliveries.log(claim, outcome, now);
+    private void record(
+            ChatChannel channel, DeliveryLease lease, DeliveryOutcome outcome, Instant now) {
+        attempts.end(lease, outcome, now);
         switch (outcome.kind()) {
             case DELIVERED -> {
-                deliveries.ended(claim, "DELIVERED", null, now, now);
+                deliveries.recordOutcome(lease, DeliveryStatus.DELIVERED, null, now, now);
                 count(channel, "delivered");
             }
             case SLOW_DOWN -> {
                 var wait = outcome.retryAfter();
-                var next = now.plus(wait == null ? backoff.delay(claim.attempt()) : wait);
-                deliveries.pause(channel, next);
-                retryUnlessTooOld(channel, claim, outcome, next, now);
+                var next = now.plus(wait == null ? backoff.delay(lease.attempt()) : wait);
+                channels.pause(channel, next);
+                retryUnlessTooOld(channel, lease, outcome, next, now);
             }
             case TRANSIENT -> {
-                var next = now.plus(backoff.delay(claim.attempt()));
-                retryUnlessTooOld(channel, claim, outcome, next, now);
+                var next = now.plus(backoff.delay(lease.attempt()));
+                retryUnlessTooOld(channel, lease, outcome, next, now);
             }
             case REFUSED -> {
-                if (claim.attempt() >= A_FEW_TRIES) {
-                    giveUp(channel, claim, outcome, now);
+                if (lease.attempt() >= MAX_REFUSED_ATTEMPTS) {
+                    giveUp(channel, lease, outcome, now);
                 } else {
-                    var next = now.plus(backoff.delay(claim.attempt()));
-                    retryUnlessTooOld(channel, claim, outcome, next, now);
+                    var next = now.plus(backoff.delay(lease.attempt()));
+                    retryUnlessTooOld(channel, lease, outcome, next, now);
                 }
             }
             case GONE -> {
-                giveUp(channel, claim, outcome, now);
+                giveUp(channel, lease, outcome, now);
                 disable(channel, now);
             }
         }
     }
 
     private void retryUnlessTooOld(
-            ChatChannel channel, Claim claim, DeliveryOutcome outcome, Instant next, Instant now) {
-        if (next.isAfter(claim.retryUntil())) {
-            giveUp(channel, claim, outcome, now);
+            ChatChannel channel,
+            DeliveryLease lease,
+            DeliveryOutcome outcome,
+            Instant next,
+            Instant now) {
+        if (next.isAfter(lease.retryUntil())) {
+            giveUp(channel, lease, outcome, now);
             return;
         }
-        deliveries.ended(claim, "PENDING", outcome.error(), next, now);
+        deliveries.recordOutcome(lease, DeliveryStatus.PENDING, outcome.error(), next, now);
         count(channel, "retried");
     }
 
-    private void giveUp(ChatChannel channel, Claim claim, DeliveryOutcome outcome, Instant now) {
-        deliveries.ended(claim, "DEAD", outcome.error(), now, now);
+    private void giveUp(
+            ChatChannel channel, DeliveryLease lease, DeliveryOutcome outcome, Instant now) {
+        deliveries.recordOutcome(lease, DeliveryStatus.DEAD, outcome.error(), now, now);
         count(channel, "dead");
         LOG.warn(
                 "Gave up delivery {} to chat channel {} at attempt {}: {}",
-                claim.deliveryId(),
+                lease.deliveryId(),
                 channel.name(),
-                claim.attempt(),
+                lease.attempt(),
                 outcome.error());
     }
 
-    /** What waits for the channel becomes a dead letter at its turn; see {@link Retention}. */
+    /** What waits for the channel becomes a dead letter at its turn; see {@link DeadLetters}. */
     private void disable(ChatChannel channel, Instant now) {
-        deliveries.disable(channel, "It answered 410: it wants nothing more", now);
+        channels.disable(channel, "It answered 410: it wants nothing more", now);
         count(channel, "disabled");
         LOG.error(
                 "Chat channel {} answered 410 and is disabled: nobody is told there any more",

@@ -1,10 +1,8 @@
 package dev.headway.projections.chat.delivery;
 
 import dev.headway.projections.chat.channels.ChatChannels;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,18 +10,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Redelivery {
 
-    private final JdbcClient database;
+    private final DeadLetters deadLetters;
+    private final ChannelTable states;
     private final ChatChannels channels;
     private final Clock clock;
 
-    public Redelivery(JdbcClient database, ChatChannels channels, Clock clock) {
-        this.database = database;
+    public Redelivery(
+            DeadLetters deadLetters, ChannelTable states, ChatChannels channels, Clock clock) {
+        this.deadLetters = deadLetters;
+        this.states = states;
         this.channels = channels;
         this.clock = clock;
     }
 
     /** What came of asking for a message to be sent again. */
-    public enum Resent {
+    public enum Result {
         QUEUED,
         UNKNOWN,
         /** It was delivered, or is still being tried. */
@@ -34,43 +35,11 @@ public class Redelivery {
 
     /** Has a dead letter tried for three days again, under its own id and in its own words. */
     @Transactional
-    public Resent resend(UUID delivery, String by) {
+    public Result resend(UUID delivery, String by) {
         var now = clock.instant();
-        var found =
-                database.sql(
-                                """
-                                select d.channel, d.status, c.disabled_at is not null as disabled
-                                from   delivery d
-                                       left join chat_channel c using (channel)
-                                where  d.delivery_id = :delivery
-                                for update of d
-                                """)
-                        .param("delivery", delivery)
-                        .query(
-                                (row, _) ->
-                                        judge(
-                                                row.getString("channel"),
-                                                row.getString("status"),
-                                                row.getBoolean("disabled")))
-                        .optional()
-                        .orElse(Resent.UNKNOWN);
-        if (found == Resent.QUEUED) {
-            database.sql(
-                            """
-                            update delivery
-                            set    status          = 'PENDING',
-                                   next_attempt_at = :now,
-                                   retry_until     = :until,
-                                   ended_at        = null,
-                                   resent_by       = :by,
-                                   resent_at       = :now
-                            where  delivery_id = :delivery
-                            """)
-                    .param("delivery", delivery)
-                    .param("by", by)
-                    .param("now", Timestamp.from(now))
-                    .param("until", Timestamp.from(now.plus(DeliverySender.WORTH_TRYING_FOR)))
-                    .update();
+        var found = deadLetters.lock(delivery).map(this::check).orElse(Result.UNKNOWN);
+        if (found == Result.QUEUED) {
+            deadLetters.resend(delivery, by, now);
         }
         return found;
     }
@@ -85,28 +54,17 @@ public class Redelivery {
         if (!channels.has(channel)) {
             return false;
         }
-        database.sql(
-                        """
-                        update chat_channel
-                        set    disabled_at      = null,
-                               disabled_because = null,
-                               enabled_by       = :by
-                        where  channel = :channel
-                        and    disabled_at is not null
-                        """)
-                .param("channel", channel)
-                .param("by", by)
-                .update();
+        states.enable(channel, by);
         return true;
     }
 
-    private Resent judge(String channel, String status, boolean isDisabled) {
-        if (!status.equals("DEAD")) {
-            return Resent.NOT_DEAD;
+    private Result check(DeadLetters.Locked delivery) {
+        if (delivery.status() != DeliveryStatus.DEAD) {
+            return Result.NOT_DEAD;
         }
-        if (!channels.has(channel)) {
-            return Resent.CHANNEL_REMOVED;
+        if (!channels.has(delivery.channel())) {
+            return Result.CHANNEL_REMOVED;
         }
-        return isDisabled ? Resent.CHANNEL_DISABLED : Resent.QUEUED;
+        return delivery.isChannelDisabled() ? Result.CHANNEL_DISABLED : Result.QUEUED;
     }
 }

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.headway.projections.chat.channels.ChatChannel;
 import dev.headway.projections.chat.channels.ChatChannels;
 import dev.headway.projections.querying.MayRead;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,11 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 class WhichChannelsAreThere {
 
     private final ChatChannels channels;
-    private final JdbcClient database;
+    private final ChannelTable states;
+    private final DeliveryQueries deliveries;
 
-    WhichChannelsAreThere(ChatChannels channels, JdbcClient database) {
+    WhichChannelsAreThere(ChatChannels channels, ChannelTable states, DeliveryQueries deliveries) {
         this.channels = channels;
-        this.database = database;
+        this.states = states;
+        this.deliveries = deliveries;
     }
 
     /**
@@ -33,7 +33,7 @@ class WhichChannelsAreThere {
      * @param dead messages that were given up
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Known(
+    record ChannelStatus(
             String name,
             String kind,
             @Nullable Instant disabledAt,
@@ -43,44 +43,24 @@ class WhichChannelsAreThere {
             long dead) {}
 
     /** All of them, as they are configured. */
-    record AllChannels(List<Known> items) {}
+    record AllChannels(List<ChannelStatus> items) {}
 
     @MayRead
     @GetMapping("/api/v1/channels")
     AllChannels answer() {
-        return new AllChannels(channels.all().stream().map(this::known).toList());
+        return new AllChannels(channels.all().stream().map(this::statusOf).toList());
     }
 
-    private Known known(ChatChannel channel) {
-        return database.sql(
-                        """
-                        select c.disabled_at, c.disabled_because, c.enabled_by,
-                               (select count(*)
-                                from   delivery d
-                                where  d.channel = :channel
-                                and    d.status in ('PENDING', 'SENDING')) as pending,
-                               (select count(*)
-                                from   delivery d
-                                where  d.channel = :channel
-                                and    d.status  = 'DEAD') as dead
-                        from   (values (:channel)) as given (channel)
-                               left join chat_channel c using (channel)
-                        """)
-                .param("channel", channel.name())
-                .query(
-                        (row, _) ->
-                                new Known(
-                                        channel.name(),
-                                        channel.kind().inWords(),
-                                        instant(row.getTimestamp("disabled_at")),
-                                        row.getString("disabled_because"),
-                                        row.getString("enabled_by"),
-                                        row.getLong("pending"),
-                                        row.getLong("dead")))
-                .single();
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
+    private ChannelStatus statusOf(ChatChannel channel) {
+        var state = states.stateOf(channel);
+        var counts = deliveries.countsOf(channel.name());
+        return new ChannelStatus(
+                channel.name(),
+                channel.kind().inWords(),
+                state.disabledAt(),
+                state.disabledBecause(),
+                state.enabledBy(),
+                counts.pending(),
+                counts.dead());
     }
 }

@@ -24,20 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WhichDeliveriesAreThere {
 
-    private final DeliveryQueries log;
+    private final DeliveryQueries deliveries;
     private final Cursors cursors;
 
-    WhichDeliveriesAreThere(DeliveryQueries log, Cursors cursors) {
-        this.log = log;
+    WhichDeliveriesAreThere(DeliveryQueries deliveries, Cursors cursors) {
+        this.deliveries = deliveries;
         this.cursors = cursors;
-    }
-
-    /** What becomes of a message. */
-    enum Status {
-        PENDING,
-        SENDING,
-        DELIVERED,
-        DEAD
     }
 
     /**
@@ -80,31 +72,31 @@ class WhichDeliveriesAreThere {
     @MayRead
     @GetMapping("/api/v1/deliveries")
     Page<Delivery> answer(@RequestParam MultiValueMap<String, String> parameters) {
-        var asked = new QueryParameters("deliveries", parameters);
-        var statuses = asked.anyOf("status", QueryParameters.names(Status.class));
-        var channel = asked.text("channel");
-        var alert = alert(asked);
-        var place = asked.cursorPosition(cursors);
-        var limit = asked.limit(50);
-        asked.throwIfInvalid();
+        var query = new QueryParameters("deliveries", parameters);
+        var statuses = query.anyOf("status", QueryParameters.names(DeliveryStatus.class));
+        var channel = query.text("channel");
+        var alert = alert(query);
+        var after = query.cursorPosition(cursors);
+        var limit = query.limit(50);
+        query.throwIfInvalid();
         return Page.of(
-                log.newest(statuses, channel, alert, place.orElse(null), limit + 1),
+                deliveries.newest(statuses, channel, alert, after.orElse(null), limit + 1),
                 limit,
-                last -> asked.cursor(cursors, last.composedAt().toString(), last.id().toString()));
+                last -> query.cursor(cursors, last.composedAt().toString(), last.id().toString()));
     }
 
     @MayRead
     @GetMapping("/api/v1/deliveries/{id}")
     Delivery answer(@PathVariable String id) {
-        return uuid(id).flatMap(log::withEveryTry)
+        return uuid(id).flatMap(deliveries::withAttempts)
                 .orElseThrow(() -> new NotFoundException("There is no such delivery"));
     }
 
-    private static @Nullable UUID alert(QueryParameters asked) {
-        var text = asked.text("alert");
+    private static @Nullable UUID alert(QueryParameters query) {
+        var text = query.text("alert");
         var alert = text == null ? null : uuid(text).orElse(null);
         if (text != null && alert == null) {
-            asked.reject("alert", "must be the id of an alert");
+            query.reject("alert", "must be the id of an alert");
         }
         return alert;
     }

@@ -31,7 +31,7 @@ public class DailyThrottle {
     /** Those whose partnerships the channel has not been told of today, and now is. */
     List<Notification> admit(ChatChannel channel, List<Notification> alerts, Instant now) {
         var asked = alerts.stream().map(Notification::partnershipId).collect(Collectors.toSet());
-        var admitted = markAsTold(channel, asked, dayOf(now));
+        var admitted = markAsSent(channel, asked, dayOf(now));
         return alerts.stream().filter(each -> admitted.contains(each.partnershipId())).toList();
     }
 
@@ -41,8 +41,8 @@ public class DailyThrottle {
                 dayOf(now).plusDays(1).atStartOfDay(calendar.zone()).toInstant());
     }
 
-    /** Forgets days that are over. */
-    public void forgetBefore(Instant now) {
+    /** Deletes days that are over. */
+    public void deleteBefore(Instant now) {
         database.sql("delete from chat_daily_notification where business_day < :day")
                 .param("day", Date.valueOf(calendar.dateOf(now)))
                 .update();
@@ -52,7 +52,7 @@ public class DailyThrottle {
         return calendar.dateOf(calendar.nextOpening(now));
     }
 
-    private Set<String> markAsTold(ChatChannel channel, Set<String> partnerships, LocalDate day) {
+    private Set<String> markAsSent(ChatChannel channel, Set<String> partnerships, LocalDate day) {
         return new HashSet<>(
                 database.sql(
                                 """

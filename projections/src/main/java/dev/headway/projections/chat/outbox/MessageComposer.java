@@ -4,8 +4,9 @@ import dev.headway.projections.chat.Notification;
 import dev.headway.projections.chat.Occasion;
 import dev.headway.projections.chat.PartnershipDetails;
 import dev.headway.projections.chat.channels.ChatChannel;
+import dev.headway.projections.chat.delivery.Message;
 import dev.headway.projections.chat.rendering.AlertContent;
-import dev.headway.projections.chat.rendering.AlertContent.Happened;
+import dev.headway.projections.chat.rendering.AlertContent.EventReference;
 import dev.headway.projections.chat.rendering.AlertContent.Partnership;
 import dev.headway.projections.chat.rendering.ChannelKind;
 import dev.headway.projections.chat.rendering.PayloadRenderer;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MessageComposer {
 
-    private static final int A_FEW = 5;
+    private static final int MAX_SINGLE = 5;
 
     private final PayloadRenderer wording;
 
@@ -37,17 +38,9 @@ public class MessageComposer {
         this.wording = wording;
     }
 
-    /**
-     * One message.
-     *
-     * @param deliveryId stays the same however often it is sent
-     * @param alerts those it tells of, none for a weekly digest
-     */
-    record Message(UUID deliveryId, List<UUID> alerts, String payload) {}
-
     /** A few are told one by one. */
     List<Message> messages(ChatChannel channel, List<Notification> alerts, Instant now) {
-        return alerts.size() <= A_FEW
+        return alerts.size() <= MAX_SINGLE
                 ? alerts.stream().map(each -> single(channel, each, now)).toList()
                 : digests(channel, alerts, now);
     }
@@ -93,17 +86,17 @@ public class MessageComposer {
     }
 
     /** In which of two ways a digest is put. */
-    private interface Way {
+    private interface DigestForm {
         String payload(ChannelKind kind, UUID deliveryId, Instant now, List<AlertContent> told);
     }
 
     private static Message digest(
-            ChatChannel channel, List<Notification> alerts, Instant now, Way way) {
+            ChatChannel channel, List<Notification> alerts, Instant now, DigestForm form) {
         var ids = alerts.stream().map(Notification::alertId).toList();
         var first = ids.stream().min(Comparator.naturalOrder()).orElseThrow();
         var deliveryId = id(channel, now, "digest", first, ids.size());
         var told = alerts.stream().map(each -> told(each, now)).toList();
-        return new Message(deliveryId, ids, way.payload(channel.kind(), deliveryId, now, told));
+        return new Message(deliveryId, ids, form.payload(channel.kind(), deliveryId, now, told));
     }
 
     /** The partnerships in the order of their first alerts, each with all of its own. */
@@ -136,13 +129,13 @@ public class MessageComposer {
                 alert.severity(),
                 toTell.occasion().name(),
                 preface(toTell.occasion(), about),
-                new Happened(alert.anchorEvent(), alert.anchorEventId(), alert.anchorAt()),
+                new EventReference(alert.anchorEvent(), alert.anchorEventId(), alert.anchorAt()),
                 alert.dueAt(),
                 alert.raisedAt(),
                 Math.max(0, Duration.between(quietSince, now).toDays()),
                 alert.lastMotionEvent() == null || alert.lastMotionAt() == null
                         ? null
-                        : new Happened(alert.lastMotionEvent(), null, alert.lastMotionAt()));
+                        : new EventReference(alert.lastMotionEvent(), null, alert.lastMotionAt()));
     }
 
     private static @Nullable String preface(Occasion occasion, @Nullable PartnershipDetails about) {

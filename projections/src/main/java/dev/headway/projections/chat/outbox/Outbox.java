@@ -2,7 +2,6 @@ package dev.headway.projections.chat.outbox;
 
 import dev.headway.projections.chat.Occasion;
 import dev.headway.projections.chat.channels.ChatChannel;
-import dev.headway.projections.chat.outbox.MessageComposer.Message;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,20 +12,17 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The SQL of gathering: what waits to be told, and the messages it becomes. */
+/** Table {@code chat_outbox}: alerts that wait to become messages. */
 @Component
 public class Outbox {
 
-    private static final int MOST_AT_ONCE = 5_000;
+    private static final int BATCH_SIZE = 5_000;
 
     private final JdbcClient database;
 
     public Outbox(JdbcClient database) {
         this.database = database;
     }
-
-    /** An alert that waits; {@code isHeld} when it has waited for another day. */
-    record Entry(UUID alertId, Occasion occasion, boolean isHeld) {}
 
     /** Whether something has waited for so long, and is not held back. */
     boolean isAnyOlderThan(ChatChannel channel, Duration age, Instant now) {
@@ -46,7 +42,7 @@ public class Outbox {
     }
 
     /** One node composes at a time, so that a burst is not torn apart; call it in a transaction. */
-    boolean isOursToCompose(ChatChannel channel) {
+    boolean tryLock(ChatChannel channel) {
         return database.sql("select pg_try_advisory_xact_lock(hashtextextended(:lock, 0))")
                 .param("lock", "headway.chat.compose/" + channel.name())
                 .query(Boolean.class)
@@ -54,7 +50,7 @@ public class Outbox {
     }
 
     /** Takes out all that may be told now. */
-    List<Entry> take(ChatChannel channel, Instant now) {
+    List<OutboxEntry> drain(ChatChannel channel, Instant now) {
         return database.sql(
                         """
                         delete from chat_outbox
@@ -68,10 +64,10 @@ public class Outbox {
                         """)
                 .param("channel", channel.name())
                 .param("now", Timestamp.from(now))
-                .param("most", MOST_AT_ONCE)
+                .param("most", BATCH_SIZE)
                 .query(
                         (row, _) ->
-                                new Entry(
+                                new OutboxEntry(
                                         row.getObject("alert_id", UUID.class),
                                         Occasion.valueOf(row.getString("occasion")),
                                         row.getBoolean("is_held")))
@@ -96,24 +92,39 @@ public class Outbox {
                                 .update());
     }
 
-    void store(ChatChannel channel, Collection<Message> messages, Instant now, Instant retryUntil) {
-        messages.forEach(
-                message ->
-                        database.sql(
-                                        """
-                                        insert into delivery
-                                               (delivery_id, channel, alert_ids, payload, status,
-                                                attempts, composed_at, next_attempt_at,
-                                                retry_until)
-                                        values (:delivery, :channel, :alerts, :payload, 'PENDING',
-                                                0, :now, :now, :until)
-                                        """)
-                                .param("delivery", message.deliveryId())
-                                .param("channel", channel.name())
-                                .param("alerts", message.alerts().toArray(UUID[]::new))
-                                .param("payload", message.payload())
-                                .param("now", Timestamp.from(now))
-                                .param("until", Timestamp.from(retryUntil))
-                                .update());
+    /** Puts alerts in for each of the channels. */
+    void add(Collection<UUID> alerts, Occasion occasion, String[] channels, Instant now) {
+        database.sql(
+                        """
+                        insert into chat_outbox (channel, alert_id, occasion, queued_at)
+                        select channel, alert_id, :occasion, :now
+                        from   unnest(:alerts)   as alert_id,
+                               unnest(:channels) as channel
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("occasion", occasion.name())
+                .param("alerts", alerts.toArray(UUID[]::new))
+                .param("channels", channels)
+                .update();
+    }
+
+    /**
+     * Drops what waits for channels that are no longer configured.
+     *
+     * @return the channel of each alert that was dropped
+     */
+    public List<String> discardForRemovedChannels(
+            Collection<String> configured, Instant queuedBefore) {
+        return database.sql(
+                        """
+                        delete from chat_outbox
+                        where  queued_at < :untried
+                        and    channel <> all(:names)
+                        returning channel
+                        """)
+                .param("untried", Timestamp.from(queuedBefore))
+                .param("names", configured.toArray(String[]::new))
+                .query((row, _) -> row.getString("channel"))
+                .list();
     }
 }

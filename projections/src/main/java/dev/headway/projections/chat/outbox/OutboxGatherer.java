@@ -8,9 +8,8 @@ import dev.headway.projections.chat.Occasion;
 import dev.headway.projections.chat.PartnershipSource;
 import dev.headway.projections.chat.channels.ChatChannel;
 import dev.headway.projections.chat.channels.ChatChannels;
-import dev.headway.projections.chat.delivery.DeliverySender;
-import dev.headway.projections.chat.outbox.MessageComposer.Message;
-import dev.headway.projections.chat.outbox.Outbox.Entry;
+import dev.headway.projections.chat.delivery.Deliveries;
+import dev.headway.projections.chat.delivery.Message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,36 +29,39 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class OutboxGatherer {
 
-    private static final Duration BURST = Duration.ofSeconds(2);
+    private static final Duration GATHERING_WINDOW = Duration.ofSeconds(2);
 
     private final Outbox outbox;
+    private final Deliveries deliveries;
     private final Clock clock;
     private final AlertSource alerts;
     private final PartnershipSource partnerships;
     private final ChatChannels channels;
     private final BusinessCalendar calendar;
     private final DailyThrottle oncePerDay;
-    private final MessageComposer composing;
+    private final MessageComposer composer;
     private final TransactionTemplate transaction;
 
     public OutboxGatherer(
             Outbox outbox,
+            Deliveries deliveries,
             Clock clock,
             AlertSource alerts,
             PartnershipSource partnerships,
             ChatChannels channels,
             BusinessCalendar calendar,
             DailyThrottle oncePerDay,
-            MessageComposer composing,
+            MessageComposer composer,
             PlatformTransactionManager transactions) {
         this.outbox = outbox;
+        this.deliveries = deliveries;
         this.clock = clock;
         this.alerts = alerts;
         this.partnerships = partnerships;
         this.channels = channels;
         this.calendar = calendar;
         this.oncePerDay = oncePerDay;
-        this.composing = composing;
+        this.composer = composer;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -68,35 +70,39 @@ public class OutboxGatherer {
         if (channel.businessHoursOnly() && !calendar.isOpenAt(now)) {
             return;
         }
-        if (outbox.isAnyOlderThan(channel, BURST, now)) {
+        if (outbox.isAnyOlderThan(channel, GATHERING_WINDOW, now)) {
             transaction.executeWithoutResult(_ -> compose(channel, now));
         }
     }
 
     private void compose(ChatChannel channel, Instant now) {
-        if (alerts.isQuietAt(now) || !outbox.isOursToCompose(channel)) {
+        if (alerts.isQuietAt(now) || !outbox.tryLock(channel)) {
             return;
         }
-        var entries = outbox.take(channel, now);
-        var toTell =
-                toTell(entries).stream().filter(each -> channels.tells(channel, each)).toList();
-        if (!toTell.isEmpty()) {
-            outbox.store(
+        var entries = outbox.drain(channel, now);
+        var notifications =
+                notifications(entries).stream()
+                        .filter(each -> channels.accepts(channel, each))
+                        .toList();
+        if (!notifications.isEmpty()) {
+            deliveries.store(
                     channel,
                     channel.oncePerPartnershipAndDay()
-                            ? calmly(channel, entries, toTell, now)
-                            : composing.messages(channel, toTell, now),
-                    now,
-                    now.plus(DeliverySender.WORTH_TRYING_FOR));
+                            ? throttled(channel, entries, notifications, now)
+                            : composer.messages(channel, notifications, now),
+                    now);
         }
     }
 
     /** All that is told of a partnership goes into one message; what was held into a digest. */
-    private List<Message> calmly(
-            ChatChannel channel, List<Entry> entries, List<Notification> toTell, Instant now) {
-        var admitted = oncePerDay.admit(channel, toTell, now);
+    private List<Message> throttled(
+            ChatChannel channel,
+            List<OutboxEntry> entries,
+            List<Notification> notifications,
+            Instant now) {
+        var admitted = oncePerDay.admit(channel, notifications, now);
         var held =
-                toTell.stream()
+                notifications.stream()
                         .filter(each -> !admitted.contains(each))
                         .collect(Collectors.toMap(Notification::alertId, Notification::occasion));
         outbox.hold(channel, held, oncePerDay.nextDay(now), now);
@@ -104,18 +110,18 @@ public class OutboxGatherer {
             return List.of();
         }
         var partnerships = admitted.stream().map(Notification::partnershipId).distinct().count();
-        return partnerships < admitted.size() || entries.stream().anyMatch(Entry::isHeld)
-                ? composing.digests(channel, admitted, now)
-                : composing.messages(channel, admitted, now);
+        return partnerships < admitted.size() || entries.stream().anyMatch(OutboxEntry::isHeld)
+                ? composer.digests(channel, admitted, now)
+                : composer.messages(channel, admitted, now);
     }
 
-    private List<Notification> toTell(List<Entry> entries) {
+    private List<Notification> notifications(List<OutboxEntry> entries) {
         Map<UUID, Occasion> occasions =
                 entries.stream()
                         .collect(
                                 Collectors.toMap(
-                                        Entry::alertId,
-                                        Entry::occasion,
+                                        OutboxEntry::alertId,
+                                        OutboxEntry::occasion,
                                         (one, other) -> one.compareTo(other) > 0 ? one : other));
         var open = alerts.stillOpen(occasions.keySet());
         var about =

@@ -1,6 +1,6 @@
 package dev.headway.projections.chat.outbox;
 
-import dev.headway.projections.chat.outbox.MessageComposer.Message;
+import dev.headway.projections.chat.delivery.Message;
 import dev.headway.projections.chat.rendering.ChannelKind;
 import dev.headway.projections.chat.rendering.PayloadRenderer;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ record PayloadSplitter<T>(ChannelKind kind, Function<List<T>, Message> message) 
         if (PayloadRenderer.fits(kind, all.payload())) {
             return List.of(all);
         }
-        for (var portions = PayloadRenderer.fewest(kind, all.payload()); ; portions++) {
+        for (var portions = PayloadRenderer.minimumPayloads(kind, all.payload()); ; portions++) {
             var messages = cut(items, portions, of).stream().map(message).toList();
             if (portions >= items.size()
                     || messages.stream()

@@ -4,12 +4,11 @@ import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.chat.AlertSource;
 import dev.headway.projections.chat.PartnershipSource;
 import dev.headway.projections.chat.channels.ChatChannel;
-import dev.headway.projections.chat.delivery.DeliverySender;
-import java.sql.Timestamp;
+import dev.headway.projections.chat.delivery.ChannelTable;
+import dev.headway.projections.chat.delivery.Deliveries;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,31 +20,31 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class WeeklyDigests {
 
-    private final JdbcClient database;
+    private final ChannelTable channels;
     private final Clock clock;
     private final AlertSource alerts;
     private final PartnershipSource partnerships;
     private final BusinessCalendar calendar;
-    private final MessageComposer composing;
-    private final Outbox outbox;
+    private final MessageComposer composer;
+    private final Deliveries deliveries;
     private final TransactionTemplate transaction;
 
     public WeeklyDigests(
-            JdbcClient database,
+            ChannelTable channels,
             Clock clock,
             AlertSource alerts,
             PartnershipSource partnerships,
             BusinessCalendar calendar,
-            MessageComposer composing,
-            Outbox outbox,
+            MessageComposer composer,
+            Deliveries deliveries,
             PlatformTransactionManager transactions) {
-        this.database = database;
+        this.channels = channels;
         this.clock = clock;
         this.alerts = alerts;
         this.partnerships = partnerships;
         this.calendar = calendar;
-        this.composing = composing;
-        this.outbox = outbox;
+        this.composer = composer;
+        this.deliveries = deliveries;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -59,7 +58,7 @@ public class WeeklyDigests {
         var due = weekly.lastBy(now);
         transaction.executeWithoutResult(
                 _ -> {
-                    if (!alerts.isQuietAt(now) && isOursToCompose(channel, due)) {
+                    if (!alerts.isQuietAt(now) && channels.claimWeek(channel, due)) {
                         compose(channel, now);
                     }
                 });
@@ -71,35 +70,8 @@ public class WeeklyDigests {
             var theirs =
                     partnerships.activeOf(owner).stream().filter(channel.route()::takes).toList();
             if (!theirs.isEmpty()) {
-                outbox.store(
-                        channel,
-                        composing.weekly(channel, owner, theirs, now),
-                        now,
-                        now.plus(DeliverySender.WORTH_TRYING_FOR));
+                deliveries.store(channel, composer.weekly(channel, owner, theirs, now), now);
             }
         }
-    }
-
-    /** Moves the mark, if it lies before {@code due}; without a mark it is only set. */
-    private boolean isOursToCompose(ChatChannel channel, Instant due) {
-        return database.sql(
-                        """
-                        with marked as (select channel, last_weekly_digest_at as was
-                                        from   chat_channel
-                                        where  channel = :channel
-                                        and    (last_weekly_digest_at is null
-                                                or last_weekly_digest_at < :due)
-                                        for update skip locked)
-                        update chat_channel c
-                        set    last_weekly_digest_at = :due
-                        from   marked
-                        where  c.channel = marked.channel
-                        returning marked.was is not null as is_due
-                        """)
-                .param("channel", channel.name())
-                .param("due", Timestamp.from(due))
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
     }
 }

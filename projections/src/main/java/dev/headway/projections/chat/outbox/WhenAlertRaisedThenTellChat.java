@@ -2,12 +2,10 @@ package dev.headway.projections.chat.outbox;
 
 import dev.headway.projections.chat.Occasion;
 import dev.headway.projections.chat.channels.ChatChannels;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,19 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class WhenAlertRaisedThenTellChat {
 
-    private final JdbcClient database;
+    private final Outbox outbox;
     private final String[] channels;
 
     @Autowired
-    public WhenAlertRaisedThenTellChat(JdbcClient database, ChatChannels channels) {
-        this(database, channels.names());
+    public WhenAlertRaisedThenTellChat(Outbox outbox, ChatChannels channels) {
+        this(outbox, channels.names());
     }
 
     /**
      * @param channels names of the channels to tell
      */
-    public WhenAlertRaisedThenTellChat(JdbcClient database, List<String> channels) {
-        this.database = database;
+    public WhenAlertRaisedThenTellChat(Outbox outbox, List<String> channels) {
+        this.outbox = outbox;
         this.channels = channels.toArray(String[]::new);
     }
 
@@ -44,17 +42,6 @@ public class WhenAlertRaisedThenTellChat {
         if (alerts.isEmpty() || channels.length == 0) {
             return;
         }
-        database.sql(
-                        """
-                        insert into chat_outbox (channel, alert_id, occasion, queued_at)
-                        select channel, alert_id, :occasion, :now
-                        from   unnest(:alerts)   as alert_id,
-                               unnest(:channels) as channel
-                        """)
-                .param("now", Timestamp.from(now))
-                .param("occasion", occasion.name())
-                .param("alerts", alerts.toArray(UUID[]::new))
-                .param("channels", channels)
-                .update();
+        outbox.add(alerts, occasion, channels, now);
     }
 }

@@ -24,14 +24,14 @@ public record AlertContent(
         String severity,
         String occasion,
         @Nullable String preface,
-        Happened anchor,
+        EventReference anchor,
         Instant dueAt,
         Instant raisedAt,
         long quietDays,
-        @Nullable Happened lastMotion) {
+        @Nullable EventReference lastMotion) {
 
     /** An event, by its stored name. */
-    public record Happened(String event, @Nullable String eventId, Instant at) {}
+    public record EventReference(String event, @Nullable String eventId, Instant at) {}
 
     /**
      * A partnership.

@@ -28,15 +28,17 @@ public enum ChannelKind {
     }
 
     /** A stranger's words for a summary, which only Slack takes for more than plain text. */
-    String harmlessInSummary(String text, int longest) {
-        return this == SLACK ? Sanitizer.slack(text, longest) : Sanitizer.untagged(text, longest);
+    String sanitizeSummary(String text, int longest) {
+        return this == SLACK
+                ? Sanitizer.slack(text, longest)
+                : Sanitizer.plainWithoutTags(text, longest);
     }
 
     /** A stranger's words, so that nothing in them means anything to this service. */
-    String harmless(String text, int longest) {
+    String sanitize(String text, int longest) {
         return switch (this) {
             case SLACK -> Sanitizer.slack(text, longest);
-            case TEAMS -> Sanitizer.untagged(text, longest);
+            case TEAMS -> Sanitizer.plainWithoutTags(text, longest);
             case GOOGLE_CHAT -> Sanitizer.html(text, longest);
             case MATTERMOST -> Sanitizer.markdown(text, longest);
             case WEBHOOK -> Sanitizer.plain(text, longest);

@@ -46,11 +46,11 @@ public final class PayloadRenderer {
 
     /** Whether a channel of this kind takes a payload. */
     public static boolean fits(ChannelKind kind, String payload) {
-        return fewest(kind, payload) <= 1;
+        return minimumPayloads(kind, payload) <= 1;
     }
 
     /** How many payloads it takes at least to say as much. */
-    public static int fewest(ChannelKind kind, String payload) {
+    public static int minimumPayloads(ChannelKind kind, String payload) {
         return Math.ceilDiv(payload.getBytes(StandardCharsets.UTF_8).length, kind.largestPayload());
     }
 
@@ -76,7 +76,7 @@ public final class PayloadRenderer {
     public String digest(ChannelKind kind, UUID deliveryId, Instant now, List<AlertContent> told) {
         var phrasing = new ViewFactory(kind, links);
         var groups =
-                byComplaint(told).entrySet().stream()
+                byPhrase(told).entrySet().stream()
                         .map(
                                 group ->
                                         Paragraphs.group(
@@ -122,7 +122,7 @@ public final class PayloadRenderer {
         var known = partnerships.stream().map(phrasing::known).toList();
         var whose = owner == null ? "nobody's partnerships" : "partnerships of " + owner;
         var summary =
-                "Next steps this week: " + known.size() + " " + kind.harmlessInSummary(whose, 100);
+                "Next steps this week: " + known.size() + " " + kind.sanitizeSummary(whose, 100);
         return render(
                 kind,
                 new TemplateView(
@@ -147,7 +147,7 @@ public final class PayloadRenderer {
             @Nullable Digest digest,
             @Nullable Brief brief) {
         var counts =
-                byComplaint(told).entrySet().stream()
+                byPhrase(told).entrySet().stream()
                         .map(group -> count(group.getValue(), group.getKey()))
                         .collect(joining(", "));
         return new TemplateView(
@@ -182,7 +182,7 @@ public final class PayloadRenderer {
         return ofOnePartnership.stream().map(AlertContent::rule).distinct().sorted().toList();
     }
 
-    private static Map<PluralPhrase, List<AlertContent>> byComplaint(List<AlertContent> told) {
+    private static Map<PluralPhrase, List<AlertContent>> byPhrase(List<AlertContent> told) {
         return told.stream()
                 .collect(groupingBy(AlertContent::complaint, LinkedHashMap::new, toList()));
     }

@@ -11,20 +11,20 @@ final class Sanitizer {
     private static final String CUT = "…";
 
     /** Where it stands nothing is seen, and no service sees a mention, a link or markup. */
-    private static final String NOTHING = "\u200B";
+    private static final String ZERO_WIDTH_SPACE = "\u200B";
 
     private Sanitizer() {}
 
     /** Text for where nothing is marked up. */
     static String plain(String text, int longest) {
         return oneLine(text, longest)
-                .replaceAll("[@＠]", "$0" + NOTHING)
-                .replaceAll("(?<=[a-zA-Z]):(?=[^ ])|:(?=/)", ":" + NOTHING)
-                .replaceAll("(?i)(www)\\.", "$1" + NOTHING + ".");
+                .replaceAll("[@＠]", "$0" + ZERO_WIDTH_SPACE)
+                .replaceAll("(?<=[a-zA-Z]):(?=[^ ])|:(?=/)", ":" + ZERO_WIDTH_SPACE)
+                .replaceAll("(?i)(www)\\.", "$1" + ZERO_WIDTH_SPACE + ".");
     }
 
     /** Text for where nothing is marked up but what looks like a tag. */
-    static String untagged(String text, int longest) {
+    static String plainWithoutTags(String text, int longest) {
         return plain(text, longest).replace('<', '‹').replace('>', '›');
     }
 
@@ -32,7 +32,7 @@ final class Sanitizer {
     static String slack(String text, int longest) {
         return entities(plain(text, longest))
                 .replace('|', '¦')
-                .replaceAll("[*_~`]", NOTHING + "$0" + NOTHING);
+                .replaceAll("[*_~`]", ZERO_WIDTH_SPACE + "$0" + ZERO_WIDTH_SPACE);
     }
 
     /** Text for the HTML of Google Chat's cards. */
@@ -44,7 +44,7 @@ final class Sanitizer {
     static String markdown(String text, int longest) {
         return plain(text, longest)
                 .replaceAll("[\\\\`*_{}\\[\\]()<>|!~#^$&+-]", "\\\\$0")
-                .replaceAll("[~#:]", "$0" + NOTHING);
+                .replaceAll("[~#:]", "$0" + ZERO_WIDTH_SPACE);
     }
 
     private static String entities(String text) {

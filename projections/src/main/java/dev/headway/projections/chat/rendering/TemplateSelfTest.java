@@ -1,6 +1,6 @@
 package dev.headway.projections.chat.rendering;
 
-import dev.headway.projections.chat.rendering.AlertContent.Happened;
+import dev.headway.projections.chat.rendering.AlertContent.EventReference;
 import dev.headway.projections.chat.rendering.AlertContent.Partnership;
 import dev.headway.projections.chat.rendering.AlertContent.Step;
 import java.time.Instant;
@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
 record TemplateSelfTest(PayloadRenderer wording, ChannelKind kind) {
 
     private static final UUID ID = new UUID(0, 0);
-    private static final Instant THEN = Instant.EPOCH;
+    private static final Instant SAMPLE_TIME = Instant.EPOCH;
 
     void run() {
         var told = List.of(told(null, List.of()), told(happened(), List.of(step(), step())));
-        told.forEach(each -> wording.alert(kind, ID, THEN, each));
-        wording.digest(kind, ID, THEN, told);
-        wording.brief(kind, ID, THEN, told);
+        told.forEach(each -> wording.alert(kind, ID, SAMPLE_TIME, each));
+        wording.digest(kind, ID, SAMPLE_TIME, told);
+        wording.brief(kind, ID, SAMPLE_TIME, told);
         var partnerships = told.stream().map(AlertContent::partnership).toList();
-        wording.weekly(kind, ID, THEN, "Owner", partnerships);
-        wording.weekly(kind, ID, THEN, null, partnerships);
+        wording.weekly(kind, ID, SAMPLE_TIME, "Owner", partnerships);
+        wording.weekly(kind, ID, SAMPLE_TIME, null, partnerships);
     }
 
-    private static AlertContent told(@Nullable Happened motion, List<Step> next) {
+    private static AlertContent told(@Nullable EventReference motion, List<Step> next) {
         return new AlertContent(
                 ID.toString(),
                 new Partnership(ID.toString(), "Name", "LAUNCH", next),
@@ -35,17 +35,17 @@ record TemplateSelfTest(PayloadRenderer wording, ChannelKind kind) {
                 "RAISED",
                 motion == null ? null : "Escalated",
                 happened(),
-                THEN,
-                motion == null ? THEN : Instant.MAX,
+                SAMPLE_TIME,
+                motion == null ? SAMPLE_TIME : Instant.MAX,
                 1,
                 motion);
     }
 
-    private static Happened happened() {
-        return new Happened("PilotStarted", "1", THEN);
+    private static EventReference happened() {
+        return new EventReference("PilotStarted", "1", SAMPLE_TIME);
     }
 
     private static Step step() {
-        return new Step("Title", "Owner", THEN);
+        return new Step("Title", "Owner", SAMPLE_TIME);
     }
 }

@@ -54,7 +54,7 @@ record ViewFactory(ChannelKind kind, Links links) {
     /** In one line, for where nothing is marked up. */
     String summary(AlertContent told) {
         var who = told.preface() == null ? "" : told.preface() + ": ";
-        return kind.harmlessInSummary(who + told.partnership().name(), LONGEST_TEXT)
+        return kind.sanitizeSummary(who + told.partnership().name(), LONGEST_TEXT)
                 + " "
                 + told.complaint().ofOne();
     }
@@ -72,7 +72,7 @@ record ViewFactory(ChannelKind kind, Links links) {
     }
 
     String words(String text) {
-        return kind.harmless(text, kind == ChannelKind.WEBHOOK ? LONGEST_TEXT : LONGEST_NAME);
+        return kind.sanitize(text, kind == ChannelKind.WEBHOOK ? LONGEST_TEXT : LONGEST_NAME);
     }
 
     private Known known(

@@ -1,7 +1,7 @@
 package dev.headway.projections.chat.scheduling;
 
 import dev.headway.projections.chat.channels.ChatChannel;
-import dev.headway.projections.chat.delivery.Deliveries;
+import dev.headway.projections.chat.delivery.ChannelTable;
 import dev.headway.projections.chat.delivery.DeliverySender;
 import dev.headway.projections.chat.outbox.OutboxGatherer;
 import dev.headway.projections.chat.outbox.WeeklyDigests;
@@ -14,33 +14,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChannelDispatcher {
 
-    private final OutboxGatherer gathering;
+    private final OutboxGatherer gatherer;
     private final WeeklyDigests weekly;
-    private final DeliverySender sending;
-    private final Deliveries deliveries;
+    private final DeliverySender sender;
+    private final ChannelTable channels;
     private final Clock clock;
     private final Set<String> registered = ConcurrentHashMap.newKeySet();
 
     public ChannelDispatcher(
-            OutboxGatherer gathering,
+            OutboxGatherer gatherer,
             WeeklyDigests weekly,
-            DeliverySender sending,
-            Deliveries deliveries,
+            DeliverySender sender,
+            ChannelTable channels,
             Clock clock) {
-        this.gathering = gathering;
+        this.gatherer = gatherer;
         this.weekly = weekly;
-        this.sending = sending;
-        this.deliveries = deliveries;
+        this.sender = sender;
+        this.channels = channels;
         this.clock = clock;
     }
 
     public void dispatch(ChatChannel channel) {
         if (!registered.contains(channel.name())) {
-            deliveries.register(channel, clock.instant());
+            channels.register(channel, clock.instant());
             registered.add(channel.name());
         }
-        gathering.gather(channel);
+        gatherer.gather(channel);
         weekly.compose(channel);
-        sending.send(channel);
+        sender.send(channel);
     }
 }

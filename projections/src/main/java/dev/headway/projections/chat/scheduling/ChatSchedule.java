@@ -13,20 +13,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ChatSchedule {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-    private static final Duration BETWEEN_TIDYING = Duration.ofMinutes(1);
+    private static final Duration DISPATCH_DELAY = Duration.ofMillis(100);
+    private static final Duration RETENTION_DELAY = Duration.ofMinutes(1);
 
     @Bean
     FixedDelayTasks dispatching(
             ChatChannels channels,
             ChannelDispatcher dispatcher,
-            Retention tidying,
+            Retention retention,
             @Value("${headway.chat.auto-start:true}") boolean autoStart) {
         var tasks = new ArrayList<Task>();
-        tasks.add(new Task("chat-tidying", BETWEEN_TIDYING, tidying::tidy));
+        tasks.add(new Task("chat-tidying", RETENTION_DELAY, retention::apply));
         for (var channel : channels.all()) {
             var name = "chat-" + channel.name();
-            tasks.add(new Task(name, BETWEEN_LOOKS, () -> dispatcher.dispatch(channel)));
+            tasks.add(new Task(name, DISPATCH_DELAY, () -> dispatcher.dispatch(channel)));
         }
         return new FixedDelayTasks("chat", autoStart, tasks);
     }

@@ -2,15 +2,15 @@ package dev.headway.projections.chat.scheduling;
 
 import dev.headway.projections.chat.channels.ChatChannels;
 import dev.headway.projections.chat.channels.ChatProperties;
+import dev.headway.projections.chat.delivery.DeadLetters;
 import dev.headway.projections.chat.outbox.DailyThrottle;
-import java.sql.Timestamp;
+import dev.headway.projections.chat.outbox.Outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,93 +25,53 @@ public class Retention {
     /** A node that is about to be replaced may know channels that this one does not, or no more. */
     private static final Duration UNKNOWN_TO_ALL = Duration.ofHours(1);
 
-    private static final int MOST_AT_ONCE = 5_000;
-
-    private final JdbcClient database;
+    private final DeadLetters deadLetters;
+    private final Outbox outbox;
     private final Clock clock;
     private final ChatChannels channels;
     private final DailyThrottle oncePerDay;
     private final Duration keep;
 
     public Retention(
-            JdbcClient database,
+            DeadLetters deadLetters,
+            Outbox outbox,
             Clock clock,
             ChatChannels channels,
             DailyThrottle oncePerDay,
             ChatProperties properties) {
-        this.database = database;
+        this.deadLetters = deadLetters;
+        this.outbox = outbox;
         this.clock = clock;
         this.channels = channels;
         this.oncePerDay = oncePerDay;
         this.keep = properties.keep();
     }
 
-    public void tidy() {
+    public void apply() {
         var now = clock.instant();
-        buryForDisabled(now);
-        buryForRemoved(now);
-        forget(now.minus(keep));
-        oncePerDay.forgetBefore(now);
+        endForDisabledChannels(now);
+        endForRemovedChannels(now);
+        deadLetters.deleteEnded(now.minus(keep));
+        oncePerDay.deleteBefore(now);
     }
 
-    private void buryForDisabled(Instant now) {
-        var buried =
-                database.sql(
-                                """
-                                update delivery d
-                                set    status     = 'DEAD',
-                                       last_error = 'the channel is disabled',
-                                       ended_at   = :now
-                                from   chat_channel c
-                                where  c.channel = d.channel
-                                and    c.disabled_at is not null
-                                and    (d.status = 'PENDING'
-                                        or d.status = 'SENDING' and d.next_attempt_at <= :now)
-                                """)
-                        .param("now", Timestamp.from(now))
-                        .update();
-        if (buried > 0) {
-            LOG.warn("{} deliveries are dead letters: their channel is disabled", buried);
+    private void endForDisabledChannels(Instant now) {
+        var ended = deadLetters.endForDisabledChannels(now);
+        if (ended > 0) {
+            LOG.warn("{} deliveries are dead letters: their channel is disabled", ended);
         }
     }
 
-    private void buryForRemoved(Instant now) {
-        var names = channels.names().toArray(String[]::new);
-        var untried = Timestamp.from(now.minus(UNKNOWN_TO_ALL));
-        var buried =
-                database.sql(
-                                """
-                                update delivery
-                                set    status     = 'DEAD',
-                                       last_error = 'the channel is no longer configured',
-                                       ended_at   = :now
-                                where  status in ('PENDING', 'SENDING')
-                                and    next_attempt_at < :untried
-                                and    channel <> all(:names)
-                                returning channel
-                                """)
-                        .param("now", Timestamp.from(now))
-                        .param("untried", untried)
-                        .param("names", names)
-                        .query((row, _) -> row.getString("channel"))
-                        .list();
-        var untold =
-                database.sql(
-                                """
-                                delete from chat_outbox
-                                where  queued_at < :untried
-                                and    channel <> all(:names)
-                                returning channel
-                                """)
-                        .param("untried", untried)
-                        .param("names", names)
-                        .query((row, _) -> row.getString("channel"))
-                        .list();
-        tell(buried, "deliveries are dead letters");
-        tell(untold, "alerts are not told");
+    private void endForRemovedChannels(Instant now) {
+        var untriedSince = now.minus(UNKNOWN_TO_ALL);
+        var names = channels.names();
+        var dead = deadLetters.endForRemovedChannels(names, untriedSince, now);
+        var discarded = outbox.discardForRemovedChannels(names, untriedSince);
+        warn(dead, "deliveries are dead letters");
+        warn(discarded, "alerts are not told");
     }
 
-    private static void tell(List<String> ofChannels, String what) {
+    private static void warn(List<String> ofChannels, String what) {
         if (!ofChannels.isEmpty()) {
             LOG.warn(
                     "{} {}: no chat channel is configured any more that is called {}",
@@ -119,21 +79,5 @@ public class Retention {
                     what,
                     ofChannels.stream().distinct().toList());
         }
-    }
-
-    /** With every try of theirs. */
-    private void forget(Instant endedBefore) {
-        database.sql(
-                        """
-                        delete from delivery
-                        where  delivery_id in (select delivery_id
-                                               from   delivery
-                                               where  ended_at < :ended
-                                               order by ended_at
-                                               limit  :most)
-                        """)
-                .param("ended", Timestamp.from(endedBefore))
-                .param("most", MOST_AT_ONCE)
-                .update();
     }
 }

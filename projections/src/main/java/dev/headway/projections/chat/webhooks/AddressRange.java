@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 record AddressRange(InetAddress first, int bits) {
 
     /** Loopback and private ones. */
-    static final List<AddressRange> NEAR =
+    static final List<AddressRange> PRIVATE =
             ranges(
                     "127.0.0.0/8",
                     "10.0.0.0/8",

@@ -46,7 +46,7 @@ final class FilteringDnsResolver implements DnsResolver {
     }
 
     private boolean isPermitted(InetAddress address) {
-        if (AddressRange.NEAR.stream().anyMatch(range -> range.contains(address))) {
+        if (AddressRange.PRIVATE.stream().anyMatch(range -> range.contains(address))) {
             return allowInsecure;
         }
         return AddressRange.SPECIAL.stream().noneMatch(range -> range.contains(address));

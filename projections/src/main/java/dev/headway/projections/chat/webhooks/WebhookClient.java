@@ -32,11 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 public class WebhookClient implements AutoCloseable {
 
-    private static final Timeout TO_CONNECT = Timeout.ofSeconds(5);
-    private static final Timeout TO_ANSWER = Timeout.ofSeconds(10);
+    private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(5);
+    private static final Timeout RESPONSE_TIMEOUT = Timeout.ofSeconds(10);
 
     /** The longest that one request takes, however slowly the receiver answers. */
-    public static final Duration ALTOGETHER = Duration.ofSeconds(20);
+    public static final Duration TOTAL_TIMEOUT = Duration.ofSeconds(20);
 
     private final boolean allowInsecure;
     private final Set<Integer> ports;
@@ -69,15 +69,15 @@ public class WebhookClient implements AutoCloseable {
                 sockets.setDnsResolver(new FilteringDnsResolver(names, allowInsecure))
                         .setDefaultConnectionConfig(
                                 ConnectionConfig.custom()
-                                        .setConnectTimeout(TO_CONNECT)
-                                        .setSocketTimeout(TO_ANSWER)
+                                        .setConnectTimeout(CONNECT_TIMEOUT)
+                                        .setSocketTimeout(RESPONSE_TIMEOUT)
                                         .build())
                         .build();
         this.http =
                 HttpClients.custom()
                         .setConnectionManager(connections)
                         .setDefaultRequestConfig(
-                                RequestConfig.custom().setResponseTimeout(TO_ANSWER).build())
+                                RequestConfig.custom().setResponseTimeout(RESPONSE_TIMEOUT).build())
                         .setUserAgent("Headway")
                         .disableRedirectHandling()
                         .disableAutomaticRetries()
@@ -95,11 +95,11 @@ public class WebhookClient implements AutoCloseable {
         } catch (NotPermitted e) {
             return DeliveryOutcome.failed(String.valueOf(e.getMessage()));
         }
-        identify(request, to, deliveryId.toString(), payload);
+        sign(request, to, deliveryId.toString(), payload);
         request.setEntity(
                 new StringEntity(
                         payload, ContentType.create("application/json", StandardCharsets.UTF_8)));
-        var deadline = Thread.ofVirtual().start(() -> cancelLate(request));
+        var deadline = Thread.ofVirtual().start(() -> cancelAtDeadline(request));
         try (var response = http.executeOpen(null, request, null)) {
             return DeliveryOutcome.answered(response.getCode(), retryAfter(response));
         } catch (IOException e) {
@@ -115,7 +115,7 @@ public class WebhookClient implements AutoCloseable {
     }
 
     /** As Standard Webhooks 1.0 has it; services that do not know these headers ignore them. */
-    private void identify(HttpPost request, WebhookTarget to, String webhookId, String payload) {
+    private void sign(HttpPost request, WebhookTarget to, String webhookId, String payload) {
         request.setHeader("webhook-id", webhookId);
         if (!to.secrets().isEmpty()) {
             var now = clock.instant();
@@ -126,9 +126,9 @@ public class WebhookClient implements AutoCloseable {
         }
     }
 
-    private static void cancelLate(HttpPost request) {
+    private static void cancelAtDeadline(HttpPost request) {
         try {
-            Thread.sleep(ALTOGETHER);
+            Thread.sleep(TOTAL_TIMEOUT);
             request.cancel();
         } catch (InterruptedException _) {
             // answered in time

@@ -46,12 +46,12 @@ record ExceptionFigures(List<Waiver> waivers) {
                     new ExceptionFigures(
                             CopyOnChange.update(
                                     waivers,
-                                    asked -> asked.waiverId().equals(e.waiverId()),
-                                    asked ->
+                                    requested -> requested.waiverId().equals(e.waiverId()),
+                                    requested ->
                                             new Waiver(
-                                                    asked.waiverId(),
-                                                    asked.criterion(),
-                                                    asked.expiresOn(),
+                                                    requested.waiverId(),
+                                                    requested.criterion(),
+                                                    requested.expiresOn(),
                                                     pattern,
                                                     e.grantedBy())));
             case WaiverRefused _ -> this;

@@ -35,13 +35,13 @@ public class OpenStepTable {
                         select   *
                         from     (select s.*,
                                          row_number() over (partition by partnership_id
-                                                            order by s.due_on, s.step_id) as place
+                                                            order by s.due_on, s.step_id) as rank
                                   from   step s
                                          join step_partnership using (partnership_id, life)
                                   where  partnership_id = any(:ids)
                                   and    s.status       = 'OPEN') as soonest
-                        where    place <= :three
-                        order by partnership_id, place
+                        where    rank <= :three
+                        order by partnership_id, rank
                         """)
                 .param("ids", partnershipIds.toArray(String[]::new))
                 .param("three", Plan.NEXT_THREE)
@@ -55,7 +55,7 @@ public class OpenStepTable {
         return next;
     }
 
-    /** Open steps of everybody, soonest due first, beginning after a place. */
+    /** Open steps of everybody, soonest due first, beginning after a position. */
     List<OpenStep> open(
             @Nullable String owner,
             String @Nullable [] sides,

@@ -114,11 +114,11 @@ public class WhatAreTheNextThreeSteps implements Projection {
         var owner = query.text("owner");
         var sides = query.anyOf("side", QueryParameters.names(Side.class));
         var due = DueWindow.of(query, now);
-        var place = query.cursorPosition(cursors);
+        var after = query.cursorPosition(cursors);
         var limit = query.limit(50);
         query.throwIfInvalid();
         return Page.of(
-                openSteps.open(owner, sides, due, place.orElse(null), now, limit + 1),
+                openSteps.open(owner, sides, due, after.orElse(null), now, limit + 1),
                 limit,
                 last -> query.cursor(cursors, OpenStepTable.cursorOf(last)));
     }

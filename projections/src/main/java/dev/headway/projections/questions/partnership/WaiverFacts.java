@@ -68,7 +68,7 @@ record WaiverFacts(List<Waiver> waivers) {
     private List<Waiver> decided(WaiverEvent event, String status, String by, String decision) {
         return CopyOnChange.update(
                 waivers,
-                asked -> asked.waiverId().equals(event.waiverId()),
-                asked -> asked.decided(status, by, decision));
+                requested -> requested.waiverId().equals(event.waiverId()),
+                requested -> requested.decided(status, by, decision));
     }
 }

@@ -35,7 +35,7 @@ class PortfolioList {
      */
     record Listed(PortfolioEntry entry, GhostClock clock, String sortKey) {}
 
-    /** The rows beyond a place (sort key and id), or the first ones. */
+    /** The rows after a position \(sort key and id\), or the first ones. */
     List<Listed> page(
             PortfolioFilters filters,
             PortfolioSort sort,
@@ -106,7 +106,7 @@ class PortfolioList {
     }
 
     /**
-     * The clock beside an entry. It tells no version while it is ahead: whoever writes on what the
+     * The clock beside an entry. It has no version while it is ahead: whoever writes on what the
      * entry shows must not pass for having seen more.
      */
     private static GhostClock clock(ResultSet row) throws SQLException {

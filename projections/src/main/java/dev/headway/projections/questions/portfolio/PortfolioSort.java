@@ -51,9 +51,9 @@ record PortfolioSort(Field field, boolean descending) {
                 .toList();
     }
 
-    static Optional<PortfolioSort> of(String asked) {
-        var descending = asked.startsWith("-");
-        var parameter = descending ? asked.substring(1) : asked;
+    static Optional<PortfolioSort> of(String query) {
+        var descending = query.startsWith("-");
+        var parameter = descending ? query.substring(1) : query;
         return Stream.of(Field.values())
                 .filter(field -> field.parameter.equals(parameter))
                 .map(field -> new PortfolioSort(field, descending))

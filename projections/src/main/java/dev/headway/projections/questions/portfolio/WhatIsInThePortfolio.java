@@ -83,7 +83,7 @@ class WhatIsInThePortfolio implements Projection {
         var query = new QueryParameters(NAME, parameters);
         var filters = PortfolioFilters.of(query);
         var sort = query.oneOf("sort", PortfolioSort.parameters(), PortfolioSort.DEFAULT);
-        var place = query.cursorPosition(cursors);
+        var after = query.cursorPosition(cursors);
         var limit = query.limit(50);
         query.throwIfInvalid();
 
@@ -94,7 +94,7 @@ class WhatIsInThePortfolio implements Projection {
                         list.page(
                                 filters,
                                 PortfolioSort.of(sort).orElseThrow(),
-                                place.orElse(null),
+                                after.orElse(null),
                                 thresholds,
                                 now,
                                 limit + 1),

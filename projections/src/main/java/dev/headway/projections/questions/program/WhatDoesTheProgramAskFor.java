@@ -39,7 +39,7 @@ public class WhatDoesTheProgramAskFor implements Projection {
         return this::handle;
     }
 
-    /** A policy is told as a whole, so only the newest in the page counts. */
+    /** A policy is recorded as a whole, so only the newest in the page counts. */
     private void handle(List<RecordedEvent> page) {
         newest(page).ifPresent(this::replace);
     }

@@ -2,11 +2,6 @@ package dev.headway.projections.watching.alerts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.headway.projections.chat.delivery.DeliveriesByAlert.Delivery;
-import dev.headway.projections.watching.rules.Rule;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -56,44 +51,7 @@ record Alert(
     /** The event that a clock is counted from; {@code event} is its type, as in the history. */
     record Anchor(String event, String eventId, Instant at) {}
 
-    static Alert of(ResultSet row, int number) throws SQLException {
-        var rule = row.getString("rule");
-        var name = row.getString("present_name");
-        var about = row.getString("about");
-        var dueAt = row.getTimestamp("due_at").toInstant();
-        var anchor =
-                new Anchor(
-                        row.getString("anchor_type"),
-                        row.getString("anchor_event_id"),
-                        row.getTimestamp("anchor_at").toInstant());
-        return new Alert(
-                row.getObject("alert_id", UUID.class),
-                row.getString("partnership_id"),
-                name,
-                rule,
-                row.getString("severity"),
-                unlessEmpty(row.getString("subject")),
-                unlessEmpty(about),
-                why(name, Rule.complaintOf(rule).ofOne(), about, anchor, dueAt),
-                Rule.reliefOf(rule),
-                anchor,
-                dueAt,
-                row.getTimestamp("raised_at").toInstant(),
-                row.getBoolean("late"),
-                row.getString("status"),
-                row.getString("owner"),
-                instant(row, "snoozed_until"),
-                instant(row, "escalated_at"),
-                row.getString("answered_by"),
-                instant(row, "answered_at"),
-                row.getString("answer"),
-                instant(row, "resolved_at"),
-                row.getString("resolved_by"),
-                row.getLong("version"),
-                List.of());
-    }
-
-    Alert with(List<Delivery> told) {
+    Alert withDeliveries(List<Delivery> deliveries) {
         return new Alert(
                 id,
                 partnershipId,
@@ -118,37 +76,6 @@ record Alert(
                 resolvedAt,
                 resolvedBy,
                 version,
-                told);
-    }
-
-    private static String why(
-            String name, String complaint, String about, Anchor anchor, Instant dueAt) {
-        var threshold = Duration.between(anchor.at(), dueAt);
-        return name
-                + " "
-                + complaint
-                + (about.isEmpty() ? "" : " (" + about + ")")
-                + ": counted from "
-                + anchor.at()
-                + " ("
-                + anchor.event()
-                + ")"
-                + (threshold.isZero() ? "" : ", due after " + told(threshold));
-    }
-
-    private static String told(Duration threshold) {
-        var days = threshold.toDays();
-        return threshold.equals(Duration.ofDays(days))
-                ? days + (days == 1 ? " day" : " days")
-                : threshold.toString();
-    }
-
-    private static @Nullable String unlessEmpty(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+                deliveries);
     }
 }

@@ -1,6 +1,7 @@
 package dev.headway.projections.watching.alerts;
 
 import dev.headway.projections.watching.rules.Rule;
+import dev.headway.projections.watching.rules.Rules;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -47,7 +48,7 @@ public class AlertGauges {
                                  and   alert.status      <> 'DISMISSED'
                         group by asked.rule
                         """)
-                .param("rules", Rule.ALL.stream().map(Rule::id).toArray(String[]::new))
+                .param("rules", Rules.ALL.stream().map(Rule::id).toArray(String[]::new))
                 .query((row, _) -> new Waiting(row.getString("rule"), row.getLong("alerts")))
                 .list();
     }

@@ -3,11 +3,10 @@ package dev.headway.projections.watching.alerts;
 import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.chat.Occasion;
 import dev.headway.projections.chat.outbox.WhenAlertRaisedThenTellChat;
-import java.sql.Timestamp;
+import dev.headway.projections.watching.alerts.AlertTable.FiredTimer;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,26 +19,24 @@ public class AlertTimers {
     private static final int BATCH = 500;
     private static final int BUSINESS_DAYS = 5;
 
-    private final JdbcClient database;
+    private final AlertTable alerts;
     private final BusinessCalendar calendar;
     private final WhenAlertRaisedThenTellChat chat;
     private final AlertCounters meters;
 
     public AlertTimers(
-            JdbcClient database,
+            AlertTable alerts,
             BusinessCalendar calendar,
             WhenAlertRaisedThenTellChat chat,
             AlertCounters meters) {
-        this.database = database;
+        this.alerts = alerts;
         this.calendar = calendar;
         this.chat = chat;
         this.meters = meters;
     }
 
-    private record Woken(UUID alertId, String rule, boolean escalated) {}
-
     /** When an alert that comes up now is escalated unless somebody acknowledges it. */
-    Instant escalates(Instant now) {
+    Instant escalatesAt(Instant now) {
         return calendar.plusBusinessDays(now, BUSINESS_DAYS);
     }
 
@@ -48,51 +45,18 @@ public class AlertTimers {
      *
      * @return whether there may be more of them
      */
-    boolean wake(Instant now) {
-        var woken = look(now);
-        var escalated = woken.stream().filter(Woken::escalated).toList();
-        var back = woken.stream().filter(each -> !each.escalated()).toList();
+    boolean fire(Instant now) {
+        var fired = alerts.fire(now, escalatesAt(now), BATCH);
+        var escalated = fired.stream().filter(FiredTimer::escalated).toList();
+        var back = fired.stream().filter(each -> !each.escalated()).toList();
         chat.react(ids(back), Occasion.SNOOZE_ENDED, now);
         chat.react(ids(escalated), Occasion.ESCALATED, now);
-        meters.opened(back.stream().map(Woken::rule).toList());
-        meters.escalated(escalated.stream().map(Woken::rule).toList());
-        return woken.size() == BATCH;
+        meters.opened(back.stream().map(FiredTimer::rule).toList());
+        meters.escalated(escalated.stream().map(FiredTimer::rule).toList());
+        return fired.size() == BATCH;
     }
 
-    private List<Woken> look(Instant now) {
-        return database.sql(
-                        """
-                        with due as (
-                            select alert_id, status = 'OPEN' as unanswered
-                            from   alert
-                            where  next_check_at <= :now
-                            order by next_check_at
-                            limit  :batch
-                            for update skip locked)
-                        update alert
-                        set    status        = 'OPEN',
-                               snoozed_until = null,
-                               escalated_at  = case when unanswered then cast(:now as timestamptz)
-                                                    else escalated_at end,
-                               next_check_at = case when not unanswered and owner is null
-                                                    then cast(:escalates as timestamptz) end
-                        from   due
-                        where  alert.alert_id = due.alert_id
-                        returning alert.alert_id, alert.rule, due.unanswered as escalated
-                        """)
-                .param("now", Timestamp.from(now))
-                .param("escalates", Timestamp.from(escalates(now)))
-                .param("batch", BATCH)
-                .query(
-                        (row, _) ->
-                                new Woken(
-                                        row.getObject("alert_id", UUID.class),
-                                        row.getString("rule"),
-                                        row.getBoolean("escalated")))
-                .list();
-    }
-
-    private static List<UUID> ids(List<Woken> woken) {
-        return woken.stream().map(Woken::alertId).toList();
+    private static List<UUID> ids(List<FiredTimer> fired) {
+        return fired.stream().map(FiredTimer::alertId).toList();
     }
 }

@@ -4,16 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.ReadsFrom;
 import dev.headway.projections.watching.rules.Rule;
-import dev.headway.projections.watching.sweep.Sweep;
+import dev.headway.projections.watching.rules.Rules;
 import dev.headway.projections.watching.tracking.WatchedPartnerships;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.sql.ResultSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,15 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HowPreciseAreTheRules {
 
-    private static final int DECIMALS = 3;
+    private final AlertQueries alerts;
 
-    private final JdbcClient database;
-
-    HowPreciseAreTheRules(JdbcClient database) {
-        this.database = database;
+    HowPreciseAreTheRules(AlertQueries alerts) {
+        this.alerts = alerts;
     }
 
-    record Rules(List<RuleFigures> items) {}
+    record RuleList(List<RuleFigures> items) {}
 
     /**
      * One rule, and what became of its alerts.
@@ -60,87 +53,34 @@ class HowPreciseAreTheRules {
             @Nullable BigDecimal precision) {}
 
     @MayRead
-    @ReadsFrom({Sweep.ALERTS, WatchedPartnerships.NAME})
+    @ReadsFrom({AlertLifecycle.POSITION, WatchedPartnerships.NAME})
     @GetMapping("/api/v1/rules")
-    Rules answer() {
-        var counted = counted();
-        return new Rules(
-                Rule.ALL.stream()
-                        .map(rule -> figures(rule, counted.getOrDefault(rule.id(), Counts.NONE)))
+    RuleList answer() {
+        var counted = alerts.countsByRule();
+        return new RuleList(
+                Rules.ALL.stream()
+                        .map(
+                                rule ->
+                                        figures(
+                                                rule,
+                                                counted.getOrDefault(rule.id(), RuleCounts.NONE)))
                         .toList());
     }
 
-    private record Counts(
-            long raised,
-            long open,
-            long acknowledged,
-            long snoozed,
-            long resolved,
-            long dismissed,
-            long escalated,
-            long actedOn) {
-
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
-
-        @Nullable BigDecimal precision() {
-            var judged = actedOn + dismissed;
-            return judged == 0
-                    ? null
-                    : BigDecimal.valueOf(actedOn)
-                            .divide(BigDecimal.valueOf(judged), DECIMALS, RoundingMode.HALF_UP);
-        }
-    }
-
-    private static RuleFigures figures(Rule rule, Counts counts) {
+    private static RuleFigures figures(Rule rule, RuleCounts counts) {
         return new RuleFigures(
                 rule.id(),
                 rule.severity().name(),
                 rule.complaint().ofOne(),
                 rule.relief(),
-                counts.raised,
-                counts.open,
-                counts.acknowledged,
-                counts.snoozed,
-                counts.resolved,
-                counts.dismissed,
-                counts.escalated,
-                counts.actedOn,
+                counts.raised(),
+                counts.open(),
+                counts.acknowledged(),
+                counts.snoozed(),
+                counts.resolved(),
+                counts.dismissed(),
+                counts.escalated(),
+                counts.actedOn(),
                 counts.precision());
-    }
-
-    private Map<String, Counts> counted() {
-        var counts = new HashMap<String, Counts>();
-        database.sql(
-                        """
-                        select   rule,
-                                 count(*)                                          as raised,
-                                 count(*) filter (where status = 'OPEN')           as open,
-                                 count(*) filter (where status = 'ACKNOWLEDGED')   as acknowledged,
-                                 count(*) filter (where status = 'SNOOZED')        as snoozed,
-                                 count(*) filter (where status = 'RESOLVED')       as resolved,
-                                 count(*) filter (where status = 'DISMISSED')      as dismissed,
-                                 count(*) filter (where escalated_at is not null)  as escalated,
-                                 count(*) filter (where status <> 'DISMISSED'
-                                                  and   (acknowledged
-                                                         or status = 'RESOLVED'
-                                                         and resolved_by <> 'POLICY')) as acted_on
-                        from     alert
-                        group by rule
-                        """)
-                .query(
-                        (ResultSet row) -> {
-                            counts.put(
-                                    row.getString("rule"),
-                                    new Counts(
-                                            row.getLong("raised"),
-                                            row.getLong("open"),
-                                            row.getLong("acknowledged"),
-                                            row.getLong("snoozed"),
-                                            row.getLong("resolved"),
-                                            row.getLong("dismissed"),
-                                            row.getLong("escalated"),
-                                            row.getLong("acted_on")));
-                        });
-        return counts;
     }
 }

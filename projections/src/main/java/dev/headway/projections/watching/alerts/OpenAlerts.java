@@ -2,11 +2,11 @@ package dev.headway.projections.watching.alerts;
 
 import dev.headway.projections.chat.AlertDetails;
 import dev.headway.projections.chat.AlertSource;
-import dev.headway.projections.watching.rules.Rule;
+import dev.headway.projections.watching.rules.Rules;
+import dev.headway.projections.watching.tracking.DueWatches;
 import dev.headway.projections.watching.tracking.RunningImports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,10 +22,12 @@ public class OpenAlerts implements AlertSource {
 
     private final JdbcClient database;
     private final RunningImports imports;
+    private final DueWatches due;
 
-    public OpenAlerts(JdbcClient database, RunningImports imports) {
+    public OpenAlerts(JdbcClient database, RunningImports imports, DueWatches due) {
         this.database = database;
         this.imports = imports;
+        this.due = due;
     }
 
     /** How many alerts wait to be acted on, by partnership; those without any are left out. */
@@ -79,7 +81,7 @@ public class OpenAlerts implements AlertSource {
 
     private static AlertDetails toTell(ResultSet row, int number) throws SQLException {
         var motionAt = row.getTimestamp("last_motion_at");
-        var complaint = Rule.complaintOf(row.getString("rule"));
+        var complaint = Rules.phraseOf(row.getString("rule"));
         return new AlertDetails(
                 row.getObject("alert_id", UUID.class),
                 row.getString("partnership_id"),
@@ -100,24 +102,6 @@ public class OpenAlerts implements AlertSource {
 
     @Override
     public boolean isQuietAt(Instant now) {
-        return imports.isAnyAt(now) || isInTheMiddleOfABurst(now);
-    }
-
-    /** What comes due at once is told at once: in one digest, not in as many as the sweep takes. */
-    private boolean isInTheMiddleOfABurst(Instant now) {
-        return database.sql(
-                        """
-                        select exists (select
-                                       from   watch
-                                       where  next_check_at <= :now
-                                       and    (next_check_at = '-infinity' or due_at <= :now)
-                                       order by next_check_at
-                                       offset :rounds
-                                       limit  1)
-                        """)
-                .param("now", Timestamp.from(now))
-                .param("rounds", AlertLifecycle.BATCH)
-                .query(Boolean.class)
-                .single();
+        return imports.isAnyAt(now) || due.isBurst(now);
     }
 }

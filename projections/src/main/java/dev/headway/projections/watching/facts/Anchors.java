@@ -17,10 +17,10 @@ public record Anchors(@Nullable Anchor motion, @Nullable Anchor meeting) {
 
     public static final Anchors NONE = new Anchors(null, null);
 
-    public Anchors evolve(PartnershipEvent event, Anchor mark) {
+    public Anchors evolve(PartnershipEvent event, Anchor anchor) {
         return new Anchors(
-                event.isMotion() ? newest(motion, mark) : motion,
-                startsRhythm(event) ? newest(meeting, mark) : meeting);
+                event.isMotion() ? newest(motion, anchor) : motion,
+                startsRhythm(event) ? newest(meeting, anchor) : meeting);
     }
 
     /** The same in a new life, in which nobody has met yet. */
@@ -34,7 +34,7 @@ public record Anchors(@Nullable Anchor motion, @Nullable Anchor meeting) {
                 || event instanceof PartnershipLaunched;
     }
 
-    private static Anchor newest(@Nullable Anchor before, Anchor mark) {
-        return before == null || mark.isNewerThan(before) ? mark : before;
+    private static Anchor newest(@Nullable Anchor before, Anchor anchor) {
+        return before == null || anchor.isNewerThan(before) ? anchor : before;
     }
 }

@@ -24,15 +24,15 @@ public record ClaimProgress(
 
     /** The date after which a settling measurement is missing, or null where none is. */
     @Nullable
-    public Anchor isUnsettledAfter() {
+    public Anchor unsettledSince() {
         return isSettled() ? null : dueOn;
     }
 
-    public ClaimProgress evolve(LeverageEvent event, Anchor mark) {
+    public ClaimProgress evolve(LeverageEvent event, Anchor anchor) {
         return switch (event) {
             case LeverageClaimed e ->
                     new ClaimProgress(
-                            mark.on(e.dueOn()),
+                            anchor.on(e.dueOn()),
                             e.target(),
                             e.target().compareTo(e.baseline()),
                             lowest,

@@ -1,11 +1,8 @@
 package dev.headway.projections.watching.facts;
 
-import dev.headway.projections.watching.rules.Rule;
-import dev.headway.projections.watching.rules.Watch;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * What is promised for a date and still open: steps, bends, obligations.
@@ -42,18 +39,5 @@ public record Deadlines(Map<String, Deadline> byId) {
         var fewer = new TreeMap<>(byId);
         fewer.remove(id);
         return new Deadlines(Collections.unmodifiableMap(fewer));
-    }
-
-    /** One for each that is open. */
-    public Stream<Watch> watches(Rule rule, WatchedFacts facts) {
-        return byId.entrySet().stream()
-                .map(
-                        open ->
-                                Watch.of(
-                                        rule,
-                                        open.getKey(),
-                                        open.getValue().about(),
-                                        facts,
-                                        open.getValue().date()));
     }
 }

@@ -22,19 +22,19 @@ public record OpenSteps(Deadlines open, @Nullable Anchor unsecuredBy) {
 
     private static final int SECURED = 3;
 
-    public OpenSteps evolve(PartnershipEvent event, Stage stage, Anchor mark) {
-        var left = event instanceof StepEvent step ? after(step, mark) : open;
+    public OpenSteps evolve(PartnershipEvent event, Stage stage, Anchor anchor) {
+        var left = event instanceof StepEvent step ? after(step, anchor) : open;
         var secured = !stage.isLaunched() || left.count() >= SECURED;
-        var since = secured ? null : unsecuredBy == null ? mark : unsecuredBy;
+        var since = secured ? null : unsecuredBy == null ? anchor : unsecuredBy;
         return left == open && Objects.equals(since, unsecuredBy)
                 ? this
                 : new OpenSteps(left, since);
     }
 
-    private Deadlines after(StepEvent event, Anchor mark) {
+    private Deadlines after(StepEvent event, Anchor anchor) {
         return switch (event) {
-            case StepPlanned e -> open.with(e.stepId(), e.title(), mark.on(e.dueOn()));
-            case StepRescheduled e -> open.moved(e.stepId(), mark.on(e.dueOn()));
+            case StepPlanned e -> open.with(e.stepId(), e.title(), anchor.on(e.dueOn()));
+            case StepRescheduled e -> open.moved(e.stepId(), anchor.on(e.dueOn()));
             case StepCompleted _, StepDropped _ -> open.without(event.stepId());
         };
     }

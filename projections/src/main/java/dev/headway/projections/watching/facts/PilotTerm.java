@@ -22,13 +22,13 @@ public record PilotTerm(@Nullable Anchor endsOn, @Nullable String verdict) {
 
     /** The end after which a verdict is missing, or null where none is. */
     @Nullable
-    public Anchor isUnjudgedAfter() {
+    public Anchor verdictMissingSince() {
         return verdict == null ? endsOn : null;
     }
 
-    public PilotTerm evolve(PartnershipEvent event, Anchor mark) {
+    public PilotTerm evolve(PartnershipEvent event, Anchor anchor) {
         if (event instanceof PilotEvent pilot) {
-            return after(pilot, mark);
+            return after(pilot, anchor);
         }
         var isPilotAgain =
                 event instanceof PartnershipSteppedBack back
@@ -36,10 +36,10 @@ public record PilotTerm(@Nullable Anchor endsOn, @Nullable String verdict) {
         return isPilotAgain ? NONE : this;
     }
 
-    private PilotTerm after(PilotEvent event, Anchor mark) {
+    private PilotTerm after(PilotEvent event, Anchor anchor) {
         return switch (event) {
-            case PilotScoped e -> new PilotTerm(mark.on(e.endsOn()), isProved() ? verdict : null);
-            case PilotJudged e -> judged(e, mark);
+            case PilotScoped e -> new PilotTerm(anchor.on(e.endsOn()), isProved() ? verdict : null);
+            case PilotJudged e -> judged(e, anchor);
         };
     }
 
@@ -47,11 +47,11 @@ public record PilotTerm(@Nullable Anchor endsOn, @Nullable String verdict) {
         return PilotVerdict.PROVED.name().equals(verdict);
     }
 
-    private PilotTerm judged(PilotJudged judged, Anchor mark) {
+    private PilotTerm judged(PilotJudged judged, Anchor anchor) {
         if (!judged.verdict().equals(PilotVerdict.EXTENDED.name())) {
             return new PilotTerm(endsOn, judged.verdict());
         }
         var end = judged.endsOn();
-        return new PilotTerm(end == null ? endsOn : mark.on(end), null);
+        return new PilotTerm(end == null ? endsOn : anchor.on(end), null);
     }
 }

@@ -14,11 +14,11 @@ public record Planning(@Nullable Anchor since, @Nullable Anchor parkedUntil) {
 
     public static final Planning NONE = new Planning(null, null);
 
-    public Planning evolve(PartnershipEvent event, Anchor mark) {
+    public Planning evolve(PartnershipEvent event, Anchor anchor) {
         return switch (event) {
             case PartnershipRegistered _, PartnershipRevived _, ProspectUnparked _ ->
-                    new Planning(mark, null);
-            case ProspectParked e -> new Planning(mark.on(e.until()), mark.on(e.until()));
+                    new Planning(anchor, null);
+            case ProspectParked e -> new Planning(anchor.on(e.until()), anchor.on(e.until()));
             case PilotStarted _ -> NONE;
             case StageEntered _,
                     DescriptionEvent _,

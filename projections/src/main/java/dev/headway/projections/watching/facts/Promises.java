@@ -19,12 +19,12 @@ public record Promises(Deadlines bends, Deadlines obligations) {
 
     public static final Promises NONE = new Promises(Deadlines.NONE, Deadlines.NONE);
 
-    public Promises evolve(PartnershipEvent event, Anchor mark) {
+    public Promises evolve(PartnershipEvent event, Anchor anchor) {
         if (event instanceof BendEvent bend) {
-            return new Promises(after(bend, mark), obligations);
+            return new Promises(after(bend, anchor), obligations);
         }
         return event instanceof ObligationEvent obligation
-                ? new Promises(bends, after(obligation, mark))
+                ? new Promises(bends, after(obligation, anchor))
                 : this;
     }
 
@@ -33,26 +33,26 @@ public record Promises(Deadlines bends, Deadlines obligations) {
         return new Promises(Deadlines.NONE, obligations);
     }
 
-    private Deadlines after(BendEvent event, Anchor mark) {
+    private Deadlines after(BendEvent event, Anchor anchor) {
         return switch (event) {
-            case PartnershipClassified e -> promised(e, mark);
+            case PartnershipClassified e -> promised(e, anchor);
             case BendDelivered e -> bends.without(e.bendId());
         };
     }
 
-    private Deadlines after(ObligationEvent event, Anchor mark) {
+    private Deadlines after(ObligationEvent event, Anchor anchor) {
         return switch (event) {
             case ObligationTaken e ->
-                    obligations.with(e.obligationId(), e.what(), mark.on(e.dueOn()));
+                    obligations.with(e.obligationId(), e.what(), anchor.on(e.dueOn()));
             case ObligationDischarged _, ObligationHandedOver _ ->
                     obligations.without(event.obligationId());
         };
     }
 
-    private static Deadlines promised(PartnershipClassified classified, Anchor mark) {
+    private static Deadlines promised(PartnershipClassified classified, Anchor anchor) {
         var promised = Deadlines.NONE;
         for (var bend : classified.bends()) {
-            promised = promised.with(bend.bendId(), bend.what(), mark.on(bend.dueOn()));
+            promised = promised.with(bend.bendId(), bend.what(), anchor.on(bend.dueOn()));
         }
         return promised;
     }

@@ -27,14 +27,14 @@ public record Seats(Set<String> filled, Map<String, Anchor> empty) {
     private static final List<String> ALL =
             List.of(Seat.values()).stream().map(Seat::name).toList();
 
-    public Seats evolve(PartnershipEvent event, Stage stage, Anchor mark) {
+    public Seats evolve(PartnershipEvent event, Stage stage, Anchor anchor) {
         var held = event instanceof SeatEvent seat ? after(seat) : filled;
         var missing = required(stage).stream().filter(seat -> !held.contains(seat)).toList();
         if (held == filled && empty.keySet().equals(Set.copyOf(missing))) {
             return this;
         }
         var needed = new TreeMap<String, Anchor>();
-        missing.forEach(seat -> needed.put(seat, empty.getOrDefault(seat, mark)));
+        missing.forEach(seat -> needed.put(seat, empty.getOrDefault(seat, anchor)));
         return new Seats(held, Collections.unmodifiableMap(needed));
     }
 

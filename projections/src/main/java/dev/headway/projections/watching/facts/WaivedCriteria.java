@@ -4,8 +4,6 @@ import dev.headway.contracts.PartnershipEvent.WaiverEvent;
 import dev.headway.contracts.PartnershipEvent.WaiverGranted;
 import dev.headway.contracts.PartnershipEvent.WaiverRefused;
 import dev.headway.contracts.PartnershipEvent.WaiverRequested;
-import dev.headway.projections.watching.rules.Rule;
-import dev.headway.projections.watching.rules.Watch;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -28,28 +26,26 @@ public record WaivedCriteria(
     /**
      * @param expiresOn the event that granted it, or asked for it, and the date on which it expires
      */
-    public record Waiver(String waiverId, String criterion, Anchor expiresOn) {}
+    public record Waiver(String waiverId, String criterion, Anchor expiresOn) {
 
-    /** Counted from the expiry, or from what undid the criterion after it. */
-    public Stream<Watch> watches(Rule rule, WatchedFacts facts) {
+        private Waiver countedFrom(Anchor since) {
+            return since.isNewerThan(expiresOn) ? new Waiver(waiverId, criterion, since) : this;
+        }
+    }
+
+    /**
+     * The granted ones whose criterion is unmet, each with what it is counted from: its expiry, or
+     * what undid the criterion after it.
+     */
+    public Stream<Waiver> unmetAgain() {
         return granted.values().stream()
                 .flatMap(
                         waiver ->
                                 Stream.ofNullable(unmet.get(waiver.criterion()))
-                                        .map(
-                                                since ->
-                                                        Watch.of(
-                                                                rule,
-                                                                waiver.waiverId(),
-                                                                waiver.criterion(),
-                                                                facts,
-                                                                since.isNewerThan(
-                                                                                waiver.expiresOn())
-                                                                        ? since
-                                                                        : waiver.expiresOn())));
+                                        .map(since -> waiver.countedFrom(since)));
     }
 
-    public WaivedCriteria evolve(WaiverEvent event, Anchor mark) {
+    public WaivedCriteria evolve(WaiverEvent event, Anchor anchor) {
         return switch (event) {
             case WaiverRequested e ->
                     asking(
@@ -57,25 +53,25 @@ public record WaivedCriteria(
                                     asked,
                                     e.waiverId(),
                                     new Waiver(
-                                            e.waiverId(), e.criterion(), mark.on(e.expiresOn()))));
+                                            e.waiverId(), e.criterion(), anchor.on(e.expiresOn()))));
             case WaiverRefused e -> asking(without(asked, e.waiverId()));
-            case WaiverGranted e -> granted(e.waiverId(), mark);
+            case WaiverGranted e -> granted(e.waiverId(), anchor);
         };
     }
 
     /** The same waivers, after another look at what they excuse. */
-    public WaivedCriteria looking(Set<String> unmetNow, Anchor mark) {
+    public WaivedCriteria withUnmet(Set<String> unmetNow, Anchor anchor) {
         var since = new TreeMap<String, Anchor>();
-        unmetNow.forEach(criterion -> since.put(criterion, unmet.getOrDefault(criterion, mark)));
+        unmetNow.forEach(criterion -> since.put(criterion, unmet.getOrDefault(criterion, anchor)));
         return new WaivedCriteria(asked, granted, Collections.unmodifiableMap(since));
     }
 
-    private WaivedCriteria granted(String waiverId, Anchor mark) {
+    private WaivedCriteria granted(String waiverId, Anchor anchor) {
         var waiver = asked.get(waiverId);
         if (waiver == null) {
             return this;
         }
-        var now = new Waiver(waiverId, waiver.criterion(), mark.on(waiver.expiresOn().at()));
+        var now = new Waiver(waiverId, waiver.criterion(), anchor.on(waiver.expiresOn().at()));
         var before = granted.get(now.criterion());
         return new WaivedCriteria(
                 without(asked, waiverId),

@@ -10,22 +10,19 @@ import dev.headway.contracts.PartnershipEvent.RhythmAgreed;
 import dev.headway.contracts.PartnershipEvent.StageEntered;
 import dev.headway.contracts.PartnershipEvent.WaiverEvent;
 import dev.headway.contracts.Stage;
-import dev.headway.projections.watching.rules.Rule;
-import dev.headway.projections.watching.rules.Watch;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What the rules need to know of one partnership. Pure; every part evolves by itself.
  *
  * @param pattern empty until one is chosen
- * @param marks where its clocks were last set
+ * @param anchors where its clocks were last set
  */
 public record WatchedFacts(
         String name,
         Stage stage,
         String pattern,
-        Anchors marks,
+        Anchors anchors,
         Planning planning,
         PilotTerm pilot,
         Seats seats,
@@ -50,34 +47,34 @@ public record WatchedFacts(
                     Promises.NONE,
                     WaivedCriteria.NONE);
 
-    public WatchedFacts evolve(PartnershipEvent event, Anchor mark) {
+    public WatchedFacts evolve(PartnershipEvent event, Anchor anchor) {
         if (event instanceof PartnershipRevived revived) {
-            return anew(revived, mark);
+            return anew(revived, anchor);
         }
         var now = event instanceof StageEntered entered ? entered.stage() : stage;
         return new WatchedFacts(
                 nameAfter(event),
                 now,
                 event instanceof PatternChosen chosen ? chosen.pattern() : pattern,
-                marks.evolve(event, mark),
-                planning.evolve(event, mark),
-                pilot.evolve(event, mark),
-                seats.evolve(event, now, mark),
-                steps.evolve(event, now, mark),
+                anchors.evolve(event, anchor),
+                planning.evolve(event, anchor),
+                pilot.evolve(event, anchor),
+                seats.evolve(event, now, anchor),
+                steps.evolve(event, now, anchor),
                 event instanceof RhythmAgreed agreed ? new Rhythm(agreed.everyDays()) : rhythm,
-                event instanceof LeverageEvent leverage ? claim.evolve(leverage, mark) : claim,
-                promises.evolve(event, mark),
-                event instanceof WaiverEvent waiver ? waivers.evolve(waiver, mark) : waivers);
+                event instanceof LeverageEvent leverage ? claim.evolve(leverage, anchor) : claim,
+                promises.evolve(event, anchor),
+                event instanceof WaiverEvent waiver ? waivers.evolve(waiver, anchor) : waivers);
     }
 
     /** A former life leaves its name, its pattern, its motion and what is owed behind. */
-    private WatchedFacts anew(PartnershipRevived event, Anchor mark) {
+    private WatchedFacts anew(PartnershipRevived event, Anchor anchor) {
         return new WatchedFacts(
                 name,
                 event.stage(),
                 pattern,
-                marks.anew(),
-                planning.evolve(event, mark),
+                anchors.anew(),
+                planning.evolve(event, anchor),
                 PilotTerm.NONE,
                 Seats.NONE,
                 OpenSteps.NONE,
@@ -88,24 +85,19 @@ public record WatchedFacts(
     }
 
     /** The same, after another look at the criteria that waivers excuse. */
-    public WatchedFacts looking(Set<String> unmet, Anchor mark) {
-        return with(marks, waivers.looking(unmet, mark));
+    public WatchedFacts withUnmet(Set<String> unmet, Anchor anchor) {
+        return with(anchors, waivers.withUnmet(unmet, anchor));
     }
 
-    /** The same facts with other marks. */
-    public WatchedFacts marked(Anchors marks) {
-        return with(marks, waivers);
+    /** The same facts with other anchors. */
+    public WatchedFacts withAnchors(Anchors anchors) {
+        return with(anchors, waivers);
     }
 
-    private WatchedFacts with(Anchors marks, WaivedCriteria waivers) {
+    private WatchedFacts with(Anchors anchors, WaivedCriteria waivers) {
         return new WatchedFacts(
-                name, stage, pattern, marks, planning, pilot, seats, steps, rhythm, claim, promises,
+                name, stage, pattern, anchors, planning, pilot, seats, steps, rhythm, claim, promises,
                 waivers);
-    }
-
-    /** Everything to be watched at present, by every rule. */
-    public Stream<Watch> watches() {
-        return Rule.ALL.stream().flatMap(rule -> rule.watches(this));
     }
 
     private String nameAfter(PartnershipEvent event) {

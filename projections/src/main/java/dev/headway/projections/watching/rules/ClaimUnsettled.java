@@ -31,7 +31,7 @@ public final class ClaimUnsettled implements Rule {
     @Override
     public Stream<Watch> watches(WatchedFacts facts) {
         return facts.stage().isLaunched()
-                ? Stream.ofNullable(facts.claim().isUnsettledAfter())
+                ? Stream.ofNullable(facts.claim().unsettledSince())
                         .map(date -> Watch.ofAll(this, facts, date))
                 : Stream.empty();
     }

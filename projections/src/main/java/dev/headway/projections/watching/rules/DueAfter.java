@@ -16,7 +16,7 @@ public record DueAfter(String rule, String stage, String pattern, double seconds
         var patterns =
                 Stream.concat(Stream.of(""), Stream.of(Pattern.values()).map(Pattern::name))
                         .toList();
-        return Rule.ALL.stream()
+        return Rules.ALL.stream()
                 .flatMap(
                         rule ->
                                 Stream.of(Stage.values())

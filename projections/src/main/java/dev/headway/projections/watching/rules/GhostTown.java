@@ -29,7 +29,7 @@ public final class GhostTown implements Rule {
     @Override
     public Stream<Watch> watches(WatchedFacts facts) {
         return facts.stage().hasGhostClock()
-                ? Stream.ofNullable(facts.marks().motion())
+                ? Stream.ofNullable(facts.anchors().motion())
                         .map(motion -> Watch.ofAll(this, facts, motion))
                 : Stream.empty();
     }

@@ -28,6 +28,6 @@ public final class ObligationOverdue implements Rule {
 
     @Override
     public Stream<Watch> watches(WatchedFacts facts) {
-        return facts.promises().obligations().watches(this, facts);
+        return eachOf(facts.promises().obligations(), facts);
     }
 }

@@ -30,7 +30,7 @@ public final class PilotOverdue implements Rule {
     @Override
     public Stream<Watch> watches(WatchedFacts facts) {
         return facts.stage() == Stage.PILOT
-                ? Stream.ofNullable(facts.pilot().isUnjudgedAfter())
+                ? Stream.ofNullable(facts.pilot().verdictMissingSince())
                         .map(end -> Watch.ofAll(this, facts, end))
                 : Stream.empty();
     }

@@ -29,7 +29,7 @@ public final class RhythmMissed implements Rule {
     @Override
     public Stream<Watch> watches(WatchedFacts facts) {
         return facts.stage().isLaunched()
-                ? Stream.ofNullable(facts.rhythm().nextMeeting(facts.marks().meeting()))
+                ? Stream.ofNullable(facts.rhythm().nextMeeting(facts.anchors().meeting()))
                         .map(meeting -> Watch.ofAll(this, facts, meeting))
                 : Stream.empty();
     }

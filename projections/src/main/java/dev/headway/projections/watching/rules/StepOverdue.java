@@ -28,8 +28,6 @@ public final class StepOverdue implements Rule {
 
     @Override
     public Stream<Watch> watches(WatchedFacts facts) {
-        return facts.stage().isActive()
-                ? facts.steps().open().watches(this, facts)
-                : Stream.empty();
+        return facts.stage().isActive() ? eachOf(facts.steps().open(), facts) : Stream.empty();
     }
 }

@@ -31,7 +31,7 @@ public final class StrategicInNameOnly implements Rule {
     @Override
     public Stream<Watch> watches(WatchedFacts facts) {
         return facts.stage().hasGhostClock()
-                ? facts.promises().bends().watches(this, facts)
+                ? eachOf(facts.promises().bends(), facts)
                 : Stream.empty();
     }
 }

@@ -29,6 +29,17 @@ public final class WaiverExpired implements Rule {
 
     @Override
     public Stream<Watch> watches(WatchedFacts facts) {
-        return facts.stage().isActive() ? facts.waivers().watches(this, facts) : Stream.empty();
+        return facts.stage().isActive()
+                ? facts.waivers()
+                        .unmetAgain()
+                        .map(
+                                waiver ->
+                                        Watch.of(
+                                                this,
+                                                waiver.waiverId(),
+                                                waiver.criterion(),
+                                                facts,
+                                                waiver.expiresOn()))
+                : Stream.empty();
     }
 }

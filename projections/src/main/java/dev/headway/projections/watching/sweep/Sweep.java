@@ -3,6 +3,7 @@ package dev.headway.projections.watching.sweep;
 import dev.headway.projections.log.EventLog;
 import dev.headway.projections.processing.Positions;
 import dev.headway.projections.watching.alerts.AlertLifecycle;
+import dev.headway.projections.watching.tracking.DueWatches;
 import dev.headway.projections.watching.tracking.RunningImports;
 import dev.headway.projections.watching.tracking.WatchedPartnerships;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,25 +17,23 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks at the watches whose time has come. It judges an instant only once everything that was
+ * Looks at the watches whose time has come. It evaluates an instant only once everything that was
  * stored by then has been worked in: a touchpoint that was acknowledged never yields a false alert,
  * a replay never an alert on the way.
  */
 @Component
 public class Sweep {
 
-    /** Under this name readers of alerts wait until what they wrote has been judged. */
-    public static final String ALERTS = "alerts";
-
     private final Clock clock;
     private final EventLog log;
-    private final AlertLifecycle judging;
+    private final DueWatches watches;
+    private final AlertLifecycle alerts;
     private final Positions positions;
     private final RunningImports imports;
     private final TransactionTemplate transaction;
     private final Timer timer;
-    private @Nullable Horizon asked;
-    private long told;
+    private @Nullable Horizon pending;
+    private long published;
 
     /** An instant, and the position by which everything stored until then can be seen. */
     private record Horizon(Instant now, long head) {}
@@ -42,20 +41,22 @@ public class Sweep {
     private enum Round {
         MORE,
         DONE,
-        NOT_YET
+        BEHIND
     }
 
     public Sweep(
             Clock clock,
             EventLog log,
-            AlertLifecycle judging,
+            DueWatches watches,
+            AlertLifecycle alerts,
             Positions positions,
             RunningImports imports,
             PlatformTransactionManager transactions,
             MeterRegistry meters) {
         this.clock = clock;
         this.log = log;
-        this.judging = judging;
+        this.watches = watches;
+        this.alerts = alerts;
         this.positions = positions;
         this.imports = imports;
         this.transaction = new TransactionTemplate(transactions);
@@ -66,16 +67,16 @@ public class Sweep {
     }
 
     /** One look; cheap when nothing is due. Whoever calls it does so a few times a second. */
-    public synchronized void tick() {
-        timer.record(this::look);
+    public synchronized void run() {
+        timer.record(this::sweep);
     }
 
-    private void look() {
+    private void sweep() {
         var read = positions.reachedBy(List.of(WatchedPartnerships.NAME));
-        var judged = Math.min(read, lookUpTo(read));
-        if (judged > told) {
-            positions.advance(ALERTS, judged);
-            told = judged;
+        var evaluated = Math.min(read, sweepUpTo(read));
+        if (evaluated > published) {
+            positions.advance(AlertLifecycle.POSITION, evaluated);
+            published = evaluated;
         }
     }
 
@@ -84,21 +85,21 @@ public class Sweep {
      *
      * @param read how far the watches had been read a moment ago
      */
-    private long lookUpTo(long read) {
-        var horizon = asked == null ? horizon() : asked;
-        if (!judging.isAnythingToLookAt(horizon.now())) {
-            asked = null;
+    private long sweepUpTo(long read) {
+        var horizon = pending == null ? horizon() : pending;
+        if (!watches.isAnythingDue(horizon.now())) {
+            pending = null;
             return horizon.head();
         }
         if (read < horizon.head()) {
-            asked = horizon; // to wait for the position would hold up whoever moves it
+            pending = horizon; // to wait for the position would hold up whoever moves it
             return 0;
         }
         Round round;
         do {
             round = transaction.execute(_ -> round(horizon));
         } while (round == Round.MORE);
-        asked = round == Round.NOT_YET ? horizon : null;
+        pending = round == Round.BEHIND ? horizon : null;
         return round == Round.DONE ? horizon.head() : 0;
     }
 
@@ -108,14 +109,16 @@ public class Sweep {
         return new Horizon(now, log.head());
     }
 
-    /** The position stays locked until the round is over, so that what is judged stands still. */
+    /**
+     * The position stays locked until the round is over, so that what is evaluated stands still.
+     */
     private Round round(Horizon horizon) {
-        if (judging.positionHeld() < horizon.head()) {
-            return Round.NOT_YET;
+        if (watches.positionHeld() < horizon.head()) {
+            return Round.BEHIND;
         }
         if (imports.isAnyAt(horizon.now())) {
             return Round.DONE;
         }
-        return judging.judge(horizon.now()) ? Round.MORE : Round.DONE;
+        return alerts.evaluate(horizon.now()) ? Round.MORE : Round.DONE;
     }
 }

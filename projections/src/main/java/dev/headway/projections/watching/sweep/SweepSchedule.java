@@ -25,7 +25,7 @@ public class SweepSchedule {
                 "watching",
                 autoStart,
                 List.of(
-                        new Task("sweep", BETWEEN_SWEEPS, sweep::tick),
+                        new Task("sweep", BETWEEN_SWEEPS, sweep::run),
                         new Task("alert-gauges", BETWEEN_COUNTS, gauges::refresh)));
     }
 }

@@ -5,9 +5,7 @@ import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Thresholds;
 import dev.headway.projections.tables.RowJson;
-import dev.headway.projections.watching.rules.DueAfter;
 import dev.headway.projections.watching.rules.DueDates;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class ProgramInForce {
 
     private final JdbcClient database;
+    private final WatchTable watches;
 
-    public ProgramInForce(JdbcClient database) {
+    public ProgramInForce(JdbcClient database, WatchTable watches) {
         this.database = database;
+        this.watches = watches;
     }
 
     DueDates dueDates() {
@@ -72,36 +72,7 @@ public class ProgramInForce {
                         """)
                 .param("rows", RowJson.write(changed.patterns()))
                 .update();
-        reevaluate(
+        watches.reevaluate(
                 new DueDates(new Thresholds(changed.thresholds()), changed.patterns()), recordedAt);
-    }
-
-    private void reevaluate(DueDates dates, Instant knownAt) {
-        database.sql(
-                        """
-                        update watch
-                        set    due_at        = policy.due_at,
-                               due_known_at  = :known,
-                               ended_by      = case when next_check_at is null then 'POLICY'
-                                                    when next_check_at = '-infinity'
-                                                    then coalesce(ended_by, 'POLICY') end,
-                               next_check_at = case when next_check_at > '-infinity'
-                                                    then policy.due_at
-                                                    else '-infinity' end
-                        from   (select watch_id,
-                                       anchor_at + make_interval(secs => seconds) as due_at
-                                from   watch
-                                       join jsonb_to_recordset(cast(:rows as jsonb)) as given (
-                                                rule    text,
-                                                stage   text,
-                                                pattern text,
-                                                seconds double precision)
-                                       using (rule, stage, pattern)) policy
-                        where  watch.watch_id = policy.watch_id
-                        and    watch.due_at  <> policy.due_at
-                        """)
-                .param("rows", RowJson.write(DueAfter.underPolicy(dates)))
-                .param("known", Timestamp.from(knownAt))
-                .update();
     }
 }

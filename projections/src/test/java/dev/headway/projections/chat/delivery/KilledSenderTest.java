@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.headway.projections.chat.outbox.Outbox;
 import dev.headway.projections.chat.outbox.WhenAlertRaisedThenTellChat;
 import dev.headway.projections.scheduling.FixedDelayTasks;
 import dev.headway.projections.scheduling.FixedDelayTasks.Task;
@@ -173,7 +174,8 @@ class KilledSenderTest {
                 AlertsForTests.raise(database, alert, "partnership " + alert);
             }
             var twoSecondsAgo = Clock.systemUTC().instant().minusSeconds(2);
-            new WhenAlertRaisedThenTellChat(database, List.of("team")).react(alerts, twoSecondsAgo);
+            new WhenAlertRaisedThenTellChat(new Outbox(database), List.of("team"))
+                    .react(alerts, twoSecondsAgo);
             raised += A_FEW; // by this thread alone; who reads it finds all of them queued
         }
     }

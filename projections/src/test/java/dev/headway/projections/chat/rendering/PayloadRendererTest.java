@@ -3,7 +3,7 @@ package dev.headway.projections.chat.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.headway.projections.chat.rendering.AlertContent.Happened;
+import dev.headway.projections.chat.rendering.AlertContent.EventReference;
 import dev.headway.projections.chat.rendering.AlertContent.Partnership;
 import dev.headway.projections.chat.rendering.AlertContent.Step;
 import java.io.IOException;
@@ -195,7 +195,7 @@ class PayloadRendererTest {
                 "CRITICAL",
                 "ESCALATED",
                 "Escalated to " + name,
-                new Happened("PilotStarted", "1", NOW),
+                new EventReference("PilotStarted", "1", NOW),
                 NOW,
                 NOW,
                 61,

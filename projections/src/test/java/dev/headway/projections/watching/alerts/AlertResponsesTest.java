@@ -165,7 +165,7 @@ class AlertResponsesTest {
         tower.watch();
 
         var figures =
-                new HowPreciseAreTheRules(database)
+                new HowPreciseAreTheRules(new AlertQueries(database))
                         .answer().items().stream()
                                 .filter(rule -> rule.rule().equals("ghost-town"))
                                 .findFirst()
@@ -214,7 +214,9 @@ class AlertResponsesTest {
     private Alert alert() {
         var alerts =
                 new WhichAlertsAreThere(
-                        database, new DeliveriesByAlert(database), new Cursors(database));
+                        new AlertQueries(database),
+                        new DeliveriesByAlert(database),
+                        new Cursors(database));
         var oldest = tower.alerts().getFirst();
         return requireNonNull(
                 alerts.answer(

@@ -1,5 +1,6 @@
 package dev.headway.projections.watching.alerts;
 
+import dev.headway.projections.watching.tracking.DueWatches;
 import dev.headway.projections.watching.tracking.RunningImports;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +11,7 @@ public final class AlertsForTests {
     private AlertsForTests() {}
 
     public static OpenAlerts open(JdbcClient database) {
-        return new OpenAlerts(database, new RunningImports(database));
+        return new OpenAlerts(database, new RunningImports(database), new DueWatches(database));
     }
 
     /** Puts an alert there that has come to {@code status}. */

@@ -35,7 +35,9 @@ class WhichAlertsAreThereTest {
         tower = new WatchingFixture(source, alliance);
         alerts =
                 new WhichAlertsAreThere(
-                        database, new DeliveriesByAlert(database), new Cursors(database));
+                        new AlertQueries(database),
+                        new DeliveriesByAlert(database),
+                        new Cursors(database));
     }
 
     @Test

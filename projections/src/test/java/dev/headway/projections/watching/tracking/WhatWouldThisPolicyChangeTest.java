@@ -8,6 +8,7 @@ import dev.headway.projections.watching.AllianceFixture;
 import dev.headway.projections.watching.WatchingFixture;
 import dev.headway.projections.watching.WatchingFixture.AlertRow;
 import dev.headway.projections.watching.rules.Rule;
+import dev.headway.projections.watching.rules.Rules;
 import dev.headway.projections.watching.tracking.WhatWouldThisPolicyChange.Difference;
 import dev.headway.testing.TestDatabase;
 import java.time.Duration;
@@ -41,7 +42,7 @@ class WhatWouldThisPolicyChangeTest {
 
         assertThat(answer)
                 .extracting(Difference::rule)
-                .containsExactlyInAnyOrderElementsOf(Rule.ALL.stream().map(Rule::id).toList());
+                .containsExactlyInAnyOrderElementsOf(Rules.ALL.stream().map(Rule::id).toList());
         assertThat(answer).allSatisfy(rule -> assertThat(rule.now() + rule.then()).isZero());
     }
 

@@ -1,0 +1,70 @@
+package dev.headway.projections.processing;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Locks on rows of {@code projection_position}, held until the transaction ends. */
+final class PositionClaims {
+
+    private final JdbcClient database;
+
+    PositionClaims(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Locks the projection's row until the transaction ends; empty when another node has it. What
+     * follows is not waited for on disk: table and position are lost together or not at all, and
+     * read again.
+     */
+    Optional<ClaimedPosition> claim(String projection) {
+        return database.sql(
+                        """
+                        select position, generation, set_config('synchronous_commit', 'off', true)
+                        from   projection_position
+                        where  projection = :projection
+                        for update skip locked
+                        """)
+                .param("projection", projection)
+                .query((row, _) -> new ClaimedPosition(row.getLong(1), row.getLong(2)))
+                .optional();
+    }
+
+    /** Locks the projection's row until the transaction ends, however long another node has it. */
+    ClaimedPosition claimWaiting(String projection) {
+        return claimIfPresent(projection).orElseThrow();
+    }
+
+    /** Like {@link #claimWaiting}, empty when there is nothing of that name. */
+    Optional<ClaimedPosition> claimIfPresent(String projection) {
+        var limit =
+                database.sql("select current_setting('statement_timeout')")
+                        .query(String.class)
+                        .single();
+        setLocal("lock_timeout", "0");
+        setLocal("statement_timeout", "0");
+        var claim =
+                database.sql(
+                                """
+                                select position, generation
+                                from   projection_position
+                                where  projection = :projection
+                                for update
+                                """)
+                        .param("projection", projection)
+                        .query((row, _) -> new ClaimedPosition(row.getLong(1), row.getLong(2)))
+                        .optional();
+        setLocal("statement_timeout", limit);
+        return claim;
+    }
+
+    /** Until the transaction ends. */
+    private void setLocal(String setting, String value) {
+        var unused =
+                database.sql("select set_config(:setting, :value, true)")
+                        .param("setting", setting)
+                        .param("value", value)
+                        .query(String.class)
+                        .single();
+    }
+}

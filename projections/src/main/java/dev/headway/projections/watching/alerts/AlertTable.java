@@ -1,0 +1,238 @@
+package dev.headway.projections.watching.alerts;
+
+import dev.headway.contracts.AlertEvent;
+import dev.headway.contracts.AlertEvent.AlertAcknowledged;
+import dev.headway.projections.log.RecordedEvent;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every change of table {@code alert}; {@link AlertQueries} reads it. What is raised, moved and
+ * resolved follows from rows of {@code watch} in the same statement, so that nothing comes between.
+ */
+@Component
+public class AlertTable {
+
+    /** An alert that is raised this long after it was due, and known to be, is late. */
+    private static final Duration LATE_AFTER = Duration.ofMinutes(5);
+
+    private final JdbcClient database;
+
+    public AlertTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** An alert that was raised. */
+    record Raised(UUID alertId, String rule) {}
+
+    /**
+     * An alert whose time has come.
+     *
+     * @param escalated nobody took it in time; otherwise its snooze has ended
+     */
+    record FiredTimer(UUID alertId, String rule, boolean escalated) {}
+
+    /**
+     * Resolves what these watches no longer hold. A dismissed alert stays dismissed; its episode is
+     * over all the same.
+     *
+     * @return the rule of each
+     */
+    List<String> resolve(Long[] watches, Instant now) {
+        return database.sql(
+                        """
+                        with w as (
+                            select watch.*, live.alert_id
+                            from   watch
+                                   cross join lateral (select alert_id
+                                                       from   alert
+                                                       where  partnership_id = watch.partnership_id
+                                                       and    rule           = watch.rule
+                                                       and    subject        = watch.subject
+                                                       and    resolved_at    is null
+                                                       limit  1) live
+                            where  watch_id = any(:watches))
+                        update alert a
+                        set    status        = case a.status when 'DISMISSED' then a.status
+                                                             else 'RESOLVED' end,
+                               next_check_at = null,
+                               resolved_at   = :now,
+                               resolved_by   = case when w.ended_first > a.anchor_position
+                                                    then w.ended_by
+                                                    when w.ended_last  > a.anchor_position
+                                                    then coalesce(w.anchor_event_id, 'POLICY')
+                                                    else 'POLICY' end
+                        from   w
+                        where  a.alert_id = w.alert_id
+                        and    (w.due_at is null
+                                or w.due_at > :now
+                                or w.ended_last > a.anchor_position
+                               and a.anchor_event_id <> w.anchor_event_id)
+                        returning a.rule
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("watches", watches)
+                .query((row, _) -> row.getString("rule"))
+                .list();
+    }
+
+    /** Lets alerts whose anchor moved without relief follow it. */
+    void reanchor(Long[] watches, Instant now) {
+        database.sql(
+                        """
+                        with w as (
+                            select watch.*, live.alert_id
+                            from   watch
+                                   cross join lateral (select alert_id
+                                                       from   alert
+                                                       where  partnership_id = watch.partnership_id
+                                                       and    rule           = watch.rule
+                                                       and    subject        = watch.subject
+                                                       and    resolved_at    is null
+                                                       limit  1) live
+                            where  watch_id = any(:watches)
+                            and    due_at  <= :now)
+                        update alert a
+                        set    about           = w.about,
+                               anchor_event_id = w.anchor_event_id,
+                               anchor_position = w.anchor_position,
+                               anchor_type     = w.anchor_type,
+                               anchor_at       = w.anchor_at,
+                               due_at          = w.due_at
+                        from   w
+                        where  a.alert_id = w.alert_id
+                        and    (a.anchor_event_id, a.due_at)
+                               is distinct from (w.anchor_event_id, w.due_at)
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("watches", watches)
+                .update();
+    }
+
+    /**
+     * Raises what is due. An episode that only a change of policy had ended goes on, and is told of
+     * again.
+     *
+     * @param escalatesAt when each is escalated unless somebody acknowledges it
+     */
+    List<Raised> raise(Long[] watches, Instant now, Instant escalatesAt) {
+        return database.sql(
+                        """
+                        insert into alert
+                               (alert_id, partnership_id, partnership_name, rule, subject, about,
+                                severity, anchor_event_id, anchor_position, anchor_type, anchor_at,
+                                due_at,
+                                raised_at, late, status, next_check_at)
+                        select  cast(md5(concat_ws('/', w.partnership_id, w.rule, w.subject,
+                                                        w.anchor_event_id)) as uuid),
+                                w.partnership_id, p.name, w.rule, w.subject, w.about,
+                                w.severity, w.anchor_event_id, w.anchor_position, w.anchor_type,
+                                w.anchor_at,
+                                w.due_at,
+                                :now, greatest(w.due_at, w.due_known_at) < :late, 'OPEN',
+                                :escalates
+                        from    watch w
+                                join watched_partnership p using (partnership_id)
+                        where   w.watch_id = any(:watches)
+                        and     w.due_at  <= :now
+                        on conflict (partnership_id, rule, subject, anchor_event_id) do update
+                        set     status        = 'OPEN',
+                                due_at        = excluded.due_at,
+                                owner         = null,
+                                snoozed_until = null,
+                                escalated_at  = null,
+                                next_check_at = excluded.next_check_at,
+                                resolved_at   = null,
+                                resolved_by   = null
+                        where   alert.status      = 'RESOLVED'
+                        and     alert.resolved_by = 'POLICY'
+                        returning alert_id, rule
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("late", Timestamp.from(now.minus(LATE_AFTER)))
+                .param("escalates", Timestamp.from(escalatesAt))
+                .param("watches", watches)
+                .query(
+                        (row, _) ->
+                                new Raised(
+                                        row.getObject("alert_id", UUID.class),
+                                        row.getString("rule")))
+                .list();
+    }
+
+    /** Ends the snoozes and escalates the alerts whose time has come; the next few. */
+    List<FiredTimer> fire(Instant now, Instant escalatesAt, int most) {
+        return database.sql(
+                        """
+                        with due as (
+                            select alert_id, status = 'OPEN' as unanswered
+                            from   alert
+                            where  next_check_at <= :now
+                            order by next_check_at
+                            limit  :batch
+                            for update skip locked)
+                        update alert
+                        set    status        = 'OPEN',
+                               snoozed_until = null,
+                               escalated_at  = case when unanswered then cast(:now as timestamptz)
+                                                    else escalated_at end,
+                               next_check_at = case when not unanswered and owner is null
+                                                    then cast(:escalates as timestamptz) end
+                        from   due
+                        where  alert.alert_id = due.alert_id
+                        returning alert.alert_id, alert.rule, due.unanswered as escalated
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("escalates", Timestamp.from(escalatesAt))
+                .param("batch", most)
+                .query(
+                        (row, _) ->
+                                new FiredTimer(
+                                        row.getObject("alert_id", UUID.class),
+                                        row.getString("rule"),
+                                        row.getBoolean("escalated")))
+                .list();
+    }
+
+    /** Keeps what somebody answered; an answer that is older than the newest changes nothing. */
+    void answer(
+            RecordedEvent recorded,
+            AlertEvent event,
+            AlertStatus status,
+            @Nullable String words,
+            @Nullable Instant until) {
+        database.sql(
+                        """
+                        update alert
+                        set    version       = :version,
+                               status        = case when resolved_at is null then :status
+                                                    else status end,
+                               owner         = coalesce(cast(:owner as text), owner),
+                               acknowledged  = acknowledged or cast(:owner as text) is not null,
+                               answered_by   = :by,
+                               answered_at   = :at,
+                               answer        = :words,
+                               snoozed_until = case when resolved_at is null
+                                                    then cast(:until as timestamptz) end,
+                               next_check_at = case when resolved_at is null
+                                                    then cast(:until as timestamptz) end
+                        where  alert_id = :alert
+                        and    version  < :version
+                        """)
+                .param("version", recorded.version())
+                .param("status", status.name())
+                .param("owner", event instanceof AlertAcknowledged e ? e.owner() : null)
+                .param("by", recorded.provenance().actor())
+                .param("at", Timestamp.from(recorded.recordedAt()))
+                .param("words", words)
+                .param("until", until == null ? null : Timestamp.from(until))
+                .param("alert", UUID.fromString(event.alertId()))
+                .update();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.headway.projections.watching.tracking;
+
+import dev.headway.contracts.AlertEvent;
+import dev.headway.contracts.ImportEvent;
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.ProgramEvent.ProgramChanged;
+import dev.headway.projections.log.RecordedEvent;
+import dev.headway.projections.processing.Projection;
+import dev.headway.projections.watching.rules.DueDates;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** The partnerships that events happened to; each is read once, and written once a batch. */
+final class WatchHandler implements Projection.BatchHandler {
+
+    private final Map<String, TrackedPartnership> tracked = new HashMap<>();
+    private final Set<TrackedPartnership> touched = new LinkedHashSet<>();
+    private final WatchedPartnershipTable tables;
+    private final ProgramInForce program;
+    private final RunningImports imports;
+    private final AlertEventHandler answers;
+    private DueDates dates;
+
+    WatchHandler(
+            WatchedPartnershipTable tables,
+            ProgramInForce program,
+            RunningImports imports,
+            AlertEventHandler answers) {
+        this.tables = tables;
+        this.program = program;
+        this.imports = imports;
+        this.answers = answers;
+        this.dates = program.dueDates();
+    }
+
+    @Override
+    public void on(List<RecordedEvent> page) {
+        var lived = new ArrayList<RecordedEvent>();
+        for (var recorded : page) {
+            switch (recorded.event()) {
+                case PartnershipEvent _ -> lived.add(recorded);
+                case AlertEvent event -> answers.on(recorded, event);
+                case ImportEvent event -> imports.on(recorded, event);
+                case ProgramChanged changed -> {
+                    handle(lived);
+                    lived.clear();
+                    flush();
+                    program.on(changed, recorded.recordedAt());
+                    dates = program.dueDates();
+                }
+            }
+        }
+        handle(lived);
+        imports.heardFrom(page);
+    }
+
+    @Override
+    public void flush() {
+        tables.write(touched, dates);
+        touched.forEach(TrackedPartnership::stored);
+        touched.clear();
+    }
+
+    @Override
+    public int buffered() {
+        return tracked.size();
+    }
+
+    private void handle(List<RecordedEvent> lived) {
+        var unseen =
+                lived.stream()
+                        .map(RecordedEvent::stream)
+                        .filter(partnership -> !tracked.containsKey(partnership))
+                        .distinct()
+                        .toList();
+        if (!unseen.isEmpty()) {
+            tracked.putAll(tables.read(unseen));
+        }
+        for (var recorded : lived) {
+            var partnership = Objects.requireNonNull(tracked.get(recorded.stream()));
+            partnership.on(recorded, (PartnershipEvent) recorded.event(), dates);
+            touched.add(partnership);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.headway.projections.watching.tracking;
+
+import dev.headway.projections.watching.facts.Anchors;
+import dev.headway.projections.watching.facts.WatchedFacts;
+
+/** A row of table {@code watched_partnership}, its anchors apart from all other facts. */
+record WatchedPartnershipRow(
+        String partnershipId,
+        long position,
+        String name,
+        String stage,
+        WatchedFacts facts,
+        Anchors anchors) {
+
+    static WatchedPartnershipRow of(TrackedPartnership tracked) {
+        var facts = tracked.facts();
+        return new WatchedPartnershipRow(
+                tracked.partnershipId(),
+                tracked.position(),
+                facts.name(),
+                facts.stage().name(),
+                facts.withAnchors(Anchors.NONE),
+                facts.anchors());
+    }
+
+    /** What nearly every event changes of it. */
+    record AnchorsRow(String partnershipId, long position, Anchors anchors) {
+
+        static AnchorsRow of(TrackedPartnership tracked) {
+            return new AnchorsRow(
+                    tracked.partnershipId(), tracked.position(), tracked.facts().anchors());
+        }
+    }
+}

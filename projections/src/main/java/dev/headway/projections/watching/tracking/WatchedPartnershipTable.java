@@ -1,0 +1,122 @@
+package dev.headway.projections.watching.tracking;
+
+import dev.headway.projections.tables.ArrayBulkWrites;
+import dev.headway.projections.tables.JsonBulkWrites;
+import dev.headway.projections.tables.RowJson;
+import dev.headway.projections.watching.facts.Anchors;
+import dev.headway.projections.watching.facts.WatchedFacts;
+import dev.headway.projections.watching.rules.DueDates;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Table {@code watched_partnership}: a batch is read and written in few statements. */
+@Component
+public class WatchedPartnershipTable {
+
+    private final JdbcClient database;
+    private final WatchTable watches;
+    private final CriteriaEvaluator criteria;
+
+    public WatchedPartnershipTable(
+            JdbcClient database, WatchTable watches, CriteriaEvaluator criteria) {
+        this.database = database;
+        this.watches = watches;
+        this.criteria = criteria;
+    }
+
+    /** As they stand; those not seen before with {@link WatchedFacts#NONE}. */
+    Map<String, TrackedPartnership> read(List<String> partnerships) {
+        var tracked = new LinkedHashMap<String, TrackedPartnership>();
+        partnerships.forEach(
+                id -> tracked.put(id, new TrackedPartnership(id, 0, WatchedFacts.NONE, criteria)));
+        database.sql(
+                        """
+                        select partnership_id, position, facts, anchors
+                        from   watched_partnership
+                        where  partnership_id = any(:partnerships)
+                        """)
+                .param("partnerships", partnerships.toArray(String[]::new))
+                .query(
+                        row -> {
+                            var id = row.getString("partnership_id");
+                            var facts =
+                                    RowJson.MAPPER.readValue(
+                                            row.getString("facts"), WatchedFacts.class);
+                            var anchors =
+                                    RowJson.MAPPER.readValue(
+                                            row.getString("anchors"), Anchors.class);
+                            tracked.put(
+                                    id,
+                                    new TrackedPartnership(
+                                            id,
+                                            row.getLong("position"),
+                                            facts.withAnchors(anchors),
+                                            criteria));
+                        });
+        return tracked;
+    }
+
+    void write(Collection<TrackedPartnership> tracked, DueDates dates) {
+        writePartnerships(tracked.stream().filter(TrackedPartnership::areFactsOthers).toList());
+        writeAnchors(
+                tracked.stream()
+                        .filter(each -> !each.areFactsOthers() && each.hasChanged())
+                        .toList());
+        watches.write(
+                tracked.stream()
+                        .flatMap(
+                                each ->
+                                        each.changes().entrySet().stream()
+                                                .map(
+                                                        change ->
+                                                                WatchRow.of(
+                                                                        each.partnershipId(),
+                                                                        change.getKey(),
+                                                                        change.getValue(),
+                                                                        dates)))
+                        .toList());
+    }
+
+    private void writePartnerships(List<TrackedPartnership> tracked) {
+        JsonBulkWrites.write(
+                database,
+                """
+                insert into watched_partnership
+                       (partnership_id, position, name, stage, facts, anchors)
+                select  partnership_id, position, name, stage, facts, anchors
+                from   jsonb_to_recordset(cast(:rows as jsonb)) as given (
+                           partnership_id text,
+                           position       bigint,
+                           name           text,
+                           stage          text,
+                           facts          jsonb,
+                           anchors        jsonb)
+                on conflict (partnership_id) do update
+                set    position = excluded.position,
+                       name     = excluded.name,
+                       stage    = excluded.stage,
+                       facts    = excluded.facts,
+                       anchors  = excluded.anchors
+                """,
+                tracked.stream().map(WatchedPartnershipRow::of).toList());
+    }
+
+    /** Most events set a clock and change nothing else. */
+    private void writeAnchors(List<TrackedPartnership> tracked) {
+        ArrayBulkWrites.write(
+                database,
+                """
+                update watched_partnership w
+                set    position = given.position,
+                       anchors  = given.anchors
+                from   unnest(:partnership_id, :position, cast(:anchors as jsonb[]))
+                       as given (partnership_id, position, anchors)
+                where  w.partnership_id = given.partnership_id
+                """,
+                tracked.stream().map(WatchedPartnershipRow.AnchorsRow::of).toList());
+    }
+}
