@@ -3,7 +3,6 @@ package dev.headway.lifecycle.partnership;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.headway.contracts.PartnershipEvent;
-import dev.headway.contracts.PartnershipEvent.MoveRefused;
 import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.deciding.CommandResult;
@@ -92,34 +91,17 @@ class Partnership {
     }
 
     private CommandResult apply(PartnershipCommand command, Decision decision) {
-        return switch (decision) {
-            case Decision.Happened happened -> {
-                happened.events().forEach(AggregateLifecycle::apply);
-                yield new CommandResult.Done(
-                        command.partnershipId(), stage(), version(), happened.events().size());
+        switch (decision) {
+            case Decision.Happened happened -> happened.events().forEach(AggregateLifecycle::apply);
+            case Decision.Refused refused -> AggregateLifecycle.apply(refused.event());
+            case Decision.Illegal _,
+                    Decision.Broken _,
+                    Decision.Forbidden _,
+                    Decision.Missing _ -> {
+                // nothing is stored
             }
-            case Decision.Refused refused -> {
-                AggregateLifecycle.apply(refused.event());
-                yield resultOf(command, refused.event());
-            }
-            case Decision.Illegal illegal ->
-                    new CommandResult.Illegal(illegal.why(), stage(), version());
-            case Decision.Broken broken ->
-                    new CommandResult.Broken(broken.pointer(), broken.message(), version());
-            case Decision.Forbidden forbidden ->
-                    new CommandResult.Forbidden(forbidden.why(), version());
-            case Decision.Missing missing -> new CommandResult.Missing(missing.what(), version());
-        };
-    }
-
-    private CommandResult resultOf(PartnershipCommand command, MoveRefused refused) {
-        var gate = refused.gate();
-        return gate == null
-                ? new CommandResult.Illegal(
-                        "There is no move from " + refused.from() + " to " + refused.to(),
-                        stage(),
-                        version())
-                : new CommandResult.GateShut(command.partnershipId(), stage(), version(), gate);
+        }
+        return CommandResult.of(decision, command.partnershipId(), stage(), version());
     }
 
     private Stage stage() {

@@ -20,9 +20,9 @@ public record DeliverBend(
         return FactDecisions.whileActive(
                 state,
                 active -> {
-                    var grounds = active.facts().evidence().latestEvents();
+                    var latest = active.facts().evidence().latestEvents();
                     var promised =
-                            grounds.latest(PartnershipClassified.class)
+                            latest.latest(PartnershipClassified.class)
                                     .filter(
                                             known ->
                                                     known.bends().stream()
@@ -35,7 +35,7 @@ public record DeliverBend(
                     if (!promised) {
                         return new Decision.Missing("bend");
                     }
-                    return grounds.latest(BendDelivered.class, bendId).isPresent()
+                    return latest.latest(BendDelivered.class, bendId).isPresent()
                             ? Decision.nothingNew()
                             : Decision.happened(
                                     new BendDelivered(

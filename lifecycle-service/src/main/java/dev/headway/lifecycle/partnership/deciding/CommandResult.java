@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.partnership.deciding;
 
 import dev.headway.contracts.EvaluatedGate;
+import dev.headway.contracts.PartnershipEvent.MoveRefused;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.commands.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -47,4 +48,29 @@ public sealed interface CommandResult extends Versioned {
 
     /** Something the command names is not there. */
     record Missing(String what, long version) implements CommandResult {}
+
+    /** What the caller is told of a decision, once its events are applied. */
+    static CommandResult of(Decision decision, String partnershipId, Stage stage, long version) {
+        return switch (decision) {
+            case Decision.Happened happened ->
+                    new Done(partnershipId, stage, version, happened.events().size());
+            case Decision.Refused refused ->
+                    refusal(refused.event(), partnershipId, stage, version);
+            case Decision.Illegal illegal -> new Illegal(illegal.why(), stage, version);
+            case Decision.Broken broken -> new Broken(broken.pointer(), broken.message(), version);
+            case Decision.Forbidden forbidden -> new Forbidden(forbidden.why(), version);
+            case Decision.Missing missing -> new Missing(missing.what(), version);
+        };
+    }
+
+    private static CommandResult refusal(
+            MoveRefused refused, String partnershipId, Stage stage, long version) {
+        var gate = refused.gate();
+        return gate == null
+                ? new Illegal(
+                        "There is no move from " + refused.from() + " to " + refused.to(),
+                        stage,
+                        version)
+                : new GateShut(partnershipId, stage, version, gate);
+    }
 }

@@ -2,17 +2,13 @@ package dev.headway.lifecycle.partnership.gates;
 
 import static dev.headway.lifecycle.partnership.gates.Criterion.Finding.recorded;
 
-import dev.headway.contracts.PartnershipEvent.DisqualifierScreened;
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
 import dev.headway.contracts.PartnershipEvent.PilotScoped;
 import dev.headway.contracts.PartnershipEvent.SeatFilled;
 import dev.headway.contracts.PartnershipEvent.TimingRead;
-import dev.headway.contracts.ProgramEvent.Disqualifier;
-import dev.headway.contracts.ScreeningVerdict;
 import dev.headway.contracts.Seat;
 import dev.headway.lifecycle.partnership.gates.Criterion.Finding;
 import java.time.Duration;
-import java.util.stream.Collectors;
 
 /** How each criterion in front of PILOT is evaluated. */
 final class PilotCriteria {
@@ -35,33 +31,6 @@ final class PilotCriteria {
         var pattern = context.facts().pattern();
         return new Finding(
                 pattern != null, pattern == null ? "none chosen" : pattern, "a pattern", pattern);
-    }
-
-    static Finding disqualifiersAreClear(GateContext context) {
-        var asked = context.policy().disqualifiers();
-        var open =
-                asked.stream()
-                        .map(Disqualifier::id)
-                        .filter(id -> !isClear(context, id))
-                        .collect(Collectors.joining(", "));
-        var clear = (int) asked.stream().filter(d -> isClear(context, d.id())).count();
-        return new Finding(
-                open.isEmpty(),
-                clear
-                        + " of "
-                        + asked.size()
-                        + " clear"
-                        + (open.isEmpty() ? "" : "; open: " + open),
-                asked.size() + " clear",
-                null);
-    }
-
-    private static boolean isClear(GateContext context, String disqualifier) {
-        return context.evidence()
-                .latestEvents()
-                .latest(DisqualifierScreened.class, disqualifier)
-                .filter(screened -> screened.verdict().equals(ScreeningVerdict.CLEAR.name()))
-                .isPresent();
     }
 
     static Finding timingIsRight(GateContext context) {

@@ -18,10 +18,7 @@ final class PilotGate {
                                     "pattern-chosen",
                                     "One of the standard patterns is chosen",
                                     PilotCriteria::patternIsChosen),
-                            new Criterion(
-                                    "disqualifiers-clear",
-                                    "Every disqualifier of the program is screened clear",
-                                    PilotCriteria::disqualifiersAreClear),
+                            ScreenedDisqualifiers.CRITERION,
                             new Criterion(
                                     "timing-right",
                                     "Both sides are ready, read within 90 days",

@@ -17,8 +17,6 @@ final class ScaleCriteria {
     private static final int WINS = 3;
     private static final int CUSTOMERS = 2;
 
-    static final String NO_EXPIRED_WAIVERS = "no-expired-waivers";
-
     private ScaleCriteria() {}
 
     static Finding leverageIsProved(GateContext context) {
@@ -82,25 +80,5 @@ final class ScaleCriteria {
     private static String inWords(Duration threshold) {
         var days = threshold.toDays();
         return threshold.equals(Duration.ofDays(days)) ? days + " days" : threshold.toString();
-    }
-
-    static Finding noWaiverHasExpired(GateContext context) {
-        var expired =
-                context.evidence().waivers().granted().stream()
-                        .filter(criterion -> blocksWithoutItsWaiver(criterion, context))
-                        .toList();
-        return new Finding(
-                expired.isEmpty(),
-                expired.isEmpty() ? "none expired" : "expired: " + String.join(", ", expired),
-                "none expired",
-                null);
-    }
-
-    /** A waiver of this very criterion covers what it finds, and is not itself among it. */
-    private static boolean blocksWithoutItsWaiver(String waived, GateContext context) {
-        return !waived.equals(NO_EXPIRED_WAIVERS)
-                && Gate.criterion(waived)
-                        .filter(criterion -> criterion.evaluate(context).blocks())
-                        .isPresent();
     }
 }

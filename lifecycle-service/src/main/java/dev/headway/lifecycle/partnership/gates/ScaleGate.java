@@ -34,10 +34,7 @@ final class ScaleGate {
                                     "in-motion",
                                     "The partnership is not a ghost town",
                                     ScaleCriteria::isInMotion),
-                            new Criterion(
-                                    ScaleCriteria.NO_EXPIRED_WAIVERS,
-                                    "No waiver has expired while its criterion is still unmet",
-                                    ScaleCriteria::noWaiverHasExpired)));
+                            ExpiredWaivers.CRITERION));
 
     private ScaleGate() {}
 }

@@ -27,17 +27,17 @@ public record JudgePilot(
         return FactDecisions.whileActive(
                 state,
                 active -> {
-                    var grounds = active.facts().evidence().latestEvents();
+                    var latest = active.facts().evidence().latestEvents();
                     if (!(active instanceof Pilot)) {
                         return new Decision.Illegal("A verdict needs a partnership in PILOT");
                     }
-                    if (grounds.latest(PilotScoped.class).isEmpty()) {
+                    if (latest.latest(PilotScoped.class).isEmpty()) {
                         return new Decision.Illegal("A verdict needs a pilot scope");
                     }
                     if (verdict == PilotVerdict.EXTENDED && endsOn == null) {
                         return new Decision.Broken("/endsOn", "an extension needs a new end");
                     }
-                    return grounds.latest(PilotJudged.class).filter(this::saysTheSame).isPresent()
+                    return latest.latest(PilotJudged.class).filter(this::saysTheSame).isPresent()
                             ? Decision.nothingNew()
                             : Decision.happened(
                                     new PilotJudged(
