@@ -56,7 +56,7 @@ public final class MoveDecisions {
     }
 
     /** No stage is skipped; trying to is recorded. */
-    public static Decision illegal(
+    public static Decision noSuchMove(
             PartnershipState state, Stage to, MoveCommand move, DecisionContext context) {
         return switch (state) {
             case Unregistered _ -> new Decision.Missing("partnership");

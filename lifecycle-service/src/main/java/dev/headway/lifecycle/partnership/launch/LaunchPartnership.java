@@ -29,7 +29,7 @@ public record LaunchPartnership(
                             pilot, Stage.LAUNCH, this, context, PartnershipLaunched::new);
             case Launched _ -> Decision.nothingNew();
             case Unregistered _, Prospect _, Scaled _, Sunset _ ->
-                    MoveDecisions.illegal(state, Stage.LAUNCH, this, context);
+                    MoveDecisions.noSuchMove(state, Stage.LAUNCH, this, context);
         };
     }
 }

@@ -25,7 +25,7 @@ public record StepBack(
             case Scaled scaled when to == Stage.LAUNCH -> back(scaled, context);
             case Launched launched when to == Stage.PILOT -> back(launched, context);
             case Registered registered when registered.stage() == to -> Decision.nothingNew();
-            case Unregistered _, Registered _ -> MoveDecisions.illegal(state, to, this, context);
+            case Unregistered _, Registered _ -> MoveDecisions.noSuchMove(state, to, this, context);
         };
     }
 

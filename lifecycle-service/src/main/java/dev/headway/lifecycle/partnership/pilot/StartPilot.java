@@ -29,7 +29,7 @@ public record StartPilot(
                             prospect, Stage.PILOT, this, context, PilotStarted::new);
             case Pilot _ -> Decision.nothingNew();
             case Unregistered _, Launched _, Scaled _, Sunset _ ->
-                    MoveDecisions.illegal(state, Stage.PILOT, this, context);
+                    MoveDecisions.noSuchMove(state, Stage.PILOT, this, context);
         };
     }
 }

@@ -29,7 +29,7 @@ public record ScalePartnership(
                             launched, Stage.SCALED, this, context, PartnershipScaled::new);
             case Scaled _ -> Decision.nothingNew();
             case Unregistered _, Prospect _, Pilot _, Sunset _ ->
-                    MoveDecisions.illegal(state, Stage.SCALED, this, context);
+                    MoveDecisions.noSuchMove(state, Stage.SCALED, this, context);
         };
     }
 }

@@ -28,7 +28,7 @@ public record RevivePartnership(
                     MoveDecisions.backWithReason(sunset, this, context, PartnershipRevived::new);
             case Prospect _ -> Decision.nothingNew();
             case Unregistered _, Pilot _, Launched _, Scaled _ ->
-                    MoveDecisions.illegal(state, Stage.PROSPECT, this, context);
+                    MoveDecisions.noSuchMove(state, Stage.PROSPECT, this, context);
         };
     }
 }

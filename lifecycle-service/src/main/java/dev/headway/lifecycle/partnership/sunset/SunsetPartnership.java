@@ -28,7 +28,7 @@ public record SunsetPartnership(
             case Sunset _ -> Decision.nothingNew();
             case Registered active ->
                     MoveDecisions.throughGate(active, Stage.SUNSET, this, context, this::sunset);
-            case Unregistered _ -> MoveDecisions.illegal(state, Stage.SUNSET, this, context);
+            case Unregistered _ -> MoveDecisions.noSuchMove(state, Stage.SUNSET, this, context);
         };
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The thirteen rules, and what they watch together. */
+/** All rules, and what they watch together. */
 public final class Rules {
 
     /** All of them, in the order in which a life can fall under them. */
