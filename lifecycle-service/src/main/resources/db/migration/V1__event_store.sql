@@ -1,6 +1,6 @@
 -- Every fact Headway knows, in the order in which it was committed.
 -- Positions are given under the appender's lock (see append_events), never by a sequence.
--- Payload and metadata are text, not jsonb: what was hashed once must stay byte for byte the same.
+-- Payload and metadata are text, not jsonb: what was acknowledged once must stay byte for byte the same.
 create table event (
     position     bigint      primary key,
     version      bigint      not null check (version > 0),

@@ -1,6 +1,9 @@
 package dev.headway.contracts;
 
-/** The five stages of a partnership's life. No stage is skipped, by anyone, on any path. */
+/**
+ * The five stages of a partnership's life. On the way to SCALED none is skipped; SUNSET is open to
+ * all.
+ */
 public enum Stage {
     PROSPECT,
     PILOT,

@@ -52,14 +52,15 @@ public class CommandDispatcher {
      * decided again on what the other one left, so that only the caller's own expected version can
      * make it stale.
      *
-     * @throws DispatchException when no aggregate could answer
+     * @throws DispatchException when the caller may not ask for it, no aggregate answers to the id,
+     *     the store is away or took it without an answer, or other writers were always faster
      */
     public <A> Receipt<A> send(Command command, RequestContext context) {
         return send(command, context, AppendContext::withoutKey);
     }
 
     /** What a caller waits for to read what it wrote; where nothing was new, all there is. */
-    public long visibleFrom(Receipt<?> receipt) {
+    public long positionToAwait(Receipt<?> receipt) {
         return receipt.position() > 0 ? receipt.position() : log.head();
     }
 
@@ -88,7 +89,7 @@ public class CommandDispatcher {
                 }
             } catch (EventStoreUnavailableException away) {
                 count(command, "store-away");
-                throw new DispatchException.StoreAway();
+                throw new DispatchException.StoreUnavailable();
             } catch (UnknownOutcomeException lost) {
                 count(command, "outcome-unknown");
                 throw new DispatchException.OutcomeUnknown();

@@ -68,10 +68,10 @@ public abstract sealed class DispatchException extends RuntimeException {
     }
 
     /** The event store is away or too busy, and nothing was stored. */
-    public static final class StoreAway extends DispatchException {
+    public static final class StoreUnavailable extends DispatchException {
         private static final long serialVersionUID = 1L;
 
-        StoreAway() {
+        StoreUnavailable() {
             super("The event store is away; nothing was stored");
         }
     }

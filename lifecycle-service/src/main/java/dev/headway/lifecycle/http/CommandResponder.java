@@ -34,7 +34,7 @@ public class CommandResponder {
         var request = context.idempotent();
         if (request == null) {
             Receipt<A> receipt = dispatcher.send(command, context);
-            return render.apply(receipt.answer()).at(dispatcher.visibleFrom(receipt));
+            return render.apply(receipt.answer()).at(dispatcher.positionToAwait(receipt));
         }
         Function<A, StoredResponse> stored = answer -> render.apply(answer).stored();
         var first = idempotent.send(command, context, request, stored);

@@ -23,7 +23,7 @@ final class DispatchProblem {
             case DispatchException.KeyInUse _ -> keyInUse();
             case DispatchException.TooManyWriters _ ->
                     Problem.unavailable("Too many writers at once; try again");
-            case DispatchException.StoreAway _ ->
+            case DispatchException.StoreUnavailable _ ->
                     Problem.unavailable("The event store is away; nothing was stored");
             case DispatchException.OutcomeUnknown _ ->
                     Problem.unavailable(

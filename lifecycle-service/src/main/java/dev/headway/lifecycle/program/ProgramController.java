@@ -50,7 +50,7 @@ class ProgramController {
                                             + changed.policy().version()));
         }
         var response = ResponseEntity.ok();
-        response.header("Headway-Position", Long.toString(dispatcher.visibleFrom(receipt)));
+        response.header("Headway-Position", Long.toString(dispatcher.positionToAwait(receipt)));
         return document(response, changed.policy());
     }
 

@@ -72,7 +72,7 @@ class AuditTable {
                 .list();
     }
 
-    List<RecordedEvent> lifeOf(String partnershipId, long after) {
+    List<RecordedEvent> historyOf(String partnershipId, long after) {
         return database.sql(
                         """
                         select   *

@@ -56,8 +56,8 @@ public class WhoChangedWhat implements Projection {
      * What happened to a partnership after a position, in order; after 0 it is everything, and
      * empty when there is no such partnership.
      */
-    public List<RecordedEvent> lifeOf(String partnershipId, long after) {
-        return table.lifeOf(partnershipId, after);
+    public List<RecordedEvent> historyOf(String partnershipId, long after) {
+        return table.historyOf(partnershipId, after);
     }
 
     @MayRead

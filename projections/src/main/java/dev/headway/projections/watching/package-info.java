@@ -3,7 +3,7 @@
  * anchor, an event that started its clock, and is due a threshold later. {@code
  * WatchedPartnerships} keeps one due date per rule, the {@code Sweep} looks at those that have
  * come, and what it finds is an alert: raised once per episode, resolved by the event that moved
- * the clock. Alerts outlive every rebuild.
+ * the clock, or by a policy under which it is no longer due. Alerts outlive every rebuild.
  */
 @ApplicationModule(
         allowedDependencies = {

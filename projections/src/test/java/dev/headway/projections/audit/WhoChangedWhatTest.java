@@ -131,12 +131,12 @@ class WhoChangedWhatTest {
         log.by("\\N", "MANAGER", "API");
         happened("p", touchpoint("", "2026-01-03"), touchpoint("nul\0", "2026-01-04"));
 
-        var lived = question.lifeOf("p", 0);
+        var history = question.historyOf("p", 0);
 
-        assertThat(lived)
+        assertThat(history)
                 .extracting(each -> each.provenance().actor())
                 .containsExactly(hostile, hostile, "\\N", "\\N");
-        assertThat(lived)
+        assertThat(history)
                 .extracting(RecordedEvent::event)
                 .containsExactly(
                         registered("p", hostile, "2026-01-01"),
@@ -221,7 +221,7 @@ class WhoChangedWhatTest {
                 touchpoint("Call", "2026-01-15"));
         happened("q", registered("q", "Beta", "2026-01-01"));
 
-        assertThat(question.lifeOf("p", 0)).isEqualTo(log.all().subList(0, 3));
+        assertThat(question.historyOf("p", 0)).isEqualTo(log.all().subList(0, 3));
     }
 
     @Test

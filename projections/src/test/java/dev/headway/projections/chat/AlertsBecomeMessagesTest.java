@@ -36,7 +36,7 @@ class AlertsBecomeMessagesTest {
             new AllianceFixture().watchingOnly("ghost-town", "steps-unsecured");
     private final WebhookReceiver receiver = new WebhookReceiver();
     private DataSource source;
-    private WatchingFixture tower;
+    private WatchingFixture watching;
     private ChatFixture messenger;
 
     @BeforeEach
@@ -52,12 +52,12 @@ class AlertsBecomeMessagesTest {
 
     /** New objects, the same database. */
     private void restart() {
-        tower = new WatchingFixture(source, alliance, "team");
+        watching = new WatchingFixture(source, alliance, "team");
         messenger = messenger(ChannelKind.WEBHOOK);
     }
 
     private ChatFixture messenger(ChannelKind kind) {
-        return new ChatFixture(source, alliance.clock, tower.openAlerts(), kind, receiver.url());
+        return new ChatFixture(source, alliance.clock, watching.openAlerts(), kind, receiver.url());
     }
 
     @Test
@@ -164,7 +164,7 @@ class AlertsBecomeMessagesTest {
         alliance.piloting("Acme");
         pass(DAY.multipliedBy(60));
         pass(BURST);
-        tower.rebuild();
+        watching.rebuild();
         pass(DAY);
         pass(BURST);
 
@@ -174,10 +174,10 @@ class AlertsBecomeMessagesTest {
     @Test
     void a_restart_after_any_step_repeats_nothing_and_loses_nothing() {
         alliance.piloting("Acme");
-        tower.watch();
+        watching.watch();
         restart();
         alliance.clock.advance(DAY.multipliedBy(60));
-        tower.watch();
+        watching.watch();
         restart();
         alliance.clock.advance(BURST);
         messenger.gatherOnly();
@@ -282,7 +282,7 @@ class AlertsBecomeMessagesTest {
         pass(DAY.multipliedBy(60));
         pass(BURST);
         var others = Settings.of(source, ChannelKind.WEBHOOK, receiver.url()).called("other");
-        var afterwards = new ChatFixture(source, alliance.clock, tower.openAlerts(), others);
+        var afterwards = new ChatFixture(source, alliance.clock, watching.openAlerts(), others);
         afterwards.tidy();
         assertThat(deliveries()).as("its old node may still run").containsExactly("PENDING");
 
@@ -319,7 +319,7 @@ class AlertsBecomeMessagesTest {
         pass(DAY.multipliedBy(60));
         alliance.clock.advance(BURST);
         var sleepy = new SleepyClock(alliance.clock);
-        new ChatFixture(source, sleepy, tower.openAlerts(), ChannelKind.WEBHOOK, receiver.url())
+        new ChatFixture(source, sleepy, watching.openAlerts(), ChannelKind.WEBHOOK, receiver.url())
                 .tell();
         assertThat(receiver.ids()).isEmpty();
 
@@ -455,9 +455,9 @@ class AlertsBecomeMessagesTest {
     }
 
     private void pass(Duration time) {
-        tower.watch();
+        watching.watch();
         alliance.clock.advance(time);
-        tower.watch();
+        watching.watch();
         messenger.tell();
     }
 }

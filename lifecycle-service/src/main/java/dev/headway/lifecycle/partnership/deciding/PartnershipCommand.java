@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PartnershipCommand extends Command
         permits PartnershipCommand.ProspectCommand,
                 PartnershipCommand.PilotCommand,
-                PartnershipCommand.LaunchCommand,
+                PartnershipCommand.LaunchPreparationCommand,
                 PartnershipCommand.MotionCommand,
                 PartnershipCommand.StepCommand,
                 PartnershipCommand.ObligationCommand,
@@ -38,11 +38,12 @@ public sealed interface PartnershipCommand extends Command
      * What has to be agreed before customers come: {@code CheckSeam}, {@code AgreeRhythm}, {@code
      * ConsentTeam}, {@code AgreeExitTerms}.
      */
-    non-sealed interface LaunchCommand extends PartnershipCommand {}
+    non-sealed interface LaunchPreparationCommand extends PartnershipCommand {}
 
     /**
-     * What moved, and resets the ghost clock: {@code RecordTouchpoint}, {@code RecordJointWin},
-     * {@code TakeMeasurement}.
+     * What is recorded for the sake of the ghost clock: {@code RecordTouchpoint}, {@code
+     * RecordJointWin}, {@code TakeMeasurement}. Which events move it is for {@code
+     * PartnershipEvent.MotionEvent} to say: more than these commands' do.
      */
     non-sealed interface MotionCommand extends PartnershipCommand {}
 

@@ -55,7 +55,7 @@ public final class MoveDecisions {
                 state, move, context, at -> Decision.happened(moved.apply(reason, at)));
     }
 
-    /** No stage is skipped; trying to is recorded. */
+    /** There is no such move from here; that it was asked for is recorded. */
     public static Decision noSuchMove(
             PartnershipState state, Stage to, MoveCommand move, DecisionContext context) {
         return switch (state) {

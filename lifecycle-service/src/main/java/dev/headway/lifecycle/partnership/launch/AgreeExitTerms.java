@@ -4,7 +4,7 @@ import dev.headway.contracts.PartnershipEvent.ExitTermsAgreed;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.FactDecisions;
-import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.LaunchCommand;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.LaunchPreparationCommand;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Agrees how to part before it is needed. */
 public record AgreeExitTerms(
         String partnershipId, String summary, int noticeDays, @Nullable Instant effectiveAt)
-        implements LaunchCommand {
+        implements LaunchPreparationCommand {
 
     @Override
     public Decision decide(PartnershipState state, DecisionContext context) {

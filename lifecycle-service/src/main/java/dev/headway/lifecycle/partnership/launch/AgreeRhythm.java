@@ -4,7 +4,7 @@ import dev.headway.contracts.PartnershipEvent.RhythmAgreed;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.FactDecisions;
-import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.LaunchCommand;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.LaunchPreparationCommand;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Agrees how often both sides meet, and where. */
 public record AgreeRhythm(
         String partnershipId, int everyDays, String forum, @Nullable Instant effectiveAt)
-        implements LaunchCommand {
+        implements LaunchPreparationCommand {
 
     @Override
     public Decision decide(PartnershipState state, DecisionContext context) {

@@ -5,7 +5,7 @@ import dev.headway.contracts.ReceivingTeam;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.FactDecisions;
-import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.LaunchCommand;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.LaunchPreparationCommand;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ public record ConsentTeam(
         String by,
         String capacity,
         @Nullable Instant effectiveAt)
-        implements LaunchCommand {
+        implements LaunchPreparationCommand {
 
     @Override
     public Decision decide(PartnershipState state, DecisionContext context) {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Every move between stages comes in here; a caller must say which version it has seen, or {@code
- * *}.
+ * *}. That the header is there is asked here, what it says by the aggregate.
  */
 @RestController
 class MovePartnershipController {

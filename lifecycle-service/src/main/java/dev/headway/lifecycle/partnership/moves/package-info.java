@@ -1,7 +1,7 @@
 /**
  * Moves between stages as callers ask for them, by the name of the stage. {@link
  * dev.headway.lifecycle.partnership.moves.MovePartnership} picks the command that a move is, seen
- * from the present stage; each of them stands in the room of its part of life.
+ * from the present stage; each of them but {@code StepBack} stands in the room of its part of life.
  */
 @NullMarked
 package dev.headway.lifecycle.partnership.moves;

@@ -14,12 +14,12 @@ import org.springframework.context.annotation.Configuration;
 class ChatConfiguration {
 
     @Bean
-    WebhookClient post(ChatProperties properties, Clock clock) {
+    WebhookClient webhookClient(ChatProperties properties, Clock clock) {
         return new WebhookClient(properties.allowInsecureTargets(), properties.ports(), clock);
     }
 
     @Bean
-    PayloadRenderer wording(
+    PayloadRenderer payloadRenderer(
             ChatProperties properties,
             @Value("${headway.public-url:http://localhost:${server.port:8080}}") String publicUrl) {
         return new PayloadRenderer(new Links(publicUrl), properties.templates());

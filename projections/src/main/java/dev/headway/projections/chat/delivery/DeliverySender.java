@@ -21,9 +21,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tries deliveries until the channel has taken them: claim, send, write down how it ended. No
- * transaction is open while the request is under way, so between "sent" and "written down" lies the
- * only moment in which a crash sends a message twice, under the same delivery id.
+ * Tries deliveries until the channel has taken them, has refused them three times or for good, or
+ * their time is over: claim, send, write down how it ended. No transaction is open while the
+ * request is under way, so between "sent" and "written down" lies the only moment in which a crash
+ * sends a message twice, under the same delivery id.
  */
 @Component
 public class DeliverySender {
@@ -39,7 +40,7 @@ public class DeliverySender {
     private final ChannelTable channels;
     private final AlertSource alerts;
     private final BusinessCalendar calendar;
-    private final WebhookClient post;
+    private final WebhookClient webhooks;
     private final Backoff backoff;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -51,7 +52,7 @@ public class DeliverySender {
             JdbcClient database,
             AlertSource alerts,
             BusinessCalendar calendar,
-            WebhookClient post,
+            WebhookClient webhooks,
             RandomGenerator random,
             Clock clock,
             PlatformTransactionManager transactions,
@@ -61,7 +62,7 @@ public class DeliverySender {
         this.channels = channels;
         this.alerts = alerts;
         this.calendar = calendar;
-        this.post = post;
+        this.webhooks = webhooks;
         this.backoff = new Backoff(INITIAL_DELAY, MAX_DELAY, random);
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -90,7 +91,7 @@ public class DeliverySender {
         if (clock.instant().isAfter(lease.sendBy())) {
             return; // slept through the claim: by now the message may be another node's
         }
-        var outcome = post.send(channel.target(), lease.deliveryId(), lease.payload());
+        var outcome = webhooks.send(channel.target(), lease.deliveryId(), lease.payload());
         transaction.executeWithoutResult(_ -> record(channel, lease, outcome, clock.instant()));
     }
 

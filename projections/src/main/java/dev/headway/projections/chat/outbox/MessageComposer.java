@@ -24,18 +24,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes messages of alerts: one each for a few, a digest for more than that. A digest that is too
- * long says each partnership only once; only then does it become as many as are needed.
+ * Makes messages of alerts: one each for up to five, unless the channel's pace says otherwise; a
+ * digest for more than that. A digest that is too long says each partnership only once; only then
+ * does it become as many as are needed.
  */
 @Component
 public class MessageComposer {
 
     private static final int MAX_SINGLE = 5;
 
-    private final PayloadRenderer wording;
+    private final PayloadRenderer renderer;
 
-    public MessageComposer(PayloadRenderer wording) {
-        this.wording = wording;
+    public MessageComposer(PayloadRenderer renderer) {
+        this.renderer = renderer;
     }
 
     /** A few are told one by one. */
@@ -47,11 +48,11 @@ public class MessageComposer {
 
     /** One message however few they are; more than one only when they do not fit. */
     List<Message> digests(ChatChannel channel, List<Notification> alerts, Instant now) {
-        var full = digest(channel, alerts, now, wording::digest);
+        var full = digest(channel, alerts, now, renderer::digest);
         return PayloadRenderer.fits(channel.kind(), full.payload())
                 ? List.of(full)
                 : new PayloadSplitter<Notification>(
-                                channel.kind(), part -> digest(channel, part, now, wording::brief))
+                                channel.kind(), part -> digest(channel, part, now, renderer::brief))
                         .of(byPartnership(alerts), Notification::partnershipId);
     }
 
@@ -76,12 +77,12 @@ public class MessageComposer {
         return new Message(
                 deliveryId,
                 List.of(),
-                wording.weekly(channel.kind(), deliveryId, now, owner.orElse(null), partnerships));
+                renderer.weekly(channel.kind(), deliveryId, now, owner.orElse(null), partnerships));
     }
 
     private Message single(ChatChannel channel, Notification alert, Instant now) {
         var deliveryId = id(channel, now, "alert", alert.alertId(), 1);
-        var payload = wording.alert(channel.kind(), deliveryId, now, content(alert, now));
+        var payload = renderer.alert(channel.kind(), deliveryId, now, content(alert, now));
         return new Message(deliveryId, List.of(alert.alertId()), payload);
     }
 

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts alerts that somebody is to be told of into the outbox of every channel, in the transaction
- * that raised, reopened or escalated them. Called by those who watch; who is told in the end is
- * decided when the message is composed.
+ * that raised them, woke them from a snooze or escalated them. Called by those who watch; who is
+ * told in the end is decided when the message is composed.
  */
 @Component
 public class WhenAlertRaisedThenTellChat {

@@ -2,8 +2,8 @@ package dev.headway.projections.chat.rendering;
 
 import dev.headway.projections.chat.rendering.TemplateView.Alert;
 import dev.headway.projections.chat.rendering.TemplateView.Group;
-import dev.headway.projections.chat.rendering.TemplateView.Known;
 import dev.headway.projections.chat.rendering.TemplateView.Paragraph;
+import dev.headway.projections.chat.rendering.TemplateView.PartnershipLine;
 import dev.headway.projections.chat.rendering.TemplateView.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,11 +55,11 @@ final class Paragraphs {
                 + lengthOf(alert.nextStep());
     }
 
-    static int lengthOf(Known known) {
-        return known.name().length()
-                + known.link().length()
-                + lengthOf(known.nextStep())
-                + known.steps().stream().mapToInt(Paragraphs::lengthOf).sum();
+    static int lengthOf(PartnershipLine line) {
+        return line.name().length()
+                + line.link().length()
+                + lengthOf(line.nextStep())
+                + line.steps().stream().mapToInt(Paragraphs::lengthOf).sum();
     }
 
     private static int lengthOf(@Nullable Step step) {

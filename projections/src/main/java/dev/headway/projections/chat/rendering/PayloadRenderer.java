@@ -9,7 +9,7 @@ import dev.headway.projections.chat.rendering.AlertContent.Partnership;
 import dev.headway.projections.chat.rendering.TemplateView.Brief;
 import dev.headway.projections.chat.rendering.TemplateView.Digest;
 import dev.headway.projections.chat.rendering.TemplateView.Group;
-import dev.headway.projections.chat.rendering.TemplateView.Known;
+import dev.headway.projections.chat.rendering.TemplateView.PartnershipLine;
 import dev.headway.projections.chat.rendering.TemplateView.Weekly;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ public final class PayloadRenderer {
 
     /** Tells of one alert. */
     public String alert(ChannelKind kind, UUID deliveryId, Instant now, AlertContent content) {
-        var phrasing = new ViewFactory(kind, links);
+        var views = new ViewFactory(kind, links);
         return render(
                 kind,
                 new TemplateView(
@@ -64,9 +64,9 @@ public final class PayloadRenderer {
                         deliveryId.toString(),
                         now.toString(),
                         1,
-                        phrasing.summary(content),
+                        views.summary(content),
                         links.partnership(ID),
-                        phrasing.alert(content),
+                        views.alert(content),
                         null,
                         null,
                         null));
@@ -75,7 +75,7 @@ public final class PayloadRenderer {
     /** Tells of many alerts, each with all there is. */
     public String digest(
             ChannelKind kind, UUID deliveryId, Instant now, List<AlertContent> content) {
-        var phrasing = new ViewFactory(kind, links);
+        var views = new ViewFactory(kind, links);
         var groups =
                 byPhrase(content).entrySet().stream()
                         .map(
@@ -84,7 +84,7 @@ public final class PayloadRenderer {
                                                 count(group.getValue(), group.getKey()),
                                                 List.of(group.getValue().getFirst().rule()),
                                                 group.getValue().stream()
-                                                        .map(phrasing::alert)
+                                                        .map(views::alert)
                                                         .toList(),
                                                 Paragraphs::lengthOf))
                         .toList();
@@ -94,7 +94,7 @@ public final class PayloadRenderer {
     /** Tells of many alerts as briefly as possible: each partnership once, with all its rules. */
     public String brief(
             ChannelKind kind, UUID deliveryId, Instant now, List<AlertContent> content) {
-        var phrasing = new ViewFactory(kind, links);
+        var views = new ViewFactory(kind, links);
         var byPartnership =
                 content.stream()
                         .collect(
@@ -105,7 +105,7 @@ public final class PayloadRenderer {
         var byRules =
                 byPartnership.values().stream()
                         .collect(groupingBy(PayloadRenderer::rules, LinkedHashMap::new, toList()));
-        var groups = byRules.entrySet().stream().map(group -> brief(phrasing, group)).toList();
+        var groups = byRules.entrySet().stream().map(group -> brief(views, group)).toList();
         return render(kind, digest(deliveryId, now, content, null, new Brief(groups)));
     }
 
@@ -120,26 +120,26 @@ public final class PayloadRenderer {
             Instant now,
             @Nullable String owner,
             List<Partnership> partnerships) {
-        var phrasing = new ViewFactory(kind, links);
-        var known = partnerships.stream().map(phrasing::known).toList();
+        var views = new ViewFactory(kind, links);
+        var lines = partnerships.stream().map(views::partnershipLine).toList();
         var whose = owner == null ? "nobody's partnerships" : "partnerships of " + owner;
         var summary =
-                "Next steps this week: " + known.size() + " " + kind.sanitizeSummary(whose, 100);
+                "Next steps this week: " + lines.size() + " " + kind.sanitizeSummary(whose, 100);
         return render(
                 kind,
                 new TemplateView(
                         "steps.weekly",
                         deliveryId.toString(),
                         now.toString(),
-                        known.size(),
+                        lines.size(),
                         summary,
                         links.partnership(ID),
                         null,
                         null,
                         null,
                         new Weekly(
-                                owner == null ? null : phrasing.words(owner),
-                                Paragraphs.of(known, Paragraphs::lengthOf))));
+                                owner == null ? null : views.words(owner),
+                                Paragraphs.of(lines, Paragraphs::lengthOf))));
     }
 
     private TemplateView digest(
@@ -165,8 +165,8 @@ public final class PayloadRenderer {
                 null);
     }
 
-    private static Group<Known> brief(
-            ViewFactory phrasing, Map.Entry<List<String>, List<List<AlertContent>>> group) {
+    private static Group<PartnershipLine> brief(
+            ViewFactory views, Map.Entry<List<String>, List<List<AlertContent>>> group) {
         var words =
                 group.getValue().getFirst().stream()
                         .sorted(comparing(AlertContent::rule))
@@ -176,7 +176,7 @@ public final class PayloadRenderer {
         return Paragraphs.group(
                 group.getValue().size() + " " + words,
                 group.getKey(),
-                group.getValue().stream().map(List::getFirst).map(phrasing::known).toList(),
+                group.getValue().stream().map(List::getFirst).map(views::partnershipLine).toList(),
                 Paragraphs::lengthOf);
     }
 

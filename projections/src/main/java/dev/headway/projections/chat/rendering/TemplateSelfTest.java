@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Has a template say once whatever it may have to say. */
-record TemplateSelfTest(PayloadRenderer wording, ChannelKind kind) {
+record TemplateSelfTest(PayloadRenderer renderer, ChannelKind kind) {
 
     private static final UUID ID = new UUID(0, 0);
     private static final Instant SAMPLE_TIME = Instant.EPOCH;
@@ -17,12 +17,12 @@ record TemplateSelfTest(PayloadRenderer wording, ChannelKind kind) {
     void run() {
         var content =
                 List.of(content(null, List.of()), content(happened(), List.of(step(), step())));
-        content.forEach(each -> wording.alert(kind, ID, SAMPLE_TIME, each));
-        wording.digest(kind, ID, SAMPLE_TIME, content);
-        wording.brief(kind, ID, SAMPLE_TIME, content);
+        content.forEach(each -> renderer.alert(kind, ID, SAMPLE_TIME, each));
+        renderer.digest(kind, ID, SAMPLE_TIME, content);
+        renderer.brief(kind, ID, SAMPLE_TIME, content);
         var partnerships = content.stream().map(AlertContent::partnership).toList();
-        wording.weekly(kind, ID, SAMPLE_TIME, "Owner", partnerships);
-        wording.weekly(kind, ID, SAMPLE_TIME, null, partnerships);
+        renderer.weekly(kind, ID, SAMPLE_TIME, "Owner", partnerships);
+        renderer.weekly(kind, ID, SAMPLE_TIME, null, partnerships);
     }
 
     private static AlertContent content(@Nullable EventReference motion, List<Step> next) {

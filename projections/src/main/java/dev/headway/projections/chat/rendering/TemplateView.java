@@ -67,10 +67,10 @@ record TemplateView(
     record Digest(List<Group<Alert>> groups) {}
 
     /** Partnerships by the rules they are due under, each told once. */
-    record Brief(List<Group<Known>> groups) {}
+    record Brief(List<Group<PartnershipLine>> groups) {}
 
     /** The partnerships of one owner, each with its next three steps. */
-    record Weekly(@Nullable String owner, List<Paragraph<Known>> paragraphs) {}
+    record Weekly(@Nullable String owner, List<Paragraph<PartnershipLine>> paragraphs) {}
 
     /**
      * What goes under one heading.
@@ -88,7 +88,7 @@ record TemplateView(
     record Paragraph<T>(boolean first, List<T> items) {}
 
     /** A partnership; {@code quietDays} is there in a brief digest, {@code stage} in a weekly. */
-    record Known(
+    record PartnershipLine(
             String id,
             String name,
             @Nullable String stage,

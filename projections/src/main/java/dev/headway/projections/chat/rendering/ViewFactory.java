@@ -2,7 +2,7 @@ package dev.headway.projections.chat.rendering;
 
 import dev.headway.projections.chat.rendering.AlertContent.Partnership;
 import dev.headway.projections.chat.rendering.TemplateView.Event;
-import dev.headway.projections.chat.rendering.TemplateView.Known;
+import dev.headway.projections.chat.rendering.TemplateView.PartnershipLine;
 import dev.headway.projections.chat.rendering.TemplateView.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,27 +60,28 @@ record ViewFactory(ChannelKind kind, Links links) {
     }
 
     /** In the briefest way: with its next step only. */
-    Known known(AlertContent content) {
+    PartnershipLine partnershipLine(AlertContent content) {
         var next = content.partnership().next().stream().findFirst().map(this::step);
-        return known(content.partnership(), content.quietDays(), next.orElse(null), List.of());
+        return partnershipLine(
+                content.partnership(), content.quietDays(), next.orElse(null), List.of());
     }
 
     /** With all of its next three steps. */
-    Known known(Partnership partnership) {
+    PartnershipLine partnershipLine(Partnership partnership) {
         var steps = partnership.next().stream().map(this::step).toList();
-        return known(partnership, null, null, steps);
+        return partnershipLine(partnership, null, null, steps);
     }
 
     String words(String text) {
         return kind.sanitize(text, kind == ChannelKind.WEBHOOK ? LONGEST_TEXT : LONGEST_NAME);
     }
 
-    private Known known(
+    private PartnershipLine partnershipLine(
             Partnership partnership,
             @Nullable Long quietDays,
             @Nullable Step nextStep,
             List<Step> steps) {
-        return new Known(
+        return new PartnershipLine(
                 partnership.id(),
                 words(partnership.name()),
                 partnership.stage(),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record GhostClock(
         String partnershipId, String name, Stage stage, @Nullable Motion lastMotion, long version) {
 
+    /** The rule whose threshold it runs under, as the watch's {@code GhostTown} does. */
     public static final String RULE = "ghost-town";
 
     /** The clock after an event; null stands for a partnership that is not known yet. */

@@ -41,7 +41,7 @@ class KnownPartnershipLoader {
     /** As it stands; empty when there is no such partnership. */
     Optional<KnownPartnership> now(String id) {
         var snapshot = snapshots.getIfPresent(id);
-        var since = audit.lifeOf(id, snapshot == null ? 0 : snapshot.position());
+        var since = audit.historyOf(id, snapshot == null ? 0 : snapshot.position());
         var known = replay(snapshot, since);
         if (known != null && since.size() > SNAPSHOT_AFTER) {
             snapshots.put(id, new Snapshot(since.getLast().position(), known));
@@ -52,7 +52,7 @@ class KnownPartnershipLoader {
     /** What follows from some of its events; empty when it was not registered by any of them. */
     Optional<KnownPartnership> asOf(String id, Predicate<RecordedEvent> counts) {
         return Optional.ofNullable(
-                replay(null, audit.lifeOf(id, 0).stream().filter(counts).toList()));
+                replay(null, audit.historyOf(id, 0).stream().filter(counts).toList()));
     }
 
     private static @Nullable KnownPartnership replay(

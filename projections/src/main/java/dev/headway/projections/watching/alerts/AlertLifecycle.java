@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a look at due watches means for alerts: those whose episode is over are resolved, those
- * whose anchor moved without relief follow it, and what is due is raised, once per episode.
+ * whose anchor moved without relief follow it, and what is due is raised, once per episode. When no
+ * watch is left to look at, snoozes that have ended and escalations that are due follow.
  */
 @Component
 public class AlertLifecycle {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** One way in which a partnership loses its energy. A rule is pure: facts in, watches out. */
 public interface Rule {
 
-    /** What resets the ghost clock, in words. */
+    /** What people most often do that resets the ghost clock, in words; not all that does. */
     String MOTION = "Record what moved it: a touchpoint, a step done, a joint win, a measurement";
 
     /** Stable, as in the program's thresholds. */

@@ -59,7 +59,7 @@ public class RunningImports {
     }
 
     /** Rows of an import carry its correlation. */
-    void heardFrom(List<RecordedEvent> page) {
+    void seen(List<RecordedEvent> page) {
         page.stream()
                 .filter(each -> each.provenance().channel().equals(Channel.IMPORT.name()))
                 .reduce((_, newer) -> newer)

@@ -49,7 +49,7 @@ final class TrackedPartnership {
     }
 
     /** Whether anything but its anchors is not as it was read. */
-    boolean areFactsOthers() {
+    boolean haveFactsChanged() {
         return !facts.withAnchors(stored.anchors()).equals(stored);
     }
 
@@ -75,7 +75,7 @@ final class TrackedPartnership {
         if (recorded.position() <= position) {
             return;
         }
-        var next = excused(facts.evolve(event, Anchor.of(recorded)), recorded, event);
+        var next = withUnmet(facts.evolve(event, Anchor.of(recorded)), recorded, event);
         if (next.equals(facts)) {
             return;
         }
@@ -91,10 +91,10 @@ final class TrackedPartnership {
     }
 
     /** What waivers excuse is looked at anew after every event of a life that has any. */
-    private WatchedFacts excused(
+    private WatchedFacts withUnmet(
             WatchedFacts next, RecordedEvent recorded, PartnershipEvent event) {
-        var excused = next.waivers().granted().keySet();
-        if (excused.isEmpty()) {
+        var waived = next.waivers().granted().keySet();
+        if (waived.isEmpty()) {
             life = null;
             return next;
         }
@@ -102,7 +102,7 @@ final class TrackedPartnership {
             life = criteria.of(partnershipId, recorded.version());
         }
         life.on(event);
-        return next.withUnmet(life.unmetOf(excused, recorded.recordedAt()), Anchor.of(recorded));
+        return next.withUnmet(life.unmetOf(waived, recorded.recordedAt()), Anchor.of(recorded));
     }
 
     private static Map<Key, Watch> byKey(WatchedFacts facts) {

@@ -23,40 +23,40 @@ final class WatchHandler implements Projection.BatchHandler {
     private final WatchedPartnershipTable tables;
     private final ProgramInForce program;
     private final RunningImports imports;
-    private final AlertEventHandler answers;
+    private final AlertEventHandler alertEvents;
     private DueDates dates;
 
     WatchHandler(
             WatchedPartnershipTable tables,
             ProgramInForce program,
             RunningImports imports,
-            AlertEventHandler answers) {
+            AlertEventHandler alertEvents) {
         this.tables = tables;
         this.program = program;
         this.imports = imports;
-        this.answers = answers;
+        this.alertEvents = alertEvents;
         this.dates = program.dueDates();
     }
 
     @Override
     public void on(List<RecordedEvent> page) {
-        var lived = new ArrayList<RecordedEvent>();
+        var partnershipEvents = new ArrayList<RecordedEvent>();
         for (var recorded : page) {
             switch (recorded.event()) {
-                case PartnershipEvent _ -> lived.add(recorded);
-                case AlertEvent event -> answers.on(recorded, event);
+                case PartnershipEvent _ -> partnershipEvents.add(recorded);
+                case AlertEvent event -> alertEvents.on(recorded, event);
                 case ImportEvent event -> imports.on(recorded, event);
                 case ProgramChanged changed -> {
-                    handle(lived);
-                    lived.clear();
+                    handle(partnershipEvents);
+                    partnershipEvents.clear();
                     flush();
                     program.on(changed, recorded.recordedAt());
                     dates = program.dueDates();
                 }
             }
         }
-        handle(lived);
-        imports.heardFrom(page);
+        handle(partnershipEvents);
+        imports.seen(page);
     }
 
     @Override
@@ -71,9 +71,9 @@ final class WatchHandler implements Projection.BatchHandler {
         return tracked.size();
     }
 
-    private void handle(List<RecordedEvent> lived) {
+    private void handle(List<RecordedEvent> partnershipEvents) {
         var unseen =
-                lived.stream()
+                partnershipEvents.stream()
                         .map(RecordedEvent::stream)
                         .filter(partnership -> !tracked.containsKey(partnership))
                         .distinct()
@@ -81,7 +81,7 @@ final class WatchHandler implements Projection.BatchHandler {
         if (!unseen.isEmpty()) {
             tracked.putAll(tables.read(unseen));
         }
-        for (var recorded : lived) {
+        for (var recorded : partnershipEvents) {
             var partnership = Objects.requireNonNull(tracked.get(recorded.stream()));
             partnership.on(recorded, (PartnershipEvent) recorded.event(), dates);
             touched.add(partnership);

@@ -61,10 +61,10 @@ public class WatchedPartnershipTable {
     }
 
     void write(Collection<TrackedPartnership> tracked, DueDates dates) {
-        writePartnerships(tracked.stream().filter(TrackedPartnership::areFactsOthers).toList());
+        writePartnerships(tracked.stream().filter(TrackedPartnership::haveFactsChanged).toList());
         writeAnchors(
                 tracked.stream()
-                        .filter(each -> !each.areFactsOthers() && each.hasChanged())
+                        .filter(each -> !each.haveFactsChanged() && each.hasChanged())
                         .toList());
         watches.write(
                 tracked.stream()

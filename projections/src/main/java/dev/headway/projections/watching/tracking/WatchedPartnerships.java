@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps one due date per partnership, rule and subject, and what people answered. Raises and
- * resolves no alert: what a change means for them is the sweep's to see, so that a replay tells
+ * Keeps one due date per partnership, rule and subject, and hands on what people answered. Raises
+ * and resolves no alert: what a change means for them is the sweep's to see, so that a replay tells
  * nobody anything.
  */
 @Component
@@ -17,17 +17,17 @@ public class WatchedPartnerships implements Projection {
     private final WatchedPartnershipTable tables;
     private final ProgramInForce program;
     private final RunningImports imports;
-    private final AlertEventHandler answers;
+    private final AlertEventHandler alertEvents;
 
     public WatchedPartnerships(
             WatchedPartnershipTable tables,
             ProgramInForce program,
             RunningImports imports,
-            AlertEventHandler answers) {
+            AlertEventHandler alertEvents) {
         this.tables = tables;
         this.program = program;
         this.imports = imports;
-        this.answers = answers;
+        this.alertEvents = alertEvents;
     }
 
     @Override
@@ -47,6 +47,6 @@ public class WatchedPartnerships implements Projection {
 
     @Override
     public BatchHandler open() {
-        return new WatchHandler(tables, program, imports, answers);
+        return new WatchHandler(tables, program, imports, alertEvents);
     }
 }

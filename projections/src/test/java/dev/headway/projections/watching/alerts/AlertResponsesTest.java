@@ -27,7 +27,7 @@ class AlertResponsesTest {
     private final AllianceFixture alliance = new AllianceFixture().watchingOnly("ghost-town");
     private final DataSource source = TestDatabase.migrated();
     private final JdbcClient database = JdbcClient.create(source);
-    private final WatchingFixture tower = new WatchingFixture(source, alliance, "team");
+    private final WatchingFixture watching = new WatchingFixture(source, alliance, "team");
     private String acme = "";
 
     /** A ghost town since Friday, 2026-05-01 at 09:00. */
@@ -54,7 +54,7 @@ class AlertResponsesTest {
     void an_acknowledged_alert_is_resolved_by_motion_and_keeps_its_owner() {
         acknowledged(1);
         alliance.touchpoint(acme);
-        tower.watch();
+        watching.watch();
 
         assertThat(alert().status()).isEqualTo("RESOLVED");
         assertThat(alert().owner()).isEqualTo("maria");
@@ -90,11 +90,11 @@ class AlertResponsesTest {
         passing(DAY.multipliedBy(30));
         assertThat(alert().status()).isEqualTo("DISMISSED");
         alliance.touchpoint(acme);
-        tower.watch();
+        watching.watch();
         assertThat(alert().status()).isEqualTo("DISMISSED");
 
         passing(DAY.multipliedBy(60));
-        assertThat(tower.alerts()).hasSize(2);
+        assertThat(watching.alerts()).hasSize(2);
         assertThat(occasions()).containsExactly("RAISED", "RAISED");
     }
 
@@ -124,19 +124,19 @@ class AlertResponsesTest {
     void two_rebuilds_with_traffic_on_change_no_answer_and_tell_nobody() {
         acknowledged(1);
         snoozed(2, DAY.multipliedBy(3));
-        tower.watch();
+        watching.watch();
         var before = alert();
-        tower.rebuild();
+        watching.rebuild();
         alliance.piloting("Globex");
-        tower.watch();
-        tower.rebuild();
-        tower.watch();
+        watching.watch();
+        watching.rebuild();
+        watching.watch();
 
         assertThat(alert()).isEqualTo(before);
         assertThat(occasions()).containsExactly("RAISED");
         passing(DAY.multipliedBy(3));
-        tower.rebuild();
-        tower.watch();
+        watching.rebuild();
+        watching.watch();
         assertThat(alert().status()).as("a replayed snooze is over").isEqualTo("OPEN");
         assertThat(occasions()).containsExactly("RAISED", "SNOOZE_ENDED");
     }
@@ -145,9 +145,9 @@ class AlertResponsesTest {
     void an_alert_that_a_policy_reopens_has_no_owner_any_more() {
         acknowledged(1);
         alliance.policy(AllianceFixture.after("ghost-town", "P90D"));
-        tower.watch();
+        watching.watch();
         alliance.policy(AllianceFixture.after("ghost-town", "P60D"));
-        tower.watch();
+        watching.watch();
 
         assertThat(alert().status()).isEqualTo("OPEN");
         assertThat(alert().owner()).isNull();
@@ -162,7 +162,7 @@ class AlertResponsesTest {
         passing(DAY.multipliedBy(60));
         dismiss("Globex");
         dismiss("Initech");
-        tower.watch();
+        watching.watch();
 
         var figures =
                 new HowPreciseAreTheRules(new AlertQueries(database))
@@ -201,7 +201,7 @@ class AlertResponsesTest {
 
     private void answer(AlertEvent event) {
         alliance.store("alert-" + id(), event);
-        tower.watch();
+        watching.watch();
     }
 
     private String id() {
@@ -217,7 +217,7 @@ class AlertResponsesTest {
                         new AlertQueries(database),
                         new DeliveriesByAlert(database),
                         new Cursors(database));
-        var oldest = tower.alerts().getFirst();
+        var oldest = watching.alerts().getFirst();
         return requireNonNull(
                 alerts.answer(
                                 database.sql(
@@ -239,8 +239,8 @@ class AlertResponsesTest {
     }
 
     private void passing(Duration time) {
-        tower.watch();
+        watching.watch();
         alliance.clock.advance(time);
-        tower.watch();
+        watching.watch();
     }
 }

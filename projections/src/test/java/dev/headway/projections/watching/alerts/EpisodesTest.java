@@ -24,12 +24,12 @@ class EpisodesTest {
     private final AllianceFixture alliance =
             new AllianceFixture().watchingOnly("ghost-town", "steps-unsecured");
     private DataSource source;
-    private WatchingFixture tower;
+    private WatchingFixture watching;
 
     @BeforeEach
     void build() {
         source = TestDatabase.migrated();
-        tower = new WatchingFixture(source, alliance, "team");
+        watching = new WatchingFixture(source, alliance, "team");
     }
 
     @Test
@@ -37,31 +37,33 @@ class EpisodesTest {
         alliance.policy(after("ghost-town", "PT3S"));
         var acme = alliance.launched("Acme");
         passing(Duration.ofMillis(2900));
-        assertThat(tower.alerts()).isEmpty();
+        assertThat(watching.alerts()).isEmpty();
 
         passing(Duration.ofMillis(100));
         passing(Duration.ofHours(1));
-        assertThat(tower.alerts()).extracting(AlertRow::status).containsExactly("OPEN");
-        assertThat(tower.told()).isEqualTo(1);
+        assertThat(watching.alerts()).extracting(AlertRow::status).containsExactly("OPEN");
+        assertThat(watching.told()).isEqualTo(1);
 
         var touchpoint = alliance.touchpoint(acme);
-        tower.watch();
-        assertThat(tower.alerts())
+        watching.watch();
+        assertThat(watching.alerts())
                 .extracting(AlertRow::status, AlertRow::resolvedBy)
                 .containsExactly(tuple("RESOLVED", touchpoint));
 
         passing(Duration.ofSeconds(3));
-        assertThat(tower.alerts()).extracting(AlertRow::status).containsExactly("RESOLVED", "OPEN");
-        assertThat(tower.told()).isEqualTo(2);
+        assertThat(watching.alerts())
+                .extracting(AlertRow::status)
+                .containsExactly("RESOLVED", "OPEN");
+        assertThat(watching.told()).isEqualTo(2);
     }
 
     @Test
     void an_alert_says_when_it_was_due_and_when_it_was_raised() {
         alliance.piloting("Acme");
-        tower.watch();
+        watching.watch();
         passing(DAY.multipliedBy(63));
 
-        assertThat(tower.alerts())
+        assertThat(watching.alerts())
                 .extracting(AlertRow::dueAt, AlertRow::raisedAt)
                 .containsExactly(
                         tuple(
@@ -74,12 +76,12 @@ class EpisodesTest {
         var acme = alliance.piloting("Acme");
         passing(DAY.multipliedBy(70));
         var late = alliance.touchpoint(acme, AllianceFixture.MORNING.plus(DAY));
-        tower.watch();
+        watching.watch();
 
-        assertThat(tower.alerts())
+        assertThat(watching.alerts())
                 .extracting(AlertRow::status, AlertRow::anchorEventId)
                 .containsExactly(tuple("OPEN", late));
-        assertThat(tower.told()).isEqualTo(1);
+        assertThat(watching.told()).isEqualTo(1);
     }
 
     @Test
@@ -89,9 +91,9 @@ class EpisodesTest {
         alliance.touchpoint(acme);
         alliance.touchpoint(acme, AllianceFixture.MORNING.plus(DAY));
         passing(DAY.multipliedBy(59));
-        assertThat(tower.alerts()).isEmpty();
+        assertThat(watching.alerts()).isEmpty();
         passing(DAY);
-        assertThat(tower.alerts()).hasSize(1);
+        assertThat(watching.alerts()).hasSize(1);
     }
 
     @Test
@@ -101,7 +103,7 @@ class EpisodesTest {
         var touchpoint = alliance.touchpoint(acme);
         passing(DAY.multipliedBy(60));
 
-        assertThat(tower.alerts())
+        assertThat(watching.alerts())
                 .extracting(AlertRow::status, AlertRow::resolvedBy)
                 .containsExactly(tuple("RESOLVED", touchpoint), tuple("OPEN", null));
     }
@@ -111,14 +113,16 @@ class EpisodesTest {
         var acme = alliance.launched("Acme");
         alliance.drop(acme, "a");
         passing(DAY.multipliedBy(60));
-        assertThat(tower.alerts())
+        assertThat(watching.alerts())
                 .extracting(AlertRow::rule)
                 .containsExactly("ghost-town", "steps-unsecured");
         var sunset =
                 alliance.store(acme, new PartnershipSunset(null, "Over", null, alliance.now()));
         passing(DAY.multipliedBy(60));
 
-        assertThat(tower.alerts()).extracting(AlertRow::resolvedBy).containsExactly(sunset, sunset);
+        assertThat(watching.alerts())
+                .extracting(AlertRow::resolvedBy)
+                .containsExactly(sunset, sunset);
     }
 
     @Test
@@ -131,17 +135,17 @@ class EpisodesTest {
         alliance.drop(acme, "b");
         alliance.plan(acme, "d");
         passing(DAY);
-        assertThat(tower.alerts())
+        assertThat(watching.alerts())
                 .extracting(AlertRow::rule, AlertRow::anchorEventId)
                 .containsExactly(tuple("steps-unsecured", dropped));
 
         var secured = alliance.plan(acme, "e");
-        tower.watch();
-        assertThat(tower.alerts()).extracting(AlertRow::resolvedBy).containsExactly(secured);
+        watching.watch();
+        assertThat(watching.alerts()).extracting(AlertRow::resolvedBy).containsExactly(secured);
 
         alliance.drop(acme, "e");
         passing(DAY.multipliedBy(7));
-        assertThat(tower.alerts()).hasSize(2);
+        assertThat(watching.alerts()).hasSize(2);
     }
 
     @Test
@@ -149,16 +153,16 @@ class EpisodesTest {
         alliance.piloting("Acme");
         passing(DAY.multipliedBy(60));
         alliance.policy(after("ghost-town", "P90D"));
-        tower.watch();
-        assertThat(tower.alerts())
+        watching.watch();
+        assertThat(watching.alerts())
                 .extracting(AlertRow::status, AlertRow::resolvedBy)
                 .containsExactly(tuple("RESOLVED", "POLICY"));
 
         alliance.policy(new Threshold("ghost-town", "PILOT", "P30D"));
         passing(DAY);
         passing(DAY);
-        assertThat(tower.alerts()).extracting(AlertRow::status).containsExactly("OPEN");
-        assertThat(tower.told()).isEqualTo(2);
+        assertThat(watching.alerts()).extracting(AlertRow::status).containsExactly("OPEN");
+        assertThat(watching.told()).isEqualTo(2);
     }
 
     @Test
@@ -168,21 +172,21 @@ class EpisodesTest {
         alliance.policy(new Threshold("ghost-town", "PILOT", "P10D"));
         passing(DAY.multipliedBy(10));
 
-        assertThat(tower.alerts()).extracting(AlertRow::partnershipName).containsExactly("Acme");
+        assertThat(watching.alerts()).extracting(AlertRow::partnershipName).containsExactly("Acme");
     }
 
     @Test
     void nothing_is_judged_before_everything_stored_by_then_was_read() {
         var acme = alliance.piloting("Acme");
-        tower.watch();
+        watching.watch();
         alliance.clock.advance(DAY.multipliedBy(59));
         alliance.touchpoint(acme);
         alliance.clock.advance(DAY);
-        tower.sweepOnly();
-        assertThat(tower.alerts()).isEmpty();
+        watching.sweepOnly();
+        assertThat(watching.alerts()).isEmpty();
 
-        tower.watch();
-        assertThat(tower.alerts()).isEmpty();
+        watching.watch();
+        assertThat(watching.alerts()).isEmpty();
     }
 
     @Test
@@ -193,20 +197,20 @@ class EpisodesTest {
         alliance.touchpoint(acme);
         alliance.touchpoint(globex, AllianceFixture.MORNING.plus(DAY));
         passing(DAY.multipliedBy(20));
-        var before = tower.alerts();
-        var told = tower.told();
+        var before = watching.alerts();
+        var told = watching.told();
 
-        tower.rebuild();
-        tower.sweepOnly();
-        tower.watch();
-        tower.rebuild();
-        tower.watch();
-        assertThat(tower.alerts()).isEqualTo(before).hasSize(2);
-        assertThat(tower.told()).isEqualTo(told);
+        watching.rebuild();
+        watching.sweepOnly();
+        watching.watch();
+        watching.rebuild();
+        watching.watch();
+        assertThat(watching.alerts()).isEqualTo(before).hasSize(2);
+        assertThat(watching.told()).isEqualTo(told);
 
         alliance.touchpoint(globex);
-        tower.watch();
-        assertThat(tower.alerts()).extracting(AlertRow::status).containsOnly("RESOLVED");
+        watching.watch();
+        assertThat(watching.alerts()).extracting(AlertRow::status).containsOnly("RESOLVED");
     }
 
     @Test
@@ -215,15 +219,15 @@ class EpisodesTest {
         passing(DAY.multipliedBy(30));
         alliance.touchpoint(acme);
         passing(DAY.multipliedBy(70));
-        assertThat(tower.told()).isEqualTo(1);
+        assertThat(watching.told()).isEqualTo(1);
 
         var late = alliance.touchpoint(acme, alliance.now().minus(DAY.multipliedBy(65)));
-        tower.rebuild();
-        tower.watch();
-        assertThat(tower.alerts())
+        watching.rebuild();
+        watching.watch();
+        assertThat(watching.alerts())
                 .extracting(AlertRow::status, AlertRow::anchorEventId)
                 .containsExactly(tuple("OPEN", late));
-        assertThat(tower.told()).isEqualTo(1);
+        assertThat(watching.told()).isEqualTo(1);
     }
 
     @Test
@@ -232,11 +236,13 @@ class EpisodesTest {
         passing(DAY.multipliedBy(60));
         alliance.touchpoint(acme);
         alliance.clock.advance(DAY.multipliedBy(60));
-        tower.rebuild();
-        tower.watch();
+        watching.rebuild();
+        watching.watch();
 
-        assertThat(tower.alerts()).extracting(AlertRow::status).containsExactly("RESOLVED", "OPEN");
-        assertThat(tower.told()).isEqualTo(2);
+        assertThat(watching.alerts())
+                .extracting(AlertRow::status)
+                .containsExactly("RESOLVED", "OPEN");
+        assertThat(watching.told()).isEqualTo(2);
     }
 
     @Test
@@ -247,11 +253,11 @@ class EpisodesTest {
         passing(Duration.ofSeconds(50));
         alliance.imported("Old 20", longAgo);
         passing(Duration.ofSeconds(50));
-        assertThat(tower.alerts()).isEmpty();
+        assertThat(watching.alerts()).isEmpty();
 
         alliance.importEnds();
-        tower.watch();
-        assertThat(tower.alerts()).hasSize(21);
+        watching.watch();
+        assertThat(watching.alerts()).hasSize(21);
     }
 
     @Test
@@ -259,25 +265,25 @@ class EpisodesTest {
         alliance.importStarts();
         alliance.imported("Old", AllianceFixture.MORNING.minus(DAY.multipliedBy(100)));
         passing(Duration.ofSeconds(59));
-        assertThat(tower.alerts()).isEmpty();
+        assertThat(watching.alerts()).isEmpty();
         passing(Duration.ofSeconds(1));
-        assertThat(tower.alerts()).hasSize(1);
+        assertThat(watching.alerts()).hasSize(1);
     }
 
     @Test
     void another_tower_over_the_same_database_repeats_nothing() {
         alliance.piloting("Acme");
         passing(DAY.multipliedBy(60));
-        tower = new WatchingFixture(source, alliance, "team");
+        watching = new WatchingFixture(source, alliance, "team");
         passing(DAY);
 
-        assertThat(tower.alerts()).hasSize(1);
-        assertThat(tower.told()).isEqualTo(1);
+        assertThat(watching.alerts()).hasSize(1);
+        assertThat(watching.told()).isEqualTo(1);
     }
 
     private void passing(Duration time) {
-        tower.watch();
+        watching.watch();
         alliance.clock.advance(time);
-        tower.watch();
+        watching.watch();
     }
 }

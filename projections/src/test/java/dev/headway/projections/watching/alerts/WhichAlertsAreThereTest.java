@@ -25,14 +25,14 @@ class WhichAlertsAreThereTest {
 
     private final AllianceFixture alliance =
             new AllianceFixture().watchingOnly("ghost-town", "steps-unsecured");
-    private WatchingFixture tower;
+    private WatchingFixture watching;
     private WhichAlertsAreThere alerts;
 
     @BeforeEach
     void build() {
         var source = TestDatabase.migrated();
         var database = JdbcClient.create(source);
-        tower = new WatchingFixture(source, alliance);
+        watching = new WatchingFixture(source, alliance);
         alerts =
                 new WhichAlertsAreThere(
                         new AlertQueries(database),
@@ -43,14 +43,14 @@ class WhichAlertsAreThereTest {
     @Test
     void without_a_filter_every_alert_is_there_the_resolved_included() {
         var acme = alliance.piloting("Acme");
-        tower.watch();
+        watching.watch();
         alliance.clock.advance(DAY.multipliedBy(60));
-        tower.watch();
+        watching.watch();
         alliance.touchpoint(acme);
         alliance.piloting("Globex");
-        tower.watch();
+        watching.watch();
         alliance.clock.advance(DAY.multipliedBy(60));
-        tower.watch();
+        watching.watch();
 
         assertThat(alerts.answer(asking()).items())
                 .extracting(Alert::status)
@@ -58,20 +58,21 @@ class WhichAlertsAreThereTest {
         assertThat(alerts.answer(asking("status", "OPEN")).items()).hasSize(2);
         assertThat(alerts.answer(asking("partnership", acme)).items()).hasSize(2);
         assertThat(alerts.answer(asking("rule", "steps-unsecured")).items()).isEmpty();
-        assertThat(tower.openAlerts().countOf(List.of(acme, "nobody"))).isEqualTo(Map.of(acme, 1));
+        assertThat(watching.openAlerts().countOf(List.of(acme, "nobody")))
+                .isEqualTo(Map.of(acme, 1));
     }
 
     @Test
     void pages_follow_each_other_while_new_alerts_come_in() {
         IntStream.range(0, 5).forEach(i -> alliance.piloting("Partner " + i));
-        tower.watch();
+        watching.watch();
         alliance.clock.advance(DAY.multipliedBy(60));
-        tower.watch();
+        watching.watch();
         var first = alerts.answer(asking("limit", "3"));
         alliance.piloting("Late");
-        tower.watch();
+        watching.watch();
         alliance.clock.advance(DAY.multipliedBy(60));
-        tower.watch();
+        watching.watch();
         var second =
                 alerts.answer(asking("limit", "3", "cursor", String.valueOf(first.nextCursor())));
 

@@ -45,7 +45,7 @@ class EveryRuleTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final AllianceFixture alliance = new AllianceFixture();
-    private final WatchingFixture tower = new WatchingFixture(TestDatabase.migrated(), alliance);
+    private final WatchingFixture watching = new WatchingFixture(TestDatabase.migrated(), alliance);
     private String acme = "";
 
     @Test
@@ -168,7 +168,7 @@ class EveryRuleTest {
         passing(days(7));
         assertThat(open()).hasSize(5);
         happens(new SeatFilled("SUPPORT", "Bo", "PARTNER", alliance.now()));
-        tower.watch();
+        watching.watch();
         assertThat(open()).hasSize(4);
     }
 
@@ -180,13 +180,13 @@ class EveryRuleTest {
         alliance.policyFor("REFERRAL", "relationship-seat-filled");
         isNeverDue();
         alliance.policyFor("REFERRAL", "all-seats-filled");
-        tower.watch();
+        watching.watch();
         assertThat(open()).hasSize(5);
         alliance.policyFor("REFERRAL");
         isOver();
         happens(new PatternChosen("RESELL", alliance.now()));
-        tower.watch();
-        assertThat(tower.alerts()).hasSize(5).extracting(AlertRow::status).containsOnly("OPEN");
+        watching.watch();
+        assertThat(watching.alerts()).hasSize(5).extracting(AlertRow::status).containsOnly("OPEN");
     }
 
     @Test
@@ -216,7 +216,7 @@ class EveryRuleTest {
                         alliance.now()));
         isDueIn(days(90));
         happens(new MeasurementTaken(BigDecimal.valueOf(61), "Invoices", alliance.now()));
-        tower.watch();
+        watching.watch();
         assertThat(open()).hasSize(1);
         happens(new MeasurementTaken(BigDecimal.valueOf(60), "Invoices", alliance.now()));
         isOver();
@@ -246,7 +246,7 @@ class EveryRuleTest {
         isOver();
         passing(days(3));
         var undone = alliance.store(acme, new SeatVacated("SUPPORT", alliance.now()));
-        tower.watch();
+        watching.watch();
         assertThat(open()).extracting(AlertRow::anchorEventId).containsExactly(undone);
     }
 
@@ -285,10 +285,10 @@ class EveryRuleTest {
     void three_days_down_across_a_due_date_is_one_alert_marked_late() {
         watching("ghost-town");
         acme = alliance.piloting("Acme");
-        tower.watch();
+        watching.watch();
         alliance.clock.advance(days(63));
-        tower.watch();
-        tower.watch();
+        watching.watch();
+        watching.watch();
         assertThat(open()).extracting(AlertRow::late).containsExactly(true);
     }
 
@@ -296,7 +296,7 @@ class EveryRuleTest {
     void what_headway_learns_of_after_the_date_is_not_late() {
         watching("ghost-town");
         alliance.imported("Old", alliance.now().minus(days(300)));
-        tower.watch();
+        watching.watch();
         assertThat(open()).extracting(AlertRow::late).containsExactly(false);
     }
 
@@ -326,10 +326,10 @@ class EveryRuleTest {
     }
 
     private void isOver() {
-        tower.watch();
+        watching.watch();
         assertThat(open()).isEmpty();
-        assertThat(tower.alerts()).extracting(AlertRow::status).containsOnly("RESOLVED");
-        assertThat(tower.alerts()).extracting(AlertRow::resolvedBy).doesNotContainNull();
+        assertThat(watching.alerts()).extracting(AlertRow::status).containsOnly("RESOLVED");
+        assertThat(watching.alerts()).extracting(AlertRow::resolvedBy).doesNotContainNull();
     }
 
     private void isNeverDue() {
@@ -338,13 +338,13 @@ class EveryRuleTest {
     }
 
     private List<AlertRow> open() {
-        return tower.alerts().stream().filter(alert -> alert.status().equals("OPEN")).toList();
+        return watching.alerts().stream().filter(alert -> alert.status().equals("OPEN")).toList();
     }
 
     private void passing(Duration time) {
-        tower.watch();
+        watching.watch();
         alliance.clock.advance(time);
-        tower.watch();
+        watching.watch();
     }
 
     private Instant in(Duration time) {

@@ -22,20 +22,20 @@ class SweepScheduleTest {
     void a_sweep_that_ends_in_an_error_is_followed_by_one_that_raises() {
         var looks = new AtomicInteger();
         var clock = failingAtFirst(looks);
-        var tower = new WatchingFixture(TestDatabase.migrated(), alliance, clock, "team");
+        var watching = new WatchingFixture(TestDatabase.migrated(), alliance, clock, "team");
         alliance.piloting("Quiet");
         alliance.clock.advance(Duration.ofDays(60));
-        tower.read();
-        var sweeping = tower.sweeping();
+        watching.read();
+        var sweeping = watching.sweeping();
 
         sweeping.start();
         try {
-            await().until(() -> !tower.alerts().isEmpty());
+            await().until(() -> !watching.alerts().isEmpty());
         } finally {
             sweeping.stop();
         }
 
-        assertThat(tower.alerts()).hasSize(1);
+        assertThat(watching.alerts()).hasSize(1);
         assertThat(looks).hasValueGreaterThan(1);
     }
 

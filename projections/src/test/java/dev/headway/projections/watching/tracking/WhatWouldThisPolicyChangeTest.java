@@ -26,13 +26,13 @@ class WhatWouldThisPolicyChangeTest {
 
     private final AllianceFixture alliance =
             new AllianceFixture().watchingOnly("ghost-town", "steps-unsecured");
-    private WatchingFixture tower;
+    private WatchingFixture watching;
     private WhatWouldThisPolicyChange question;
 
     @BeforeEach
     void build() {
         var source = TestDatabase.migrated();
-        tower = new WatchingFixture(source, alliance, "team");
+        watching = new WatchingFixture(source, alliance, "team");
         question = new WhatWouldThisPolicyChange(JdbcClient.create(source), alliance.clock);
     }
 
@@ -61,7 +61,7 @@ class WhatWouldThisPolicyChangeTest {
         alliance.piloting("Quiet for 45 days");
         passing(DAY.multipliedBy(45));
         alliance.piloting("Quiet since now");
-        tower.watch();
+        watching.watch();
 
         var answer = asked("ghost-town", after("ghost-town", threshold));
         assertThat(answer)
@@ -69,7 +69,7 @@ class WhatWouldThisPolicyChangeTest {
         assertThat(open()).isEqualTo(now);
 
         alliance.policy(after("ghost-town", threshold));
-        tower.watch();
+        watching.watch();
         assertThat(open()).isEqualTo(then);
     }
 
@@ -79,7 +79,7 @@ class WhatWouldThisPolicyChangeTest {
         alliance.piloting("In pilot");
         passing(DAY.multipliedBy(50));
         alliance.policy(new Threshold("ghost-town", "PILOT", "P10D"));
-        tower.watch();
+        watching.watch();
 
         assertThat(asked("ghost-town", new Threshold("ghost-town", "LAUNCH", "P10D")))
                 .isEqualTo(new Difference("ghost-town", 1, 1, 1, 1));
@@ -93,7 +93,7 @@ class WhatWouldThisPolicyChangeTest {
         assertThat(asked("steps-unsecured").now()).isOne();
 
         alliance.plan(acme, "d");
-        tower.watch();
+        watching.watch();
         assertThat(asked("steps-unsecured", after("steps-unsecured", "PT0S")))
                 .isEqualTo(new Difference("steps-unsecured", 0, 0, 0, 0));
     }
@@ -106,7 +106,7 @@ class WhatWouldThisPolicyChangeTest {
     }
 
     private long open() {
-        return tower.alerts().stream()
+        return watching.alerts().stream()
                 .filter(alert -> alert.rule().equals("ghost-town"))
                 .map(AlertRow::status)
                 .filter("OPEN"::equals)
@@ -115,6 +115,6 @@ class WhatWouldThisPolicyChangeTest {
 
     private void passing(Duration time) {
         alliance.clock.advance(time);
-        tower.watch();
+        watching.watch();
     }
 }
