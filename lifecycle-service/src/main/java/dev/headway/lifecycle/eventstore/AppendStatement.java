@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The one statement that writes: a whole group of commands handed to {@code append_events} as
- * columns. Prepared once per connection.
+ * The one statement that writes events: a whole group of commands handed to {@code append_events}
+ * as columns. Prepared once per connection.
  */
 final class AppendStatement implements AutoCloseable {
 

@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Gathers what concurrent commands bring while the previous group is being stored, and stores it as
  * the next one. Nobody waits for a group to fill: when it is quiet a group is one command. Each
- * command is answered on its own; the whole group is one {@link AppendStatement}.
+ * command is answered on its own; the whole group is one {@link AppendStatement}, as long as it
+ * holds no event that the database refuses.
  */
 final class GroupAppender implements AutoCloseable {
 
