@@ -17,6 +17,9 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
     sealed interface StageEntered extends PartnershipEvent {
 
         Stage stage();
+
+        /** The same, as it was on another date. */
+        StageEntered at(Instant effectiveAt);
     }
 
     /** A move forward, or into the end: through its gate, or ungated from an import's history. */
@@ -25,6 +28,18 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
         /** As it was judged; null for a move that an import brought. */
         @Nullable EvaluatedGate gate();
     }
+
+    /** What was recorded and does not hold, or held at another time; said afterwards. */
+    sealed interface CorrectionEvent extends PartnershipEvent {
+
+        /** The event that is corrected, of the same partnership. */
+        String eventId();
+
+        String reason();
+    }
+
+    /** Whether it should be on record at all. */
+    sealed interface VoidingEvent extends PartnershipEvent {}
 
     /** What it is called and which pattern it executes, as people or an import say; no motion. */
     sealed interface DescriptionEvent extends PartnershipEvent {}
@@ -95,9 +110,32 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
         public Stage stage() {
             return Stage.PROSPECT;
         }
+
+        @Override
+        public PartnershipRegistered at(Instant effectiveAt) {
+            return new PartnershipRegistered(
+                    partnershipId,
+                    name,
+                    partnerName,
+                    partnerType,
+                    partnerWebsite,
+                    segment,
+                    externalKey,
+                    effectiveAt);
+        }
     }
 
     record PartnershipRenamed(String name, Instant effectiveAt) implements DescriptionEvent {}
+
+    /** Whom it is with and how it is filed, all of it: what is null is none from now on. */
+    record PartnerDescribed(
+            String partnerName,
+            String partnerType,
+            @Nullable String partnerWebsite,
+            @Nullable String segment,
+            @Nullable String externalKey,
+            Instant effectiveAt)
+            implements DescriptionEvent {}
 
     record PatternChosen(String pattern, Instant effectiveAt) implements DescriptionEvent {}
 
@@ -155,6 +193,11 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
         public Stage stage() {
             return Stage.PILOT;
         }
+
+        @Override
+        public PilotStarted at(Instant effectiveAt) {
+            return new PilotStarted(gate, effectiveAt);
+        }
     }
 
     record PilotJudged(
@@ -180,6 +223,11 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
         @Override
         public Stage stage() {
             return Stage.LAUNCH;
+        }
+
+        @Override
+        public PartnershipLaunched at(Instant effectiveAt) {
+            return new PartnershipLaunched(gate, effectiveAt);
         }
     }
 
@@ -265,6 +313,11 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
         public Stage stage() {
             return Stage.SCALED;
         }
+
+        @Override
+        public PartnershipScaled at(Instant effectiveAt) {
+            return new PartnershipScaled(gate, effectiveAt);
+        }
     }
 
     record PartnershipSteppedBack(String from, String to, String reason, Instant effectiveAt)
@@ -272,6 +325,11 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
         @Override
         public Stage stage() {
             return Stage.valueOf(to);
+        }
+
+        @Override
+        public PartnershipSteppedBack at(Instant effectiveAt) {
+            return new PartnershipSteppedBack(from, to, reason, effectiveAt);
         }
     }
 
@@ -288,6 +346,11 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
         public Stage stage() {
             return Stage.SUNSET;
         }
+
+        @Override
+        public PartnershipSunset at(Instant effectiveAt) {
+            return new PartnershipSunset(reasonCode, reason, gate, effectiveAt);
+        }
     }
 
     record PartnershipRevived(String reason, Instant effectiveAt) implements StageEntered {
@@ -295,7 +358,28 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
         public Stage stage() {
             return Stage.PROSPECT;
         }
+
+        @Override
+        public PartnershipRevived at(Instant effectiveAt) {
+            return new PartnershipRevived(reason, effectiveAt);
+        }
     }
+
+    // Put right
+
+    /** It never held, whatever it is named after: its kind, as {@code TouchpointRecorded}. */
+    record FactWithdrawn(String eventId, String fact, String reason, Instant effectiveAt)
+            implements CorrectionEvent {}
+
+    /** A move was made on another date, between its neighbours. */
+    record MoveDateCorrected(String eventId, Instant movedAt, String reason, Instant effectiveAt)
+            implements CorrectionEvent {}
+
+    /** It should never have been registered; the twin that stays, if there is one. */
+    record PartnershipVoided(String reason, @Nullable String twinOf, Instant effectiveAt)
+            implements VoidingEvent {}
+
+    record PartnershipUnvoided(Instant effectiveAt) implements VoidingEvent {}
 
     /**
      * A move that was asked for and not made: {@code UNMET} criteria, or an {@code ILLEGAL} skip.
@@ -322,6 +406,8 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
                     EvidenceEvent _,
                     ObligationEvent _,
                     ParkingEvent _,
+                    CorrectionEvent _,
+                    VoidingEvent _,
                     MoveRefused _ ->
                     false;
         };

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel through which door it came in ({@link Channel})
  * @param reason why, in the caller's words, where a reason was given
  * @param correlationId the request all this belongs to
+ * @param corrects the id of the withdrawn event in whose place this one stands, or null
  */
 public record Provenance(
         String actor,
@@ -18,4 +19,17 @@ public record Provenance(
         @Nullable String onBehalfOf,
         String channel,
         @Nullable String reason,
-        String correlationId) {}
+        String correlationId,
+        @Nullable String corrects) {
+
+    /** Of an event that stands in its own place. */
+    public Provenance(
+            String actor,
+            String role,
+            @Nullable String onBehalfOf,
+            String channel,
+            @Nullable String reason,
+            String correlationId) {
+        this(actor, role, onBehalfOf, channel, reason, correlationId, null);
+    }
+}

@@ -40,6 +40,13 @@ final class EventSamples {
                         "crm-4711",
                         AT),
                 new PartnershipRenamed("Larkspur bundles, north", AT),
+                new PartnerDescribed(
+                        "Larkspur Group",
+                        "TELCO",
+                        "https://larkspur.example",
+                        "retail",
+                        "crm-4712",
+                        AT),
                 new PatternChosen("CO_DELIVERY", AT),
                 new LeverageClaimed(
                         "DELIVERY_SPEED",
@@ -92,6 +99,16 @@ final class EventSamples {
                 new CustomersNotified("Letter to all 40 customers", DUE, AT),
                 new PartnershipSunset("MERGED", "Larkspur was bought.", gate("SUNSET"), AT),
                 new PartnershipRevived("The buyer wants it back.", AT),
+                new FactWithdrawn(
+                        "4f0a7d5e-8f43-4c8e-a0c8-0d8f5a3e9b21",
+                        "TouchpointRecorded",
+                        "It was another company.",
+                        AT),
+                new MoveDateCorrected(
+                        "4f0a7d5e-8f43-4c8e-a0c8-0d8f5a3e9b21", DUE, "A typing error.", AT),
+                new PartnershipVoided(
+                        "Registered twice.", "9b2f6a7e-3f0c-4f57-9d6b-6f1d0c8f7a11", AT),
+                new PartnershipUnvoided(AT),
                 new MoveRefused("PILOT", "LAUNCH", "UNMET", shutGate("LAUNCH"), AT),
                 new AlertAcknowledged(
                         "0b8f2d66-54a7-3a0e-9a5f-0a8c6a8ce0d4",
