@@ -25,6 +25,8 @@ import tools.jackson.databind.JsonNode;
  * @param reason why, as the caller gave it with the request or in the event
  * @param outcome {@code DONE} or {@code REFUSED}
  * @param gated for a move that has a gate: whether it stood before it; an imported one did not
+ * @param withdrawn if it was said later that it never held
+ * @param corrects the withdrawn event in whose place it stands
  * @param fields the event's own fields, the evaluated {@code gate} among them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,7 +46,24 @@ record AuditEntry(
         String correlationId,
         String outcome,
         @Nullable Boolean gated,
+        @Nullable Withdrawal withdrawn,
+        @Nullable String corrects,
         @JsonAnyGetter Map<String, JsonNode> fields) {
+
+    /** When somebody said that it never held, who, and why. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Withdrawal(Instant at, String actor, @Nullable String reason) {
+
+        static @Nullable Withdrawal of(ResultSet row) throws SQLException {
+            var at = row.getObject("withdrawn_at", OffsetDateTime.class);
+            return at == null
+                    ? null
+                    : new Withdrawal(
+                            at.toInstant(),
+                            row.getString("withdrawn_by"),
+                            row.getString("withdrawn_reason"));
+        }
+    }
 
     static final String DONE = "DONE";
     static final String REFUSED = "REFUSED";
@@ -64,6 +83,7 @@ record AuditEntry(
                         new TypeReference<LinkedHashMap<String, JsonNode>>() {});
         fields.remove("effectiveAt");
         var reason = fields.remove("reason");
+        rename(fields, "eventId", "correctedEventId");
         rename(fields, "actor", "incentiveActor");
         rename(fields, "outcome", "stepOutcome");
         var kind = row.getString("kind");
@@ -83,6 +103,8 @@ record AuditEntry(
                 row.getString("correlation_id"),
                 row.getString("outcome"),
                 GATED_MOVES.contains(kind) ? fields.containsKey("gate") : null,
+                Withdrawal.of(row),
+                row.getString("corrects"),
                 fields);
     }
 

@@ -3,6 +3,7 @@ package dev.headway.projections.audit;
 import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.CorrectionEvent;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
 import dev.headway.contracts.ProgramEvent;
 import dev.headway.contracts.Provenance;
@@ -38,7 +39,9 @@ final class AuditRow {
                 provenance.reason(),
                 provenance.correlationId(),
                 event instanceof MoveRefused ? AuditEntry.REFUSED : AuditEntry.DONE,
-                AuditedEventTypes.MAPPER.writeValueAsString(event));
+                AuditedEventTypes.MAPPER.writeValueAsString(event),
+                event instanceof CorrectionEvent correction ? correction.eventId() : null,
+                provenance.corrects());
     }
 
     /** What people answered to an alert belongs to the history of the partnership it is about. */
@@ -65,6 +68,7 @@ final class AuditRow {
                         row.getString("on_behalf_of"),
                         row.getString("channel"),
                         row.getString("reason"),
-                        row.getString("correlation_id")));
+                        row.getString("correlation_id"),
+                        row.getString("corrects")));
     }
 }

@@ -38,7 +38,9 @@ class AuditTable {
                         "reason",
                         "correlation_id",
                         "outcome",
-                        "payload");
+                        "payload",
+                        "corrected_event",
+                        "corrects");
     }
 
     void store(List<RecordedEvent> events) {
@@ -49,15 +51,21 @@ class AuditTable {
     List<AuditEntry> entries(AuditFilters filters, long after, int limit) {
         return database.sql(
                         """
-                        select   *
-                        from     audit_entry
-                        where    position > :after
-                        and      (cast(:partnership as text) is null or partnership_id = :partnership)
-                        and      (cast(:actor as text)       is null or actor          = :actor)
-                        and      (cast(:kinds as text[])     is null or kind           = any(:kinds))
-                        and      (cast(:from as timestamptz) is null or ${time} >= :from)
-                        and      (cast(:to as timestamptz)   is null or ${time} <  :to)
-                        order by position
+                        select   entry.*,
+                                 withdrawal.recorded_at as withdrawn_at,
+                                 withdrawal.actor       as withdrawn_by,
+                                 withdrawal.reason      as withdrawn_reason
+                        from     audit_entry entry
+                                 left join audit_entry withdrawal
+                                 on  withdrawal.corrected_event = entry.event_id
+                                 and withdrawal.kind            = 'FactWithdrawn'
+                        where    entry.position > :after
+                        and      (cast(:partnership as text) is null or entry.partnership_id = :partnership)
+                        and      (cast(:actor as text)       is null or entry.actor          = :actor)
+                        and      (cast(:kinds as text[])     is null or entry.kind           = any(:kinds))
+                        and      (cast(:from as timestamptz) is null or entry.${time} >= :from)
+                        and      (cast(:to as timestamptz)   is null or entry.${time} <  :to)
+                        order by entry.position
                         limit    :limit
                         """
                                 .replace("${time}", filters.column()))

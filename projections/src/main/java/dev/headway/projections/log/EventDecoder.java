@@ -88,6 +88,7 @@ public final class EventDecoder {
                 stored.onBehalfOf(),
                 requireNonNullElse(stored.channel(), Channel.SYSTEM.name()),
                 stored.reason(),
-                requireNonNullElse(stored.correlationId(), ""));
+                requireNonNullElse(stored.correlationId(), ""),
+                stored.corrects());
     }
 }

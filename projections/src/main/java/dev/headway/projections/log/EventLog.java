@@ -14,6 +14,9 @@ public interface EventLog {
      */
     List<RecordedEvent> after(long position, int limit);
 
+    /** The events of one stream up to a version, oldest first. */
+    List<RecordedEvent> ofStream(String stream, long toVersion);
+
     /** The position of the newest event, 0 when there is none. */
     long head();
 

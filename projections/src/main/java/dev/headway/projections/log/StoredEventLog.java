@@ -10,6 +10,8 @@ public final class StoredEventLog implements EventLog {
     /** More than lies between readers that catch up side by side; twice as many at the most. */
     private static final int CACHED = 6_000;
 
+    private static final int STREAM_PAGE = 1_000;
+
     private final EventReads reads;
     private final EventDecoder decoder;
     private final HeadSignal headSignal;
@@ -26,8 +28,25 @@ public final class StoredEventLog implements EventLog {
         return recent.after(position, limit);
     }
 
+    @Override
+    public List<RecordedEvent> ofStream(String stream, long toVersion) {
+        var events = new ArrayList<RecordedEvent>();
+        for (long from = 1; from <= toVersion; from = events.getLast().version() + 1) {
+            var limit = (int) Math.min(STREAM_PAGE, toVersion - from + 1);
+            var page = reads.ofStream(stream, from, limit);
+            if (page.isEmpty()) {
+                return events;
+            }
+            events.addAll(decoded(page));
+        }
+        return events;
+    }
+
     private List<RecordedEvent> read(long position, int limit) {
-        var page = reads.after(position, limit);
+        return decoded(reads.after(position, limit));
+    }
+
+    private List<RecordedEvent> decoded(List<StoredEvent> page) {
         var events = new ArrayList<RecordedEvent>(page.size());
         for (var stored : page) {
             events.add(decoder.decode(stored));

@@ -48,7 +48,7 @@ record Batch(long lastPosition, int events, int pages) {
         do {
             page = log.after(read.lastPosition, PAGE_SIZE);
             if (!page.isEmpty()) {
-                handler.on(page);
+                handle(log, handler, page);
             }
             read = read.plus(page);
         } while (page.size() == PAGE_SIZE
@@ -57,6 +57,24 @@ record Batch(long lastPosition, int events, int pages) {
                 && mayContinue.test(read.lastPosition));
         handler.flush();
         return read;
+    }
+
+    /** What holds of a partnership is read anew where an event changes it, as of that event. */
+    private static void handle(EventLog log, BatchHandler handler, List<RecordedEvent> page) {
+        var from = 0;
+        for (int index = 0; index < page.size(); index++) {
+            var cause = page.get(index);
+            if (Restatement.isCausedBy(cause)) {
+                if (from < index) {
+                    handler.on(page.subList(from, index));
+                }
+                from = index + 1;
+                handler.restate(Restatement.of(log.ofStream(cause.stream(), cause.version())));
+            }
+        }
+        if (from < page.size()) {
+            handler.on(from == 0 ? page : page.subList(from, page.size()));
+        }
     }
 
     /** Goes on for so long from now, wherever it is. */

@@ -38,8 +38,17 @@ public interface Projection {
     @FunctionalInterface
     interface BatchHandler {
 
-        /** The next events, in position order. */
+        /** The next events, in position order, but for the causes of restatements. */
         void on(List<RecordedEvent> page);
+
+        /**
+         * From this event on something else is known of a partnership, whose rows are to be worked
+         * out anew; not one of the events given to {@link #on}. Whoever keeps events as they were
+         * recorded takes it for one more.
+         */
+        default void restate(Restatement restatement) {
+            on(List.of(restatement.cause()));
+        }
 
         /** Writes what is buffered; called before each commit. */
         default void flush() {}

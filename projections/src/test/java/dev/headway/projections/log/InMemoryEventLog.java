@@ -81,6 +81,13 @@ public final class InMemoryEventLog implements EventLog {
     }
 
     @Override
+    public List<RecordedEvent> ofStream(String stream, long toVersion) {
+        return events.stream()
+                .filter(each -> each.stream().equals(stream) && each.version() <= toVersion)
+                .toList();
+    }
+
+    @Override
     public long head() {
         return events.isEmpty() ? 0 : events.getLast().position();
     }

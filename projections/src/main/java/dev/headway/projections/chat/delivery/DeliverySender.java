@@ -21,10 +21,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tries deliveries until the channel has taken them, has refused them three times or for good, or
- * their time is over: claim, send, write down how it ended. No transaction is open while the
- * request is under way, so between "sent" and "written down" lies the only moment in which a crash
- * sends a message twice, under the same delivery id.
+ * Tries deliveries until the channel has taken them, has refused them for good or at the third
+ * attempt or later, or their time is over: claim, send, write down how it ended. No transaction is
+ * open while the request is under way, so between "sent" and "written down" lies the only moment in
+ * which a crash sends a message twice, under the same delivery id.
  */
 @Component
 public class DeliverySender {

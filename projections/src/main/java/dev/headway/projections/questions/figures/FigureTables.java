@@ -1,10 +1,13 @@
 package dev.headway.projections.questions.figures;
 
+import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
+import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
 import dev.headway.contracts.PartnershipEvent.StageEntered;
 import dev.headway.contracts.Stage;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.tables.AppendOnlyTable;
 import dev.headway.projections.tables.JsonBulkWrites;
+import dev.headway.projections.tables.PartnershipRows;
 import dev.headway.projections.tables.RowJson;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,7 +32,12 @@ class FigureTables {
     }
 
     /** A stage was entered. */
-    record StageEntry(String partnershipId, long version, Stage stage, Instant enteredAt) {
+    record StageEntry(
+            String partnershipId,
+            long version,
+            Stage stage,
+            boolean beginsLife,
+            Instant enteredAt) {
 
         static Stream<StageEntry> of(RecordedEvent recorded) {
             return recorded.event() instanceof StageEntered entered
@@ -38,6 +46,8 @@ class FigureTables {
                                     recorded.stream(),
                                     recorded.version(),
                                     entered.stage(),
+                                    entered instanceof PartnershipRegistered
+                                            || entered instanceof PartnershipRevived,
                                     entered.effectiveAt()))
                     : Stream.empty();
         }
@@ -47,15 +57,42 @@ class FigureTables {
         JsonBulkWrites.write(
                 database,
                 """
-                insert into stage_entry (partnership_id, version, stage, entered_at)
-                select partnership_id, version, stage, entered_at
+                insert into stage_entry (partnership_id, version, stage, begins_life, entered_at)
+                select partnership_id, version, stage, begins_life, entered_at
                 from   jsonb_to_recordset(cast(:rows as jsonb))
-                       as row (partnership_id text, version bigint, stage text,
+                       as row (partnership_id text, version bigint, stage text, begins_life boolean,
                                entered_at timestamptz)
                 on conflict do nothing
                 """,
                 entries);
     }
+
+    void delete(String partnershipId) {
+        PartnershipRows.delete(
+                database, partnershipId, List.of("stage_entry", "motion", "life_figures"));
+    }
+
+    /** Of the past, between those that were appended. */
+    void insertMotions(Collection<RecordedEvent> motions) {
+        JsonBulkWrites.write(
+                database,
+                """
+                insert into motion (position, partnership_id, at)
+                select position, partnership_id, at
+                from   jsonb_to_recordset(cast(:rows as jsonb))
+                       as row (position bigint, partnership_id text, at timestamptz)
+                """,
+                motions.stream()
+                        .map(
+                                each ->
+                                        new MotionRow(
+                                                each.position(),
+                                                each.stream(),
+                                                each.event().effectiveAt()))
+                        .toList());
+    }
+
+    private record MotionRow(long position, String partnershipId, Instant at) {}
 
     void storeMotions(Collection<RecordedEvent> motions) {
         this.motions.append(motions, moved -> List.of(moved.stream(), moved.event().effectiveAt()));

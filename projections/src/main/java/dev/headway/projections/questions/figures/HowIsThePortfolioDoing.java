@@ -3,6 +3,7 @@ package dev.headway.projections.questions.figures;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
+import dev.headway.projections.processing.Restatement;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.ReadsFrom;
 import dev.headway.projections.questions.PartnershipEvents;
@@ -72,12 +73,28 @@ class HowIsThePortfolioDoing implements Projection {
 
     @Override
     public BatchHandler open() {
-        return this::handle;
+        return new BatchHandler() {
+            @Override
+            public void on(List<RecordedEvent> page) {
+                handle(page);
+            }
+
+            @Override
+            public void restate(Restatement restatement) {
+                tables.delete(restatement.partnershipId());
+                tables.insertMotions(
+                        PartnershipEvents.in(restatement.counting(), PartnershipEvent::isMotion));
+                storeLives(PartnershipEvents.in(restatement.counting(), LifeFigures::dependsOn));
+            }
+        };
     }
 
     private void handle(List<RecordedEvent> page) {
         tables.storeMotions(PartnershipEvents.in(page, PartnershipEvent::isMotion));
-        var events = PartnershipEvents.in(page, LifeFigures::dependsOn);
+        storeLives(PartnershipEvents.in(page, LifeFigures::dependsOn));
+    }
+
+    private void storeLives(List<RecordedEvent> events) {
         if (!events.isEmpty()) {
             tables.storeEntries(events.stream().flatMap(FigureTables.StageEntry::of).toList());
             tables.storeLives(

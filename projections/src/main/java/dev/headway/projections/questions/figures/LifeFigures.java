@@ -106,8 +106,9 @@ record LifeFigures(
                     EvidenceEvent _,
                     ObligationEvent _,
                     ParkingEvent _,
-                    MotionEvent _,
-                    MoveRefused _ ->
+                    MotionEvent _ ->
+                    with(at, stage, pattern, bends, claim, firstUseAt, exceptions);
+            case CorrectionEvent _, VoidingEvent _, MoveRefused _ ->
                     with(at, stage, pattern, bends, claim, firstUseAt, exceptions);
         };
     }

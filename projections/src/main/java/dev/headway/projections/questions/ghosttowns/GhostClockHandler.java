@@ -2,6 +2,7 @@ package dev.headway.projections.questions.ghosttowns;
 
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection.BatchHandler;
+import dev.headway.projections.processing.Restatement;
 import dev.headway.projections.questions.PartnershipEvents;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,18 @@ final class GhostClockHandler implements BatchHandler {
             clocks.computeIfPresent(event.stream(), (_, known) -> evolve(known, event));
             changed.add(event.stream());
         }
+    }
+
+    @Override
+    public void restate(Restatement restatement) {
+        var id = restatement.partnershipId();
+        GhostClock clock = null;
+        for (var event : restatement.counting()) {
+            clock = GhostClock.evolve(clock, event);
+        }
+        table.delete(id);
+        clocks.put(id, Optional.ofNullable(clock));
+        changed.add(id);
     }
 
     @Override

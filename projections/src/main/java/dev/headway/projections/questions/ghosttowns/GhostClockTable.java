@@ -3,6 +3,7 @@ package dev.headway.projections.questions.ghosttowns;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.Thresholds;
 import dev.headway.projections.tables.ArrayBulkWrites;
+import dev.headway.projections.tables.PartnershipRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -44,6 +45,10 @@ final class GhostClockTable {
                 .list()
                 .forEach(clock -> clocks.put(clock.partnershipId(), clock));
         return clocks;
+    }
+
+    void delete(String partnershipId) {
+        PartnershipRows.delete(database, partnershipId, List.of("ghost_clock"));
     }
 
     void store(Collection<GhostClock> clocks) {

@@ -39,6 +39,7 @@ public class OpenStepTable {
                                   from   step s
                                          join step_partnership using (partnership_id, life)
                                   where  partnership_id = any(:ids)
+                                  and    not ended
                                   and    s.status       = 'OPEN') as soonest
                         where    rank <= :three
                         order by partnership_id, rank
@@ -70,6 +71,7 @@ public class OpenStepTable {
                         from     step s
                                  join step_partnership p using (partnership_id, life)
                         where    s.status = 'OPEN'
+                        and      not p.ended
                         and      (cast(:owner as text)        is null or s.owner  = :owner)
                         and      (cast(:sides as text[])      is null or s.side   = any(:sides))
                         and      (cast(:from  as timestamptz) is null or s.due_on >= :from)

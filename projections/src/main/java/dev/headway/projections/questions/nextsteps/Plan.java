@@ -4,6 +4,7 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
 import dev.headway.contracts.PartnershipEvent.PartnershipRenamed;
 import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
+import dev.headway.contracts.PartnershipEvent.StageEntered;
 import dev.headway.contracts.PartnershipEvent.StepCompleted;
 import dev.headway.contracts.PartnershipEvent.StepDropped;
 import dev.headway.contracts.PartnershipEvent.StepEvent;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * with an empty plan.
  *
  * @param life how often it was revived, from 0
+ * @param ended whether the partnership is in SUNSET, where no step is due any more
  * @param version the partnership's version of the newest event that concerned the plan
  */
 public record Plan(
@@ -29,6 +31,7 @@ public record Plan(
         int life,
         List<Step> steps,
         List<Slip> slips,
+        boolean ended,
         long version) {
 
     /** How many steps are to be secured, before the energy dips. */
@@ -38,7 +41,7 @@ public record Plan(
     static boolean dependsOn(PartnershipEvent event) {
         return event instanceof PartnershipRegistered
                 || event instanceof PartnershipRenamed
-                || event instanceof PartnershipRevived
+                || event instanceof StageEntered
                 || event instanceof StepEvent;
     }
 
@@ -52,6 +55,7 @@ public record Plan(
                             0,
                             List.of(),
                             List.of(),
+                            false,
                             recorded.version())
                     : null;
         }
@@ -63,13 +67,29 @@ public record Plan(
         var event = recorded.event();
         if (event instanceof StepEvent step) {
             return new Plan(
-                    partnershipId, name, life, after(step), slipped(recorded, step), version);
+                    partnershipId,
+                    name,
+                    life,
+                    after(step),
+                    slipped(recorded, step),
+                    ended,
+                    version);
         }
         if (event instanceof PartnershipRenamed renamed) {
-            return new Plan(partnershipId, renamed.name(), life, steps, slips, version);
+            return new Plan(partnershipId, renamed.name(), life, steps, slips, ended, version);
         }
-        return event instanceof PartnershipRevived
-                ? new Plan(partnershipId, name, life + 1, List.of(), List.of(), version)
+        if (event instanceof PartnershipRevived) {
+            return new Plan(partnershipId, name, life + 1, List.of(), List.of(), false, version);
+        }
+        return event instanceof StageEntered entered
+                ? new Plan(
+                        partnershipId,
+                        name,
+                        life,
+                        steps,
+                        slips,
+                        !entered.stage().isActive(),
+                        version)
                 : this;
     }
 
@@ -84,12 +104,14 @@ public record Plan(
         };
     }
 
-    /** The open steps, soonest due first. */
+    /** The open steps, soonest due first; none once the partnership has ended. */
     List<Step> open() {
-        return steps.stream()
-                .filter(Step::isOpen)
-                .sorted(Comparator.comparing(Step::dueOn).thenComparing(Step::stepId))
-                .toList();
+        return ended
+                ? List.of()
+                : steps.stream()
+                        .filter(Step::isOpen)
+                        .sorted(Comparator.comparing(Step::dueOn).thenComparing(Step::stepId))
+                        .toList();
     }
 
     /** How many of the next three steps are secured. */

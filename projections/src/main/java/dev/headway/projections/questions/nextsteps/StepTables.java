@@ -2,6 +2,7 @@ package dev.headway.projections.questions.nextsteps;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.headway.projections.tables.JsonBulkWrites;
+import dev.headway.projections.tables.PartnershipRows;
 import dev.headway.projections.tables.RowJson;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,7 +27,7 @@ class StepTables {
         var plans = new HashMap<String, Plan>();
         database.sql(
                         """
-                        select p.partnership_id, p.name, p.life, p.version,
+                        select p.partnership_id, p.name, p.life, p.ended, p.version,
                                coalesce((select   jsonb_agg(to_jsonb(s) order by s.planned_at, s.step_id)
                                          from     step s
                                          where    s.partnership_id = p.partnership_id
@@ -47,10 +48,17 @@ class StepTables {
                                         row.getInt("life"),
                                         RowJson.readList(row.getString("steps"), Step.class),
                                         RowJson.readList(row.getString("slips"), Slip.class),
+                                        row.getBoolean("ended"),
                                         row.getLong("version")))
                 .list()
                 .forEach(plan -> plans.put(plan.partnershipId(), plan));
         return plans;
+    }
+
+    /** Forgets a partnership, of its former lives as well. */
+    void delete(String partnershipId) {
+        PartnershipRows.delete(
+                database, partnershipId, List.of("step", "step_slip", "step_partnership"));
     }
 
     /** Stores what changed between two readings of the same plans. */
@@ -81,13 +89,15 @@ class StepTables {
         JsonBulkWrites.write(
                 database,
                 """
-                insert into step_partnership (partnership_id, name, life, version)
-                select partnership_id, name, life, version
+                insert into step_partnership (partnership_id, name, life, ended, version)
+                select partnership_id, name, life, ended, version
                 from   jsonb_to_recordset(cast(:rows as jsonb))
-                       as row (partnership_id text, name text, life int, version bigint)
+                       as row (partnership_id text, name text, life int, ended boolean,
+                               version bigint)
                 on conflict (partnership_id) do update
                 set    name    = excluded.name,
                        life    = excluded.life,
+                       ended   = excluded.ended,
                        version = excluded.version
                 where  step_partnership.version < excluded.version
                 """,

@@ -4,6 +4,7 @@ import dev.headway.contracts.Side;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
 import dev.headway.projections.processing.Projection.BatchHandler;
+import dev.headway.projections.processing.Restatement;
 import dev.headway.projections.querying.Cursors;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.NotFoundException;
@@ -14,6 +15,7 @@ import dev.headway.projections.questions.PartnershipEvents;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,7 +79,17 @@ public class WhatAreTheNextThreeSteps implements Projection {
 
     @Override
     public BatchHandler open() {
-        return this::handle;
+        return new BatchHandler() {
+            @Override
+            public void on(List<RecordedEvent> page) {
+                handle(page);
+            }
+
+            @Override
+            public void restate(Restatement restatement) {
+                planAnew(restatement);
+            }
+        };
     }
 
     private void handle(List<RecordedEvent> page) {
@@ -90,6 +102,15 @@ public class WhatAreTheNextThreeSteps implements Projection {
         events.forEach(
                 event -> after.compute(event.stream(), (_, plan) -> Plan.evolve(plan, event)));
         tables.store(before, after);
+    }
+
+    private void planAnew(Restatement restatement) {
+        tables.delete(restatement.partnershipId());
+        var plans = new HashMap<String, Plan>();
+        for (var event : restatement.counting()) {
+            plans.compute(event.stream(), (_, plan) -> Plan.evolve(plan, event));
+        }
+        tables.store(Map.of(), plans);
     }
 
     /** One partnership's next steps; empty when there is no such partnership. */

@@ -3,7 +3,6 @@ package dev.headway.projections.questions.partnership;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
-import dev.headway.contracts.Stage;
 
 /**
  * What is known of a partnership beside its place in the portfolio, in the shape in which it was
@@ -46,7 +45,7 @@ record KnownFacts(
             case SeamFunded e -> with(scale.evolve(e));
             case CustomersNotified e -> with(scale.evolve(e));
             case DescriptionEvent _, SeatEvent _, StepEvent _ -> this; // shown by list and plan
-            case MotionImported _, MoveRefused _ -> this;
+            case MotionImported _, MoveRefused _, CorrectionEvent _, VoidingEvent _ -> this;
         };
     }
 
@@ -55,8 +54,7 @@ record KnownFacts(
         return switch (event) {
             case PartnershipRevived _ -> ofNewLife(lasting);
             case PilotStarted _ -> with(prospect.unparked());
-            case PartnershipSteppedBack e when e.to().equals(Stage.PILOT.name()) ->
-                    with(PilotFacts.NONE);
+            case PartnershipSteppedBack e when !e.stage().isLaunched() -> with(PilotFacts.NONE);
             case PartnershipSunset e -> with(scale.evolve(e));
             case PartnershipRegistered _,
                     PartnershipLaunched _,

@@ -2,11 +2,13 @@ package dev.headway.projections.questions.partnership;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.headway.contracts.PartnershipEvent;
 import dev.headway.projections.audit.WhoChangedWhat;
 import dev.headway.projections.log.RecordedEvent;
+import dev.headway.projections.processing.Restatement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,17 +44,44 @@ class KnownPartnershipLoader {
     Optional<KnownPartnership> now(String id) {
         var snapshot = snapshots.getIfPresent(id);
         var since = audit.historyOf(id, snapshot == null ? 0 : snapshot.position());
-        var known = replay(snapshot, since);
+        if (since.stream().anyMatch(Restatement::isCausedBy)) {
+            snapshots.invalidate(id);
+            snapshot = null;
+            since = audit.historyOf(id, 0);
+        }
+        var known = replay(snapshot, standing(since));
         if (known != null && since.size() > SNAPSHOT_AFTER) {
             snapshots.put(id, new Snapshot(since.getLast().position(), known));
         }
         return Optional.ofNullable(known);
     }
 
-    /** What follows from some of its events; empty when it was not registered by any of them. */
-    Optional<KnownPartnership> asOf(String id, Predicate<RecordedEvent> counts) {
+    /** What had been recorded by then, with the corrections of then; empty before its first. */
+    Optional<KnownPartnership> recordedBy(String id, Instant instant) {
+        var history = audit.historyOf(id, 0);
         return Optional.ofNullable(
-                replay(null, audit.historyOf(id, 0).stream().filter(counts).toList()));
+                replay(
+                        null,
+                        standing(
+                                history.stream()
+                                        .filter(each -> !each.recordedAt().isAfter(instant))
+                                        .toList())));
+    }
+
+    /** What had happened by then, as far as is known now; empty before it was registered. */
+    Optional<KnownPartnership> happenedBy(String id, Instant instant) {
+        return Optional.ofNullable(
+                replay(
+                        null,
+                        standing(audit.historyOf(id, 0)).stream()
+                                .filter(each -> !each.event().effectiveAt().isAfter(instant))
+                                .toList()));
+    }
+
+    /** What people answered to alerts is in the history, and is nothing of the partnership's. */
+    private static List<RecordedEvent> standing(List<RecordedEvent> history) {
+        return Restatement.standing(
+                history.stream().filter(each -> each.event() instanceof PartnershipEvent).toList());
     }
 
     private static @Nullable KnownPartnership replay(

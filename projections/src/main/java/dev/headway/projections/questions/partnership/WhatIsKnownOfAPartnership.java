@@ -2,7 +2,6 @@ package dev.headway.projections.questions.partnership;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.headway.projections.audit.WhoChangedWhat;
-import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.NotFoundException;
 import dev.headway.projections.querying.QueryParameters;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.MultiValueMap;
@@ -99,11 +97,7 @@ class WhatIsKnownOfAPartnership {
 
     /** By effective time the past is everything known now that had happened by then. */
     private Optional<KnownPartnership> past(String id, Instant asOf, String time) {
-        Function<RecordedEvent, Instant> when =
-                time.equals("effective")
-                        ? recorded -> recorded.event().effectiveAt()
-                        : RecordedEvent::recordedAt;
-        return lives.asOf(id, recorded -> !when.apply(recorded).isAfter(asOf));
+        return time.equals("effective") ? lives.happenedBy(id, asOf) : lives.recordedBy(id, asOf);
     }
 
     private int openAlerts(String id) {

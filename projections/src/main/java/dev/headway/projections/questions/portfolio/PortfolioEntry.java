@@ -24,6 +24,7 @@ public record PortfolioEntry(
         Stage stage,
         Instant stageSince,
         PortfolioLife life,
+        boolean voided,
         long version) {
 
     /** The company on the other side. */
@@ -32,18 +33,14 @@ public record PortfolioEntry(
     /** Whether anything but the version is another after such an event; of the others are many. */
     static boolean dependsOn(PartnershipEvent event) {
         return switch (event) {
-            case StageEntered _,
-                    PartnershipRenamed _,
-                    PatternChosen _,
-                    PartnershipClassified _,
-                    SeatEvent _ ->
-                    true;
+            case StageEntered _, PartnershipClassified _, SeatEvent _, VoidingEvent _ -> true;
+            case DescriptionEvent description -> !(description instanceof RowImported);
             case StepEvent step -> !(step instanceof StepRescheduled);
-            case RowImported _,
-                    EvidenceEvent _,
+            case EvidenceEvent _,
                     ObligationEvent _,
                     ParkingEvent _,
                     MotionEvent _,
+                    CorrectionEvent _,
                     MoveRefused _ ->
                     false;
         };
@@ -72,12 +69,15 @@ public record PortfolioEntry(
                 Stage.PROSPECT,
                 event.effectiveAt(),
                 PortfolioLife.NEW,
+                false,
                 recorded.version());
     }
 
     private PortfolioEntry on(PartnershipEvent event, long at) {
         return switch (event) {
             case PartnershipRenamed e -> with(at, e.name(), pattern, stage, stageSince, life);
+            case PartnerDescribed e -> with(at, e);
+            case VoidingEvent e -> with(at, e instanceof PartnershipVoided);
             case PatternChosen e -> with(at, name, e.pattern(), stage, stageSince, life);
             case PartnershipClassified e -> with(at, life.evolve(e));
             case SeatEvent e -> with(at, life.evolve(e));
@@ -85,13 +85,9 @@ public record PortfolioEntry(
             case PartnershipRevived e ->
                     with(at, name, pattern, e.stage(), e.effectiveAt(), PortfolioLife.NEW);
             case StageEntered e -> with(at, name, pattern, e.stage(), e.effectiveAt(), life);
-            case RowImported _,
-                    EvidenceEvent _,
-                    ObligationEvent _,
-                    ParkingEvent _,
-                    MotionEvent _,
-                    MoveRefused _ ->
+            case RowImported _, EvidenceEvent _, ObligationEvent _, ParkingEvent _, MotionEvent _ ->
                     with(at, life);
+            case CorrectionEvent _, MoveRefused _ -> with(at, life);
         };
     }
 
@@ -116,6 +112,37 @@ public record PortfolioEntry(
                 stage,
                 stageSince,
                 life,
+                voided,
+                version);
+    }
+
+    private PortfolioEntry with(long version, PartnerDescribed partner) {
+        return new PortfolioEntry(
+                partnershipId,
+                name,
+                new Partner(partner.partnerName(), partner.partnerType(), partner.partnerWebsite()),
+                partner.segment(),
+                partner.externalKey(),
+                pattern,
+                stage,
+                stageSince,
+                life,
+                voided,
+                version);
+    }
+
+    private PortfolioEntry with(long version, boolean voided) {
+        return new PortfolioEntry(
+                partnershipId,
+                name,
+                partner,
+                segment,
+                externalKey,
+                pattern,
+                stage,
+                stageSince,
+                life,
+                voided,
                 version);
     }
 }

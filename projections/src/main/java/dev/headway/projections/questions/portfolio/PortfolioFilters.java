@@ -16,6 +16,7 @@ record PortfolioFilters(
         @Nullable String owner,
         @Nullable Boolean ghost,
         @Nullable Boolean stepsSecured,
+        boolean voided,
         @Nullable String q) {
 
     static PortfolioFilters of(QueryParameters query) {
@@ -27,6 +28,7 @@ record PortfolioFilters(
                 query.text("owner"),
                 query.flag("ghost"),
                 query.flag("stepsSecured"),
+                Boolean.TRUE.equals(query.flag("voided")),
                 query.text("q"));
     }
 }

@@ -37,6 +37,7 @@ public record PortfolioItem(
         @Nullable Instant ghostAt,
         int stepsSecured,
         @Nullable Integer openAlerts,
+        boolean voided,
         long version) {
 
     public static PortfolioItem of(
@@ -59,10 +60,11 @@ public record PortfolioItem(
                 entry.life().seats().vacant(),
                 clock.lastMotion(),
                 clock.quietDays(now),
-                clock.isGhostTown(thresholds, now),
-                clock.ghostAt(thresholds).orElse(null),
+                !entry.voided() && clock.isGhostTown(thresholds, now),
+                entry.voided() ? null : clock.ghostAt(thresholds).orElse(null),
                 entry.life().stepsSecured(),
                 openAlerts,
+                entry.voided(),
                 Math.max(entry.version(), clock.version()));
     }
 }

@@ -53,7 +53,8 @@ class PortfolioList {
                                          ${key} as sort_key
                                   from   portfolio p
                                          left join ${clocks} using (partnership_id)
-                                  where  (cast(:stages as text[])          is null or p.stage          = any(:stages))
+                                  where  p.voided = :voided
+                                  and    (cast(:stages as text[])          is null or p.stage          = any(:stages))
                                   and    (cast(:patterns as text[])        is null or p.pattern        = any(:patterns))
                                   and    (cast(:types as text[])           is null or p.partner_type   = any(:types))
                                   and    (cast(:classifications as text[]) is null or p.classification = any(:classifications))
@@ -78,6 +79,7 @@ class PortfolioList {
                                 .replace("${clockVersion}", GhostClockJoin.VERSION)
                                 .replace("${isGhostTown}", GhostClockJoin.IS_GHOST_TOWN)
                                 .replace("${isAsFarAsClocks}", IS_AS_FAR_AS_CLOCKS))
+                .param("voided", filters.voided())
                 .param("stages", filters.stages())
                 .param("patterns", filters.patterns())
                 .param("types", filters.types())

@@ -29,6 +29,7 @@ record PortfolioRow(
         @Nullable String owner,
         Map<String, Holder> seats,
         Set<String> openSteps,
+        boolean voided,
         long version) {
 
     static PortfolioRow of(PortfolioEntry entry) {
@@ -47,6 +48,7 @@ record PortfolioRow(
                 entry.life().seats().owner(),
                 entry.life().seats().holders(),
                 entry.life().openSteps(),
+                entry.voided(),
                 entry.version());
     }
 
@@ -70,6 +72,7 @@ record PortfolioRow(
                                         row.getString("seats"), new TypeReference<>() {})),
                         RowJson.MAPPER.readValue(
                                 row.getString("open_steps"), new TypeReference<>() {})),
+                row.getBoolean("voided"),
                 row.getLong("version"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.headway.projections.questions.portfolio;
 
 import dev.headway.projections.tables.JsonBulkWrites;
+import dev.headway.projections.tables.PartnershipRows;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,10 @@ class PortfolioTable {
         return entries;
     }
 
+    void delete(String partnershipId) {
+        PartnershipRows.delete(database, partnershipId, List.of("portfolio"));
+    }
+
     /** Everybody who owns an active partnership, nobody last. */
     List<Optional<String>> owners() {
         return database.sql(
@@ -36,6 +41,7 @@ class PortfolioTable {
                         select   distinct owner
                         from     portfolio
                         where    stage <> 'SUNSET'
+                        and      not voided
                         order by owner nulls last
                         """)
                 .query((row, _) -> Optional.ofNullable(row.getString("owner")))
@@ -49,6 +55,7 @@ class PortfolioTable {
                         select   *
                         from     portfolio
                         where    stage <> 'SUNSET'
+                        and      not voided
                         and      owner is not distinct from cast(:owner as text)
                         order by lower(name) collate "C", partnership_id
                         """)
@@ -64,18 +71,24 @@ class PortfolioTable {
                 insert into portfolio
                        (partnership_id, name, partner_name, partner_type, partner_website,
                         segment, external_key, pattern, stage, stage_since,
-                        classification, owner, seats, open_steps, version)
+                        classification, owner, seats, open_steps, voided, version)
                 select partnership_id, name, partner_name, partner_type, partner_website,
                        segment, external_key, pattern, stage, stage_since,
-                       classification, owner, seats, open_steps, version
+                       classification, owner, seats, open_steps, voided, version
                 from   jsonb_to_recordset(cast(:rows as jsonb))
                        as row (partnership_id text, name text, partner_name text,
                                partner_type text, partner_website text, segment text,
                                external_key text, pattern text, stage text,
                                stage_since timestamptz, classification text, owner text,
-                               seats jsonb, open_steps jsonb, version bigint)
+                               seats jsonb, open_steps jsonb, voided boolean, version bigint)
                 on conflict (partnership_id) do update
-                set    name           = excluded.name,
+                set    name            = excluded.name,
+                       partner_name    = excluded.partner_name,
+                       partner_type    = excluded.partner_type,
+                       partner_website = excluded.partner_website,
+                       segment         = excluded.segment,
+                       external_key    = excluded.external_key,
+                       voided          = excluded.voided,
                        pattern        = excluded.pattern,
                        stage          = excluded.stage,
                        stage_since    = excluded.stage_since,

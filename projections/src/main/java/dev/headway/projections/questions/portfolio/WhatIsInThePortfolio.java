@@ -3,6 +3,7 @@ package dev.headway.projections.questions.portfolio;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
 import dev.headway.projections.processing.Projection.BatchHandler;
+import dev.headway.projections.processing.Restatement;
 import dev.headway.projections.querying.Cursors;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.Page;
@@ -13,6 +14,7 @@ import dev.headway.projections.questions.ghosttowns.WhichPartnershipsAreGhostTow
 import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import dev.headway.projections.watching.alerts.OpenAlerts;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.util.MultiValueMap;
@@ -60,7 +62,20 @@ class WhatIsInThePortfolio implements Projection {
 
     @Override
     public BatchHandler open() {
-        return this::handle;
+        return new BatchHandler() {
+            @Override
+            public void on(List<RecordedEvent> page) {
+                handle(page);
+            }
+
+            @Override
+            public void restate(Restatement restatement) {
+                table.delete(restatement.partnershipId());
+                var entries = new HashMap<String, PortfolioEntry>();
+                evolve(entries, restatement.history());
+                table.store(entries.values());
+            }
+        };
     }
 
     private void handle(List<RecordedEvent> page) {
@@ -69,11 +84,15 @@ class WhatIsInThePortfolio implements Projection {
             return;
         }
         var entries = table.entriesOf(PartnershipEvents.partnerships(events));
+        evolve(entries, events);
+        table.store(entries.values());
+    }
+
+    private static void evolve(Map<String, PortfolioEntry> entries, List<RecordedEvent> events) {
         events.forEach(
                 event ->
                         entries.compute(
                                 event.stream(), (_, entry) -> PortfolioEntry.evolve(entry, event)));
-        table.store(entries.values());
     }
 
     @MayRead

@@ -24,9 +24,9 @@ public record Planning(@Nullable Anchor since, @Nullable Anchor parkedUntil) {
                     DescriptionEvent _,
                     EvidenceEvent _,
                     ObligationEvent _,
-                    MotionEvent _,
-                    MoveRefused _ ->
+                    MotionEvent _ ->
                     this;
+            case CorrectionEvent _, VoidingEvent _, MoveRefused _ -> this;
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.headway.projections.watching.tracking;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.projections.log.RecordedEvent;
+import dev.headway.projections.processing.Restatement;
 import dev.headway.projections.watching.facts.Anchor;
 import dev.headway.projections.watching.facts.WatchedFacts;
 import dev.headway.projections.watching.rules.DueDates;
@@ -75,7 +76,30 @@ final class TrackedPartnership {
         if (recorded.position() <= position) {
             return;
         }
-        var next = withUnmet(facts.evolve(event, Anchor.of(recorded)), recorded, event);
+        var next = facts.evolve(event, Anchor.of(recorded));
+        become(withUnmet(next, recorded, event), recorded, dates);
+    }
+
+    /** What is known of it is another from an event on than its earlier events said. */
+    void restate(Restatement restatement, DueDates dates) {
+        var cause = restatement.cause();
+        if (cause.position() <= position) {
+            return;
+        }
+        var next = WatchedFacts.NONE;
+        for (var each : restatement.counting()) {
+            next = next.evolve((PartnershipEvent) each.event(), Anchor.of(each));
+        }
+        life = null;
+        var waived = next.waivers().granted().keySet();
+        if (!waived.isEmpty()) {
+            life = criteria.of(partnershipId, cause.version() + 1);
+            next = next.withUnmet(life.unmetOf(waived, cause.recordedAt()), Anchor.of(cause));
+        }
+        become(next, cause, dates);
+    }
+
+    private void become(WatchedFacts next, RecordedEvent recorded, DueDates dates) {
         if (next.equals(facts)) {
             return;
         }

@@ -6,6 +6,7 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
+import dev.headway.projections.processing.Restatement;
 import dev.headway.projections.watching.rules.DueDates;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,6 +61,14 @@ final class WatchHandler implements Projection.BatchHandler {
     }
 
     @Override
+    public void restate(Restatement restatement) {
+        var partnership = tracked(List.of(restatement.partnershipId())).getFirst();
+        partnership.restate(restatement, dates);
+        touched.add(partnership);
+        imports.seen(List.of(restatement.cause()));
+    }
+
+    @Override
     public void flush() {
         tables.write(touched, dates);
         touched.forEach(TrackedPartnership::stored);
@@ -71,16 +80,18 @@ final class WatchHandler implements Projection.BatchHandler {
         return tracked.size();
     }
 
-    private void handle(List<RecordedEvent> partnershipEvents) {
-        var unseen =
-                partnershipEvents.stream()
-                        .map(RecordedEvent::stream)
-                        .filter(partnership -> !tracked.containsKey(partnership))
-                        .distinct()
-                        .toList();
+    /** These partnerships, read where they were not met before. */
+    private List<TrackedPartnership> tracked(List<String> partnershipIds) {
+        var unseen = partnershipIds.stream().filter(id -> !tracked.containsKey(id)).toList();
         if (!unseen.isEmpty()) {
             tracked.putAll(tables.read(unseen));
         }
+        return partnershipIds.stream().map(id -> Objects.requireNonNull(tracked.get(id))).toList();
+    }
+
+    private void handle(List<RecordedEvent> partnershipEvents) {
+        var unused =
+                tracked(partnershipEvents.stream().map(RecordedEvent::stream).distinct().toList());
         for (var recorded : partnershipEvents) {
             var partnership = Objects.requireNonNull(tracked.get(recorded.stream()));
             partnership.on(recorded, (PartnershipEvent) recorded.event(), dates);

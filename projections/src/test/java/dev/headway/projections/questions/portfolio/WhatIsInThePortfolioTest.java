@@ -93,7 +93,7 @@ class WhatIsInThePortfolioTest {
                         "lastMotion":{"at":"2026-01-10T00:00:00Z","event":"TouchpointRecorded",\
                         "eventId":"event-80","summary":"Kick-off"},\
                         "quietDays":50,"ghostTown":false,"ghostAt":"2026-03-11T00:00:00Z",\
-                        "stepsSecured":1,"openAlerts":2,"version":9}""");
+                        "stepsSecured":1,"openAlerts":2,"voided":false,"version":9}""");
     }
 
     @Test

@@ -1,0 +1,84 @@
+package dev.headway.projections.processing;
+
+import dev.headway.contracts.EffectiveHistory;
+import dev.headway.contracts.EffectiveHistory.Recorded;
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.PartnershipVoided;
+import dev.headway.contracts.PartnershipEvent.VoidingEvent;
+import dev.headway.projections.log.RecordedEvent;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A partnership of which something else is known from an event on than its earlier events said:
+ * some were withdrawn, recorded anew or dated anew, or all of it should never have been there.
+ *
+ * @param cause the event that says so
+ * @param history what holds now, in the places where it was recorded; the last has the position and
+ *     the version of the cause
+ */
+public record Restatement(RecordedEvent cause, List<RecordedEvent> history) {
+
+    /** Whether an event changes what earlier events of its partnership come to. */
+    public static boolean isCausedBy(RecordedEvent recorded) {
+        return recorded.event() instanceof PartnershipEvent event
+                && (event instanceof VoidingEvent
+                        || EffectiveHistory.isCorrection(event, recorded.provenance().corrects()));
+    }
+
+    /**
+     * What follows from the last of these events.
+     *
+     * @param recorded all events of a partnership up to the cause
+     */
+    static Restatement of(List<RecordedEvent> recorded) {
+        return new Restatement(recorded.getLast(), standing(recorded));
+    }
+
+    /** What holds of the recorded events of one partnership. */
+    public static List<RecordedEvent> standing(List<RecordedEvent> recorded) {
+        var all =
+                EffectiveHistory.of(
+                        recorded.stream()
+                                .map(
+                                        each ->
+                                                new Recorded(
+                                                        each.eventId(),
+                                                        (PartnershipEvent) each.event(),
+                                                        each.provenance().corrects()))
+                                .toList());
+        var events = new ArrayList<RecordedEvent>(all.size());
+        for (var each : all) {
+            var place = recorded.get(each.place());
+            var source = recorded.get(each.source());
+            events.add(
+                    new RecordedEvent(
+                            place.position(),
+                            source.eventId(),
+                            place.stream(),
+                            place.version(),
+                            each.event(),
+                            place.recordedAt(),
+                            source.provenance()));
+        }
+        return events;
+    }
+
+    public String partnershipId() {
+        return cause.stream();
+    }
+
+    /** Whether it should never have been registered. */
+    public boolean isVoided() {
+        return history.stream()
+                .filter(each -> each.event() instanceof VoidingEvent)
+                .reduce((_, later) -> later)
+                .filter(last -> last.event() instanceof PartnershipVoided)
+                .isPresent();
+    }
+
+    /** What counts: nothing of a partnership that is voided. */
+    public List<RecordedEvent> counting() {
+        return isVoided() ? List.of() : history;
+    }
+}
