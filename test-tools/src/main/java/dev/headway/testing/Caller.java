@@ -102,6 +102,10 @@ public final class Caller {
         return send("POST", path, "application/json", BodyPublishers.ofString(json), headers);
     }
 
+    public Answered patch(String path, String json, String... headers) {
+        return send("PATCH", path, "application/json", BodyPublishers.ofString(json), headers);
+    }
+
     public Answered put(String path, String json, String... headers) {
         return send("PUT", path, "application/json", BodyPublishers.ofString(json), headers);
     }

@@ -16,11 +16,11 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What is wrong with a body that cannot be read, in the words of JSON and not of Java. */
-final class UnreadableJsonProblem {
+public final class UnreadableJsonProblem {
 
     private UnreadableJsonProblem() {}
 
-    static Problem of(JacksonException json) {
+    public static Problem of(JacksonException json) {
         return json instanceof DatabindException || json instanceof InputCoercionException
                 ? Problem.invalid(List.of(new FieldError(pointer(json), message(json))))
                 : Problem.badRequest(

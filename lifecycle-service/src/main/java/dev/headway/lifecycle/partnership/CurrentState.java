@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
+import dev.headway.contracts.EffectiveHistory;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.deciding.Decision;
@@ -18,13 +19,27 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 record CurrentState(PartnershipState state, long version) {
 
     static CurrentState load(EventStore events, String partnershipId) {
-        return events.readEvents(partnershipId)
-                .asStream()
-                .<DomainEventMessage<?>>map(message -> message)
-                .reduce(
-                        new CurrentState(new Unregistered(), 0),
-                        CurrentState::replay,
-                        (_, later) -> later);
+        var sinceSnapshot = events.readEvents(partnershipId).asStream().toList();
+        return sinceSnapshot.stream().anyMatch(CurrentState::isCorrection)
+                ? corrected(events, partnershipId)
+                : sinceSnapshot.stream()
+                        .<DomainEventMessage<?>>map(message -> message)
+                        .reduce(
+                                new CurrentState(new Unregistered(), 0),
+                                CurrentState::replay,
+                                (_, later) -> later);
+    }
+
+    private static CurrentState corrected(EventStore events, String partnershipId) {
+        var histories = new StoredHistories(events);
+        var history = histories.first(Long.MAX_VALUE, partnershipId);
+        return new CurrentState(history.state(), history.events().size());
+    }
+
+    private static boolean isCorrection(DomainEventMessage<?> message) {
+        return message.getPayload() instanceof PartnershipEvent event
+                && EffectiveHistory.isCorrection(
+                        event, (String) message.getMetaData().get("corrects"));
     }
 
     /** The first may be a snapshot, which stands for all that was before. */

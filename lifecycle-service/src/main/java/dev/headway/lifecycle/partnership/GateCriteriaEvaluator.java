@@ -7,7 +7,6 @@ import dev.headway.lifecycle.partnership.gates.Gate;
 import dev.headway.lifecycle.partnership.gates.MoveDecisions;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
-import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
 import dev.headway.lifecycle.program.Policy;
 import dev.headway.projections.watching.tracking.CriteriaEvaluator;
 import java.time.Instant;
@@ -38,13 +37,8 @@ class GateCriteriaEvaluator implements CriteriaEvaluator {
     /** From the first event on: a snapshot may be of a time that the watch has not come to. */
     @Override
     public Life of(String partnershipId, long before) {
-        PartnershipState state = new Unregistered();
-        var history = events.readEvents(partnershipId, 0).asStream().limit(before - 1);
-        for (var event :
-                (Iterable<Object>) history.<Object>map(each -> each.getPayload())::iterator) {
-            state = state.evolve((PartnershipEvent) event);
-        }
-        return new TrackedState(state, policy);
+        var history = new StoredHistories(events).first(before - 1, partnershipId);
+        return new TrackedState(history.state(), policy);
     }
 
     private static final class TrackedState implements Life {

@@ -30,7 +30,12 @@ public class ImportPreview {
             case Decision.Happened happened -> done(row, current.with(happened), happened);
             case Decision.Broken broken ->
                     new CommandResult.Broken(broken.pointer(), broken.message(), current.version());
-            case Decision.Refused _, Decision.Illegal _, Decision.Forbidden _, Decision.Missing _ ->
+            case Decision.Illegal illegal ->
+                    new CommandResult.Illegal(illegal.why(), current.stage(), current.version());
+            case Decision.Refused _,
+                    Decision.Corrected _,
+                    Decision.Forbidden _,
+                    Decision.Missing _ ->
                     throw new IllegalStateException("No row of an import is answered like this");
         };
     }

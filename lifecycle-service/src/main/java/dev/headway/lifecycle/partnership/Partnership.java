@@ -2,6 +2,8 @@ package dev.headway.lifecycle.partnership;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.headway.contracts.EffectiveHistory;
+import dev.headway.contracts.EffectiveHistory.Recorded;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
 import dev.headway.contracts.Stage;
@@ -14,8 +16,14 @@ import dev.headway.lifecycle.partnership.state.PartnershipSnapshot;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
+import dev.headway.lifecycle.partnership.state.RecordedHistory;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -39,6 +47,9 @@ class Partnership {
     @AggregateIdentifier private @Nullable String partnershipId;
 
     private PartnershipState state = new Unregistered();
+
+    /** All events, from the first correction on; until then the state is all that is needed. */
+    private @Nullable RecordedHistory history;
 
     Partnership() {}
 
@@ -75,8 +86,9 @@ class Partnership {
 
     /** All others: each says that it is {@link PartnershipCommand#handledAs() handled} here. */
     @CommandHandler
-    CommandResult decide(PartnershipCommand command, DecisionContext context) {
-        return handle(command, context);
+    CommandResult decide(
+            PartnershipCommand command, DecisionContext context, StoredHistories stored) {
+        return handle(command, context.about(() -> history(version(), stored)));
     }
 
     /** Every command meets the same checks, whatever door it came through. */
@@ -87,12 +99,22 @@ class Partnership {
         if (context.isFuture(command)) {
             return new CommandResult.Broken("/effectiveAt", "lies in the future", version());
         }
+        if (isVoided() && !command.isLegalWhenVoided()) {
+            return new CommandResult.Illegal(
+                    "The partnership is voided; unvoid it to go on", stage(), version());
+        }
         return apply(command, command.decide(state, context));
     }
 
     private CommandResult apply(PartnershipCommand command, Decision decision) {
         switch (decision) {
             case Decision.Happened happened -> happened.events().forEach(AggregateLifecycle::apply);
+            case Decision.Corrected corrected -> {
+                var withdrawal = corrected.withdrawal();
+                AggregateLifecycle.apply(withdrawal);
+                AggregateLifecycle.apply(
+                        corrected.anew(), MetaData.with("corrects", withdrawal.eventId()));
+            }
             case Decision.Refused refused -> AggregateLifecycle.apply(refused.event());
             case Decision.Illegal _,
                     Decision.Broken _,
@@ -102,6 +124,10 @@ class Partnership {
             }
         }
         return CommandResult.of(decision, command.partnershipId(), stage(), version());
+    }
+
+    private boolean isVoided() {
+        return state instanceof Registered registered && registered.facts().voided();
     }
 
     private Stage stage() {
@@ -114,10 +140,29 @@ class Partnership {
     }
 
     @EventSourcingHandler
-    void evolve(PartnershipEvent event) {
+    void evolve(
+            PartnershipEvent event,
+            @MessageIdentifier String eventId,
+            @SequenceNumber long sequence,
+            @MetaDataValue("corrects") @Nullable String corrects,
+            StoredHistories stored) {
         if (event instanceof PartnershipRegistered registered) {
             partnershipId = registered.partnershipId();
         }
-        state = state.evolve(event);
+        var recorded = new Recorded(eventId, event, corrects);
+        if (EffectiveHistory.isCorrection(event, corrects)) {
+            history = history(sequence, stored).plus(recorded);
+            state = history.state();
+        } else {
+            history = history == null ? null : history.plus(recorded);
+            state = state.evolve(event);
+        }
+    }
+
+    /** What was recorded before there were so many events. */
+    private RecordedHistory history(long events, StoredHistories stored) {
+        return history == null
+                ? stored.first(events, Objects.requireNonNull(partnershipId))
+                : history;
     }
 }

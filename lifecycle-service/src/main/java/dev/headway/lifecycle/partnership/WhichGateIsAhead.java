@@ -89,7 +89,8 @@ class WhichGateIsAhead {
 
     private static boolean isBack(Stage from, Stage to) {
         return switch (from) {
-            case PROSPECT, PILOT -> false;
+            case PROSPECT -> false;
+            case PILOT -> to == Stage.PROSPECT;
             case LAUNCH -> to == Stage.PILOT;
             case SCALED -> to == Stage.LAUNCH;
             case SUNSET -> to == Stage.PROSPECT;

@@ -19,6 +19,13 @@ import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.WaiverDecision;
+import dev.headway.lifecycle.partnership.corrections.CorrectFact;
+import dev.headway.lifecycle.partnership.corrections.CorrectMoveDate;
+import dev.headway.lifecycle.partnership.corrections.DescribePartnership;
+import dev.headway.lifecycle.partnership.corrections.ReopenStep;
+import dev.headway.lifecycle.partnership.corrections.UnvoidPartnership;
+import dev.headway.lifecycle.partnership.corrections.VoidPartnership;
+import dev.headway.lifecycle.partnership.corrections.WithdrawFact;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;
@@ -58,7 +65,6 @@ class EveryCommandTest {
                 plan("s9", Side.OURS),
                 complete("s1"),
                 reschedule("s1", inDays(9)),
-                drop("s1"),
                 takeObligation("o9"),
                 requestWaiver("w9", "seams-pass"),
                 decide("w1", WaiverDecision.GRANTED),
@@ -68,7 +74,7 @@ class EveryCommandTest {
     }
 
     static List<PartnershipCommand> factsAfterSunset() {
-        return List.of(takeMeasurement("20"), discharge("o1"), handOver("o1"));
+        return List.of(takeMeasurement("20"), discharge("o1"), handOver("o1"), drop("s1"));
     }
 
     static List<PartnershipCommand> parking() {
@@ -86,8 +92,19 @@ class EveryCommandTest {
                 move(Stage.PILOT));
     }
 
+    static List<PartnershipCommand> corrections() {
+        return List.of(
+                new WithdrawFact(ID, "e1", "It never held"),
+                new CorrectFact(ID, "e1", "A typing error", recordTouchpoint(null)),
+                new CorrectMoveDate(ID, "e1", NOW, "A typing error"),
+                new ReopenStep(ID, "s1", "Not done"),
+                new DescribePartnership(ID, "Reef", known -> known, null),
+                new VoidPartnership(ID, "Registered twice", null),
+                new UnvoidPartnership(ID));
+    }
+
     static Stream<PartnershipCommand> commands() {
-        return Stream.of(factsWhileActive(), factsAfterSunset(), parking(), moves())
+        return Stream.of(factsWhileActive(), factsAfterSunset(), parking(), moves(), corrections())
                 .flatMap(List::stream);
     }
 

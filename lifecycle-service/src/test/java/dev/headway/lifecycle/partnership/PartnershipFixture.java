@@ -67,6 +67,8 @@ public final class PartnershipFixture {
         var fixture = new AggregateTestFixture<>(Partnership.class);
         fixture.registerParameterResolverFactory(
                 new DecisionContextResolver(Clock.fixed(now, ZoneOffset.UTC), () -> policy));
+        fixture.registerParameterResolverFactory(
+                new StoredHistoriesResolver(fixture.getEventStore()));
         var metaData = new HashMap<String, Object>();
         metaData.put("actor", actor);
         if (expectedVersion != null) {

@@ -48,6 +48,7 @@ class PartnershipSnapshotTest {
             state =
                     switch (command.decide(state, context)) {
                         case Decision.Happened happened -> History.after(state, happened.events());
+                        case Decision.Corrected corrected -> state.evolve(corrected.anew());
                         case Decision.Refused refused -> state.evolve(refused.event());
                         case Decision.Illegal _,
                                 Decision.Broken _,

@@ -60,6 +60,7 @@ class RandomWalkTest {
             Set.of(
                     PartnershipRevived.class,
                     MeasurementTaken.class,
+                    StepDropped.class,
                     ObligationDischarged.class,
                     ObligationHandedOver.class,
                     MoveRefused.class);
@@ -114,6 +115,7 @@ class RandomWalkTest {
     private static List<PartnershipEvent> events(Decision decision) {
         return switch (decision) {
             case Decision.Happened happened -> happened.events();
+            case Decision.Corrected corrected -> List.of(corrected.withdrawal(), corrected.anew());
             case Decision.Refused refused -> List.of(refused.event());
             case Decision.Illegal _, Decision.Broken _, Decision.Forbidden _, Decision.Missing _ ->
                     List.of();
@@ -147,7 +149,8 @@ class RandomWalkTest {
             case PartnershipSteppedBack e ->
                     !e.reason().isBlank()
                             && (from == Stage.SCALED && to == Stage.LAUNCH
-                                    || from == Stage.LAUNCH && to == Stage.PILOT);
+                                    || from == Stage.LAUNCH && to == Stage.PILOT
+                                    || from == Stage.PILOT && to == Stage.PROSPECT);
             default -> false;
         };
     }

@@ -18,6 +18,7 @@ class RequestFilesTest {
                     "prospect.http",
                     "pilot.http",
                     "motion.http",
+                    "corrections.http",
                     "steps.http",
                     "launch.http",
                     "obligations.http",

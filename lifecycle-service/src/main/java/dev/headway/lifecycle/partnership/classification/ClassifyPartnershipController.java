@@ -2,8 +2,10 @@ package dev.headway.lifecycle.partnership.classification;
 
 import dev.headway.contracts.BendKind;
 import dev.headway.contracts.Classification;
+import dev.headway.contracts.PartnershipEvent.PartnershipClassified;
 import dev.headway.contracts.PartnershipEvent.PromisedBend;
 import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.corrections.CorrectableFact;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -38,7 +41,12 @@ class ClassifyPartnershipController {
     record Bend(
             @NotNull BendKind bend,
             @NotBlank @Size(max = 4000) String what,
-            @NotNull Instant dueOn) {}
+            @NotNull Instant dueOn) {
+
+        static Bend of(PromisedBend promised) {
+            return new Bend(BendKind.valueOf(promised.bend()), promised.what(), promised.dueOn());
+        }
+    }
 
     private static List<PromisedBend> promised(@Nullable List<Bend> bends) {
         return bends == null
@@ -64,9 +72,24 @@ class ClassifyPartnershipController {
     @PutMapping("/api/v1/partnerships/{id}/classification")
     ResponseEntity<?> classify(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return responses.to(
-                new ClassifyPartnership(
-                        id, body.classification(), promised(body.bends()), body.effectiveAt()),
-                context);
+        return responses.to(command(id, body), context);
+    }
+
+    private static ClassifyPartnership command(String id, Body body) {
+        return new ClassifyPartnership(
+                id, body.classification(), promised(body.bends()), body.effectiveAt());
+    }
+
+    @Bean
+    static CorrectableFact<PartnershipClassified, Body> correctableClassification() {
+        return new CorrectableFact<>(
+                PartnershipClassified.class,
+                Body.class,
+                it ->
+                        new Body(
+                                Classification.valueOf(it.classification()),
+                                it.bends().stream().map(Bend::of).toList(),
+                                it.effectiveAt()),
+                (id, _, body) -> command(id, body));
     }
 }

@@ -54,6 +54,7 @@ public sealed interface CommandResult extends Versioned {
         return switch (decision) {
             case Decision.Happened happened ->
                     new Done(partnershipId, stage, version, happened.events().size());
+            case Decision.Corrected _ -> new Done(partnershipId, stage, version, 2);
             case Decision.Refused refused ->
                     refusal(refused.event(), partnershipId, stage, version);
             case Decision.Illegal illegal -> new Illegal(illegal.why(), stage, version);

@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.partnership.deciding;
 
 import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.FactWithdrawn;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
 import java.util.List;
 
@@ -11,6 +12,9 @@ public sealed interface Decision {
      * It happened, as these events; none when it had happened before: repeating is quiet success.
      */
     record Happened(List<PartnershipEvent> events) implements Decision {}
+
+    /** What was recorded never held; this is recorded anew in its place. */
+    record Corrected(FactWithdrawn withdrawal, PartnershipEvent anew) implements Decision {}
 
     /** A move that was not made. It is news, so it is stored as well. */
     record Refused(MoveRefused event) implements Decision {}

@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.partnership.deciding;
 
+import dev.headway.lifecycle.partnership.state.RecordedHistory;
 import dev.headway.lifecycle.program.Policy;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,9 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param actor who asks
  * @param expectedVersion the version the caller has seen, or null if it did not say
  * @param policyInForce the program policy, asked for only by decisions that need it
+ * @param recorded all that was recorded of the partnership, asked for only by corrections
  */
 public record DecisionContext(
-        Instant now, String actor, @Nullable Long expectedVersion, Supplier<Policy> policyInForce) {
+        Instant now,
+        String actor,
+        @Nullable Long expectedVersion,
+        Supplier<Policy> policyInForce,
+        Supplier<RecordedHistory> recorded) {
+
+    /** Of a partnership of which nothing else needs to be known than its state. */
+    public DecisionContext(
+            Instant now,
+            String actor,
+            @Nullable Long expectedVersion,
+            Supplier<Policy> policyInForce) {
+        this(now, actor, expectedVersion, policyInForce, () -> RecordedHistory.NONE);
+    }
+
+    /** The same, about a partnership of which all this was recorded. */
+    public DecisionContext about(Supplier<RecordedHistory> recorded) {
+        return new DecisionContext(now, actor, expectedVersion, policyInForce, recorded);
+    }
 
     /** The effective time of a command, in the microseconds that PostgreSQL keeps. */
     public Instant effectiveTime(PartnershipCommand command) {
@@ -35,6 +55,10 @@ public record DecisionContext(
 
     public boolean expects(long version) {
         return expectedVersion == null || expectedVersion == version;
+    }
+
+    public RecordedHistory history() {
+        return recorded.get();
     }
 
     public Policy policy() {

@@ -21,6 +21,7 @@ public sealed interface PartnershipCommand extends Command
                 PartnershipCommand.WaiverCommand,
                 PartnershipCommand.ScaleCommand,
                 PartnershipCommand.MoveCommand,
+                PartnershipCommand.CorrectionCommand,
                 PartnershipCommand.ImportCommand {
 
     /**
@@ -85,6 +86,13 @@ public sealed interface PartnershipCommand extends Command
         }
     }
 
+    /**
+     * What was recorded wrongly, put right: {@code WithdrawFact}, {@code CorrectFact}, {@code
+     * CorrectMoveDate}, {@code ReopenStep}, {@code DescribePartnership}, {@code VoidPartnership},
+     * {@code UnvoidPartnership}.
+     */
+    non-sealed interface CorrectionCommand extends PartnershipCommand {}
+
     /** A life that was lived elsewhere: {@code ImportPartnership}. */
     non-sealed interface ImportCommand extends PartnershipCommand {}
 
@@ -98,6 +106,11 @@ public sealed interface PartnershipCommand extends Command
     @Override
     default String aggregateId() {
         return partnershipId();
+    }
+
+    /** Whether it may be asked of a partnership that was voided. */
+    default boolean isLegalWhenVoided() {
+        return false;
     }
 
     /** Nearly all by one handler, for a partnership that is there. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * The criteria in the way of a move. The same gate answers the question beforehand, the move itself
- * and the refusal, on every path.
+ * and the refusal; only the history that an import brings was never asked.
  *
  * @param to the stage behind the gate
  * @param criteria what must hold, in the order in which it is told

@@ -71,7 +71,7 @@ public final class MoveDecisions {
         };
     }
 
-    /** What a gate would be asked now, before any move. */
+    /** What a gate is asked now: by a move, or before any. */
     public static GateContext gateContext(
             Registered state, @Nullable MoveCommand move, DecisionContext context) {
         return new GateContext(

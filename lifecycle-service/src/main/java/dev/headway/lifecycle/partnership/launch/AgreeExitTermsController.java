@@ -1,6 +1,8 @@
 package dev.headway.lifecycle.partnership.launch;
 
+import dev.headway.contracts.PartnershipEvent.ExitTermsAgreed;
 import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.corrections.CorrectableFact;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -9,6 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -33,8 +36,19 @@ class AgreeExitTermsController {
     @PutMapping("/api/v1/partnerships/{id}/exit-terms")
     ResponseEntity<?> agree(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return responses.to(
-                new AgreeExitTerms(id, body.summary(), body.noticeDays(), body.effectiveAt()),
-                context);
+        return responses.to(command(id, body), context);
+    }
+
+    private static AgreeExitTerms command(String id, Body body) {
+        return new AgreeExitTerms(id, body.summary(), body.noticeDays(), body.effectiveAt());
+    }
+
+    @Bean
+    static CorrectableFact<ExitTermsAgreed, Body> correctableExitTerms() {
+        return new CorrectableFact<>(
+                ExitTermsAgreed.class,
+                Body.class,
+                it -> new Body(it.summary(), it.noticeDays(), it.effectiveAt()),
+                (id, _, body) -> command(id, body));
     }
 }

@@ -1,7 +1,9 @@
 package dev.headway.lifecycle.partnership.motion;
 
+import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
 import dev.headway.contracts.TouchpointKind;
 import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.corrections.CorrectableFact;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -9,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,9 +37,25 @@ class RecordTouchpointController {
     @PostMapping("/api/v1/partnerships/{id}/touchpoints")
     ResponseEntity<?> record(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return responses.to(
-                new RecordTouchpoint(
-                        id, body.kind(), body.summary(), body.with(), body.effectiveAt()),
-                context);
+        return responses.to(command(id, body), context);
+    }
+
+    private static RecordTouchpoint command(String id, Body body) {
+        return new RecordTouchpoint(
+                id, body.kind(), body.summary(), body.with(), body.effectiveAt());
+    }
+
+    @Bean
+    static CorrectableFact<TouchpointRecorded, Body> correctableTouchpoint() {
+        return new CorrectableFact<>(
+                TouchpointRecorded.class,
+                Body.class,
+                it ->
+                        new Body(
+                                TouchpointKind.valueOf(it.kind()),
+                                it.summary(),
+                                it.with(),
+                                it.effectiveAt()),
+                (id, _, body) -> command(id, body));
     }
 }

@@ -9,6 +9,7 @@ import dev.headway.lifecycle.partnership.pilot.StartPilot;
 import dev.headway.lifecycle.partnership.scale.ScalePartnership;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Launched;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Pilot;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.sunset.RevivePartnership;
 import dev.headway.lifecycle.partnership.sunset.SunsetPartnership;
@@ -35,7 +36,10 @@ public record MovePartnership(
     /** The move this is, seen from a state. */
     public MoveCommand toMove(PartnershipState state) {
         return switch (to) {
-            case PROSPECT -> new RevivePartnership(partnershipId, reason, effectiveAt);
+            case PROSPECT ->
+                    state instanceof Pilot
+                            ? new StepBack(partnershipId, Stage.PROSPECT, reason, effectiveAt)
+                            : new RevivePartnership(partnershipId, reason, effectiveAt);
             case PILOT ->
                     state instanceof Launched
                             ? new StepBack(partnershipId, Stage.PILOT, reason, effectiveAt)

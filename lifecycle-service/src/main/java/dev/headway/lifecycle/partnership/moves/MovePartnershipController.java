@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Every move between stages comes in here; a caller must say which version it has seen, or {@code
- * *}. That the header is there is asked here, what it says by the aggregate.
+ * Every move between stages but an import's comes in here; a caller must say which version it has
+ * seen, or {@code *}. That the header is there is asked here, what it says by the aggregate.
  */
 @RestController
 class MovePartnershipController {

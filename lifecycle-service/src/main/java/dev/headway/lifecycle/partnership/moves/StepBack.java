@@ -8,13 +8,14 @@ import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.MoveCommand
 import dev.headway.lifecycle.partnership.gates.MoveDecisions;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Launched;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Pilot;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Scaled;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** SCALED → LAUNCH or LAUNCH → PILOT, without a gate, for a reason. */
+/** SCALED → LAUNCH, LAUNCH → PILOT or PILOT → PROSPECT, without a gate, for a reason. */
 public record StepBack(
         String partnershipId, Stage to, @Nullable String reason, @Nullable Instant effectiveAt)
         implements MoveCommand {
@@ -24,6 +25,7 @@ public record StepBack(
         return switch (state) {
             case Scaled scaled when to == Stage.LAUNCH -> back(scaled, context);
             case Launched launched when to == Stage.PILOT -> back(launched, context);
+            case Pilot pilot when to == Stage.PROSPECT -> back(pilot, context);
             case Registered registered when registered.stage() == to -> Decision.nothingNew();
             case Unregistered _, Registered _ -> MoveDecisions.noSuchMove(state, to, this, context);
         };

@@ -1,12 +1,15 @@
 package dev.headway.lifecycle.partnership.obligations;
 
+import dev.headway.contracts.PartnershipEvent.ObligationDischarged;
 import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.corrections.CorrectableFact;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,5 +36,16 @@ class DischargeObligationController {
             RequestContext context) {
         return responses.to(
                 new DischargeObligation(id, obligationId, body.how(), body.effectiveAt()), context);
+    }
+
+    @Bean
+    static CorrectableFact<ObligationDischarged, Body> correctableDischarge() {
+        return new CorrectableFact<>(
+                ObligationDischarged.class,
+                Body.class,
+                it -> new Body(it.how(), it.effectiveAt()),
+                (id, it, body) ->
+                        new DischargeObligation(
+                                id, it.obligationId(), body.how(), body.effectiveAt()));
     }
 }

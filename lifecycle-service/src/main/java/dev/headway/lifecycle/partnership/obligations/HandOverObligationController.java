@@ -1,12 +1,15 @@
 package dev.headway.lifecycle.partnership.obligations;
 
+import dev.headway.contracts.PartnershipEvent.ObligationHandedOver;
 import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.corrections.CorrectableFact;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,5 +40,16 @@ class HandOverObligationController {
         return responses.to(
                 new HandOverObligation(id, obligationId, body.to(), body.how(), body.effectiveAt()),
                 context);
+    }
+
+    @Bean
+    static CorrectableFact<ObligationHandedOver, Body> correctableHandover() {
+        return new CorrectableFact<>(
+                ObligationHandedOver.class,
+                Body.class,
+                it -> new Body(it.to(), it.how(), it.effectiveAt()),
+                (id, it, body) ->
+                        new HandOverObligation(
+                                id, it.obligationId(), body.to(), body.how(), body.effectiveAt()));
     }
 }

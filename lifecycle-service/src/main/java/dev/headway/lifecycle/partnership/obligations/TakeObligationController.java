@@ -1,6 +1,8 @@
 package dev.headway.lifecycle.partnership.obligations;
 
+import dev.headway.contracts.PartnershipEvent.ObligationTaken;
 import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.corrections.CorrectableFact;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -8,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.IdGenerator;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,5 +52,21 @@ class TakeObligationController {
                 "obligationId",
                 obligationId,
                 "/api/v1/partnerships/" + id + "/obligations/" + obligationId);
+    }
+
+    @Bean
+    static CorrectableFact<ObligationTaken, Body> correctableObligation() {
+        return new CorrectableFact<>(
+                ObligationTaken.class,
+                Body.class,
+                it -> new Body(it.what(), it.owedTo(), it.dueOn(), it.effectiveAt()),
+                (id, it, body) ->
+                        new TakeObligation(
+                                id,
+                                it.obligationId(),
+                                body.what(),
+                                body.owedTo(),
+                                body.dueOn(),
+                                body.effectiveAt()));
     }
 }

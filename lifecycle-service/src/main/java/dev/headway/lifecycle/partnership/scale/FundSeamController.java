@@ -1,12 +1,15 @@
 package dev.headway.lifecycle.partnership.scale;
 
+import dev.headway.contracts.PartnershipEvent.SeamFunded;
 import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.corrections.CorrectableFact;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -31,7 +34,19 @@ class FundSeamController {
     @PutMapping("/api/v1/partnerships/{id}/funding")
     ResponseEntity<?> fund(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return responses.to(
-                new FundSeam(id, body.owner(), body.summary(), body.effectiveAt()), context);
+        return responses.to(command(id, body), context);
+    }
+
+    private static FundSeam command(String id, Body body) {
+        return new FundSeam(id, body.owner(), body.summary(), body.effectiveAt());
+    }
+
+    @Bean
+    static CorrectableFact<SeamFunded, Body> correctableFunding() {
+        return new CorrectableFact<>(
+                SeamFunded.class,
+                Body.class,
+                it -> new Body(it.owner(), it.summary(), it.effectiveAt()),
+                (id, _, body) -> command(id, body));
     }
 }

@@ -1,8 +1,10 @@
 package dev.headway.lifecycle.partnership.seats;
 
+import dev.headway.contracts.PartnershipEvent.SeatFilled;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
 import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.corrections.CorrectableFact;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -10,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -39,5 +42,20 @@ class FillSeatController {
             RequestContext context) {
         return responses.to(
                 new FillSeat(id, seat, body.holder(), body.side(), body.effectiveAt()), context);
+    }
+
+    @Bean
+    static CorrectableFact<SeatFilled, Body> correctableSeat() {
+        return new CorrectableFact<>(
+                SeatFilled.class,
+                Body.class,
+                it -> new Body(it.holder(), Side.valueOf(it.side()), it.effectiveAt()),
+                (id, it, body) ->
+                        new FillSeat(
+                                id,
+                                Seat.valueOf(it.seat()),
+                                body.holder(),
+                                body.side(),
+                                body.effectiveAt()));
     }
 }

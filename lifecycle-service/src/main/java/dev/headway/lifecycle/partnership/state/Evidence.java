@@ -2,7 +2,6 @@ package dev.headway.lifecycle.partnership.state;
 
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.PilotVerdict;
-import dev.headway.contracts.Stage;
 
 /**
  * What gates are evaluated on. It begins anew whenever the partnership becomes a prospect: evidence
@@ -49,11 +48,11 @@ public record Evidence(
         };
     }
 
-    /** Going back to the pilot voids what the pilot was about and what it proved. */
+    /** Going back to the pilot, or before it, voids what it was about and what it proved. */
     Evidence withoutPilot(PartnershipSteppedBack back) {
-        return back.to().equals(Stage.PILOT.name())
-                ? with(latestEvents.without(PilotScoped.class).without(PilotJudged.class))
-                : this;
+        return back.stage().isLaunched()
+                ? this
+                : with(latestEvents.without(PilotScoped.class).without(PilotJudged.class));
     }
 
     /** A pilot that is extended gets a new end; its verdict is still to come. */

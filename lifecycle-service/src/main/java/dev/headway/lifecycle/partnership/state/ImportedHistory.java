@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.partnership.state;
 
+import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.Stage;
 import java.time.Instant;
@@ -12,6 +13,20 @@ import org.pcollections.PMap;
  * the newest row said, so that the same row again changes nothing.
  */
 public record ImportedHistory(PMap<Stage, Instant> enteredAt, @Nullable RowImported lastRow) {
+
+    static final ImportedHistory NONE = new ImportedHistory(HashTreePMap.empty(), null);
+
+    /** After an event as it was recorded, whatever was corrected since. */
+    static ImportedHistory evolve(ImportedHistory imported, PartnershipEvent recorded) {
+        return switch (recorded) {
+            case PartnershipRegistered e -> of(e);
+            case GatedMove e -> imported.evolve(e);
+            case RowImported e -> imported.evolve(e);
+            case StageEntered _, DescriptionEvent _, ParkingEvent _ -> imported;
+            case EvidenceEvent _, ObligationEvent _, MotionEvent _ -> imported;
+            case CorrectionEvent _, VoidingEvent _, MoveRefused _ -> imported;
+        };
+    }
 
     static ImportedHistory of(PartnershipRegistered event) {
         return new ImportedHistory(

@@ -28,6 +28,7 @@ public record PartnershipSnapshot(
         Stage stage,
         @Nullable Instant parkedUntil,
         String name,
+        Partner partner,
         @Nullable String pattern,
         Instant lastMoveAt,
         @Nullable Instant lastMotionAt,
@@ -41,9 +42,11 @@ public record PartnershipSnapshot(
         List<Waiver> waivers,
         List<Obligation> obligations,
         Map<Stage, Instant> imported,
-        @Nullable RowImported row) {
+        @Nullable RowImported row,
+        boolean hadCustomers,
+        boolean voided) {
 
-    public static final String REVISION = "1";
+    public static final String REVISION = "2";
 
     public static PartnershipSnapshot of(String partnershipId, Registered state) {
         var facts = state.facts();
@@ -53,6 +56,7 @@ public record PartnershipSnapshot(
                 state.stage(),
                 state instanceof PartnershipState.Prospect prospect ? prospect.parkedUntil() : null,
                 facts.name(),
+                facts.partner(),
                 facts.pattern(),
                 facts.lastMoveAt(),
                 facts.lastMotionAt(),
@@ -66,7 +70,9 @@ public record PartnershipSnapshot(
                 List.copyOf(evidence.waivers().byId().values()),
                 List.copyOf(facts.obligations().byId().values()),
                 facts.imported().enteredAt(),
-                facts.imported().lastRow());
+                facts.imported().lastRow(),
+                facts.hadCustomers(),
+                facts.voided());
     }
 
     public Registered state() {
@@ -83,6 +89,7 @@ public record PartnershipSnapshot(
     private PartnershipFacts facts() {
         return new PartnershipFacts(
                 name,
+                partner,
                 pattern,
                 lastMoveAt,
                 lastMotionAt,
@@ -93,7 +100,9 @@ public record PartnershipSnapshot(
                         new Steps(HashTreePMap.from(by(steps, Step::stepId))),
                         new Waivers(HashTreePMap.from(by(waivers, Waiver::waiverId)))),
                 new Obligations(HashTreePMap.from(by(obligations, Obligation::obligationId))),
-                new ImportedHistory(HashTreePMap.from(imported), row));
+                new ImportedHistory(HashTreePMap.from(imported), row),
+                hadCustomers,
+                voided);
     }
 
     private static <V> Map<String, V> by(Collection<V> values, Function<V, String> id) {

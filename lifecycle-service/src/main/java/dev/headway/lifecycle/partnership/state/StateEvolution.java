@@ -2,7 +2,6 @@ package dev.headway.lifecycle.partnership.state;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
-import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.state.PartnershipState.*;
 
 /** How one event changes where a partnership stands and what is known of it. */
@@ -30,6 +29,8 @@ final class StateEvolution {
                     EvidenceEvent _,
                     ObligationEvent _,
                     MotionEvent _,
+                    CorrectionEvent _,
+                    VoidingEvent _,
                     MoveRefused _ ->
                     state.with(facts);
         };
@@ -44,9 +45,16 @@ final class StateEvolution {
             case PartnershipLaunched _ -> new Launched(facts);
             case PartnershipScaled _ -> new Scaled(facts);
             case PartnershipSunset _ -> new Sunset(facts);
-            case PartnershipSteppedBack back ->
-                    back.to().equals(Stage.PILOT.name()) ? new Pilot(facts) : new Launched(facts);
+            case PartnershipSteppedBack back -> steppedBack(back, facts);
             case PartnershipRevived _ -> new Prospect(facts, null);
+        };
+    }
+
+    private static Registered steppedBack(PartnershipSteppedBack back, PartnershipFacts facts) {
+        return switch (back.stage()) {
+            case PROSPECT -> new Prospect(facts, null);
+            case PILOT -> new Pilot(facts);
+            case LAUNCH, SCALED, SUNSET -> new Launched(facts);
         };
     }
 }

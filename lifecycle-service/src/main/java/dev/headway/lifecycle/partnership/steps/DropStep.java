@@ -5,6 +5,8 @@ import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.StepCommand;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
 import dev.headway.lifecycle.partnership.state.Steps.Status;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,14 @@ public record DropStep(
 
     @Override
     public Decision decide(PartnershipState state, DecisionContext context) {
-        return StepDecisions.onStep(
-                state,
-                stepId,
-                step -> step.status() == Status.DROPPED,
-                () -> new StepDropped(stepId, reason, context.effectiveTime(this)));
+        return switch (state) {
+            case Unregistered _ -> new Decision.Missing("partnership");
+            case Registered registered ->
+                    StepDecisions.onStepOf(
+                            registered,
+                            stepId,
+                            step -> step.status() == Status.DROPPED,
+                            () -> new StepDropped(stepId, reason, context.effectiveTime(this)));
+        };
     }
 }

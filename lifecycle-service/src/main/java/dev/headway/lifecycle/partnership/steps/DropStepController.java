@@ -1,12 +1,15 @@
 package dev.headway.lifecycle.partnership.steps;
 
+import dev.headway.contracts.PartnershipEvent.StepDropped;
 import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.corrections.CorrectableFact;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,5 +35,14 @@ class DropStepController {
             @Valid @RequestBody Body body,
             RequestContext context) {
         return responses.to(new DropStep(id, stepId, body.reason(), body.effectiveAt()), context);
+    }
+
+    @Bean
+    static CorrectableFact<StepDropped, Body> correctableDrop() {
+        return new CorrectableFact<>(
+                StepDropped.class,
+                Body.class,
+                it -> new Body(it.reason(), it.effectiveAt()),
+                (id, it, body) -> new DropStep(id, it.stepId(), body.reason(), body.effectiveAt()));
     }
 }

@@ -1,7 +1,9 @@
 package dev.headway.lifecycle.partnership.steps;
 
+import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.Side;
 import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.corrections.CorrectableFact;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -9,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.IdGenerator;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,5 +55,28 @@ class PlanStepController {
                 "stepId",
                 stepId,
                 "/api/v1/partnerships/" + id + "/steps/" + stepId);
+    }
+
+    @Bean
+    static CorrectableFact<StepPlanned, Body> correctableStep() {
+        return new CorrectableFact<>(
+                StepPlanned.class,
+                Body.class,
+                it ->
+                        new Body(
+                                it.title(),
+                                it.owner(),
+                                Side.valueOf(it.side()),
+                                it.dueOn(),
+                                it.effectiveAt()),
+                (id, it, body) ->
+                        new PlanStep(
+                                id,
+                                it.stepId(),
+                                body.title(),
+                                body.owner(),
+                                body.side(),
+                                body.dueOn(),
+                                body.effectiveAt()));
     }
 }

@@ -1,6 +1,8 @@
 package dev.headway.lifecycle.partnership.steps;
 
+import dev.headway.contracts.PartnershipEvent.StepRescheduled;
 import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.corrections.CorrectableFact;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -8,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,5 +41,16 @@ class RescheduleStepController {
         return responses.to(
                 new RescheduleStep(id, stepId, body.dueOn(), body.reason(), body.effectiveAt()),
                 context);
+    }
+
+    @Bean
+    static CorrectableFact<StepRescheduled, Body> correctableRescheduling() {
+        return new CorrectableFact<>(
+                StepRescheduled.class,
+                Body.class,
+                it -> new Body(it.dueOn(), it.reason(), it.effectiveAt()),
+                (id, it, body) ->
+                        new RescheduleStep(
+                                id, it.stepId(), body.dueOn(), body.reason(), body.effectiveAt()));
     }
 }

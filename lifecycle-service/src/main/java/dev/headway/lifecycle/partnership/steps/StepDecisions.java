@@ -4,6 +4,7 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.FactDecisions;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.state.Steps.Step;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -20,18 +21,24 @@ final class StepDecisions {
             Predicate<Step> alreadySo,
             Supplier<PartnershipEvent> changed) {
         return FactDecisions.whileActive(
-                state,
-                active -> {
-                    var step = active.facts().evidence().steps().find(stepId);
-                    if (step.isEmpty()) {
-                        return new Decision.Missing("step");
-                    }
-                    if (alreadySo.test(step.get())) {
-                        return Decision.nothingNew();
-                    }
-                    return step.get().isOpen()
-                            ? Decision.happened(changed.get())
-                            : new Decision.Illegal("The step is " + step.get().status());
-                });
+                state, active -> onStepOf(active, stepId, alreadySo, changed));
+    }
+
+    /** The same in every stage. */
+    static Decision onStepOf(
+            Registered partnership,
+            String stepId,
+            Predicate<Step> alreadySo,
+            Supplier<PartnershipEvent> changed) {
+        var step = partnership.facts().evidence().steps().find(stepId);
+        if (step.isEmpty()) {
+            return new Decision.Missing("step");
+        }
+        if (alreadySo.test(step.get())) {
+            return Decision.nothingNew();
+        }
+        return step.get().isOpen()
+                ? Decision.happened(changed.get())
+                : new Decision.Illegal("The step is " + step.get().status());
     }
 }

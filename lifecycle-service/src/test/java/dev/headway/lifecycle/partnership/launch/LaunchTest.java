@@ -125,6 +125,8 @@ class LaunchTest {
     void nobody_steps_back_further_than_one_stage_or_into_the_future() {
         given(aScaledPartnership()).when(stepBackTo(Stage.PILOT)).thenNoSuchMove(Stage.PILOT, NOW);
         given(aPilot()).when(stepBackTo(Stage.LAUNCH)).thenNoSuchMove(Stage.LAUNCH, NOW);
-        given(aPilot()).when(stepBackTo(Stage.PROSPECT)).thenNoSuchMove(Stage.PROSPECT, NOW);
+        given(aLaunchedPartnership())
+                .when(stepBackTo(Stage.PROSPECT))
+                .thenNoSuchMove(Stage.PROSPECT, NOW);
     }
 }

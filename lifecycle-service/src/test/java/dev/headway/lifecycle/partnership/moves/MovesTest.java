@@ -32,6 +32,7 @@ class MovesTest {
                     Arguments.of(PROSPECT, PILOT, PilotStarted.class),
                     Arguments.of(PROSPECT, SUNSET, PartnershipSunset.class),
                     Arguments.of(PILOT, LAUNCH, PartnershipLaunched.class),
+                    Arguments.of(PILOT, PROSPECT, PartnershipSteppedBack.class),
                     Arguments.of(PILOT, SUNSET, PartnershipSunset.class),
                     Arguments.of(LAUNCH, PILOT, PartnershipSteppedBack.class),
                     Arguments.of(LAUNCH, SCALED, PartnershipScaled.class),
@@ -55,7 +56,7 @@ class MovesTest {
 
     @ParameterizedTest
     @FieldSource("MOVES")
-    void there_are_ten_moves(Stage from, Stage to, Class<? extends PartnershipEvent> event) {
+    void there_are_eleven_moves(Stage from, Stage to, Class<? extends PartnershipEvent> event) {
         given(ready(from)).when(move(to)).thenMovedTo(to, event);
     }
 

@@ -1,0 +1,44 @@
+package dev.headway.lifecycle.partnership.corrections;
+
+import dev.headway.contracts.PartnershipEvent.PartnershipVoided;
+import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.CorrectionCommand;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * It should never have been registered, for a reason. Out of every list from now on; its history
+ * stays.
+ *
+ * @param twinOf the partnership that stays, or null if it was a mistake
+ */
+public record VoidPartnership(String partnershipId, String reason, @Nullable String twinOf)
+        implements CorrectionCommand {
+
+    @Override
+    public @Nullable Instant effectiveAt() {
+        return null;
+    }
+
+    @Override
+    public Decision decide(PartnershipState state, DecisionContext context) {
+        return switch (state) {
+            case Unregistered _ -> new Decision.Missing("partnership");
+            case Registered known when known.facts().voided() -> Decision.nothingNew();
+            case Registered _ when partnershipId.equals(twinOf) ->
+                    new Decision.Broken("/twinOf", "is the partnership itself");
+            case Registered _ ->
+                    Decision.happened(
+                            new PartnershipVoided(reason, twinOf, context.effectiveTime(this)));
+        };
+    }
+
+    @Override
+    public boolean isLegalWhenVoided() {
+        return true;
+    }
+}

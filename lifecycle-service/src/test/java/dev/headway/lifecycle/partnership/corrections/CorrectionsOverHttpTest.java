@@ -1,0 +1,319 @@
+package dev.headway.lifecycle.partnership.corrections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.headway.contracts.Role;
+import dev.headway.lifecycle.PartnershipOverHttp;
+import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.testing.Caller;
+import dev.headway.testing.DrivenClock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What was recorded wrongly is put right, and every answer follows. */
+class CorrectionsOverHttpTest {
+
+    private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+    private static final DrivenClock clock = new DrivenClock(START);
+    private static final RunningHeadway headway = RunningHeadway.startAt(clock);
+
+    private final Caller manager = headway.as(Role.MANAGER);
+
+    @AfterAll
+    static void stop() {
+        headway.close();
+    }
+
+    @Test
+    void a_mistaken_touchpoint_is_withdrawn_and_the_ghost_town_is_one_again() {
+        var reef = PartnershipOverHttp.registered(manager, clock, "Reef").inPilot();
+        clock.advance(Duration.ofDays(60));
+        var mistaken = reef.touchpoint();
+        assertThat(known(reef, mistaken).at("/ghostTown").asBoolean()).isFalse();
+        var asOf = clock.instant();
+        clock.advance(Duration.ofHours(1));
+
+        var withdrawn = withdraw(reef, "TouchpointRecorded", mistaken);
+
+        assertThat(known(reef, withdrawn).at("/ghostTown").asBoolean()).isTrue();
+        assertThat(known(reef, withdrawn).at("/touchpoints/count").asInt()).isZero();
+        assertThat(known(reef, withdrawn).at("/version").asLong())
+                .isEqualTo(withdrawn.json().at("/version").asLong());
+        assertThat(listed("ghost=true&q=Reef", withdrawn).size()).isOne();
+        await().until(() -> openGhostTowns(reef) == 1);
+        assertThat(reef.get("?asOf=" + asOf).json().at("/touchpoints/count").asInt()).isOne();
+        assertThat(reef.get("?asOf=" + asOf).json().at("/ghostTown").asBoolean()).isFalse();
+        assertThat(
+                        reef.get("?asOf=" + asOf + "&asOfTime=effective")
+                                .json()
+                                .at("/touchpoints/count")
+                                .asInt())
+                .isZero();
+        var entry = entry(reef, "TouchpointRecorded", withdrawn);
+        assertThat(entry.at("/withdrawn/reason").asString()).isEqualTo("It was another company");
+        assertThat(entry.at("/withdrawn/actor").asString()).isEqualTo("manager");
+    }
+
+    @Test
+    void a_corrected_measurement_stands_where_the_wrong_one_was() {
+        var coral = PartnershipOverHttp.registered(manager, clock, "Coral").launched();
+        var wrong =
+                manager.post(
+                        coral.path() + "/measurements",
+                        "{\"value\":300,\"evidence\":\"Report of May\"}");
+        var later = manager.post(coral.path() + "/joint-wins", win("Harbour Foods"));
+
+        var corrected = correct(coral, "MeasurementTaken", later, "{\"value\":24}");
+
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
+        var measurements = known(coral, corrected).at("/measurements");
+        assertThat(measurements.size()).isOne();
+        assertThat(measurements.at("/0/value").asInt()).isEqualTo(24);
+        assertThat(measurements.at("/0/evidence").asString()).isEqualTo("Report of May");
+        var history = history(coral, corrected);
+        assertThat(last(history).at("/type").asString()).isEqualTo("MeasurementTaken");
+        assertThat(last(history).at("/corrects").asString())
+                .isEqualTo(entry(coral, "MeasurementTaken", wrong).at("/eventId").asString());
+        assertThat(gate(coral, "SCALED", "leverage-proved").at("/have").asString())
+                .contains("1 of 2");
+    }
+
+    @Test
+    void a_correction_is_held_to_what_its_own_call_asks_for() {
+        var kelp = PartnershipOverHttp.registered(manager, clock, "Kelp");
+        var touchpoint = kelp.touchpoint();
+
+        var refused = correct(kelp, "TouchpointRecorded", touchpoint, "{\"kind\":\"LUNCH\"}");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/kind");
+        assertThat(correct(kelp, "TouchpointRecorded", touchpoint, "{\"mood\":1}").status())
+                .isEqualTo(400);
+        assertThat(correct(kelp, "TouchpointRecorded", touchpoint, "{\"summary\":\" \"}").status())
+                .isEqualTo(400);
+        assertThat(
+                        correct(
+                                        kelp,
+                                        "TouchpointRecorded",
+                                        touchpoint,
+                                        "{\"effectiveAt\":\"2031-01-01\"}")
+                                .status())
+                .isEqualTo(400);
+        assertThat(correct(kelp, "PartnershipRegistered", touchpoint, "{\"name\":\"X\"}").status())
+                .isEqualTo(400);
+        assertThat(
+                        manager.post(
+                                        kelp.path() + "/history/nobody/withdrawal",
+                                        "{\"reason\":\"x\"}")
+                                .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_moves_date_is_corrected_between_its_neighbours() {
+        clock.advance(Duration.ofDays(10));
+        var dune = PartnershipOverHttp.registered(manager, clock, "Dune");
+        clock.advance(Duration.ofDays(10));
+        dune.inPilot();
+        clock.advance(Duration.ofDays(10));
+        var seen = dune.touchpoint();
+        var moved = clock.instant().minus(Duration.ofDays(15));
+
+        var corrected = correct(dune, "PilotStarted", seen, "{\"effectiveAt\":\"" + moved + "\"}");
+
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
+        assertThat(known(dune, corrected).at("/stageSince").asString()).isEqualTo(moved.toString());
+        assertThat(known(dune, corrected).at("/daysInStage").asInt()).isEqualTo(15);
+        var early = clock.instant().minus(Duration.ofDays(40));
+        assertThat(
+                        correct(dune, "PilotStarted", seen, "{\"effectiveAt\":\"" + early + "\"}")
+                                .json()
+                                .at("/errors/0/message")
+                                .asString())
+                .startsWith("lies before the previous move");
+        assertThat(withdraw(dune, "PilotStarted", seen).status()).isEqualTo(409);
+    }
+
+    @Test
+    void a_completed_step_is_reopened_and_its_motion_is_gone() {
+        var salt = PartnershipOverHttp.registered(manager, clock, "Salt").inPilot();
+        var planned = salt.step("Sign", "OURS", Duration.ofDays(9));
+        var before = known(salt, planned).at("/lastMotion/event").asString();
+        var stepId = planned.json().at("/stepId").asString();
+        var done = manager.post(salt.path() + "/steps/" + stepId + "/completion", "{}");
+        assertThat(known(salt, done).at("/lastMotion/event").asString()).isEqualTo("StepCompleted");
+
+        var reopened =
+                manager.post(
+                        salt.path() + "/steps/" + stepId + "/reopening",
+                        "{\"reason\":\"Not signed\"}");
+
+        assertThat(reopened.status()).as(reopened.text()).isEqualTo(200);
+        assertThat(known(salt, reopened).at("/lastMotion/event").asString()).isEqualTo(before);
+        assertThat(salt.get("/next-steps").json().at("/secured").asInt()).isOne();
+        assertThat(manager.post(salt.path() + "/steps/" + stepId + "/completion", "{}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void another_name_and_partner_show_from_now_on() {
+        var iris = PartnershipOverHttp.registered(manager, clock, "Iris");
+        var asOf = clock.instant();
+        clock.advance(Duration.ofMinutes(1));
+
+        var renamed =
+                manager.patch(
+                        iris.path(),
+                        """
+                        {"name":"Iris North","partner":{"type":"TELCO","website":"https://iris.example"},
+                         "segment":"smb","reason":"They merged"}
+                        """);
+
+        assertThat(renamed.status()).as(renamed.text()).isEqualTo(200);
+        var known = known(iris, renamed);
+        assertThat(known.at("/name").asString()).isEqualTo("Iris North");
+        assertThat(known.at("/partner/name").asString()).isEqualTo("Iris Ltd");
+        assertThat(known.at("/partner/type").asString()).isEqualTo("TELCO");
+        assertThat(known.at("/segment").asString()).isEqualTo("smb");
+        assertThat(listed("q=Iris%20North&type=TELCO", renamed).size()).isOne();
+        assertThat(iris.get("?asOf=" + asOf).json().at("/name").asString()).isEqualTo("Iris");
+        var again = manager.patch(iris.path(), "{\"segment\":null,\"name\":\"Iris North\"}");
+        assertThat(known(iris, again).has("segment")).isFalse();
+        assertThat(manager.patch(iris.path(), "{\"name\":\" \"}").status()).isEqualTo(400);
+    }
+
+    @Test
+    void what_was_registered_twice_is_voided_and_back_when_it_is_unvoided() {
+        var twin = PartnershipOverHttp.registered(manager, clock, "Twin").inPilot();
+        twin.step("Call", "OURS", Duration.ofDays(3));
+        var stays = PartnershipOverHttp.registered(manager, clock, "Twin");
+
+        var voided =
+                manager.post(
+                        twin.path() + "/voiding",
+                        "{\"reason\":\"Registered twice\",\"twinOf\":\"%s\"}"
+                                .formatted(stays.id()));
+
+        assertThat(voided.status()).as(voided.text()).isEqualTo(200);
+        assertThat(listed("q=Twin", voided).size()).isOne();
+        assertThat(listed("q=Twin&voided=true", voided).at("/0/id").asString())
+                .isEqualTo(twin.id());
+        assertThat(known(twin, voided).at("/voided").asBoolean()).isTrue();
+        assertThat(steps(twin, voided)).isZero();
+        assertThat(
+                        manager.post(
+                                        twin.path() + "/touchpoints",
+                                        "{\"kind\":\"JOINT_CALL\",\"summary\":\"x\"}")
+                                .status())
+                .isEqualTo(409);
+        assertThat(
+                        manager.post(
+                                        stays.path() + "/voiding",
+                                        "{\"reason\":\"x\",\"twinOf\":\"nobody\"}")
+                                .status())
+                .isEqualTo(400);
+
+        var back = manager.delete(twin.path() + "/voiding");
+
+        assertThat(listed("q=Twin", back).size()).isEqualTo(2);
+        assertThat(steps(twin, back)).isOne();
+        assertThat(known(twin, back).at("/stage").asString()).isEqualTo("PILOT");
+    }
+
+    @Test
+    void a_pilot_steps_back_to_prospect_and_loses_its_scope() {
+        var pine = PartnershipOverHttp.registered(manager, clock, "Pine").inPilot();
+
+        var back = pine.move("PROSPECT");
+
+        assertThat(back.status()).as(back.text()).isEqualTo(200);
+        assertThat(known(pine, back).at("/stage").asString()).isEqualTo("PROSPECT");
+        assertThat(gate(pine, "PILOT", "pilot-scoped").at("/met").asBoolean()).isFalse();
+        assertThat(gate(pine, "PILOT", "leverage-claimed").at("/met").asBoolean()).isTrue();
+    }
+
+    private Caller.Answered withdraw(PartnershipOverHttp of, String type, Caller.Answered after) {
+        return manager.post(
+                of.path() + "/history/" + eventId(of, type, after) + "/withdrawal",
+                "{\"reason\":\"It was another company\"}");
+    }
+
+    private Caller.Answered correct(
+            PartnershipOverHttp of, String type, Caller.Answered after, String fields) {
+        return manager.post(
+                of.path() + "/history/" + eventId(of, type, after) + "/correction",
+                fields.replaceFirst("\\{", "{\"reason\":\"A typing error\","));
+    }
+
+    private static String eventId(PartnershipOverHttp of, String type, Caller.Answered after) {
+        return entry(of, type, after).at("/eventId").asString();
+    }
+
+    private static JsonNode entry(PartnershipOverHttp of, String type, Caller.Answered after) {
+        return history(of, after)
+                .valueStream()
+                .filter(each -> each.at("/type").asString().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode last(JsonNode items) {
+        return items.get(items.size() - 1);
+    }
+
+    private static JsonNode history(PartnershipOverHttp of, Caller.Answered after) {
+        return of.get("/history?limit=200", "Headway-Position", after.header("Headway-Position"))
+                .json()
+                .at("/items");
+    }
+
+    private static JsonNode known(PartnershipOverHttp of, Caller.Answered after) {
+        return of.get("", "Headway-Position", after.header("Headway-Position")).json();
+    }
+
+    private JsonNode listed(String query, Caller.Answered after) {
+        return manager.get(
+                        "/api/v1/partnerships?" + query,
+                        "Headway-Position",
+                        after.header("Headway-Position"))
+                .json()
+                .at("/items");
+    }
+
+    private long steps(PartnershipOverHttp of, Caller.Answered after) {
+        return manager.get(
+                        "/api/v1/next-steps?limit=200",
+                        "Headway-Position",
+                        after.header("Headway-Position"))
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(each -> each.at("/partnershipId").asString().equals(of.id()))
+                .count();
+    }
+
+    private static JsonNode gate(PartnershipOverHttp of, String to, String criterion) {
+        return of.get("/gate?to=" + to)
+                .json()
+                .at("/criteria")
+                .valueStream()
+                .filter(each -> each.at("/id").asString().equals(criterion))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int openGhostTowns(PartnershipOverHttp of) {
+        return manager.get("/api/v1/alerts?rule=ghost-town&status=OPEN&partnership=" + of.id())
+                .json()
+                .at("/items")
+                .size();
+    }
+
+    private static String win(String customer) {
+        return "{\"customer\":\"%s\",\"summary\":\"in use\",\"evidence\":\"signed\"}"
+                .formatted(customer);
+    }
+}
