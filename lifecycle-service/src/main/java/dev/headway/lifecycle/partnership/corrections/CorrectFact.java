@@ -11,8 +11,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Withdraws a fact and records it anew in its place, in one step. What is recorded is decided where
- * the partnership stood then, by the fact's own command.
+ * Withdraws a fact and records it anew in its place, in one step. What is recorded is decided when
+ * the fact happened and where the partnership stood then, by the fact's own command.
  *
  * @param anew the fact's own command, with what should have been recorded
  */
@@ -42,7 +42,8 @@ public record CorrectFact(
                         recorded.getClass().getSimpleName(),
                         reason,
                         context.effectiveTime(new WithdrawFact(partnershipId, eventId, reason)));
-        var decision = anew.decide(history.stateBefore(eventId), context);
+        var then = context.at(recorded.effectiveAt());
+        var decision = anew.decide(history.stateBefore(eventId), then);
         return decision instanceof Decision.Happened happened
                 ? inPlaceOf(recorded, withdrawal, happened)
                 : decision;

@@ -37,6 +37,11 @@ public record DecisionContext(
         return new DecisionContext(now, actor, expectedVersion, policyInForce, recorded);
     }
 
+    /** The same, at another time. */
+    public DecisionContext at(Instant then) {
+        return new DecisionContext(then, actor, expectedVersion, policyInForce, recorded);
+    }
+
     /** The effective time of a command, in the microseconds that PostgreSQL keeps. */
     public Instant effectiveTime(PartnershipCommand command) {
         var at = command.effectiveAt();
