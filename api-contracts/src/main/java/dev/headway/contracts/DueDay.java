@@ -29,6 +29,11 @@ public final class DueDay {
         return isDay(due) ? dayOf(due).plusDays(1).atStartOfDay(zone).toInstant() : due;
     }
 
+    /** The first instant of {@code due}: when its day begins in {@code zone}, or the instant. */
+    public static Instant beginsAt(Instant due, ZoneId zone) {
+        return isDay(due) ? dayOf(due).atStartOfDay(zone).toInstant() : due;
+    }
+
     /** Whether {@code due} is over at {@code now}: never on the day itself. */
     public static boolean isOver(Instant due, Instant now, ZoneId zone) {
         return !now.isBefore(endsAt(due, zone));

@@ -26,6 +26,14 @@ class DueDayTest {
     }
 
     @Test
+    void a_day_begins_where_people_work() {
+        assertThat(DueDay.beginsAt(DAY, ZoneId.of("Asia/Tokyo")))
+                .isEqualTo(Instant.parse("2026-03-27T15:00:00Z"));
+        assertThat(DueDay.beginsAt(DAY.plusNanos(1), ZoneId.of("Asia/Tokyo")))
+                .isEqualTo(DAY.plusNanos(1));
+    }
+
+    @Test
     void a_day_of_23_hours_ends_an_hour_earlier() {
         var zurich = ZoneId.of("Europe/Zurich");
 

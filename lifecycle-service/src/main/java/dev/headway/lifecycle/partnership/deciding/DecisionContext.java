@@ -1,7 +1,10 @@
 package dev.headway.lifecycle.partnership.deciding;
 
+import dev.headway.contracts.DueDay;
 import dev.headway.lifecycle.program.Policy;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param now when it is decided
  * @param actor who asks
  * @param expectedVersion the version the caller has seen, or null if it did not say
+ * @param zone where a day ends
  * @param policyInForce the program policy, asked for only by decisions that need it
  */
 public record DecisionContext(
-        Instant now, String actor, @Nullable Long expectedVersion, Supplier<Policy> policyInForce) {
+        Instant now,
+        String actor,
+        @Nullable Long expectedVersion,
+        ZoneId zone,
+        Supplier<Policy> policyInForce) {
+
+    /** With days that end in UTC, as out of the box. */
+    public DecisionContext(
+            Instant now,
+            String actor,
+            @Nullable Long expectedVersion,
+            Supplier<Policy> policyInForce) {
+        this(now, actor, expectedVersion, ZoneOffset.UTC, policyInForce);
+    }
 
     /** The effective time of a command, in the microseconds that PostgreSQL keeps. */
     public Instant effectiveTime(PartnershipCommand command) {
@@ -28,9 +45,14 @@ public record DecisionContext(
         return at != null && EffectiveTime.isFuture(at, now);
     }
 
-    /** Whether what ends then is over. */
-    public boolean isPast(Instant end) {
-        return !end.isAfter(now);
+    /** Whether an instant is over. */
+    public boolean isPast(Instant at) {
+        return !at.isAfter(now);
+    }
+
+    /** Whether what ends on a day, or at an instant, is over: on the day itself it is not. */
+    public boolean isOver(Instant end) {
+        return DueDay.isOver(end, now, zone);
     }
 
     public boolean expects(long version) {

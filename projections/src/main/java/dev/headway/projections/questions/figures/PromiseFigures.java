@@ -1,6 +1,8 @@
 package dev.headway.projections.questions.figures;
 
+import dev.headway.projections.calendar.BusinessCalendar;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 class PromiseFigures {
 
     private final JdbcClient database;
+    private final BusinessCalendar calendar;
 
-    PromiseFigures(JdbcClient database) {
+    PromiseFigures(JdbcClient database, BusinessCalendar calendar) {
         this.database = database;
+        this.calendar = calendar;
     }
 
     /**
@@ -56,10 +60,12 @@ class PromiseFigures {
                         select count(*) filter (where claim_settled)     as settled,
                                count(*) filter (where not claim_settled) as unsettled,
                                count(*) filter (where not claim_settled
-                                                and   claim_due_on < :now) as overdue
+                                                and   ${over}) as overdue
                         from   life_figures
                         where  claim_due_on is not null
-                        """)
+                        """
+                                .replace("${over}", over("claim_due_on")))
+                .param("today", today(now))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Claims.class)
                 .single();
@@ -89,9 +95,9 @@ class PromiseFigures {
                         """
                         with granted as (
                             select stage, waiver.pattern, waiver.approver,
-                                   max(waiver.expires_on) over (partition by partnership_id, life,
-                                                                             waiver.criterion)
-                                       as covered_until
+                                   bool_and(${over}) over (partition by partnership_id, life,
+                                                                        waiver.criterion)
+                                       as uncovered
                             from   life_figures
                                    cross join lateral jsonb_to_recordset(waivers)
                                    as waiver (criterion text, expires_on timestamptz,
@@ -100,15 +106,31 @@ class PromiseFigures {
                         select   ${by}    as word,
                                  count(*) as granted,
                                  count(*) filter (where stage <> 'SUNSET'
-                                                  and   covered_until <= :now) as out_of_compliance
+                                                  and   uncovered) as out_of_compliance
                         from     granted
                         group by ${by}
                         order by ${by}
                         """
-                                .replace("${by}", by))
+                                .replace("${by}", by)
+                                .replace("${over}", over("waiver.expires_on")))
+                .param("today", today(now))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(new SimplePropertyRowMapper<>(ExceptionRow.class))
                 .list();
+    }
+
+    /** Whether what is due is over: a day when the next one has begun, an instant when it comes. */
+    private static String over(String due) {
+        return """
+               (case when ${due} = date_trunc('day', ${due}, 'UTC')
+                     then ${due} < :today
+                     else ${due} <= :now end)"""
+                .replace("${due}", due);
+    }
+
+    /** As a day is stored. */
+    private OffsetDateTime today(Instant now) {
+        return calendar.dateOf(now).atStartOfDay().atOffset(ZoneOffset.UTC);
     }
 
     InNameOnly strategicWithoutBend() {

@@ -1,5 +1,6 @@
 package dev.headway.projections.questions.nextsteps;
 
+import dev.headway.projections.questions.nextsteps.DueWindow.Moment;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -61,19 +63,28 @@ public class OpenStepTable {
             String @Nullable [] sides,
             DueWindow due,
             @Nullable List<String> after,
-            Instant now,
+            Moment now,
             int limit) {
         return database.sql(
                         """
                         select   s.step_id, s.partnership_id, p.name as partnership_name,
-                                 s.title, s.owner, s.side, s.due_on, s.due_on < :now as overdue
-                        from     step s
+                                 s.title, s.owner, s.side, s.due_on,
+                                 s.due_on < :today or not s.is_day and s.due_on <= :now as overdue
+                        from     (select step.*,
+                                         due_on = date_trunc('day', due_on, 'UTC') as is_day
+                                  from   step) s
                                  join step_partnership p using (partnership_id, life)
                         where    s.status = 'OPEN'
                         and      (cast(:owner as text)        is null or s.owner  = :owner)
                         and      (cast(:sides as text[])      is null or s.side   = any(:sides))
-                        and      (cast(:from  as timestamptz) is null or s.due_on >= :from)
-                        and      (cast(:to    as timestamptz) is null or s.due_on <  :to)
+                        and      (cast(:from  as timestamptz) is null
+                                  or s.due_on >= :from
+                                     and case when s.is_day then s.due_on >= :from_day
+                                              else s.due_on > :from_instant end)
+                        and      (cast(:to    as timestamptz) is null
+                                  or s.due_on <= :to
+                                     and case when s.is_day then s.due_on < :to_day
+                                              else s.due_on <= :to_instant end)
                         and      (cast(:due   as timestamptz) is null
                                   or (s.due_on, s.partnership_id, s.step_id)
                                      > (cast(:due as timestamptz), :partnership, :step))
@@ -82,12 +93,17 @@ public class OpenStepTable {
                         """)
                 .param("owner", owner)
                 .param("sides", sides)
-                .param("from", utc(due.from()))
-                .param("to", utc(due.to()))
+                .param("from", utc(due.from(), Moment::earliest))
+                .param("from_day", utc(due.from(), Moment::today))
+                .param("from_instant", utc(due.from(), Moment::now))
+                .param("to", utc(due.to(), Moment::latest))
+                .param("to_day", utc(due.to(), Moment::today))
+                .param("to_instant", utc(due.to(), Moment::now))
                 .param("due", after == null ? null : utc(Instant.parse(after.get(0))))
                 .param("partnership", after == null ? null : after.get(1))
                 .param("step", after == null ? null : after.get(2))
-                .param("now", utc(now))
+                .param("today", utc(now.today()))
+                .param("now", utc(now.now()))
                 .param("limit", limit)
                 .query(new SimplePropertyRowMapper<>(OpenStep.class))
                 .list();
@@ -97,7 +113,12 @@ public class OpenStepTable {
         return new String[] {step.dueOn().toString(), step.partnershipId(), step.stepId()};
     }
 
-    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    private static @Nullable OffsetDateTime utc(
+            @Nullable Moment moment, Function<Moment, Instant> at) {
+        return moment == null ? null : utc(at.apply(moment));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,6 +1,7 @@
 package dev.headway.projections.questions.partnership;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.audit.WhoChangedWhat;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.querying.MayRead;
@@ -39,16 +40,19 @@ class WhatIsKnownOfAPartnership {
     private final WhatDoesTheProgramAskFor program;
     private final OpenAlerts alerts;
     private final Clock clock;
+    private final BusinessCalendar calendar;
 
     WhatIsKnownOfAPartnership(
             KnownPartnershipLoader lives,
             WhatDoesTheProgramAskFor program,
             OpenAlerts alerts,
-            Clock clock) {
+            Clock clock,
+            BusinessCalendar calendar) {
         this.lives = lives;
         this.program = program;
         this.alerts = alerts;
         this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -93,7 +97,7 @@ class WhatIsKnownOfAPartnership {
                 known.entry().externalKey(),
                 known.entry().life().seats().holders(),
                 known.plan().steps(),
-                known.outOfCompliance(now),
+                known.outOfCompliance(now, calendar.zone()),
                 known.facts());
     }
 
