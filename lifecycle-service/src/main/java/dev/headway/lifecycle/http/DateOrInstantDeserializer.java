@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.http;
 
-import dev.headway.contracts.DayOrInstant;
+import dev.headway.contracts.written.DayOrInstant;
 import java.time.DateTimeException;
 import java.time.Instant;
 import tools.jackson.core.JsonParser;

@@ -1,6 +1,6 @@
 package dev.headway.projections.querying;
 
-import dev.headway.contracts.DayOrInstant;
+import dev.headway.contracts.written.DayOrInstant;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;

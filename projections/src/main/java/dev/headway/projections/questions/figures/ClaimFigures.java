@@ -1,6 +1,6 @@
 package dev.headway.projections.questions.figures;
 
-import dev.headway.contracts.MeasuredClaims;
+import dev.headway.contracts.claims.MeasuredClaims;
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
 import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
 import java.time.Instant;

@@ -1,9 +1,8 @@
 package dev.headway.projections.questions.figures;
 
 import dev.headway.projections.calendar.BusinessCalendar;
+import dev.headway.projections.questions.Moment;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -54,7 +53,8 @@ class PromiseFigures {
 
     private record ExceptionRow(@Nullable String word, int granted, int outOfCompliance) {}
 
-    Claims claims(Instant now) {
+    Claims claims(Instant at) {
+        var now = Moment.of(at, calendar.zone());
         return database.sql(
                         """
                         select count(*) filter (where claim_settled)     as settled,
@@ -64,9 +64,9 @@ class PromiseFigures {
                         from   life_figures
                         where  claim_due_on is not null
                         """
-                                .replace("${over}", over("claim_due_on")))
-                .param("today", today(now))
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                                .replace("${over}", Moment.over("claim_due_on", ":today", ":now")))
+                .param("today", now.today())
+                .param("now", now.now())
                 .query(Claims.class)
                 .single();
     }
@@ -90,7 +90,8 @@ class PromiseFigures {
     }
 
     /** A life that has ended is out of nothing any more. */
-    private List<ExceptionRow> exceptionsBy(String by, Instant now) {
+    private List<ExceptionRow> exceptionsBy(String by, Instant at) {
+        var now = Moment.of(at, calendar.zone());
         return database.sql(
                         """
                         with granted as (
@@ -112,25 +113,13 @@ class PromiseFigures {
                         order by ${by}
                         """
                                 .replace("${by}", by)
-                                .replace("${over}", over("waiver.expires_on")))
-                .param("today", today(now))
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                                .replace(
+                                        "${over}",
+                                        Moment.over("waiver.expires_on", ":today", ":now")))
+                .param("today", now.today())
+                .param("now", now.now())
                 .query(new SimplePropertyRowMapper<>(ExceptionRow.class))
                 .list();
-    }
-
-    /** Whether what is due is over: a day when the next one has begun, an instant when it comes. */
-    private static String over(String due) {
-        return """
-               (case when ${due} = date_trunc('day', ${due}, 'UTC')
-                     then ${due} < :today
-                     else ${due} <= :now end)"""
-                .replace("${due}", due);
-    }
-
-    /** As a day is stored. */
-    private OffsetDateTime today(Instant now) {
-        return calendar.dateOf(now).atStartOfDay().atOffset(ZoneOffset.UTC);
     }
 
     InNameOnly strategicWithoutBend() {

@@ -1,6 +1,6 @@
 package dev.headway.projections.questions.nextsteps;
 
-import dev.headway.projections.questions.nextsteps.DueWindow.Moment;
+import dev.headway.projections.questions.Moment;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -69,41 +69,38 @@ public class OpenStepTable {
                         """
                         select   s.step_id, s.partnership_id, p.name as partnership_name,
                                  s.title, s.owner, s.side, s.due_on,
-                                 s.due_on < :today or not s.is_day and s.due_on <= :now as overdue
-                        from     (select step.*,
-                                         due_on = date_trunc('day', due_on, 'UTC') as is_day
-                                  from   step) s
+                                 ${over} as overdue
+                        from     step s
                                  join step_partnership p using (partnership_id, life)
                         where    s.status = 'OPEN'
                         and      (cast(:owner as text)        is null or s.owner  = :owner)
                         and      (cast(:sides as text[])      is null or s.side   = any(:sides))
                         and      (cast(:from  as timestamptz) is null
-                                  or s.due_on >= :from
-                                     and case when s.is_day then s.due_on >= :from_day
-                                              else s.due_on > :from_instant end)
+                                  or s.due_on >= :from and not ${over before})
                         and      (cast(:to    as timestamptz) is null
-                                  or s.due_on <= :to
-                                     and case when s.is_day then s.due_on < :to_day
-                                              else s.due_on <= :to_instant end)
+                                  or s.due_on <= :to and ${over then})
                         and      (cast(:due   as timestamptz) is null
                                   or (s.due_on, s.partnership_id, s.step_id)
                                      > (cast(:due as timestamptz), :partnership, :step))
                         order by s.due_on, s.partnership_id, s.step_id
                         limit    :limit
-                        """)
+                        """
+                                .replace("${over}", over(":today", ":now"))
+                                .replace("${over before}", over(":from_today", ":from_now"))
+                                .replace("${over then}", over(":to_today", ":to_now")))
                 .param("owner", owner)
                 .param("sides", sides)
-                .param("from", utc(due.from(), Moment::earliest))
-                .param("from_day", utc(due.from(), Moment::today))
-                .param("from_instant", utc(due.from(), Moment::now))
-                .param("to", utc(due.to(), Moment::latest))
-                .param("to_day", utc(due.to(), Moment::today))
-                .param("to_instant", utc(due.to(), Moment::now))
+                .param("from", of(due.from(), Moment::earliest))
+                .param("from_today", of(due.from(), Moment::today))
+                .param("from_now", of(due.from(), Moment::now))
+                .param("to", of(due.to(), Moment::latest))
+                .param("to_today", of(due.to(), Moment::today))
+                .param("to_now", of(due.to(), Moment::now))
                 .param("due", after == null ? null : utc(Instant.parse(after.get(0))))
                 .param("partnership", after == null ? null : after.get(1))
                 .param("step", after == null ? null : after.get(2))
-                .param("today", utc(now.today()))
-                .param("now", utc(now.now()))
+                .param("today", now.today())
+                .param("now", now.now())
                 .param("limit", limit)
                 .query(new SimplePropertyRowMapper<>(OpenStep.class))
                 .list();
@@ -113,9 +110,13 @@ public class OpenStepTable {
         return new String[] {step.dueOn().toString(), step.partnershipId(), step.stepId()};
     }
 
-    private static @Nullable OffsetDateTime utc(
-            @Nullable Moment moment, Function<Moment, Instant> at) {
-        return moment == null ? null : utc(at.apply(moment));
+    private static String over(String today, String now) {
+        return Moment.over("s.due_on", today, now);
+    }
+
+    private static @Nullable OffsetDateTime of(
+            @Nullable Moment moment, Function<Moment, OffsetDateTime> part) {
+        return moment == null ? null : part.apply(moment);
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -1,4 +1,4 @@
-package dev.headway.contracts;
+package dev.headway.contracts.claims;
 
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
 import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
