@@ -75,10 +75,7 @@ public record FoldedText(String text) implements Comparable<FoldedText> {
 
     private static String withoutMarks(String decomposed) {
         var bare = new StringBuilder(decomposed.length());
-        decomposed
-                .codePoints()
-                .filter(point -> !isAccent(point))
-                .forEach(bare::appendCodePoint);
+        decomposed.codePoints().filter(point -> !isAccent(point)).forEach(bare::appendCodePoint);
         return bare.toString();
     }
 
@@ -87,9 +84,7 @@ public record FoldedText(String text) implements Comparable<FoldedText> {
             if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
                 folded.append(' ');
             }
-        } else if (!Text.isInvisible(point)
-                && !Character.isISOControl(point)
-                && !isAccent(point)) {
+        } else if (!Text.isInvisible(point) && !Character.isISOControl(point) && !isAccent(point)) {
             var letter = LETTERS.get(point);
             if (letter == null) {
                 folded.appendCodePoint(straight(point));

@@ -28,7 +28,11 @@ class DayOrInstantTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1899-12-31", "0001-01-01", "0202-01-31", "1900-01-01T00:30:00+01:00", "0000-01-01"
+                "1899-12-31",
+                "0001-01-01",
+                "0202-01-31",
+                "1900-01-01T00:30:00+01:00",
+                "0000-01-01"
             })
     void nothing_lies_before_1900(String text) {
         assertThatThrownBy(() -> DayOrInstant.parse(text))

@@ -24,8 +24,7 @@ class DecisionContextResolver
     private final Supplier<Policy> policy;
 
     /** The policy comes late: it lives in the event store, which is put together after this. */
-    DecisionContextResolver(
-            Clock clock, BusinessCalendar calendar, @Lazy Supplier<Policy> policy) {
+    DecisionContextResolver(Clock clock, BusinessCalendar calendar, @Lazy Supplier<Policy> policy) {
         this.clock = clock;
         this.calendar = calendar;
         this.policy = policy;

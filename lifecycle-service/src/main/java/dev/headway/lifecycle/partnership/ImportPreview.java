@@ -18,8 +18,7 @@ public class ImportPreview {
     private final Clock clock;
     private final BusinessCalendar calendar;
 
-    ImportPreview(
-            EventStore events, PolicyInForce policy, Clock clock, BusinessCalendar calendar) {
+    ImportPreview(EventStore events, PolicyInForce policy, Clock clock, BusinessCalendar calendar) {
         this.events = events;
         this.policy = policy;
         this.clock = clock;

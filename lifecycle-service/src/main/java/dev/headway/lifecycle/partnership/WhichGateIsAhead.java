@@ -66,8 +66,7 @@ class WhichGateIsAhead {
         var back = isBack(from.stage(), to);
         var legal = back || isForward(from.stage(), to);
         var gate = back ? new Gate(to, List.of()) : Gate.to(to);
-        var context =
-                new DecisionContext(clock.instant(), "", null, calendar.zone(), policy);
+        var context = new DecisionContext(clock.instant(), "", null, calendar.zone(), policy);
         var evaluated = gate.evaluate(MoveDecisions.gateContext(from, null, context));
         return new GateAhead(
                 from.stage(),

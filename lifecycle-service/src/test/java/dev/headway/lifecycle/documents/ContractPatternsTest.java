@@ -2,14 +2,13 @@ package dev.headway.lifecycle.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headway.contracts.written.DayOrInstant;
 import dev.headway.contracts.Text;
 import dev.headway.contracts.Thresholds;
+import dev.headway.contracts.written.DayOrInstant;
 import dev.headway.lifecycle.OpenApiContract;
 import java.time.DateTimeException;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,7 +58,18 @@ class ContractPatternsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"P60D", "PT1.5S", "PT1.S", "PT.5S", "P", "PT", "P1DT", "p1d", "P1W", "PT1H2M3S"})
+            strings = {
+                "P60D",
+                "PT1.5S",
+                "PT1.S",
+                "PT.5S",
+                "P",
+                "PT",
+                "P1DT",
+                "p1d",
+                "P1W",
+                "PT1H2M3S"
+            })
     void a_threshold_that_the_contract_does_not_know_is_refused(String text) {
         assertThat(Thresholds.isThreshold(text))
                 .isEqualTo(pattern("Duration").matcher(text).find());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.headway.contracts.DefaultThresholds;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
-import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
@@ -38,7 +37,8 @@ class ProgramTest {
         fixture.givenNoPriorActivity()
                 .when(change(IMPATIENT, null))
                 .expectEvents(IMPATIENT)
-                .expectResultMessagePayload(new Changed(Policy.OUT_OF_THE_BOX.after(IMPATIENT), false));
+                .expectResultMessagePayload(
+                        new Changed(Policy.OUT_OF_THE_BOX.after(IMPATIENT), false));
     }
 
     @Test
@@ -59,7 +59,8 @@ class ProgramTest {
         fixture.given(IMPATIENT)
                 .when(change(IMPATIENT, null))
                 .expectNoEvents()
-                .expectResultMessagePayload(new Changed(Policy.OUT_OF_THE_BOX.after(IMPATIENT), false));
+                .expectResultMessagePayload(
+                        new Changed(Policy.OUT_OF_THE_BOX.after(IMPATIENT), false));
     }
 
     @Test
@@ -85,7 +86,8 @@ class ProgramTest {
         fixture.given(IMPATIENT)
                 .when(change(ghostTownAfter("P90D"), 0L))
                 .expectNoEvents()
-                .expectResultMessagePayload(new Changed(Policy.OUT_OF_THE_BOX.after(IMPATIENT), true));
+                .expectResultMessagePayload(
+                        new Changed(Policy.OUT_OF_THE_BOX.after(IMPATIENT), true));
     }
 
     @Test

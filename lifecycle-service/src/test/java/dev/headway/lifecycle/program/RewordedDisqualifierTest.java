@@ -47,7 +47,11 @@ class RewordedDisqualifierTest {
                                 .json()
                                 .at("/items")
                                 .valueStream()
-                                .filter(e -> e.at("/type").asString().equals("DisqualifierScreened"))
+                                .filter(
+                                        e ->
+                                                e.at("/type")
+                                                        .asString()
+                                                        .equals("DisqualifierScreened"))
                                 .map(e -> e.at("/statement").asString()))
                 .containsExactly(
                         "Nobody at the top wants it",

@@ -45,7 +45,9 @@ final class HouseRules {
     private static final DescribedPredicate<JavaClass> PURE_VALUES =
             belongToAnyOf(Policy.class, Command.class, Versioned.class, RecordedEvent.class);
 
-    /** Values, collections, text and time as values; and notes on how a snapshot is written as JSON. */
+    /**
+     * Values, collections, text and time as values; and notes on how a snapshot is written as JSON.
+     */
     private static final String[] PURE = {
         "java.lang..",
         "java.util..",

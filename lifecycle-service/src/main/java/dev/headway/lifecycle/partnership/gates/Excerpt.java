@@ -3,7 +3,9 @@ package dev.headway.lifecycle.partnership.gates;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** The first few of many texts, in order: what a gate tells stays readable, however many there are. */
+/**
+ * The first few of many texts, in order: what a gate tells stays readable, however many there are.
+ */
 final class Excerpt {
 
     private static final int ITEMS = 5;

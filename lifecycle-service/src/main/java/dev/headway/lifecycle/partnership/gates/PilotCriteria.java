@@ -43,8 +43,7 @@ final class PilotCriteria {
                         timing -> {
                             var until =
                                     DueDay.endsAt(
-                                            timing.effectiveAt().plus(NINETY_DAYS),
-                                            context.zone());
+                                            timing.effectiveAt().plus(NINETY_DAYS), context.zone());
                             var fresh = !context.now().isAfter(until);
                             var have =
                                     "ours "

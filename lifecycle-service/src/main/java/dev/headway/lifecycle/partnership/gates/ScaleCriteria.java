@@ -50,9 +50,7 @@ final class ScaleCriteria {
                 wins.count() >= WINS && wins.customers().size() >= CUSTOMERS,
                 wins.count() + " joint wins with " + wins.customers().size() + " customers",
                 WINS + " joint wins with " + CUSTOMERS + " customers",
-                wins.count() == 0
-                        ? null
-                        : Excerpt.of(wins.customers().values(), ", "));
+                wins.count() == 0 ? null : Excerpt.of(wins.customers().values(), ", "));
     }
 
     static Finding incentivesAreAligned(GateContext context) {

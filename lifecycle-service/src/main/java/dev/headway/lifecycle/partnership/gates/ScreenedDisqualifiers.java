@@ -46,7 +46,9 @@ final class ScreenedDisqualifiers {
                 .map(
                         each ->
                                 latest(context, each)
-                                        .filter(answer -> !context.policy().isAnswered(each, answer))
+                                        .filter(
+                                                answer ->
+                                                        !context.policy().isAnswered(each, answer))
                                         .map(_ -> each.id() + " (worded anew since)")
                                         .orElse(each.id()))
                 .collect(Collectors.joining(", "));

@@ -52,8 +52,7 @@ final class SunsetGate {
                         ? "0 open"
                         : open.size()
                                 + " open: "
-                                + Excerpt.of(
-                                        open.stream().map(Obligation::what).toList(), "; "),
+                                + Excerpt.of(open.stream().map(Obligation::what).toList(), "; "),
                 "0 open",
                 null);
     }

@@ -1,9 +1,9 @@
 package dev.headway.lifecycle.partnership.state;
 
-import dev.headway.contracts.claims.ClaimedMetric;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.PilotVerdict;
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.claims.ClaimedMetric;
 
 /**
  * What gates are evaluated on. It begins anew whenever the partnership becomes a prospect: evidence

@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership.state;
 
-import dev.headway.contracts.claims.ClaimedMetric;
 import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
+import dev.headway.contracts.claims.ClaimedMetric;
 import dev.headway.lifecycle.partnership.state.Measurements.Measured;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 
 /** What was measured of one claim, in a form that can be written down. */
-public record KeptMeasurements(
-        ClaimedMetric claim, int count, @Nullable MeasurementTaken latest) {
+public record KeptMeasurements(ClaimedMetric claim, int count, @Nullable MeasurementTaken latest) {
 
     static List<KeptMeasurements> of(Measurements measurements) {
         return measurements.byClaim().entrySet().stream()

@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.partnership.state;
 
-import dev.headway.contracts.claims.ClaimedMetric;
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
 import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
+import dev.headway.contracts.claims.ClaimedMetric;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;

@@ -85,9 +85,7 @@ public record PartnershipSnapshot(
                 new Evidence(
                         KeptEvent.latestEvents(grounds),
                         new JointWins(
-                                wins,
-                                HashTreePMap.from(by(customers, FoldedText::new)),
-                                latestWin),
+                                wins, HashTreePMap.from(by(customers, FoldedText::new)), latestWin),
                         KeptMeasurements.measurements(measurements),
                         new Steps(HashTreePMap.from(by(steps, Step::stepId))),
                         new Waivers(HashTreePMap.from(by(waivers, Waiver::waiverId)))),

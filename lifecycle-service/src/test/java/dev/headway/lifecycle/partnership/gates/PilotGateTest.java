@@ -214,7 +214,8 @@ class PilotGateTest {
         return aProspect().and(pilotScoped(endsOn));
     }
 
-    private static DisqualifierScreened answered(String id, @Nullable String statement, String verdict) {
+    private static DisqualifierScreened answered(
+            String id, @Nullable String statement, String verdict) {
         return new DisqualifierScreened(id, statement, verdict, "asked", daysAgo(1));
     }
 

@@ -130,7 +130,12 @@ class ScaleGateTest {
                 no(
                         "repeatable-motion",
                         "one customer, typed five ways",
-                        winning("Straßen AG", "STRASSEN AG", "straßen\u00a0ag ", "Stra\u00dfen  Ag", "strassen\u200b ag"),
+                        winning(
+                                "Straßen AG",
+                                "STRASSEN AG",
+                                "straßen\u00a0ag ",
+                                "Stra\u00dfen  Ag",
+                                "strassen\u200b ag"),
                         "5 joint wins with 1 customers",
                         repeated),
                 no(

@@ -84,8 +84,7 @@ class SunsetGateTest {
         }
 
         var evaluated =
-                evaluated(
-                        Stage.SUNSET, "obligations-discharged", history, Policy.OUT_OF_THE_BOX);
+                evaluated(Stage.SUNSET, "obligations-discharged", history, Policy.OUT_OF_THE_BOX);
 
         assertThat(evaluated.have())
                 .startsWith("2000 open: 1000xxx")

@@ -1,8 +1,8 @@
 package dev.headway.projections.questions.figures;
 
-import dev.headway.contracts.claims.MeasuredClaims;
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
 import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
+import dev.headway.contracts.claims.MeasuredClaims;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

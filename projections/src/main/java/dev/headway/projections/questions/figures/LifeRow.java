@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 record LifeRow(State facts, boolean bendDelivered, boolean claimSettled) {
 
     static LifeRow of(LifeFigures life) {
-        return new LifeRow(State.of(life), life.bends().isAnyDelivered(), life.claim().measured().reachTarget());
+        return new LifeRow(
+                State.of(life),
+                life.bends().isAnyDelivered(),
+                life.claim().measured().reachTarget());
     }
 
     /** Column {@code facts}. */

@@ -27,7 +27,8 @@ record MotionFacts(
     record JointWin(String customer, String summary, String evidence, Instant at) {}
 
     /**
-     * @param metric what it was taken for: the one claimed when it was recorded, null where none was
+     * @param metric what it was taken for: the one claimed when it was recorded, null where none
+     *     was
      */
     record Measurement(
             BigDecimal value, String evidence, Instant at, @Nullable MeasuredMetric metric) {}

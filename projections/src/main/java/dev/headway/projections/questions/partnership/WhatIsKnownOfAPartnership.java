@@ -1,8 +1,8 @@
 package dev.headway.projections.questions.partnership;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.audit.WhoChangedWhat;
+import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.NotFoundException;

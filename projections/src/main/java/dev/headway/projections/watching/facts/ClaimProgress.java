@@ -1,9 +1,9 @@
 package dev.headway.projections.watching.facts;
 
-import dev.headway.contracts.claims.MeasuredClaims;
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
 import dev.headway.contracts.PartnershipEvent.LeverageEvent;
 import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
+import dev.headway.contracts.claims.MeasuredClaims;
 import org.jspecify.annotations.Nullable;
 
 /**

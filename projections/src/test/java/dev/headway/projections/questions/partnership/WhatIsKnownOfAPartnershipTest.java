@@ -314,8 +314,10 @@ public class WhatIsKnownOfAPartnershipTest {
                     new BigDecimal("30.5"),
                     at("2026-12-31"),
                     at("2026-01-02")),
-            new DisqualifierScreened("churn", "They lose customers", "TRIGGERED", "Hm", at("2026-01-02")),
-            new DisqualifierScreened("churn", "They lose customers", "CLEAR", "Fine", at("2026-01-03")),
+            new DisqualifierScreened(
+                    "churn", "They lose customers", "TRIGGERED", "Hm", at("2026-01-02")),
+            new DisqualifierScreened(
+                    "churn", "They lose customers", "CLEAR", "Fine", at("2026-01-03")),
             new TimingRead("Reach", true, "Growth", true, at("2026-01-03")),
             new PartnershipClassified(
                     "STRATEGIC",
