@@ -84,7 +84,7 @@ public record FoldedText(String text) implements Comparable<FoldedText> {
             if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
                 folded.append(' ');
             }
-        } else if (!Text.isInvisible(point) && !isAccent(point)) {
+        } else if (!Text.isInvisible(point) && !Character.isISOControl(point) && !isAccent(point)) {
             var letter = LETTERS.get(point);
             if (letter == null) {
                 folded.appendCodePoint(straight(point));

@@ -150,8 +150,16 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
             Instant effectiveAt)
             implements LeverageEvent {}
 
+    /**
+     * @param statement the disqualifier as it was worded when it was answered; null in events from
+     *     before wordings were kept, and for what is not in the program
+     */
     record DisqualifierScreened(
-            String disqualifier, String verdict, String note, Instant effectiveAt)
+            String disqualifier,
+            @Nullable String statement,
+            String verdict,
+            String note,
+            Instant effectiveAt)
             implements EvidenceEvent {}
 
     record TimingRead(
@@ -164,7 +172,13 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
 
     record PartnershipClassified(
             String classification, List<PromisedBend> bends, Instant effectiveAt)
-            implements BendEvent {}
+            implements BendEvent {
+
+        /** What bends from here on: nothing, where it is transactional. */
+        public List<PromisedBend> promised() {
+            return classification.equals(Classification.STRATEGIC.name()) ? bends : List.of();
+        }
+    }
 
     record PromisedBend(String bendId, String bend, String what, Instant dueOn) {}
 

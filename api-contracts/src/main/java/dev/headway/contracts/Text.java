@@ -28,16 +28,17 @@ public final class Text {
     }
 
     /**
-     * Whether a reader sees nothing of a character: white space of any width, what joins, directs
-     * or varies other characters, fillers, the braille blank and controls.
+     * Whether a reader sees nothing of a character: white space of any width, line breaks and tabs,
+     * what joins, directs or varies other characters, fillers and the braille blank. Any other
+     * control character is no text at all: whoever reads a text refuses it.
      */
     public static boolean isInvisible(int point) {
         return switch (Character.getType(point)) {
             case Character.SPACE_SEPARATOR,
                     Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.CONTROL ->
+                    Character.PARAGRAPH_SEPARATOR ->
                     true;
+            case Character.CONTROL -> point == '\t' || point == '\n' || point == '\r';
             case Character.FORMAT -> !isDrawnFormat(point);
             default -> isFiller(point) || varies(point);
         };

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,14 @@ public final class Thresholds {
 
     private static final String WRITTEN_WITH = "PTDHMS.0123456789";
 
+    /** As the REST promise has it. */
+    private static final Pattern WRITTEN =
+            Pattern.compile(
+                    "P(?=[0-9T])([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?"
+                            + "([0-9]+(\\.[0-9]{1,9})?S)?)?");
+
+    private static final int MAX_LENGTH = 50;
+
     private final Map<Place, Duration> durations = new HashMap<>();
 
     private record Place(String rule, @Nullable String stage) {}
@@ -42,7 +51,9 @@ public final class Thresholds {
 
     /** Whether a policy may say this; see above. */
     public static boolean isThreshold(String text) {
-        return read(text).filter(after -> after.compareTo(LONGEST) <= 0).isPresent();
+        return text.length() <= MAX_LENGTH
+                && WRITTEN.matcher(text).matches()
+                && read(text).filter(after -> after.compareTo(LONGEST) <= 0).isPresent();
     }
 
     /**

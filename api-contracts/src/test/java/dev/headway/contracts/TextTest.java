@@ -26,7 +26,6 @@ class TextTest {
                 "\u200e\u202e",
                 "\ufe0f",
                 "\u034f",
-                "\u0085",
                 "\u3000",
             })
     void what_nobody_sees_is_no_text(String text) {

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** After how long a rule is due: one answer for whoever asks. */
 class ThresholdsTest {
 
+    /** A day, in 51 characters. */
+    private static final String LONG = "P0000000000000000000000000000000000000000000000001D";
+
     @ParameterizedTest
     @EnumSource
     void out_of_the_box_a_rule_is_due_alike_in_every_stage(Stage stage) {
@@ -56,6 +59,12 @@ class ThresholdsTest {
     void a_policy_may_say_so_and_it_is_meant(String text) {
         assertThat(Thresholds.isThreshold(text)).isTrue();
         assertThat(stored(text)).isEqualTo(Duration.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT1.S", "PT1.1234567890S", LONG, "PT.5S", "PT1H.5S"})
+    void what_the_rest_promise_does_not_know_is_refused(String text) {
+        assertThat(Thresholds.isThreshold(text)).isFalse();
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import dev.headway.lifecycle.eventstore.IdempotencyKeyTakenException;
 import dev.headway.lifecycle.eventstore.IdempotencyRecord;
 import dev.headway.lifecycle.eventstore.IdempotencyRecords;
 import dev.headway.lifecycle.eventstore.StoredResponse;
+import dev.headway.lifecycle.eventstore.UnknownOutcomeException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -53,7 +54,8 @@ public class IdempotentRequests {
     /**
      * Does what takes more than one command once; the response is kept when all of it is done.
      *
-     * @throws DispatchException when the key cannot be used, besides what {@code work} throws
+     * @throws DispatchException when the key cannot be used, or nobody knows whether the response
+     *     was kept, besides what {@code work} throws
      */
     public Receipt<StoredResponse> once(IdempotentRequest request, Supplier<StoredResponse> work) {
         return firstOf(
@@ -116,7 +118,11 @@ public class IdempotentRequests {
 
     /** Keeps the response to what stored nothing by itself. */
     private long keep(IdempotentRequest request, StoredResponse response) {
-        return records.store(request.key(), request.fingerprint().get(), response);
+        try {
+            return records.store(request.key(), request.fingerprint().get(), response);
+        } catch (UnknownOutcomeException _) {
+            throw new DispatchException.OutcomeUnknown();
+        }
     }
 
     @Scheduled(fixedDelayString = "PT1H")

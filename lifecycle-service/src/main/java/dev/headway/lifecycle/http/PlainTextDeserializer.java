@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.http;
 
+import dev.headway.contracts.Text;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -8,7 +9,7 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 /**
  * Text as people write it: no control characters but line breaks and tabs, no half of a surrogate
  * pair. PostgreSQL cannot store some of these, and nobody can read the others. Every text that
- * comes in is asked here, whatever door it comes through.
+ * comes in is asked here, whatever door it comes through, and goes on {@link Text#clean cleaned}.
  */
 public final class PlainTextDeserializer extends StdDeserializer<String> {
 
@@ -34,7 +35,7 @@ public final class PlainTextDeserializer extends StdDeserializer<String> {
         }
         var text = json.getString();
         return isPlain(text)
-                ? text
+                ? Text.clean(text)
                 : (String)
                         context.handleWeirdStringValue(
                                 String.class, text, "holds a character that cannot be stored");

@@ -61,7 +61,8 @@ public final class UnreadableJsonProblem {
                             .collect(Collectors.joining(", "));
         }
         if (type == Instant.class) {
-            return "must be a date, as 2026-01-31, or an instant, as 2026-01-31T09:30:00Z";
+            return "must be a date, as 2026-01-31, or an instant, as 2026-01-31T09:30:00Z; not before"
+                    + " 1900";
         }
         if (type == String.class) {
             return "must be text";

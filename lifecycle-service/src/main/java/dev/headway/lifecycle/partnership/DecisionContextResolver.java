@@ -2,6 +2,7 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.program.Policy;
+import dev.headway.projections.calendar.BusinessCalendar;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.time.Clock;
@@ -19,11 +20,13 @@ class DecisionContextResolver
         implements ParameterResolverFactory, ParameterResolver<DecisionContext> {
 
     private final Clock clock;
+    private final BusinessCalendar calendar;
     private final Supplier<Policy> policy;
 
     /** The policy comes late: it lives in the event store, which is put together after this. */
-    DecisionContextResolver(Clock clock, @Lazy Supplier<Policy> policy) {
+    DecisionContextResolver(Clock clock, BusinessCalendar calendar, @Lazy Supplier<Policy> policy) {
         this.clock = clock;
+        this.calendar = calendar;
         this.policy = policy;
     }
 
@@ -40,6 +43,7 @@ class DecisionContextResolver
                 clock.instant(),
                 (String) metaData.getOrDefault("actor", ""),
                 (Long) metaData.get("expectedVersion"),
+                calendar.zone(),
                 policy);
     }
 

@@ -4,6 +4,7 @@ import dev.headway.lifecycle.partnership.deciding.CommandResult;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.program.PolicyInForce;
+import dev.headway.projections.calendar.BusinessCalendar;
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
@@ -15,17 +16,19 @@ public class ImportPreview {
     private final EventStore events;
     private final PolicyInForce policy;
     private final Clock clock;
+    private final BusinessCalendar calendar;
 
-    ImportPreview(EventStore events, PolicyInForce policy, Clock clock) {
+    ImportPreview(EventStore events, PolicyInForce policy, Clock clock, BusinessCalendar calendar) {
         this.events = events;
         this.policy = policy;
         this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** The answer that sending this command now would get. */
     public CommandResult preview(ImportPartnership row) {
         var current = CurrentState.load(events, row.partnershipId());
-        var context = new DecisionContext(clock.instant(), "", null, policy);
+        var context = new DecisionContext(clock.instant(), "", null, calendar.zone(), policy);
         return switch (row.decide(current.state(), context)) {
             case Decision.Happened happened -> done(row, current.with(happened), happened);
             case Decision.Broken broken ->

@@ -10,6 +10,7 @@ import dev.headway.lifecycle.partnership.responses.PartnershipIds;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
 import dev.headway.lifecycle.program.PolicyInForce;
+import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.querying.MayRead;
 import java.time.Clock;
 import java.util.List;
@@ -27,11 +28,14 @@ class WhichGateIsAhead {
     private final EventStore events;
     private final PolicyInForce policy;
     private final Clock clock;
+    private final BusinessCalendar calendar;
 
-    WhichGateIsAhead(EventStore events, PolicyInForce policy, Clock clock) {
+    WhichGateIsAhead(
+            EventStore events, PolicyInForce policy, Clock clock, BusinessCalendar calendar) {
         this.events = events;
         this.policy = policy;
         this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -62,7 +66,7 @@ class WhichGateIsAhead {
         var back = isBack(from.stage(), to);
         var legal = back || isForward(from.stage(), to);
         var gate = back ? new Gate(to, List.of()) : Gate.to(to);
-        var context = new DecisionContext(clock.instant(), "", null, policy);
+        var context = new DecisionContext(clock.instant(), "", null, calendar.zone(), policy);
         var evaluated = gate.evaluate(MoveDecisions.gateContext(from, null, context));
         return new GateAhead(
                 from.stage(),

@@ -2,6 +2,7 @@ package dev.headway.lifecycle.program;
 
 import dev.headway.contracts.Criteria;
 import dev.headway.contracts.DefaultThresholds;
+import dev.headway.contracts.PartnershipEvent.DisqualifierScreened;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
@@ -10,8 +11,12 @@ import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.Thresholds;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param thresholds after how long each rule is due
  * @param disqualifiers what every prospect is screened for
  * @param patterns what each pattern asks for
+ * @param wordedAt since when each disqualifier has been worded as it is, by its id; one that is not
+ *     there always was
  */
 public record Policy(
         long version,
         List<Threshold> thresholds,
         List<Disqualifier> disqualifiers,
-        List<PatternTemplate> patterns) {
+        List<PatternTemplate> patterns,
+        Map<String, Instant> wordedAt) {
 
     /** Out of the box every pattern requires every criterion, and nothing is disqualifying. */
     public static final Policy OUT_OF_THE_BOX =
@@ -38,8 +46,46 @@ public record Policy(
                             .map(pattern -> new PatternTemplate(pattern.name(), Criteria.ALL, null))
                             .toList());
 
-    static Policy of(long version, ProgramChanged event) {
-        return new Policy(version, event.thresholds(), event.disqualifiers(), event.patterns());
+    public Policy(
+            long version,
+            List<Threshold> thresholds,
+            List<Disqualifier> disqualifiers,
+            List<PatternTemplate> patterns) {
+        this(version, thresholds, disqualifiers, patterns, Map.of());
+    }
+
+    /** The policy after the next change of the program. */
+    Policy after(ProgramChanged event) {
+        var since = new HashMap<String, Instant>();
+        for (var disqualifier : event.disqualifiers()) {
+            since.put(
+                    disqualifier.id(),
+                    disqualifiers.contains(disqualifier)
+                            ? wordedAt.getOrDefault(disqualifier.id(), event.effectiveAt())
+                            : event.effectiveAt());
+        }
+        return new Policy(
+                version + 1,
+                event.thresholds(),
+                event.disqualifiers(),
+                event.patterns(),
+                Map.copyOf(since));
+    }
+
+    /** The disqualifier of this id, as it is worded now. */
+    public Optional<Disqualifier> disqualifier(String id) {
+        return disqualifiers.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Whether an answer is one to the disqualifier as it is worded now. An answer from before
+     * wordings were kept with it counts for the wording that stood when it was given.
+     */
+    public boolean isAnswered(Disqualifier disqualifier, DisqualifierScreened answer) {
+        var since = wordedAt.getOrDefault(disqualifier.id(), Instant.MIN);
+        return answer.statement() == null
+                ? !answer.effectiveAt().isBefore(since)
+                : answer.statement().equals(disqualifier.statement());
     }
 
     /** Whether a criterion applies to a partnership of this pattern; with none chosen, all do. */

@@ -3,7 +3,6 @@ package dev.headway.lifecycle.program;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
@@ -28,18 +27,13 @@ public class PolicyInForce implements Supplier<Policy> {
         if (latest == known.version()) {
             return known;
         }
+        var before = latest > known.version() ? known : Policy.OUT_OF_THE_BOX;
         var newest =
-                events.readEvents(Program.STREAM, latest - 1)
+                events.readEvents(Program.STREAM, before.version())
                         .asStream()
-                        .<DomainEventMessage<?>>map(message -> message)
-                        .reduce((_, last) -> last)
-                        .map(PolicyInForce::policy)
-                        .orElse(known);
+                        .map(message -> (ProgramChanged) message.getPayload())
+                        .reduce(before, Policy::after, (_, later) -> later);
         cached.set(newest);
         return newest;
-    }
-
-    private static Policy policy(DomainEventMessage<?> message) {
-        return Policy.of(message.getSequenceNumber() + 1, (ProgramChanged) message.getPayload());
     }
 }

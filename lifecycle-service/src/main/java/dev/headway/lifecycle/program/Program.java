@@ -51,7 +51,7 @@ class Program {
     void evolve(ProgramEvent event) {
         policy =
                 switch (event) {
-                    case ProgramChanged changed -> Policy.of(policy.version() + 1, changed);
+                    case ProgramChanged changed -> policy.after(changed);
                 };
     }
 

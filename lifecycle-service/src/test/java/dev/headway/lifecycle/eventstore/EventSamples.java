@@ -57,7 +57,12 @@ final class EventSamples {
                         new BigDecimal("4"),
                         DUE,
                         AT),
-                new DisqualifierScreened("no-sponsor", "CLEAR", "Both boards know of it.", AT),
+                new DisqualifierScreened(
+                        "no-sponsor",
+                        "Nobody on their board wants it.",
+                        "CLEAR",
+                        "Both boards know of it.",
+                        AT),
                 new TimingRead("fibre roll-out", true, "new portal", false, AT),
                 new PartnershipClassified(
                         "STRATEGIC",
@@ -144,7 +149,10 @@ final class EventSamples {
      * is raised.
      */
     static Map<String, HeadwayEvent> past() {
-        return Map.of();
+        return Map.of(
+                "DisqualifierScreened.v1.json",
+                new DisqualifierScreened(
+                        "no-sponsor", null, "CLEAR", "Both boards know of it.", AT));
     }
 
     private static EvaluatedGate gate(String to) {

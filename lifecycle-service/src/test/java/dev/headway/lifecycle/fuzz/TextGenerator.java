@@ -20,6 +20,7 @@ final class TextGenerator {
                     "two\r\nlines\tand a tab",
                     "\u202Efrom right to left",
                     "e\u0301\u200B\uFEFF\u2028",
+                    "\u00A0\u2800\u200B",
                     "<b onload=alert(1)>&amp;</b>",
                     "'; drop table partnerships; --",
                     "${jndi:ldap://localhost/a} {{7*7}} %s %n",
@@ -31,6 +32,8 @@ final class TextGenerator {
     private static final List<String> ODD_DAYS =
             List.of(
                     "0001-01-01",
+                    "1899-12-31",
+                    "1900-01-01",
                     "9999-12-31",
                     "9999-12-31T23:59:59.999999999-18:00",
                     "0000-01-01",

@@ -186,6 +186,18 @@ class ConventionsTest {
     }
 
     @Test
+    void what_nobody_sees_at_the_ends_of_a_text_is_not_kept_and_letters_are_composed() {
+        var typed = "\\u00a0\\u200bCafe\\u0301\\u00a0Nord\\u2800 \\ufeff";
+        var created = manager.post(PARTNERSHIPS, REEF.replace("\"Reef\"", "\"" + typed + "\""));
+
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+        assertThat(created.json().at("/name").asString()).isEqualTo("Caf\u00e9\u00a0Nord");
+        var read =
+                manager.get(path(created), "Headway-Position", created.header("Headway-Position"));
+        assertThat(read.json().at("/name")).isEqualTo(created.json().at("/name"));
+    }
+
+    @Test
     void a_form_that_cannot_be_decoded_is_another_format_like_any_form() {
         var form = "application/x-www-form-urlencoded";
         var rhythm = path(manager.post(PARTNERSHIPS, REEF)) + "/rhythm";

@@ -127,6 +127,8 @@ class EveryWriteTest {
                         List.of("effectiveAt"),
                         "\"12026-01-01T00:00:00Z\"",
                         "a far date"));
+        mistakes.add(
+                wrong(call, body, List.of("effectiveAt"), "\"1899-12-31\"", "another century"));
         leaves(body, List.of())
                 .forEach(
                         path -> {
@@ -166,7 +168,15 @@ class EveryWriteTest {
 
     /** Wrong for every text, word and date alike. */
     private static Stream<String> texts(boolean optional) {
-        var blank = optional ? Stream.<String>of() : Stream.of("\"\"", "\" \\t\"");
+        var blank =
+                optional
+                        ? Stream.<String>of()
+                        : Stream.of(
+                                "\"\"",
+                                "\" \\t\"",
+                                "\"\\u00a0\\u2007\"",
+                                "\"\\u200b\\ufeff\"",
+                                "\"\\u2800\"");
         return Stream.concat(
                 blank,
                 Stream.of(

@@ -14,6 +14,7 @@ import dev.headway.lifecycle.partnership.deciding.CommandResult;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
 import dev.headway.lifecycle.program.Policy;
+import dev.headway.projections.calendar.BusinessCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -66,7 +67,10 @@ public final class PartnershipFixture {
     private Then ask(PartnershipCommand command, String actor, @Nullable Long expectedVersion) {
         var fixture = new AggregateTestFixture<>(Partnership.class);
         fixture.registerParameterResolverFactory(
-                new DecisionContextResolver(Clock.fixed(now, ZoneOffset.UTC), () -> policy));
+                new DecisionContextResolver(
+                        Clock.fixed(now, ZoneOffset.UTC),
+                        BusinessCalendar.WEEKDAYS_UTC,
+                        () -> policy));
         fixture.registerParameterResolverFactory(
                 new StoredHistoriesResolver(fixture.getEventStore()));
         var metaData = new HashMap<String, Object>();

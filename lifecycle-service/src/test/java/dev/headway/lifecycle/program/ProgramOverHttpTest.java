@@ -132,6 +132,8 @@ class ProgramOverHttpTest {
                     thresholds    | {"ghost-town": "P1DT-1H"}                       | /thresholds/ghost-town
                     thresholds    | {"ghost-town": "P2M"}                           | /thresholds/ghost-town
                     thresholds    | {"ghost-town": 60}                              | /thresholds/ghost-town
+                    thresholds    | {"ghost-town": "PT1.S"}                         | /thresholds/ghost-town
+                    thresholds    | {"ghost-town": "P0000000000000000000000000000000000000000000000001D"} | /thresholds/ghost-town
                     thresholds    | {"ghost-town": null}                            | /thresholds/ghost-town
                     thresholds    | {"ghost-town": {}}                              | /thresholds/ghost-town
                     thresholds    | {"ghost-town": ["P1D"]}                         | /thresholds/ghost-town
@@ -141,6 +143,9 @@ class ProgramOverHttpTest {
                     thresholds    | []                                              | /thresholds
                     disqualifiers | [{"id": "", "statement": "x"}]                  | /disqualifiers/0/id
                     disqualifiers | [{"id": "a"}]                                   | /disqualifiers/0/statement
+                    disqualifiers | [{"id": "a", "statement": "\\u00a0\\u2800"}]    | /disqualifiers/0/statement
+                    disqualifiers | [{"id": "\\u200b", "statement": "x"}]           | /disqualifiers/0/id
+                    disqualifiers | [{"id":"a","statement":"x"},{"id":"a\\u200b","statement":"y"}] | /disqualifiers
                     disqualifiers | [{"id": "a", "statement": "x\\u0000"}]          | /disqualifiers/0/statement
                     disqualifiers | [null]                                          | /disqualifiers/0
                     disqualifiers | [{"id":"a","statement":"x"},{"id":"a","statement":"y"}] | /disqualifiers

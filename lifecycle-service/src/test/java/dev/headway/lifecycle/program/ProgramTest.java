@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,8 @@ class ProgramTest {
         fixture.givenNoPriorActivity()
                 .when(change(IMPATIENT, null))
                 .expectEvents(IMPATIENT)
-                .expectResultMessagePayload(new Changed(Policy.of(1, IMPATIENT), false));
+                .expectResultMessagePayload(
+                        new Changed(Policy.OUT_OF_THE_BOX.after(IMPATIENT), false));
     }
 
     @Test
@@ -44,7 +47,11 @@ class ProgramTest {
                 .when(change(ghostTownAfter("P90D"), null))
                 .expectEvents(ghostTownAfter("P90D"))
                 .expectResultMessagePayload(
-                        new Changed(Policy.of(2, ghostTownAfter("P90D")), false));
+                        new Changed(
+                                Policy.OUT_OF_THE_BOX
+                                        .after(IMPATIENT)
+                                        .after(ghostTownAfter("P90D")),
+                                false));
     }
 
     @Test
@@ -52,7 +59,8 @@ class ProgramTest {
         fixture.given(IMPATIENT)
                 .when(change(IMPATIENT, null))
                 .expectNoEvents()
-                .expectResultMessagePayload(new Changed(Policy.of(1, IMPATIENT), false));
+                .expectResultMessagePayload(
+                        new Changed(Policy.OUT_OF_THE_BOX.after(IMPATIENT), false));
     }
 
     @Test
@@ -78,7 +86,8 @@ class ProgramTest {
         fixture.given(IMPATIENT)
                 .when(change(ghostTownAfter("P90D"), 0L))
                 .expectNoEvents()
-                .expectResultMessagePayload(new Changed(Policy.of(1, IMPATIENT), true));
+                .expectResultMessagePayload(
+                        new Changed(Policy.OUT_OF_THE_BOX.after(IMPATIENT), true));
     }
 
     @Test
@@ -91,8 +100,7 @@ class ProgramTest {
     @Test
     void a_stages_own_threshold_goes_before_the_rules_and_that_before_the_default() {
         var policy =
-                Policy.of(
-                        1,
+                Policy.OUT_OF_THE_BOX.after(
                         changed(
                                 List.of(
                                         new Threshold("ghost-town", null, "P30D"),
@@ -109,8 +117,7 @@ class ProgramTest {
     @Test
     void every_criterion_is_required_but_where_the_template_of_the_pattern_leaves_it_out() {
         var policy =
-                Policy.of(
-                        1,
+                Policy.OUT_OF_THE_BOX.after(
                         new ProgramChanged(
                                 DefaultThresholds.ALL,
                                 List.of(),
@@ -124,6 +131,26 @@ class ProgramTest {
         assertThat(policy.requires("RESELL", "seams-pass")).isTrue();
         assertThat(policy.requires(null, "seams-pass")).isTrue();
         assertThat(Policy.OUT_OF_THE_BOX.requires("REFERRAL", "seams-pass")).isTrue();
+    }
+
+    @Test
+    void a_disqualifier_is_worded_since_its_words_last_changed() {
+        var first = disqualifying(NOW, "a", "nobody pays");
+        var second = disqualifying(NOW.plusSeconds(60), "a", "nobody pays", "b", "nobody asks");
+        var third = disqualifying(NOW.plusSeconds(120), "a", "nobody pays us", "b", "nobody asks");
+        var policy = Policy.OUT_OF_THE_BOX.after(first).after(second).after(third);
+
+        assertThat(policy.wordedAt())
+                .isEqualTo(Map.of("a", NOW.plusSeconds(120), "b", NOW.plusSeconds(60)));
+        assertThat(policy.version()).isEqualTo(3);
+    }
+
+    private static ProgramChanged disqualifying(Instant at, String... idsAndWords) {
+        var disqualifiers = new ArrayList<Disqualifier>();
+        for (int i = 0; i < idsAndWords.length; i += 2) {
+            disqualifiers.add(new Disqualifier(idsAndWords[i], idsAndWords[i + 1]));
+        }
+        return new ProgramChanged(List.of(), disqualifiers, List.of(), at);
     }
 
     private static ChangeProgram change(ProgramChanged to, @Nullable Long expectedVersion) {

@@ -45,12 +45,15 @@ final class HouseRules {
     private static final DescribedPredicate<JavaClass> PURE_VALUES =
             belongToAnyOf(Policy.class, Command.class, Versioned.class, RecordedEvent.class);
 
-    /** Values, collections, time as a value; and notes on how a snapshot is written as JSON. */
+    /**
+     * Values, collections, text and time as values; and notes on how a snapshot is written as JSON.
+     */
     private static final String[] PURE = {
         "java.lang..",
         "java.util..",
         "java.time..",
         "java.math..",
+        "java.text..",
         "org.jspecify.annotations..",
         "org.pcollections..",
         "com.fasterxml.jackson.annotation.."

@@ -1,6 +1,7 @@
 package dev.headway.projections.log;
 
 import dev.headway.contracts.HeadwayEvent;
+import dev.headway.contracts.PartnershipEvent.DisqualifierScreened;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,8 @@ public final class EventRevisions {
     private static final String FIRST = "1";
 
     /** Events whose stored form has moved on since the first revision. */
-    private static final Map<Class<? extends HeadwayEvent>, String> RAISED = Map.of();
+    private static final Map<Class<? extends HeadwayEvent>, String> RAISED =
+            Map.of(DisqualifierScreened.class, "2");
 
     private EventRevisions() {}
 

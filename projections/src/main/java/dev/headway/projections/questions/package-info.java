@@ -9,6 +9,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "audit",
+            "calendar",
             "chat",
             "log",
             "processing",

@@ -25,6 +25,9 @@ public record ClassifyPartnership(
         if (classification == Classification.STRATEGIC && bends.isEmpty()) {
             return new Decision.Broken("/bends", "strategic needs at least one bend");
         }
+        if (classification == Classification.TRANSACTIONAL && !bends.isEmpty()) {
+            return new Decision.Broken("/bends", "nothing bends for a transactional partner");
+        }
         var event =
                 new PartnershipClassified(
                         classification.name(), bends, context.effectiveTime(this));

@@ -25,7 +25,7 @@ public record DeliverBend(
                             latest.latest(PartnershipClassified.class)
                                     .filter(
                                             known ->
-                                                    known.bends().stream()
+                                                    known.promised().stream()
                                                             .anyMatch(
                                                                     bend ->
                                                                             bend.bendId()

@@ -1,8 +1,11 @@
 package dev.headway.lifecycle.partnership.deciding;
 
+import dev.headway.contracts.DueDay;
 import dev.headway.lifecycle.partnership.state.RecordedHistory;
 import dev.headway.lifecycle.program.Policy;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param now when it is decided
  * @param actor who asks
  * @param expectedVersion the version the caller has seen, or null if it did not say
+ * @param zone where a day ends
  * @param policyInForce the program policy, asked for only by decisions that need it
  * @param recorded all that was recorded of the partnership, asked for only by corrections
  */
@@ -20,6 +24,7 @@ public record DecisionContext(
         Instant now,
         String actor,
         @Nullable Long expectedVersion,
+        ZoneId zone,
         Supplier<Policy> policyInForce,
         Supplier<RecordedHistory> recorded) {
 
@@ -28,18 +33,28 @@ public record DecisionContext(
             Instant now,
             String actor,
             @Nullable Long expectedVersion,
+            ZoneId zone,
             Supplier<Policy> policyInForce) {
-        this(now, actor, expectedVersion, policyInForce, () -> RecordedHistory.NONE);
+        this(now, actor, expectedVersion, zone, policyInForce, () -> RecordedHistory.NONE);
+    }
+
+    /** With days that end in UTC, as out of the box. */
+    public DecisionContext(
+            Instant now,
+            String actor,
+            @Nullable Long expectedVersion,
+            Supplier<Policy> policyInForce) {
+        this(now, actor, expectedVersion, ZoneOffset.UTC, policyInForce);
     }
 
     /** The same, about a partnership of which all this was recorded. */
     public DecisionContext about(Supplier<RecordedHistory> recorded) {
-        return new DecisionContext(now, actor, expectedVersion, policyInForce, recorded);
+        return new DecisionContext(now, actor, expectedVersion, zone, policyInForce, recorded);
     }
 
     /** The same, at another time. */
     public DecisionContext at(Instant then) {
-        return new DecisionContext(then, actor, expectedVersion, policyInForce, recorded);
+        return new DecisionContext(then, actor, expectedVersion, zone, policyInForce, recorded);
     }
 
     /** The effective time of a command, in the microseconds that PostgreSQL keeps. */
@@ -53,9 +68,14 @@ public record DecisionContext(
         return at != null && EffectiveTime.isFuture(at, now);
     }
 
-    /** Whether what ends then is over. */
-    public boolean isPast(Instant end) {
-        return !end.isAfter(now);
+    /** Whether an instant is over. */
+    public boolean isPast(Instant at) {
+        return !at.isAfter(now);
+    }
+
+    /** Whether what ends on a day, or at an instant, is over: on the day itself it is not. */
+    public boolean isOver(Instant end) {
+        return DueDay.isOver(end, now, zone);
     }
 
     public boolean expects(long version) {

@@ -57,7 +57,7 @@ public record Criterion(String id, String statement, Check check) {
 
     public EvaluatedCriterion evaluate(GateContext context) {
         var finding = check.evaluate(context);
-        var waiver = context.evidence().waivers().inForce(id, context.now());
+        var waiver = context.evidence().waivers().inForce(id, context.now(), context.zone());
         return new EvaluatedCriterion(
                 id,
                 statement,

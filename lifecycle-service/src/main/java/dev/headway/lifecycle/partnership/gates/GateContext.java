@@ -1,11 +1,13 @@
 package dev.headway.lifecycle.partnership.gates;
 
+import dev.headway.contracts.DueDay;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.state.Evidence;
 import dev.headway.lifecycle.partnership.state.PartnershipFacts;
 import dev.headway.lifecycle.program.Policy;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what is known of it
  * @param policy the program policy in force
  * @param now when it is evaluated
+ * @param zone where a day ends
  * @param reasonCode the code given with the move, or null
  * @param reason the narrative given with the move, or null
  */
@@ -25,11 +28,22 @@ public record GateContext(
         PartnershipFacts facts,
         Policy policy,
         Instant now,
+        ZoneId zone,
         @Nullable String reasonCode,
         @Nullable String reason) {
 
     Evidence evidence() {
         return facts.evidence();
+    }
+
+    /** Whether what ends on a day, or at an instant, is over: on the day itself it is not. */
+    boolean isOver(Instant end) {
+        return DueDay.isOver(end, now, zone);
+    }
+
+    /** Whether what is dated then has begun: a day begins where people work. */
+    boolean hasBegun(Instant at) {
+        return !DueDay.beginsAt(at, zone).isAfter(now);
     }
 
     <E extends PartnershipEvent> Optional<E> latest(Class<E> kind) {

@@ -4,6 +4,7 @@ import dev.headway.contracts.EvaluatedGate;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.Text;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.MoveCommand;
@@ -48,7 +49,7 @@ public final class MoveDecisions {
             DecisionContext context,
             BiFunction<String, Instant, PartnershipEvent> moved) {
         var reason = move.reason();
-        if (reason == null || reason.isBlank()) {
+        if (reason == null || !Text.isVisible(reason)) {
             return new Decision.Broken("/reason", "a reason is required to go back");
         }
         return notBeforePreviousMove(
@@ -79,6 +80,7 @@ public final class MoveDecisions {
                 state.facts(),
                 context.policy(),
                 context.now(),
+                context.zone(),
                 move == null ? null : move.reasonCode(),
                 move == null ? null : move.reason());
     }

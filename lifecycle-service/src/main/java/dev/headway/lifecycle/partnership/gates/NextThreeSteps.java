@@ -24,7 +24,7 @@ final class NextThreeSteps {
     private static Finding areSecured(GateContext context) {
         var ahead =
                 context.evidence().steps().open().stream()
-                        .filter(step -> step.dueOn().isAfter(context.now()))
+                        .filter(step -> !context.isOver(step.dueOn()))
                         .toList();
         var bothSides = isOn(Side.OURS, ahead) && isOn(Side.PARTNER, ahead);
         var have = Math.min(ahead.size(), THREE) + " of " + THREE + " steps";

@@ -2,6 +2,7 @@ package dev.headway.lifecycle.partnership.gates;
 
 import static dev.headway.lifecycle.partnership.gates.Criterion.Finding.recorded;
 
+import dev.headway.contracts.DueDay;
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
 import dev.headway.contracts.PartnershipEvent.PilotScoped;
 import dev.headway.contracts.PartnershipEvent.SeatFilled;
@@ -40,9 +41,10 @@ final class PilotCriteria {
                 .latestByEffectiveTime(TimingRead.class)
                 .map(
                         timing -> {
-                            var fresh =
-                                    !timing.effectiveAt()
-                                            .isBefore(context.now().minus(NINETY_DAYS));
+                            var until =
+                                    DueDay.endsAt(
+                                            timing.effectiveAt().plus(NINETY_DAYS), context.zone());
+                            var fresh = !context.now().isAfter(until);
                             var have =
                                     "ours "
                                             + (timing.oursReady() ? "ready" : "not ready")
@@ -70,8 +72,10 @@ final class PilotCriteria {
         return context.latest(PilotScoped.class)
                 .map(
                         scope -> {
-                            var ahead = scope.endsOn().isAfter(context.now());
-                            var near = !scope.endsOn().isAfter(context.now().plus(NINETY_DAYS));
+                            var ahead = !context.isOver(scope.endsOn());
+                            var near =
+                                    !DueDay.beginsAt(scope.endsOn(), context.zone())
+                                            .isAfter(context.now().plus(NINETY_DAYS));
                             return new Finding(
                                     ahead && near,
                                     "ends " + scope.endsOn(),

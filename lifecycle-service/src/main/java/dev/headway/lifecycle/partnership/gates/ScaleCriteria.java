@@ -20,16 +20,19 @@ final class ScaleCriteria {
     private ScaleCriteria() {}
 
     static Finding leverageIsProved(GateContext context) {
-        var measured = context.evidence().measurements();
-        var latest = measured.latest();
         var claim = context.latest(LeverageClaimed.class);
-        var reached = claim.filter(measured::reach).isPresent();
+        var measurements = context.evidence().measurements();
+        var measured = measurements.of(context.evidence().claimed());
+        var latest = measured.latest();
+        var reached = claim.filter(measured::reaches).isPresent();
+        var others = measurements.total() - measured.count();
         var have =
                 measured.count()
                         + " of "
                         + MEASUREMENTS
                         + " measurements"
-                        + (latest == null ? "" : ", latest " + latest.value().toPlainString());
+                        + (latest == null ? "" : ", latest " + latest.value().toPlainString())
+                        + (others == 0 ? "" : "; " + others + " of other claims");
         var need =
                 MEASUREMENTS
                         + " measurements, the latest reaching "
@@ -47,9 +50,7 @@ final class ScaleCriteria {
                 wins.count() >= WINS && wins.customers().size() >= CUSTOMERS,
                 wins.count() + " joint wins with " + wins.customers().size() + " customers",
                 WINS + " joint wins with " + CUSTOMERS + " customers",
-                wins.count() == 0
-                        ? null
-                        : String.join(", ", wins.customers().stream().sorted().toList()));
+                wins.count() == 0 ? null : Excerpt.of(wins.customers().values(), ", "));
     }
 
     static Finding incentivesAreAligned(GateContext context) {

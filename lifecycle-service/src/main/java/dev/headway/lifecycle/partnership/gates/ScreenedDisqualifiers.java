@@ -4,6 +4,8 @@ import dev.headway.contracts.PartnershipEvent.DisqualifierScreened;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ScreeningVerdict;
 import dev.headway.lifecycle.partnership.gates.Criterion.Finding;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The check that nothing the program disqualifies for stands against the partner. */
@@ -19,28 +21,43 @@ final class ScreenedDisqualifiers {
 
     private static Finding areClear(GateContext context) {
         var asked = context.policy().disqualifiers();
-        var open =
-                asked.stream()
-                        .map(Disqualifier::id)
-                        .filter(id -> !isClear(context, id))
-                        .collect(Collectors.joining(", "));
-        var clear = (int) asked.stream().filter(d -> isClear(context, d.id())).count();
+        var open = asked.stream().filter(each -> !isClear(context, each)).toList();
         return new Finding(
                 open.isEmpty(),
-                clear
+                (asked.size() - open.size())
                         + " of "
                         + asked.size()
                         + " clear"
-                        + (open.isEmpty() ? "" : "; open: " + open),
+                        + (open.isEmpty() ? "" : "; open: " + inWords(context, open)),
                 asked.size() + " clear",
                 null);
     }
 
-    private static boolean isClear(GateContext context, String disqualifier) {
+    /** An answer belongs to the disqualifier as it was worded: worded anew, it is asked anew. */
+    private static boolean isClear(GateContext context, Disqualifier disqualifier) {
+        return latest(context, disqualifier)
+                .filter(answer -> context.policy().isAnswered(disqualifier, answer))
+                .filter(answer -> answer.verdict().equals(ScreeningVerdict.CLEAR.name()))
+                .isPresent();
+    }
+
+    private static String inWords(GateContext context, List<Disqualifier> open) {
+        return open.stream()
+                .map(
+                        each ->
+                                latest(context, each)
+                                        .filter(
+                                                answer ->
+                                                        !context.policy().isAnswered(each, answer))
+                                        .map(_ -> each.id() + " (worded anew since)")
+                                        .orElse(each.id()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<DisqualifierScreened> latest(
+            GateContext context, Disqualifier disqualifier) {
         return context.evidence()
                 .latestEvents()
-                .latest(DisqualifierScreened.class, disqualifier)
-                .filter(screened -> screened.verdict().equals(ScreeningVerdict.CLEAR.name()))
-                .isPresent();
+                .latest(DisqualifierScreened.class, disqualifier.id());
     }
 }

@@ -1,13 +1,11 @@
 package dev.headway.lifecycle.partnership.gates;
 
-import static dev.headway.lifecycle.partnership.gates.Criterion.Finding.recorded;
-
 import dev.headway.contracts.PartnershipEvent.CustomersNotified;
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.Text;
 import dev.headway.lifecycle.partnership.gates.Criterion.Finding;
 import dev.headway.lifecycle.partnership.state.Obligations.Obligation;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Any active stage → SUNSET: end it on purpose, owing nothing, with the customers told. */
@@ -43,7 +41,7 @@ final class SunsetGate {
     }
 
     private static boolean isGiven(@Nullable String text) {
-        return text != null && !text.isBlank();
+        return text != null && Text.isVisible(text);
     }
 
     private static Finding obligationsAreDischarged(GateContext context) {
@@ -54,22 +52,24 @@ final class SunsetGate {
                         ? "0 open"
                         : open.size()
                                 + " open: "
-                                + open.stream()
-                                        .map(Obligation::what)
-                                        .sorted()
-                                        .collect(Collectors.joining("; ")),
+                                + Excerpt.of(open.stream().map(Obligation::what).toList(), "; "),
                 "0 open",
                 null);
     }
 
     private static Finding customersAreNotified(GateContext context) {
+        var need = "a notice to the customers";
         if (!context.facts().hadCustomers()) {
-            return new Finding(true, "no customer ever used it", "a notice to the customers", null);
+            return new Finding(true, "no customer ever used it", need, null);
         }
-        var notice = context.latest(CustomersNotified.class);
-        return recorded(
-                notice,
-                "a notice to the customers",
-                notice.map(n -> n.how() + ", " + n.notifiedOn()).orElse(""));
+        return context.latest(CustomersNotified.class)
+                .map(
+                        notice -> {
+                            var have = notice.how() + ", " + notice.notifiedOn();
+                            return context.hasBegun(notice.notifiedOn())
+                                    ? new Finding(true, have, need, have)
+                                    : new Finding(false, have + ", not yet", need, null);
+                        })
+                .orElseGet(() -> new Finding(false, "nothing recorded", need, null));
     }
 }

@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.partnership.prospect;
 
 import dev.headway.contracts.PartnershipEvent.DisqualifierScreened;
+import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ScreeningVerdict;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
@@ -8,6 +9,7 @@ import dev.headway.lifecycle.partnership.deciding.FactDecisions;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.ProspectCommand;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Screens the prospect for one of the program's disqualifiers. */
@@ -21,13 +23,21 @@ public record ScreenDisqualifier(
 
     @Override
     public Decision decide(PartnershipState state, DecisionContext context) {
+        var asked = context.policy().disqualifier(disqualifier);
         var event =
                 new DisqualifierScreened(
-                        disqualifier, verdict.name(), note, context.effectiveTime(this));
+                        disqualifier,
+                        asked.map(Disqualifier::statement).orElse(null),
+                        verdict.name(),
+                        note,
+                        context.effectiveTime(this));
         return FactDecisions.unlessUnchanged(
                 state,
                 event,
                 disqualifier,
-                known -> known.verdict().equals(verdict.name()) && known.note().equals(note));
+                known ->
+                        known.verdict().equals(verdict.name())
+                                && known.note().equals(note)
+                                && Objects.equals(known.statement(), event.statement()));
     }
 }

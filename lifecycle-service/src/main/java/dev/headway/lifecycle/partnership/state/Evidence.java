@@ -2,6 +2,7 @@ package dev.headway.lifecycle.partnership.state;
 
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.PilotVerdict;
+import dev.headway.contracts.claims.ClaimedMetric;
 
 /**
  * What gates are evaluated on. It begins anew whenever the partnership becomes a prospect: evidence
@@ -39,8 +40,7 @@ public record Evidence(
             case IncentiveAligned e -> with(latestEvents.with(e, e.actor()));
             case JointWinRecorded e ->
                     new Evidence(latestEvents, jointWins.plus(e), measurements, steps, waivers);
-            case MeasurementTaken e ->
-                    new Evidence(latestEvents, jointWins, measurements.plus(e), steps, waivers);
+            case MeasurementTaken e -> with(measurements.plus(e, claimed()));
             case StepEvent e ->
                     new Evidence(latestEvents, jointWins, measurements, steps.evolve(e), waivers);
             case WaiverEvent e ->
@@ -71,6 +71,18 @@ public record Evidence(
                                                 scope.effectiveAt()))
                         .map(latestEvents.with(verdict)::with)
                         .orElseGet(() -> latestEvents.with(verdict));
+    }
+
+    /** What is claimed at present, and so what a measurement is taken for. */
+    public ClaimedMetric claimed() {
+        return latestEvents
+                .latest(LeverageClaimed.class)
+                .map(ClaimedMetric::of)
+                .orElse(ClaimedMetric.NONE);
+    }
+
+    private Evidence with(Measurements measurements) {
+        return new Evidence(latestEvents, jointWins, measurements, steps, waivers);
     }
 
     private Evidence with(LatestEvents latestEvents) {

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership.state;
 
-import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
+import dev.headway.contracts.FoldedText;
 import dev.headway.contracts.PartnershipEvent.RowImported;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.state.Obligations.Obligation;
@@ -11,12 +11,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
-import org.pcollections.HashTreePSet;
 
 /**
  * A partnership's state in a form that can be written down, so that ten thousand events load like
@@ -34,10 +32,9 @@ public record PartnershipSnapshot(
         @Nullable Instant lastMotionAt,
         List<KeptEvent> grounds,
         int wins,
-        Set<String> customers,
+        List<String> customers,
         String latestWin,
-        int measurements,
-        @Nullable MeasurementTaken latestMeasurement,
+        List<KeptMeasurements> measurements,
         List<Step> steps,
         List<Waiver> waivers,
         List<Obligation> obligations,
@@ -62,10 +59,9 @@ public record PartnershipSnapshot(
                 facts.lastMotionAt(),
                 KeptEvent.of(evidence.latestEvents()),
                 evidence.jointWins().count(),
-                evidence.jointWins().customers(),
+                List.copyOf(evidence.jointWins().customers().values()),
                 evidence.jointWins().latest(),
-                evidence.measurements().count(),
-                evidence.measurements().latest(),
+                KeptMeasurements.of(evidence.measurements()),
                 List.copyOf(evidence.steps().byId().values()),
                 List.copyOf(evidence.waivers().byId().values()),
                 List.copyOf(facts.obligations().byId().values()),
@@ -95,8 +91,9 @@ public record PartnershipSnapshot(
                 lastMotionAt,
                 new Evidence(
                         KeptEvent.latestEvents(grounds),
-                        new JointWins(wins, HashTreePSet.from(customers), latestWin),
-                        new Measurements(measurements, latestMeasurement),
+                        new JointWins(
+                                wins, HashTreePMap.from(by(customers, FoldedText::new)), latestWin),
+                        KeptMeasurements.measurements(measurements),
                         new Steps(HashTreePMap.from(by(steps, Step::stepId))),
                         new Waivers(HashTreePMap.from(by(waivers, Waiver::waiverId)))),
                 new Obligations(HashTreePMap.from(by(obligations, Obligation::obligationId))),
@@ -105,7 +102,7 @@ public record PartnershipSnapshot(
                 voided);
     }
 
-    private static <V> Map<String, V> by(Collection<V> values, Function<V, String> id) {
+    private static <K, V> Map<K, V> by(Collection<V> values, Function<V, K> id) {
         return values.stream().collect(Collectors.toMap(id, Function.identity()));
     }
 }

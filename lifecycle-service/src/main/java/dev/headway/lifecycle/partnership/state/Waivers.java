@@ -1,7 +1,9 @@
 package dev.headway.lifecycle.partnership.state;
 
+import dev.headway.contracts.DueDay;
 import dev.headway.contracts.PartnershipEvent.*;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +42,11 @@ public record Waivers(PMap<String, Waiver> byId) {
     /**
      * The granted waiver that stands in for a criterion at an instant: the one that lasts longest.
      */
-    public Optional<Waiver> inForce(String criterion, Instant now) {
+    public Optional<Waiver> inForce(String criterion, Instant now, ZoneId zone) {
         return byId.values().stream()
                 .filter(waiver -> waiver.status() == Status.GRANTED)
                 .filter(waiver -> waiver.criterion().equals(criterion))
-                .filter(waiver -> now.isBefore(waiver.expiresOn()))
+                .filter(waiver -> !DueDay.isOver(waiver.expiresOn(), now, zone))
                 .max(Comparator.comparing(Waiver::expiresOn).thenComparing(Waiver::waiverId));
     }
 

@@ -10,6 +10,7 @@ import dev.headway.lifecycle.partnership.deciding.FactDecisions;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.WaiverCommand;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
 import dev.headway.lifecycle.partnership.state.Waivers;
+import dev.headway.lifecycle.partnership.state.Waivers.Waiver;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +46,23 @@ public record DecideWaiver(
         var at = context.effectiveTime(this);
         return switch (waiver.get().status()) {
             case REQUESTED ->
-                    Decision.happened(
-                            decision == WaiverDecision.GRANTED
-                                    ? new WaiverGranted(waiverId, reason, context.actor(), at)
-                                    : new WaiverRefused(waiverId, reason, context.actor(), at));
+                    switch (decision) {
+                        case GRANTED -> granted(waiver.get(), context, at);
+                        case REFUSED ->
+                                Decision.happened(
+                                        new WaiverRefused(waiverId, reason, context.actor(), at));
+                    };
             case GRANTED, REFUSED ->
                     waiver.get().status().name().equals(decision.name())
                             ? Decision.nothingNew()
                             : new Decision.Illegal("The waiver is decided already");
         };
+    }
+
+    /** What would be over at once is not granted; it can be asked for anew. */
+    private Decision granted(Waiver waiver, DecisionContext context, Instant at) {
+        return context.isOver(waiver.expiresOn())
+                ? new Decision.Illegal("The waiver is over; it ended on " + waiver.expiresOn())
+                : Decision.happened(new WaiverGranted(waiverId, reason, context.actor(), at));
     }
 }

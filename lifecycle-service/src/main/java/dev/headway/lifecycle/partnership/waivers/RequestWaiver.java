@@ -34,7 +34,7 @@ public record RequestWaiver(
         if (waivers.find(waiverId).isPresent()) {
             return Decision.nothingNew();
         }
-        return context.isPast(expiresOn)
+        return context.isOver(expiresOn)
                 ? new Decision.Broken("/expiresOn", "lies in the past")
                 : Decision.happened(
                         new WaiverRequested(

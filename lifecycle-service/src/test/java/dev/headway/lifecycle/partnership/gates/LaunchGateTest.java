@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LaunchGateTest {
 
     private static final Instant SOON = NOW.plusNanos(1000);
+    private static final Instant TODAY = Instant.parse("2026-06-01T00:00:00Z");
 
     static List<CriterionCase> cases() {
         var three = "3 open steps dated in the future, at least one on each side";
@@ -87,6 +88,20 @@ class LaunchGateTest {
                         "one due next",
                         aPilot().and(new StepRescheduled("s2", SOON, "sooner", daysAgo(1))),
                         "3 of 3 steps",
+                        three),
+                yes(
+                        "next-three-steps",
+                        "one due today, which is not over",
+                        aPilot().and(new StepRescheduled("s2", TODAY, "sooner", daysAgo(1))),
+                        "3 of 3 steps",
+                        three),
+                no(
+                        "next-three-steps",
+                        "one due yesterday",
+                        aPilot().and(
+                                        new StepRescheduled(
+                                                "s2", TODAY.minusSeconds(86_400), "no", NOW)),
+                        "2 of 3 steps",
                         three),
                 no(
                         "next-three-steps",

@@ -4,12 +4,15 @@ import static dev.headway.lifecycle.partnership.SampleHistories.*;
 import static dev.headway.lifecycle.partnership.gates.CriterionCase.*;
 
 import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.History;
 import dev.headway.lifecycle.program.Policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -133,6 +136,72 @@ class PilotGateTest {
                 .isEvaluatedBefore(Stage.PILOT, Policy.OUT_OF_THE_BOX);
     }
 
+    @Test
+    void an_answer_belongs_to_the_disqualifier_as_it_was_worded() {
+        var policy = policy(List.of(), "no-budget");
+        var other = aProspect().and(answered("no-budget", "no money", "CLEAR"));
+        var again = other.and(answered("no-budget", "no-budget", "CLEAR"));
+        var id = "disqualifiers-clear";
+
+        no(id, "other words", other, "0 of 1 clear; open: no-budget (worded anew since)", "1 clear")
+                .isEvaluatedBefore(Stage.PILOT, policy);
+        yes(id, "answered anew", again, "1 of 1 clear", "1 clear")
+                .isEvaluatedBefore(Stage.PILOT, policy);
+    }
+
+    @Test
+    void an_answer_from_before_wordings_were_kept_counts_for_the_wording_of_its_time() {
+        var old = aProspect().and(answered("no-budget", null, "CLEAR"));
+        var id = "disqualifiers-clear";
+
+        yes(id, "worded before", old, "1 of 1 clear", "1 clear")
+                .isEvaluatedBefore(Stage.PILOT, wordedAt(daysAgo(1)));
+        no(id, "worded since", old, "0 of 1 clear; open: no-budget (worded anew since)", "1 clear")
+                .isEvaluatedBefore(Stage.PILOT, wordedAt(NOW));
+    }
+
+    private static Policy wordedAt(Instant at) {
+        return new Policy(
+                1,
+                List.of(),
+                List.of(new Disqualifier("no-budget", "nobody pays")),
+                List.of(),
+                Map.of("no-budget", at));
+    }
+
+    @Test
+    void a_day_is_over_when_it_ends() {
+        var today = Instant.parse("2026-06-01T00:00:00Z");
+        var scope = "a scope that ends within 90 days";
+        var timing = "both sides ready, read within 90 days";
+        var ninety = Duration.ofDays(90);
+
+        yes("pilot-scoped", "ends today", scoped(today), "ends " + today, scope)
+                .isEvaluatedBefore(Stage.PILOT);
+        var yesterday = today.minus(Duration.ofDays(1));
+        no("pilot-scoped", "ended yesterday", scoped(yesterday), "ends " + yesterday, scope)
+                .isEvaluatedBefore(Stage.PILOT);
+        var last = today.plus(ninety);
+        yes("pilot-scoped", "the ninetieth day", scoped(last), "ends " + last, scope)
+                .isEvaluatedBefore(Stage.PILOT);
+        var oldest = today.minus(ninety);
+        yes(
+                        "timing-right",
+                        "read on a day ninety days ago",
+                        timed(true, true, oldest),
+                        read("ready", "ready", oldest),
+                        timing)
+                .isEvaluatedBefore(Stage.PILOT);
+        var older = oldest.minus(Duration.ofDays(1));
+        no(
+                        "timing-right",
+                        "read the day before",
+                        timed(true, true, older),
+                        read("ready", "ready", older),
+                        timing)
+                .isEvaluatedBefore(Stage.PILOT);
+    }
+
     private static String read(String ours, String partner, Instant at) {
         return "ours " + ours + ", partner " + partner + ", read " + at;
     }
@@ -145,7 +214,12 @@ class PilotGateTest {
         return aProspect().and(pilotScoped(endsOn));
     }
 
+    private static DisqualifierScreened answered(
+            String id, @Nullable String statement, String verdict) {
+        return new DisqualifierScreened(id, statement, verdict, "asked", daysAgo(1));
+    }
+
     private static DisqualifierScreened screened(String disqualifier, String verdict) {
-        return new DisqualifierScreened(disqualifier, verdict, "asked", daysAgo(1));
+        return answered(disqualifier, disqualifier, verdict);
     }
 }

@@ -10,6 +10,7 @@ import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.History;
 import dev.headway.lifecycle.program.Policy;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -89,6 +90,54 @@ class ScaleGateTest {
                         measuring("20", "31").without(LeverageClaimed.class),
                         "2 of 2 measurements, latest 31",
                         "2 measurements, the latest reaching a claimed target"),
+                no(
+                        "leverage-proved",
+                        "what was measured of another metric is of another claim",
+                        measuring("20", "31").and(claimed("reach", "%", "30")),
+                        "0 of 2 measurements; 2 of other claims",
+                        two),
+                no(
+                        "leverage-proved",
+                        "and so is what was measured in another unit",
+                        measuring("20", "31")
+                                .and(claimed("win rate", "points", "30"))
+                                .and(measured("32", daysAgo(2))),
+                        "1 of 2 measurements, latest 32; 2 of other claims",
+                        two),
+                yes(
+                        "leverage-proved",
+                        "another target, date or spelling is the same claim",
+                        measuring("20", "31").and(claimed("Win  Rate", "%", "29")),
+                        "2 of 2 measurements, latest 31",
+                        "2 measurements, the latest reaching 29"),
+                yes(
+                        "leverage-proved",
+                        "a claim that comes back has its measurements",
+                        measuring("20", "31")
+                                .and(claimed("reach", "%", "5"))
+                                .and(measured("7", daysAgo(2)))
+                                .and(leverageClaimed("10", "30")),
+                        "2 of 2 measurements, latest 31; 1 of other claims",
+                        two),
+                no(
+                        "leverage-proved",
+                        "what was measured before anything was claimed is of no claim",
+                        measuring("20", "31")
+                                .without(LeverageClaimed.class)
+                                .and(leverageClaimed("10", "30")),
+                        "0 of 2 measurements; 2 of other claims",
+                        two),
+                no(
+                        "repeatable-motion",
+                        "one customer, typed five ways",
+                        winning(
+                                "Straßen AG",
+                                "STRASSEN AG",
+                                "straßen\u00a0ag ",
+                                "Stra\u00dfen  Ag",
+                                "strassen\u200b ag"),
+                        "5 joint wins with 1 customers",
+                        repeated),
                 no(
                         "repeatable-motion",
                         "two wins",
@@ -178,6 +227,17 @@ class ScaleGateTest {
                         "none expired"),
                 yes(
                         "no-expired-waivers",
+                        "one that lasts until today, which is not over",
+                        withoutSeams()
+                                .and(
+                                        waiverGranted(
+                                                "w1",
+                                                "seams-pass",
+                                                Instant.parse("2026-06-01T00:00:00Z"))),
+                        "none expired",
+                        "none expired"),
+                yes(
+                        "no-expired-waivers",
                         "one expired, and another one for the same in force",
                         withoutSeams()
                                 .and(waiverGranted("w1", "seams-pass", daysAgo(1)))
@@ -249,6 +309,18 @@ class ScaleGateTest {
 
     private static History claiming(String baseline, String target, History history) {
         return history.and(leverageClaimed(baseline, target));
+    }
+
+    private static LeverageClaimed claimed(String metric, String unit, String target) {
+        return new LeverageClaimed(
+                "WIN_RATE",
+                "they know everybody",
+                metric,
+                unit,
+                new BigDecimal("10"),
+                new BigDecimal(target),
+                inDays(90),
+                daysAgo(3));
     }
 
     private static History winning(String... customers) {

@@ -9,6 +9,7 @@ import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.sunset.SunsetPartnership;
 import dev.headway.lifecycle.program.Policy;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What stands between a partnership and its end. */
 class SunsetGateTest {
+
+    private static final Instant TODAY = Instant.parse("2026-06-01T00:00:00Z");
 
     static List<CriterionCase> cases() {
         var one = obligationTaken("o1");
@@ -49,6 +52,18 @@ class SunsetGateTest {
                         "by mail",
                         aPilot().and(customersNotified()),
                         "by mail, " + daysAgo(6),
+                        "a notice to the customers"),
+                no(
+                        "customers-notified",
+                        "in a month, which tells nobody yet",
+                        aPilot().and(new CustomersNotified("by mail", inDays(30), NOW)),
+                        "by mail, " + inDays(30) + ", not yet",
+                        "a notice to the customers"),
+                yes(
+                        "customers-notified",
+                        "today",
+                        aPilot().and(new CustomersNotified("by mail", TODAY, NOW)),
+                        "by mail, " + TODAY,
                         "a notice to the customers"));
     }
 
@@ -59,9 +74,29 @@ class SunsetGateTest {
     }
 
     @Test
+    void what_is_told_of_many_obligations_is_bounded() {
+        var history = aPilot();
+        for (int i = 1000; i < 3000; i++) {
+            history =
+                    history.and(
+                            new ObligationTaken(
+                                    "o" + i, i + "x".repeat(3_996), "Globex", NOW, NOW));
+        }
+
+        var evaluated =
+                evaluated(Stage.SUNSET, "obligations-discharged", history, Policy.OUT_OF_THE_BOX);
+
+        assertThat(evaluated.have())
+                .startsWith("2000 open: 1000xxx")
+                .endsWith("…; 1995 more")
+                .hasSizeLessThan(600);
+    }
+
+    @Test
     void an_end_wants_a_code_and_words() {
         assertThat(ending(null, null)).isEqualTo("neither, not met");
         assertThat(ending("", " ")).isEqualTo("neither, not met");
+        assertThat(ending("\u00a0", "\u200b\u2800")).isEqualTo("neither, not met");
         assertThat(ending("MERGED", null)).isEqualTo("a code only, not met");
         assertThat(ending(null, "one of us")).isEqualTo("words only, not met");
         assertThat(ending("MERGED", "one of us")).isEqualTo("code and words, met");

@@ -3,6 +3,7 @@ package dev.headway.lifecycle.partnership.prospect;
 import static dev.headway.lifecycle.partnership.PartnershipFixture.given;
 import static dev.headway.lifecycle.partnership.SampleCommands.*;
 import static dev.headway.lifecycle.partnership.SampleHistories.*;
+import static dev.headway.lifecycle.partnership.gates.CriterionCase.policy;
 
 import dev.headway.contracts.Classification;
 import dev.headway.contracts.PartnerType;
@@ -12,9 +13,12 @@ import dev.headway.contracts.ScreeningVerdict;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
 import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.classification.ClassifyPartnership;
+import dev.headway.lifecycle.partnership.classification.DeliverBend;
 import dev.headway.lifecycle.partnership.seats.FillSeat;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Is there leverage, and is this the time? */
@@ -97,8 +101,8 @@ class ProspectTest {
 
     @Test
     void a_disqualifier_is_screened_and_the_same_finding_again_is_quiet() {
-        var clear = new DisqualifierScreened("no-budget", "CLEAR", "asked their CFO", NOW);
-        var triggered = new DisqualifierScreened("no-budget", "TRIGGERED", "asked their CFO", NOW);
+        var clear = screened(null, "CLEAR");
+        var triggered = screened(null, "TRIGGERED");
 
         given(aBareProspect()).when(screen("no-budget", ScreeningVerdict.CLEAR)).then(clear);
         given(aBareProspect().and(clear))
@@ -107,6 +111,44 @@ class ProspectTest {
         given(aBareProspect().and(clear))
                 .when(screen("no-budget", ScreeningVerdict.TRIGGERED))
                 .then(triggered);
+    }
+
+    @Test
+    void a_disqualifier_that_is_worded_anew_is_answered_anew() {
+        var policy = policy(List.of(), "no-budget");
+        var before = screened("nobody pays", "CLEAR");
+        var after = screened("no-budget", "CLEAR");
+
+        given(aBareProspect().and(before))
+                .under(policy)
+                .when(screen("no-budget", ScreeningVerdict.CLEAR))
+                .then(after);
+        given(aBareProspect().and(before, after))
+                .under(policy)
+                .when(screen("no-budget", ScreeningVerdict.CLEAR))
+                .thenNothingNew();
+    }
+
+    private static DisqualifierScreened screened(@Nullable String statement, String verdict) {
+        return new DisqualifierScreened("no-budget", statement, verdict, "asked their CFO", NOW);
+    }
+
+    @Test
+    void nothing_bends_for_a_transactional_partner() {
+        var bend = new PromisedBend("b1", "PACKAGING", "one invoice", inDays(90));
+
+        given(aBareProspect())
+                .when(
+                        new ClassifyPartnership(
+                                ID, Classification.TRANSACTIONAL, List.of(bend), null))
+                .thenBroken("/bends", "nothing bends for a transactional partner");
+        given(
+                        aBareProspect()
+                                .and(
+                                        new PartnershipClassified(
+                                                "TRANSACTIONAL", List.of(bend), daysAgo(1))))
+                .when(new DeliverBend(ID, "b1", "sent", null))
+                .thenMissing("bend");
     }
 
     @Test

@@ -9,6 +9,8 @@ import static dev.headway.lifecycle.partnership.SampleHistories.*;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.History;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Exceptions: asked for by one person, decided by another, and over on a date. */
@@ -52,6 +54,37 @@ class WaiversTest {
     void a_waiver_is_granted_and_granting_it_again_is_quiet() {
         given(ASKED).when(decide("w1", GRANTED), "ada").then(YES);
         given(ASKED.and(YES)).when(decide("w1", GRANTED), "ada").thenNothingNew();
+    }
+
+    @Test
+    void a_waiver_past_its_date_is_not_granted_any_more_and_may_still_be_refused() {
+        var over = inDays(30);
+
+        given(ASKED)
+                .at(over)
+                .when(decide("w1", GRANTED), "ada")
+                .thenIllegal("The waiver is over; it ended on " + over);
+        given(ASKED)
+                .at(over)
+                .when(decide("w1", REFUSED), "ada")
+                .then(new WaiverRefused("w1", "until the audit", "ada", over));
+        given(ASKED.and(YES)).at(over).when(decide("w1", GRANTED), "ada").thenNothingNew();
+    }
+
+    @Test
+    void a_waiver_lasts_until_its_day_ends() {
+        var day = Instant.parse("2026-07-01T00:00:00Z");
+        var evening = day.plus(Duration.ofHours(20));
+        var asked = aPilot().and(waiverRequested("w1", "customer-used", day));
+
+        given(asked)
+                .at(evening)
+                .when(decide("w1", GRANTED), "ada")
+                .then(new WaiverGranted("w1", "until the audit", "ada", evening));
+        given(asked)
+                .at(day.plus(Duration.ofDays(1)))
+                .when(decide("w1", GRANTED), "ada")
+                .thenIllegal("The waiver is over; it ended on " + day);
     }
 
     @Test

@@ -20,7 +20,7 @@ record BendFigures(@Nullable String classification, List<Bend> bends) {
             case PartnershipClassified e ->
                     new BendFigures(
                             e.classification(),
-                            e.bends().stream().map(each -> promised(each.bendId())).toList());
+                            e.promised().stream().map(each -> promised(each.bendId())).toList());
             case BendDelivered e ->
                     new BendFigures(
                             classification,

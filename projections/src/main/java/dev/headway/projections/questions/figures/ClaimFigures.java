@@ -2,39 +2,24 @@ package dev.headway.projections.questions.figures;
 
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
 import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
-import java.math.BigDecimal;
+import dev.headway.contracts.claims.MeasuredClaims;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The newest leverage claim of a life, and between which values it was measured. */
-record ClaimFigures(
-        @Nullable Claim claim, @Nullable BigDecimal lowest, @Nullable BigDecimal highest) {
+/**
+ * The newest leverage claim of a life, and what was measured.
+ *
+ * @param dueOn until when it is claimed, null until there is a claim
+ */
+record ClaimFigures(@Nullable Instant dueOn, MeasuredClaims measured) {
 
-    static final ClaimFigures NONE = new ClaimFigures(null, null, null);
-
-    /** What is claimed, and until when. */
-    record Claim(BigDecimal baseline, BigDecimal target, Instant dueOn) {}
+    static final ClaimFigures NONE = new ClaimFigures(null, MeasuredClaims.NONE);
 
     ClaimFigures evolve(LeverageClaimed event) {
-        return new ClaimFigures(
-                new Claim(event.baseline(), event.target(), event.dueOn()), lowest, highest);
+        return new ClaimFigures(event.dueOn(), measured.evolve(event));
     }
 
     ClaimFigures evolve(MeasurementTaken event) {
-        var value = event.value();
-        return new ClaimFigures(
-                claim,
-                lowest == null ? value : lowest.min(value),
-                highest == null ? value : highest.max(value));
-    }
-
-    /** Whether any measurement reaches the target, in the direction the claim points. */
-    boolean isSettled() {
-        if (claim == null || lowest == null || highest == null) {
-            return false;
-        }
-        var direction = claim.target().compareTo(claim.baseline());
-        return (direction < 0 || highest.compareTo(claim.target()) >= 0)
-                && (direction > 0 || lowest.compareTo(claim.target()) <= 0);
+        return new ClaimFigures(dueOn, measured.evolve(event));
     }
 }

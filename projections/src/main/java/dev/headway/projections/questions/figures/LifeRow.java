@@ -2,9 +2,7 @@ package dev.headway.projections.questions.figures;
 
 import dev.headway.contracts.Stage;
 import dev.headway.projections.questions.figures.BendFigures.Bend;
-import dev.headway.projections.questions.figures.ClaimFigures.Claim;
 import dev.headway.projections.questions.figures.ExceptionFigures.Waiver;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 record LifeRow(State facts, boolean bendDelivered, boolean claimSettled) {
 
     static LifeRow of(LifeFigures life) {
-        return new LifeRow(State.of(life), life.bends().isAnyDelivered(), life.claim().isSettled());
+        return new LifeRow(
+                State.of(life),
+                life.bends().isAnyDelivered(),
+                life.claim().measured().reachTarget());
     }
 
     /** Column {@code facts}. */
@@ -25,9 +26,7 @@ record LifeRow(State facts, boolean bendDelivered, boolean claimSettled) {
             @Nullable String pattern,
             @Nullable String classification,
             List<Bend> bends,
-            @Nullable Claim claim,
-            @Nullable BigDecimal lowest,
-            @Nullable BigDecimal highest,
+            ClaimFigures claim,
             @Nullable Instant firstUseAt,
             List<Waiver> waivers) {
 
@@ -40,9 +39,7 @@ record LifeRow(State facts, boolean bendDelivered, boolean claimSettled) {
                     life.pattern(),
                     life.bends().classification(),
                     life.bends().bends(),
-                    life.claim().claim(),
-                    life.claim().lowest(),
-                    life.claim().highest(),
+                    life.claim(),
                     life.firstUseAt(),
                     life.exceptions().waivers());
         }
@@ -55,7 +52,7 @@ record LifeRow(State facts, boolean bendDelivered, boolean claimSettled) {
                     stage,
                     pattern,
                     new BendFigures(classification, bends),
-                    new ClaimFigures(claim, lowest, highest),
+                    claim,
                     firstUseAt,
                     new ExceptionFigures(waivers));
         }

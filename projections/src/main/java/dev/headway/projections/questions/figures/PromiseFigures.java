@@ -1,7 +1,8 @@
 package dev.headway.projections.questions.figures;
 
+import dev.headway.projections.calendar.BusinessCalendar;
+import dev.headway.projections.questions.Moment;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class PromiseFigures {
 
     private final JdbcClient database;
+    private final BusinessCalendar calendar;
 
-    PromiseFigures(JdbcClient database) {
+    PromiseFigures(JdbcClient database, BusinessCalendar calendar) {
         this.database = database;
+        this.calendar = calendar;
     }
 
     /**
@@ -50,17 +53,20 @@ class PromiseFigures {
 
     private record ExceptionRow(@Nullable String word, int granted, int outOfCompliance) {}
 
-    Claims claims(Instant now) {
+    Claims claims(Instant at) {
+        var now = Moment.of(at, calendar.zone());
         return database.sql(
                         """
                         select count(*) filter (where claim_settled)     as settled,
                                count(*) filter (where not claim_settled) as unsettled,
                                count(*) filter (where not claim_settled
-                                                and   claim_due_on < :now) as overdue
+                                                and   ${over}) as overdue
                         from   life_figures
                         where  claim_due_on is not null
-                        """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                        """
+                                .replace("${over}", Moment.over("claim_due_on", ":today", ":now")))
+                .param("today", now.today())
+                .param("now", now.now())
                 .query(Claims.class)
                 .single();
     }
@@ -84,14 +90,15 @@ class PromiseFigures {
     }
 
     /** A life that has ended is out of nothing any more. */
-    private List<ExceptionRow> exceptionsBy(String by, Instant now) {
+    private List<ExceptionRow> exceptionsBy(String by, Instant at) {
+        var now = Moment.of(at, calendar.zone());
         return database.sql(
                         """
                         with granted as (
                             select stage, waiver.pattern, waiver.approver,
-                                   max(waiver.expires_on) over (partition by partnership_id, life,
-                                                                             waiver.criterion)
-                                       as covered_until
+                                   bool_and(${over}) over (partition by partnership_id, life,
+                                                                        waiver.criterion)
+                                       as uncovered
                             from   life_figures
                                    cross join lateral jsonb_to_recordset(waivers)
                                    as waiver (criterion text, expires_on timestamptz,
@@ -100,13 +107,17 @@ class PromiseFigures {
                         select   ${by}    as word,
                                  count(*) as granted,
                                  count(*) filter (where stage <> 'SUNSET'
-                                                  and   covered_until <= :now) as out_of_compliance
+                                                  and   uncovered) as out_of_compliance
                         from     granted
                         group by ${by}
                         order by ${by}
                         """
-                                .replace("${by}", by))
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                                .replace("${by}", by)
+                                .replace(
+                                        "${over}",
+                                        Moment.over("waiver.expires_on", ":today", ":now")))
+                .param("today", now.today())
+                .param("now", now.now())
                 .query(new SimplePropertyRowMapper<>(ExceptionRow.class))
                 .list();
     }

@@ -1,22 +1,23 @@
 package dev.headway.projections.questions.nextsteps;
 
 import dev.headway.projections.querying.QueryParameters;
+import dev.headway.projections.questions.Moment;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** From when to when a step may be due, the end excluded; null leaves a side open. */
-record DueWindow(@Nullable Instant from, @Nullable Instant to) {
+/** Steps that are not over at the one moment, and over at the other; null leaves a side open. */
+record DueWindow(@Nullable Moment from, @Nullable Moment to) {
 
     private static final Duration WEEK = Duration.ofDays(7);
 
-    /** As parameter {@code due} asks for it. */
-    static DueWindow of(QueryParameters query, Instant now) {
+    /** As parameter {@code due} asks for it; the week is today and the six days after it. */
+    static DueWindow of(QueryParameters query, Moment now) {
+        var inAWeek = now.plus(WEEK);
         return switch (query.oneOf("due", List.of("overdue", "week", "later"), "ever")) {
             case "overdue" -> new DueWindow(null, now);
-            case "week" -> new DueWindow(now, now.plus(WEEK));
-            case "later" -> new DueWindow(now.plus(WEEK), null);
+            case "week" -> new DueWindow(now, inAWeek);
+            case "later" -> new DueWindow(inAWeek, null);
             default -> new DueWindow(null, null);
         };
     }

@@ -1,5 +1,6 @@
 package dev.headway.projections.questions.nextsteps;
 
+import dev.headway.projections.questions.Moment;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -62,34 +64,45 @@ public class OpenStepTable {
             String @Nullable [] sides,
             DueWindow due,
             @Nullable List<String> after,
-            Instant now,
+            Moment now,
             int limit) {
         return database.sql(
                         """
                         select   s.step_id, s.partnership_id, p.name as partnership_name,
-                                 s.title, s.owner, s.side, s.due_on, s.due_on < :now as overdue
+                                 s.title, s.owner, s.side, s.due_on,
+                                 ${over} as overdue
                         from     step s
                                  join step_partnership p using (partnership_id, life)
                         where    s.status = 'OPEN'
                         and      not p.ended
                         and      (cast(:owner as text)        is null or s.owner  = :owner)
                         and      (cast(:sides as text[])      is null or s.side   = any(:sides))
-                        and      (cast(:from  as timestamptz) is null or s.due_on >= :from)
-                        and      (cast(:to    as timestamptz) is null or s.due_on <  :to)
+                        and      (cast(:from  as timestamptz) is null
+                                  or s.due_on >= :from and not ${over before})
+                        and      (cast(:to    as timestamptz) is null
+                                  or s.due_on <= :to and ${over then})
                         and      (cast(:due   as timestamptz) is null
                                   or (s.due_on, s.partnership_id, s.step_id)
                                      > (cast(:due as timestamptz), :partnership, :step))
                         order by s.due_on, s.partnership_id, s.step_id
                         limit    :limit
-                        """)
+                        """
+                                .replace("${over}", over(":today", ":now"))
+                                .replace("${over before}", over(":from_today", ":from_now"))
+                                .replace("${over then}", over(":to_today", ":to_now")))
                 .param("owner", owner)
                 .param("sides", sides)
-                .param("from", utc(due.from()))
-                .param("to", utc(due.to()))
+                .param("from", of(due.from(), Moment::earliest))
+                .param("from_today", of(due.from(), Moment::today))
+                .param("from_now", of(due.from(), Moment::now))
+                .param("to", of(due.to(), Moment::latest))
+                .param("to_today", of(due.to(), Moment::today))
+                .param("to_now", of(due.to(), Moment::now))
                 .param("due", after == null ? null : utc(Instant.parse(after.get(0))))
                 .param("partnership", after == null ? null : after.get(1))
                 .param("step", after == null ? null : after.get(2))
-                .param("now", utc(now))
+                .param("today", now.today())
+                .param("now", now.now())
                 .param("limit", limit)
                 .query(new SimplePropertyRowMapper<>(OpenStep.class))
                 .list();
@@ -99,7 +112,16 @@ public class OpenStepTable {
         return new String[] {step.dueOn().toString(), step.partnershipId(), step.stepId()};
     }
 
-    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    private static String over(String today, String now) {
+        return Moment.over("s.due_on", today, now);
+    }
+
+    private static @Nullable OffsetDateTime of(
+            @Nullable Moment moment, Function<Moment, OffsetDateTime> part) {
+        return moment == null ? null : part.apply(moment);
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 }

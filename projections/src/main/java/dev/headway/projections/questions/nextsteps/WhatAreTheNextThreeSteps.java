@@ -1,6 +1,7 @@
 package dev.headway.projections.questions.nextsteps;
 
 import dev.headway.contracts.Side;
+import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
 import dev.headway.projections.processing.Projection.BatchHandler;
@@ -11,6 +12,7 @@ import dev.headway.projections.querying.NotFoundException;
 import dev.headway.projections.querying.Page;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.querying.ReadsFrom;
+import dev.headway.projections.questions.Moment;
 import dev.headway.projections.questions.PartnershipEvents;
 import java.time.Clock;
 import java.util.HashMap;
@@ -36,13 +38,19 @@ public class WhatAreTheNextThreeSteps implements Projection {
     private final OpenStepTable openSteps;
     private final Cursors cursors;
     private final Clock clock;
+    private final BusinessCalendar calendar;
 
     WhatAreTheNextThreeSteps(
-            StepTables tables, OpenStepTable openSteps, Cursors cursors, Clock clock) {
+            StepTables tables,
+            OpenStepTable openSteps,
+            Cursors cursors,
+            Clock clock,
+            BusinessCalendar calendar) {
         this.tables = tables;
         this.openSteps = openSteps;
         this.cursors = cursors;
         this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -131,7 +139,7 @@ public class WhatAreTheNextThreeSteps implements Projection {
     @GetMapping("/api/v1/next-steps")
     Page<OpenStep> answer(@RequestParam MultiValueMap<String, String> parameters) {
         var query = new QueryParameters(NAME, parameters);
-        var now = clock.instant();
+        var now = Moment.of(clock.instant(), calendar.zone());
         var owner = query.text("owner");
         var sides = query.anyOf("side", QueryParameters.names(Side.class));
         var due = DueWindow.of(query, now);

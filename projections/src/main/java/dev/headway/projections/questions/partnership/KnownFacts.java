@@ -39,7 +39,7 @@ record KnownFacts(
             case ExitTermsAgreed e -> with(launch.evolve(e));
             case TouchpointRecorded e -> with(motion.evolve(e));
             case JointWinRecorded e -> with(motion.evolve(e));
-            case MeasurementTaken e -> with(motion.evolve(e));
+            case MeasurementTaken e -> with(motion.evolve(e, prospect.leverageClaim()));
             case WaiverEvent e -> with(waivers.evolve(e));
             case IncentiveAligned e -> with(scale.evolve(e));
             case SeamFunded e -> with(scale.evolve(e));

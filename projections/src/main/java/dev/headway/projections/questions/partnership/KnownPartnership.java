@@ -7,6 +7,7 @@ import dev.headway.projections.questions.nextsteps.Plan;
 import dev.headway.projections.questions.partnership.WaiverFacts.Waiver;
 import dev.headway.projections.questions.portfolio.PortfolioEntry;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ record KnownPartnership(PortfolioEntry entry, GhostClock clock, Plan plan, Known
     }
 
     /** The waivers that are over at {@code now} and stand uncovered, while it is active. */
-    List<Waiver> outOfCompliance(Instant now) {
-        return entry.stage().isActive() ? facts.waivers().expiredAt(now) : List.of();
+    List<Waiver> outOfCompliance(Instant now, ZoneId zone) {
+        return entry.stage().isActive() ? facts.waivers().expiredAt(now, zone) : List.of();
     }
 }

@@ -4,6 +4,7 @@ import dev.headway.contracts.PartnershipEvent.JointWinRecorded;
 import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
 import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
 import dev.headway.projections.questions.CopyOnChange;
+import dev.headway.projections.questions.partnership.ProspectFacts.LeverageClaim;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,14 @@ record MotionFacts(
 
     record JointWin(String customer, String summary, String evidence, Instant at) {}
 
-    record Measurement(BigDecimal value, String evidence, Instant at) {}
+    /**
+     * @param metric what it was taken for: the one claimed when it was recorded, null where none
+     *     was
+     */
+    record Measurement(
+            BigDecimal value, String evidence, Instant at, @Nullable MeasuredMetric metric) {}
+
+    record MeasuredMetric(String name, String unit) {}
 
     MotionFacts evolve(TouchpointRecorded event) {
         var newest =
@@ -44,8 +52,12 @@ record MotionFacts(
         return new MotionFacts(touchpoints, CopyOnChange.plus(jointWins, win), measurements);
     }
 
-    MotionFacts evolve(MeasurementTaken event) {
-        var taken = new Measurement(event.value(), event.evidence(), event.effectiveAt());
+    MotionFacts evolve(MeasurementTaken event, @Nullable LeverageClaim claim) {
+        var metric =
+                claim == null
+                        ? null
+                        : new MeasuredMetric(claim.metric().name(), claim.metric().unit());
+        var taken = new Measurement(event.value(), event.evidence(), event.effectiveAt(), metric);
         return new MotionFacts(touchpoints, jointWins, CopyOnChange.plus(measurements, taken));
     }
 }

@@ -28,7 +28,15 @@ record ProspectFacts(
     record LeverageClaim(
             String mechanism, String why, Metric metric, Instant dueOn, Instant claimedAt) {}
 
-    record Screening(String disqualifier, String verdict, String note, Instant screenedAt) {}
+    /**
+     * @param statement the disqualifier as it was worded when it was answered
+     */
+    record Screening(
+            String disqualifier,
+            @Nullable String statement,
+            String verdict,
+            String note,
+            Instant screenedAt) {}
 
     record Readiness(String focus, boolean ready) {}
 
@@ -57,7 +65,11 @@ record ProspectFacts(
     ProspectFacts evolve(DisqualifierScreened event) {
         var screening =
                 new Screening(
-                        event.disqualifier(), event.verdict(), event.note(), event.effectiveAt());
+                        event.disqualifier(),
+                        event.statement(),
+                        event.verdict(),
+                        event.note(),
+                        event.effectiveAt());
         return new ProspectFacts(
                 leverageClaim,
                 CopyOnChange.replaceIf(
@@ -83,7 +95,7 @@ record ProspectFacts(
 
     /** The bends of a new classification; one that was promised before keeps its delivery. */
     ProspectFacts evolve(PartnershipClassified event) {
-        return withBends(event.bends().stream().map(this::promised).toList());
+        return withBends(event.promised().stream().map(this::promised).toList());
     }
 
     private Bend promised(PromisedBend promise) {

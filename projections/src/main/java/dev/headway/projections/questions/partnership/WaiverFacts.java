@@ -1,11 +1,13 @@
 package dev.headway.projections.questions.partnership;
 
+import dev.headway.contracts.DueDay;
 import dev.headway.contracts.PartnershipEvent.WaiverEvent;
 import dev.headway.contracts.PartnershipEvent.WaiverGranted;
 import dev.headway.contracts.PartnershipEvent.WaiverRefused;
 import dev.headway.contracts.PartnershipEvent.WaiverRequested;
 import dev.headway.projections.questions.CopyOnChange;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +57,11 @@ record WaiverFacts(List<Waiver> waivers) {
     }
 
     /** Those that are over at {@code now}, and whose criterion no other one covers. */
-    List<Waiver> expiredAt(Instant now) {
+    List<Waiver> expiredAt(Instant now, ZoneId zone) {
         var granted = waivers.stream().filter(each -> each.status().equals(GRANTED)).toList();
         var covered =
                 granted.stream()
-                        .filter(each -> each.expiresOn().isAfter(now))
+                        .filter(each -> !DueDay.isOver(each.expiresOn(), now, zone))
                         .map(Waiver::criterion)
                         .collect(Collectors.toSet());
         return granted.stream().filter(each -> !covered.contains(each.criterion())).toList();

@@ -2,6 +2,7 @@ package dev.headway.projections.questions.partnership;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.headway.projections.audit.WhoChangedWhat;
+import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.NotFoundException;
 import dev.headway.projections.querying.QueryParameters;
@@ -37,16 +38,19 @@ class WhatIsKnownOfAPartnership {
     private final WhatDoesTheProgramAskFor program;
     private final OpenAlerts alerts;
     private final Clock clock;
+    private final BusinessCalendar calendar;
 
     WhatIsKnownOfAPartnership(
             KnownPartnershipLoader lives,
             WhatDoesTheProgramAskFor program,
             OpenAlerts alerts,
-            Clock clock) {
+            Clock clock,
+            BusinessCalendar calendar) {
         this.lives = lives;
         this.program = program;
         this.alerts = alerts;
         this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -91,7 +95,7 @@ class WhatIsKnownOfAPartnership {
                 known.entry().externalKey(),
                 known.entry().life().seats().holders(),
                 known.plan().steps(),
-                known.outOfCompliance(now),
+                known.outOfCompliance(now, calendar.zone()),
                 known.facts());
     }
 

@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
  * every event, and are kept apart from them for that.
  *
  * @param motion the newest motion by effective time, of two at the same time the later recorded
- * @param meeting the newest of touchpoint, launch and agreement of a rhythm
+ * @param meeting the newest of touchpoint, launch and agreement of another cadence
  */
 public record Anchors(@Nullable Anchor motion, @Nullable Anchor meeting) {
 
     public static final Anchors NONE = new Anchors(null, null);
 
-    public Anchors evolve(PartnershipEvent event, Anchor anchor) {
+    /**
+     * @param rhythm that is agreed so far
+     */
+    public Anchors evolve(PartnershipEvent event, Anchor anchor, Rhythm rhythm) {
         return new Anchors(
                 event.isMotion() ? newest(motion, anchor) : motion,
-                startsRhythm(event) ? newest(meeting, anchor) : meeting);
+                startsRhythm(event, rhythm) ? newest(meeting, anchor) : meeting);
     }
 
     /** The same in a new life, in which nobody has met yet. */
@@ -28,8 +31,9 @@ public record Anchors(@Nullable Anchor motion, @Nullable Anchor meeting) {
         return new Anchors(motion, null);
     }
 
-    private static boolean startsRhythm(PartnershipEvent event) {
-        return event instanceof RhythmAgreed
+    /** The same cadence in another forum is neither a meeting nor another rhythm. */
+    private static boolean startsRhythm(PartnershipEvent event, Rhythm rhythm) {
+        return event instanceof RhythmAgreed agreed && agreed.everyDays() != rhythm.everyDays()
                 || event instanceof TouchpointRecorded
                 || event instanceof PartnershipLaunched;
     }

@@ -3,7 +3,7 @@ package dev.headway.projections.watching.facts;
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
 import dev.headway.contracts.PartnershipEvent.LeverageEvent;
 import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
-import java.math.BigDecimal;
+import dev.headway.contracts.claims.MeasuredClaims;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,47 +11,21 @@ import org.jspecify.annotations.Nullable;
  * settles it.
  *
  * @param dueOn the claim's date
- * @param direction of the target seen from the baseline: -1, 0 or 1
  */
-public record ClaimProgress(
-        @Nullable Anchor dueOn,
-        @Nullable BigDecimal target,
-        int direction,
-        @Nullable BigDecimal lowest,
-        @Nullable BigDecimal highest) {
+public record ClaimProgress(@Nullable Anchor dueOn, MeasuredClaims measured) {
 
-    public static final ClaimProgress NONE = new ClaimProgress(null, null, 0, null, null);
+    public static final ClaimProgress NONE = new ClaimProgress(null, MeasuredClaims.NONE);
 
     /** The date after which a settling measurement is missing, or null where none is. */
     @Nullable
     public Anchor unsettledSince() {
-        return isSettled() ? null : dueOn;
+        return measured.reachTarget() ? null : dueOn;
     }
 
     public ClaimProgress evolve(LeverageEvent event, Anchor anchor) {
         return switch (event) {
-            case LeverageClaimed e ->
-                    new ClaimProgress(
-                            anchor.on(e.dueOn()),
-                            e.target(),
-                            e.target().compareTo(e.baseline()),
-                            lowest,
-                            highest);
-            case MeasurementTaken e ->
-                    new ClaimProgress(
-                            dueOn,
-                            target,
-                            direction,
-                            lowest == null ? e.value() : lowest.min(e.value()),
-                            highest == null ? e.value() : highest.max(e.value()));
+            case LeverageClaimed e -> new ClaimProgress(anchor.on(e.dueOn()), measured.evolve(e));
+            case MeasurementTaken e -> new ClaimProgress(dueOn, measured.evolve(e));
         };
-    }
-
-    private boolean isSettled() {
-        return target != null
-                && lowest != null
-                && highest != null
-                && (direction < 0 || highest.compareTo(target) >= 0)
-                && (direction > 0 || lowest.compareTo(target) <= 0);
     }
 }

@@ -51,7 +51,7 @@ public record Promises(Deadlines bends, Deadlines obligations) {
 
     private static Deadlines promised(PartnershipClassified classified, Anchor anchor) {
         var promised = Deadlines.NONE;
-        for (var bend : classified.bends()) {
+        for (var bend : classified.promised()) {
             promised = promised.with(bend.bendId(), bend.what(), anchor.on(bend.dueOn()));
         }
         return promised;

@@ -56,7 +56,7 @@ public record WatchedFacts(
                 nameAfter(event),
                 now,
                 event instanceof PatternChosen chosen ? chosen.pattern() : pattern,
-                anchors.evolve(event, anchor),
+                anchors.evolve(event, anchor, rhythm),
                 planning.evolve(event, anchor),
                 pilot.evolve(event, anchor),
                 seats.evolve(event, now, anchor),

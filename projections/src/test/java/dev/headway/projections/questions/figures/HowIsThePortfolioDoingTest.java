@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.log.InMemoryEventLog;
 import dev.headway.projections.processing.ProcessorsForTests;
 import dev.headway.projections.processing.ProjectionProcessors;
@@ -36,7 +37,7 @@ class HowIsThePortfolioDoingTest {
                     new StageFigures(database),
                     new LaunchFigures(database),
                     new FirstUseFigures(database),
-                    new PromiseFigures(database),
+                    new PromiseFigures(database, BusinessCalendar.WEEKDAYS_UTC),
                     program,
                     clock);
     private final ProjectionProcessors loop =
@@ -302,6 +303,23 @@ class HowIsThePortfolioDoingTest {
     }
 
     @Test
+    void what_was_measured_of_another_metric_or_unit_settles_another_claim() {
+        happened(
+                "p",
+                registered("p", "A", "2026-01-01"),
+                claimedOf("win rate", "%", "30"),
+                measured("31"));
+        assertThat(figures().at("/claims/settled").asInt()).isOne();
+
+        happened("p", claimedOf("win rate", "points", "30"));
+        assertThat(figures().at("/claims/settled").asInt()).isZero();
+        happened("p", claimedOf("reach", "%", "30"), measured("29"));
+        assertThat(figures().at("/claims/settled").asInt()).isZero();
+        happened("p", claimedOf("WIN RATE", "%", "31"));
+        assertThat(figures().at("/claims/settled").asInt()).isOne();
+    }
+
+    @Test
     void once_settled_a_claim_stays_so_until_another_is_made() {
         happened(
                 "p",
@@ -322,8 +340,10 @@ class HowIsThePortfolioDoingTest {
     void an_unsettled_claim_is_overdue_past_its_date_and_a_former_life_keeps_its_own() {
         happened("p", registered("p", "A", "2026-01-01"), claimed("18", "30", "2026-06-01"));
         assertThat(figures().at("/claims/overdue").asInt()).isZero();
+        clock.advance(Duration.ofHours(23));
+        assertThat(figures().at("/claims/overdue").asInt()).isZero();
 
-        clock.advance(Duration.ofMillis(1));
+        clock.advance(Duration.ofHours(1));
         assertThat(figures().at("/claims/overdue").asInt()).isOne();
 
         happened("p", sunset("2026-05-01"), revived("2026-05-02"), measured("40"));
@@ -366,7 +386,7 @@ class HowIsThePortfolioDoingTest {
     void an_expired_exception_stands_until_another_covers_it_or_the_life_ends() {
         happened("p", registered("p", "A", "2026-01-01"));
         happened("p", waiver("w1", "seams-pass", "2026-06-02"), granted("w1", "approver-1"));
-        clock.advance(Duration.ofDays(1).minusMillis(1));
+        clock.advance(Duration.ofDays(2).minusMillis(1));
         assertThat(figures().at("/exceptions/outOfCompliance").asInt()).isZero();
         clock.advance(Duration.ofMillis(1));
         assertThat(figures().at("/exceptions/outOfCompliance").asInt()).isOne();
@@ -507,6 +527,18 @@ class HowIsThePortfolioDoingTest {
 
     private static HeadwayEvent pattern(String pattern) {
         return new PatternChosen(pattern, at("2026-01-02"));
+    }
+
+    private static HeadwayEvent claimedOf(String metric, String unit, String target) {
+        return new LeverageClaimed(
+                "WIN_RATE",
+                "We win more",
+                metric,
+                unit,
+                new BigDecimal("18"),
+                new BigDecimal(target),
+                at("2026-12-31"),
+                at("2026-01-02"));
     }
 
     private static HeadwayEvent claimed(String baseline, String target, String dueOn) {

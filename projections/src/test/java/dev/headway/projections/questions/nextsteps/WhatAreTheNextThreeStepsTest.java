@@ -8,6 +8,7 @@ import dev.headway.contracts.PartnershipEvent.PartnershipRenamed;
 import dev.headway.contracts.PartnershipEvent.StepCompleted;
 import dev.headway.contracts.PartnershipEvent.StepDropped;
 import dev.headway.contracts.PartnershipEvent.StepRescheduled;
+import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.log.InMemoryEventLog;
 import dev.headway.projections.processing.ProcessorsForTests;
 import dev.headway.projections.processing.ProjectionProcessors;
@@ -15,6 +16,7 @@ import dev.headway.projections.querying.Cursors;
 import dev.headway.projections.querying.QuestionClient;
 import dev.headway.testing.DrivenClock;
 import dev.headway.testing.TestDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -28,13 +30,15 @@ class WhatAreTheNextThreeStepsTest {
 
     private final DataSource source = TestDatabase.migrated();
     private final JdbcClient database = JdbcClient.create(source);
+    private final DrivenClock clock = new DrivenClock(at("2026-02-10"));
     private final InMemoryEventLog log = new InMemoryEventLog();
     private final WhatAreTheNextThreeSteps question =
             new WhatAreTheNextThreeSteps(
                     new StepTables(database),
                     new OpenStepTable(database),
                     new Cursors(database),
-                    new DrivenClock(at("2026-02-10")));
+                    clock,
+                    BusinessCalendar.WEEKDAYS_UTC);
     private final ProjectionProcessors loop = ProcessorsForTests.loop(source, log, question);
     private final QuestionClient asking = new QuestionClient(source, question);
 
@@ -137,6 +141,35 @@ class WhatAreTheNextThreeStepsTest {
         assertThat(item.get("partnershipName").asString()).isEqualTo("Beta & Sons");
         assertThat(item.get("partnershipId").asString()).isEqualTo("q");
         assertThat(item.get("overdue").asBoolean()).isFalse();
+    }
+
+    @Test
+    void what_is_due_today_is_not_overdue_before_the_day_is_over() {
+        happened(
+                "p",
+                registered("p", "Acme", "2026-01-01"),
+                planned("yesterday", "2026-02-09"),
+                planned("today", "2026-02-10"),
+                planned("at noon", "2026-02-10T12:00:00Z"),
+                planned("tonight", "2026-02-10T20:00:00Z"),
+                planned("in six days", "2026-02-16"),
+                planned("in seven days", "2026-02-17"),
+                planned("in a week", "2026-02-17T17:00:00Z"),
+                planned("after that", "2026-02-17T20:00:00Z"));
+        clock.advance(Duration.ofHours(18));
+
+        assertThat(ids(all("?due=overdue").get("items"))).containsExactly("yesterday", "at noon");
+        assertThat(ids(all("?due=week").get("items")))
+                .containsExactly("today", "tonight", "in six days", "in a week");
+        assertThat(ids(all("?due=later").get("items")))
+                .containsExactly("in seven days", "after that");
+        assertThat(all("").get("items").valueStream().filter(i -> i.get("overdue").asBoolean()))
+                .extracting(item -> item.get("stepId").asString())
+                .containsExactly("yesterday", "at noon");
+
+        clock.advance(Duration.ofHours(6));
+        assertThat(ids(all("?due=overdue").get("items")))
+                .containsExactly("yesterday", "today", "at noon", "tonight");
     }
 
     @Test

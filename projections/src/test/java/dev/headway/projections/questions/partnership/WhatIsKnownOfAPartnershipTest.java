@@ -8,6 +8,7 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.projections.audit.AuditForTests;
 import dev.headway.projections.audit.WhoChangedWhat;
+import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.log.InMemoryEventLog;
 import dev.headway.projections.processing.ProcessorsForTests;
 import dev.headway.projections.processing.ProjectionProcessors;
@@ -39,7 +40,8 @@ public class WhatIsKnownOfAPartnershipTest {
                     new KnownPartnershipLoader(audit),
                     new WhatDoesTheProgramAskFor(database),
                     AlertsForTests.open(database),
-                    clock);
+                    clock,
+                    BusinessCalendar.WEEKDAYS_UTC);
     private final ProjectionProcessors loop = ProcessorsForTests.loop(source, log, audit);
     private final QuestionClient asking = new QuestionClient(source, question);
 
@@ -87,7 +89,7 @@ public class WhatIsKnownOfAPartnershipTest {
     @Test
     void an_expired_waiver_is_out_of_compliance_until_another_covers_it_or_the_life_ends() {
         happened("p", registered("p", "Acme", "2026-01-01"));
-        happened("p", waiver("w1", "2026-03-01"), waiver("w2", "2026-03-02"));
+        happened("p", waiver("w1", "2026-02-28"), waiver("w2", "2026-03-01"));
         assertThat(know("p", "").get("outOfCompliance")).isEmpty();
 
         happened("p", new WaiverGranted("w1", "For once", "approver-1", at("2026-01-03")));
@@ -232,7 +234,8 @@ public class WhatIsKnownOfAPartnershipTest {
                                 new KnownPartnershipLoader(audit),
                                 new WhatDoesTheProgramAskFor(database),
                                 AlertsForTests.open(database),
-                                clock));
+                                clock,
+                                BusinessCalendar.WEEKDAYS_UTC));
 
         assertThat(readOn.at("/touchpoints/count").asInt()).isEqualTo(108);
         assertThat(readOn.at("/touchpoints/latest/0/summary").asString()).isEqualTo("Late call");
@@ -249,6 +252,43 @@ public class WhatIsKnownOfAPartnershipTest {
                 new PilotScoped("Use", "Win", Instant.MAX, at("2026-01-02")));
 
         assertThat(know("p", "").at("/pilotScope/endsOn").asString()).startsWith("9999");
+    }
+
+    @Test
+    void a_measurement_says_what_it_was_taken_for_and_an_answer_to_which_words() {
+        happened("p", aWholeLife());
+        happened(
+                "p",
+                new LeverageClaimed(
+                        "WIN_RATE",
+                        "We reach more",
+                        "reach",
+                        "shops",
+                        new BigDecimal("10"),
+                        new BigDecimal("30"),
+                        at("2026-12-31"),
+                        at("2026-02-02")),
+                new MeasurementTaken(new BigDecimal("12"), "Count", at("2026-02-03")));
+
+        var measurements = know("p", "").get("measurements");
+
+        assertThat(measurements.get(measurements.size() - 1).at("/metric").toString())
+                .isEqualTo("{\"name\":\"reach\",\"unit\":\"shops\"}");
+        assertThat(know("p", "").at("/screenings/0/statement").asString())
+                .isEqualTo("They lose customers");
+    }
+
+    @Test
+    void a_transactional_partnership_has_no_bends() {
+        happened("p", aWholeLife());
+        happened(
+                "p",
+                new PartnershipClassified(
+                        "TRANSACTIONAL",
+                        List.of(new PromisedBend("b", "ROADMAP", "An API", at("2026-05-01"))),
+                        at("2026-02-03")));
+
+        assertThat(know("p", "").get("bends")).isEmpty();
     }
 
     @Test
@@ -274,8 +314,10 @@ public class WhatIsKnownOfAPartnershipTest {
                     new BigDecimal("30.5"),
                     at("2026-12-31"),
                     at("2026-01-02")),
-            new DisqualifierScreened("churn", "TRIGGERED", "Hm", at("2026-01-02")),
-            new DisqualifierScreened("churn", "CLEAR", "Fine", at("2026-01-03")),
+            new DisqualifierScreened(
+                    "churn", "They lose customers", "TRIGGERED", "Hm", at("2026-01-02")),
+            new DisqualifierScreened(
+                    "churn", "They lose customers", "CLEAR", "Fine", at("2026-01-03")),
             new TimingRead("Reach", true, "Growth", true, at("2026-01-03")),
             new PartnershipClassified(
                     "STRATEGIC",

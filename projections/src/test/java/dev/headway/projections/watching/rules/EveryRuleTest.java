@@ -152,6 +152,19 @@ class EveryRuleTest {
     }
 
     @Test
+    void another_forum_is_no_meeting_and_another_cadence_is_another_rhythm() {
+        watching("rhythm-missed");
+        acme = alliance.launched("Acme");
+        happens(new RhythmAgreed(14, "Weekly call", alliance.now()));
+        passing(days(20));
+        happens(new RhythmAgreed(14, "Room 5", alliance.now()));
+        isDueIn(days(1));
+        happens(new RhythmAgreed(7, "Room 5", alliance.now()));
+        isOver();
+        isDueIn(days(14));
+    }
+
+    @Test
     void a_launch_needs_five_seats_and_a_pilot_one() {
         watching("seat-vacant");
         acme = alliance.piloting("Acme");
@@ -220,6 +233,40 @@ class EveryRuleTest {
         assertThat(open()).hasSize(1);
         happens(new MeasurementTaken(BigDecimal.valueOf(60), "Invoices", alliance.now()));
         isOver();
+    }
+
+    @Test
+    void what_was_measured_of_another_metric_settles_another_claim() {
+        watching("claim-unsettled");
+        acme = alliance.launched("Acme");
+        happens(claimed("Cost per rollout", "EUR", days(90)));
+        happens(new MeasurementTaken(BigDecimal.valueOf(50), "Invoices", alliance.now()));
+        isNeverDue();
+        happens(claimed("Cost per rollout", "kEUR", days(90)));
+        isDueIn(days(90));
+        happens(claimed("COST per rollout", "EUR", days(90)));
+        isOver();
+    }
+
+    private LeverageClaimed claimed(String metric, String unit, Duration until) {
+        return new LeverageClaimed(
+                "DELIVERY_COST",
+                "Cheaper together",
+                metric,
+                unit,
+                BigDecimal.valueOf(100),
+                BigDecimal.valueOf(60),
+                in(until),
+                alliance.now());
+    }
+
+    @Test
+    void a_transactional_partner_bends_nothing_that_could_be_late() {
+        watching("strategic-in-name-only");
+        acme = alliance.piloting("Acme");
+        var bend = new PromisedBend("b1", "ROADMAP", "Their connector first", in(days(40)));
+        happens(new PartnershipClassified("TRANSACTIONAL", List.of(bend), alliance.now()));
+        isNeverDue();
     }
 
     @Test
