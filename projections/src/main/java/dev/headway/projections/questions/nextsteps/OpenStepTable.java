@@ -1,5 +1,6 @@
 package dev.headway.projections.questions.nextsteps;
 
+import dev.headway.projections.querying.Conditions;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -63,30 +64,32 @@ public class OpenStepTable {
             @Nullable List<String> after,
             Instant now,
             int limit) {
+        var conditions =
+                new Conditions()
+                        .and("s.status = 'OPEN'")
+                        .and("s.owner  = :owner", "owner", owner)
+                        .and("s.side   = any(:sides)", "sides", sides)
+                        .and("s.due_on >= :from", "from", utc(due.from()))
+                        .and("s.due_on <  :to", "to", utc(due.to()));
+        if (after != null) {
+            conditions
+                    .and("(s.due_on, s.partnership_id, s.step_id) > (:due, :partnership, :step)")
+                    .with("due", Instant.parse(after.get(0)).atOffset(ZoneOffset.UTC))
+                    .with("partnership", after.get(1))
+                    .with("step", after.get(2));
+        }
         return database.sql(
                         """
                         select   s.step_id, s.partnership_id, p.name as partnership_name,
                                  s.title, s.owner, s.side, s.due_on, s.due_on < :now as overdue
                         from     step s
                                  join step_partnership p using (partnership_id, life)
-                        where    s.status = 'OPEN'
-                        and      (cast(:owner as text)        is null or s.owner  = :owner)
-                        and      (cast(:sides as text[])      is null or s.side   = any(:sides))
-                        and      (cast(:from  as timestamptz) is null or s.due_on >= :from)
-                        and      (cast(:to    as timestamptz) is null or s.due_on <  :to)
-                        and      (cast(:due   as timestamptz) is null
-                                  or (s.due_on, s.partnership_id, s.step_id)
-                                     > (cast(:due as timestamptz), :partnership, :step))
+                        where    ${conditions}
                         order by s.due_on, s.partnership_id, s.step_id
                         limit    :limit
-                        """)
-                .param("owner", owner)
-                .param("sides", sides)
-                .param("from", utc(due.from()))
-                .param("to", utc(due.to()))
-                .param("due", after == null ? null : utc(Instant.parse(after.get(0))))
-                .param("partnership", after == null ? null : after.get(1))
-                .param("step", after == null ? null : after.get(2))
+                        """
+                                .replace("${conditions}", conditions.sql()))
+                .params(conditions.parameters())
                 .param("now", utc(now))
                 .param("limit", limit)
                 .query(new SimplePropertyRowMapper<>(OpenStep.class))
