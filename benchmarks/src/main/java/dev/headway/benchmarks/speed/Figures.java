@@ -61,6 +61,16 @@ final class Figures {
         return String.format(Locale.ROOT, "%,." + digits + "f", value);
     }
 
+    /** The largest of the newest values of all figures whose name begins and ends like this. */
+    void addWorst(String name, String beginning) {
+        byName.values().stream()
+                .filter(each -> each.name().startsWith(beginning))
+                .filter(each -> each.name().endsWith(", p99") && !each.name().contains("slowest"))
+                .mapToDouble(each -> each.rounds().getLast())
+                .max()
+                .ifPresent(worst -> add(name, "ms", worst));
+    }
+
     /** The median of ratios, one a round, of what was measured in the same round. */
     void addRatio(String name, String over, String under) {
         var above = byName.get(over);

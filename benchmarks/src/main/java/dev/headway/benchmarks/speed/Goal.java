@@ -45,7 +45,21 @@ record Goal(String says, String figure, boolean atLeast, double bound) {
                             "resident memory after the load, MiB",
                             "resident memory after the load",
                             false,
-                            700));
+                            700),
+                    atMost("portfolio, p99", 150),
+                    atMost("portfolio, refused", 0),
+                    atMost("portfolio, figures follow within", 1_000),
+                    atMost("list, the slowest order, p99", 50),
+                    atMost("list, ghost=true, p99", 50),
+                    atMost("alerts, the slowest page, p99", 50),
+                    atMost("search, the slowest, p99", 30),
+                    atMost("audit in effective time, none found, p99", 30),
+                    atMost("first question, 10000 events, slowest", 150));
+
+    /** Of eight callers at once, at 100,000 partnerships with 300,000 alerts; milliseconds. */
+    private static Goal atMost(String figure, double bound) {
+        return new Goal("eight at once: " + figure, figure, false, bound);
+    }
 
     boolean isMetBy(double value) {
         return atLeast ? value >= bound : value <= bound;

@@ -1,6 +1,7 @@
 package dev.headway.benchmarks.speed;
 
 import dev.headway.benchmarks.harness.HeadwayScript;
+import dev.headway.benchmarks.harness.Latencies;
 import dev.headway.benchmarks.harness.LoadClient;
 import dev.headway.benchmarks.harness.Request;
 import dev.headway.contracts.Role;
@@ -10,50 +11,162 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** What a person waits for who looks at a large portfolio; one question at a time. */
+/**
+ * What people wait for who look at a large portfolio, eight of them at once: every order of the
+ * list on a first and on a late page, filters that keep much or little, alerts, searches, the
+ * figures, the audit, and a long life that nobody asked about before.
+ */
 final class ListAndSearch implements AutoCloseable {
 
-    private static final Duration SETTLE = Duration.ofSeconds(2);
+    private static final int CALLERS = 8;
+    private static final Duration SETTLE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
 
-    private static final Map<String, String> QUESTIONS = new LinkedHashMap<>();
+    /** How far down a late page is, in pages of 200. */
+    private static final int LATE_PAGE = 60;
 
-    static {
-        QUESTIONS.put("list", "?limit=50");
-        QUESTIONS.put("list, a stage", "?limit=50&stage=PILOT");
-        QUESTIONS.put("list, ghost towns", "?limit=50&ghost=true");
-        QUESTIONS.put("search, a rare word", "?limit=50&q=listed%2077");
-        QUESTIONS.put("search, nothing found", "?limit=50&q=nowhere");
-    }
+    private static final List<String> SORTS =
+            List.of(
+                    "name",
+                    "stage",
+                    "stageSince",
+                    "daysInStage",
+                    "lastMotion",
+                    "quietDays",
+                    "ghostAt",
+                    "stepsSecured");
 
+    private static final int LONG_LIVES = 32;
+    private static final int LONG_LIFE_EVENTS = 10_000;
+    private static final int LONG_LIVES_A_ROUND = 8;
+
+    private final DurablePostgres postgres;
+    private final String database;
     private final ServiceProcess node;
-    private final String token;
+    private int livesAskedFor;
 
     ListAndSearch(DurablePostgres postgres, Path folder, int partnerships)
             throws IOException, SQLException {
-        var database = postgres.create("listed");
-        this.node = HeadwayScript.run(folder.resolve(database), postgres.url(database));
-        this.token = node.token(Role.VIEWER);
+        this.postgres = postgres;
+        this.database = postgres.create("listed");
+        this.node =
+                HeadwayScript.run(
+                        folder.resolve(database),
+                        postgres.url(database),
+                        "-Dheadway.watching.auto-start=false");
         try (var connection = postgres.connect(database);
                 var positions = new SlowestPosition(connection)) {
-            LogSeeder.lives(connection, "listed", partnerships, 6);
-            positions.awaitHead(Duration.ofMinutes(20));
+            PortfolioSeeder.events(connection, partnerships);
+            LogSeeder.lives(connection, "long", LONG_LIVES, LONG_LIFE_EVENTS);
+            positions.awaitHead(PATIENCE);
+            PortfolioSeeder.alerts(connection, partnerships);
         }
     }
 
-    void measure(Figures figures, Duration length) throws IOException {
-        for (var question : QUESTIONS.entrySet()) {
-            var request = Request.get("/api/v1/partnerships" + question.getValue(), token);
-            var run = new LoadClient(node.address(), List.of(request)).run(1, SETTLE, length);
-            if (run.refused() > 0) {
-                throw new IllegalStateException(question.getKey() + " was refused");
+    void measure(Figures figures, Duration length) throws Exception {
+        var viewer = node.token(Role.VIEWER);
+        for (var sort : SORTS) {
+            for (var order : List.of(sort, "-" + sort)) {
+                ask(figures, "list by " + order, length, pages("/partnerships", "sort=" + order));
             }
-            figures.add(question.getKey() + ", p50", "ms", run.latencies().percentile(0.5));
-            figures.add(question.getKey() + ", p99", "ms", run.latencies().percentile(0.99));
         }
+        for (var filter : List.of("ghost=true", "ghost=false", "stage=SUNSET", "owner=Owner%207")) {
+            ask(figures, "list, " + filter, length, pages("/partnerships", filter));
+        }
+        ask(
+                figures,
+                "list, ghost=true by -ghostAt",
+                length,
+                pages("/partnerships", "ghost=true&sort=-ghostAt"));
+        for (var filter :
+                List.of("", "status=OPEN", "rule=fading", "rule=fading&status=ACKNOWLEDGED")) {
+            ask(
+                    figures,
+                    "alerts" + (filter.isEmpty() ? "" : ", " + filter),
+                    length,
+                    pages("/alerts", filter));
+        }
+        ask(figures, "search, a few found", length, List.of(search("listed%20777", viewer)));
+        ask(figures, "search, nothing found", length, List.of(search("nowhere", viewer)));
+        ask(
+                figures,
+                "audit in effective time, none found",
+                length,
+                List.of(
+                        Request.get(
+                                "/api/v1/audit/entries?time=effective&from=1990-01-01&to=1990-02-01",
+                                node.token(Role.AUDITOR))));
+        portfolio(figures, length);
+        longLives(figures);
+        figures.addWorst("list, the slowest order, p99", "list by ");
+        figures.addWorst("list, the slowest filter, p99", "list, ");
+        figures.addWorst("alerts, the slowest page, p99", "alerts");
+        figures.addWorst("search, the slowest, p99", "search, ");
+    }
+
+    private void portfolio(Figures figures, Duration length) throws Exception {
+        var request = Request.get("/api/v1/portfolio", node.token(Role.VIEWER));
+        try (var following = new FigureLag(node)) {
+            var refused = ask(figures, "portfolio", length, List.of(request)).refused();
+            figures.add("portfolio, refused", "", refused);
+            figures.add("portfolio, figures follow within", "ms", following.stop());
+        }
+    }
+
+    private LoadClient.Run ask(
+            Figures figures, String question, Duration length, List<byte[]> requests)
+            throws IOException {
+        var run = new LoadClient(node.address(), requests).run(CALLERS, SETTLE, length);
+        if (run.refused() > 0 && !question.equals("portfolio")) {
+            throw new IllegalStateException(question + " was refused");
+        }
+        figures.add(question + ", p50", "ms", run.latencies().percentile(0.5));
+        figures.add(question + ", p99", "ms", run.latencies().percentile(0.99));
+        return run;
+    }
+
+    /** The first page of a list, and a late one. */
+    private List<byte[]> pages(String list, String query) {
+        var path = "/api/v1" + list + "?" + (query.isEmpty() ? "" : query + "&");
+        var viewer = node.as(Role.VIEWER);
+        var requests = new ArrayList<byte[]>();
+        requests.add(Request.get(path + "limit=50", node.token(Role.VIEWER)));
+        var cursor = "";
+        for (int page = 0; page < LATE_PAGE; page++) {
+            var next = viewer.get(path + "limit=200" + cursor).json().path("nextCursor");
+            if (!next.isString()) {
+                break;
+            }
+            cursor = "&cursor=" + next.asString();
+        }
+        requests.add(Request.get(path + "limit=50" + cursor, node.token(Role.VIEWER)));
+        return requests;
+    }
+
+    private static byte[] search(String text, String token) {
+        return Request.get("/api/v1/partnerships?limit=50&q=" + text, token);
+    }
+
+    /** Each is asked about once, by one caller: what is remembered does not count. */
+    private void longLives(Figures figures) throws SQLException {
+        var latencies = new Latencies();
+        var viewer = node.as(Role.VIEWER);
+        try (var connection = postgres.connect(database)) {
+            for (int n = 0; n < LONG_LIVES_A_ROUND && livesAskedFor < LONG_LIVES; n++) {
+                var id = LogSeeder.id(connection, "long", ++livesAskedFor);
+                var begun = System.nanoTime();
+                var status = viewer.get("/api/v1/partnerships/" + id).status();
+                latencies.add(System.nanoTime() - begun);
+                if (status != 200) {
+                    throw new IllegalStateException("A long life was answered with " + status);
+                }
+            }
+        }
+        figures.add("first question, 10000 events, p50", "ms", latencies.percentile(0.5));
+        figures.add("first question, 10000 events, slowest", "ms", latencies.percentile(1));
     }
 
     @Override

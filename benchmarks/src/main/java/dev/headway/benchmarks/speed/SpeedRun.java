@@ -181,7 +181,7 @@ public final class SpeedRun {
     private void lists() throws Exception {
         try (var lists = new ListAndSearch(postgres, folder, size.listed())) {
             for (int round = 0; round < size.rounds(); round++) {
-                lists.measure(figures, size.run().dividedBy(3));
+                lists.measure(figures, size.run().dividedBy(5));
             }
         }
     }

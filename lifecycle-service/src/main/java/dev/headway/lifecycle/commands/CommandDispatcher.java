@@ -89,7 +89,7 @@ public class CommandDispatcher {
                 }
             } catch (EventStoreUnavailableException away) {
                 count(command, "store-away");
-                throw new DispatchException.StoreUnavailable();
+                throw new DispatchException.StoreUnavailable(away);
             } catch (UnknownOutcomeException lost) {
                 count(command, "outcome-unknown");
                 throw new DispatchException.OutcomeUnknown();

@@ -1,5 +1,8 @@
 package dev.headway.lifecycle.commands;
 
+import dev.headway.projections.log.EventStoreUnavailableException;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why a command did not get an answer from its aggregate. Made without a stack trace, since it is
  * an answer to the caller and not a bug.
@@ -9,7 +12,11 @@ public abstract sealed class DispatchException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private DispatchException(String message) {
-        super(message, null, false, false);
+        this(message, null);
+    }
+
+    private DispatchException(String message, @Nullable Throwable cause) {
+        super(message, cause, false, false);
     }
 
     /** None of the caller's roles allows the command. */
@@ -71,8 +78,11 @@ public abstract sealed class DispatchException extends RuntimeException {
     public static final class StoreUnavailable extends DispatchException {
         private static final long serialVersionUID = 1L;
 
-        StoreUnavailable() {
-            super("The event store is away; nothing was stored");
+        /**
+         * @param cause how PostgreSQL said no
+         */
+        StoreUnavailable(EventStoreUnavailableException cause) {
+            super("The event store is away; nothing was stored", cause);
         }
     }
 

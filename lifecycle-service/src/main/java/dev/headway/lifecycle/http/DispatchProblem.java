@@ -23,8 +23,10 @@ final class DispatchProblem {
             case DispatchException.KeyInUse _ -> keyInUse();
             case DispatchException.TooManyWriters _ ->
                     Problem.unavailable("Too many writers at once; try again");
-            case DispatchException.StoreUnavailable _ ->
-                    Problem.unavailable("The event store is away; nothing was stored");
+            case DispatchException.StoreUnavailable refused ->
+                    DatabaseProblem.isTimeout(refused)
+                            ? Problem.timedOut("The event store took too long; nothing was stored")
+                            : Problem.unavailable("The event store is away; nothing was stored");
             case DispatchException.OutcomeUnknown _ ->
                     Problem.unavailable(
                             "The event store went away in the middle; whether it was stored is"

@@ -73,7 +73,16 @@ public final class Problem extends ErrorResponseException {
     }
 
     public static Problem unavailable(String detail) {
-        var problem = of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail);
+        return unavailable("unavailable", detail);
+    }
+
+    /** The database is there and took too long. */
+    static Problem timedOut(String detail) {
+        return unavailable("timed-out", detail);
+    }
+
+    private static Problem unavailable(String kind, String detail) {
+        var problem = of(HttpStatus.SERVICE_UNAVAILABLE, kind, detail);
         problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
         return problem;
     }

@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -97,7 +98,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return respond(DispatchProblem.of(failure), request);
     }
 
-    /** PostgreSQL is away or overloaded: nothing is broken in the request or in Headway. */
+    /** PostgreSQL cannot answer now: nothing is broken in the request or in Headway. */
     @ExceptionHandler({
         EventStoreUnavailableException.class,
         NonTransientDataAccessResourceException.class,
@@ -106,8 +107,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         CannotCreateTransactionException.class
     })
     @Nullable ResponseEntity<Object> unavailable(RuntimeException unavailable, WebRequest request) {
-        LOG.warn("PostgreSQL is away: {}", unavailable.getMessage());
-        return respond(Problem.unavailable("The database is away; try again"), request);
+        LOG.warn(
+                "PostgreSQL did not answer {}: {}",
+                request.getDescription(false),
+                unavailable.getMessage());
+        return respond(DatabaseProblem.of(unavailable), request);
+    }
+
+    /** What Spring has no word for may still be PostgreSQL's own limit on time. */
+    @ExceptionHandler(UncategorizedDataAccessException.class)
+    @Nullable ResponseEntity<Object> uncategorized(
+            UncategorizedDataAccessException failure, WebRequest request) {
+        return DatabaseProblem.isTimeout(failure)
+                ? unavailable(failure, request)
+                : bug(failure, request);
     }
 
     @ExceptionHandler(Exception.class)

@@ -6,6 +6,7 @@ import dev.headway.contracts.Role;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.testing.Caller;
 import dev.headway.testing.TestDatabase;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,9 +16,7 @@ import org.junit.jupiter.api.Test;
 class DatabaseAwayTest {
 
     private final RunningHeadway headway =
-            RunningHeadway.start(
-                    "spring.datasource.hikari.connection-timeout=500",
-                    "spring.datasource.hikari.maximum-pool-size=12");
+            RunningHeadway.start("spring.datasource.hikari.maximum-pool-size=12");
     private final Caller manager = headway.as(Role.MANAGER);
 
     @BeforeEach
@@ -45,6 +44,18 @@ class DatabaseAwayTest {
                         """
                         {"name":"Tidewater","partner":{"name":"Tidewater Ltd","type":"TELCO"}}
                         """));
+    }
+
+    @Test
+    void that_it_is_away_is_told_within_two_seconds() {
+        manager.get("/api/v1/partnerships"); // what was open has been found closed
+        var begun = System.nanoTime();
+
+        var answer = manager.get("/api/v1/partnerships");
+
+        expectComeBackLater(answer);
+        assertThat(answer.json().path("type").asString()).endsWith("#unavailable");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
     }
 
     private static void expectComeBackLater(Caller.Answered answer) {

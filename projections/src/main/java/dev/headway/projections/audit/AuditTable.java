@@ -1,11 +1,14 @@
 package dev.headway.projections.audit;
 
 import dev.headway.projections.log.RecordedEvent;
+import dev.headway.projections.querying.Conditions;
 import dev.headway.projections.tables.AppendOnlyTable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +17,12 @@ import org.springframework.stereotype.Component;
 /** The SQL behind {@link WhoChangedWhat}. */
 @Component
 class AuditTable {
+
+    /**
+     * How far, at most, what was recorded earlier may stand behind what was recorded later, and
+     * what has happened after it was recorded: clocks of nodes and of callers differ by seconds.
+     */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     private final JdbcClient database;
     private final AppendOnlyTable entries;
@@ -49,6 +58,18 @@ class AuditTable {
 
     /** Entries after a position, oldest first. */
     List<AuditEntry> entries(AuditFilters filters, long after, int limit) {
+        var first = filters.from() == null ? Optional.of(0L) : firstSince(filters.from());
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        var conditions =
+                new Conditions()
+                        .and("entry.position > :after", "after", Math.max(after, first.get() - 1))
+                        .and("entry.partnership_id = :partnership", "partnership", filters.partnership())
+                        .and("entry.actor = :actor", "actor", filters.actor())
+                        .and("entry.kind = any(:kinds)", "kinds", filters.kinds())
+                        .and("entry." + filters.column() + " >= :from", "from", utc(filters.from()))
+                        .and("entry." + filters.column() + " <  :to", "to", utc(filters.to()));
         return database.sql(
                         """
                         select   entry.*,
@@ -59,25 +80,34 @@ class AuditTable {
                                  left join audit_entry withdrawal
                                  on  withdrawal.corrected_event = entry.event_id
                                  and withdrawal.kind            = 'FactWithdrawn'
-                        where    entry.position > :after
-                        and      (cast(:partnership as text) is null or entry.partnership_id = :partnership)
-                        and      (cast(:actor as text)       is null or entry.actor          = :actor)
-                        and      (cast(:kinds as text[])     is null or entry.kind           = any(:kinds))
-                        and      (cast(:from as timestamptz) is null or entry.${time} >= :from)
-                        and      (cast(:to as timestamptz)   is null or entry.${time} <  :to)
+                        where    ${conditions}
                         order by entry.position
                         limit    :limit
                         """
-                                .replace("${time}", filters.column()))
-                .param("after", after)
-                .param("partnership", filters.partnership())
-                .param("actor", filters.actor())
-                .param("kinds", filters.kinds())
-                .param("from", utc(filters.from()))
-                .param("to", utc(filters.to()))
+                                .replace("${conditions}", conditions.sql()))
+                .params(conditions.parameters())
                 .param("limit", limit)
                 .query(AuditEntry::of)
                 .list();
+    }
+
+    /**
+     * The first position that may hold what happened, or was recorded, at an instant or later;
+     * empty when there is none. Nothing is recorded before it happens, so this is good for both
+     * times, and everything before it is passed over unseen.
+     */
+    private Optional<Long> firstSince(Instant at) {
+        return database.sql(
+                        """
+                        select   position
+                        from     audit_entry
+                        where    recorded_at >= :at
+                        order by recorded_at, position
+                        limit    1
+                        """)
+                .param("at", utc(at.minus(CLOCKS_DIFFER)))
+                .query(Long.class)
+                .optional();
     }
 
     List<RecordedEvent> historyOf(String partnershipId, long after) {

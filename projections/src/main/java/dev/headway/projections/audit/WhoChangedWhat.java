@@ -80,14 +80,15 @@ public class WhoChangedWhat implements Projection {
     @GetMapping("/api/v1/audit/entries")
     Page<AuditEntry> entries(@RequestParam MultiValueMap<String, String> parameters) {
         var asked = new QueryParameters(NAME, parameters);
+        var range = asked.range("from", "to");
         return page(
                 asked,
                 new AuditFilters(
                         asked.text("partnership"),
                         asked.text("actor"),
                         asked.anyOf("kind", AuditedEventTypes.names()),
-                        asked.instant("from"),
-                        asked.instant("to"),
+                        range.from(),
+                        range.to(),
                         asked.oneOf("time", List.of("recorded", "effective"), "recorded")));
     }
 

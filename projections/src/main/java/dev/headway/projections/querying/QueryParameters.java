@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
  * The query parameters of one request, read one by one. What is wrong is gathered, so that {@link
- * #throwIfInvalid} lists all of them at once; call it before using what was read.
+ * #throwIfInvalid} lists all of them at once; call it when everything was read, and before using
+ * any of it: a parameter that nobody read is one that the question does not have.
  */
 public final class QueryParameters {
 
@@ -22,6 +25,7 @@ public final class QueryParameters {
     private final String question;
     private final MultiValueMap<String, String> parameters;
     private final List<Violation> violations = new ArrayList<>();
+    private final Set<String> known = new TreeSet<>();
 
     /**
      * @param question the question's stable name, as {@code portfolio}; ties cursors to it
@@ -33,6 +37,7 @@ public final class QueryParameters {
 
     /** The values asked for, each one of those allowed; null when the parameter was not given. */
     public String @Nullable [] anyOf(String name, Collection<String> allowed) {
+        known.add(name);
         var values = parameters.get(name);
         if (values == null) {
             return null;
@@ -50,27 +55,36 @@ public final class QueryParameters {
 
     /** One word out of those allowed. */
     public String oneOf(String name, Collection<String> allowed, String defaultValue) {
-        var value = parameters.getFirst(name);
+        var value = single(name);
         if (value != null && !allowed.contains(value)) {
             reject(name, "must be one of " + String.join(", ", allowed));
         }
         return value == null ? defaultValue : value;
     }
 
-    /** Any text; null when the parameter was not given, or is blank. */
+    /** Any text that says something; null when the parameter was not given. */
     public @Nullable String text(String name) {
-        var value = parameters.getFirst(name);
-        if (value == null || value.isBlank()) {
+        var value = textOrNone(name);
+        if (value != null && value.isEmpty()) {
+            reject(name, "must say something, or be left out");
+        }
+        return value;
+    }
+
+    /** Any text, empty where it is blank; null when the parameter was not given. */
+    public @Nullable String textOrNone(String name) {
+        var value = single(name);
+        if (value == null) {
             return null;
         }
         if (value.length() > MAX_TEXT || value.indexOf('\0') >= 0) {
             reject(name, "must be text of at most " + MAX_TEXT + " characters");
         }
-        return value;
+        return value.isBlank() ? "" : value;
     }
 
     public @Nullable Boolean flag(String name) {
-        var value = parameters.getFirst(name);
+        var value = single(name);
         if (value != null && !value.equals("true") && !value.equals("false")) {
             reject(name, "must be true or false");
         }
@@ -79,7 +93,7 @@ public final class QueryParameters {
 
     /** An instant, or a day, which is its midnight in UTC. */
     public @Nullable Instant instant(String name) {
-        var value = parameters.getFirst(name);
+        var value = single(name);
         if (value == null) {
             return null;
         }
@@ -90,9 +104,26 @@ public final class QueryParameters {
         return instant.orElse(null);
     }
 
+    /** From an instant up to another; nothing lies between them where they are the same. */
+    public Range range(String fromName, String toName) {
+        var from = instant(fromName);
+        var to = instant(toName);
+        if (from != null && to != null && from.isAfter(to)) {
+            reject(fromName, "must not be after " + toName);
+        }
+        return new Range(from, to);
+    }
+
+    /**
+     * From an instant up to another; null leaves a side open.
+     *
+     * @param to the first instant that no longer counts
+     */
+    public record Range(@Nullable Instant from, @Nullable Instant to) {}
+
     /** How many items a page may hold, from 1 to 200. */
     public int limit(int defaultValue) {
-        var value = parameters.getFirst("limit");
+        var value = single("limit");
         if (value == null) {
             return defaultValue;
         }
@@ -108,7 +139,7 @@ public final class QueryParameters {
 
     /** Where the page begins, or empty for the first one. */
     public Optional<List<String>> cursorPosition(Cursors cursors) {
-        var cursor = parameters.getFirst("cursor");
+        var cursor = single("cursor");
         if (cursor == null) {
             return Optional.empty();
         }
@@ -129,12 +160,30 @@ public final class QueryParameters {
     }
 
     /**
-     * @throws InvalidQueryException if anything read so far was not as it should be
+     * @throws InvalidQueryException if anything was not as it should be, or was not read
      */
     public void throwIfInvalid() {
+        parameters.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .forEach(
+                        name ->
+                                reject(
+                                        name,
+                                        "is not asked here; what is: " + String.join(", ", known)));
         if (!violations.isEmpty()) {
             throw new InvalidQueryException(List.copyOf(violations));
         }
+    }
+
+    /** The one value of a parameter; null when it was not given. */
+    private @Nullable String single(String name) {
+        known.add(name);
+        var values = parameters.get(name);
+        if (values != null && values.size() > 1) {
+            reject(name, "must be given once");
+        }
+        return parameters.getFirst(name);
     }
 
     private String fingerprint() {

@@ -37,17 +37,18 @@ public class DeliveriesByAlert {
             @Nullable Instant deliveredAt,
             @Nullable String lastError) {}
 
-    /** By alert, the oldest first; alerts nobody was told of are left out. */
+    /**
+     * By alert, the oldest first; alerts nobody was told of are left out. Looked up one by one: a
+     * message may tell of a hundred thousand others.
+     */
     public Map<UUID, List<Delivery>> of(Collection<UUID> alerts) {
         var deliveries = new HashMap<UUID, List<Delivery>>();
         database.sql(
                         """
                         select   alert_id, delivery_id, channel, status, attempts, last_error,
                                  case status when 'DELIVERED' then ended_at end as delivered_at
-                        from     delivery,
-                                 unnest(alert_ids) as alert_id
-                        where    alert_ids && :alerts
-                        and      alert_id   = any(:alerts)
+                        from     unnest(:alerts) as alert_id
+                                 join delivery on alert_ids @> array[alert_id]
                         order by composed_at, delivery_id
                         """)
                 .param("alerts", alerts.toArray(UUID[]::new))

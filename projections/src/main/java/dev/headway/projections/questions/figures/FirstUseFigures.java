@@ -1,19 +1,16 @@
 package dev.headway.projections.questions.figures;
 
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** How long it takes from a launch to the first customer who uses it. */
-@Component
-class FirstUseFigures {
+final class FirstUseFigures {
 
-    private final JdbcClient database;
+    private static final double MICROS_A_DAY = 86_400e6;
 
-    FirstUseFigures(JdbcClient database) {
-        this.database = database;
-    }
+    private FirstUseFigures() {}
 
     /**
      * From launch to the first joint win of the same life.
@@ -24,19 +21,18 @@ class FirstUseFigures {
      */
     record FirstUse(int launches, int used, @Nullable BigDecimal medianDays) {}
 
-    FirstUse firstUse() {
-        return database.sql(
-                        """
-                        select count(*)            as launches,
-                               count(first_use_at) as used,
-                               round(cast(percentile_cont(0.5) within group
-                                              (order by extract(epoch from first_use_at - launched_at)
-                                                        / 86400)
-                                          as numeric), 2) as median_days
-                        from   launch
-                               join life_figures using (partnership_id, life)
-                        """)
-                .query(FirstUse.class)
-                .single();
+    static FirstUse of(Collection<PartnershipFigures> partnerships) {
+        var days = new double[partnerships.stream().mapToInt(each -> each.launches().size()).sum()];
+        var used = 0;
+        for (var partnership : partnerships) {
+            for (var launch : partnership.launches()) {
+                var life = partnership.life(launch.life());
+                if (life != null && life.firstUseAt() != null) {
+                    var gap = launch.launchedAt().until(life.firstUseAt(), ChronoUnit.MICROS);
+                    days[used++] = gap / MICROS_A_DAY;
+                }
+            }
+        }
+        return new FirstUse(days.length, used, StageFigures.median(days, used));
     }
 }

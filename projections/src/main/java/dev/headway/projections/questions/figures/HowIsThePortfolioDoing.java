@@ -5,13 +5,15 @@ import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
 import dev.headway.projections.processing.Restatement;
 import dev.headway.projections.querying.MayRead;
+import dev.headway.projections.querying.ReadYourWrites;
 import dev.headway.projections.querying.ReadsFrom;
 import dev.headway.projections.questions.PartnershipEvents;
 import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
-import java.time.Clock;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -23,28 +25,14 @@ class HowIsThePortfolioDoing implements Projection {
     static final String NAME = "portfolio-figures";
 
     private final FigureTables tables;
-    private final StageFigures stages;
-    private final LaunchFigures launches;
-    private final FirstUseFigures firstUses;
-    private final PromiseFigures promises;
-    private final WhatDoesTheProgramAskFor program;
-    private final Clock clock;
+    private final FigureChanges changes;
+    private final SharedFigures figures;
 
     HowIsThePortfolioDoing(
-            FigureTables tables,
-            StageFigures stages,
-            LaunchFigures launches,
-            FirstUseFigures firstUses,
-            PromiseFigures promises,
-            WhatDoesTheProgramAskFor program,
-            Clock clock) {
+            FigureTables tables, FigureChanges changes, SharedFigures figures) {
         this.tables = tables;
-        this.stages = stages;
-        this.launches = launches;
-        this.firstUses = firstUses;
-        this.promises = promises;
-        this.program = program;
-        this.clock = clock;
+        this.changes = changes;
+        this.figures = figures;
     }
 
     /**
@@ -68,7 +56,7 @@ class HowIsThePortfolioDoing implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("stage_entry", "motion", "life_figures");
+        return List.of("stage_entry", "motion", "life_figures", "figure_change");
     }
 
     @Override
@@ -81,17 +69,29 @@ class HowIsThePortfolioDoing implements Projection {
 
             @Override
             public void restate(Restatement restatement) {
-                tables.delete(restatement.partnershipId());
-                tables.insertMotions(
-                        PartnershipEvents.in(restatement.counting(), PartnershipEvent::isMotion));
-                storeLives(PartnershipEvents.in(restatement.counting(), LifeFigures::dependsOn));
+                HowIsThePortfolioDoing.this.restate(restatement);
             }
         };
     }
 
     private void handle(List<RecordedEvent> page) {
-        tables.storeMotions(PartnershipEvents.in(page, PartnershipEvent::isMotion));
-        storeLives(PartnershipEvents.in(page, LifeFigures::dependsOn));
+        var motions = PartnershipEvents.in(page, PartnershipEvent::isMotion);
+        tables.storeMotions(motions);
+        var events = PartnershipEvents.in(page, LifeFigures::dependsOn);
+        storeLives(events);
+        var changed = PartnershipEvents.partnerships(motions);
+        changed.addAll(PartnershipEvents.partnerships(events));
+        if (!changed.isEmpty()) {
+            changes.add(changed);
+        }
+    }
+
+    private void restate(Restatement restatement) {
+        tables.delete(restatement.partnershipId());
+        tables.insertMotions(
+                PartnershipEvents.in(restatement.counting(), PartnershipEvent::isMotion));
+        storeLives(PartnershipEvents.in(restatement.counting(), LifeFigures::dependsOn));
+        changes.add(List.of(restatement.partnershipId()));
     }
 
     private void storeLives(List<RecordedEvent> events) {
@@ -106,15 +106,11 @@ class HowIsThePortfolioDoing implements Projection {
     @MayRead
     @ReadsFrom({NAME, WhatDoesTheProgramAskFor.NAME})
     @GetMapping("/api/v1/portfolio")
-    Answer answer() {
-        var now = clock.instant();
-        return new Answer(
-                now,
-                stages.at(now),
-                launches.survival(program.thresholds(), now),
-                firstUses.firstUse(),
-                promises.claims(now),
-                promises.exceptions(now),
-                promises.strategicWithoutBend());
+    Answer answer(
+            @RequestHeader(name = ReadYourWrites.HEADER, defaultValue = "0") long position,
+            HttpServletResponse response) {
+        var shared = figures.asOf(position);
+        response.setHeader(ReadYourWrites.HEADER, Long.toString(shared.position()));
+        return shared.answer();
     }
 }

@@ -2,27 +2,27 @@ package dev.headway.projections.questions.figures;
 
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.Thresholds;
+import dev.headway.projections.questions.figures.PartnershipFigures.Launch;
 import dev.headway.projections.questions.ghosttowns.GhostClock;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** What becomes of launches: whether the energy lasts. */
-@Component
-class LaunchFigures {
+final class LaunchFigures {
 
-    private final JdbcClient database;
+    private static final int EVERY_DAYS = 10;
 
-    LaunchFigures(JdbcClient database) {
-        this.database = database;
-    }
+    private LaunchFigures() {}
 
     /**
      * The launches of one month (UTC), by the time they happened; of every life the first.
@@ -41,85 +41,80 @@ class LaunchFigures {
      */
     record Day(int day, int surviving, int ghostTowns, int ended, @Nullable BigDecimal share) {}
 
-    private record CohortRow(
-            String month, int day, int launches, int surviving, int ghostTowns, int ended) {
-
-        Day asDay() {
-            return new Day(
-                    day, surviving, ghostTowns, ended, StageFigures.share(surviving, launches));
-        }
-    }
+    private record Launched(PartnershipFigures partnership, Launch launch) {}
 
     /** The cohorts, the oldest first. */
-    List<Cohort> survival(Thresholds thresholds, Instant now) {
-        var cohorts = new TreeMap<String, Cohort>();
-        for (var row : rows(thresholds, now)) {
-            cohorts.computeIfAbsent(
-                            row.month(),
-                            month -> new Cohort(month, row.launches(), new ArrayList<>()))
-                    .days()
-                    .add(row.asDay());
+    static List<Cohort> of(
+            Collection<PartnershipFigures> partnerships, Thresholds thresholds, Instant now) {
+        var silences = silences(thresholds);
+        var cohorts = new TreeMap<YearMonth, List<Launched>>();
+        for (var partnership : partnerships) {
+            for (var launch : partnership.launches()) {
+                cohorts.computeIfAbsent(
+                                YearMonth.from(launch.launchedAt().atOffset(ZoneOffset.UTC)),
+                                _ -> new ArrayList<>())
+                        .add(new Launched(partnership, launch));
+            }
         }
-        return List.copyOf(cohorts.values());
+        return cohorts.entrySet().stream()
+                .map(each -> cohort(each.getKey().toString(), each.getValue(), silences, now))
+                .filter(cohort -> !cohort.days().isEmpty())
+                .toList();
     }
 
-    private List<CohortRow> rows(Thresholds thresholds, Instant now) {
-        return database.sql(
-                        """
-                        with launched as (
-                            select *,
-                                   to_char(launched_at at time zone 'UTC', 'YYYY-MM') as month
-                            from   launch),
-                        latest as (
-                            select   month, max(launched_at) as launched_at
-                            from     launched
-                            group by month),
-                        sampled as (
-                            select month, day, partnership_id, ended_at,
-                                   launched.launched_at + day * interval '24 hours' as moment
-                            from   launched
-                                   join latest using (month)
-                                   cross join generate_series(0, 90, 10) as day
-                            where  latest.launched_at + day * interval '24 hours' <= :now),
-                        standing as (
-                            select month, day,
-                                   coalesce(ended_at <= moment, false) as ended,
-                                   exists (select
-                                           from   motion
-                                           where  motion.partnership_id = sampled.partnership_id
-                                           and    motion.at <= moment
-                                           and    motion.at >  moment - allowed.threshold) as in_motion
-                            from   sampled
-                                   cross join lateral
-                                   (select   case entry.stage
-                                                 when 'PILOT'  then cast(:pilotSilence  as interval)
-                                                 when 'LAUNCH' then cast(:launchSilence as interval)
-                                                 when 'SCALED' then cast(:scaledSilence as interval)
-                                             end as threshold
-                                    from     stage_entry entry
-                                    where    entry.partnership_id = sampled.partnership_id
-                                    and      entry.entered_at    <= moment
-                                    order by entry.version desc
-                                    limit    1) as allowed)
-                        select   month,
-                                 day,
-                                 count(*)                                            as launches,
-                                 count(*) filter (where not ended and     in_motion) as surviving,
-                                 count(*) filter (where not ended and not in_motion) as ghost_towns,
-                                 count(*) filter (where     ended)                   as ended
-                        from     standing
-                        group by month, day
-                        order by month, day
-                        """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("pilotSilence", silence(thresholds, Stage.PILOT))
-                .param("launchSilence", silence(thresholds, Stage.LAUNCH))
-                .param("scaledSilence", silence(thresholds, Stage.SCALED))
-                .query(new SimplePropertyRowMapper<>(CohortRow.class))
-                .list();
+    private static Cohort cohort(
+            String month, List<Launched> launches, Map<Stage, Duration> silences, Instant now) {
+        var latest =
+                launches.stream()
+                        .map(each -> each.launch().launchedAt())
+                        .max(Instant::compareTo)
+                        .orElseThrow();
+        var days = new ArrayList<Day>();
+        var sampled = launches.getFirst().launch().movedAt().size();
+        for (var sample = 0; sample < sampled; sample++) {
+            if (!latest.plus(Duration.ofDays((long) sample * EVERY_DAYS)).isAfter(now)) {
+                days.add(day(sample, launches, silences));
+            }
+        }
+        return new Cohort(month, launches.size(), days);
     }
 
-    private static String silence(Thresholds thresholds, Stage stage) {
-        return thresholds.after(GhostClock.RULE, stage).toString();
+    private static Day day(int sample, List<Launched> launches, Map<Stage, Duration> silences) {
+        var day = sample * EVERY_DAYS;
+        var surviving = 0;
+        var ended = 0;
+        for (var each : launches) {
+            var moment = each.launch().launchedAt().plus(Duration.ofDays(day));
+            var endedAt = each.launch().endedAt();
+            if (endedAt != null && !endedAt.isAfter(moment)) {
+                ended++;
+            } else if (isInMotion(each, sample, moment, silences)) {
+                surviving++;
+            }
+        }
+        return new Day(
+                day,
+                surviving,
+                launches.size() - surviving - ended,
+                ended,
+                StageFigures.share(surviving, launches.size()));
+    }
+
+    private static boolean isInMotion(
+            Launched launched, int sample, Instant moment, Map<Stage, Duration> silences) {
+        var movedAt = launched.launch().movedAt().get(sample);
+        var stage = launched.partnership().stageAt(moment);
+        var silence = stage == null ? null : silences.get(stage);
+        return movedAt != null && silence != null && movedAt.isAfter(moment.minus(silence));
+    }
+
+    private static Map<Stage, Duration> silences(Thresholds thresholds) {
+        var silences = new EnumMap<Stage, Duration>(Stage.class);
+        for (var stage : Stage.values()) {
+            if (stage.hasGhostClock()) {
+                silences.put(stage, thresholds.after(GhostClock.RULE, stage));
+            }
+        }
+        return silences;
     }
 }

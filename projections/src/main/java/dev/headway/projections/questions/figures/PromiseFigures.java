@@ -1,25 +1,23 @@
 package dev.headway.projections.questions.figures;
 
-import dev.headway.projections.calendar.BusinessCalendar;
-import dev.headway.projections.questions.Moment;
+import dev.headway.projections.questions.figures.PartnershipFigures.GrantedWaiver;
+import dev.headway.projections.questions.figures.PartnershipFigures.Life;
+import dev.headway.contracts.DueDay;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** What became of claims and bends, and the pile of exceptions. */
-@Component
-class PromiseFigures {
+final class PromiseFigures {
 
-    private final JdbcClient database;
-    private final BusinessCalendar calendar;
+    /** Comes after every pattern. */
+    private static final String NO_PATTERN = "~";
 
-    PromiseFigures(JdbcClient database, BusinessCalendar calendar) {
-        this.database = database;
-        this.calendar = calendar;
-    }
+    private PromiseFigures() {}
 
     /**
      * The newest leverage claim of every life.
@@ -51,90 +49,96 @@ class PromiseFigures {
     /** Partnerships that are called strategic, and for which nothing has been bent yet. */
     record InNameOnly(int count, List<String> partnershipIds) {}
 
-    private record ExceptionRow(@Nullable String word, int granted, int outOfCompliance) {}
+    private record Counts(int granted, int outOfCompliance) {
 
-    Claims claims(Instant at) {
-        var now = Moment.of(at, calendar.zone());
-        return database.sql(
-                        """
-                        select count(*) filter (where claim_settled)     as settled,
-                               count(*) filter (where not claim_settled) as unsettled,
-                               count(*) filter (where not claim_settled
-                                                and   ${over}) as overdue
-                        from   life_figures
-                        where  claim_due_on is not null
-                        """
-                                .replace("${over}", Moment.over("claim_due_on", ":today", ":now")))
-                .param("today", now.today())
-                .param("now", now.now())
-                .query(Claims.class)
-                .single();
+        static final Counts NONE = new Counts(0, 0);
+
+        Counts plus(boolean isOutOfCompliance) {
+            return new Counts(granted + 1, outOfCompliance + (isOutOfCompliance ? 1 : 0));
+        }
     }
 
-    Exceptions exceptions(Instant now) {
-        var patterns = exceptionsBy("pattern", now);
+    static Claims claims(
+            Collection<PartnershipFigures> partnerships, Instant now, ZoneId zone) {
+        var settled = 0;
+        var unsettled = 0;
+        var overdue = 0;
+        for (var partnership : partnerships) {
+            for (var life : partnership.lives()) {
+                if (life.claimDueOn() != null) {
+                    settled += life.isClaimSettled() ? 1 : 0;
+                    unsettled += life.isClaimSettled() ? 0 : 1;
+                    overdue +=
+                            !life.isClaimSettled() && DueDay.isOver(life.claimDueOn(), now, zone)
+                                    ? 1
+                                    : 0;
+                }
+            }
+        }
+        return new Claims(settled, unsettled, overdue);
+    }
+
+    static Exceptions exceptions(
+            Collection<PartnershipFigures> partnerships, Instant now, ZoneId zone) {
+        var patterns = new TreeMap<String, Counts>();
+        var approvers = new TreeMap<String, Counts>();
+        var all = Counts.NONE;
+        for (var partnership : partnerships) {
+            for (var life : partnership.lives()) {
+                for (var waiver : life.waivers()) {
+                    var isOut = isOutOfCompliance(life, waiver, now, zone);
+                    all = all.plus(isOut);
+                    add(patterns, waiver.pattern() == null ? NO_PATTERN : waiver.pattern(), isOut);
+                    add(approvers, waiver.approver(), isOut);
+                }
+            }
+        }
         return new Exceptions(
-                patterns.stream().mapToInt(ExceptionRow::granted).sum(),
-                patterns.stream().mapToInt(ExceptionRow::outOfCompliance).sum(),
-                patterns.stream()
-                        .map(each -> new OfPattern(each.word, each.granted, each.outOfCompliance))
+                all.granted(),
+                all.outOfCompliance(),
+                patterns.entrySet().stream()
+                        .map(
+                                each ->
+                                        new OfPattern(
+                                                each.getKey().equals(NO_PATTERN)
+                                                        ? null
+                                                        : each.getKey(),
+                                                each.getValue().granted(),
+                                                each.getValue().outOfCompliance()))
                         .toList(),
-                exceptionsBy("approver", now).stream()
+                approvers.entrySet().stream()
                         .map(
                                 each ->
                                         new OfApprover(
-                                                String.valueOf(each.word),
-                                                each.granted,
-                                                each.outOfCompliance))
+                                                each.getKey(),
+                                                each.getValue().granted(),
+                                                each.getValue().outOfCompliance()))
                         .toList());
     }
 
-    /** A life that has ended is out of nothing any more. */
-    private List<ExceptionRow> exceptionsBy(String by, Instant at) {
-        var now = Moment.of(at, calendar.zone());
-        return database.sql(
-                        """
-                        with granted as (
-                            select stage, waiver.pattern, waiver.approver,
-                                   bool_and(${over}) over (partition by partnership_id, life,
-                                                                        waiver.criterion)
-                                       as uncovered
-                            from   life_figures
-                                   cross join lateral jsonb_to_recordset(waivers)
-                                   as waiver (criterion text, expires_on timestamptz,
-                                              pattern text, approver text)
-                            where  waiver.approver is not null)
-                        select   ${by}    as word,
-                                 count(*) as granted,
-                                 count(*) filter (where stage <> 'SUNSET'
-                                                  and   uncovered) as out_of_compliance
-                        from     granted
-                        group by ${by}
-                        order by ${by}
-                        """
-                                .replace("${by}", by)
-                                .replace(
-                                        "${over}",
-                                        Moment.over("waiver.expires_on", ":today", ":now")))
-                .param("today", now.today())
-                .param("now", now.now())
-                .query(new SimplePropertyRowMapper<>(ExceptionRow.class))
-                .list();
+    private static void add(Map<String, Counts> counts, String word, boolean isOutOfCompliance) {
+        counts.put(word, counts.getOrDefault(word, Counts.NONE).plus(isOutOfCompliance));
     }
 
-    InNameOnly strategicWithoutBend() {
+    /** A life that has ended is out of nothing any more; nor is what another waiver covers. */
+    private static boolean isOutOfCompliance(
+            Life life, GrantedWaiver waiver, Instant now, ZoneId zone) {
+        return life.stage().isActive()
+                && life.waivers().stream()
+                        .filter(other -> other.criterion().equals(waiver.criterion()))
+                        .allMatch(other -> DueDay.isOver(other.expiresOn(), now, zone));
+    }
+
+    static InNameOnly strategicWithoutBend(Collection<PartnershipFigures> partnerships) {
         var ids =
-                database.sql(
-                                """
-                                select   partnership_id
-                                from     life_figures
-                                where    classification = 'STRATEGIC'
-                                and      stage <> 'SUNSET'
-                                and      not bend_delivered
-                                order by partnership_id
-                                """)
-                        .query((row, _) -> row.getString("partnership_id"))
-                        .list();
+                partnerships.stream()
+                        .flatMap(
+                                each ->
+                                        each.lives().stream()
+                                                .filter(Life::isStrategicInNameOnly)
+                                                .map(_ -> each.partnershipId()))
+                        .sorted()
+                        .toList();
         return new InNameOnly(ids.size(), ids);
     }
 }

@@ -4,24 +4,16 @@ import dev.headway.contracts.Stage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** The funnel, and how long partnerships stay in each stage. */
-@Component
-class StageFigures {
+final class StageFigures {
 
-    private final JdbcClient database;
-
-    StageFigures(JdbcClient database) {
-        this.database = database;
-    }
+    private StageFigures() {}
 
     /**
      * One stage.
@@ -47,30 +39,62 @@ class StageFigures {
      */
     record MedianDays(@Nullable BigDecimal latest, @Nullable BigDecimal cumulative) {}
 
-    private record StageRow(
-            String stage, long now, long reached, BigDecimal latest, BigDecimal cumulative) {}
+    /** Of one stage: how long everybody was in it, and how many are. */
+    private static final class Lengths {
+        private final double[] latest;
+        private final double[] cumulative;
+        private int reached;
+        private long now;
+        private boolean isIn;
+
+        Lengths(int most) {
+            latest = new double[most];
+            cumulative = new double[most];
+        }
+
+        /** A stay of the partnership in hand. */
+        void add(PartnershipFigures.Stay stay, Instant until) {
+            isIn = true;
+            latest[reached] = stay.days(until);
+            cumulative[reached] += stay.days(until);
+            now += stay.isPresent() ? 1 : 0;
+        }
+
+        /** On to another partnership. */
+        void next() {
+            reached += isIn ? 1 : 0;
+            isIn = false;
+        }
+    }
 
     /** All five stages, in the order in which they are lived. */
-    List<InStage> at(Instant now) {
-        var rows = new EnumMap<Stage, StageRow>(Stage.class);
-        inStages(now).forEach(each -> rows.put(Stage.valueOf(each.stage()), each));
-        var figures = new ArrayList<InStage>();
-        var before = 0L;
-        for (var stage : Stage.values()) {
-            var each = rows.get(stage);
-            var reached = each == null ? 0 : each.reached();
-            figures.add(
-                    new InStage(
-                            stage,
-                            each == null ? 0 : each.now(),
-                            reached,
-                            stage.isActive() ? share(reached, before) : null,
-                            new MedianDays(
-                                    each == null ? null : each.latest(),
-                                    each == null ? null : each.cumulative())));
-            before = reached;
+    static List<InStage> of(Collection<PartnershipFigures> partnerships, Instant now) {
+        var lengths =
+                Stream.of(Stage.values())
+                        .map(_ -> new Lengths(partnerships.size()))
+                        .toArray(Lengths[]::new);
+        for (var partnership : partnerships) {
+            for (var stay : partnership.stays()) {
+                lengths[stay.stage().ordinal()].add(stay, now);
+            }
+            for (var each : lengths) {
+                each.next();
+            }
         }
-        return figures;
+        return Stream.of(Stage.values()).map(stage -> inStage(stage, lengths)).toList();
+    }
+
+    private static InStage inStage(Stage stage, Lengths[] lengths) {
+        var these = lengths[stage.ordinal()];
+        var before = stage.ordinal() == 0 ? 0 : lengths[stage.ordinal() - 1].reached;
+        return new InStage(
+                stage,
+                these.now,
+                these.reached,
+                stage.isActive() ? share(these.reached, before) : null,
+                new MedianDays(
+                        median(these.latest, these.reached),
+                        median(these.cumulative, these.reached)));
     }
 
     /** How much some are of all, to four digits; null of none. */
@@ -80,34 +104,13 @@ class StageFigures {
                 : BigDecimal.valueOf(some).divide(BigDecimal.valueOf(all), 4, RoundingMode.HALF_UP);
     }
 
-    private List<StageRow> inStages(Instant now) {
-        return database.sql(
-                        """
-                        with lasting as (
-                            select partnership_id, stage, version,
-                                   left_at is null as present,
-                                   extract(epoch from greatest(coalesce(left_at, :now), entered_at)
-                                                      - entered_at) / 86400 as days
-                            from   stage_stay),
-                        lived as (
-                            select   partnership_id, stage,
-                                     bool_or(present)                         as present,
-                                     (array_agg(days order by version desc))[1] as latest,
-                                     sum(days)                                as cumulative
-                            from     lasting
-                            group by partnership_id, stage)
-                        select   stage,
-                                 count(*) filter (where present) as now,
-                                 count(*)                        as reached,
-                                 round(cast(percentile_cont(0.5) within group (order by latest)
-                                            as numeric), 2)      as latest,
-                                 round(cast(percentile_cont(0.5) within group (order by cumulative)
-                                            as numeric), 2)      as cumulative
-                        from     lived
-                        group by stage
-                        """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(new SimplePropertyRowMapper<>(StageRow.class))
-                .list();
+    /** The median of the first values, to two digits; null of none. Sorts them. */
+    static @Nullable BigDecimal median(double[] values, int count) {
+        if (count == 0) {
+            return null;
+        }
+        Arrays.sort(values, 0, count);
+        var middle = (values[(count - 1) / 2] + values[count / 2]) / 2;
+        return BigDecimal.valueOf(middle).setScale(2, RoundingMode.HALF_UP);
     }
 }

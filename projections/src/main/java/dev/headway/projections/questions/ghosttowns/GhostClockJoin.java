@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a list of partnerships may say of their clocks in its own statement: it joins {@link #TABLE}
  * by {@code partnership_id}, names what stands here and binds {@link #silentSinceByStage}. Filters
- * and orders over both tables take one statement so.
+ * and orders over both tables take one statement so, and are written as the indexes of the clocks
+ * know them.
  */
 public final class GhostClockJoin {
 
     public static final String TABLE = "ghost_clock";
+
+    public static final String ID = "ghost_clock.partnership_id";
 
     /** What {@link #clock} reads, beside the list's own id, name and stage. */
     public static final String COLUMNS =
@@ -31,35 +34,43 @@ public final class GhostClockJoin {
 
     public static final String VERSION = "ghost_clock.version";
 
+    /** When it moved last; before everything where it never did. */
+    public static final String MOVED_AT = "coalesce(ghost_clock.last_motion_at, '-infinity')";
+
     /** Null before the first motion. */
     public static final String LAST_MOTION_AT = "ghost_clock.last_motion_at";
 
     /** True for a ghost town. */
     public static final String IS_GHOST_TOWN =
             """
-            coalesce(case ghost_clock.stage
-                         when 'PILOT'  then ghost_clock.last_motion_at <= :pilotSilentSince
-                         when 'LAUNCH' then ghost_clock.last_motion_at <= :launchSilentSince
-                         when 'SCALED' then ghost_clock.last_motion_at <= :scaledSilentSince
-                     end, false)
+            (ghost_clock.stage = 'PILOT'  and ghost_clock.last_motion_at <= :pilotSilentSince or
+             ghost_clock.stage = 'LAUNCH' and ghost_clock.last_motion_at <= :launchSilentSince or
+             ghost_clock.stage = 'SCALED' and ghost_clock.last_motion_at <= :scaledSilentSince)
             """;
 
-    /** When it is a ghost town unless it moves, in seconds; null where none can. Binds :now. */
-    public static final String GHOST_AT =
+    /** True for a clock that runs, or stands. */
+    public static final String IS_NO_GHOST_TOWN =
             """
-            extract(epoch from ghost_clock.last_motion_at) + extract(epoch from :now)
-            - case ghost_clock.stage
-                  when 'PILOT'  then extract(epoch from :pilotSilentSince)
-                  when 'LAUNCH' then extract(epoch from :launchSilentSince)
-                  when 'SCALED' then extract(epoch from :scaledSilentSince)
-              end
+            (ghost_clock.stage = 'PILOT'  and ghost_clock.last_motion_at >  :pilotSilentSince or
+             ghost_clock.stage = 'LAUNCH' and ghost_clock.last_motion_at >  :launchSilentSince or
+             ghost_clock.stage = 'SCALED' and ghost_clock.last_motion_at >  :scaledSilentSince or
+             ghost_clock.last_motion_at is null or ghost_clock.stage in ('PROSPECT', 'SUNSET'))
             """;
+
+    /** True for a clock that stands still: it will not be a ghost town as it is. */
+    public static final String IS_STILL =
+            "(ghost_clock.last_motion_at is null or ghost_clock.stage in ('PROSPECT', 'SUNSET'))";
 
     private GhostClockJoin() {}
 
+    /** True for a clock that runs in this stage. */
+    public static String isTickingIn(Stage stage) {
+        return "(ghost_clock.stage = '%s' and ghost_clock.last_motion_at is not null)"
+                .formatted(stage);
+    }
+
     /** Whoever has not moved since then is a ghost town now, stage by stage. */
-    public static Map<String, OffsetDateTime> silentSinceByStage(
-            Thresholds thresholds, Instant now) {
+    public static Map<String, Object> silentSinceByStage(Thresholds thresholds, Instant now) {
         return Map.of(
                 "pilotSilentSince", silentSince(Stage.PILOT, thresholds, now),
                 "launchSilentSince", silentSince(Stage.LAUNCH, thresholds, now),

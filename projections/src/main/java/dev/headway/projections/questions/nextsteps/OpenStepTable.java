@@ -1,5 +1,6 @@
 package dev.headway.projections.questions.nextsteps;
 
+import dev.headway.projections.querying.Conditions;
 import dev.headway.projections.questions.Moment;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -66,6 +67,33 @@ public class OpenStepTable {
             @Nullable List<String> after,
             Moment now,
             int limit) {
+        var conditions =
+                new Conditions()
+                        .and("s.status = 'OPEN'")
+                        .and("s.owner  = :owner", "owner", owner)
+                        .and("s.side   = any(:sides)", "sides", sides)
+                        .and("not p.ended");
+        if (due.from() != null) {
+            conditions
+                    .and("s.due_on >= :from and not " + over(":from_today", ":from_now"))
+                    .with("from", due.from().earliest())
+                    .with("from_today", due.from().today())
+                    .with("from_now", due.from().now());
+        }
+        if (due.to() != null) {
+            conditions
+                    .and("s.due_on <= :to and " + over(":to_today", ":to_now"))
+                    .with("to", due.to().latest())
+                    .with("to_today", due.to().today())
+                    .with("to_now", due.to().now());
+        }
+        if (after != null) {
+            conditions
+                    .and("(s.due_on, s.partnership_id, s.step_id) > (:due, :partnership, :step)")
+                    .with("due", Instant.parse(after.get(0)).atOffset(ZoneOffset.UTC))
+                    .with("partnership", after.get(1))
+                    .with("step", after.get(2));
+        }
         return database.sql(
                         """
                         select   s.step_id, s.partnership_id, p.name as partnership_name,
@@ -73,34 +101,13 @@ public class OpenStepTable {
                                  ${over} as overdue
                         from     step s
                                  join step_partnership p using (partnership_id, life)
-                        where    s.status = 'OPEN'
-                        and      not p.ended
-                        and      (cast(:owner as text)        is null or s.owner  = :owner)
-                        and      (cast(:sides as text[])      is null or s.side   = any(:sides))
-                        and      (cast(:from  as timestamptz) is null
-                                  or s.due_on >= :from and not ${over before})
-                        and      (cast(:to    as timestamptz) is null
-                                  or s.due_on <= :to and ${over then})
-                        and      (cast(:due   as timestamptz) is null
-                                  or (s.due_on, s.partnership_id, s.step_id)
-                                     > (cast(:due as timestamptz), :partnership, :step))
+                        where    ${conditions}
                         order by s.due_on, s.partnership_id, s.step_id
                         limit    :limit
                         """
                                 .replace("${over}", over(":today", ":now"))
-                                .replace("${over before}", over(":from_today", ":from_now"))
-                                .replace("${over then}", over(":to_today", ":to_now")))
-                .param("owner", owner)
-                .param("sides", sides)
-                .param("from", of(due.from(), Moment::earliest))
-                .param("from_today", of(due.from(), Moment::today))
-                .param("from_now", of(due.from(), Moment::now))
-                .param("to", of(due.to(), Moment::latest))
-                .param("to_today", of(due.to(), Moment::today))
-                .param("to_now", of(due.to(), Moment::now))
-                .param("due", after == null ? null : utc(Instant.parse(after.get(0))))
-                .param("partnership", after == null ? null : after.get(1))
-                .param("step", after == null ? null : after.get(2))
+                                .replace("${conditions}", conditions.sql()))
+                .params(conditions.parameters())
                 .param("today", now.today())
                 .param("now", now.now())
                 .param("limit", limit)

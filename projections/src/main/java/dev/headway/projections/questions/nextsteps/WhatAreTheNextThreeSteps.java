@@ -140,7 +140,7 @@ public class WhatAreTheNextThreeSteps implements Projection {
     Page<OpenStep> answer(@RequestParam MultiValueMap<String, String> parameters) {
         var query = new QueryParameters(NAME, parameters);
         var now = Moment.of(clock.instant(), calendar.zone());
-        var owner = query.text("owner");
+        var owner = query.textOrNone("owner");
         var sides = query.anyOf("side", QueryParameters.names(Side.class));
         var due = DueWindow.of(query, now);
         var after = query.cursorPosition(cursors);

@@ -8,13 +8,16 @@ import dev.headway.projections.questions.ghosttowns.WhichPartnershipsAreGhostTow
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The SQL of the list: pages of the portfolio beside its ghost clocks, filtered and in order. */
+/**
+ * The SQL of the list: pages of the portfolio beside its ghost clocks, filtered and in order. The
+ * statement holds what was asked for and nothing else, so that each page is read off an index.
+ */
 @Component
 class PortfolioList {
 
@@ -43,56 +46,17 @@ class PortfolioList {
             Thresholds thresholds,
             Instant now,
             int limit) {
-        return database.sql(
-                        """
-                        select   *, cast(sort_key as text) as sort_key_text
-                        from     (select p.*,
-                                         ${clockColumns},
-                                         case when ${isAsFarAsClocks}
-                                              then ${clockVersion} end as clock_version,
-                                         ${key} as sort_key
-                                  from   portfolio p
-                                         left join ${clocks} using (partnership_id)
-                                  where  p.voided = :voided
-                                  and    (cast(:stages as text[])          is null or p.stage          = any(:stages))
-                                  and    (cast(:patterns as text[])        is null or p.pattern        = any(:patterns))
-                                  and    (cast(:types as text[])           is null or p.partner_type   = any(:types))
-                                  and    (cast(:classifications as text[]) is null or p.classification = any(:classifications))
-                                  and    (cast(:owner as text)             is null or p.owner          = :owner)
-                                  and    (cast(:ghost as boolean)          is null or ${isGhostTown} = :ghost)
-                                  and    (cast(:secured as boolean)        is null
-                                          or (jsonb_array_length(p.open_steps) >= 3) = :secured)
-                                  and    (cast(:q as text)                 is null
-                                          or p.name         ilike :q
-                                          or p.partner_name ilike :q)) as listed
-                        where    cast(:id as text) is null
-                        or       (sort_key, partnership_id) ${comparison} (cast(:key as ${type}), :id)
-                        order by sort_key ${direction}, partnership_id ${direction}
-                        limit    :limit
-                        """
-                                .replace("${key}", sort.key())
-                                .replace("${type}", sort.type())
-                                .replace("${comparison}", sort.comparison())
-                                .replace("${direction}", sort.direction())
-                                .replace("${clocks}", GhostClockJoin.TABLE)
-                                .replace("${clockColumns}", GhostClockJoin.COLUMNS)
-                                .replace("${clockVersion}", GhostClockJoin.VERSION)
-                                .replace("${isGhostTown}", GhostClockJoin.IS_GHOST_TOWN)
-                                .replace("${isAsFarAsClocks}", IS_AS_FAR_AS_CLOCKS))
-                .param("voided", filters.voided())
-                .param("stages", filters.stages())
-                .param("patterns", filters.patterns())
-                .param("types", filters.types())
-                .param("classifications", filters.classifications())
-                .param("owner", filters.owner())
-                .param("ghost", filters.ghost())
-                .param("secured", filters.stepsSecured())
-                .param("q", filters.q() == null ? null : containing(filters.q()))
-                .param("key", after == null ? null : after.get(0))
-                .param("id", after == null ? null : after.get(1))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .params(GhostClockJoin.silentSinceByStage(thresholds, now))
-                .param("limit", limit)
+        var conditions = filters.conditions(thresholds, now).with("limit", limit);
+        if (after != null) {
+            conditions.with("key", after.get(0)).with("id", after.get(1));
+        }
+        var branches = SortBranch.of(sort, after == null ? null : after.get(0), thresholds);
+        var statement =
+                branches.stream()
+                        .map(branch -> select(filters, sort, branch, conditions.sql()))
+                        .collect(Collectors.joining("union all\n"));
+        return database.sql(branches.size() == 1 ? statement : merged(sort, statement))
+                .params(conditions.parameters())
                 .query(
                         (row, _) ->
                                 new Listed(
@@ -102,9 +66,45 @@ class PortfolioList {
                 .list();
     }
 
-    /** A pattern for LIKE that finds the text itself, its wildcards included. */
-    private static String containing(String text) {
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    private static String select(
+            PortfolioFilters filters, PortfolioSort sort, SortBranch branch, String conditions) {
+        return """
+               (select   p.*,
+                         ${clockColumns},
+                         case when ${isAsFarAsClocks} then ${clockVersion} end as clock_version,
+                         ${shown}               as sort_key,
+                         cast(${shown} as text) as sort_key_text
+                from     portfolio p
+                         ${clockJoin} join ${clocks} on ${clocks}.partnership_id = p.partnership_id
+                         ${searchJoin}
+                where    ${conditions}
+                and      ${range}
+                order by ${order} ${id} ${direction}
+                limit    :limit)
+               """
+                .replace("${clockJoin}", filters.isAboutClocks() || sort.isByClock() && !filters.voided() ? "" : "left")
+                .replace("${searchJoin}", filters.q() == null ? "" : PortfolioTable.SEARCH_JOIN)
+                .replace("${clockColumns}", GhostClockJoin.COLUMNS)
+                .replace("${clockVersion}", GhostClockJoin.VERSION)
+                .replace("${clocks}", GhostClockJoin.TABLE)
+                .replace("${isAsFarAsClocks}", IS_AS_FAR_AS_CLOCKS)
+                .replace("${conditions}", conditions)
+                .replace("${range}", branch.range())
+                .replace("${shown}", branch.shown())
+                .replace("${order}", branch.order())
+                .replace("${id}", sort.id())
+                .replace("${direction}", sort.direction());
+    }
+
+    private static String merged(PortfolioSort sort, String statement) {
+        return """
+               select   *
+               from     (${statement}) as listed
+               order by sort_key ${direction}, partnership_id ${direction}
+               limit    :limit
+               """
+                .replace("${statement}", statement)
+                .replace("${direction}", sort.direction());
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.headway.projections.questions.portfolio;
 
+import dev.headway.contracts.FoldedText;
 import dev.headway.contracts.Stage;
 import dev.headway.projections.questions.portfolio.PortfolioEntry.Partner;
 import dev.headway.projections.questions.portfolio.PortfolioSeats.Holder;
@@ -13,10 +14,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
-/** A row of {@code portfolio}: an entry, flat. */
+/**
+ * A row of {@code portfolio}: an entry, flat.
+ *
+ * @param nameFolded what the name is sorted by
+ * @param folded what it is found by: its name and its partner's, which no search spans
+ */
 record PortfolioRow(
         String partnershipId,
         String name,
+        String nameFolded,
+        String folded,
         String partnerName,
         String partnerType,
         @Nullable String partnerWebsite,
@@ -36,6 +44,8 @@ record PortfolioRow(
         return new PortfolioRow(
                 entry.partnershipId(),
                 entry.name(),
+                folded(entry.name()),
+                folded(entry.name()) + "\n" + folded(entry.partner().name()),
                 entry.partner().name(),
                 entry.partner().type(),
                 entry.partner().website(),
@@ -50,6 +60,10 @@ record PortfolioRow(
                 entry.life().openSteps(),
                 entry.voided(),
                 entry.version());
+    }
+
+    private static String folded(String name) {
+        return new FoldedText(name).text();
     }
 
     static PortfolioEntry entry(ResultSet row) throws SQLException {

@@ -7,40 +7,56 @@ import java.util.stream.Stream;
 
 /**
  * In which order the portfolio is listed: by a field of its items, {@code -} before it for the
- * reverse. A sort key never depends on the hour, so that a cursor stays good while time passes.
+ * reverse. A sort key never depends on the hour, so that a cursor stays good while time passes, and
+ * has an index that begins with it.
  */
-record PortfolioSort(Field field, boolean descending) {
+record PortfolioSort(Field field, boolean reversed) {
 
     static final String DEFAULT = "name";
 
-    /** What can be sorted by, and the SQL of its key. */
+    /** The stages in the order in which they are lived, from 1. */
+    static final String STAGE =
+            "array_position(array['PROSPECT', 'PILOT', 'LAUNCH', 'SCALED', 'SUNSET'], p.stage)";
+
+    /** How many of the next three steps are secured. */
+    static final String STEPS = "least(3, jsonb_array_length(p.open_steps))";
+
+    private static final String ID = "p.partnership_id";
+
+    /** What can be sorted by, and the SQL of its key. How long is how long ago, backwards. */
     enum Field {
-        NAME("name", "text", "lower(p.name) collate \"C\""),
-        STAGE(
-                "stage",
-                "numeric",
-                "array_position(array['PROSPECT', 'PILOT', 'LAUNCH', 'SCALED', 'SUNSET'], p.stage)"),
-        STAGE_SINCE("stageSince", "numeric", "extract(epoch from p.stage_since)"),
-        DAYS_IN_STAGE("daysInStage", "numeric", "-extract(epoch from p.stage_since)"),
+        NAME("name", "text", "p.name_folded", ID, false),
+        STAGE("stage", "integer", PortfolioSort.STAGE, ID, false),
+        STAGE_SINCE("stageSince", "timestamptz", "p.stage_since", ID, false),
+        DAYS_IN_STAGE("daysInStage", "timestamptz", "p.stage_since", ID, true),
         LAST_MOTION(
                 "lastMotion",
-                "numeric",
-                "coalesce(extract(epoch from " + GhostClockJoin.LAST_MOTION_AT + "), -1e12)"),
+                "timestamptz",
+                GhostClockJoin.MOVED_AT,
+                GhostClockJoin.ID,
+                false),
         QUIET_DAYS(
-                "quietDays",
-                "numeric",
-                "coalesce(-extract(epoch from " + GhostClockJoin.LAST_MOTION_AT + "), 1e12)"),
-        GHOST_AT("ghostAt", "numeric", "coalesce(" + GhostClockJoin.GHOST_AT + ", 1e12)"),
-        STEPS_SECURED("stepsSecured", "numeric", "least(3, jsonb_array_length(p.open_steps))");
+                "quietDays", "timestamptz", GhostClockJoin.MOVED_AT, GhostClockJoin.ID, true),
+        GHOST_AT(
+                "ghostAt",
+                "timestamptz",
+                GhostClockJoin.LAST_MOTION_AT,
+                GhostClockJoin.ID,
+                false),
+        STEPS_SECURED("stepsSecured", "integer", PortfolioSort.STEPS, ID, false);
 
         private final String parameter;
         private final String type;
         private final String key;
+        private final String id;
+        private final boolean backwards;
 
-        Field(String parameter, String type, String key) {
+        Field(String parameter, String type, String key, String id, boolean backwards) {
             this.parameter = parameter;
             this.type = type;
             this.key = key;
+            this.id = id;
+            this.backwards = backwards;
         }
     }
 
@@ -52,11 +68,11 @@ record PortfolioSort(Field field, boolean descending) {
     }
 
     static Optional<PortfolioSort> of(String query) {
-        var descending = query.startsWith("-");
-        var parameter = descending ? query.substring(1) : query;
+        var reversed = query.startsWith("-");
+        var parameter = reversed ? query.substring(1) : query;
         return Stream.of(Field.values())
                 .filter(field -> field.parameter.equals(parameter))
-                .map(field -> new PortfolioSort(field, descending))
+                .map(field -> new PortfolioSort(field, reversed))
                 .findFirst();
     }
 
@@ -70,12 +86,26 @@ record PortfolioSort(Field field, boolean descending) {
         return field.type;
     }
 
+    /** What orders rows of the same key, beside the key in its index. */
+    String id() {
+        return field.id;
+    }
+
+    /** Whether it takes a clock to have a place in it. */
+    boolean isByClock() {
+        return field.id.equals(GhostClockJoin.ID);
+    }
+
+    boolean isDescending() {
+        return reversed != field.backwards;
+    }
+
     String direction() {
-        return descending ? "desc" : "asc";
+        return isDescending() ? "desc" : "asc";
     }
 
     /** How a later row's key compares with an earlier one's. */
     String comparison() {
-        return descending ? "<" : ">";
+        return isDescending() ? "<" : ">";
     }
 }

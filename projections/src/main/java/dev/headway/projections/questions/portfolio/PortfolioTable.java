@@ -14,6 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PortfolioTable {
 
+    /** What a list joins to {@code portfolio p} to search in it. */
+    static final String SEARCH_JOIN =
+            "join portfolio_search found on found.partnership_id = p.partnership_id";
+
     private final JdbcClient database;
 
     PortfolioTable(JdbcClient database) {
@@ -57,7 +61,7 @@ class PortfolioTable {
                         where    stage <> 'SUNSET'
                         and      not voided
                         and      owner is not distinct from cast(:owner as text)
-                        order by lower(name) collate "C", partnership_id
+                        order by name_folded, partnership_id
                         """)
                 .param("owner", owner.orElse(null))
                 .query((row, _) -> PortfolioRow.entry(row))
@@ -65,40 +69,62 @@ class PortfolioTable {
     }
 
     void store(Collection<PortfolioEntry> entries) {
+        var rows = entries.stream().map(PortfolioRow::of).toList();
+        storeSearch(rows);
         JsonBulkWrites.write(
                 database,
                 """
                 insert into portfolio
-                       (partnership_id, name, partner_name, partner_type, partner_website,
+                       (partnership_id, name, name_folded, partner_name, partner_type, partner_website,
                         segment, external_key, pattern, stage, stage_since,
                         classification, owner, seats, open_steps, voided, version)
-                select partnership_id, name, partner_name, partner_type, partner_website,
+                select partnership_id, name, name_folded, partner_name, partner_type, partner_website,
                        segment, external_key, pattern, stage, stage_since,
                        classification, owner, seats, open_steps, voided, version
                 from   jsonb_to_recordset(cast(:rows as jsonb))
-                       as row (partnership_id text, name text, partner_name text,
+                       as row (partnership_id text, name text, name_folded text, partner_name text,
                                partner_type text, partner_website text, segment text,
                                external_key text, pattern text, stage text,
                                stage_since timestamptz, classification text, owner text,
                                seats jsonb, open_steps jsonb, voided boolean, version bigint)
                 on conflict (partnership_id) do update
                 set    name            = excluded.name,
+                       name_folded     = excluded.name_folded,
                        partner_name    = excluded.partner_name,
                        partner_type    = excluded.partner_type,
                        partner_website = excluded.partner_website,
                        segment         = excluded.segment,
                        external_key    = excluded.external_key,
                        voided          = excluded.voided,
-                       pattern        = excluded.pattern,
-                       stage          = excluded.stage,
-                       stage_since    = excluded.stage_since,
-                       classification = excluded.classification,
-                       owner          = excluded.owner,
-                       seats          = excluded.seats,
-                       open_steps     = excluded.open_steps,
-                       version        = excluded.version
+                       pattern         = excluded.pattern,
+                       stage           = excluded.stage,
+                       stage_since     = excluded.stage_since,
+                       classification  = excluded.classification,
+                       owner           = excluded.owner,
+                       seats           = excluded.seats,
+                       open_steps      = excluded.open_steps,
+                       version         = excluded.version
                 where  portfolio.version < excluded.version
                 """,
-                entries.stream().map(PortfolioRow::of).toList());
+                rows);
+    }
+
+    /** Most events change no name, and write nothing here. */
+    private void storeSearch(Collection<PortfolioRow> rows) {
+        JsonBulkWrites.write(
+                database,
+                """
+                insert into portfolio_search (partnership_id, folded)
+                select partnership_id, folded
+                from   jsonb_to_recordset(cast(:rows as jsonb))
+                       as row (partnership_id text, folded text)
+                where  not exists (select
+                                   from   portfolio_search known
+                                   where  known.partnership_id = row.partnership_id
+                                   and    known.folded         = row.folded)
+                on conflict (partnership_id) do update
+                set    folded = excluded.folded
+                """,
+                rows);
     }
 }

@@ -57,7 +57,7 @@ class WhatIsInThePortfolio implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("portfolio");
+        return List.of("portfolio", "portfolio_search");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.headway.projections.watching.alerts;
 
+import dev.headway.projections.querying.Conditions;
+import dev.headway.projections.querying.QueryParameters;
 import java.sql.ResultSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,9 @@ public class AlertQueries {
 
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private static final String[] ALL =
+            QueryParameters.names(AlertStatus.class).toArray(String[]::new);
 
     private final JdbcClient database;
 
@@ -41,7 +46,8 @@ public class AlertQueries {
     }
 
     /**
-     * The newest first.
+     * The newest first. Each status, and each rule in it, is read off an index in that order, and
+     * then they are merged: so many rules and states as were asked for, a page of each.
      *
      * @param after when the last one of the page before was raised, and its id; null for the first
      *     page
@@ -52,29 +58,60 @@ public class AlertQueries {
             @Nullable String partnership,
             @Nullable List<String> after,
             int limit) {
+        var isByOrder = partnership == null;
+        var conditions =
+                new Conditions()
+                        .and("partnership_id = :partnership", "partnership", partnership)
+                        .and(
+                                isByOrder ? "rule = asked_rule" : "rule = any(:rules)",
+                                "rules",
+                                rules)
+                        .and(
+                                isByOrder ? "status = asked_status" : "status = any(:statuses)",
+                                "statuses",
+                                isByOrder && rules != null && statuses == null ? ALL : statuses);
+        if (after != null) {
+            conditions
+                    .and("(raised_at, alert_id) < (cast(:raised as timestamptz), cast(:alert as uuid))")
+                    .with("raised", after.get(0))
+                    .with("alert", after.get(1));
+        }
         return database.sql(
                         """
                         select   a.*, coalesce(p.name, a.partnership_name) as present_name
-                        from     alert a
+                        from     (select   found.*
+                                  from     ${asked}
+                                           cross join lateral
+                                           (select   *
+                                            from     alert
+                                            where    ${conditions}
+                                            order by raised_at desc, alert_id desc
+                                            limit    :limit) as found
+                                  order by raised_at desc, alert_id desc
+                                  limit    :limit) as a
                                  left join watched_partnership p using (partnership_id)
-                        where    (cast(:rules as text[])       is null or a.rule   = any(:rules))
-                        and      (cast(:statuses as text[])    is null or a.status = any(:statuses))
-                        and      (cast(:partnership as text)   is null
-                                  or a.partnership_id = :partnership)
-                        and      (cast(:raised as timestamptz) is null
-                                  or (a.raised_at, a.alert_id)
-                                     < (cast(:raised as timestamptz), cast(:alert as uuid)))
                         order by a.raised_at desc, a.alert_id desc
-                        limit    :limit
-                        """)
-                .param("rules", rules)
-                .param("statuses", statuses)
-                .param("partnership", partnership)
-                .param("raised", after == null ? null : after.get(0))
-                .param("alert", after == null ? null : after.get(1))
+                        """
+                                .replace("${asked}", asked(isByOrder ? conditions : new Conditions()))
+                                .replace("${conditions}", conditions.sql()))
+                .params(conditions.parameters())
                 .param("limit", limit)
                 .query(AlertRow::of)
                 .list();
+    }
+
+    /** A row for each rule and status asked for; one row where neither was. */
+    private static String asked(Conditions conditions) {
+        return "(select 1) as once"
+                + each(conditions, "rules", "asked_rule")
+                + each(conditions, "statuses", "asked_status");
+    }
+
+    private static String each(Conditions conditions, String parameter, String name) {
+        return conditions.parameters().containsKey(parameter)
+                ? " cross join (select distinct unnest(:%s)) as %s_of (%s)"
+                        .formatted(parameter, name, name)
+                : "";
     }
 
     /** What became of the alerts of each rule that has any. */

@@ -7,6 +7,7 @@ import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.log.InMemoryEventLog;
+import dev.headway.projections.processing.Positions;
 import dev.headway.projections.processing.ProcessorsForTests;
 import dev.headway.projections.processing.ProjectionProcessors;
 import dev.headway.projections.querying.QuestionClient;
@@ -31,15 +32,8 @@ class HowIsThePortfolioDoingTest {
     private final DrivenClock clock = new DrivenClock(at("2026-06-01"));
     private final InMemoryEventLog log = new InMemoryEventLog();
     private final WhatDoesTheProgramAskFor program = new WhatDoesTheProgramAskFor(database);
-    private final HowIsThePortfolioDoing question =
-            new HowIsThePortfolioDoing(
-                    new FigureTables(new JdbcTemplate(source)),
-                    new StageFigures(database),
-                    new LaunchFigures(database),
-                    new FirstUseFigures(database),
-                    new PromiseFigures(database, BusinessCalendar.WEEKDAYS_UTC),
-                    program,
-                    clock);
+    private final FigureChanges changes = new FigureChanges(database);
+    private final HowIsThePortfolioDoing question = asked(Duration.ZERO);
     private final ProjectionProcessors loop =
             ProcessorsForTests.loop(source, log, program, question);
     private final QuestionClient asking = new QuestionClient(source, question);
@@ -468,12 +462,66 @@ class HowIsThePortfolioDoingTest {
     }
 
     @Test
+    void who_asks_at_the_same_time_shares_an_answer_unless_it_wrote_since() {
+        var sharing = new QuestionClient(source, asked(Duration.ofDays(1)));
+        happened("p", registered("p", "A", "2026-01-01"));
+        var first = sharing.get("/api/v1/portfolio").expect(200);
+        happened("q", registered("q", "B", "2026-01-01"));
+
+        var shared = sharing.get("/api/v1/portfolio").expect(200);
+        assertThat(shared.body()).isEqualTo(first.body());
+        assertThat(shared.response().getHeader("Headway-Position")).isEqualTo("10");
+
+        var own = sharing.get("/api/v1/portfolio", "Headway-Position", "20").expect(200);
+        assertThat(own.body().at("/stages/0/now").asInt()).isEqualTo(2);
+        assertThat(own.response().getHeader("Headway-Position")).isEqualTo("20");
+    }
+
+    @Test
+    void an_answer_is_shared_for_so_long_and_no_longer() {
+        var sharing = new QuestionClient(source, asked(Duration.ofSeconds(1)));
+        happened("p", registered("p", "A", "2026-01-01"));
+        sharing.get("/api/v1/portfolio").expect(200);
+        happened("q", registered("q", "B", "2026-01-01"));
+
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(sharing.get("/api/v1/portfolio").body().at("/stages/0/now").asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_node_that_missed_what_changed_begins_anew() {
+        happened("p", registered("p", "A", "2026-01-01"));
+        assertThat(stage("PROSPECT")).startsWith("1 of 1");
+
+        database.sql("update stage_entry set stage = 'PILOT'").update();
+        assertThat(stage("PROSPECT")).as("nobody said so").startsWith("1 of 1");
+
+        database.sql("update figure_change set tag = gen_random_uuid()").update();
+        assertThat(stage("PILOT")).startsWith("1 of 1");
+    }
+
+    @Test
     void the_answer_shows_the_position_it_reflects() {
         happened("p", registered("p", "A", "2026-01-01"));
 
         var answer = asking.get("/api/v1/portfolio", "Headway-Position", "10").expect(200);
 
         assertThat(answer.response().getHeader("Headway-Position")).isEqualTo("10");
+    }
+
+    private HowIsThePortfolioDoing asked(Duration goodFor) {
+        return new HowIsThePortfolioDoing(
+                new FigureTables(new JdbcTemplate(source)),
+                changes,
+                new SharedFigures(
+                        new KnownFigures(changes, new FigureReader(database)),
+                        new Positions(database),
+                        program,
+                        BusinessCalendar.WEEKDAYS_UTC,
+                        clock,
+                        goodFor));
     }
 
     private void happened(String stream, HeadwayEvent... events) {

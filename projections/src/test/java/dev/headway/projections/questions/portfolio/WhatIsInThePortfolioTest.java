@@ -28,6 +28,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -146,11 +147,89 @@ class WhatIsInThePortfolioTest {
         assertThat(names("?classification=STRATEGIC")).containsExactly("Gamma");
         assertThat(names("?owner=ada")).containsExactly("Beta");
         assertThat(names("?owner=bob")).isEmpty();
+        assertThat(names("?owner=")).containsExactly("Alpha", "Gamma");
+        assertThat(names("?ghost=true&sort=-ghostAt")).containsExactly("Alpha");
+        assertThat(names("?ghost=false&q=gamma&sort=ghostAt")).containsExactly("Gamma");
         assertThat(names("?ghost=true")).containsExactly("Alpha");
         assertThat(names("?ghost=false")).containsExactly("Beta", "Gamma");
         assertThat(names("?stepsSecured=true")).containsExactly("Beta");
         assertThat(names("?stepsSecured=false")).containsExactly("Alpha", "Gamma");
         assertThat(names("?stage=PILOT&ghost=false&q=bet")).containsExactly("Beta");
+    }
+
+    @Test
+    void the_key_of_another_system_finds_and_so_does_having_none() {
+        happened("a", keyed("a", "CRM-7"));
+        happened("b", keyed("b", "CRM-77"));
+        happened("c", registered("c", "Without", "2026-01-01"));
+
+        assertThat(names("?externalKey=CRM-7")).containsExactly("Partnership a");
+        assertThat(names("?externalKey=CRM-8")).isEmpty();
+        assertThat(names("?externalKey=")).containsExactly("Without");
+    }
+
+    private static HeadwayEvent keyed(String id, String key) {
+        return new PartnershipRegistered(
+                id, "Partnership " + id, "Acme", "TELCO", null, null, key, at("2026-01-01"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Café Émile,         cafe emile",
+        "Café Émile,         CAFÉ",
+        "Cafe\u0301 Emile,  café",
+        "Straße,             STRASSE",
+        "STRASSE,            straße",
+        "Οδυσσεύς,           ΟΔΥΣΣΕΥΣ",
+        "Οδυσσεύς,           οδυσσευσ",
+        "Iğdır,              igdir",
+        "IĞDIR,              ığdır",
+        "Łódź Ørsted,        lodz orsted",
+        "Acme\u00a0\u2003Ltd, acme ltd",
+    })
+    void text_is_found_however_it_is_written(String name, String asked) {
+        happened("p", registered("p", name, "2026-01-01"));
+        happened("q", registered("q", "Another", "2026-01-01"));
+
+        assertThat(items(q(asked))).hasSize(1);
+    }
+
+    @Test
+    void a_search_spans_neither_name_and_partner_nor_what_it_was_called_before() {
+        happened("p", registered("p", "Acme resale", "2026-01-01"));
+        assertThat(names(q("acme resale inc"))).containsExactly("Acme resale");
+        assertThat(names(q("resale acme"))).isEmpty();
+
+        happened("p", new PartnershipRenamed("Globex", at("2026-01-02")));
+        assertThat(names(q("globex"))).containsExactly("Globex");
+        assertThat(names(q("acme resale inc"))).containsExactly("Globex");
+        assertThat(names(q("resale globex"))).isEmpty();
+    }
+
+    @Test
+    void accented_names_stand_beside_plain_ones() {
+        for (var name : List.of("Zeta", "élan", "Elbe", "Ømega", "Oslo", "ábaco", "Abba", "Çelik")) {
+            happened(name, registered(name, name, "2026-01-01"));
+        }
+
+        assertThat(names(""))
+                .containsExactly(
+                        "ábaco", "Abba", "Çelik", "élan", "Elbe", "Ømega", "Oslo", "Zeta");
+        assertThat(names("?sort=-name").getFirst()).isEqualTo("Zeta");
+    }
+
+    @Test
+    void when_it_is_a_ghost_town_is_in_order_whatever_the_threshold_of_its_stage() {
+        happened("program", program(threshold("ghost-town", "PILOT", "P10D")));
+        happened("a", registered("a", "Launched", "2026-01-01"), launched("2026-01-02"));
+        happened("b", registered("b", "Piloted", "2026-01-01"), pilotStarted("2026-02-01"));
+        happened("c", registered("c", "Late pilot", "2026-01-01"), pilotStarted("2026-03-01"));
+        happened("d", registered("d", "Prospect", "2026-01-01"));
+
+        assertThat(names("?sort=ghostAt"))
+                .containsExactly("Piloted", "Launched", "Late pilot", "Prospect");
+        assertThat(names("?sort=-ghostAt"))
+                .containsExactly("Prospect", "Late pilot", "Launched", "Piloted");
     }
 
     @Test
@@ -212,7 +291,13 @@ class WhatIsInThePortfolioTest {
                 "ghostAt",
                 "-ghostAt",
                 "stepsSecured",
-                "lastMotion"
+                "lastMotion",
+                "-lastMotion",
+                "-stage",
+                "stageSince",
+                "daysInStage",
+                "-daysInStage",
+                "-stepsSecured"
             })
     void pages_meet_every_partnership_once_whatever_the_order(String sort) {
         for (var i = 10; i < 33; i++) {
@@ -267,6 +352,10 @@ class WhatIsInThePortfolioTest {
                 "ghost=yes",
                 "stepsSecured=3",
                 "sort=version",
+                "stages=PILOT",
+                "externalkey=7",
+                "voided=maybe",
+                "sort=name&sort=stage",
                 "sort=name;drop%20table%20portfolio",
                 "limit=-1",
                 "cursor=Zm9yZ2VkZm9yZ2VkZm9yZ2VkZm9yZ2Vk",
@@ -372,6 +461,8 @@ class WhatIsInThePortfolioTest {
     }
 
     private List<?> rows() {
-        return database.sql("select * from portfolio order by partnership_id").query().listOfRows();
+        return List.of(
+                database.sql("select * from portfolio        order by 1").query().listOfRows(),
+                database.sql("select * from portfolio_search order by 1").query().listOfRows());
     }
 }

@@ -63,6 +63,43 @@ class WhichAlertsAreThereTest {
     }
 
     @Test
+    void rules_and_states_are_merged_into_one_order_and_none_is_met_twice() {
+        var acme = alliance.piloting("Acme");
+        var globex = alliance.piloting("Globex");
+        watching.watch();
+        alliance.clock.advance(DAY.multipliedBy(60));
+        watching.watch();
+        alliance.touchpoint(acme);
+        watching.watch();
+        alliance.clock.advance(DAY.multipliedBy(60));
+        watching.watch();
+
+        var every = alerts.answer(asking()).items();
+        assertThat(every).hasSize(3);
+        assertThat(alerts.answer(asking("status", "OPEN", "status", "RESOLVED")).items())
+                .isEqualTo(every);
+        assertThat(
+                        alerts.answer(
+                                        asking(
+                                                "rule", "ghost-town",
+                                                "rule", "ghost-town",
+                                                "rule", "fading",
+                                                "status", "RESOLVED",
+                                                "status", "OPEN"))
+                                .items())
+                .isEqualTo(every);
+        assertThat(alerts.answer(asking("rule", "ghost-town")).items()).isEqualTo(every);
+        assertThat(
+                        alerts.answer(
+                                        asking(
+                                                "partnership", globex,
+                                                "rule", "ghost-town",
+                                                "status", "OPEN"))
+                                .items())
+                .hasSize(1);
+    }
+
+    @Test
     void pages_follow_each_other_while_new_alerts_come_in() {
         IntStream.range(0, 5).forEach(i -> alliance.piloting("Partner " + i));
         watching.watch();

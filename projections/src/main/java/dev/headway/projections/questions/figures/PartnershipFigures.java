@@ -1,0 +1,87 @@
+package dev.headway.projections.questions.figures;
+
+import dev.headway.contracts.Stage;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one partnership adds to the figures, as small as it goes: a node keeps it of everybody.
+ *
+ * @param stays in the order in which it entered the stages; never empty
+ */
+record PartnershipFigures(
+        String partnershipId, List<Stay> stays, List<Life> lives, List<Launch> launches) {
+
+    /** A stay in a stage; the present one has not been left. */
+    record Stay(Stage stage, Instant enteredAt, @Nullable Instant leftAt) {
+
+        private static final double MICROS_A_DAY = 86_400e6;
+
+        boolean isPresent() {
+            return leftAt == null;
+        }
+
+        /** Days of 24 hours until now or until it was left, and never less than none. */
+        double days(Instant now) {
+            var until = leftAt == null ? now : leftAt;
+            return until.isAfter(enteredAt)
+                    ? enteredAt.until(until, ChronoUnit.MICROS) / MICROS_A_DAY
+                    : 0;
+        }
+    }
+
+    /**
+     * A life, and what it promised.
+     *
+     * @param number from 1
+     * @param claimDueOn null where nothing is claimed
+     * @param waivers those that were granted
+     */
+    record Life(
+            int number,
+            Stage stage,
+            boolean isStrategic,
+            boolean isBendDelivered,
+            @Nullable Instant claimDueOn,
+            boolean isClaimSettled,
+            @Nullable Instant firstUseAt,
+            List<GrantedWaiver> waivers) {
+
+        boolean isStrategicInNameOnly() {
+            return isStrategic && !isBendDelivered && stage.isActive();
+        }
+    }
+
+    /** A waiver that was granted, and the partnership's pattern then. */
+    record GrantedWaiver(
+            String criterion, Instant expiresOn, @Nullable String pattern, String approver) {}
+
+    /**
+     * The first launch of a life.
+     *
+     * @param endedAt when that life was over, if it is
+     * @param movedAt for every tenth day after it, up to the ninetieth: when it had moved last
+     */
+    record Launch(
+            int life,
+            Instant launchedAt,
+            @Nullable Instant endedAt,
+            List<@Nullable Instant> movedAt) {}
+
+    /** The stage it was in at an instant, by what is known now; null before its first. */
+    @Nullable Stage stageAt(Instant at) {
+        for (var i = stays.size() - 1; i >= 0; i--) {
+            if (!stays.get(i).enteredAt().isAfter(at)) {
+                return stays.get(i).stage();
+            }
+        }
+        return null;
+    }
+
+    /** The life of a number; null where nothing was ever promised in it. */
+    @Nullable Life life(int number) {
+        return lives.stream().filter(life -> life.number() == number).findFirst().orElse(null);
+    }
+}
