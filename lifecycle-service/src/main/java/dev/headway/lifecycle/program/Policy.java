@@ -38,7 +38,8 @@ public record Policy(
                             .map(pattern -> new PatternTemplate(pattern.name(), Criteria.ALL, null))
                             .toList());
 
-    static Policy of(long version, ProgramChanged event) {
+    /** As an event of the program left it. */
+    public static Policy of(long version, ProgramChanged event) {
         return new Policy(version, event.thresholds(), event.disqualifiers(), event.patterns());
     }
 

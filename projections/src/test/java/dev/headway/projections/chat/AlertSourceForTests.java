@@ -72,13 +72,13 @@ public final class AlertSourceForTests implements AlertSource, PartnershipSource
                         now(),
                         null,
                         null));
-        chat.react(List.of(id), occasion, now());
+        chat.react(List.of(id), occasion, now(), false);
         return id;
     }
 
     /** The same alert, for another reason. */
     public void tellAgain(UUID alert, Occasion occasion) {
-        chat.react(List.of(alert), occasion, now());
+        chat.react(List.of(alert), occasion, now(), false);
     }
 
     @Override

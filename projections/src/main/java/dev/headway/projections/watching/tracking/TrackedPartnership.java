@@ -4,7 +4,6 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.watching.facts.Anchor;
 import dev.headway.projections.watching.facts.WatchedFacts;
-import dev.headway.projections.watching.rules.DueDates;
 import dev.headway.projections.watching.rules.Rules;
 import dev.headway.projections.watching.rules.Watch;
 import dev.headway.projections.watching.rules.Watch.Key;
@@ -71,11 +70,36 @@ final class TrackedPartnership {
         return changes.byKey();
     }
 
-    void on(RecordedEvent recorded, PartnershipEvent event, DueDates dates) {
+    void on(RecordedEvent recorded, PartnershipEvent event, Policy policy) {
         if (recorded.position() <= position) {
             return;
         }
-        var next = withUnmet(facts.evolve(event, Anchor.of(recorded)), recorded, event);
+        var evolved = facts.evolve(event, Anchor.of(recorded));
+        if (evolved.waivers().granted().isEmpty()) {
+            life = null;
+        } else {
+            if (life == null) {
+                life = criteria.of(partnershipId, recorded.version());
+            }
+            life.on(event);
+        }
+        changeTo(withUnmet(evolved, recorded, recorded.version(), policy), recorded, policy);
+    }
+
+    /** Looks anew at what waivers excuse, under another policy. */
+    void reevaluate(RecordedEvent recorded, Policy policy) {
+        if (recorded.position() <= position) {
+            return;
+        }
+        var version = facts.waivers().asOf();
+        if (life == null) {
+            life = criteria.of(partnershipId, version + 1);
+        }
+        changeTo(withUnmet(facts, recorded, version, policy), recorded, policy);
+        changes.reevaluate(watches(), recorded, policy.dates());
+    }
+
+    private void changeTo(WatchedFacts next, RecordedEvent recorded, Policy policy) {
         if (next.equals(facts)) {
             return;
         }
@@ -83,7 +107,7 @@ final class TrackedPartnership {
         facts = next;
         position = recorded.position(); // the same, however events are cut into batches
         watches = byKey(facts);
-        changes.add(before, watches, recorded, dates);
+        changes.add(before, watches, recorded, policy.dates());
     }
 
     private Map<Key, Watch> watches() {
@@ -92,17 +116,14 @@ final class TrackedPartnership {
 
     /** What waivers excuse is looked at anew after every event of a life that has any. */
     private WatchedFacts withUnmet(
-            WatchedFacts next, RecordedEvent recorded, PartnershipEvent event) {
-        var waived = next.waivers().granted().keySet();
-        if (waived.isEmpty()) {
-            life = null;
+            WatchedFacts next, RecordedEvent recorded, long version, Policy policy) {
+        if (life == null) {
             return next;
         }
-        if (life == null) {
-            life = criteria.of(partnershipId, recorded.version());
-        }
-        life.on(event);
-        return next.withUnmet(life.unmetOf(waived, recorded.recordedAt()), Anchor.of(recorded));
+        var waivers = next.waivers();
+        var at = recorded.recordedAt();
+        var unmet = life.unmetFrom(at, waivers.granted().keySet(), policy.program());
+        return next.withWaivers(waivers.withUnmet(unmet, Anchor.of(recorded), at, version));
     }
 
     private static Map<Key, Watch> byKey(WatchedFacts facts) {

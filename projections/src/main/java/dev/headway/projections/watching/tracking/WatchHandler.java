@@ -6,7 +6,6 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
-import dev.headway.projections.watching.rules.DueDates;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +23,7 @@ final class WatchHandler implements Projection.BatchHandler {
     private final ProgramInForce program;
     private final RunningImports imports;
     private final AlertEventHandler alertEvents;
-    private DueDates dates;
+    private Policy policy;
 
     WatchHandler(
             WatchedPartnershipTable tables,
@@ -35,7 +34,7 @@ final class WatchHandler implements Projection.BatchHandler {
         this.program = program;
         this.imports = imports;
         this.alertEvents = alertEvents;
-        this.dates = program.dueDates();
+        this.policy = program.policy();
     }
 
     @Override
@@ -50,8 +49,8 @@ final class WatchHandler implements Projection.BatchHandler {
                     handle(partnershipEvents);
                     partnershipEvents.clear();
                     flush();
-                    program.on(changed, recorded.recordedAt());
-                    dates = program.dueDates();
+                    policy = program.change(recorded, changed);
+                    reevaluate(recorded);
                 }
             }
         }
@@ -61,7 +60,7 @@ final class WatchHandler implements Projection.BatchHandler {
 
     @Override
     public void flush() {
-        tables.write(touched, dates);
+        tables.write(touched, policy.dates());
         touched.forEach(TrackedPartnership::stored);
         touched.clear();
     }
@@ -72,19 +71,29 @@ final class WatchHandler implements Projection.BatchHandler {
     }
 
     private void handle(List<RecordedEvent> partnershipEvents) {
-        var unseen =
-                partnershipEvents.stream()
-                        .map(RecordedEvent::stream)
-                        .filter(partnership -> !tracked.containsKey(partnership))
-                        .distinct()
-                        .toList();
-        if (!unseen.isEmpty()) {
-            tracked.putAll(tables.read(unseen));
-        }
+        track(partnershipEvents.stream().map(RecordedEvent::stream).distinct().toList());
         for (var recorded : partnershipEvents) {
             var partnership = Objects.requireNonNull(tracked.get(recorded.stream()));
-            partnership.on(recorded, (PartnershipEvent) recorded.event(), dates);
+            partnership.on(recorded, (PartnershipEvent) recorded.event(), policy);
             touched.add(partnership);
+        }
+    }
+
+    /** What waivers excuse may be asked for no more, or again. */
+    private void reevaluate(RecordedEvent changed) {
+        var waived = tables.withWaivers();
+        track(waived);
+        for (var id : waived) {
+            var partnership = Objects.requireNonNull(tracked.get(id));
+            partnership.reevaluate(changed, policy);
+            touched.add(partnership);
+        }
+    }
+
+    private void track(List<String> partnerships) {
+        var unseen = partnerships.stream().filter(id -> !tracked.containsKey(id)).toList();
+        if (!unseen.isEmpty()) {
+            tracked.putAll(tables.read(unseen));
         }
     }
 }
