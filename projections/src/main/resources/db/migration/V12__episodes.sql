@@ -3,12 +3,11 @@ alter table alert drop constraint alert_partnership_id_rule_subject_anchor_event
 create index alert_by_subject on alert (partnership_id, rule, subject);
 
 -- How far events had been read when it was raised: what ended its rule before that was not its end.
-alter table alert add column raised_position bigint;
+alter table alert add column raised_position bigint not null default 0;
 update alert
 set    raised_position = coalesce((select position
                                    from   projection_position
                                    where  projection = 'watching'), 0);
-alter table alert alter column raised_position set not null;
 comment on column alert.resolved_by is 'What ended the episode: an event''s id, POLICY or TIME.';
 
 -- Until when time alone leaves it due; null for as long as nothing happens.

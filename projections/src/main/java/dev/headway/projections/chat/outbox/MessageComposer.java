@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,24 +51,43 @@ public class MessageComposer {
                 : digests(channel, alerts, now);
     }
 
-    /**
-     * One message however few they are, and for people however many: what does not fit is counted.
-     * A webhook is told all of it, in as few messages as it takes.
-     */
+    /** One message however few they are; more than one only when they do not fit. */
     List<Message> digests(ChatChannel channel, List<Notification> alerts, Instant now) {
-        if (alerts.size() <= MAX_FULL) {
-            for (var form : List.<DigestForm>of(renderer::digest, renderer::brief)) {
-                var digest = digest(channel, byPartnership(alerts), now, form);
-                if (PayloadRenderer.fits(channel.kind(), digest.payload())) {
-                    return List.of(digest);
-                }
-            }
-        }
-        return channel.kind() == ChannelKind.WEBHOOK
-                ? new PayloadSplitter<Notification>(
-                                channel.kind(), part -> digest(channel, part, now, renderer::brief))
-                        .of(byPartnership(alerts), Notification::partnershipId)
-                : List.of(overview(channel, alerts, now));
+        return alerts.size() <= MAX_FULL
+                ? oneIfItFits(channel, alerts, now)
+                        .map(List::of)
+                        .orElseGet(() -> split(channel, alerts, now))
+                : afterImport(channel, alerts, now);
+    }
+
+    /**
+     * One message however few or many they are: what does not fit is counted. A webhook is told all
+     * of it, in as few messages as it takes.
+     */
+    List<Message> afterImport(ChatChannel channel, List<Notification> alerts, Instant now) {
+        return (alerts.size() <= MAX_FULL
+                        ? oneIfItFits(channel, alerts, now)
+                        : Optional.<Message>empty())
+                .map(List::of)
+                .orElseGet(
+                        () ->
+                                channel.kind() == ChannelKind.WEBHOOK
+                                        ? split(channel, alerts, now)
+                                        : List.of(overview(channel, alerts, now)));
+    }
+
+    private Optional<Message> oneIfItFits(
+            ChatChannel channel, List<Notification> alerts, Instant now) {
+        return Stream.<DigestForm>of(renderer::digest, renderer::brief)
+                .map(form -> digest(channel, byPartnership(alerts), now, form))
+                .filter(digest -> PayloadRenderer.fits(channel.kind(), digest.payload()))
+                .findFirst();
+    }
+
+    private List<Message> split(ChatChannel channel, List<Notification> alerts, Instant now) {
+        return new PayloadSplitter<Notification>(
+                        channel.kind(), part -> digest(channel, part, now, renderer::brief))
+                .of(byPartnership(alerts), Notification::partnershipId);
     }
 
     /** How many there are, and as many of the worst as fit, each partnership once. */

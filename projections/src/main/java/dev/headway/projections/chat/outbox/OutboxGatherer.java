@@ -115,8 +115,11 @@ public class OutboxGatherer {
         if (told.isEmpty()) {
             return List.of();
         }
+        if (entries.stream().anyMatch(OutboxEntry::isAfterImport)) {
+            return composer.afterImport(channel, told, now);
+        }
         var isOneMessage =
-                entries.stream().anyMatch(each -> each.isAfterImport() || each.isHeld())
+                entries.stream().anyMatch(OutboxEntry::isHeld)
                         || channel.oncePerPartnershipAndDay() && isAnyTwice(told);
         return isOneMessage
                 ? composer.digests(channel, told, now)
