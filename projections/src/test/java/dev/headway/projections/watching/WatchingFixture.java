@@ -119,6 +119,18 @@ public final class WatchingFixture {
         return new SweepSchedule().sweeping(sweep, new AlertGauges(database, meters), true);
     }
 
+    /** Reads by itself until it is closed. */
+    public Reading reading() {
+        reading.start();
+        return reading::stop;
+    }
+
+    /** What reads by itself. */
+    public interface Reading extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     public void rebuild() {
         reading.rebuild("watching");
     }
