@@ -6,6 +6,7 @@ import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.partnership.ImportPartnership;
 import dev.headway.lifecycle.partnership.ImportPreview;
 import dev.headway.lifecycle.partnership.deciding.CommandResult;
+import dev.headway.projections.watching.tracking.ImportHeartbeats;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
@@ -24,16 +25,19 @@ class RowImporter {
     private final ImportPreview preview;
     private final IdGenerator ids;
     private final ImportProperties limits;
+    private final ImportHeartbeats heartbeats;
 
     RowImporter(
             CommandDispatcher dispatcher,
             ImportPreview preview,
             IdGenerator ids,
-            ImportProperties limits) {
+            ImportProperties limits,
+            ImportHeartbeats heartbeats) {
         this.dispatcher = dispatcher;
         this.preview = preview;
         this.ids = ids;
         this.limits = limits;
+        this.heartbeats = heartbeats;
     }
 
     /** What became of the rows, and the position of the last event that was stored. */
@@ -45,7 +49,7 @@ class RowImporter {
         var counts = new OutcomeCounts();
         dispatcher.send(new StartImport(importId, rows.size()), context);
         List<RowResult> results;
-        try {
+        try (var _ = heartbeats.start(importId)) {
             results =
                     results(
                             rows,

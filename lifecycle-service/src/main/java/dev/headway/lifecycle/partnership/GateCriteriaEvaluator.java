@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
 import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.gates.Gate;
 import dev.headway.lifecycle.partnership.gates.MoveDecisions;
@@ -9,14 +9,16 @@ import dev.headway.lifecycle.partnership.state.PartnershipState;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
 import dev.headway.lifecycle.program.Policy;
 import dev.headway.projections.calendar.BusinessCalendar;
+import dev.headway.projections.watching.facts.Span;
 import dev.headway.projections.watching.tracking.CriteriaEvaluator;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -28,33 +30,28 @@ import org.springframework.stereotype.Component;
 class GateCriteriaEvaluator implements CriteriaEvaluator {
 
     private final EventStore events;
-    private final Supplier<Policy> policy;
-    private final ZoneId zone;
+    private final BusinessCalendar calendar;
 
-    /** Both come late: the watch reads what is put together after it. */
-    GateCriteriaEvaluator(
-            @Lazy EventStore events, @Lazy Supplier<Policy> policy, BusinessCalendar calendar) {
+    /** The store comes late: the watch reads what is put together after it. */
+    GateCriteriaEvaluator(@Lazy EventStore events, BusinessCalendar calendar) {
         this.events = events;
-        this.policy = policy;
-        this.zone = calendar.zone();
+        this.calendar = calendar;
     }
 
     /** From the first event on: a snapshot may be of a time that the watch has not come to. */
     @Override
     public Life of(String partnershipId, long before) {
         var history = new StoredHistories(events).first(before - 1, partnershipId);
-        return new TrackedState(history.state(), policy, zone);
+        return new TrackedState(history.state(), calendar.zone());
     }
 
     private static final class TrackedState implements Life {
 
-        private final Supplier<Policy> policy;
         private final ZoneId zone;
         private PartnershipState state;
 
-        TrackedState(PartnershipState state, Supplier<Policy> policy, ZoneId zone) {
+        TrackedState(PartnershipState state, ZoneId zone) {
             this.state = state;
-            this.policy = policy;
             this.zone = zone;
         }
 
@@ -64,25 +61,35 @@ class GateCriteriaEvaluator implements CriteriaEvaluator {
         }
 
         @Override
-        public Set<String> unmetOf(Collection<String> criteria, Instant now) {
+        public Map<String, List<Span>> unmetFrom(
+                Instant now, Collection<String> criteria, @Nullable ProgramChanged program) {
             if (!(state instanceof Registered registered)) {
-                return Set.of();
+                return Map.of();
             }
-            var context =
-                    MoveDecisions.gateContext(
-                            registered, null, new DecisionContext(now, "", null, zone, policy));
-            return criteria.stream()
-                    .filter(
-                            id ->
-                                    Gate.criterion(id)
-                                            .map(criterion -> criterion.evaluate(context))
-                                            .filter(GateCriteriaEvaluator::isRequiredAndUnmet)
-                                            .isPresent())
-                    .collect(Collectors.toSet());
+            var policy = program == null ? Policy.OUT_OF_THE_BOX : Policy.of(0, program);
+            var turns = new TurningPoints(registered, policy, zone);
+            var unmet = new TreeMap<String, List<Span>>();
+            for (var id : criteria) {
+                var points =
+                        TurningPoints.CRITERIA.contains(id) ? turns.after(now) : List.<Instant>of();
+                var spans =
+                        Span.where(now, points, at -> isRequiredAndUnmet(id, registered, policy, zone, at));
+                if (!spans.isEmpty()) {
+                    unmet.put(id, spans);
+                }
+            }
+            return unmet;
         }
     }
 
-    private static boolean isRequiredAndUnmet(EvaluatedCriterion criterion) {
-        return criterion.required() && !criterion.met();
+    private static boolean isRequiredAndUnmet(
+            String id, Registered state, Policy policy, ZoneId zone, Instant at) {
+        var context =
+                MoveDecisions.gateContext(
+                        state, null, new DecisionContext(at, "", null, zone, () -> policy));
+        return Gate.criterion(id)
+                .map(criterion -> criterion.evaluate(context))
+                .filter(criterion -> criterion.required() && !criterion.met())
+                .isPresent();
     }
 }

@@ -54,6 +54,11 @@ public record Policy(
         this(version, thresholds, disqualifiers, patterns, Map.of());
     }
 
+    /** As an event of the program left it, as far as the event alone can say. */
+    public static Policy of(long version, ProgramChanged event) {
+        return new Policy(version, event.thresholds(), event.disqualifiers(), event.patterns());
+    }
+
     /** The policy after the next change of the program. */
     Policy after(ProgramChanged event) {
         var since = new HashMap<String, Instant>();

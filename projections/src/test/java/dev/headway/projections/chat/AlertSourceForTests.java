@@ -24,6 +24,7 @@ public final class AlertSourceForTests implements AlertSource, PartnershipSource
     private final Map<String, PartnershipDetails> partnerships = new LinkedHashMap<>();
     private final WhenAlertRaisedThenTellChat chat;
     private final DrivenClock clock;
+    private long raised;
 
     public AlertSourceForTests(DataSource source, DrivenClock clock) {
         this.chat =
@@ -51,7 +52,7 @@ public final class AlertSourceForTests implements AlertSource, PartnershipSource
     }
 
     public UUID raise(String partnership, String rule, Occasion occasion) {
-        var id = new UUID(0, open.size() + 1L);
+        var id = new UUID(0, ++raised);
         open.put(
                 id,
                 new AlertDetails(
@@ -72,13 +73,18 @@ public final class AlertSourceForTests implements AlertSource, PartnershipSource
                         now(),
                         null,
                         null));
-        chat.react(List.of(id), occasion, now());
+        chat.react(List.of(id), occasion, now(), false);
         return id;
     }
 
     /** The same alert, for another reason. */
     public void tellAgain(UUID alert, Occasion occasion) {
-        chat.react(List.of(alert), occasion, now());
+        chat.react(List.of(alert), occasion, now(), false);
+    }
+
+    /** It holds no longer, or was answered. */
+    public void end(UUID alert) {
+        open.remove(alert);
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class AllianceFixture {
     public final InMemoryEventLog events = new InMemoryEventLog();
 
     /** Stands in for those who keep the gates, which is the service. */
-    final CriteriaEvaluatorForTests criteria = new CriteriaEvaluatorForTests();
+    final CriteriaEvaluatorForTests criteria = new CriteriaEvaluatorForTests(events);
 
     private List<String> watched = List.of();
     private List<PatternTemplate> patterns = List.of();
@@ -120,12 +120,19 @@ public final class AllianceFixture {
     }
 
     public void importStarts() {
-        store("import-1", new ImportStarted("import-1", 3, now()), Channel.IMPORT);
+        importStarts("import-1");
+    }
+
+    public void importStarts(String id) {
+        store(id, new ImportStarted(id, 3, now()), Channel.IMPORT);
     }
 
     public void importEnds() {
-        var end = new ImportFinished("import-1", 3, 0, 0, 0, now());
-        store("import-1", end, Channel.IMPORT);
+        importEnds("import-1");
+    }
+
+    public void importEnds(String id) {
+        store(id, new ImportFinished(id, 3, 0, 0, 0, now()), Channel.IMPORT);
     }
 
     /** Records an event now, and answers its id. */

@@ -70,7 +70,8 @@ public final class WatchingFixture {
         var projection =
                 new WatchedPartnerships(
                         new WatchedPartnershipTable(database, watches, alliance.criteria),
-                        new ProgramInForce(database, watches),
+                        new ProgramInForce(
+                                database, watches, BusinessCalendar.WEEKDAYS_UTC),
                         imports,
                         new AlertResponseProjection(alerts));
         this.reading = ProcessorsForTests.loop(source, alliance.events, projection);
@@ -118,6 +119,18 @@ public final class WatchingFixture {
         return new SweepSchedule().sweeping(sweep, new AlertGauges(database, meters), true);
     }
 
+    /** Reads by itself until it is closed. */
+    public Reading reading() {
+        reading.start();
+        return reading::stop;
+    }
+
+    /** What reads by itself. */
+    public interface Reading extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     public void rebuild() {
         reading.rebuild("watching");
     }
@@ -137,6 +150,14 @@ public final class WatchingFixture {
     /** How often somebody was to be told. */
     public int told() {
         return database.sql("select count(*) from chat_outbox").query(Integer.class).single();
+    }
+
+    /** How often somebody was to be told for a reason. */
+    public int told(String occasion) {
+        return database.sql("select count(*) from chat_outbox where occasion = :occasion")
+                .param("occasion", occasion)
+                .query(Integer.class)
+                .single();
     }
 
     public OpenAlerts openAlerts() {

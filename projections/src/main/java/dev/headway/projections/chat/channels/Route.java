@@ -55,6 +55,11 @@ public record Route(
                 && accepts(notification.about());
     }
 
+    /** Whether it depends on the partnership, and not on the alert alone. */
+    public boolean asksOfPartnerships() {
+        return !stages.isEmpty() || !patterns.isEmpty() || !owners.isEmpty();
+    }
+
     /** Of a partnership that is not known yet, rather too much is told than nothing. */
     public boolean accepts(@Nullable PartnershipDetails about) {
         return about == null

@@ -1,13 +1,16 @@
 package dev.headway.projections.chat.delivery;
 
+import dev.headway.projections.chat.Occasion;
 import dev.headway.projections.chat.channels.ChatChannel;
 import dev.headway.projections.chat.webhooks.WebhookClient;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,18 +57,51 @@ public class Deliveries {
         database.sql(
                         """
                         insert into delivery
-                               (delivery_id, channel, alert_ids, payload, status, attempts,
-                                composed_at, next_attempt_at, retry_until)
-                        values (:delivery, :channel, :alerts, :payload, 'PENDING', 0,
-                                :now, :now, :until)
+                               (delivery_id, channel, alert_ids, occasions, payload, status,
+                                attempts, composed_at, next_attempt_at, retry_until)
+                        values (:delivery, :channel, :alerts, :occasions, :payload, 'PENDING',
+                                0, :now, :now, :until)
                         """)
                 .param("delivery", message.deliveryId())
                 .param("channel", channel.name())
                 .param("alerts", message.alerts().toArray(UUID[]::new))
+                .param(
+                        "occasions",
+                        message.occasions().stream().map(Occasion::name).toArray(String[]::new))
                 .param("payload", message.payload())
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(now.plus(RETRY_WINDOW)))
                 .update();
+    }
+
+    /**
+     * Takes back messages about alerts that nobody has tried to send: what they say may be over by
+     * the time they could be.
+     */
+    public List<Message> takeBack(ChatChannel channel) {
+        return database.sql(
+                        """
+                        delete from delivery
+                        where  channel    = :channel
+                        and    status     = 'PENDING'
+                        and    attempts   = 0
+                        and    occasions <> '{}'
+                        returning delivery_id, alert_ids, occasions, payload
+                        """)
+                .param("channel", channel.name())
+                .query(
+                        (row, _) ->
+                                new Message(
+                                        row.getObject("delivery_id", UUID.class),
+                                        List.of((UUID[]) row.getArray("alert_ids").getArray()),
+                                        Stream.of(
+                                                        (String[])
+                                                                row.getArray("occasions")
+                                                                        .getArray())
+                                                .map(Occasion::valueOf)
+                                                .toList(),
+                                        row.getString("payload")))
+                .list();
     }
 
     /** The next delivery whose time has come, if the channel is free; call it in a transaction. */

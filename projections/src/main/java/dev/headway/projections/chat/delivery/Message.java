@@ -1,5 +1,6 @@
 package dev.headway.projections.chat.delivery;
 
+import dev.headway.projections.chat.Occasion;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,5 +9,7 @@ import java.util.UUID;
  *
  * @param deliveryId stays the same however often it is sent
  * @param alerts those it tells of, none for a weekly digest
+ * @param occasions why it tells of each of them, in the same order
  */
-public record Message(UUID deliveryId, List<UUID> alerts, String payload) {}
+public record Message(
+        UUID deliveryId, List<UUID> alerts, List<Occasion> occasions, String payload) {}

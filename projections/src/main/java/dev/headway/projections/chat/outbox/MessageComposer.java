@@ -1,5 +1,6 @@
 package dev.headway.projections.chat.outbox;
 
+import dev.headway.projections.chat.AlertDetails;
 import dev.headway.projections.chat.Notification;
 import dev.headway.projections.chat.Occasion;
 import dev.headway.projections.chat.PartnershipDetails;
@@ -20,18 +21,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Makes messages of alerts: one each for up to five, unless the channel's pace says otherwise; a
- * digest for more than that. A digest that is too long says each partnership only once; only then
- * does it become as many as are needed.
+ * digest for more than that. A digest that is too long says each partnership only once; if that is
+ * too long as well, people are told how many and the worst, and a webhook gets as many as it takes.
  */
 @Component
 public class MessageComposer {
 
     private static final int MAX_SINGLE = 5;
+
+    /** Of more than these not even the briefest words fit into a message. */
+    private static final int MAX_FULL = 1_000;
 
     private final PayloadRenderer renderer;
 
@@ -48,12 +53,72 @@ public class MessageComposer {
 
     /** One message however few they are; more than one only when they do not fit. */
     List<Message> digests(ChatChannel channel, List<Notification> alerts, Instant now) {
-        var full = digest(channel, alerts, now, renderer::digest);
-        return PayloadRenderer.fits(channel.kind(), full.payload())
-                ? List.of(full)
-                : new PayloadSplitter<Notification>(
-                                channel.kind(), part -> digest(channel, part, now, renderer::brief))
-                        .of(byPartnership(alerts), Notification::partnershipId);
+        return alerts.size() <= MAX_FULL
+                ? oneIfItFits(channel, alerts, now)
+                        .map(List::of)
+                        .orElseGet(() -> split(channel, alerts, now))
+                : afterImport(channel, alerts, now);
+    }
+
+    /**
+     * One message however few or many they are: what does not fit is counted. A webhook is told all
+     * of it, in as few messages as it takes.
+     */
+    List<Message> afterImport(ChatChannel channel, List<Notification> alerts, Instant now) {
+        return (alerts.size() <= MAX_FULL
+                        ? oneIfItFits(channel, alerts, now)
+                        : Optional.<Message>empty())
+                .map(List::of)
+                .orElseGet(
+                        () ->
+                                channel.kind() == ChannelKind.WEBHOOK
+                                        ? split(channel, alerts, now)
+                                        : List.of(overview(channel, alerts, now)));
+    }
+
+    private Optional<Message> oneIfItFits(
+            ChatChannel channel, List<Notification> alerts, Instant now) {
+        return Stream.<DigestForm>of(renderer::digest, renderer::brief)
+                .map(form -> digest(channel, byPartnership(alerts), now, form))
+                .filter(digest -> PayloadRenderer.fits(channel.kind(), digest.payload()))
+                .findFirst();
+    }
+
+    private List<Message> split(ChatChannel channel, List<Notification> alerts, Instant now) {
+        return new PayloadSplitter<Notification>(
+                        channel.kind(), part -> digest(channel, part, now, renderer::brief))
+                .of(byPartnership(alerts), Notification::partnershipId);
+    }
+
+    /** How many there are, and as many of the worst as fit, each partnership once. */
+    private Message overview(ChatChannel channel, List<Notification> alerts, Instant now) {
+        var totals =
+                alerts.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        each -> phrase(each.alert()),
+                                        LinkedHashMap::new,
+                                        Collectors.counting()));
+        var worst =
+                alerts.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Notification::partnershipId,
+                                        each -> each,
+                                        (first, _) -> first,
+                                        LinkedHashMap::new))
+                        .values()
+                        .stream()
+                        .limit(MAX_FULL)
+                        .map(each -> content(each, now))
+                        .toList();
+        var deliveryId = id(channel, now, "overview", alerts.getFirst().alertId(), alerts.size());
+        var payload =
+                new LargestFit<AlertContent>(
+                                channel.kind(),
+                                some -> renderer.overview(channel.kind(), deliveryId, now, totals, some))
+                        .of(worst);
+        return message(deliveryId, alerts, payload);
     }
 
     /** What an owner is to be told every week. */
@@ -77,13 +142,22 @@ public class MessageComposer {
         return new Message(
                 deliveryId,
                 List.of(),
+                List.of(),
                 renderer.weekly(channel.kind(), deliveryId, now, owner.orElse(null), partnerships));
     }
 
     private Message single(ChatChannel channel, Notification alert, Instant now) {
         var deliveryId = id(channel, now, "alert", alert.alertId(), 1);
         var payload = renderer.alert(channel.kind(), deliveryId, now, content(alert, now));
-        return new Message(deliveryId, List.of(alert.alertId()), payload);
+        return message(deliveryId, List.of(alert), payload);
+    }
+
+    private static Message message(UUID deliveryId, List<Notification> alerts, String payload) {
+        return new Message(
+                deliveryId,
+                alerts.stream().map(Notification::alertId).toList(),
+                alerts.stream().map(Notification::occasion).toList(),
+                payload);
     }
 
     /** In which of two ways a digest is put. */
@@ -97,7 +171,7 @@ public class MessageComposer {
         var first = ids.stream().min(Comparator.naturalOrder()).orElseThrow();
         var deliveryId = id(channel, now, "digest", first, ids.size());
         var content = alerts.stream().map(each -> content(each, now)).toList();
-        return new Message(deliveryId, ids, form.payload(channel.kind(), deliveryId, now, content));
+        return message(deliveryId, alerts, form.payload(channel.kind(), deliveryId, now, content));
     }
 
     /** The partnerships in the order of their first alerts, each with all of its own. */
@@ -125,7 +199,7 @@ public class MessageComposer {
                                 alert.partnershipId(), alert.partnershipName(), null, List.of())
                         : partnership(about),
                 alert.rule(),
-                new PluralPhrase(alert.complaint(), alert.complaintOfMany()),
+                phrase(alert),
                 alert.about(),
                 alert.severity(),
                 notification.occasion().name(),
@@ -137,6 +211,10 @@ public class MessageComposer {
                 alert.lastMotionEvent() == null || alert.lastMotionAt() == null
                         ? null
                         : new EventReference(alert.lastMotionEvent(), null, alert.lastMotionAt()));
+    }
+
+    private static PluralPhrase phrase(AlertDetails alert) {
+        return new PluralPhrase(alert.complaint(), alert.complaintOfMany());
     }
 
     private static @Nullable String preface(Occasion occasion, @Nullable PartnershipDetails about) {

@@ -2,6 +2,7 @@ package dev.headway.projections.chat.outbox;
 
 import dev.headway.projections.chat.Occasion;
 import dev.headway.projections.chat.channels.ChatChannel;
+import dev.headway.projections.chat.delivery.Message;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** Table {@code chat_outbox}: alerts that wait to become messages. */
 @Component
 public class Outbox {
-
-    private static final int BATCH_SIZE = 5_000;
 
     private final JdbcClient database;
 
@@ -41,6 +40,20 @@ public class Outbox {
                 .single();
     }
 
+    /** Whether something has waited for the end of an import. */
+    boolean isAnyAfterImport(ChatChannel channel) {
+        return database.sql(
+                        """
+                        select exists (select
+                                       from   chat_outbox
+                                       where  channel = :channel
+                                       and    after_import)
+                        """)
+                .param("channel", channel.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** One node composes at a time, so that a burst is not torn apart; call it in a transaction. */
     boolean tryLock(ChatChannel channel) {
         return database.sql("select pg_try_advisory_xact_lock(hashtextextended(:lock, 0))")
@@ -54,24 +67,33 @@ public class Outbox {
         return database.sql(
                         """
                         delete from chat_outbox
-                        where  entry_id in (select entry_id
-                                            from   chat_outbox
-                                            where  channel = :channel
-                                            and    coalesce(not_before, queued_at) <= :now
-                                            order by entry_id
-                                            limit  :most)
-                        returning alert_id, occasion, not_before is not null as is_held
+                        where  channel = :channel
+                        and    coalesce(not_before, queued_at) <= :now
+                        returning alert_id, occasion, not_before is not null as is_held, after_import
                         """)
                 .param("channel", channel.name())
                 .param("now", Timestamp.from(now))
-                .param("most", BATCH_SIZE)
                 .query(
                         (row, _) ->
                                 new OutboxEntry(
                                         row.getObject("alert_id", UUID.class),
                                         Occasion.valueOf(row.getString("occasion")),
-                                        row.getBoolean("is_held")))
+                                        row.getBoolean("is_held"),
+                                        row.getBoolean("after_import")))
                 .list();
+    }
+
+    /** Takes out what was still to be said of alerts that a channel is told of now. */
+    void discard(ChatChannel channel, Collection<UUID> told) {
+        database.sql(
+                        """
+                        delete from chat_outbox
+                        where  channel  = :channel
+                        and    alert_id = any(:alerts)
+                        """)
+                .param("channel", channel.name())
+                .param("alerts", told.toArray(UUID[]::new))
+                .update();
     }
 
     /** Puts alerts back until another time. */
@@ -92,12 +114,22 @@ public class Outbox {
                                 .update());
     }
 
-    /** Puts alerts in for each of the channels. */
-    void add(Collection<UUID> alerts, Occasion occasion, String[] channels, Instant now) {
+    /**
+     * Puts alerts in for each of the channels.
+     *
+     * @param isAfterImport whether they wait for the end of an import
+     */
+    void add(
+            Collection<UUID> alerts,
+            Occasion occasion,
+            String[] channels,
+            Instant now,
+            boolean isAfterImport) {
         database.sql(
                         """
-                        insert into chat_outbox (channel, alert_id, occasion, queued_at)
-                        select channel, alert_id, :occasion, :now
+                        insert into chat_outbox
+                               (channel, alert_id, occasion, queued_at, after_import)
+                        select channel, alert_id, :occasion, :now, :afterImport
                         from   unnest(:alerts)   as alert_id,
                                unnest(:channels) as channel
                         """)
@@ -105,6 +137,26 @@ public class Outbox {
                 .param("occasion", occasion.name())
                 .param("alerts", alerts.toArray(UUID[]::new))
                 .param("channels", channels)
+                .param("afterImport", isAfterImport)
+                .update();
+    }
+
+    /** Puts back what a message said that is not going to be sent as it is. */
+    void putBack(ChatChannel channel, Message message, Instant now) {
+        database.sql(
+                        """
+                        insert into chat_outbox
+                               (channel, alert_id, occasion, queued_at, after_import)
+                        select :channel, alert_id, occasion, :now, :isDigest
+                        from   unnest(:alerts, :occasions) as said (alert_id, occasion)
+                        """)
+                .param("channel", channel.name())
+                .param("now", Timestamp.from(now))
+                .param("alerts", message.alerts().toArray(UUID[]::new))
+                .param(
+                        "occasions",
+                        message.occasions().stream().map(Occasion::name).toArray(String[]::new))
+                .param("isDigest", message.alerts().size() > 1)
                 .update();
     }
 

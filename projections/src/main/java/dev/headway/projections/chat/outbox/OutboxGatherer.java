@@ -5,6 +5,7 @@ import dev.headway.projections.chat.AlertDetails;
 import dev.headway.projections.chat.AlertSource;
 import dev.headway.projections.chat.Notification;
 import dev.headway.projections.chat.Occasion;
+import dev.headway.projections.chat.PartnershipDetails;
 import dev.headway.projections.chat.PartnershipSource;
 import dev.headway.projections.chat.channels.ChatChannel;
 import dev.headway.projections.chat.channels.ChatChannels;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class OutboxGatherer {
 
     private static final Duration GATHERING_WINDOW = Duration.ofSeconds(2);
+
+    /** So many alerts that a message can only say how many, or has room for nothing else. */
+    private static final int MANY = 5_000;
 
     private final Outbox outbox;
     private final Deliveries deliveries;
@@ -68,9 +73,8 @@ public class OutboxGatherer {
     public void gather(ChatChannel channel) {
         var now = clock.instant();
         if (channel.businessHoursOnly() && !calendar.isOpenAt(now)) {
-            return;
-        }
-        if (outbox.isAnyOlderThan(channel, GATHERING_WINDOW, now)) {
+            transaction.executeWithoutResult(_ -> takeBack(channel, now));
+        } else if (outbox.isAnyOlderThan(channel, GATHERING_WINDOW, now)) {
             transaction.executeWithoutResult(_ -> compose(channel, now));
         }
     }
@@ -79,43 +83,67 @@ public class OutboxGatherer {
         if (alerts.isMutedAt(now) || !outbox.tryLock(channel)) {
             return;
         }
+        if (outbox.isAnyAfterImport(channel) && !channel.oncePerPartnershipAndDay()) {
+            takeBack(channel, now);
+        }
         var entries = outbox.drain(channel, now);
-        var notifications =
-                notifications(entries).stream()
-                        .filter(each -> channels.accepts(channel, each))
-                        .toList();
+        var notifications = notifications(channel, entries);
         if (!notifications.isEmpty()) {
-            deliveries.store(
-                    channel,
-                    channel.oncePerPartnershipAndDay()
-                            ? throttled(channel, entries, notifications, now)
-                            : composer.messages(channel, notifications, now),
-                    now);
+            deliveries.store(channel, messages(channel, entries, notifications, now), now);
         }
     }
 
-    /** All that is told of a partnership goes into one message; what was held into a digest. */
-    private List<Message> throttled(
+    /** What waits is composed anew when it can be sent: it may be over by then, or told at once. */
+    private void takeBack(ChatChannel channel, Instant now) {
+        deliveries.takeBack(channel).forEach(message -> outbox.putBack(channel, message, now));
+    }
+
+    /** What is told now is told once, and what must wait for another day waits. */
+    private List<Message> messages(
             ChatChannel channel,
             List<OutboxEntry> entries,
             List<Notification> notifications,
             Instant now) {
-        var admitted = oncePerDay.admit(channel, notifications, now);
-        var held =
-                notifications.stream()
-                        .filter(each -> !admitted.contains(each))
-                        .collect(Collectors.toMap(Notification::alertId, Notification::occasion));
-        outbox.hold(channel, held, oncePerDay.nextDay(now), now);
-        if (admitted.isEmpty()) {
+        var told =
+                channel.oncePerPartnershipAndDay()
+                        ? oncePerDay.admit(channel, notifications, now)
+                        : notifications;
+        outbox.discard(channel, told.stream().map(Notification::alertId).toList());
+        if (told.size() < notifications.size()) {
+            hold(channel, notifications, Set.copyOf(told), now);
+        }
+        if (told.isEmpty()) {
             return List.of();
         }
-        var partnerships = admitted.stream().map(Notification::partnershipId).distinct().count();
-        return partnerships < admitted.size() || entries.stream().anyMatch(OutboxEntry::isHeld)
-                ? composer.digests(channel, admitted, now)
-                : composer.messages(channel, admitted, now);
+        if (entries.stream().anyMatch(OutboxEntry::isAfterImport)) {
+            return composer.afterImport(channel, told, now);
+        }
+        var isOneMessage =
+                entries.stream().anyMatch(OutboxEntry::isHeld)
+                        || channel.oncePerPartnershipAndDay() && isAnyTwice(told);
+        return isOneMessage
+                ? composer.digests(channel, told, now)
+                : composer.messages(channel, told, now);
     }
 
-    private List<Notification> notifications(List<OutboxEntry> entries) {
+    private void hold(
+            ChatChannel channel,
+            List<Notification> notifications,
+            Set<Notification> told,
+            Instant now) {
+        var held =
+                notifications.stream()
+                        .filter(each -> !told.contains(each))
+                        .collect(Collectors.toMap(Notification::alertId, Notification::occasion));
+        outbox.hold(channel, held, oncePerDay.nextDay(now), now);
+    }
+
+    private static boolean isAnyTwice(List<Notification> told) {
+        return told.stream().map(Notification::partnershipId).distinct().count() < told.size();
+    }
+
+    /** Those that are still open, and that the channel accepts. */
+    private List<Notification> notifications(ChatChannel channel, List<OutboxEntry> entries) {
         Map<UUID, Occasion> occasions =
                 entries.stream()
                         .collect(
@@ -124,8 +152,7 @@ public class OutboxGatherer {
                                         OutboxEntry::occasion,
                                         (one, other) -> one.compareTo(other) > 0 ? one : other));
         var open = alerts.stillOpen(occasions.keySet());
-        var about =
-                partnerships.of(open.stream().map(AlertDetails::partnershipId).distinct().toList());
+        var about = about(channel, open);
         return open.stream()
                 .map(
                         alert ->
@@ -133,6 +160,15 @@ public class OutboxGatherer {
                                         alert,
                                         Objects.requireNonNull(occasions.get(alert.alertId())),
                                         about.get(alert.partnershipId())))
+                .filter(each -> channels.accepts(channel, each))
                 .toList();
+    }
+
+    /** Of very many nobody reads the next steps; what routes ask for is asked of each. */
+    private Map<String, PartnershipDetails> about(ChatChannel channel, List<AlertDetails> open) {
+        return open.size() > MANY && !channel.route().asksOfPartnerships()
+                ? Map.of()
+                : partnerships.of(
+                        open.stream().map(AlertDetails::partnershipId).distinct().toList());
     }
 }

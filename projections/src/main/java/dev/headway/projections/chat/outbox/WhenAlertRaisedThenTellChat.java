@@ -32,16 +32,15 @@ public class WhenAlertRaisedThenTellChat {
         this.channels = channels.toArray(String[]::new);
     }
 
-    /** These alerts were raised. */
-    public void react(List<UUID> alerts, Instant now) {
-        react(alerts, Occasion.RAISED, now);
-    }
-
-    /** These open alerts are to be told of, for a reason that is the same for all of them. */
-    public void react(List<UUID> alerts, Occasion occasion, Instant now) {
+    /**
+     * These open alerts are to be told of, for a reason that is the same for all of them.
+     *
+     * @param isQuiet whether they wait for the end of an import, to be told in one message
+     */
+    public void react(List<UUID> alerts, Occasion occasion, Instant now, boolean isQuiet) {
         if (alerts.isEmpty() || channels.length == 0) {
             return;
         }
-        outbox.add(alerts, occasion, channels, now);
+        outbox.add(alerts, occasion, channels, now, isQuiet);
     }
 }

@@ -18,7 +18,7 @@ public enum ChannelKind {
     }
 
     /** In bytes; the smallest limit of the services is about 28 KB. */
-    int largestPayload() {
+    public int largestPayload() {
         return largestPayload;
     }
 
@@ -34,14 +34,17 @@ public enum ChannelKind {
                 : Sanitizer.plainWithoutTags(text, longest);
     }
 
-    /** A stranger's words, so that nothing in them means anything to this service. */
+    /**
+     * A stranger's words, so that nothing in them means anything to this service. A webhook is read
+     * by machines and gets them exactly as they were recorded.
+     */
     String sanitize(String text, int longest) {
         return switch (this) {
             case SLACK -> Sanitizer.slack(text, longest);
             case TEAMS -> Sanitizer.plainWithoutTags(text, longest);
             case GOOGLE_CHAT -> Sanitizer.html(text, longest);
             case MATTERMOST -> Sanitizer.markdown(text, longest);
-            case WEBHOOK -> Sanitizer.plain(text, longest);
+            case WEBHOOK -> text;
         };
     }
 }

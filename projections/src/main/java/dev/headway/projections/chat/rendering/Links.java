@@ -13,6 +13,11 @@ public record Links(String publicUrl) {
         return publicUrl + "/api/v1/partnerships/" + id;
     }
 
+    /** All alerts that wait for somebody. */
+    String alerts() {
+        return publicUrl + "/api/v1/alerts?status=OPEN";
+    }
+
     /** The page that asks whoever opens it for a token before it acknowledges. */
     String acknowledge(String alertId) {
         return publicUrl + "/alerts/" + alertId + "/acknowledge";

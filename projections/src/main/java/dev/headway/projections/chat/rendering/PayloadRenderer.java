@@ -1,6 +1,7 @@
 package dev.headway.projections.chat.rendering;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
@@ -46,12 +47,12 @@ public final class PayloadRenderer {
 
     /** Whether a channel of this kind takes a payload. */
     public static boolean fits(ChannelKind kind, String payload) {
-        return minimumPayloads(kind, payload) <= 1;
+        return size(payload) <= kind.largestPayload();
     }
 
-    /** How many payloads it takes at least to say as much. */
-    public static int minimumPayloads(ChannelKind kind, String payload) {
-        return Math.ceilDiv(payload.getBytes(StandardCharsets.UTF_8).length, kind.largestPayload());
+    /** In bytes, as it is sent. */
+    public static int size(String payload) {
+        return payload.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** Tells of one alert. */
@@ -66,6 +67,7 @@ public final class PayloadRenderer {
                         1,
                         views.summary(content),
                         links.partnership(ID),
+                        links.alerts(),
                         views.alert(content),
                         null,
                         null,
@@ -81,14 +83,14 @@ public final class PayloadRenderer {
                         .map(
                                 group ->
                                         Paragraphs.group(
-                                                count(group.getValue(), group.getKey()),
+                                                count(group.getValue().size(), group.getKey()),
                                                 List.of(group.getValue().getFirst().rule()),
                                                 group.getValue().stream()
                                                         .map(views::alert)
                                                         .toList(),
                                                 Paragraphs::lengthOf))
                         .toList();
-        return render(kind, digest(deliveryId, now, content, new Digest(groups), null));
+        return render(kind, digest(deliveryId, now, totals(content), new Digest(groups), null));
     }
 
     /** Tells of many alerts as briefly as possible: each partnership once, with all its rules. */
@@ -106,7 +108,37 @@ public final class PayloadRenderer {
                 byPartnership.values().stream()
                         .collect(groupingBy(PayloadRenderer::rules, LinkedHashMap::new, toList()));
         var groups = byRules.entrySet().stream().map(group -> brief(views, group)).toList();
-        return render(kind, digest(deliveryId, now, content, null, new Brief(groups)));
+        return render(kind, digest(deliveryId, now, totals(content), null, new Brief(groups)));
+    }
+
+    /**
+     * Tells how many alerts there are, and some of them.
+     *
+     * @param totals how many of each kind, in the order in which they are told
+     * @param worst no partnership twice
+     */
+    public String overview(
+            ChannelKind kind,
+            UUID deliveryId,
+            Instant now,
+            Map<PluralPhrase, Long> totals,
+            List<AlertContent> worst) {
+        var views = new ViewFactory(kind, links);
+        var groups =
+                byPhrase(worst).entrySet().stream()
+                        .map(
+                                group ->
+                                        Paragraphs.group(
+                                                count(
+                                                        totals.getOrDefault(group.getKey(), 0L),
+                                                        group.getKey()),
+                                                List.of(group.getValue().getFirst().rule()),
+                                                group.getValue().stream()
+                                                        .map(views::partnershipLine)
+                                                        .toList(),
+                                                Paragraphs::lengthOf))
+                        .toList();
+        return render(kind, digest(deliveryId, now, totals, null, new Brief(groups)));
     }
 
     /**
@@ -134,6 +166,7 @@ public final class PayloadRenderer {
                         lines.size(),
                         summary,
                         links.partnership(ID),
+                        links.alerts(),
                         null,
                         null,
                         null,
@@ -145,20 +178,22 @@ public final class PayloadRenderer {
     private TemplateView digest(
             UUID deliveryId,
             Instant now,
-            List<AlertContent> content,
+            Map<PluralPhrase, Long> totals,
             @Nullable Digest digest,
             @Nullable Brief brief) {
+        var all = totals.values().stream().mapToLong(Long::longValue).sum();
         var counts =
-                byPhrase(content).entrySet().stream()
-                        .map(group -> count(group.getValue(), group.getKey()))
+                totals.entrySet().stream()
+                        .map(total -> count(total.getValue(), total.getKey()))
                         .collect(joining(", "));
         return new TemplateView(
                 "alert.digest",
                 deliveryId.toString(),
                 now.toString(),
-                content.size(),
-                content.size() + (content.size() == 1 ? " alert: " : " alerts: ") + counts,
+                Math.toIntExact(all),
+                all + (all == 1 ? " alert: " : " alerts: ") + counts,
                 links.partnership(ID),
+                links.alerts(),
                 null,
                 digest,
                 brief,
@@ -189,8 +224,13 @@ public final class PayloadRenderer {
                 .collect(groupingBy(AlertContent::complaint, LinkedHashMap::new, toList()));
     }
 
-    private static String count(List<AlertContent> content, PluralPhrase complaint) {
-        return content.size() + " " + complaint.of(content.size());
+    private static Map<PluralPhrase, Long> totals(List<AlertContent> content) {
+        return content.stream()
+                .collect(groupingBy(AlertContent::complaint, LinkedHashMap::new, counting()));
+    }
+
+    private static String count(long alerts, PluralPhrase complaint) {
+        return alerts + " " + complaint.of(alerts);
     }
 
     private String render(ChannelKind kind, TemplateView view) {

@@ -8,7 +8,7 @@ package dev.headway.projections.chat.rendering;
  */
 public record PluralPhrase(String ofOne, String ofMany) {
 
-    String of(int count) {
+    String of(long count) {
         return count == 1 ? ofOne : ofMany;
     }
 }

@@ -5,6 +5,7 @@ import dev.headway.projections.chat.rendering.AlertContent.Partnership;
 import dev.headway.projections.chat.rendering.AlertContent.Step;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ record TemplateSelfTest(PayloadRenderer renderer, ChannelKind kind) {
 
     private static final UUID ID = new UUID(0, 0);
     private static final Instant SAMPLE_TIME = Instant.EPOCH;
+    private static final PluralPhrase GHOST_TOWN =
+            new PluralPhrase("is a ghost town", "are ghost towns");
 
     void run() {
         var content =
@@ -20,6 +23,7 @@ record TemplateSelfTest(PayloadRenderer renderer, ChannelKind kind) {
         content.forEach(each -> renderer.alert(kind, ID, SAMPLE_TIME, each));
         renderer.digest(kind, ID, SAMPLE_TIME, content);
         renderer.brief(kind, ID, SAMPLE_TIME, content);
+        renderer.overview(kind, ID, SAMPLE_TIME, Map.of(GHOST_TOWN, 2L), content);
         var partnerships = content.stream().map(AlertContent::partnership).toList();
         renderer.weekly(kind, ID, SAMPLE_TIME, "Owner", partnerships);
         renderer.weekly(kind, ID, SAMPLE_TIME, null, partnerships);
@@ -30,7 +34,7 @@ record TemplateSelfTest(PayloadRenderer renderer, ChannelKind kind) {
                 ID.toString(),
                 new Partnership(ID.toString(), "Name", "LAUNCH", next),
                 "ghost-town",
-                new PluralPhrase("is a ghost town", "are ghost towns"),
+                GHOST_TOWN,
                 motion == null ? "" : "SUPPORT",
                 "CRITICAL",
                 "RAISED",

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param count of alerts, or of partnerships for a weekly digest
  * @param summary one line for where nothing is marked up
  * @param partnershipLink the link to a partnership, with {@code {id}} in the place of its id
+ * @param allAlerts the link to the list of all that are open
  */
 record TemplateView(
         String type,
@@ -20,6 +21,7 @@ record TemplateView(
         int count,
         String summary,
         String partnershipLink,
+        String allAlerts,
         @Nullable Alert alert,
         @Nullable Digest digest,
         @Nullable Brief brief,

@@ -73,7 +73,7 @@ record ViewFactory(ChannelKind kind, Links links) {
     }
 
     String words(String text) {
-        return kind.sanitize(text, kind == ChannelKind.WEBHOOK ? LONGEST_TEXT : LONGEST_NAME);
+        return kind.sanitize(text, LONGEST_NAME);
     }
 
     private PartnershipLine partnershipLine(

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param late raised more than five minutes after it was due and known to be
  * @param owner who acknowledged it last
  * @param answer the note or the reason of the last answer
- * @param resolvedBy id of the event that moved the clock, or {@code POLICY}
+ * @param resolvedBy id of the event after which the rule no longer held, {@code POLICY} or
+ *     {@code TIME}
  * @param version how many answers there have been; the ETag
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -46,8 +46,10 @@ public class AlertGauges {
                                  on    alert.rule         = asked.rule
                                  and   alert.resolved_at is null
                                  and   alert.status      <> 'DISMISSED'
+                                 and   not {is shadow}
                         group by asked.rule
-                        """)
+                        """
+                                .replace("{is shadow}", Shadow.of("alert")))
                 .param("rules", Rules.ALL.stream().map(Rule::id).toArray(String[]::new))
                 .query((row, _) -> new Waiting(row.getString("rule"), row.getLong("alerts")))
                 .list();

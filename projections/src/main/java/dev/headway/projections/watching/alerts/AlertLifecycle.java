@@ -1,9 +1,11 @@
 package dev.headway.projections.watching.alerts;
 
+import dev.headway.projections.chat.Occasion;
 import dev.headway.projections.chat.outbox.WhenAlertRaisedThenTellChat;
 import dev.headway.projections.watching.alerts.AlertTable.Raised;
 import dev.headway.projections.watching.tracking.DueWatches;
 import dev.headway.projections.watching.tracking.DueWatches.DueWatch;
+import dev.headway.projections.watching.tracking.WatchedPartnerships;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class AlertLifecycle {
 
     /** Under this name readers of alerts wait until what they wrote has been evaluated. */
-    public static final String POSITION = "alerts";
+    public static final String POSITION = WatchedPartnerships.EVALUATED;
 
     private final JdbcClient database;
     private final WhenAlertRaisedThenTellChat chat;
@@ -43,26 +45,40 @@ public class AlertLifecycle {
     }
 
     /**
+     * What came of a look at a few watches.
+     *
+     * @param more whether there may be more of them
+     * @param isUpToDate whether all that anything happened to is evaluated; what is left only came
+     *     due by time
+     */
+    public record Evaluated(boolean more, boolean isUpToDate) {}
+
+    /**
      * Looks at the next few watches, in one transaction with what follows from it.
      *
-     * @return whether there may be more of them
+     * @param position how far the watches have been read; they stand still
+     * @param isQuiet whether what is to be told waits for the end of an import
      */
-    public boolean evaluate(Instant now) {
+    public Evaluated evaluate(Instant now, long position, boolean isQuiet) {
         forceIndexScans();
         var taken = watches.take(now);
         var due = ids(taken);
         if (due.length > 0) {
             var changed = ids(taken.stream().filter(DueWatch::mayHaveALiveAlert).toList());
             if (changed.length > 0) {
+                watches.turn(changed, now);
                 meters.resolved(alerts.resolve(changed, now));
                 alerts.reanchor(changed, now);
             }
-            var raised = alerts.raise(due, now, timers.escalatesAt(now));
+            var raised = alerts.raise(due, now, position, timers.escalatesAt(now));
             meters.opened(raised.stream().map(Raised::rule).toList());
-            chat.react(raised.stream().map(Raised::alertId).toList(), now);
+            chat.react(
+                    raised.stream().map(Raised::alertId).toList(), Occasion.RAISED, now, isQuiet);
             watches.markEvaluated(due, now);
         }
-        return due.length == DueWatches.BATCH || timers.fire(now);
+        var isFull = due.length == DueWatches.BATCH;
+        var isUpToDate = !isFull || !taken.getLast().isChanged();
+        return new Evaluated(isFull || timers.fire(now, isQuiet), isUpToDate);
     }
 
     /**

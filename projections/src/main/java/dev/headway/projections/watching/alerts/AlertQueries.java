@@ -121,19 +121,24 @@ public class AlertQueries {
                         """
                         select   rule,
                                  count(*)                                          as raised,
-                                 count(*) filter (where status = 'OPEN')           as open,
-                                 count(*) filter (where status = 'ACKNOWLEDGED')   as acknowledged,
-                                 count(*) filter (where status = 'SNOOZED')        as snoozed,
+                                 count(*) filter (where status = 'OPEN'
+                                                  and   not {is shadow})           as open,
+                                 count(*) filter (where status = 'ACKNOWLEDGED'
+                                                  and   not {is shadow})           as acknowledged,
+                                 count(*) filter (where status = 'SNOOZED'
+                                                  and   not {is shadow})           as snoozed,
                                  count(*) filter (where status = 'RESOLVED')       as resolved,
                                  count(*) filter (where status = 'DISMISSED')      as dismissed,
                                  count(*) filter (where escalated_at is not null)  as escalated,
                                  count(*) filter (where status <> 'DISMISSED'
                                                   and   (acknowledged
                                                          or status = 'RESOLVED'
-                                                         and resolved_by <> 'POLICY')) as acted_on
+                                                         and resolved_by not in ('POLICY', 'TIME')))
+                                                                                   as acted_on
                         from     alert
                         group by rule
-                        """)
+                        """
+                                .replace("{is shadow}", Shadow.of("alert")))
                 .query(
                         (ResultSet row) -> {
                             counts.put(

@@ -35,12 +35,13 @@ public class AlertTable {
      * An alert whose time has come.
      *
      * @param escalated nobody took it in time; otherwise its snooze has ended
+     * @param isShadow of an alert that says more, so that nobody is told of it
      */
-    record FiredTimer(UUID alertId, String rule, boolean escalated) {}
+    record FiredTimer(UUID alertId, String rule, boolean escalated, boolean isShadow) {}
 
     /**
-     * Resolves what these watches no longer hold. A dismissed alert stays dismissed; its episode is
-     * over all the same.
+     * Resolves what these watches no longer hold, or did not in between. A dismissed alert stays
+     * dismissed; its episode is over all the same.
      *
      * @return the rule of each
      */
@@ -63,17 +64,21 @@ public class AlertTable {
                                                              else 'RESOLVED' end,
                                next_check_at = null,
                                resolved_at   = :now,
-                               resolved_by   = case when w.ended_first > a.anchor_position
+                               resolved_by   = case when w.ended_first > a.raised_position
                                                     then w.ended_by
-                                                    when w.ended_last  > a.anchor_position
-                                                    then coalesce(w.anchor_event_id, 'POLICY')
-                                                    else 'POLICY' end
+                                                    when w.ended_last  > a.raised_position
+                                                    then w.ended_last_by
+                                                    else 'TIME' end
                         from   w
                         where  a.alert_id = w.alert_id
                         and    (w.due_at is null
-                                or w.due_at > :now
-                                or w.ended_last > a.anchor_position
-                               and a.anchor_event_id <> w.anchor_event_id)
+                                or w.due_at     > :now
+                                or w.ended_last > a.raised_position
+                                or exists (select
+                                           from   jsonb_to_recordset(w.due_times) as given (
+                                                      until timestamptz)
+                                           where  until >  a.raised_at
+                                           and    until <= :now))
                         returning a.rule
                         """)
                 .param("now", Timestamp.from(now))
@@ -116,45 +121,45 @@ public class AlertTable {
     }
 
     /**
-     * Raises what is due. An episode that only a change of policy had ended goes on, and is told of
-     * again.
+     * Raises what is due and has no live alert.
      *
+     * @param position how far the watches have been read
      * @param escalatesAt when each is escalated unless somebody acknowledges it
      */
-    List<Raised> raise(Long[] watches, Instant now, Instant escalatesAt) {
+    List<Raised> raise(Long[] watches, Instant now, long position, Instant escalatesAt) {
         return database.sql(
                         """
                         insert into alert
                                (alert_id, partnership_id, partnership_name, rule, subject, about,
                                 severity, anchor_event_id, anchor_position, anchor_type, anchor_at,
                                 due_at,
-                                raised_at, late, status, next_check_at)
+                                raised_at, raised_position, late, status, next_check_at)
                         select  cast(md5(concat_ws('/', w.partnership_id, w.rule, w.subject,
-                                                        w.anchor_event_id)) as uuid),
+                                                        w.anchor_event_id, nullif(earlier.times, 0)))
+                                     as uuid),
                                 w.partnership_id, p.name, w.rule, w.subject, w.about,
                                 w.severity, w.anchor_event_id, w.anchor_position, w.anchor_type,
                                 w.anchor_at,
                                 w.due_at,
-                                :now, greatest(w.due_at, w.due_known_at) < :late, 'OPEN',
+                                :now, :position, greatest(w.due_at, w.due_known_at) < :late, 'OPEN',
                                 :escalates
                         from    watch w
                                 join watched_partnership p using (partnership_id)
+                                cross join lateral (
+                                    select count(*) as times
+                                    from   alert a
+                                    where  a.partnership_id = w.partnership_id
+                                    and    a.rule           = w.rule
+                                    and    a.subject        = w.subject) earlier
                         where   w.watch_id = any(:watches)
                         and     w.due_at  <= :now
-                        on conflict (partnership_id, rule, subject, anchor_event_id) do update
-                        set     status        = 'OPEN',
-                                due_at        = excluded.due_at,
-                                owner         = null,
-                                snoozed_until = null,
-                                escalated_at  = null,
-                                next_check_at = excluded.next_check_at,
-                                resolved_at   = null,
-                                resolved_by   = null
-                        where   alert.status      = 'RESOLVED'
-                        and     alert.resolved_by = 'POLICY'
+                        and     (w.ends_at is null or w.ends_at > :now)
+                        on conflict (partnership_id, rule, subject) where resolved_at is null
+                        do nothing
                         returning alert_id, rule
                         """)
                 .param("now", Timestamp.from(now))
+                .param("position", position)
                 .param("late", Timestamp.from(now.minus(LATE_AFTER)))
                 .param("escalates", Timestamp.from(escalatesAt))
                 .param("watches", watches)
@@ -171,7 +176,7 @@ public class AlertTable {
         return database.sql(
                         """
                         with due as (
-                            select alert_id, status = 'OPEN' as unanswered
+                            select alert_id, status = 'OPEN' as unanswered, {is shadow} as is_shadow
                             from   alert
                             where  next_check_at <= :now
                             order by next_check_at
@@ -180,14 +185,17 @@ public class AlertTable {
                         update alert
                         set    status        = 'OPEN',
                                snoozed_until = null,
-                               escalated_at  = case when unanswered then cast(:now as timestamptz)
+                               escalated_at  = case when unanswered and not is_shadow
+                                                    then cast(:now as timestamptz)
                                                     else escalated_at end,
-                               next_check_at = case when not unanswered and owner is null
+                               next_check_at = case when (is_shadow or not unanswered)
+                                                    and  owner is null
                                                     then cast(:escalates as timestamptz) end
                         from   due
                         where  alert.alert_id = due.alert_id
-                        returning alert.alert_id, alert.rule, due.unanswered as escalated
-                        """)
+                        returning alert.alert_id, alert.rule, due.unanswered as escalated, is_shadow
+                        """
+                                .replace("{is shadow}", Shadow.of("alert")))
                 .param("now", Timestamp.from(now))
                 .param("escalates", Timestamp.from(escalatesAt))
                 .param("batch", most)
@@ -196,7 +204,8 @@ public class AlertTable {
                                 new FiredTimer(
                                         row.getObject("alert_id", UUID.class),
                                         row.getString("rule"),
-                                        row.getBoolean("escalated")))
+                                        row.getBoolean("escalated"),
+                                        row.getBoolean("is_shadow")))
                 .list();
     }
 

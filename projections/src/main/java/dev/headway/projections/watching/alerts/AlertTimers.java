@@ -43,14 +43,16 @@ public class AlertTimers {
     /**
      * Looks at the next few alerts whose time has come, in the transaction that tells of them.
      *
+     * @param isQuiet whether what is to be told waits for the end of an import
      * @return whether there may be more of them
      */
-    boolean fire(Instant now) {
+    boolean fire(Instant now, boolean isQuiet) {
         var fired = alerts.fire(now, escalatesAt(now), BATCH);
-        var escalated = fired.stream().filter(FiredTimer::escalated).toList();
-        var back = fired.stream().filter(each -> !each.escalated()).toList();
-        chat.react(ids(back), Occasion.SNOOZE_ENDED, now);
-        chat.react(ids(escalated), Occasion.ESCALATED, now);
+        var told = fired.stream().filter(each -> !each.isShadow()).toList();
+        var escalated = told.stream().filter(FiredTimer::escalated).toList();
+        var back = told.stream().filter(each -> !each.escalated()).toList();
+        chat.react(ids(back), Occasion.SNOOZE_ENDED, now, isQuiet);
+        chat.react(ids(escalated), Occasion.ESCALATED, now, isQuiet);
         meters.opened(back.stream().map(FiredTimer::rule).toList());
         meters.escalated(escalated.stream().map(FiredTimer::rule).toList());
         return fired.size() == BATCH;

@@ -40,8 +40,10 @@ public class OpenAlerts implements AlertSource {
                         where    partnership_id = any(:partnerships)
                         and      resolved_at is null
                         and      status <> 'DISMISSED'
+                        and      not {is shadow}
                         group by partnership_id
-                        """)
+                        """
+                                .replace("{is shadow}", Shadow.of("alert")))
                 .param("partnerships", partnerships.toArray(String[]::new))
                 .query(
                         row -> {
@@ -50,7 +52,6 @@ public class OpenAlerts implements AlertSource {
         return counts;
     }
 
-    /** That a ghost town is fading as well is in the list of alerts, and is no news to anybody. */
     @Override
     public List<AlertDetails> stillOpen(Collection<UUID> alerts) {
         return database.sql(
@@ -65,15 +66,10 @@ public class OpenAlerts implements AlertSource {
                                left join watched_partnership p using (partnership_id)
                         where  a.alert_id = any(:alerts)
                         and    a.status   = 'OPEN'
-                        and    not (a.rule = 'fading'
-                                    and exists (select
-                                                from   alert ghost
-                                                where  ghost.partnership_id = a.partnership_id
-                                                and    ghost.rule           = 'ghost-town'
-                                                and    ghost.status        <> 'DISMISSED'
-                                                and    ghost.resolved_at    is null))
+                        and    not {is shadow}
                         order by a.severity, a.rule, a.due_at, a.alert_id
-                        """)
+                        """
+                                .replace("{is shadow}", Shadow.of("a")))
                 .param("alerts", alerts.toArray(UUID[]::new))
                 .query(OpenAlerts::details)
                 .list();
@@ -102,6 +98,6 @@ public class OpenAlerts implements AlertSource {
 
     @Override
     public boolean isMutedAt(Instant now) {
-        return imports.isAnyAt(now) || due.isBurst(now);
+        return imports.isQuietAt(now) || due.isBurst(now);
     }
 }

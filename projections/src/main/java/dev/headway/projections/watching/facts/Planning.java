@@ -19,7 +19,7 @@ public record Planning(@Nullable Anchor since, @Nullable Anchor parkedUntil) {
             case PartnershipRegistered _, PartnershipRevived _, ProspectUnparked _ ->
                     new Planning(anchor, null);
             case ProspectParked e -> new Planning(anchor.on(e.until()), anchor.on(e.until()));
-            case PilotStarted _ -> NONE;
+            case PilotStarted _ -> parkedUntil == null ? this : new Planning(anchor, null);
             case StageEntered _,
                     DescriptionEvent _,
                     EvidenceEvent _,

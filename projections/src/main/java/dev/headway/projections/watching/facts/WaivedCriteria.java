@@ -4,9 +4,11 @@ import dev.headway.contracts.PartnershipEvent.WaiverEvent;
 import dev.headway.contracts.PartnershipEvent.WaiverGranted;
 import dev.headway.contracts.PartnershipEvent.WaiverRefused;
 import dev.headway.contracts.PartnershipEvent.WaiverRequested;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -15,34 +17,32 @@ import java.util.stream.Stream;
  *
  * @param asked waivers that wait for a decision, by id
  * @param granted by criterion the waiver that lasts longest
- * @param unmet those of the granted criteria that do not hold by themselves, with the event since
- *     which they do not
+ * @param unmet when those of the granted criteria that do not always hold by themselves do not
+ * @param asOf the version of the partnership that they were looked at for, 0 for never
  */
 public record WaivedCriteria(
-        Map<String, Waiver> asked, Map<String, Waiver> granted, Map<String, Anchor> unmet) {
+        Map<String, Waiver> asked,
+        Map<String, Waiver> granted,
+        Map<String, UnmetTimes> unmet,
+        long asOf) {
 
-    public static final WaivedCriteria NONE = new WaivedCriteria(Map.of(), Map.of(), Map.of());
+    public static final WaivedCriteria NONE = new WaivedCriteria(Map.of(), Map.of(), Map.of(), 0);
 
     /**
      * @param expiresOn the event that granted it, or asked for it, and the date on which it expires
      */
-    public record Waiver(String waiverId, String criterion, Anchor expiresOn) {
+    public record Waiver(String waiverId, String criterion, Anchor expiresOn) {}
 
-        private Waiver countedFrom(Anchor since) {
-            return since.isNewerThan(expiresOn) ? new Waiver(waiverId, criterion, since) : this;
-        }
-    }
+    /** A granted waiver, and when what it excuses is unmet. */
+    public record Excused(Waiver waiver, UnmetTimes unmet) {}
 
-    /**
-     * The granted ones whose criterion is unmet, each with what it is counted from: its expiry, or
-     * what undid the criterion after it.
-     */
-    public Stream<Waiver> unmetAgain() {
+    /** The granted ones whose criterion is unmet, or will be. */
+    public Stream<Excused> excused() {
         return granted.values().stream()
                 .flatMap(
                         waiver ->
                                 Stream.ofNullable(unmet.get(waiver.criterion()))
-                                        .map(since -> waiver.countedFrom(since)));
+                                        .map(times -> new Excused(waiver, times)));
     }
 
     public WaivedCriteria evolve(WaiverEvent event, Anchor anchor) {
@@ -61,11 +61,24 @@ public record WaivedCriteria(
         };
     }
 
-    /** The same waivers, after another look at what they excuse. */
-    public WaivedCriteria withUnmet(Set<String> unmetNow, Anchor anchor) {
-        var since = new TreeMap<String, Anchor>();
-        unmetNow.forEach(criterion -> since.put(criterion, unmet.getOrDefault(criterion, anchor)));
-        return new WaivedCriteria(asked, granted, Collections.unmodifiableMap(since));
+    /**
+     * The same waivers, after another look at what they excuse.
+     *
+     * @param unmetNow for each criterion that does not always hold, when it does not
+     * @param by the event that was looked after
+     * @param at when it was looked
+     * @param version the partnership's by then
+     */
+    public WaivedCriteria withUnmet(
+            Map<String, List<Span>> unmetNow, Anchor by, Instant at, long version) {
+        var times = new TreeMap<String, UnmetTimes>();
+        unmetNow.forEach(
+                (criterion, spans) ->
+                        times.put(
+                                criterion,
+                                new UnmetTimes(by, spans)
+                                        .following(Optional.ofNullable(unmet.get(criterion)), at)));
+        return new WaivedCriteria(asked, granted, Collections.unmodifiableMap(times), version);
     }
 
     private WaivedCriteria granted(String waiverId, Anchor anchor) {
@@ -80,11 +93,12 @@ public record WaivedCriteria(
                 before == null || now.expiresOn().isNewerThan(before.expiresOn())
                         ? with(granted, now.criterion(), now)
                         : granted,
-                unmet);
+                unmet,
+                asOf);
     }
 
     private WaivedCriteria asking(Map<String, Waiver> asked) {
-        return new WaivedCriteria(asked, granted, unmet);
+        return new WaivedCriteria(asked, granted, unmet, asOf);
     }
 
     private static Map<String, Waiver> with(Map<String, Waiver> of, String key, Waiver waiver) {

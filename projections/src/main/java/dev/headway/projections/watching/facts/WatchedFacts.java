@@ -10,7 +10,6 @@ import dev.headway.contracts.PartnershipEvent.RhythmAgreed;
 import dev.headway.contracts.PartnershipEvent.StageEntered;
 import dev.headway.contracts.PartnershipEvent.WaiverEvent;
 import dev.headway.contracts.Stage;
-import java.util.Set;
 
 /**
  * What the rules need to know of one partnership. Pure; every part evolves by itself.
@@ -85,8 +84,8 @@ public record WatchedFacts(
     }
 
     /** The same, after another look at the criteria that waivers excuse. */
-    public WatchedFacts withUnmet(Set<String> unmet, Anchor anchor) {
-        return with(anchors, waivers.withUnmet(unmet, anchor));
+    public WatchedFacts withWaivers(WaivedCriteria waivers) {
+        return with(anchors, waivers);
     }
 
     /** The same facts with other anchors. */

@@ -32,7 +32,7 @@ public final class ClaimUnsettled implements Rule {
     public Stream<Watch> watches(WatchedFacts facts) {
         return facts.stage().isLaunched()
                 ? Stream.ofNullable(facts.claim().unsettledSince())
-                        .map(date -> Watch.ofAll(this, facts, date))
+                        .map(date -> Watch.after(this, facts, date))
                 : Stream.empty();
     }
 }

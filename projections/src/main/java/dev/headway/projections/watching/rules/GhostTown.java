@@ -30,7 +30,7 @@ public final class GhostTown implements Rule {
     public Stream<Watch> watches(WatchedFacts facts) {
         return facts.stage().hasGhostClock()
                 ? Stream.ofNullable(facts.anchors().motion())
-                        .map(motion -> Watch.ofAll(this, facts, motion))
+                        .map(motion -> Watch.since(this, facts, motion))
                 : Stream.empty();
     }
 }

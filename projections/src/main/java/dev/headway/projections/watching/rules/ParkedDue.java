@@ -31,7 +31,7 @@ public final class ParkedDue implements Rule {
     public Stream<Watch> watches(WatchedFacts facts) {
         return facts.stage() == Stage.PROSPECT
                 ? Stream.ofNullable(facts.planning().parkedUntil())
-                        .map(until -> Watch.ofAll(this, facts, until))
+                        .map(until -> Watch.since(this, facts, until))
                 : Stream.empty();
     }
 }

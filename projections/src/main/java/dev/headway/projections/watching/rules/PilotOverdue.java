@@ -31,7 +31,7 @@ public final class PilotOverdue implements Rule {
     public Stream<Watch> watches(WatchedFacts facts) {
         return facts.stage() == Stage.PILOT
                 ? Stream.ofNullable(facts.pilot().verdictMissingSince())
-                        .map(end -> Watch.ofAll(this, facts, end))
+                        .map(end -> Watch.after(this, facts, end))
                 : Stream.empty();
     }
 }

@@ -31,7 +31,7 @@ public final class PlanningStall implements Rule {
     public Stream<Watch> watches(WatchedFacts facts) {
         return facts.stage() == Stage.PROSPECT
                 ? Stream.ofNullable(facts.planning().since())
-                        .map(since -> Watch.ofAll(this, facts, since))
+                        .map(since -> Watch.since(this, facts, since))
                 : Stream.empty();
     }
 }

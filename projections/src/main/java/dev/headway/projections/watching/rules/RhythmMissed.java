@@ -30,7 +30,7 @@ public final class RhythmMissed implements Rule {
     public Stream<Watch> watches(WatchedFacts facts) {
         return facts.stage().isLaunched()
                 ? Stream.ofNullable(facts.rhythm().nextMeeting(facts.anchors().meeting()))
-                        .map(meeting -> Watch.ofAll(this, facts, meeting))
+                        .map(meeting -> Watch.since(this, facts, meeting))
                 : Stream.empty();
     }
 }

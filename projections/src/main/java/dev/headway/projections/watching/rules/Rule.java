@@ -35,7 +35,7 @@ public interface Rule {
         return deadlines.byId().entrySet().stream()
                 .map(
                         open ->
-                                Watch.of(
+                                Watch.after(
                                         this,
                                         open.getKey(),
                                         open.getValue().about(),

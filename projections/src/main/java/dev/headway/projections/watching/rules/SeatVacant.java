@@ -35,13 +35,6 @@ public final class SeatVacant implements Rule {
     @Override
     public Stream<Watch> watches(WatchedFacts facts) {
         return facts.seats().empty().entrySet().stream()
-                .map(
-                        empty ->
-                                Watch.of(
-                                        this,
-                                        empty.getKey(),
-                                        empty.getKey(),
-                                        facts,
-                                        empty.getValue()));
+                .map(empty -> Watch.since(this, empty.getKey(), facts, empty.getValue()));
     }
 }

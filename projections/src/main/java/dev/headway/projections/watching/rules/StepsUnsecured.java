@@ -30,6 +30,6 @@ public final class StepsUnsecured implements Rule {
     @Override
     public Stream<Watch> watches(WatchedFacts facts) {
         return Stream.ofNullable(facts.steps().unsecuredBy())
-                .map(event -> Watch.ofAll(this, facts, event));
+                .map(event -> Watch.since(this, facts, event));
     }
 }

@@ -1,5 +1,6 @@
 package dev.headway.projections.watching.rules;
 
+import dev.headway.projections.watching.facts.WaivedCriteria.Excused;
 import dev.headway.projections.watching.facts.WatchedFacts;
 import java.util.stream.Stream;
 
@@ -30,16 +31,22 @@ public final class WaiverExpired implements Rule {
     @Override
     public Stream<Watch> watches(WatchedFacts facts) {
         return facts.stage().isActive()
-                ? facts.waivers()
-                        .unmetAgain()
-                        .map(
-                                waiver ->
-                                        Watch.of(
-                                                this,
-                                                waiver.waiverId(),
-                                                waiver.criterion(),
-                                                facts,
-                                                waiver.expiresOn()))
+                ? facts.waivers().excused().map(excused -> watch(excused, facts))
                 : Stream.empty();
+    }
+
+    /** Counted from the expiry, or from what undid the criterion after it. */
+    private Watch watch(Excused excused, WatchedFacts facts) {
+        var waiver = excused.waiver();
+        var unmet = excused.unmet();
+        var isUndone =
+                unmet.isUndoneByEvent() && unmet.by().isNewerThan(waiver.expiresOn());
+        return Watch.after(
+                        this,
+                        waiver.waiverId(),
+                        waiver.criterion(),
+                        facts,
+                        isUndone ? unmet.by() : waiver.expiresOn())
+                .within(waiver.expiresOn().at(), unmet.spans());
     }
 }

@@ -3,12 +3,14 @@ package dev.headway.projections.watching.sweep;
 import dev.headway.projections.log.EventLog;
 import dev.headway.projections.processing.Positions;
 import dev.headway.projections.watching.alerts.AlertLifecycle;
+import dev.headway.projections.watching.alerts.AlertLifecycle.Evaluated;
 import dev.headway.projections.watching.tracking.DueWatches;
 import dev.headway.projections.watching.tracking.RunningImports;
 import dev.headway.projections.watching.tracking.WatchedPartnerships;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +40,8 @@ public class Sweep {
     /** An instant, and the position by which everything stored until then can be seen. */
     private record Horizon(Instant now, long head) {}
 
-    private enum Round {
-        MORE,
-        DONE,
-        BEHIND
-    }
+    /** Readers have this long to work in a batch before the sweep goes on. */
+    private static final Duration READERS_TURN = Duration.ofMillis(250);
 
     public Sweep(
             Clock clock,
@@ -73,7 +72,11 @@ public class Sweep {
 
     private void sweep() {
         var read = positions.reachedBy(List.of(WatchedPartnerships.NAME));
-        var evaluated = Math.min(read, sweepUpTo(read));
+        publish(Math.min(read, sweepUpTo(read)));
+    }
+
+    /** What anybody did by then shows in the alerts. */
+    private void publish(long evaluated) {
         if (evaluated > published) {
             positions.advance(AlertLifecycle.POSITION, evaluated);
             published = evaluated;
@@ -87,20 +90,29 @@ public class Sweep {
      */
     private long sweepUpTo(long read) {
         var horizon = pending == null ? horizon() : pending;
+        pending = null;
         if (!watches.isAnythingDue(horizon.now())) {
-            pending = null;
             return horizon.head();
         }
         if (read < horizon.head()) {
             pending = horizon; // to wait for the position would hold up whoever moves it
             return 0;
         }
-        Round round;
-        do {
-            round = transaction.execute(_ -> round(horizon));
-        } while (round == Round.MORE);
-        pending = round == Round.BEHIND ? horizon : null;
-        return round == Round.DONE ? horizon.head() : 0;
+        while (true) {
+            var current = horizon;
+            var evaluated = transaction.execute(_ -> round(current));
+            if (evaluated == null) {
+                pending = horizon;
+                return 0;
+            }
+            if (!evaluated.more()) {
+                return horizon.head();
+            }
+            if (evaluated.isUpToDate()) {
+                publish(horizon.head());
+            }
+            horizon = afterReaders(horizon);
+        }
     }
 
     /** The instant comes first: what is stored between the two is seen and does no harm. */
@@ -110,15 +122,33 @@ public class Sweep {
     }
 
     /**
-     * The position stays locked until the round is over, so that what is evaluated stands still.
+     * Lets those who read work in what is new, so that an answer need not wait for all alerts that
+     * are raised, and goes on from there if they could.
      */
-    private Round round(Horizon horizon) {
-        if (watches.positionHeld() < horizon.head()) {
-            return Round.BEHIND;
+    private Horizon afterReaders(Horizon before) {
+        var names = List.of(WatchedPartnerships.NAME);
+        var next = horizon();
+        var read = positions.reachedBy(names);
+        if (read < next.head()) {
+            try {
+                var unused = positions.await(names, read + 1, READERS_TURN);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
         }
-        if (imports.isAnyAt(horizon.now())) {
-            return Round.DONE;
-        }
-        return alerts.evaluate(horizon.now()) ? Round.MORE : Round.DONE;
+        return positions.reachedBy(names) < next.head() ? before : next;
+    }
+
+    /**
+     * The position stays locked until the round is over, so that what is evaluated stands still.
+     *
+     * @return null when not all has been read that was stored by the horizon
+     */
+    private @Nullable Evaluated round(Horizon horizon) {
+        var position = watches.positionHeld();
+        return position < horizon.head()
+                ? null
+                : alerts.evaluate(
+                        horizon.now(), position, imports.isQuietAt(horizon.now()));
     }
 }

@@ -1,9 +1,13 @@
 package dev.headway.projections.watching.tracking;
 
 import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.ProgramEvent.ProgramChanged;
+import dev.headway.projections.watching.facts.Span;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the watch asks of those who keep the gates: only they can say whether a criterion holds.
@@ -24,8 +28,13 @@ public interface CriteriaEvaluator {
         void on(PartnershipEvent event);
 
         /**
-         * Those of the criteria that are asked for and do not hold by themselves, waivers aside.
+         * When the criteria that are asked for do not hold by themselves, waivers aside, if nothing
+         * happens but time.
+         *
+         * @param program the policy in force, or null before its first change
+         * @return by criterion; those that hold from {@code now} on for ever are left out
          */
-        Set<String> unmetOf(Collection<String> criteria, Instant now);
+        Map<String, List<Span>> unmetFrom(
+                Instant now, Collection<String> criteria, @Nullable ProgramChanged program);
     }
 }

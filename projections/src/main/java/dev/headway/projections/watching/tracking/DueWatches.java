@@ -19,8 +19,13 @@ public class DueWatches {
         this.database = database;
     }
 
-    /** A watch that is checked because its day has come has no live alert. */
-    public record DueWatch(long watchId, boolean mayHaveALiveAlert) {}
+    /**
+     * A watch that is to be evaluated. One that is checked because its day has come has no live
+     * alert, unless time alone can end it.
+     *
+     * @param isChanged something happened to it since it was evaluated
+     */
+    public record DueWatch(long watchId, boolean mayHaveALiveAlert, boolean isChanged) {}
 
     /** Whether a watch is to be evaluated, or the time of an alert has come; in one statement. */
     public boolean isAnythingDue(Instant now) {
@@ -64,7 +69,10 @@ public class DueWatches {
     public List<DueWatch> take(Instant now) {
         return database.sql(
                         """
-                        select watch_id, next_check_at = '-infinity' as may_have_a_live_alert
+                        select watch_id,
+                               next_check_at = '-infinity' or due_times is not null
+                                                           as may_have_a_live_alert,
+                               next_check_at = '-infinity' as is_changed
                         from   watch
                         where  next_check_at <= :now
                         order by next_check_at
@@ -77,19 +85,49 @@ public class DueWatches {
                         (row, _) ->
                                 new DueWatch(
                                         row.getLong("watch_id"),
-                                        row.getBoolean("may_have_a_live_alert")))
+                                        row.getBoolean("may_have_a_live_alert"),
+                                        row.getBoolean("is_changed")))
                 .list();
     }
 
-    /** Says that these were evaluated; each is checked again when it is due. */
+    /** Brings those of several due times to the one that is not over yet, if there is one. */
+    public void turn(Long[] watches, Instant now) {
+        database.sql(
+                        """
+                        update watch
+                        set    anchor_at = coalesce(present.counted_from, anchor_at),
+                               due_at    = present.due,
+                               ends_at   = present.until
+                        from   (select watch_id, counted_from, due, until
+                                from   watch
+                                       left join lateral (
+                                           select   *
+                                           from     jsonb_to_recordset(due_times) as given (
+                                                        counted_from timestamptz,
+                                                        due          timestamptz,
+                                                        until        timestamptz)
+                                           where    until is null or until > :now
+                                           order by due
+                                           limit    1) present on true
+                                where  watch_id = any(:watches)
+                                and    due_times is not null) present
+                        where  watch.watch_id = present.watch_id
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("watches", watches)
+                .update();
+    }
+
+    /** Says that these were evaluated; each is checked again when it is due, or no longer is. */
     public void markEvaluated(Long[] watches, Instant now) {
         database.sql(
                         """
                         update watch
-                        set    next_check_at = case when due_at > :now then due_at end,
+                        set    next_check_at = case when due_at > :now then due_at else ends_at end,
                                ended_by      = null,
                                ended_first   = null,
-                               ended_last    = null
+                               ended_last    = null,
+                               ended_last_by = null
                         where  watch_id = any(:watches)
                         """)
                 .param("now", Timestamp.from(now))

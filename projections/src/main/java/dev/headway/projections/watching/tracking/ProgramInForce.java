@@ -1,13 +1,9 @@
 package dev.headway.projections.watching.tracking;
 
-import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
-import dev.headway.contracts.ProgramEvent.Threshold;
-import dev.headway.contracts.Thresholds;
+import dev.headway.projections.calendar.BusinessCalendar;
+import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.tables.RowJson;
-import dev.headway.projections.watching.rules.DueDates;
-import java.time.Instant;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,62 +13,39 @@ public class ProgramInForce {
 
     private final JdbcClient database;
     private final WatchTable watches;
+    private final BusinessCalendar calendar;
 
-    public ProgramInForce(JdbcClient database, WatchTable watches) {
+    public ProgramInForce(JdbcClient database, WatchTable watches, BusinessCalendar calendar) {
         this.database = database;
         this.watches = watches;
+        this.calendar = calendar;
     }
 
-    DueDates dueDates() {
-        var thresholds =
-                database.sql("select rule, stage, after from watch_threshold")
+    Policy policy() {
+        var program =
+                database.sql("select program from watch_program")
                         .query(
                                 (row, _) ->
-                                        new Threshold(
-                                                row.getString("rule"),
-                                                row.getString("stage"),
-                                                row.getString("after")))
-                        .list();
-        var patterns =
-                database.sql("select pattern, requires from watch_pattern")
-                        .query(
-                                (row, _) ->
-                                        new PatternTemplate(
-                                                row.getString("pattern"),
-                                                List.of(
-                                                        (String[])
-                                                                row.getArray("requires")
-                                                                        .getArray()),
-                                                null))
-                        .list();
-        return new DueDates(new Thresholds(thresholds), patterns);
+                                        RowJson.MAPPER.readValue(
+                                                row.getString("program"), ProgramChanged.class))
+                        .optional()
+                        .orElse(null);
+        return Policy.of(program, calendar.zone());
     }
 
-    void on(ProgramChanged changed, Instant recordedAt) {
-        database.sql("delete from watch_threshold").update();
+    /** The policy from now on; what only some times are due is not re-evaluated here. */
+    Policy change(RecordedEvent recorded, ProgramChanged changed) {
         database.sql(
                         """
-                        insert into watch_threshold (rule, stage, after)
-                        select rule, stage, after
-                        from   jsonb_to_recordset(cast(:rows as jsonb)) as given (
-                                   rule  text,
-                                   stage text,
-                                   after text)
+                        insert into watch_program (program)
+                        values (cast(:program as jsonb))
+                        on conflict (singleton) do update
+                        set    program = excluded.program
                         """)
-                .param("rows", RowJson.write(changed.thresholds()))
+                .param("program", RowJson.MAPPER.writeValueAsString(changed))
                 .update();
-        database.sql("delete from watch_pattern").update();
-        database.sql(
-                        """
-                        insert into watch_pattern (pattern, requires)
-                        select pattern, array(select jsonb_array_elements_text(requires))
-                        from   jsonb_to_recordset(cast(:rows as jsonb)) as given (
-                                   pattern  text,
-                                   requires jsonb)
-                        """)
-                .param("rows", RowJson.write(changed.patterns()))
-                .update();
-        watches.reevaluate(
-                new DueDates(new Thresholds(changed.thresholds()), changed.patterns()), recordedAt);
+        var policy = Policy.of(changed, calendar.zone());
+        watches.reevaluate(policy.dates(), recorded);
+        return policy;
     }
 }

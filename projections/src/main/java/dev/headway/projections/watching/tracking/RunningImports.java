@@ -13,8 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether an import is running, during which nobody is told anything. One that has broken off no
- * longer counts a minute after the last that was heard of it.
+ * Whether an import is running, during which nobody is told anything, nor until what it brought is
+ * evaluated. One that has broken off no longer counts a minute after the last that was heard of it:
+ * an event of its own, or its {@link ImportHeartbeats heartbeat}.
  */
 @Component
 public class RunningImports {
@@ -27,52 +28,87 @@ public class RunningImports {
         this.database = database;
     }
 
-    public boolean isAnyAt(Instant now) {
+    public boolean isQuietAt(Instant now) {
         return database.sql(
                         """
-                        select exists (select from running_import where last_seen_at > :lapsed)
+                        select exists (select
+                                       from   running_import r
+                                              left join import_heartbeat b using (import_id)
+                                       where  finished_position is null
+                                       and    greatest(last_seen_at, last_beat_at) > :lapsed
+                                       or     last_seen_at > :lapsed
+                                       and    finished_position > coalesce(
+                                                  (select position
+                                                   from   projection_position
+                                                   where  projection = :evaluated), 0))
                         """)
                 .param("lapsed", Timestamp.from(now.minus(LAPSES_AFTER)))
+                .param("evaluated", WatchedPartnerships.EVALUATED)
                 .query(Boolean.class)
                 .single();
     }
 
     void on(RecordedEvent recorded, ImportEvent event) {
         switch (event) {
-            case ImportStarted started ->
+            case ImportStarted started -> start(started.importId(), recorded);
+            case ImportFinished finished ->
                     database.sql(
                                     """
-                                    insert into running_import
-                                           (import_id, correlation_id, last_seen_at)
-                                    values (:import, :correlation, :at)
-                                    on conflict (import_id) do nothing
+                                    update running_import
+                                    set    finished_position = :position,
+                                           last_seen_at      = :at
+                                    where  import_id = :import
                                     """)
-                            .param("import", started.importId())
-                            .param("correlation", recorded.provenance().correlationId())
-                            .param("at", Timestamp.from(recorded.recordedAt()))
-                            .update();
-            case ImportFinished finished ->
-                    database.sql("delete from running_import where import_id = :import")
                             .param("import", finished.importId())
+                            .param("position", recorded.position())
+                            .param("at", Timestamp.from(recorded.recordedAt()))
                             .update();
         }
     }
 
-    /** Rows of an import carry its correlation. */
+    /** Rows of an import carry its correlation, which the newest import of those that had it has. */
     void seen(List<RecordedEvent> page) {
         page.stream()
                 .filter(each -> each.provenance().channel().equals(Channel.IMPORT.name()))
+                .filter(each -> !(each.event() instanceof ImportEvent))
                 .reduce((_, newer) -> newer)
-                .ifPresent(
-                        newest ->
-                                database.sql(
-                                                """
-                                                update running_import
-                                                set    last_seen_at   = :at
-                                                where  correlation_id = :correlation
-                                                """)
-                                        .param("at", Timestamp.from(newest.recordedAt()))
-                                        .param("correlation", newest.provenance().correlationId())
-                                        .update());
+                .ifPresent(this::seen);
+    }
+
+    private void seen(RecordedEvent newest) {
+        database.sql(
+                        """
+                        update running_import
+                        set    last_seen_at = :at
+                        where  import_id = (select   import_id
+                                            from     running_import
+                                            where    correlation_id   = :correlation
+                                            and      started_position < :position
+                                            order by started_position desc
+                                            limit    1)
+                        and    finished_position is null
+                        """)
+                .param("at", Timestamp.from(newest.recordedAt()))
+                .param("correlation", newest.provenance().correlationId())
+                .param("position", newest.position())
+                .update();
+    }
+
+    private void start(String importId, RecordedEvent recorded) {
+        database.sql("delete from running_import where last_seen_at < :lapsed")
+                .param("lapsed", Timestamp.from(recorded.recordedAt().minus(Duration.ofDays(1))))
+                .update();
+        database.sql(
+                        """
+                        insert into running_import
+                               (import_id, correlation_id, started_position, last_seen_at)
+                        values (:import, :correlation, :position, :at)
+                        on conflict (import_id) do nothing
+                        """)
+                .param("import", importId)
+                .param("correlation", recorded.provenance().correlationId())
+                .param("position", recorded.position())
+                .param("at", Timestamp.from(recorded.recordedAt()))
+                .update();
     }
 }

@@ -5,7 +5,6 @@ import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Restatement;
 import dev.headway.projections.watching.facts.Anchor;
 import dev.headway.projections.watching.facts.WatchedFacts;
-import dev.headway.projections.watching.rules.DueDates;
 import dev.headway.projections.watching.rules.Rules;
 import dev.headway.projections.watching.rules.Watch;
 import dev.headway.projections.watching.rules.Watch.Key;
@@ -72,16 +71,24 @@ final class TrackedPartnership {
         return changes.byKey();
     }
 
-    void on(RecordedEvent recorded, PartnershipEvent event, DueDates dates) {
+    void on(RecordedEvent recorded, PartnershipEvent event, Policy policy) {
         if (recorded.position() <= position) {
             return;
         }
-        var next = facts.evolve(event, Anchor.of(recorded));
-        become(withUnmet(next, recorded, event), recorded, dates);
+        var evolved = facts.evolve(event, Anchor.of(recorded));
+        if (evolved.waivers().granted().isEmpty()) {
+            life = null;
+        } else {
+            if (life == null) {
+                life = criteria.of(partnershipId, recorded.version());
+            }
+            life.on(event);
+        }
+        changeTo(withUnmet(evolved, recorded, recorded.version(), policy), recorded, policy);
     }
 
     /** What is known of it is another from an event on than its earlier events said. */
-    void restate(Restatement restatement, DueDates dates) {
+    void restate(Restatement restatement, Policy policy) {
         var cause = restatement.cause();
         if (cause.position() <= position) {
             return;
@@ -90,16 +97,27 @@ final class TrackedPartnership {
         for (var each : restatement.counting()) {
             next = next.evolve((PartnershipEvent) each.event(), Anchor.of(each));
         }
-        life = null;
-        var waived = next.waivers().granted().keySet();
-        if (!waived.isEmpty()) {
-            life = criteria.of(partnershipId, cause.version() + 1);
-            next = next.withUnmet(life.unmetOf(waived, cause.recordedAt()), Anchor.of(cause));
-        }
-        become(next, cause, dates);
+        life =
+                next.waivers().granted().isEmpty()
+                        ? null
+                        : criteria.of(partnershipId, cause.version() + 1);
+        changeTo(withUnmet(next, cause, cause.version(), policy), cause, policy);
     }
 
-    private void become(WatchedFacts next, RecordedEvent recorded, DueDates dates) {
+    /** Looks anew at what waivers excuse, under another policy. */
+    void reevaluate(RecordedEvent recorded, Policy policy) {
+        if (recorded.position() <= position) {
+            return;
+        }
+        var version = facts.waivers().asOf();
+        if (life == null) {
+            life = criteria.of(partnershipId, version + 1);
+        }
+        changeTo(withUnmet(facts, recorded, version, policy), recorded, policy);
+        changes.reevaluate(watches(), recorded, policy.dates());
+    }
+
+    private void changeTo(WatchedFacts next, RecordedEvent recorded, Policy policy) {
         if (next.equals(facts)) {
             return;
         }
@@ -107,7 +125,7 @@ final class TrackedPartnership {
         facts = next;
         position = recorded.position(); // the same, however events are cut into batches
         watches = byKey(facts);
-        changes.add(before, watches, recorded, dates);
+        changes.add(before, watches, recorded, policy.dates());
     }
 
     private Map<Key, Watch> watches() {
@@ -116,17 +134,14 @@ final class TrackedPartnership {
 
     /** What waivers excuse is looked at anew after every event of a life that has any. */
     private WatchedFacts withUnmet(
-            WatchedFacts next, RecordedEvent recorded, PartnershipEvent event) {
-        var waived = next.waivers().granted().keySet();
-        if (waived.isEmpty()) {
-            life = null;
+            WatchedFacts next, RecordedEvent recorded, long version, Policy policy) {
+        if (life == null) {
             return next;
         }
-        if (life == null) {
-            life = criteria.of(partnershipId, recorded.version());
-        }
-        life.on(event);
-        return next.withUnmet(life.unmetOf(waived, recorded.recordedAt()), Anchor.of(recorded));
+        var waivers = next.waivers();
+        var at = recorded.recordedAt();
+        var unmet = life.unmetFrom(at, waivers.granted().keySet(), policy.program());
+        return next.withWaivers(waivers.withUnmet(unmet, Anchor.of(recorded), at, version));
     }
 
     private static Map<Key, Watch> byKey(WatchedFacts facts) {

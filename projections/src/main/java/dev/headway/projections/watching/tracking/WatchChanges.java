@@ -1,5 +1,6 @@
 package dev.headway.projections.watching.tracking;
 
+import dev.headway.contracts.ProgramEvent;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.watching.rules.DueDates;
 import dev.headway.projections.watching.rules.Rule;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the watches of one partnership have come to since they were last written. */
 final class WatchChanges {
+
+    /** What ended an episode where that was no event of the partnership's. */
+    static final String POLICY = "POLICY";
 
     private final Map<Key, Change> byKey = new LinkedHashMap<>();
 
@@ -33,11 +37,12 @@ final class WatchChanges {
     /**
      * What ended an episode.
      *
-     * @param by id of the first such event
+     * @param by id of the first such event, or {@code POLICY}
      * @param first its position
      * @param last position of the newest such event
+     * @param lastBy its id, or {@code POLICY}
      */
-    record Ended(String by, long first, long last) {}
+    record Ended(String by, long first, long last, String lastBy) {}
 
     Map<Key, Change> byKey() {
         return byKey;
@@ -59,10 +64,24 @@ final class WatchChanges {
         after.forEach(
                 (key, watch) -> {
                     if (!watch.equals(before.get(key))) {
-                        var rests = dates.due(watch).isAfter(recorded.recordedAt());
-                        change(key, watch, watch.rule(), rests, recorded);
+                        change(key, watch, recorded, dates);
                     }
                 });
+    }
+
+    /** Adds what another policy has made of the watches that only some times are due. */
+    void reevaluate(Map<Key, Watch> watches, RecordedEvent recorded, DueDates dates) {
+        watches.forEach(
+                (key, watch) -> {
+                    if (watch.spans() != null) {
+                        change(key, watch, recorded, dates);
+                    }
+                });
+    }
+
+    private void change(Key key, Watch watch, RecordedEvent recorded, DueDates dates) {
+        var rests = !dates.isDue(watch, recorded.recordedAt());
+        change(key, watch, watch.rule(), rests, recorded);
     }
 
     private void change(
@@ -80,8 +99,9 @@ final class WatchChanges {
 
     private static Ended ended(@Nullable Ended before, RecordedEvent recorded) {
         var position = recorded.position();
+        var by = recorded.event() instanceof ProgramEvent ? POLICY : recorded.eventId();
         return before == null
-                ? new Ended(recorded.eventId(), position, position)
-                : new Ended(before.by(), before.first(), position);
+                ? new Ended(by, position, position, by)
+                : new Ended(before.by(), before.first(), position, by);
     }
 }

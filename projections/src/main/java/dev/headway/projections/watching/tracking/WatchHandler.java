@@ -7,7 +7,6 @@ import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
 import dev.headway.projections.processing.Restatement;
-import dev.headway.projections.watching.rules.DueDates;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,7 +24,7 @@ final class WatchHandler implements Projection.BatchHandler {
     private final ProgramInForce program;
     private final RunningImports imports;
     private final AlertEventHandler alertEvents;
-    private DueDates dates;
+    private Policy policy;
 
     WatchHandler(
             WatchedPartnershipTable tables,
@@ -36,7 +35,7 @@ final class WatchHandler implements Projection.BatchHandler {
         this.program = program;
         this.imports = imports;
         this.alertEvents = alertEvents;
-        this.dates = program.dueDates();
+        this.policy = program.policy();
     }
 
     @Override
@@ -51,8 +50,8 @@ final class WatchHandler implements Projection.BatchHandler {
                     handle(partnershipEvents);
                     partnershipEvents.clear();
                     flush();
-                    program.on(changed, recorded.recordedAt());
-                    dates = program.dueDates();
+                    policy = program.change(recorded, changed);
+                    reevaluate(recorded);
                 }
             }
         }
@@ -62,15 +61,17 @@ final class WatchHandler implements Projection.BatchHandler {
 
     @Override
     public void restate(Restatement restatement) {
-        var partnership = tracked(List.of(restatement.partnershipId())).getFirst();
-        partnership.restate(restatement, dates);
+        var id = restatement.partnershipId();
+        track(List.of(id));
+        var partnership = Objects.requireNonNull(tracked.get(id));
+        partnership.restate(restatement, policy);
         touched.add(partnership);
         imports.seen(List.of(restatement.cause()));
     }
 
     @Override
     public void flush() {
-        tables.write(touched, dates);
+        tables.write(touched, policy.dates());
         touched.forEach(TrackedPartnership::stored);
         touched.clear();
     }
@@ -80,22 +81,30 @@ final class WatchHandler implements Projection.BatchHandler {
         return tracked.size();
     }
 
-    /** These partnerships, read where they were not met before. */
-    private List<TrackedPartnership> tracked(List<String> partnershipIds) {
-        var unseen = partnershipIds.stream().filter(id -> !tracked.containsKey(id)).toList();
-        if (!unseen.isEmpty()) {
-            tracked.putAll(tables.read(unseen));
-        }
-        return partnershipIds.stream().map(id -> Objects.requireNonNull(tracked.get(id))).toList();
-    }
-
     private void handle(List<RecordedEvent> partnershipEvents) {
-        var unused =
-                tracked(partnershipEvents.stream().map(RecordedEvent::stream).distinct().toList());
+        track(partnershipEvents.stream().map(RecordedEvent::stream).distinct().toList());
         for (var recorded : partnershipEvents) {
             var partnership = Objects.requireNonNull(tracked.get(recorded.stream()));
-            partnership.on(recorded, (PartnershipEvent) recorded.event(), dates);
+            partnership.on(recorded, (PartnershipEvent) recorded.event(), policy);
             touched.add(partnership);
+        }
+    }
+
+    /** What waivers excuse may be asked for no more, or again. */
+    private void reevaluate(RecordedEvent changed) {
+        var waived = tables.withWaivers();
+        track(waived);
+        for (var id : waived) {
+            var partnership = Objects.requireNonNull(tracked.get(id));
+            partnership.reevaluate(changed, policy);
+            touched.add(partnership);
+        }
+    }
+
+    private void track(List<String> partnerships) {
+        var unseen = partnerships.stream().filter(id -> !tracked.containsKey(id)).toList();
+        if (!unseen.isEmpty()) {
+            tracked.putAll(tables.read(unseen));
         }
     }
 }

@@ -1,12 +1,20 @@
 package dev.headway.projections.watching.tracking;
 
 import dev.headway.projections.watching.rules.DueDates;
+import dev.headway.projections.watching.rules.DueDates.DueTime;
 import dev.headway.projections.watching.rules.Watch.Key;
 import dev.headway.projections.watching.tracking.WatchChanges.Change;
+import dev.headway.projections.watching.tracking.WatchChanges.Ended;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A row of table {@code watch}, as readers write it. */
+/**
+ * A row of table {@code watch}, as readers write it.
+ *
+ * @param dueTimes all times at which it is due, for one that time alone can end; null otherwise
+ */
 record WatchRow(
         String partnershipId,
         String rule,
@@ -20,50 +28,43 @@ record WatchRow(
         @Nullable String anchorType,
         @Nullable Instant anchorAt,
         @Nullable Instant dueAt,
+        @Nullable Instant endsAt,
+        @Nullable List<DueTime> dueTimes,
         Instant dueKnownAt,
         @Nullable String endedBy,
         @Nullable Long endedFirst,
-        @Nullable Long endedLast) {
+        @Nullable Long endedLast,
+        @Nullable String endedLastBy) {
 
     static WatchRow of(String partnership, Key key, Change change, DueDates dates) {
         var watch = change.watch();
-        var ended = change.ended();
-        var severity = change.severity().name();
-        if (watch == null) {
-            return new WatchRow(
-                    partnership,
-                    key.rule(),
-                    key.subject(),
-                    null,
-                    severity,
-                    null,
-                    "",
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    change.knownAt(),
-                    ended == null ? null : ended.by(),
-                    ended == null ? null : ended.first(),
-                    ended == null ? null : ended.last());
-        }
+        var ended = Optional.ofNullable(change.ended());
+        var times = watch == null ? List.<DueTime>of() : dates.dueTimes(watch);
+        var time = times.stream().filter(each -> isAhead(each, change.knownAt())).findFirst();
         return new WatchRow(
                 partnership,
                 key.rule(),
                 key.subject(),
-                watch.about(),
-                severity,
-                watch.stage().name(),
-                watch.pattern(),
-                watch.anchor().eventId(),
-                watch.anchor().position(),
-                watch.anchor().type(),
-                watch.anchor().at(),
-                dates.due(watch),
+                watch == null ? null : watch.about(),
+                change.severity().name(),
+                watch == null ? null : watch.stage().name(),
+                watch == null ? "" : watch.pattern(),
+                watch == null ? null : watch.anchor().eventId(),
+                watch == null ? null : watch.anchor().position(),
+                watch == null ? null : watch.anchor().type(),
+                time.map(DueTime::countedFrom).orElse(watch == null ? null : watch.anchor().at()),
+                time.map(DueTime::due).orElse(null),
+                time.map(DueTime::until).orElse(null),
+                watch == null || watch.spans() == null ? null : times,
                 change.knownAt(),
-                ended == null ? null : ended.by(),
-                ended == null ? null : ended.first(),
-                ended == null ? null : ended.last());
+                ended.map(Ended::by).orElse(null),
+                ended.map(Ended::first).orElse(null),
+                ended.map(Ended::last).orElse(null),
+                ended.map(Ended::lastBy).orElse(null));
+    }
+
+    private static boolean isAhead(DueTime time, Instant at) {
+        var until = time.until();
+        return until == null || until.isAfter(at);
     }
 }

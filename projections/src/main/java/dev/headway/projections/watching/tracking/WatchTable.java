@@ -1,11 +1,11 @@
 package dev.headway.projections.watching.tracking;
 
+import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.tables.ArrayBulkWrites;
 import dev.headway.projections.tables.RowJson;
 import dev.headway.projections.watching.rules.DueAfter;
 import dev.headway.projections.watching.rules.DueDates;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +13,10 @@ import org.springframework.stereotype.Component;
 /** What readers change of table {@code watch}; what the sweep changes is in {@link DueWatches}. */
 @Component
 public class WatchTable {
+
+    /** Evaluated, not due by then, and without a live alert; time alone ends nothing of it. */
+    private static final String IS_AT_REST =
+            "(watch.next_check_at > '-infinity' and watch.due_times is null) is true";
 
     private final JdbcClient database;
 
@@ -23,7 +27,7 @@ public class WatchTable {
     /**
      * Where the sweep has evaluated the row and no alert is live, its next check is when it is due,
      * or earlier: a due date that moves away leaves the check where it is, and the index alone.
-     * Otherwise it is to be checked at once.
+     * Otherwise it is to be checked at once, as is always what time alone can end.
      */
     void write(List<WatchRow> rows) {
         ArrayBulkWrites.write(
@@ -31,21 +35,25 @@ public class WatchTable {
                 """
                 insert into watch
                        (partnership_id, rule, subject, about, severity, stage, pattern,
-                        anchor_event_id, anchor_position, anchor_type, anchor_at,
-                        due_at, due_known_at, ended_by, ended_first, ended_last, next_check_at)
+                        anchor_event_id, anchor_position, anchor_type, anchor_at, due_at, ends_at,
+                        due_times, due_known_at, ended_by, ended_first, ended_last, ended_last_by,
+                        next_check_at)
                 select  partnership_id, rule, subject, about, severity, stage, pattern,
-                        anchor_event_id, anchor_position, anchor_type, anchor_at,
-                        due_at, due_known_at, ended_by, ended_first, ended_last, '-infinity'
+                        anchor_event_id, anchor_position, anchor_type, anchor_at, due_at, ends_at,
+                        due_times, due_known_at, ended_by, ended_first, ended_last, ended_last_by,
+                        '-infinity'
                 from   unnest(
                            :partnership_id, :rule, :subject, :about, :severity, :stage, :pattern,
                            :anchor_event_id, :anchor_position, :anchor_type,
                            cast(:anchor_at as timestamptz[]), cast(:due_at as timestamptz[]),
+                           cast(:ends_at as timestamptz[]), cast(:due_times as jsonb[]),
                            cast(:due_known_at as timestamptz[]),
-                           :ended_by, :ended_first, :ended_last)
+                           :ended_by, :ended_first, :ended_last, :ended_last_by)
                        as given (
                            partnership_id, rule, subject, about, severity, stage, pattern,
-                           anchor_event_id, anchor_position, anchor_type,
-                           anchor_at, due_at, due_known_at, ended_by, ended_first, ended_last)
+                           anchor_event_id, anchor_position, anchor_type, anchor_at, due_at, ends_at,
+                           due_times, due_known_at, ended_by, ended_first, ended_last,
+                           ended_last_by)
                 on conflict (partnership_id, rule, subject) do update
                 set    about           = coalesce(excluded.about, watch.about),
                        severity        = excluded.severity,
@@ -56,53 +64,70 @@ public class WatchTable {
                        anchor_type     = excluded.anchor_type,
                        anchor_at       = excluded.anchor_at,
                        due_at          = excluded.due_at,
+                       ends_at         = excluded.ends_at,
+                       due_times       = excluded.due_times,
                        due_known_at    = excluded.due_known_at,
-                       ended_by        = case when watch.next_check_at > '-infinity' then null
+                       ended_by        = case when {at rest} then null
                                               else coalesce(watch.ended_by,
                                                             excluded.ended_by) end,
-                       ended_first     = case when watch.next_check_at > '-infinity' then null
-                                              when watch.ended_by is null
-                                              then excluded.ended_first
-                                              else watch.ended_first end,
-                       ended_last      = case when watch.next_check_at > '-infinity' then null
+                       ended_first     = case when {at rest} then null
+                                              else coalesce(watch.ended_first,
+                                                            excluded.ended_first) end,
+                       ended_last      = case when {at rest} then null
                                               else coalesce(excluded.ended_last,
                                                             watch.ended_last) end,
-                       next_check_at   = case when watch.next_check_at > '-infinity'
-                                              then case when excluded.due_at is not null
-                                                        then least(watch.next_check_at,
-                                                                   excluded.due_at) end
-                                              else '-infinity' end
-                """,
+                       ended_last_by   = case when {at rest} then null
+                                              else coalesce(excluded.ended_last_by,
+                                                            watch.ended_last_by) end,
+                       next_check_at   = case when not ({at rest})
+                                              or   excluded.due_times is not null then '-infinity'
+                                              when excluded.due_at    is not null
+                                              then least(watch.next_check_at, excluded.due_at) end
+                """
+                        .replace("{at rest}", IS_AT_REST),
                 rows);
     }
 
-    /** Every watch, under another policy; those whose due date changes are to be checked. */
-    void reevaluate(DueDates dates, Instant knownAt) {
+    /**
+     * Every watch, under another policy; those whose due date changes are to be checked. What time
+     * alone can end is left to who knows its times.
+     */
+    void reevaluate(DueDates dates, RecordedEvent changed) {
         database.sql(
                         """
                         update watch
                         set    due_at        = policy.due_at,
                                due_known_at  = :known,
-                               ended_by      = case when next_check_at is null then 'POLICY'
-                                                    when next_check_at = '-infinity'
-                                                    then coalesce(ended_by, 'POLICY') end,
-                               next_check_at = case when next_check_at > '-infinity'
-                                                    then policy.due_at
+                               ended_by      = case when policy.ends then coalesce(ended_by, 'POLICY')
+                                                    else ended_by end,
+                               ended_first   = case when policy.ends
+                                                    then coalesce(ended_first, :position)
+                                                    else ended_first end,
+                               ended_last    = case when policy.ends then :position
+                                                    else ended_last end,
+                               ended_last_by = case when policy.ends then 'POLICY'
+                                                    else ended_last_by end,
+                               next_check_at = case when {at rest} then policy.due_at
                                                     else '-infinity' end
                         from   (select watch_id,
-                                       anchor_at + make_interval(secs => seconds) as due_at
+                                       anchor_at + make_interval(secs => seconds)          as due_at,
+                                       anchor_at + make_interval(secs => seconds) > :known
+                                       and not ({at rest})                                 as ends
                                 from   watch
                                        join jsonb_to_recordset(cast(:rows as jsonb)) as given (
                                                 rule    text,
                                                 stage   text,
                                                 pattern text,
                                                 seconds double precision)
-                                       using (rule, stage, pattern)) policy
+                                       using (rule, stage, pattern)
+                                where  due_times is null) policy
                         where  watch.watch_id = policy.watch_id
                         and    watch.due_at  <> policy.due_at
-                        """)
+                        """
+                                .replace("{at rest}", IS_AT_REST))
                 .param("rows", RowJson.write(DueAfter.underPolicy(dates)))
-                .param("known", Timestamp.from(knownAt))
+                .param("known", Timestamp.from(changed.recordedAt()))
+                .param("position", changed.position())
                 .update();
     }
 }

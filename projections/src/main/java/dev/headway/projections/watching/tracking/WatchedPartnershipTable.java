@@ -60,6 +60,19 @@ public class WatchedPartnershipTable {
         return tracked;
     }
 
+    /** Those with a granted waiver. */
+    List<String> withWaivers() {
+        return database.sql(
+                        """
+                        select partnership_id
+                        from   watched_partnership
+                        where  facts -> 'waivers' -> 'granted' <> '{}'
+                        order by partnership_id
+                        """)
+                .query(String.class)
+                .list();
+    }
+
     void write(Collection<TrackedPartnership> tracked, DueDates dates) {
         writePartnerships(tracked.stream().filter(TrackedPartnership::haveFactsChanged).toList());
         writeAnchors(

@@ -14,6 +14,9 @@ public class WatchedPartnerships implements Projection {
 
     public static final String NAME = "watching";
 
+    /** Under this name stands how far what it keeps has been evaluated. */
+    public static final String EVALUATED = "alerts";
+
     private final WatchedPartnershipTable tables;
     private final ProgramInForce program;
     private final RunningImports imports;
@@ -40,8 +43,7 @@ public class WatchedPartnerships implements Projection {
         return List.of(
                 "watched_partnership",
                 "watch",
-                "watch_threshold",
-                "watch_pattern",
+                "watch_program",
                 "running_import");
     }
 

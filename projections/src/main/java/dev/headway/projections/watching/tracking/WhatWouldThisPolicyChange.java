@@ -8,6 +8,7 @@ import dev.headway.projections.watching.rules.DueAfter;
 import dev.headway.projections.watching.rules.DueDates;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,9 +55,11 @@ public class WhatWouldThisPolicyChange {
                                        seconds double precision)),
                         evaluated as (
                             select   policy.rule,
-                                     bool_or(due_at <= :now) as is_due,
-                                     bool_or(anchor_at + make_interval(secs => seconds) <= :now)
-                                                             as would_be_due
+                                     bool_or(due_at <= :now
+                                             and (ends_at is null or ends_at > :now)) as is_due,
+                                     bool_or(anchor_at + make_interval(secs => seconds) <= :now
+                                             and (ends_at is null or ends_at > :now))
+                                                                                as would_be_due
                             from     policy
                                      left join watch using (rule, stage, pattern)
                             group by policy.rule, partnership_id)
@@ -73,7 +76,10 @@ public class WhatWouldThisPolicyChange {
                         "policy",
                         RowJson.write(
                                 DueAfter.underPolicy(
-                                        new DueDates(new Thresholds(thresholds), patterns))))
+                                        new DueDates(
+                                                new Thresholds(thresholds),
+                                                patterns,
+                                                ZoneOffset.UTC))))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(
                         (row, _) ->

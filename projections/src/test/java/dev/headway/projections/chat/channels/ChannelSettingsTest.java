@@ -172,6 +172,55 @@ class ChannelSettingsTest {
     }
 
     @Test
+    void what_was_composed_and_not_sent_by_closing_time_is_told_in_the_morning_as_it_is_then() {
+        var team = inBusinessHours();
+        clock.advance(Duration.between(clock.instant(), Instant.parse("2026-03-02T15:59:57Z")));
+        alerts.raise(alerts.partnership("Told", null, "LAUNCH", 0), "ghost-town");
+        var answered = alerts.raise(alerts.partnership("Answered", null, "LAUNCH", 0), "fading");
+        var snoozed = alerts.raise(alerts.partnership("Snoozed", null, "LAUNCH", 0), "ghost-town");
+        pass(team, Duration.ofSeconds(2), 1);
+        assertThat(names()).as("and then it closes").containsExactly("Told");
+
+        pass(team, Duration.ofHours(5), 1);
+        alerts.end(answered);
+        alerts.tellAgain(snoozed, Occasion.SNOOZE_ENDED);
+        pass(team, Duration.ofHours(12), 5);
+        assertThat(names()).containsExactly("Told", "Snoozed");
+        assertThat(receiver.messages().getLast().at("/alerts/0/occasion").asString())
+                .as("that it was put aside and that it is a ghost town are one message")
+                .isEqualTo("SNOOZE_ENDED");
+    }
+
+    @Test
+    void what_was_told_for_another_reason_is_not_told_once_more_when_its_day_comes() {
+        var team = channel(wanted -> wanted.oncePerPartnershipAndDay = true);
+        var acme = alerts.partnership("Acme", null, "LAUNCH", 0);
+        alerts.raise(acme, "fading");
+        pass(team, Duration.ofSeconds(2), 2);
+        var held = alerts.raise(acme, "ghost-town");
+        pass(team, Duration.ofSeconds(2), 2);
+        alerts.tellAgain(held, Occasion.ESCALATED);
+        pass(team, Duration.ofDays(1), 4);
+        pass(team, Duration.ofDays(1), 4);
+
+        assertThat(receiver.messages()).hasSize(2);
+    }
+
+    private ChatFixture inBusinessHours() {
+        return channel(
+                wanted -> {
+                    wanted.businessHoursOnly = true;
+                    wanted.calendar =
+                            new BusinessCalendar(
+                                    BERLIN,
+                                    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                                    Set.of(),
+                                    LocalTime.of(9, 0),
+                                    LocalTime.of(17, 0));
+                });
+    }
+
+    @Test
     void every_week_each_owner_gets_the_next_three_steps_of_their_partnerships() {
         alerts.partnership("Acme", "Ada", "LAUNCH", 3);
         alerts.partnership("Globex", "Ada", "PILOT", 0);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.headway.projections.chat.Occasion;
 import dev.headway.projections.chat.outbox.Outbox;
 import dev.headway.projections.chat.outbox.WhenAlertRaisedThenTellChat;
 import dev.headway.projections.scheduling.FixedDelayTasks;
@@ -175,7 +176,7 @@ class KilledSenderTest {
             }
             var twoSecondsAgo = Clock.systemUTC().instant().minusSeconds(2);
             new WhenAlertRaisedThenTellChat(new Outbox(database), List.of("team"))
-                    .react(alerts, twoSecondsAgo);
+                    .react(alerts, Occasion.RAISED, twoSecondsAgo, false);
             raised += A_FEW; // by this thread alone; who reads it finds all of them queued
         }
     }

@@ -53,10 +53,16 @@ class PayloadRendererTest {
     @ParameterizedTest
     @EnumSource(ChannelKind.class)
     void a_message_that_was_not_made_harmless_is_noticed(ChannelKind kind) {
-        var bad = new ArrayList<>(List.of("@here", "https://evil.example", "\u202Ex"));
-        if (kind != ChannelKind.WEBHOOK) {
-            bad.addAll(List.of("<!channel> x", "<users/all>", "<b>x</b>"));
-        }
+        var bad =
+                kind == ChannelKind.WEBHOOK
+                        ? List.<String>of()
+                        : List.of(
+                                "@here",
+                                "https://evil.example",
+                                "\u202Ex",
+                                "<!channel> x",
+                                "<users/all>",
+                                "<b>x</b>");
         var valid = WORDING.alert(kind, ID, NOW, told("NAME", List.of()));
 
         assertThat(bad)
@@ -152,6 +158,9 @@ class PayloadRendererTest {
     private static List<String> offences(ChannelKind kind, String json) {
         var payload = new RenderedPayload(kind, json);
         var offences = new ArrayList<>(payload.violations());
+        if (kind == ChannelKind.WEBHOOK) {
+            return offences; // read by machines, which get every name as it was recorded
+        }
         for (var text : payload.shown()) {
             forbidden(kind).matcher(text).results().forEach(hit -> offences.add(hit.group()));
         }

@@ -15,6 +15,7 @@ import dev.headway.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -142,15 +143,27 @@ class AlertResponsesTest {
     }
 
     @Test
-    void an_alert_that_a_policy_reopens_has_no_owner_any_more() {
+    void what_a_policy_makes_due_again_is_a_new_alert_that_nobody_owns() {
         acknowledged(1);
         alliance.policy(AllianceFixture.after("ghost-town", "P90D"));
         watching.watch();
         alliance.policy(AllianceFixture.after("ghost-town", "P60D"));
         watching.watch();
 
-        assertThat(alert().status()).isEqualTo("OPEN");
-        assertThat(alert().owner()).isNull();
+        assertThat(rows("status")).containsExactly("RESOLVED", "OPEN");
+        assertThat(rows("owner")).containsExactly("maria", null);
+        assertThat(occasions()).containsExactly("RAISED", "RAISED");
+    }
+
+    @Test
+    void a_dismissal_lasts_until_the_rule_stops_holding_by_whatever_cause() {
+        answer(new AlertDismissed(id(), acme, "ghost-town", "Wrong", alliance.now()));
+        alliance.policy(AllianceFixture.after("ghost-town", "P90D"));
+        watching.watch();
+        alliance.policy(AllianceFixture.after("ghost-town", "P60D"));
+        watching.watch();
+
+        assertThat(rows("status")).containsExactly("DISMISSED", "OPEN");
     }
 
     @Test
@@ -230,6 +243,12 @@ class AlertResponsesTest {
                                         .query(String.class)
                                         .single())
                         .getBody());
+    }
+
+    private List<@Nullable String> rows(String column) {
+        return database.sql("select " + column + " from alert order by raised_position")
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private List<String> occasions() {

@@ -9,12 +9,14 @@ import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.projections.watching.AllianceFixture;
 import dev.headway.projections.watching.WatchingFixture;
 import dev.headway.projections.watching.WatchingFixture.AlertRow;
+import dev.headway.projections.watching.tracking.ImportHeartbeats;
 import dev.headway.testing.TestDatabase;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An alert is raised once per episode, and resolved by the event that moved the clock. */
 class EpisodesTest {
@@ -149,7 +151,7 @@ class EpisodesTest {
     }
 
     @Test
-    void a_policy_that_makes_it_no_longer_due_resolves_and_one_that_makes_it_due_reopens() {
+    void a_policy_that_makes_it_no_longer_due_resolves_and_one_that_makes_it_due_is_the_next_time() {
         alliance.piloting("Acme");
         passing(DAY.multipliedBy(60));
         alliance.policy(after("ghost-town", "P90D"));
@@ -161,7 +163,9 @@ class EpisodesTest {
         alliance.policy(new Threshold("ghost-town", "PILOT", "P30D"));
         passing(DAY);
         passing(DAY);
-        assertThat(watching.alerts()).extracting(AlertRow::status).containsExactly("OPEN");
+        assertThat(watching.alerts())
+                .extracting(AlertRow::status)
+                .containsExactly("RESOLVED", "OPEN");
         assertThat(watching.told()).isEqualTo(2);
     }
 
@@ -246,18 +250,21 @@ class EpisodesTest {
     }
 
     @Test
-    void while_an_import_runs_nothing_is_raised_and_at_its_end_everything_due_is() {
+    void while_an_import_runs_alerts_say_what_holds_and_nobody_is_told_until_its_end() {
         var longAgo = AllianceFixture.MORNING.minus(DAY.multipliedBy(100));
         alliance.importStarts();
         IntStream.range(0, 20).forEach(i -> alliance.imported("Old " + i, longAgo));
         passing(Duration.ofSeconds(50));
         alliance.imported("Old 20", longAgo);
         passing(Duration.ofSeconds(50));
-        assertThat(watching.alerts()).isEmpty();
+        assertThat(watching.alerts()).hasSize(21);
+        assertThat(isQuiet()).isTrue();
 
         alliance.importEnds();
+        watching.read();
+        assertThat(isQuiet()).as("until what it brought is evaluated").isTrue();
         watching.watch();
-        assertThat(watching.alerts()).hasSize(21);
+        assertThat(isQuiet()).isFalse();
     }
 
     @Test
@@ -265,9 +272,32 @@ class EpisodesTest {
         alliance.importStarts();
         alliance.imported("Old", AllianceFixture.MORNING.minus(DAY.multipliedBy(100)));
         passing(Duration.ofSeconds(59));
-        assertThat(watching.alerts()).isEmpty();
+        assertThat(isQuiet()).isTrue();
         passing(Duration.ofSeconds(1));
-        assertThat(watching.alerts()).hasSize(1);
+        assertThat(isQuiet()).isFalse();
+    }
+
+    @Test
+    void an_import_whose_rows_bring_nothing_new_keeps_everybody_quiet_by_its_heartbeat() {
+        alliance.importStarts();
+        var heartbeats = new ImportHeartbeats(JdbcClient.create(source), alliance.clock);
+        passing(Duration.ofSeconds(59));
+        try (var _ = heartbeats.start("import-1")) {
+            passing(Duration.ofSeconds(59));
+            assertThat(isQuiet()).isTrue();
+        }
+    }
+
+    @Test
+    void an_import_that_broke_off_is_not_kept_alive_by_another_of_the_same_correlation() {
+        alliance.importStarts("broken");
+        passing(Duration.ofSeconds(50));
+        alliance.importStarts("whole");
+        alliance.imported("Old", AllianceFixture.MORNING);
+        alliance.importEnds("whole");
+        passing(Duration.ofSeconds(20));
+
+        assertThat(isQuiet()).isFalse();
     }
 
     @Test
@@ -285,5 +315,9 @@ class EpisodesTest {
         watching.watch();
         alliance.clock.advance(time);
         watching.watch();
+    }
+
+    private boolean isQuiet() {
+        return watching.openAlerts().isMutedAt(alliance.now());
     }
 }

@@ -1,0 +1,306 @@
+package dev.headway.projections.watching.walk;
+
+import static dev.headway.projections.watching.walk.History.lastOf;
+import static dev.headway.projections.watching.walk.History.newest;
+import static dev.headway.projections.watching.walk.History.since;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.ProgramEvent.ProgramChanged;
+import dev.headway.contracts.Seat;
+import dev.headway.contracts.Stage;
+import dev.headway.contracts.Thresholds;
+import dev.headway.projections.watching.tracking.CriteriaEvaluatorForTests.Known;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each rule says, written down from the table of rules a second time: of the whole history,
+ * without anything that is remembered from one look to the next.
+ */
+record PlainRules(History history, @Nullable ProgramChanged program, Instant now) {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** The subjects for which a rule holds; the empty one stands for the whole. */
+    Set<String> subjectsOf(String rule) {
+        return switch (rule) {
+            case "ghost-town", "fading" -> whole(rule, lastMotion());
+            case "planning-stall" -> whole(rule, planningSince());
+            case "parked-due" -> whole(rule, parkedUntil());
+            case "pilot-overdue" -> whole(rule, pilotOver());
+            case "steps-unsecured" -> whole(rule, since(life(), PlainRules::isUnsecured));
+            case "step-overdue" -> dates(rule, stage().isActive() ? steps(life()) : Map.of());
+            case "rhythm-missed" -> whole(rule, nextMeeting());
+            case "seat-vacant" -> emptySeats();
+            case "strategic-in-name-only" -> dates(rule, isWorked() ? bends() : Map.of());
+            case "claim-unsettled" -> whole(rule, claimOver());
+            case "waiver-expired" -> stage().isActive() ? waivers() : Set.of();
+            case "obligation-overdue" -> dates(rule, obligations());
+            default -> throw new IllegalArgumentException(rule);
+        };
+    }
+
+    private List<PartnershipEvent> life() {
+        return history.life();
+    }
+
+    private Stage stage() {
+        return history.stage();
+    }
+
+    private boolean isWorked() {
+        return Set.of(Stage.PILOT, Stage.LAUNCH, Stage.SCALED).contains(stage());
+    }
+
+    private boolean isLaunched() {
+        return isLaunched(stage());
+    }
+
+    private static boolean isLaunched(Stage stage) {
+        return stage == Stage.LAUNCH || stage == Stage.SCALED;
+    }
+
+    private Set<String> whole(String rule, Optional<Instant> from) {
+        return from.filter(at -> isDue(rule, at)).isPresent() ? Set.of("") : Set.of();
+    }
+
+    private Set<String> dates(String rule, Map<String, Instant> dates) {
+        return dates.entrySet().stream()
+                .filter(date -> isDue(rule, endOf(date.getValue())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isDue(String rule, Instant from) {
+        var thresholds = program == null ? Thresholds.DEFAULT : new Thresholds(program.thresholds());
+        return !now.isBefore(from.plus(thresholds.after(rule, stage())));
+    }
+
+    /** A day is over when it ends. */
+    private static Instant endOf(Instant date) {
+        var time = date.atOffset(ZoneOffset.UTC).toLocalTime();
+        return time.toNanoOfDay() == 0 ? date.plus(DAY) : date;
+    }
+
+    private Optional<Instant> lastMotion() {
+        return isWorked()
+                ? newest(history.all(), PartnershipEvent::isMotion)
+                : Optional.empty();
+    }
+
+    /** Where the last of what decides about planning left it. */
+    private Optional<Instant> planningSince() {
+        var parked = false;
+        Instant since = Instant.EPOCH;
+        for (var event : life()) {
+            switch (event) {
+                case PartnershipRegistered _, PartnershipRevived _, ProspectUnparked _ -> {
+                    since = event.effectiveAt();
+                    parked = false;
+                }
+                case ProspectParked e -> {
+                    since = e.until();
+                    parked = true;
+                }
+                case PilotStarted e -> {
+                    since = parked ? e.effectiveAt() : since;
+                    parked = false;
+                }
+                default -> {}
+            }
+        }
+        return stage() == Stage.PROSPECT ? Optional.of(since) : Optional.empty();
+    }
+
+    private Optional<Instant> parkedUntil() {
+        Optional<Instant> until = Optional.empty();
+        for (var event : life()) {
+            if (event instanceof ProspectParked e) {
+                until = Optional.of(e.until());
+            } else if (event instanceof ProspectUnparked || event instanceof PilotStarted) {
+                until = Optional.empty();
+            }
+        }
+        return stage() == Stage.PROSPECT ? until : Optional.empty();
+    }
+
+    private Optional<Instant> pilotOver() {
+        Optional<Instant> end = Optional.empty();
+        var judged = "";
+        for (var event : life()) {
+            switch (event) {
+                case PartnershipSteppedBack e when e.to().equals("PILOT") -> {
+                    end = Optional.empty();
+                    judged = "";
+                }
+                case PilotScoped e -> {
+                    end = Optional.of(e.endsOn());
+                    judged = judged.equals("PROVED") ? judged : "";
+                }
+                case PilotJudged e when e.verdict().equals("EXTENDED") -> {
+                    end = Optional.ofNullable(e.endsOn());
+                    judged = "";
+                }
+                case PilotJudged e -> judged = e.verdict();
+                default -> {}
+            }
+        }
+        return stage() == Stage.PILOT && judged.isEmpty()
+                ? end.map(PlainRules::endOf)
+                : Optional.empty();
+    }
+
+    private static boolean isUnsecured(List<PartnershipEvent> events) {
+        return isLaunched(History.stageAfter(events)) && steps(events).size() < 3;
+    }
+
+    private static Map<String, Instant> steps(List<PartnershipEvent> events) {
+        var open = new HashMap<String, Instant>();
+        for (var event : events) {
+            switch (event) {
+                case StepPlanned e -> open.put(e.stepId(), e.dueOn());
+                case StepRescheduled e -> open.replace(e.stepId(), e.dueOn());
+                case StepCompleted e -> open.remove(e.stepId());
+                case StepDropped e -> open.remove(e.stepId());
+                default -> {}
+            }
+        }
+        return open;
+    }
+
+    private Optional<Instant> nextMeeting() {
+        var meeting =
+                newest(
+                        life(),
+                        e ->
+                                e instanceof RhythmAgreed
+                                        || e instanceof TouchpointRecorded
+                                        || e instanceof PartnershipLaunched);
+        return isLaunched()
+                ? lastOf(life(), RhythmAgreed.class)
+                        .flatMap(rhythm -> meeting.map(at -> at.plus(DAY.multipliedBy(rhythm.everyDays()))))
+                : Optional.empty();
+    }
+
+    private Set<String> emptySeats() {
+        var asked = stage() == Stage.PILOT ? "relationship-seat-filled" : "all-seats-filled";
+        var empty = new TreeSet<String>();
+        for (var seat : Seat.values()) {
+            since(life(), events -> isEmptyThough(events, seat))
+                    .filter(at -> isAskedFor(asked) && isDue("seat-vacant", at))
+                    .ifPresent(_ -> empty.add(seat.name()));
+        }
+        return empty;
+    }
+
+    private static boolean isEmptyThough(List<PartnershipEvent> events, Seat seat) {
+        var stage = History.stageAfter(events);
+        var isNeeded = stage == Stage.PILOT && seat == Seat.RELATIONSHIP || isLaunched(stage);
+        return isNeeded
+                && events.stream()
+                        .filter(SeatEvent.class::isInstance)
+                        .map(SeatEvent.class::cast)
+                        .filter(event -> event.seat().equals(seat.name()))
+                        .reduce((_, newer) -> newer)
+                        .filter(SeatFilled.class::isInstance)
+                        .isEmpty();
+    }
+
+    private boolean isAskedFor(String criterion) {
+        return program == null
+                || program.patterns().stream()
+                        .filter(template -> template.pattern().equals(history.pattern()))
+                        .allMatch(template -> template.requires().contains(criterion));
+    }
+
+    private Map<String, Instant> bends() {
+        var delivered =
+                life().stream()
+                        .filter(BendDelivered.class::isInstance)
+                        .map(event -> ((BendDelivered) event).bendId())
+                        .collect(Collectors.toSet());
+        return lastOf(life(), PartnershipClassified.class).stream()
+                .flatMap(classified -> classified.bends().stream())
+                .filter(bend -> !delivered.contains(bend.bendId()))
+                .collect(Collectors.toMap(PromisedBend::bendId, PromisedBend::dueOn));
+    }
+
+    private Optional<Instant> claimOver() {
+        var claim = lastOf(life(), LeverageClaimed.class);
+        if (claim.isEmpty() || !isLaunched()) {
+            return Optional.empty();
+        }
+        return measuredForTheClaim(claim.get()) ? Optional.empty() : Optional.of(endOf(claim.get().dueOn()));
+    }
+
+    /** A measurement since the metric was last another that reaches the present target. */
+    private boolean measuredForTheClaim(LeverageClaimed claim) {
+        var from = 0;
+        var life = life();
+        for (var i = 0; i < life.size(); i++) {
+            if (life.get(i) instanceof LeverageClaimed other && !isOfTheSame(claim, other)) {
+                from = i;
+            }
+        }
+        return life.subList(from, life.size()).stream()
+                .filter(MeasurementTaken.class::isInstance)
+                .map(event -> ((MeasurementTaken) event).value())
+                .anyMatch(
+                        value ->
+                                claim.target().compareTo(claim.baseline()) > 0
+                                        ? value.compareTo(claim.target()) >= 0
+                                        : value.compareTo(claim.target()) <= 0);
+    }
+
+    private static boolean isOfTheSame(LeverageClaimed one, LeverageClaimed other) {
+        return one.metricName().equals(other.metricName())
+                && one.metricUnit().equals(other.metricUnit());
+    }
+
+    /** Of each criterion the waiver that lasts longest counts. */
+    private Set<String> waivers() {
+        var asked = new HashMap<String, WaiverRequested>();
+        var longest = new HashMap<String, WaiverRequested>();
+        for (var event : life()) {
+            if (event instanceof WaiverRequested e) {
+                asked.put(e.waiverId(), e);
+            } else if (event instanceof WaiverGranted e) {
+                var now = asked.get(e.waiverId());
+                longest.merge(
+                        now.criterion(),
+                        now,
+                        (was, is) -> is.expiresOn().isBefore(was.expiresOn()) ? was : is);
+            }
+        }
+        var known = new Known();
+        history.all().forEach(known::on);
+        return longest.values().stream()
+                .filter(waiver -> !now.isBefore(endOf(waiver.expiresOn())))
+                .filter(waiver -> known.isUnmet(waiver.criterion(), now, program))
+                .map(WaiverRequested::waiverId)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, Instant> obligations() {
+        var open = new HashMap<String, Instant>();
+        for (var event : history.all()) {
+            switch (event) {
+                case ObligationTaken e -> open.put(e.obligationId(), e.dueOn());
+                case ObligationDischarged e -> open.remove(e.obligationId());
+                case ObligationHandedOver e -> open.remove(e.obligationId());
+                default -> {}
+            }
+        }
+        return open;
+    }
+}

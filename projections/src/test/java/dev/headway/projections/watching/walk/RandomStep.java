@@ -1,0 +1,137 @@
+package dev.headway.projections.watching.walk;
+
+import dev.headway.contracts.AlertEvent.AlertAcknowledged;
+import dev.headway.contracts.AlertEvent.AlertDismissed;
+import dev.headway.contracts.AlertEvent.AlertSnoozed;
+import dev.headway.contracts.Pattern;
+import dev.headway.contracts.ProgramEvent.PatternTemplate;
+import dev.headway.contracts.ProgramEvent.ProgramChanged;
+import dev.headway.contracts.ProgramEvent.Threshold;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** One step of the walk: time, an event, an answer, a policy, a rebuild or a restart. */
+record RandomStep(WalkedWorld world, RandomGenerator random) {
+
+    private static final int PARTNERSHIPS = 5;
+    private static final List<String> STAGES = List.of("PROSPECT", "PILOT", "LAUNCH", "SCALED");
+    private static final List<String> THRESHOLDS =
+            List.of("P1D", "P7D", "P20D", "P45D", "P60D", "P90D");
+    private static final List<String> ASKED =
+            List.of(
+                    "relationship-seat-filled",
+                    "all-seats-filled",
+                    "rhythm-agreed",
+                    "timing-right",
+                    "pilot-scoped");
+
+    /** Rules whose date is the due date unless a program says otherwise. */
+    private static final List<String> CLOCKS =
+            List.of(
+                    "ghost-town",
+                    "fading",
+                    "planning-stall",
+                    "steps-unsecured",
+                    "step-overdue",
+                    "rhythm-missed",
+                    "seat-vacant",
+                    "obligation-overdue");
+
+    /** Takes it, and says what it was. */
+    String take() {
+        var kind = random.nextInt(100);
+        if (kind < 22) {
+            return time();
+        }
+        if (kind < 27) {
+            return program();
+        }
+        if (kind < 34) {
+            return answer();
+        }
+        if (kind < 36) {
+            world.rebuilds();
+            return "rebuild";
+        }
+        if (kind < 37) {
+            world.restarts();
+            return "restart";
+        }
+        if (world.histories().size() < PARTNERSHIPS && random.nextInt(4) == 0
+                || world.histories().isEmpty()) {
+            return "registered " + world.register("Partner " + world.histories().size());
+        }
+        return new RandomEvent(world, random).happens(any(List.copyOf(world.histories().keySet())));
+    }
+
+    private String time() {
+        var time =
+                switch (random.nextInt(6)) {
+                    case 0 -> Duration.ofHours(1 + random.nextInt(30));
+                    case 1, 2 -> Duration.ofDays(1 + random.nextInt(3));
+                    case 3 -> Duration.ofDays(3 + random.nextInt(8));
+                    case 4 -> Duration.ofDays(10 + random.nextInt(25));
+                    default -> Duration.ofHours(24 - world.now().atOffset(java.time.ZoneOffset.UTC).getHour());
+                };
+        world.passes(time);
+        return "time " + time;
+    }
+
+    private String program() {
+        var thresholds = new ArrayList<Threshold>();
+        for (var rule : CLOCKS) {
+            if (random.nextInt(3) == 0) {
+                thresholds.add(new Threshold(rule, null, any(THRESHOLDS)));
+            }
+            if (random.nextInt(4) == 0) {
+                thresholds.add(new Threshold(rule, any(STAGES), any(THRESHOLDS)));
+            }
+        }
+        var patterns = new ArrayList<PatternTemplate>();
+        for (var pattern : List.of(Pattern.RESELL, Pattern.REFERRAL)) {
+            if (random.nextBoolean()) {
+                var asked = ASKED.stream().filter(_ -> random.nextBoolean()).toList();
+                patterns.add(new PatternTemplate(pattern.name(), asked, null));
+            }
+        }
+        world.changes(new ProgramChanged(thresholds, List.of(), patterns, world.now()));
+        return "program " + thresholds + patterns;
+    }
+
+    private String answer() {
+        var open =
+                world.live().values().stream()
+                        .filter(alert -> !alert.status().equals("DISMISSED"))
+                        .toList();
+        if (open.isEmpty()) {
+            return "nothing to answer";
+        }
+        var alert = any(open);
+        var id = alert.alertId();
+        var of = alert.held();
+        var now = world.now();
+        world.answers(
+                switch (random.nextInt(3)) {
+                    case 0 ->
+                            new AlertAcknowledged(
+                                    id, of.partnership(), of.rule(), "maria", null, now);
+                    case 1 ->
+                            new AlertSnoozed(
+                                    id,
+                                    of.partnership(),
+                                    of.rule(),
+                                    now.plus(Duration.ofDays(1 + random.nextInt(29))),
+                                    "Later",
+                                    now);
+                    default ->
+                            new AlertDismissed(id, of.partnership(), of.rule(), "Wrong", now);
+                });
+        return "answer to " + of;
+    }
+
+    private <T> T any(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+}
