@@ -58,12 +58,54 @@ public class IdempotentRequests {
      *     was kept, besides what {@code work} throws
      */
     public Receipt<StoredResponse> once(IdempotentRequest request, Supplier<StoredResponse> work) {
-        return firstOf(
-                request,
-                () -> {
-                    var response = work.get();
-                    return new Receipt<>(response, keep(request, response));
-                });
+        return firstOf(request, () -> kept(request, work));
+    }
+
+    /**
+     * Takes a key into use before the body of its request is read, so that whoever repeats the
+     * request meanwhile is told so at once.
+     *
+     * @throws DispatchException when the key is in use
+     */
+    public Reservation reserve(IdempotentRequest request) {
+        if (!running.add(request.key())) {
+            throw new DispatchException.KeyInUse();
+        }
+        return new Reservation(request);
+    }
+
+    /** A key in use until this is closed. */
+    public final class Reservation implements AutoCloseable {
+
+        private final IdempotentRequest request;
+
+        private Reservation(IdempotentRequest request) {
+            this.request = request;
+        }
+
+        /** As {@link IdempotentRequests#once}, once the body has been read. */
+        public Receipt<StoredResponse> once(Supplier<StoredResponse> work) {
+            return first(() -> kept(request, work));
+        }
+
+        private Receipt<StoredResponse> first(Supplier<Receipt<StoredResponse>> first) {
+            try {
+                return find(request).orElseGet(first);
+            } catch (IdempotencyKeyTakenException elsewhere) {
+                return find(request).orElseThrow(DispatchException.KeyInUse::new);
+            }
+        }
+
+        @Override
+        public void close() {
+            running.remove(request.key());
+        }
+    }
+
+    private Receipt<StoredResponse> kept(
+            IdempotentRequest request, Supplier<StoredResponse> work) {
+        var response = work.get();
+        return new Receipt<>(response, keep(request, response));
     }
 
     private <A> Receipt<StoredResponse> sent(
@@ -92,15 +134,8 @@ public class IdempotentRequests {
         if (before.isPresent()) {
             return before.get();
         }
-        if (!running.add(request.key())) {
-            throw new DispatchException.KeyInUse();
-        }
-        try {
-            return find(request).orElseGet(first);
-        } catch (IdempotencyKeyTakenException elsewhere) {
-            return find(request).orElseThrow(DispatchException.KeyInUse::new);
-        } finally {
-            running.remove(request.key());
+        try (var reserved = reserve(request)) {
+            return reserved.first(first);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.headway.lifecycle.commands.Command;
 import dev.headway.lifecycle.commands.CommandDispatcher;
 import dev.headway.lifecycle.commands.IdempotentRequest;
 import dev.headway.lifecycle.commands.IdempotentRequests;
+import dev.headway.lifecycle.commands.IdempotentRequests.Reservation;
 import dev.headway.lifecycle.commands.Receipt;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.eventstore.StoredResponse;
@@ -39,6 +40,30 @@ public class CommandResponder {
         Function<A, StoredResponse> stored = answer -> render.apply(answer).stored();
         var first = idempotent.send(command, context, request, stored);
         return RenderedResponse.read(first.answer()).at(first.position());
+    }
+
+    /**
+     * Takes the key of a request into use before its body is read; null without one.
+     *
+     * @throws dev.headway.lifecycle.commands.DispatchException when it is in use
+     */
+    public @Nullable Reservation reserve(@Nullable IdempotentRequest request) {
+        return request == null ? null : idempotent.reserve(request);
+    }
+
+    /** Does what is no single command, once under the key that was reserved for it. */
+    public ResponseEntity<byte[]> once(Reservation key, Supplier<RenderedResponse> work) {
+        var first = key.once(() -> work.get().stored());
+        return RenderedResponse.read(first.answer()).at(first.position());
+    }
+
+    /** Answers a question, once under the key that was reserved for it, if there is one. */
+    public ResponseEntity<byte[]> answer(
+            @Nullable Reservation key, Supplier<RenderedResponse> question) {
+        if (key == null) {
+            return question.get().at(0);
+        }
+        return RenderedResponse.read(key.once(() -> question.get().stored()).answer()).at(0);
     }
 
     /** Does what is no single command, once if there is an idempotency key. */

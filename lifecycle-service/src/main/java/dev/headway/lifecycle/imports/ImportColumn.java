@@ -1,10 +1,13 @@
 package dev.headway.lifecycle.imports;
 
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.Text;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The columns of an import. */
 enum ImportColumn {
@@ -13,6 +16,7 @@ enum ImportColumn {
     PARTNER_NAME("partnerName", true, 200),
     PARTNER_TYPE("partnerType", true, 200),
     PATTERN("pattern", false, 200),
+    SEGMENT("segment", false, 200),
     OWNER("owner", false, 200),
     REGISTERED_AT("registeredAt", true, 200),
     PILOT_AT("pilotAt", false, 200),
@@ -31,6 +35,10 @@ enum ImportColumn {
                             Stage.SCALED, SCALED_AT,
                             Stage.SUNSET, SUNSET_AT));
 
+    private static final Map<String, ImportColumn> BY_FOLDED =
+            Arrays.stream(values())
+                    .collect(Collectors.toMap(each -> folded(each.heading), Function.identity()));
+
     private final String heading;
     private final boolean required;
     private final int maxLength;
@@ -41,8 +49,18 @@ enum ImportColumn {
         this.maxLength = maxLength;
     }
 
+    /** The column of a heading in any case, with spaces, underscores or dashes anywhere. */
     static Optional<ImportColumn> under(String heading) {
-        return Arrays.stream(values()).filter(each -> each.heading.equals(heading)).findFirst();
+        return Optional.ofNullable(BY_FOLDED.get(folded(heading)));
+    }
+
+    private static String folded(String heading) {
+        var folded = new StringBuilder(heading.length());
+        heading.codePoints()
+                .filter(point -> point != '_' && point != '-' && !Text.isInvisible(point))
+                .map(Character::toLowerCase)
+                .forEach(folded::appendCodePoint);
+        return folded.toString();
     }
 
     /** As it is spelt in the header. */

@@ -1,12 +1,13 @@
 package dev.headway.lifecycle.imports;
 
 import dev.headway.lifecycle.commands.IdempotentRequest;
+import dev.headway.lifecycle.commands.IdempotentRequests.Reservation;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.RenderedResponse;
+import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** History arrives here, as a CSV file of any number of rows up to {@link ImportProperties}. */
+/**
+ * History arrives here, as a file of separated values or a workbook of any number of rows up to
+ * {@link ImportProperties}.
+ */
 @RestController
 @EnableConfigurationProperties(ImportProperties.class)
 class ImportController {
@@ -52,34 +56,48 @@ class ImportController {
      * A dry run stores nothing but its answer under an idempotency key, which the import itself may
      * use once more.
      */
-    @PostMapping(path = "/api/v1/imports", consumes = "text/csv")
+    @PostMapping(
+            path = "/api/v1/imports",
+            consumes = {UploadFormat.CSV, UploadFormat.XLSX})
     ResponseEntity<?> upload(
             @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             @RequestParam(required = false) @Nullable String dryRun,
+            @RequestParam(required = false) @Nullable String ignoreUnknownColumns,
             InputStream body,
-            RequestContext context) {
-        check(type);
-        var dry = isDry(dryRun);
-        permit.acquire();
-        try {
-            var rows = new CsvUpload(body, limits, clock.instant()).rows();
-            return dry ? dryRun(rows, context.idempotent()) : imported(rows, context);
-        } finally {
-            permit.release();
+            RequestContext context)
+            throws IOException {
+        var format = UploadFormat.of(type);
+        var dry = isTrue("dryRun", dryRun);
+        var ignoring = isTrue("ignoreUnknownColumns", ignoreUnknownColumns);
+        // a key is in use before its body is read, which may have to wait for another upload
+        try (var limited = new LimitedInputStream(body, limits.body());
+                var key = responder.reserve(keyOf(context, dry))) {
+            permit.acquire();
+            try {
+                var reading = new ImportFile.Reading(format, ignoring, limits, clock.instant());
+                var file = ImportFile.read(limited, reading);
+                return dry ? dryRun(file, key) : imported(file, key, context);
+            } finally {
+                permit.release();
+            }
         }
     }
 
-    private ResponseEntity<?> dryRun(List<ImportRow> rows, @Nullable IdempotentRequest request) {
-        return responder.answer(
-                request == null ? null : request.variant("dryRun"),
-                () -> rendered(importer.dryRun(rows)));
+    private static @Nullable IdempotentRequest keyOf(RequestContext context, boolean dry) {
+        var request = context.idempotent();
+        return request != null && dry ? request.variant("dryRun") : request;
     }
 
-    private ResponseEntity<?> imported(List<ImportRow> rows, RequestContext context) {
-        if (context.idempotent() != null) {
-            return responder.once(context, () -> rendered(importer.run(rows, context).report()));
+    private ResponseEntity<?> dryRun(ImportFile file, @Nullable Reservation key) {
+        return responder.answer(key, () -> rendered(importer.dryRun(file)));
+    }
+
+    private ResponseEntity<?> imported(
+            ImportFile file, @Nullable Reservation key, RequestContext context) {
+        if (key != null) {
+            return responder.once(key, () -> rendered(importer.run(file, context).report()));
         }
-        var imported = importer.run(rows, context);
+        var imported = importer.run(file, context);
         return ResponseEntity.ok()
                 .header("Headway-Position", Long.toString(imported.position()))
                 .body(imported.report());
@@ -89,23 +107,17 @@ class ImportController {
         return RenderedResponse.json(HttpStatus.OK, json.writeValueAsString(report));
     }
 
-    /** Said in full or not at all: nothing is imported by a slip. */
-    private static boolean isDry(@Nullable String dryRun) {
-        return switch (dryRun) {
+    /** Said in full or not at all: nothing is imported, or left out, by a slip. */
+    private static boolean isTrue(String parameter, @Nullable String value) {
+        return switch (value) {
             case "true" -> true;
             case null -> false;
             case "false" -> false;
             default ->
                     throw Problem.invalid(
-                            List.of(new Problem.FieldError("?dryRun", "must be true or false")));
+                            List.of(
+                                    new Problem.FieldError(
+                                            "?" + parameter, "must be true or false")));
         };
-    }
-
-    private static void check(MediaType type) {
-        var charset = type.getCharset();
-        if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
-            throw Problem.of(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported", "The file must be in UTF-8");
-        }
     }
 }

@@ -6,14 +6,21 @@ import java.util.List;
 /** A row of the file, as far as it can be checked without knowing what is stored. */
 sealed interface ImportRow {
 
-    /** Its place among the rows after the header, from 1; empty lines do not count. */
-    int number();
+    /**
+     * Where a row stands.
+     *
+     * @param number among the rows after the header, from 1; empty ones do not count
+     * @param line of the file, where it begins
+     */
+    record Place(int number, int line) {}
+
+    Place place();
 
     /** What the file calls the partnership, empty when it does not. */
     String externalKey();
 
     /** Makes sense by itself. */
-    record Valid(int number, ImportPartnership command) implements ImportRow {
+    record Valid(Place place, ImportPartnership command) implements ImportRow {
 
         @Override
         public String externalKey() {
@@ -22,5 +29,5 @@ sealed interface ImportRow {
     }
 
     /** Makes none, for all of these reasons. */
-    record Invalid(int number, String externalKey, List<RowError> errors) implements ImportRow {}
+    record Invalid(Place place, String externalKey, List<RowError> errors) implements ImportRow {}
 }

@@ -43,16 +43,16 @@ class RowImporter {
     /** What became of the rows, and the position of the last event that was stored. */
     record ImportOutcome(ImportReport report, long position) {}
 
-    ImportOutcome run(List<ImportRow> rows, RequestContext caller) {
+    ImportOutcome run(ImportFile file, RequestContext caller) {
         var context = caller.through(Channel.IMPORT);
         var importId = "import-" + ids.generateId();
         var counts = new OutcomeCounts();
-        dispatcher.send(new StartImport(importId, rows.size()), context);
+        dispatcher.send(new StartImport(importId, file.rows().size()), context);
         List<RowResult> results;
         try (var _ = heartbeats.start(importId)) {
             results =
                     results(
-                            rows,
+                            file.rows(),
                             row -> dispatcher.<CommandResult>send(row, context).answer(),
                             counts);
         } catch (RuntimeException failure) {
@@ -60,13 +60,15 @@ class RowImporter {
             throw failure;
         }
         var finished = dispatcher.<Import.Noted>send(FinishImport.of(importId, counts), context);
-        return new ImportOutcome(ImportReport.of(counts, results), finished.position());
+        return new ImportOutcome(
+                ImportReport.of(counts, file.ignoredColumns(), results), finished.position());
     }
 
     /** What would become of the rows; stores nothing. */
-    ImportReport dryRun(List<ImportRow> rows) {
+    ImportReport dryRun(ImportFile file) {
         var counts = new OutcomeCounts();
-        return ImportReport.of(counts, results(rows, preview::preview, counts));
+        var results = results(file.rows(), preview::preview, counts);
+        return ImportReport.of(counts, file.ignoredColumns(), results);
     }
 
     private List<RowResult> results(

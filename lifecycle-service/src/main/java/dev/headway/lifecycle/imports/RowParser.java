@@ -4,55 +4,61 @@ import static dev.headway.lifecycle.imports.ImportColumn.*;
 
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.Pattern;
+import dev.headway.lifecycle.imports.ImportRow.Place;
 import dev.headway.lifecycle.partnership.ImportPartnership;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a row of a file's values, and finds every fault; remembers the keys it has met. */
 final class RowParser {
 
-    private final CsvHeader header;
+    private final ImportHeader header;
     private final Instant now;
-    private final Map<String, Integer> firstRows = new HashMap<>();
+    private final Map<String, Place> firstRows = new HashMap<>();
 
-    RowParser(CsvHeader header, Instant now) {
+    RowParser(ImportHeader header, Instant now) {
         this.header = header;
         this.now = now;
     }
 
-    ImportRow row(int number, List<String> content) {
-        var values = new RowValues(header, content, now);
-        var key = header.value(content, EXTERNAL_KEY);
-        checkFirst(number, key, values);
-        if (content.size() != header.width()) {
+    ImportRow row(int number, UploadedRow uploaded) {
+        var place = new Place(number, uploaded.line());
+        var values = new RowValues(header, uploaded.values(), now);
+        var key = values.key();
+        checkFirst(place, key, values);
+        if (uploaded.width() > header.width() || uploaded.values().size() < header.width()) {
             values.addError(
                     null,
                     "has %d values under a header of %d columns"
-                            .formatted(content.size(), header.width()));
-            return new ImportRow.Invalid(number, key == null ? "" : key, values.errors());
+                            .formatted(uploaded.values().size(), header.width()));
+            return new ImportRow.Invalid(place, key == null ? "" : key, values.errors());
         }
-        return row(number, values);
+        if (header.hasUnnamedValue(uploaded.values())) {
+            values.addError(null, "has a value in a column without a heading");
+        }
+        return row(place, key, values);
     }
 
     /** The first row of a key counts, whether it is good or not. */
-    private void checkFirst(int number, @Nullable String key, RowValues values) {
-        var first = key == null ? null : firstRows.putIfAbsent(key, number);
+    private void checkFirst(Place place, @Nullable String key, RowValues values) {
+        var first = key == null ? null : firstRows.putIfAbsent(key, place);
         if (first != null) {
             values.addError(
                     EXTERNAL_KEY,
-                    "is the key of row %d already; the first row counts".formatted(first));
+                    "is the key of row %d in line %d already; the first row counts"
+                            .formatted(first.number(), first.line()));
         }
     }
 
-    private static ImportRow row(int number, RowValues values) {
-        var externalKey = values.text(EXTERNAL_KEY);
+    private static ImportRow row(Place place, @Nullable String key, RowValues values) {
+        values.text(EXTERNAL_KEY);
         var name = values.text(NAME);
         var partnerName = values.text(PARTNER_NAME);
         var partnerType = values.enumValue(PARTNER_TYPE, PartnerType.class);
         var pattern = values.enumValue(PATTERN, Pattern.class);
+        var segment = values.text(SEGMENT);
         var owner = values.text(OWNER);
         var registeredAt = values.time(REGISTERED_AT);
         var stages = StageDates.of(values, registeredAt);
@@ -63,22 +69,23 @@ final class RowParser {
         }
         var errors = values.errors();
         if (!errors.isEmpty()
-                || externalKey == null
+                || key == null
                 || name == null
                 || partnerName == null
                 || partnerType == null
                 || registeredAt == null) {
-            return new ImportRow.Invalid(number, externalKey == null ? "" : externalKey, errors);
+            return new ImportRow.Invalid(place, key == null ? "" : key, errors);
         }
         return new ImportRow.Valid(
-                number,
+                place,
                 new ImportPartnership(
-                        ImportPartnership.idOf(externalKey),
-                        externalKey,
+                        ImportPartnership.idOf(key),
+                        key,
                         name,
                         partnerName,
                         partnerType,
                         pattern,
+                        segment,
                         owner,
                         registeredAt,
                         stages,

@@ -7,9 +7,15 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What one row was answered. */
+/**
+ * What one row was answered.
+ *
+ * @param row its number, from 1 after the header
+ * @param line the file's, where it begins
+ */
 record RowResult(
         int row,
+        int line,
         String externalKey,
         RowOutcome outcome,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String partnershipId,
@@ -27,7 +33,7 @@ record RowResult(
         var id = row.command().partnershipId();
         return switch (answer) {
             case CommandResult.Done done ->
-                    new RowResult(row.number(), row.externalKey(), outcome(done), id, List.of());
+                    result(row, outcome(done), id, List.of());
             case CommandResult.Broken broken ->
                     rejected(row, id, List.of(new RowError(null, broken.message())));
             case CommandResult.Illegal illegal ->
@@ -48,6 +54,17 @@ record RowResult(
     }
 
     private static RowResult rejected(ImportRow row, @Nullable String id, List<RowError> errors) {
-        return new RowResult(row.number(), row.externalKey(), RowOutcome.REJECTED, id, errors);
+        return result(row, RowOutcome.REJECTED, id, errors);
+    }
+
+    private static RowResult result(
+            ImportRow row, RowOutcome outcome, @Nullable String id, List<RowError> errors) {
+        return new RowResult(
+                row.place().number(),
+                row.place().line(),
+                row.externalKey(),
+                outcome,
+                id,
+                errors);
     }
 }

@@ -8,19 +8,28 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one row, and everything that is found to be wrong with them. */
 final class RowValues {
 
+    private static final Pattern SPACES = Pattern.compile("[ _-]+");
+
     private static final int MAX_QUOTED = 60;
 
-    private final CsvHeader header;
+    /** What a formula leaves behind that came to nothing, be it saved as text or not. */
+    private static final Set<String> SHEET_ERRORS =
+            Set.of("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!");
+
+    private final ImportHeader header;
     private final List<String> row;
     private final Instant now;
     private final List<RowError> errors = new ArrayList<>();
 
-    RowValues(CsvHeader header, List<String> row, Instant now) {
+    RowValues(ImportHeader header, List<String> row, Instant now) {
         this.header = header;
         this.row = row;
         this.now = now;
@@ -28,6 +37,12 @@ final class RowValues {
 
     boolean has(ImportColumn column) {
         return header.value(row, column) != null;
+    }
+
+    /** What the row calls its partnership, without what nobody sees in it; null without one. */
+    @Nullable String key() {
+        var key = header.value(row, ImportColumn.EXTERNAL_KEY);
+        return key == null ? null : ExternalKey.visible(key);
     }
 
     @Nullable String text(ImportColumn column) {
@@ -43,16 +58,22 @@ final class RowValues {
             addError(column, "holds a character that cannot be stored");
             return null;
         }
+        if (value != null && SHEET_ERRORS.contains(value)) {
+            addError(column, "'%s' is an error of the spreadsheet".formatted(value));
+            return null;
+        }
         return value;
     }
 
+    /** A word of the language, in any case and with spaces, as people write it. */
     <E extends Enum<E>> @Nullable E enumValue(ImportColumn column, Class<E> words) {
         var value = text(column);
         if (value == null) {
             return null;
         }
+        var word = SPACES.matcher(value.toUpperCase(Locale.ROOT)).replaceAll("_");
         for (var enumValue : words.getEnumConstants()) {
-            if (enumValue.name().equals(value)) {
+            if (enumValue.name().equals(word)) {
                 return enumValue;
             }
         }

@@ -1,0 +1,36 @@
+package dev.headway.lifecycle.imports;
+
+import dev.headway.contracts.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A row of a file as its text, before anything is known of what it means.
+ *
+ * @param line the file's, where the row begins; of a sheet the row's number
+ */
+record UploadedRow(int line, List<String> values) {
+
+    /** Whether there is nothing to see in it. */
+    boolean isBlank() {
+        return width() == 0;
+    }
+
+    /** How many values it has up to the last in which there is something to see. */
+    int width() {
+        var width = values.size();
+        while (width > 0 && !Text.isVisible(values.get(width - 1))) {
+            width--;
+        }
+        return width;
+    }
+
+    /** As many values as {@code width}; what is missing is blank, what is too many is dropped. */
+    UploadedRow ofWidth(int width) {
+        var fitted = new ArrayList<>(values.subList(0, Math.min(width, values.size())));
+        while (fitted.size() < width) {
+            fitted.add("");
+        }
+        return new UploadedRow(line, List.copyOf(fitted));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.headway.lifecycle.imports.xlsx;
+
+import dev.headway.lifecycle.imports.xlsx.CellFormats.CellFormat;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A cell's number as its spreadsheet shows it: a day as {@code 2026-01-31}, a day and a time as
+ * {@code 2026-01-31T09:30:00}, which has no zone and is for the reader to refuse, anything else as
+ * plain digits.
+ *
+ * @param from1904 whether the workbook counts days from 1904, as some on a Mac do
+ */
+record CellText(boolean from1904) {
+
+    private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
+    private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
+
+    /** Spreadsheets have a 29 February 1900, which is day 60; no day before it is what it seems. */
+    private static final int FIRST_REAL_DAY = 61;
+
+    /** 31 December 9999. */
+    private static final int LAST_DAY = 2_958_465;
+
+    private static final int MAX_DIGITS = 400;
+
+    String number(String written, CellFormat format) {
+        return switch (format) {
+            case CellFormat.Plain _ -> plain(written);
+            case CellFormat.Padded padded -> padded(plain(written), padded.digits());
+            case CellFormat.Calendar _ -> calendar(written);
+        };
+    }
+
+    /** The shortest digits that are this number: 4.1 is written down as 4.0999999999999996. */
+    private static String plain(String written) {
+        var number = Double.parseDouble(written);
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            throw Malformed.workbook();
+        }
+        var exact = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+        return Math.abs(exact.scale()) > MAX_DIGITS ? written : exact.toPlainString();
+    }
+
+    private static String padded(String digits, int least) {
+        var isCount = digits.chars().allMatch(each -> each >= '0' && each <= '9');
+        return isCount ? "0".repeat(Math.max(0, least - digits.length())) + digits : digits;
+    }
+
+    private String calendar(String written) {
+        var days = Double.parseDouble(written);
+        var first = from1904 ? 0 : FIRST_REAL_DAY;
+        if (!(days >= first && days < LAST_DAY + 1.0)) {
+            return plain(written);
+        }
+        var day = (from1904 ? DAY_0_OF_1904 : DAY_0).plusDays((long) days);
+        var seconds = Math.round((days - Math.floor(days)) * ChronoUnit.DAYS.getDuration().toSeconds());
+        return seconds == 0
+                ? day.toString()
+                : LocalDateTime.of(day, LocalTime.MIDNIGHT).plusSeconds(seconds).toString();
+    }
+}
