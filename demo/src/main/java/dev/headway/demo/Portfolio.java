@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What an alliance manager does to partnerships, through the gates like anybody else. A partnership
@@ -31,6 +33,7 @@ final class Portfolio {
     private final RestApi api;
     private final Instant now;
     private final PrintStream out;
+    private final Map<String, String> names = new HashMap<>();
 
     Portfolio(RestApi api, Instant now, PrintStream out) {
         this.api = api;
@@ -41,28 +44,30 @@ final class Portfolio {
     /** Registers a prospect some days ago; answers its path. */
     String register(String name, String partner, String type, String pattern, int daysAgo)
             throws IOException, InterruptedException {
-        var created =
-                api.post(
-                        "/partnerships",
-                        Map.of(
-                                "name",
-                                name,
-                                "partner",
-                                Map.of("name", partner, "type", type),
-                                "pattern",
-                                pattern,
-                                "owner",
-                                "Alliance desk",
-                                "effectiveAt",
-                                ago(daysAgo)));
+        var registration =
+                Map.of(
+                        "name",
+                        name,
+                        "partner",
+                        Map.of("name", partner, "type", type),
+                        "pattern",
+                        pattern,
+                        "owner",
+                        "Alliance desk",
+                        "effectiveAt",
+                        ago(daysAgo));
+        var created = naming(name, () -> api.post("/partnerships", registration));
         out.println("registered " + name);
-        return "/partnerships/" + text(created, "id");
+        var path = "/partnerships/" + text(created, "id");
+        names.put(path, name);
+        return path;
     }
 
     /** Brings what the Pilot gate asks for, then starts the pilot. */
     void startPilot(String partnership, int daysAgo) throws IOException, InterruptedException {
-        api.put(
-                partnership + "/leverage-claim",
+        put(
+                partnership,
+                 "/leverage-claim",
                 Map.of(
                         "mechanism",
                         "WIN_RATE",
@@ -80,13 +85,15 @@ final class Portfolio {
                                 30),
                         "dueOn",
                         ahead(120)));
-        api.put(
-                partnership + "/timing",
+        put(
+                partnership,
+                 "/timing",
                 Map.of(
                         "ours", Map.of("focus", "mid-market growth", "ready", true),
                         "partner", Map.of("focus", "a second product line", "ready", true)));
-        api.put(
-                partnership + "/pilot-scope",
+        put(
+                partnership,
+                 "/pilot-scope",
                 Map.of(
                         "useCase", "One region, one product, five accounts",
                         "successCriterion", "two joint proposals accepted",
@@ -98,31 +105,36 @@ final class Portfolio {
     void launch(String partnership, int daysAgo) throws IOException, InterruptedException {
         var before = ago(daysAgo + 2);
         for (var seat : SEATS) {
-            api.put(partnership + "/seats/" + seat, Map.of("holder", lead(seat), "side", "OURS"));
+            put(partnership, "/seats/" + seat, Map.of("holder", lead(seat), "side", "OURS"));
         }
         for (var seam : SEAMS) {
-            api.put(
-                    partnership + "/seams/" + seam,
+            put(
+                    partnership,
+                     "/seams/" + seam,
                     Map.of("verdict", "PASS", "evidence", "walked through", "effectiveAt", before));
         }
         for (var team : TEAMS) {
-            api.put(
-                    partnership + "/consents/" + team,
+            put(
+                    partnership,
+                     "/consents/" + team,
                     Map.of("by", lead(team), "capacity", "two people, one day a week"));
         }
-        api.put(partnership + "/rhythm", Map.of("everyDays", 14, "forum", "joint pipeline review"));
-        api.put(
-                partnership + "/exit-terms",
+        put(partnership, "/rhythm", Map.of("everyDays", 14, "forum", "joint pipeline review"));
+        put(
+                partnership,
+                 "/exit-terms",
                 Map.of("summary", "customers keep support", "noticeDays", 90));
-        api.post(
-                partnership + "/joint-wins",
+        post(
+                partnership,
+                 "/joint-wins",
                 Map.of(
                         "customer", "Harbour Foods",
                         "summary", "First joint customer in production",
                         "evidence", "signed acceptance",
                         "effectiveAt", before));
-        api.put(
-                partnership + "/pilot-verdict",
+        put(
+                partnership,
+                 "/pilot-verdict",
                 Map.of(
                         "verdict", "PROVED",
                         "evidence", "two proposals accepted",
@@ -136,23 +148,26 @@ final class Portfolio {
     /** Completes the step that is due soonest. */
     void completeNextStep(String partnership, String outcome)
             throws IOException, InterruptedException {
-        var next = api.get(partnership + "/next-steps").path("next");
-        api.post(
-                partnership + "/steps/" + text(next.path(0), "stepId") + "/completion",
+        var next = get(partnership, "/next-steps").path("next");
+        post(
+                partnership,
+                 "/steps/" + text(next.path(0), "stepId") + "/completion",
                 Map.of("outcome", outcome));
     }
 
     void touch(String partnership, String kind, String summary, int daysAgo)
             throws IOException, InterruptedException {
-        api.post(
-                partnership + "/touchpoints",
+        post(
+                partnership,
+                 "/touchpoints",
                 Map.of("kind", kind, "summary", summary, "effectiveAt", ago(daysAgo)));
     }
 
     /** Asks for a stage, and prints what was said to it. */
     void move(String partnership, String to, int daysAgo) throws IOException, InterruptedException {
-        var version = text(api.get(partnership), "version");
-        var answer = api.move(partnership, version, Map.of("to", to, "effectiveAt", ago(daysAgo)));
+        var version = text(get(partnership, ""), "version");
+        var body = Map.of("to", to, "effectiveAt", ago(daysAgo));
+        var answer = naming(nameOf(partnership), () -> api.move(partnership, version, body));
         out.println(
                 answer.statusCode() == 200
                         ? "  moved to " + to
@@ -161,8 +176,9 @@ final class Portfolio {
 
     private void plan(String partnership, String title, String side, int inDays)
             throws IOException, InterruptedException {
-        api.post(
-                partnership + "/steps",
+        post(
+                partnership,
+                 "/steps",
                 Map.of(
                         "title",
                         title,
@@ -172,6 +188,40 @@ final class Portfolio {
                         side,
                         "dueOn",
                         ahead(inDays)));
+    }
+
+    private JsonNode get(String partnership, String below)
+            throws IOException, InterruptedException {
+        return naming(nameOf(partnership), () -> api.get(partnership + below));
+    }
+
+    private void put(String partnership, String below, Map<String, ?> body)
+            throws IOException, InterruptedException {
+        naming(nameOf(partnership), () -> api.put(partnership + below, body));
+    }
+
+    private void post(String partnership, String below, Map<String, ?> body)
+            throws IOException, InterruptedException {
+        naming(nameOf(partnership), () -> api.post(partnership + below, body));
+    }
+
+    private String nameOf(String partnership) {
+        return names.getOrDefault(partnership, partnership);
+    }
+
+    /** Whatever goes wrong is told with the partnership that it went wrong for. */
+    private static <T> T naming(String partnership, Call<T> call)
+            throws IOException, InterruptedException {
+        try {
+            return call.send();
+        } catch (IOException | IllegalStateException failure) {
+            var why = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+            throw new IllegalStateException(partnership + ": " + why, failure);
+        }
+    }
+
+    private interface Call<T> {
+        T send() throws IOException, InterruptedException;
     }
 
     private static String lead(String seatOrTeam) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class RestApi {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    private static final int TOO_MANY = 429;
+
+    /** Whoever is turned away this often in a row will not be let in. */
+    private static final int MAX_TURNED_AWAY = 30;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String api;
@@ -35,8 +41,8 @@ final class RestApi {
         return done(send(request(path).POST(json(body))));
     }
 
-    void put(String path, Map<String, ?> body) throws IOException, InterruptedException {
-        done(send(request(path).PUT(json(body))));
+    JsonNode put(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return done(send(request(path).PUT(json(body))));
     }
 
     /** Asks for a stage, on the version that was read; the answer may be a refusal. */
@@ -68,17 +74,33 @@ final class RestApi {
     private HttpResponse<String> send(HttpRequest.Builder request)
             throws IOException, InterruptedException {
         var answer = http.send(request.build(), BodyHandlers.ofString());
+        for (int turnedAway = 0;
+                answer.statusCode() == TOO_MANY && turnedAway < MAX_TURNED_AWAY;
+                turnedAway++) {
+            TimeUnit.SECONDS.sleep(retryAfter(answer));
+            answer = http.send(request.build(), BodyHandlers.ofString());
+        }
         if (!answer.request().method().equals("GET")) {
             position = answer.headers().firstValue("Headway-Position").orElse(position);
         }
         return answer;
     }
 
+    /** In seconds; what calls too often may call again after that. */
+    private static long retryAfter(HttpResponse<?> answer) {
+        var seconds = answer.headers().firstValue("Retry-After").orElse("1");
+        return seconds.matches("[0-9]{1,3}") ? Math.max(1, Long.parseLong(seconds)) : 1;
+    }
+
     private static JsonNode done(HttpResponse<String> answer) {
         if (answer.statusCode() >= 300) {
             throw new IllegalStateException(
-                    "%s answered %d: %s"
-                            .formatted(answer.request().uri(), answer.statusCode(), answer.body()));
+                    "%s %s answered %d: %s"
+                            .formatted(
+                                    answer.request().method(),
+                                    answer.request().uri(),
+                                    answer.statusCode(),
+                                    answer.body()));
         }
         return read(answer);
     }

@@ -2,6 +2,7 @@ package dev.headway.lifecycle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headway.contracts.Role;
 import dev.headway.demo.Demo;
@@ -72,5 +73,30 @@ class DemoTest {
                                       unmet: timing-right (have never read, need both sides ready, read within 90 days)
                                       unmet: pilot-scoped (have no scope, need a scope that ends within 90 days)
                         """);
+    }
+
+    @Test
+    void where_calls_are_limited_it_waits_until_the_next_one_may_come() throws Exception {
+        try (var limited = RunningHeadway.start("headway.ratelimit.per-second=10")) {
+            var printed = new ByteArrayOutputStream();
+
+            demo(limited, limited.token(Role.MANAGER), printed).play();
+
+            assertThat(printed.toString(UTF_8)).contains("History of Larkspur referrals");
+        }
+    }
+
+    @Test
+    void what_goes_wrong_is_told_with_its_partnership() {
+        var demo = demo(headway, headway.token(Role.VIEWER), new ByteArrayOutputStream());
+
+        assertThatThrownBy(demo::play)
+                .hasMessageStartingWith("Northwind Relay resale: POST ")
+                .hasMessageContaining("answered 403");
+    }
+
+    private static Demo demo(RunningHeadway service, String token, ByteArrayOutputStream printed) {
+        return new Demo(
+                service.uri(), token, clock.instant(), new PrintStream(printed, true, UTF_8));
     }
 }

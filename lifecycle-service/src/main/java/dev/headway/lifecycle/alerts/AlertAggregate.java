@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
+import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.projections.watching.alerts.AlertLookup;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -44,14 +45,14 @@ class AlertAggregate {
     AlertCommandResult decide(
             AlertCommand command,
             @MetaDataValue("actor") String actor,
-            @MetaDataValue("expectedVersion") @Nullable Long seen,
+            @MetaDataValue("expectedVersions") @Nullable ExpectedVersions seen,
             AlertLookup alerts,
             Clock clock) {
         var row = alerts.find(UUID.fromString(command.alertId()));
         if (row.isEmpty()) {
             return new AlertCommandResult.Missing();
         }
-        if (seen != null && seen != version) {
+        if (seen != null && !seen.include(version)) {
             return new AlertCommandResult.Stale(version);
         }
         var alert = new AlertState(row.get(), lastResponse, version);

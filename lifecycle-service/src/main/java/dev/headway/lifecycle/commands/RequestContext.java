@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId the id all effects of this request carry
  * @param reason why, in the caller's words, or null
  * @param idempotent what makes this request the same as another one, or null without a key
- * @param expectedVersion the version the caller has seen, or null if it did not say
+ * @param expectedVersions the versions the caller has seen, or null if it did not say
  */
 public record RequestContext(
         String actor,
@@ -25,7 +25,7 @@ public record RequestContext(
         String correlationId,
         @Nullable String reason,
         @Nullable IdempotentRequest idempotent,
-        @Nullable Long expectedVersion) {
+        @Nullable ExpectedVersions expectedVersions) {
 
     /** The same caller on another way in, where no version of anything has been seen. */
     public RequestContext through(Channel channel) {
@@ -35,7 +35,7 @@ public record RequestContext(
     /** The same request, with the reason that its body gave. */
     public RequestContext because(String reason) {
         return new RequestContext(
-                actor, roles, channel, correlationId, reason, idempotent, expectedVersion);
+                actor, roles, channel, correlationId, reason, idempotent, expectedVersions);
     }
 
     /** Who, by which way and why: what the events of a command carry beside it. */
@@ -49,8 +49,8 @@ public record RequestContext(
         if (why != null && !why.isBlank()) {
             metaData.put("reason", why);
         }
-        if (expectedVersion != null) {
-            metaData.put("expectedVersion", expectedVersion);
+        if (expectedVersions != null) {
+            metaData.put("expectedVersions", expectedVersions);
         }
         return metaData;
     }

@@ -22,7 +22,9 @@ class DocsController implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry pages) {
+        pages.addRedirectViewController("/", "/docs");
         pages.addViewController("/docs").setViewName("forward:/docs/index.html");
+        pages.addViewController("/docs/").setViewName("forward:/docs/index.html");
         pages.addViewController("/docs/problems").setViewName("forward:/docs/problems.html");
     }
 }

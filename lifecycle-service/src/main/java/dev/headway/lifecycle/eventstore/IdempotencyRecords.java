@@ -31,8 +31,15 @@ public class IdempotencyRecords {
     private static final String DELETE =
             """
             delete from idempotency
-            where  recorded_at < :instant
+            where  (caller, operation, key) in (select caller, operation, key
+                                                from   idempotency
+                                                where  recorded_at < :instant
+                                                order  by recorded_at
+                                                limit  :most)
             """;
+
+    /** As many as go in the blink of an eye, so that no lock and no pause is long. */
+    private static final int BATCH_SIZE = 5_000;
 
     private final GroupAppender appender;
     private final JdbcClient jdbc;
@@ -68,13 +75,25 @@ public class IdempotencyRecords {
     }
 
     /**
-     * Forgets what was stored before {@code instant}.
+     * Forgets what was stored before {@code instant}, a batch at a time, each in a transaction of
+     * its own.
      *
      * @return how many responses that were
      */
     public int deleteBefore(Instant instant) {
+        var deleted = 0;
+        var batch = BATCH_SIZE;
+        while (batch == BATCH_SIZE) {
+            batch = deleteBatchBefore(instant);
+            deleted += batch;
+        }
+        return deleted;
+    }
+
+    int deleteBatchBefore(Instant instant) {
         return jdbc.sql(DELETE)
                 .param("instant", OffsetDateTime.ofInstant(instant, ZoneOffset.UTC))
+                .param("most", BATCH_SIZE)
                 .update();
     }
 

@@ -1,28 +1,49 @@
 package dev.headway.lifecycle.http;
 
+import dev.headway.lifecycle.commands.ExpectedVersions;
+import java.util.HashSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The version a caller has seen, as it travels: {@code If-Match: "7"}. */
+/** The versions a caller decided on, as they travel: {@code If-Match: "7"} or a list of them. */
 final class IfMatchHeader {
 
-    /** Weak as well: a proxy that compresses weakens our tag, and a version is still a version. */
-    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,18})\"|(\\d{1,18})");
+    /** A version, quoted as a tag or bare. */
+    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"|(\\d{1,18})");
+
+    /** What has been weakened on its way; RFC 9110 lets it match nothing. */
+    private static final Pattern WEAK = Pattern.compile("W/\"\\d{1,18}\"");
+
+    private static final Pattern COMMA = Pattern.compile("[ \\t]*,[ \\t]*");
+
+    /** More tags than anybody holds. */
+    private static final int MAX_LENGTH = 2_000;
 
     private IfMatchHeader() {}
 
     /**
-     * The version in the header, null without one or for {@code *}, which matches any; anything
+     * The versions in the header, null without one or for {@code *}, which matches any; anything
      * else is a bad request.
      */
-    static @Nullable Long parse(@Nullable String header) {
+    static @Nullable ExpectedVersions parse(@Nullable String header) {
         if (header == null || header.strip().equals("*")) {
             return null;
         }
-        var version = VERSION.matcher(header.strip());
-        if (!version.matches()) {
-            throw Problem.badRequest("If-Match must be one quoted version, as \"7\", or *");
+        if (header.length() > MAX_LENGTH) {
+            throw Problem.badRequest("If-Match is longer than %d characters".formatted(MAX_LENGTH));
         }
-        return Long.valueOf(version.group(1) == null ? version.group(2) : version.group(1));
+        var versions = new HashSet<Long>();
+        for (var tag : COMMA.split(header.strip(), -1)) {
+            var version = VERSION.matcher(tag);
+            if (version.matches()) {
+                versions.add(
+                        Long.valueOf(
+                                version.group(1) == null ? version.group(2) : version.group(1)));
+            } else if (!WEAK.matcher(tag).matches()) {
+                throw Problem.badRequest(
+                        "If-Match must be quoted versions, as \"7\" or \"7\", \"8\", or *");
+            }
+        }
+        return new ExpectedVersions(versions);
     }
 }

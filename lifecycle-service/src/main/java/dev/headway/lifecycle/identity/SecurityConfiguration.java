@@ -51,7 +51,9 @@ class SecurityConfiguration {
                                                 jwt ->
                                                         jwt.decoder(
                                                                 new CachingJwtDecoder(
-                                                                        tokens, clock)))
+                                                                        new ReachingJwtDecoder(
+                                                                                tokens),
+                                                                        clock)))
                                         .authenticationEntryPoint(rateLimit.limiting(problems))
                                         .accessDeniedHandler(problems))
                 .exceptionHandling(

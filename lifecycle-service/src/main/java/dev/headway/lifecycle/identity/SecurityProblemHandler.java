@@ -39,6 +39,10 @@ class SecurityProblemHandler
             HttpServletResponse response,
             AuthenticationException problem)
             throws IOException {
+        if (problem instanceof IssuerUnreachableException) {
+            unavailable(request, response);
+            return;
+        }
         var missing = !(problem instanceof OAuth2AuthenticationException);
         response.setHeader(WWW_AUTHENTICATE, missing ? "Bearer" : "Bearer error=\"invalid_token\"");
         answer(
@@ -88,6 +92,18 @@ class SecurityProblemHandler
                 HttpStatus.TOO_MANY_REQUESTS,
                 "too-many-requests",
                 "Too many calls in a short time; the next one may come in " + seconds + " s");
+    }
+
+    /** Whether the token is good cannot be told now, and may be in a while. */
+    private void unavailable(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader(RETRY_AFTER, "5");
+        answer(
+                request,
+                response,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "unavailable",
+                "The identity provider cannot be reached, so no token can be checked; try again");
     }
 
     private void answer(

@@ -12,6 +12,7 @@ import static org.springframework.http.HttpMethod.PUT;
 import dev.headway.contracts.Role;
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 
@@ -19,6 +20,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 final class UrlAuthorization {
 
     private static final String[] PUBLIC_PATHS = {
+        "/",
         "/actuator/health/**",
         "/openapi.yaml",
         "/docs/**",
@@ -36,8 +38,12 @@ final class UrlAuthorization {
         // what continues a request that was let in
         calls.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
 
-        calls.requestMatchers(GET, PUBLIC_PATHS).permitAll();
-        calls.requestMatchers(GET, "/actuator/**").authenticated();
+        // whoever may ask for a page may ask for its headers alone
+        for (var reading : List.of(GET, HEAD)) {
+            calls.requestMatchers(reading, PUBLIC_PATHS).permitAll();
+            calls.requestMatchers(reading, "/actuator/**").authenticated();
+        }
+        calls.requestMatchers("/actuator/**").denyAll();
 
         var partnership = "/api/v1/partnerships/*";
         calls.requestMatchers("/api/v1/audit/**").hasAnyRole(names(AUDITOR, APPROVER, ADMIN));
@@ -53,7 +59,8 @@ final class UrlAuthorization {
                 .hasAnyRole(names(APPROVER));
         calls.requestMatchers("/api/v1/**").hasAnyRole(names(MANAGER, APPROVER));
 
-        calls.anyRequest().denyAll();
+        // nothing else is there, which whoever is known is told
+        calls.anyRequest().authenticated();
     }
 
     private static String[] names(Role... roles) {

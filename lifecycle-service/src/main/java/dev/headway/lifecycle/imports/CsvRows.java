@@ -61,12 +61,17 @@ final class CsvRows implements UploadedRows {
             text.rowEnded();
             return Optional.of(new UploadedRow(line, values));
         } catch (UncheckedIOException e) {
-            throw switch (e.getCause()) {
-                case CharacterCodingException _ -> unreadable();
-                case CSVException _ -> malformed(line);
-                case IOException brokenOff -> brokenOff;
-            };
+            throw brokenOff(e, line);
         }
+    }
+
+    /** What is wrong with the text is a problem; all else is for whoever reads the file. */
+    private static IOException brokenOff(UncheckedIOException e, int line) {
+        return switch (e.getCause()) {
+            case CharacterCodingException _ -> throw unreadable();
+            case CSVException _ -> throw malformed(line);
+            case IOException other -> other;
+        };
     }
 
     private static Problem unreadable() {

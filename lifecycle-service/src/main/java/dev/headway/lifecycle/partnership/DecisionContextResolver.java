@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
+import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.program.Policy;
 import dev.headway.projections.calendar.BusinessCalendar;
@@ -42,7 +43,7 @@ class DecisionContextResolver
         return new DecisionContext(
                 clock.instant(),
                 (String) metaData.getOrDefault("actor", ""),
-                (Long) metaData.get("expectedVersion"),
+                (ExpectedVersions) metaData.get("expectedVersions"),
                 calendar.zone(),
                 policy);
     }

@@ -22,7 +22,7 @@ final class FirstRow {
                         row.partnerName(),
                         row.partnerType().name(),
                         null,
-                        null,
+                        row.segment(),
                         row.externalKey(),
                         row.registeredAt()));
         if (row.pattern() != null) {

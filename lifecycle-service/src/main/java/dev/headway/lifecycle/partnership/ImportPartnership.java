@@ -37,6 +37,7 @@ public record ImportPartnership(
         String partnerName,
         PartnerType partnerType,
         @Nullable Pattern pattern,
+        @Nullable String segment,
         @Nullable String owner,
         Instant registeredAt,
         Map<Stage, Instant> stages,

@@ -5,6 +5,7 @@ import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.commands.Command;
+import dev.headway.lifecycle.commands.ExpectedVersions;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Replaces the program policy as a whole.
  *
- * @param expectedVersion the version the caller has seen, or null if it did not say
+ * @param expectedVersions the versions the caller has seen, or null if it did not say
  */
 record ChangeProgram(
         String program,
         List<Threshold> thresholds,
         List<Disqualifier> disqualifiers,
         List<PatternTemplate> patterns,
-        @Nullable Long expectedVersion)
+        @Nullable ExpectedVersions expectedVersions)
         implements Command {
 
     @Override

@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.program;
 
+import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.RenderedResponse;
@@ -45,10 +46,10 @@ class PreviewProgramController {
                 context.idempotent(),
                 () ->
                         RenderedResponse.json(
-                                HttpStatus.OK, preview(wanted, context.expectedVersion())));
+                                HttpStatus.OK, preview(wanted, context.expectedVersions())));
     }
 
-    private String preview(ProgramDocument wanted, @Nullable Long seen) {
+    private String preview(ProgramDocument wanted, @Nullable ExpectedVersions seen) {
         var change = wanted.change(seen);
         var differences = question.answer(change.thresholds(), change.patterns());
         return json.writeValueAsString(new Preview(differences));

@@ -31,8 +31,8 @@ class Program {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Changed decide(ChangeProgram command, Clock clock) {
-        var expected = command.expectedVersion();
-        if (expected != null && expected != policy.version()) {
+        var expected = command.expectedVersions();
+        if (expected != null && !expected.include(policy.version())) {
             return new Changed(policy, true);
         }
         var event =

@@ -36,7 +36,7 @@ class ProgramController {
     ResponseEntity<?> change(@Valid @RequestBody ProgramDocument wanted, RequestContext context) {
         Receipt<Changed> receipt =
                 dispatcher.send(
-                        wanted.change(context.expectedVersion()),
+                        wanted.change(context.expectedVersions()),
                         wanted.reason() == null ? context : context.because(wanted.reason()));
         var changed = receipt.answer();
         if (changed.stale()) {

@@ -5,6 +5,7 @@ import dev.headway.contracts.Pattern;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.Problem.FieldError;
 import jakarta.validation.Valid;
@@ -63,13 +64,13 @@ record ProgramDocument(
      *
      * @throws Problem 400 naming what is not known or cannot be read
      */
-    ChangeProgram change(@Nullable Long expectedVersion) {
+    ChangeProgram change(@Nullable ExpectedVersions expectedVersions) {
         return new ChangeProgram(
                 Program.STREAM,
                 parseThresholds(),
                 parseDisqualifiers(),
                 parsePatterns(),
-                expectedVersion);
+                expectedVersions);
     }
 
     List<Threshold> parseThresholds() {

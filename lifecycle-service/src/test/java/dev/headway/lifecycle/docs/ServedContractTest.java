@@ -14,6 +14,7 @@ import dev.headway.contracts.Pattern;
 import dev.headway.contracts.PilotVerdict;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.ReceivingTeam;
+import dev.headway.contracts.Role;
 import dev.headway.contracts.ScreeningVerdict;
 import dev.headway.contracts.Seam;
 import dev.headway.contracts.SeamVerdict;
@@ -25,6 +26,7 @@ import dev.headway.contracts.WaiverDecision;
 import dev.headway.lifecycle.OpenApiContract;
 import dev.headway.lifecycle.OpenApiContract.Operation;
 import dev.headway.lifecycle.RunningHeadway;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +36,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -118,7 +121,7 @@ class ServedContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/docs", "/docs/problems"})
+    @ValueSource(strings = {"/docs", "/docs/", "/docs/problems"})
     void a_page_and_all_it_needs_come_from_here_without_a_token(String path) {
         var page = headway.asNobody().get(path);
 
@@ -133,6 +136,62 @@ class ServedContractTest {
                                 assertThat(headway.asNobody().get(link).status())
                                         .as(link)
                                         .isEqualTo(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/docs",
+                "/docs/",
+                "/docs/problems",
+                "/docs/docs.js",
+                "/openapi.yaml",
+                "/actuator/health/liveness",
+                "/alerts/1/acknowledge",
+                "/webjars/swagger-ui/swagger-ui.css"
+            })
+    void whoever_may_read_a_page_may_ask_for_its_headers(String path) {
+        var head = headway.asNobody().send("HEAD", path, null, BodyPublishers.noBody());
+
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.header("Content-Type"))
+                .isEqualTo(headway.asNobody().get(path).header("Content-Type"));
+    }
+
+    @Test
+    void the_root_leads_to_the_documents() {
+        var answer = headway.asNobody().get("/");
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).endsWith("/docs");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /nothing/here",
+        "GET, /api/v1/nothing",
+        "GET, /docs/nothing",
+        "GET, /pages/nothing.js",
+        "GET, /favicon.ico",
+        "POST, /nothing/here",
+        "POST, /api/v1/nothing",
+        "DELETE, /api/v1/partnerships/1/nothing"
+    })
+    void an_address_where_nothing_is_is_told_so_in_our_words(String method, String path) {
+        var answer =
+                headway.as(Role.MANAGER).send(method, path, null, BodyPublishers.noBody());
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.json().at("/type").asString()).isEqualTo("/docs/problems#not-found");
+        assertThat(answer.json().at("/detail").asString())
+                .isEqualTo("There is no such address here");
+    }
+
+    @Test
+    void without_a_token_nobody_is_told_what_is_there() {
+        assertThat(headway.asNobody().get("/nothing/here").status()).isEqualTo(401);
+        assertThat(headway.asNobody().get("/api/v1/nothing").status()).isEqualTo(401);
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -112,6 +114,23 @@ class AppendContextTest {
         assertThat(store.idempotency.deleteBefore(TestStore.NOW)).isZero();
         assertThat(store.idempotency.deleteBefore(TestStore.NOW.plus(Duration.ofHours(1)))).isOne();
         assertThat(store.idempotency.find(KEY)).isEmpty();
+    }
+
+    @Test
+    void answers_are_forgotten_in_pieces() {
+        store.jdbc
+                .sql(
+                        """
+                        insert into idempotency
+                        select 'ana', 'POST /x', 'key-' || number, 'body', 200, '', 0, :at
+                        from   generate_series(1, 12000) number
+                        """)
+                .param("at", OffsetDateTime.ofInstant(TestStore.NOW, ZoneOffset.UTC))
+                .update();
+        var later = TestStore.NOW.plus(Duration.ofHours(1));
+
+        assertThat(store.idempotency.deleteBatchBefore(later)).isEqualTo(5_000);
+        assertThat(store.idempotency.deleteBefore(later)).isEqualTo(7_000);
     }
 
     private Object send(String command, AppendContext context) {

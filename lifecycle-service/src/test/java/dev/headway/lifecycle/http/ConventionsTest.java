@@ -11,6 +11,7 @@ import dev.headway.testing.DrivenClock;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,26 @@ class ConventionsTest {
                 .isEqualTo(200);
         assertThat(manager.post(reef + "/touchpoints", CALLED, "If-Match", "\"1\"").header("ETag"))
                 .isEqualTo("\"2\"");
+    }
+
+    @Test
+    void a_write_may_name_several_versions_and_what_is_weak_matches_none() {
+        var reef = path(manager.post(PARTNERSHIPS, REEF));
+
+        assertThat(decidedOn(reef, "\"7\", \"1\"")).isEqualTo(200);
+        assertThat(decidedOn(reef, "\"1\",\"3\" , \"2\"")).isEqualTo(200);
+        assertThat(decidedOn(reef, "*")).isEqualTo(200);
+        for (var stale : List.of("\"1\", \"2\"", "W/\"4\"", "W/\"4\", \"1\"")) {
+            assertThat(decidedOn(reef, stale)).as(stale).isEqualTo(412);
+        }
+        for (var malformed : List.of("\"4\", *", "\"4\",", "four", "\"4\" \"5\"", "\"1\", ".repeat(999))) {
+            assertThat(decidedOn(reef, malformed)).as(malformed).isEqualTo(400);
+        }
+        assertThat(decidedOn(reef, "\"3\", \"4\"")).isEqualTo(200);
+    }
+
+    private int decidedOn(String partnership, String ifMatch) {
+        return manager.post(partnership + "/touchpoints", CALLED, "If-Match", ifMatch).status();
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
     SecurityProblemHandler.class,
     JwtRolesConfiguration.class,
     EmbeddedIssuerConfiguration.class,
+    ExternalIssuerConfiguration.class,
     IdentityOnly.Everything.class
 })
 class IdentityOnly {

@@ -127,8 +127,10 @@ class SecurityConfigurationTest {
                     POST,   /api/v1/program/preview,                                                      admin
                     POST,   /api/v1/imports,                                                              admin
                     GET,    /actuator/prometheus,                         viewer manager approver auditor admin
-                    GET,    /anything/else,
-                    POST,   /docs,
+                    GET,    /anything/else,                               viewer manager approver auditor admin
+                    POST,   /docs,                                        viewer manager approver auditor admin
+                    POST,   /actuator/health,
+                    DELETE, /actuator/prometheus,
                     """)
     void only_these_roles_may(String method, String path, String allowed) {
         for (var role : List.of("viewer", "manager", "approver", "auditor", "admin")) {
@@ -152,6 +154,14 @@ class SecurityConfigurationTest {
             })
     void these_need_no_token(String path) {
         assertThat(nobody().get(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_headers_of_a_page_are_as_free_as_the_page() {
+        var path = "/actuator/health/liveness";
+
+        assertThat(nobody().send("HEAD", path, null, BodyPublishers.noBody()).status())
+                .isEqualTo(200);
     }
 
     @Test

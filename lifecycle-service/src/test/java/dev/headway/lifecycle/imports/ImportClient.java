@@ -48,6 +48,17 @@ final class ImportClient {
                 .send("POST", PATH, "text/csv", BodyPublishers.ofByteArray(csv));
     }
 
+    /** Under a query, as {@code ?ignoreUnknownColumns=true}. */
+    Answered text(String query, String csv) {
+        return headway.as(Role.ADMIN)
+                .send("POST", PATH + query, "text/csv", BodyPublishers.ofString(csv));
+    }
+
+    Answered workbook(byte[] workbook) {
+        return headway.as(Role.ADMIN)
+                .send("POST", PATH, UploadFormat.XLSX, BodyPublishers.ofByteArray(workbook));
+    }
+
     Answered dryRun(String rows) {
         return headway.as(Role.ADMIN)
                 .send(

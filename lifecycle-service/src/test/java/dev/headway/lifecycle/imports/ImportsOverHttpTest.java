@@ -1,11 +1,18 @@
 package dev.headway.lifecycle.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.lifecycle.imports.xlsx.SampleWorkbook;
 import dev.headway.testing.Caller.Answered;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
@@ -15,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** Uploads to the whole service. Each test has keys of its own. */
 class ImportsOverHttpTest {
@@ -228,6 +236,7 @@ class ImportsOverHttpTest {
                 "application/json",
                 "text/plain",
                 "multipart/form-data; boundary=x",
+                "application/vnd.ms-excel",
                 "text/csv; charset=ISO-8859-1",
                 "text/csv; charset=nonsense",
                 "nonsense"
@@ -254,7 +263,8 @@ class ImportsOverHttpTest {
 
         assertThat(answered.status()).isEqualTo(400);
         assertThat(answered.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(answered.json().at("/detail").asString()).contains("not well-formed CSV");
+        assertThat(answered.json().at("/detail").asString())
+                .startsWith("The row in line 3 is not well-formed CSV");
         assertThat(countOfEvents()).isEqualTo(events);
     }
 
@@ -283,7 +293,7 @@ class ImportsOverHttpTest {
     @Test
     void whoever_sends_far_too_much_hears_why() {
         assertThat(upload.bytes(new byte[40_000_000]).json().at("/detail").asString())
-                .isEqualTo("The file holds a NUL character; is it text?");
+                .startsWith("The file holds a NUL character");
 
         var row = "k,Reef,Reef Ltd,TELCO,,,2024-01-01,,,,,,\n";
         var tooLong = upload.rows(row.repeat(1_000_000));
@@ -323,17 +333,108 @@ class ImportsOverHttpTest {
         assertThat(ImportClient.sums(answer)).startsWith("created 1,");
     }
 
+    @Test
+    void a_workbook_is_imported_as_text_is() {
+        var row =
+                "<row r=\"%d\">%s<c r=\"E%d\" s=\"1\"><v>45322</v></c></row>";
+        var workbook =
+                new SampleWorkbook()
+                        .sheet(
+                                "Partnerships",
+                                "<row r=\"1\">"
+                                        + cells(1, "External key", "Name", "Partner name", "Partner type", "Registered at")
+                                        + "</row>"
+                                        + row.formatted(3, "<c r=\"A3\"><v>4711</v></c>" + cells(3, "", "Reef", "Reef Ltd", "Telco"), 3)
+                                        + row.formatted(4, cells(4, "sheet-2", "Tide", "Tide Ltd", "Bank"), 4));
+
+        var answered = upload.workbook(workbook.bytes());
+
+        assertThat(answered.status()).as(answered.text()).isEqualTo(200);
+        assertThat(answered.json().at("/rows").valueStream())
+                .extracting(
+                        each ->
+                                "%d %s %s"
+                                        .formatted(
+                                                each.at("/line").asInt(),
+                                                each.at("/externalKey").asString(),
+                                                each.at("/outcome").asString()))
+                .containsExactly("3 4711 CREATED", "4 sheet-2 REJECTED");
+        var again = upload.text("externalKey;name;partnerName;partnerType;registeredAt\n4711;Reef;Reef Ltd;TELCO;2024-01-31\n");
+        assertThat(ImportClient.sums(again))
+                .isEqualTo("created 0, updated 0, unchanged 1, rejected 0");
+    }
+
+    private static String cells(int row, String... texts) {
+        return IntStream.range(0, texts.length)
+                .filter(column -> !texts[column].isEmpty())
+                .mapToObj(column -> SampleWorkbook.text((char) ('A' + column) + "" + row, texts[column]))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void a_workbook_that_is_none_is_a_problem() {
+        var answered = upload.workbook("externalKey,name\n".getBytes(UTF_8));
+
+        assertThat(answered.status()).isEqualTo(400);
+        assertThat(answered.json().at("/detail").asString())
+                .isEqualTo(
+                        "The file is not a sound .xlsx workbook; save it as .xlsx again, or as CSV"
+                                + " UTF-8");
+    }
+
+    @Test
+    void unknown_columns_are_refused_by_name_or_passed_over_on_request_and_listed() {
+        var csv =
+                "externalKey,name,partnerName,partnerType,registeredAt,Notes\n"
+                        + "notes-1,Reef,Reef Ltd,TELCO,2024-01-01,kept elsewhere\n";
+
+        var refused = upload.text(csv);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/Notes");
+
+        var taken = upload.text("?ignoreUnknownColumns=true", csv);
+        assertThat(ImportClient.sums(taken)).startsWith("created 1,");
+        assertThat(taken.json().at("/ignoredColumns").valueStream())
+                .extracting(JsonNode::asString)
+                .containsExactly("Notes");
+        assertThat(upload.text("?ignoreUnknownColumns=yes", csv).status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_key_is_in_use_from_the_first_byte_of_its_upload() throws Exception {
+        var csv = ImportClient.HEADER + "slow-1,Reef,Reef Ltd,TELCO,,,2024-01-01,,,,,,\n";
+        var body = new PipedOutputStream();
+        var arriving = new PipedInputStream(body);
+        var first =
+                CompletableFuture.supplyAsync(
+                        () -> withKey("slow", "", BodyPublishers.ofInputStream(() -> arriving)));
+        body.write(csv.getBytes(UTF_8));
+        body.flush();
+
+        await().until(() -> withKey("slow", "", csv).status() == 409);
+        var second = withKey("slow", "", csv);
+        assertThat(second.header("Retry-After")).isEqualTo("1");
+        body.close();
+
+        assertThat(ImportClient.sums(first.join())).startsWith("created 1,");
+        assertThat(withKey("slow", "", csv).text()).isEqualTo(first.join().text());
+    }
+
     private static Answered withKey(String csv) {
         return withKey("one-upload", "", csv);
     }
 
     private static Answered withKey(String key, String query, String csv) {
+        return withKey(key, query, BodyPublishers.ofString(csv));
+    }
+
+    private static Answered withKey(String key, String query, BodyPublisher csv) {
         return headway.as(Role.ADMIN)
                 .send(
                         "POST",
                         "/api/v1/imports" + query,
                         "text/csv",
-                        BodyPublishers.ofString(csv),
+                        csv,
                         "Idempotency-Key",
                         key);
     }

@@ -13,14 +13,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each rule of a row, without anything stored. */
 class RowParserTest {
 
+    /** Without the segment, which has a test of its own. */
+    private static final List<String> COLUMNS =
+            Arrays.stream(ImportColumn.values())
+                    .filter(column -> column != ImportColumn.SEGMENT)
+                    .map(ImportColumn::heading)
+                    .toList();
+
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
-    private final CsvHeader header =
-            CsvHeader.of(Arrays.stream(ImportColumn.values()).map(ImportColumn::heading).toList());
+    private final ImportHeader header =
+            ImportHeader.of(new UploadedRow(1, COLUMNS), false);
     private final RowParser reading = new RowParser(header, NOW);
     private int rows;
 
@@ -145,9 +154,12 @@ class RowParserTest {
 
     @Test
     void words_are_those_of_the_language() {
-        assertThat(errors("k1,Reef,Reef Ltd,telco,BARTER,,2024-01-01,,,,,,"))
-                .contains("partnerType 'telco' is none of [TELCO, AGENCY,")
+        assertThat(errors("k1,Reef,Reef Ltd,telcos,BARTER,,2024-01-01,,,,,,"))
+                .contains("partnerType 'telcos' is none of [TELCO, AGENCY,")
                 .contains("pattern 'BARTER' is none of [REFERRAL,");
+        var row = read("k2,Reef,Reef Ltd,Strategic alliance,co-delivery,,2024-01-01,,,,,,");
+        assertThat(row.partnerType()).isEqualTo(PartnerType.STRATEGIC_ALLIANCE);
+        assertThat(row.pattern()).isEqualTo(Pattern.CO_DELIVERY);
     }
 
     @Test
@@ -171,12 +183,40 @@ class RowParserTest {
         assertThat(errors("k2,Reef,Reef Ltd,TELCO,,,never,,,,,,")).isNotEmpty();
 
         assertThat(errors("k1,Reef,Reef Ltd,TELCO,,,2024-01-01,,,,,,"))
-                .isEqualTo("externalKey is the key of row 1 already; the first row counts");
+                .isEqualTo("externalKey is the key of row 1 in line 2 already; the first row counts");
         assertThat(errors("k2,,Reef Ltd,TELCO,,,2024-01-01,,,,,,"))
                 .isEqualTo(
                         """
-                        externalKey is the key of row 2 already; the first row counts
+                        externalKey is the key of row 2 in line 3 already; the first row counts
                         name is required""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"k 1\u200B", "\u2060k 1", "k\u00A01", "k\u200D 1", "k  1", "\uFEFFk 1"})
+    void keys_that_look_alike_are_one(String key) {
+        var row = "%s,Reef,Reef Ltd,TELCO,,,2024-01-01,,,,,,";
+
+        assertThat(read(row.formatted(key)).partnershipId())
+                .isEqualTo(ImportPartnership.idOf("k 1"));
+        assertThat(errors(row.formatted("k 1"))).startsWith("externalKey is the key of row 1");
+    }
+
+    @Test
+    void a_blank_of_any_kind_says_nothing() {
+        assertThat(errors("\u200B,\u00A0,\u2800,TELCO,,,2024-01-01,,,,,,"))
+                .isEqualTo(
+                        """
+                        externalKey is required
+                        name is required
+                        partnerName is required""");
+        assertThat(read("k1,Reef,Reef Ltd,TELCO,,\u200B,2024-01-01,,,,,,").owner()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#N/A", "#REF!", "#VALUE!"})
+    void what_a_formula_left_behind_is_no_value(String error) {
+        assertThat(errors("k1," + error + ",Reef Ltd,TELCO,,,2024-01-01,,,,,,"))
+                .isEqualTo("name '" + error + "' is an error of the spreadsheet");
     }
 
     @Test
@@ -222,6 +262,7 @@ class RowParserTest {
 
     private ImportRow row(String row) {
         read.add(row);
-        return reading.row(read.size(), List.of(row.split(",", -1)));
+        return reading.row(
+                read.size(), new UploadedRow(read.size() + 1, List.of(row.split(",", -1))));
     }
 }

@@ -150,6 +150,7 @@ class ImportPartnershipTest {
                 "Northwind Ltd",
                 PartnerType.RESELLER,
                 pattern,
+                null,
                 owner,
                 daysAgo(100),
                 stages,

@@ -10,6 +10,7 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.commands.CommandDispatcher;
+import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.lifecycle.partnership.deciding.CommandResult;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
@@ -76,7 +77,7 @@ public final class PartnershipFixture {
         var metaData = new HashMap<String, Object>();
         metaData.put("actor", actor);
         if (expectedVersion != null) {
-            metaData.put("expectedVersion", expectedVersion);
+            metaData.put("expectedVersions", ExpectedVersions.of(expectedVersion));
         }
         var given =
                 history.events().isEmpty()

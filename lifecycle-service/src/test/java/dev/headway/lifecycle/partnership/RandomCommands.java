@@ -106,6 +106,7 @@ public record RandomCommands(RandomGenerator random) {
                 word(),
                 one(PartnerType.values()),
                 one(Pattern.values()),
+                random.nextBoolean() ? null : word(),
                 word(),
                 now.minus(Duration.ofDays(500)),
                 Map.copyOf(stages),

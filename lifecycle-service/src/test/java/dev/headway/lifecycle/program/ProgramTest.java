@@ -9,6 +9,7 @@ import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.lifecycle.program.Program.Changed;
 import java.time.Clock;
 import java.time.Duration;
@@ -159,7 +160,7 @@ class ProgramTest {
                 to.thresholds(),
                 to.disqualifiers(),
                 to.patterns(),
-                expectedVersion);
+                expectedVersion == null ? null : ExpectedVersions.of(expectedVersion));
     }
 
     private static ProgramChanged ghostTownAfter(String duration) {

@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.partnership.deciding;
 
 import dev.headway.contracts.DueDay;
+import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.lifecycle.partnership.state.RecordedHistory;
 import dev.headway.lifecycle.program.Policy;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now when it is decided
  * @param actor who asks
- * @param expectedVersion the version the caller has seen, or null if it did not say
+ * @param expectedVersions the versions the caller has seen, or null if it did not say
  * @param zone where a day ends
  * @param policyInForce the program policy, asked for only by decisions that need it
  * @param recorded all that was recorded of the partnership, asked for only by corrections
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record DecisionContext(
         Instant now,
         String actor,
-        @Nullable Long expectedVersion,
+        @Nullable ExpectedVersions expectedVersions,
         ZoneId zone,
         Supplier<Policy> policyInForce,
         Supplier<RecordedHistory> recorded) {
@@ -32,29 +33,29 @@ public record DecisionContext(
     public DecisionContext(
             Instant now,
             String actor,
-            @Nullable Long expectedVersion,
+            @Nullable ExpectedVersions expectedVersions,
             ZoneId zone,
             Supplier<Policy> policyInForce) {
-        this(now, actor, expectedVersion, zone, policyInForce, () -> RecordedHistory.NONE);
+        this(now, actor, expectedVersions, zone, policyInForce, () -> RecordedHistory.NONE);
     }
 
     /** With days that end in UTC, as out of the box. */
     public DecisionContext(
             Instant now,
             String actor,
-            @Nullable Long expectedVersion,
+            @Nullable ExpectedVersions expectedVersions,
             Supplier<Policy> policyInForce) {
-        this(now, actor, expectedVersion, ZoneOffset.UTC, policyInForce);
+        this(now, actor, expectedVersions, ZoneOffset.UTC, policyInForce);
     }
 
     /** The same, about a partnership of which all this was recorded. */
     public DecisionContext about(Supplier<RecordedHistory> recorded) {
-        return new DecisionContext(now, actor, expectedVersion, zone, policyInForce, recorded);
+        return new DecisionContext(now, actor, expectedVersions, zone, policyInForce, recorded);
     }
 
     /** The same, at another time. */
     public DecisionContext at(Instant then) {
-        return new DecisionContext(then, actor, expectedVersion, zone, policyInForce, recorded);
+        return new DecisionContext(then, actor, expectedVersions, zone, policyInForce, recorded);
     }
 
     /** The effective time of a command, in the microseconds that PostgreSQL keeps. */
@@ -79,7 +80,7 @@ public record DecisionContext(
     }
 
     public boolean expects(long version) {
-        return expectedVersion == null || expectedVersion == version;
+        return expectedVersions == null || expectedVersions.include(version);
     }
 
     public RecordedHistory history() {

@@ -28,6 +28,7 @@ public class ChatChannels {
     public ChatChannels(ChatProperties properties) {
         for (var target : properties.channels()) {
             var channel = channel(target, byName.size() + 1);
+            requirePermitted(channel, properties);
             if (byName.put(channel.name(), channel) != null) {
                 throw new IllegalArgumentException(
                         "Two chat channels are called " + channel.name());
@@ -61,6 +62,18 @@ public class ChatChannels {
         return notification.occasion() == Occasion.ESCALATED && escalation.isPresent()
                 ? escalation.get().equals(channel)
                 : channel.route().accepts(notification);
+    }
+
+    /** What would never be delivered is said at the start, and not to each message. */
+    private static void requirePermitted(ChatChannel channel, ChatProperties properties) {
+        try {
+            channel.target()
+                    .requirePermitted(properties.allowInsecureTargets(), properties.ports());
+        } catch (IllegalArgumentException why) {
+            throw new IllegalArgumentException(
+                    "The chat channel %s has a URL that is never spoken to; %s"
+                            .formatted(channel.name(), why.getMessage()));
+        }
     }
 
     private static ChatChannel channel(Target target, int number) {

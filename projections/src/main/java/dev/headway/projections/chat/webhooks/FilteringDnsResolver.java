@@ -3,6 +3,7 @@ package dev.headway.projections.chat.webhooks;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -12,6 +13,12 @@ import org.apache.hc.client5.http.DnsResolver;
  * not. Mapped addresses arrive here as the IPv4 address they are.
  */
 final class FilteringDnsResolver implements DnsResolver {
+
+    /** RFC 6761: never anything else. */
+    private static final Pattern LOOPBACK_NAME =
+            Pattern.compile("(.*\\.)?localhost\\.?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
 
     private final DnsResolver names;
     private final boolean allowInsecure;
@@ -45,7 +52,28 @@ final class FilteringDnsResolver implements DnsResolver {
         return host;
     }
 
+    /**
+     * Refuses a host whose address is known without asking anybody.
+     *
+     * @throws AddressNotPermitted when it may not be spoken to
+     */
+    static void requirePermitted(String host, boolean allowInsecure) throws UnknownHostException {
+        var isLoopback = LOOPBACK_NAME.matcher(host).matches();
+        if (isLoopback && !allowInsecure) {
+            throw new AddressNotPermitted();
+        }
+        var bare = host.replaceAll("^\\[|\\]$", "");
+        if (ADDRESS.matcher(bare).matches()
+                && !isPermitted(InetAddress.ofLiteral(bare), allowInsecure)) {
+            throw new AddressNotPermitted();
+        }
+    }
+
     private boolean isPermitted(InetAddress address) {
+        return isPermitted(address, allowInsecure);
+    }
+
+    private static boolean isPermitted(InetAddress address, boolean allowInsecure) {
         if (AddressRange.PRIVATE.stream().anyMatch(range -> range.contains(address))) {
             return allowInsecure;
         }

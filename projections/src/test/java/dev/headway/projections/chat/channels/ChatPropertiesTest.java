@@ -10,6 +10,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.StandardEnvironment;
@@ -91,6 +94,43 @@ class ChatPropertiesTest {
                 .hasMessageContaining("letters, digits");
         var nowhere = Map.<String, Object>of("HEADWAY_CHAT_ESCALATIONCHANNEL", "nowhere");
         assertThatThrownBy(() -> new ChatChannels(bound(nowhere))).hasMessageContaining("nowhere");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://hooks.example/secret,         not https",
+        "https://hooks.example:9443/secret,   its port",
+        "https://a:b@hooks.example/secret,    user info in the URL",
+        "https://2130706433/secret,           an odd spelling of an address",
+        "hooks.example/secret,                not a valid URL",
+        "https://127.0.0.1/secret,            its address is in a blocked range",
+        "https://10.0.0.7/secret,             its address is in a blocked range",
+        "https://169.254.169.254/secret,      its address is in a blocked range",
+        "https://[::1]/secret,                its address is in a blocked range",
+        "https://localhost/secret,            its address is in a blocked range",
+        "https://hooks.localhost/secret,      its address is in a blocked range"
+    })
+    void a_target_that_is_never_spoken_to_is_noticed_at_the_start(String url, String why) {
+        var properties = bound(Map.ofEntries(entry("KIND", "slack"), entry("URL", url)));
+
+        assertThatThrownBy(() -> new ChatChannels(properties))
+                .hasMessage(
+                        "The chat channel slack-1 has a URL that is never spoken to; target not"
+                                + " permitted: "
+                                + why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:9/x", "https://127.0.0.1/x", "http://[::1]:8/x"})
+    void insecure_targets_are_a_matter_of_configuration(String url) {
+        var properties =
+                bound(
+                        Map.ofEntries(
+                                entry("KIND", "slack"),
+                                entry("URL", url),
+                                Map.entry("HEADWAY_CHAT_ALLOWINSECURETARGETS", "true")));
+
+        assertThat(new ChatChannels(properties).names()).containsExactly("slack-1");
     }
 
     private static Map<String, Object> channelWith(String name, String value) {
