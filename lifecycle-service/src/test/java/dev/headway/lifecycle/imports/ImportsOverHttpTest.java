@@ -274,7 +274,7 @@ class ImportsOverHttpTest {
 
         assertThat(errors.size()).isEqualTo(1_000);
         assertThat(errors.get(999).at("/message").asString())
-                .isEqualTo("and 19007 more like these");
+                .isEqualTo("and 19006 more like these");
     }
 
     @Test
