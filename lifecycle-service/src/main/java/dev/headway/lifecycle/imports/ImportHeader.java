@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.imports;
 
 import dev.headway.contracts.Text;
+import dev.headway.lifecycle.http.PlainTextDeserializer;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.Problem.FieldError;
 import java.util.ArrayList;
@@ -67,7 +68,11 @@ record ImportHeader(
         if (index == null || index >= row.size()) {
             return null;
         }
-        var value = Text.clean(row.get(index));
+        var written = row.get(index);
+        if (!PlainTextDeserializer.isPlain(written)) {
+            return written; // whoever reads it says so
+        }
+        var value = Text.clean(written);
         return value.isEmpty() ? null : value;
     }
 

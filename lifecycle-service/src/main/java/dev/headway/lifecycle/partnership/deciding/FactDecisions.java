@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.partnership.deciding;
 
 import dev.headway.contracts.PartnershipEvent;
+import dev.headway.lifecycle.partnership.state.Occurrences.Occurrence;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Sunset;
@@ -22,6 +23,20 @@ public final class FactDecisions {
                     new Decision.Illegal("The partnership is in SUNSET; revive it to go on");
             case Registered active -> decide.apply(active);
         };
+    }
+
+    /**
+     * What happened at a time that the caller gives: told again, it is the same. Without a time it
+     * happened now, and so once more.
+     */
+    public static Decision unlessTold(
+            Registered state,
+            PartnershipCommand command,
+            Occurrence occurrence,
+            PartnershipEvent event) {
+        return command.effectiveAt() != null && state.facts().evidence().has(occurrence)
+                ? Decision.nothingNew()
+                : Decision.happened(event);
     }
 
     /** A fact that replaces the one before it; saying the same again changes nothing. */

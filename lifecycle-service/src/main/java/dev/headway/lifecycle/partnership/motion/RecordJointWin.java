@@ -5,6 +5,7 @@ import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.FactDecisions;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.MotionCommand;
+import dev.headway.lifecycle.partnership.state.Occurrences.Occurrence;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,11 @@ public record RecordJointWin(
 
     @Override
     public Decision decide(PartnershipState state, DecisionContext context) {
+        var event =
+                new JointWinRecorded(customer, summary, evidence, context.effectiveTime(this));
         return FactDecisions.whileActive(
                 state,
-                _ ->
-                        Decision.happened(
-                                new JointWinRecorded(
-                                        customer, summary, evidence, context.effectiveTime(this))));
+                active ->
+                        FactDecisions.unlessTold(active, this, Occurrence.of(event), event));
     }
 }

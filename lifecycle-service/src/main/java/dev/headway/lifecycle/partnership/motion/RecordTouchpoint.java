@@ -6,6 +6,7 @@ import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.FactDecisions;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.MotionCommand;
+import dev.headway.lifecycle.partnership.state.Occurrences.Occurrence;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,11 @@ public record RecordTouchpoint(
 
     @Override
     public Decision decide(PartnershipState state, DecisionContext context) {
+        var event =
+                new TouchpointRecorded(kind.name(), summary, with, context.effectiveTime(this));
         return FactDecisions.whileActive(
                 state,
-                _ ->
-                        Decision.happened(
-                                new TouchpointRecorded(
-                                        kind.name(), summary, with, context.effectiveTime(this))));
+                active ->
+                        FactDecisions.unlessTold(active, this, Occurrence.of(event), event));
     }
 }

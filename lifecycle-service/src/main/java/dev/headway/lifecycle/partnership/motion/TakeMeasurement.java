@@ -3,7 +3,9 @@ package dev.headway.lifecycle.partnership.motion;
 import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.FactDecisions;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.MotionCommand;
+import dev.headway.lifecycle.partnership.state.Occurrences.Occurrence;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
 import java.math.BigDecimal;
@@ -19,9 +21,13 @@ public record TakeMeasurement(
     public Decision decide(PartnershipState state, DecisionContext context) {
         return switch (state) {
             case PartnershipState.Unregistered _ -> new Decision.Missing("partnership");
-            case Registered _ ->
-                    Decision.happened(
-                            new MeasurementTaken(value, evidence, context.effectiveTime(this)));
+            case Registered registered -> decide(registered, context);
         };
+    }
+
+    private Decision decide(Registered state, DecisionContext context) {
+        var event = new MeasurementTaken(value, evidence, context.effectiveTime(this));
+        var claim = state.facts().evidence().claimed();
+        return FactDecisions.unlessTold(state, this, Occurrence.of(event, claim), event);
     }
 }

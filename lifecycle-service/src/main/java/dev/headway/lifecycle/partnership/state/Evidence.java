@@ -3,6 +3,7 @@ package dev.headway.lifecycle.partnership.state;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.PilotVerdict;
 import dev.headway.contracts.claims.ClaimedMetric;
+import dev.headway.lifecycle.partnership.state.Occurrences.Occurrence;
 
 /**
  * What gates are evaluated on. It begins anew whenever the partnership becomes a prospect: evidence
@@ -13,11 +14,17 @@ public record Evidence(
         JointWins jointWins,
         Measurements measurements,
         Steps steps,
-        Waivers waivers) {
+        Waivers waivers,
+        Occurrences occurrences) {
 
     static final Evidence NONE =
             new Evidence(
-                    LatestEvents.NONE, JointWins.NONE, Measurements.NONE, Steps.NONE, Waivers.NONE);
+                    LatestEvents.NONE,
+                    JointWins.NONE,
+                    Measurements.NONE,
+                    Steps.NONE,
+                    Waivers.NONE,
+                    Occurrences.NONE);
 
     Evidence evolve(EvidenceEvent event) {
         return switch (event) {
@@ -38,14 +45,36 @@ public record Evidence(
             case SeamChecked e -> with(latestEvents.with(e, e.seam()));
             case TeamConsented e -> with(latestEvents.with(e, e.team()));
             case IncentiveAligned e -> with(latestEvents.with(e, e.actor()));
-            case JointWinRecorded e ->
-                    new Evidence(latestEvents, jointWins.plus(e), measurements, steps, waivers);
-            case MeasurementTaken e -> with(measurements.plus(e, claimed()));
+            case JointWinRecorded e -> with(jointWins.plus(e)).plus(Occurrence.of(e));
+            case MeasurementTaken e ->
+                    with(measurements.plus(e, claimed())).plus(Occurrence.of(e, claimed()));
             case StepEvent e ->
-                    new Evidence(latestEvents, jointWins, measurements, steps.evolve(e), waivers);
+                    new Evidence(
+                            latestEvents,
+                            jointWins,
+                            measurements,
+                            steps.evolve(e),
+                            waivers,
+                            occurrences);
             case WaiverEvent e ->
-                    new Evidence(latestEvents, jointWins, measurements, steps, waivers.evolve(e));
+                    new Evidence(
+                            latestEvents,
+                            jointWins,
+                            measurements,
+                            steps,
+                            waivers.evolve(e),
+                            occurrences);
         };
+    }
+
+    /** A touchpoint is no evidence; that it was told of is remembered as long as evidence is. */
+    Evidence with(TouchpointRecorded touchpoint) {
+        return plus(Occurrence.of(touchpoint));
+    }
+
+    /** Whether it was told of before. */
+    public boolean has(Occurrence occurrence) {
+        return occurrences.include(occurrence);
     }
 
     /** Going back to the pilot, or before it, voids what it was about and what it proved. */
@@ -81,11 +110,25 @@ public record Evidence(
                 .orElse(ClaimedMetric.NONE);
     }
 
+    private Evidence with(JointWins jointWins) {
+        return new Evidence(latestEvents, jointWins, measurements, steps, waivers, occurrences);
+    }
+
     private Evidence with(Measurements measurements) {
-        return new Evidence(latestEvents, jointWins, measurements, steps, waivers);
+        return new Evidence(latestEvents, jointWins, measurements, steps, waivers, occurrences);
     }
 
     private Evidence with(LatestEvents latestEvents) {
-        return new Evidence(latestEvents, jointWins, measurements, steps, waivers);
+        return new Evidence(latestEvents, jointWins, measurements, steps, waivers, occurrences);
+    }
+
+    private Evidence plus(Occurrence occurrence) {
+        return new Evidence(
+                latestEvents,
+                jointWins,
+                measurements,
+                steps,
+                waivers,
+                occurrences.plus(occurrence));
     }
 }

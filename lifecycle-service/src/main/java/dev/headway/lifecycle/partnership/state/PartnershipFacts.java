@@ -58,6 +58,7 @@ public record PartnershipFacts(
             case EvidenceEvent e -> facts.withEvidence(evidence.evolve(e));
             case ObligationEvent e -> facts.withObligations(obligations.evolve(e));
             case VoidingEvent e -> facts.withVoided(e instanceof PartnershipVoided);
+            case TouchpointRecorded e -> facts.withEvidence(evidence.with(e));
             case ParkingEvent _, MotionEvent _, CorrectionEvent _, MoveRefused _ -> facts;
         };
     }

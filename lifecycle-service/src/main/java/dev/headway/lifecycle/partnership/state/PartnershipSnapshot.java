@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 
 /**
  * A partnership's state in a form that can be written down, so that ten thousand events load like
@@ -37,13 +39,14 @@ public record PartnershipSnapshot(
         List<KeptMeasurements> measurements,
         List<Step> steps,
         List<Waiver> waivers,
+        Set<Long> occurrences,
         List<Obligation> obligations,
         Map<Stage, Instant> imported,
         @Nullable RowImported row,
         boolean hadCustomers,
         boolean voided) {
 
-    public static final String REVISION = "2";
+    public static final String REVISION = "3";
 
     public static PartnershipSnapshot of(String partnershipId, Registered state) {
         var facts = state.facts();
@@ -64,6 +67,7 @@ public record PartnershipSnapshot(
                 KeptMeasurements.of(evidence.measurements()),
                 List.copyOf(evidence.steps().byId().values()),
                 List.copyOf(evidence.waivers().byId().values()),
+                evidence.occurrences().digests(),
                 List.copyOf(facts.obligations().byId().values()),
                 facts.imported().enteredAt(),
                 facts.imported().lastRow(),
@@ -95,7 +99,8 @@ public record PartnershipSnapshot(
                                 wins, HashTreePMap.from(by(customers, FoldedText::new)), latestWin),
                         KeptMeasurements.measurements(measurements),
                         new Steps(HashTreePMap.from(by(steps, Step::stepId))),
-                        new Waivers(HashTreePMap.from(by(waivers, Waiver::waiverId)))),
+                        new Waivers(HashTreePMap.from(by(waivers, Waiver::waiverId))),
+                        new Occurrences(HashTreePSet.from(occurrences))),
                 new Obligations(HashTreePMap.from(by(obligations, Obligation::obligationId))),
                 new ImportedHistory(HashTreePMap.from(imported), row),
                 hadCustomers,
