@@ -257,14 +257,41 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
     record MeasurementTaken(BigDecimal value, String evidence, Instant effectiveAt)
             implements LeverageEvent, MotionEvent {}
 
-    /** What the newest row of an import said; live changes since are not undone by the same row. */
+    /**
+     * What the newest row of an import said, and the rows before it where it said nothing; live
+     * changes since are not undone by the same row.
+     *
+     * @param partnerName null in events from before all of a row was kept; then all that follows it
+     *     up to {@code segment} is, and what the rows said of an end and of motion
+     */
     record RowImported(
             String externalKey,
             String name,
+            @Nullable String partnerName,
+            @Nullable String partnerType,
+            @Nullable String segment,
             @Nullable String owner,
             @Nullable String pattern,
+            @Nullable String sunsetReason,
+            @Nullable Instant lastMotionAt,
             Instant effectiveAt)
-            implements DescriptionEvent {}
+            implements DescriptionEvent {
+
+        /** The same, said at another time. */
+        public RowImported at(Instant effectiveAt) {
+            return new RowImported(
+                    externalKey,
+                    name,
+                    partnerName,
+                    partnerType,
+                    segment,
+                    owner,
+                    pattern,
+                    sunsetReason,
+                    lastMotionAt,
+                    effectiveAt);
+        }
+    }
 
     record MotionImported(Instant effectiveAt) implements MotionEvent {}
 

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One row of history. The first row of a key brings its dated moves ungated, as events without a
- * gate; a later one may change name, owner and pattern or bring newer motion, and nothing else.
+ * gate; a later one may change name, partner, type, segment, owner and pattern or bring newer motion,
+ * and nothing else.
  *
  * @param stages when each stage after PROSPECT was entered, checked to be in order by the importer
  * @param lastMotionAt the newest motion the file knows of, or null
@@ -72,7 +73,7 @@ public record ImportPartnership(
     public Decision decide(PartnershipState state, DecisionContext context) {
         return switch (state) {
             case Unregistered _ -> new Decision.Happened(FirstRow.history(this));
-            case Registered known -> LaterRow.changes(this, known, context.effectiveTime(this));
+            case Registered known -> LaterRow.changes(this, known, context);
         };
     }
 
@@ -81,6 +82,31 @@ public record ImportPartnership(
     }
 
     RowImported rowImported(Instant at) {
-        return new RowImported(externalKey, name, owner, Objects.toString(pattern, null), at);
+        return new RowImported(
+                externalKey,
+                name,
+                partnerName,
+                partnerType.name(),
+                segment,
+                owner,
+                Objects.toString(pattern, null),
+                sunsetReason,
+                lastMotionAt,
+                at);
+    }
+
+    /** What is said now, and what was said before where the row says nothing. */
+    RowImported rowImported(Instant at, RowImported before) {
+        return new RowImported(
+                externalKey,
+                name,
+                partnerName,
+                partnerType.name(),
+                segment == null ? before.segment() : segment,
+                owner == null ? before.owner() : owner,
+                pattern == null ? before.pattern() : pattern.name(),
+                sunsetReason == null ? before.sunsetReason() : sunsetReason,
+                lastMotionAt == null ? before.lastMotionAt() : lastMotionAt,
+                at);
     }
 }

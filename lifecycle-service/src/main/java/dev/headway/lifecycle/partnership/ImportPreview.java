@@ -3,6 +3,7 @@ package dev.headway.lifecycle.partnership;
 import dev.headway.lifecycle.partnership.deciding.CommandResult;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.state.RecordedHistory;
 import dev.headway.lifecycle.program.PolicyInForce;
 import dev.headway.projections.calendar.BusinessCalendar;
 import java.time.Clock;
@@ -28,7 +29,9 @@ public class ImportPreview {
     /** The answer that sending this command now would get. */
     public CommandResult preview(ImportPartnership row) {
         var current = CurrentState.load(events, row.partnershipId());
-        var context = new DecisionContext(clock.instant(), "", null, calendar.zone(), policy);
+        var context =
+                new DecisionContext(clock.instant(), "", null, calendar.zone(), policy)
+                        .about(() -> recorded(row.partnershipId(), current.version()));
         return switch (row.decide(current.state(), context)) {
             case Decision.Happened happened -> done(row, current.with(happened), happened);
             case Decision.Broken broken ->
@@ -41,6 +44,10 @@ public class ImportPreview {
                     Decision.Missing _ ->
                     throw new IllegalStateException("No row of an import is answered like this");
         };
+    }
+
+    private RecordedHistory recorded(String partnershipId, long version) {
+        return new StoredHistories(events).first(version, partnershipId);
     }
 
     private static CommandResult done(

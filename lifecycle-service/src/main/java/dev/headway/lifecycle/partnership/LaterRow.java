@@ -2,80 +2,143 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.Seat;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.state.Partner;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Sunset;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a later row of a key changes: name, owner, pattern and newer motion. Dates of stages cannot
- * change by import.
+ * What a later row of a key changes: where it says something else than the newest row before it. So
+ * the same row again undoes no live change, and a blank says nothing. What it may not change it is
+ * rejected for, by {@link UnchangeableDates} and here.
  */
 final class LaterRow {
 
-    private LaterRow() {}
+    private final ImportPartnership row;
+    private final Registered known;
+    private final RowImported before;
+    private final Instant now;
 
-    static Decision changes(ImportPartnership row, Registered known, Instant now) {
-        var imported = known.facts().imported();
-        var before = imported.lastRow();
-        var dates = new TreeMap<>(row.stages());
-        dates.put(Stage.PROSPECT, row.registeredAt());
-        if (before == null || !dates.equals(new TreeMap<>(imported.enteredAt()))) {
-            return datesDiffer(dates, imported.enteredAt());
+    private LaterRow(
+            ImportPartnership row, Registered known, RowImported before, Instant now) {
+        this.row = row;
+        this.known = known;
+        this.before = before;
+        this.now = now;
+    }
+
+    static Decision changes(ImportPartnership row, Registered known, DecisionContext context) {
+        if (known.facts().voided()) {
+            return new Decision.Illegal("The partnership is voided; unvoid it to go on");
         }
-        var events = new ArrayList<PartnershipEvent>();
-        if (!row.name().equals(before.name())) {
-            events.add(new PartnershipRenamed(row.name(), now));
+        var before = known.facts().imported().lastRow();
+        if (before == null) {
+            return new Decision.Broken("/externalKey", "is of what no import brought");
         }
-        if (row.pattern() != null && !row.pattern().name().equals(before.pattern())) {
-            events.add(new PatternChosen(row.pattern().name(), now));
+        var said = before.partnerName() == null ? SaidBefore.of(before, context.history()) : before;
+        var later = new LaterRow(row, known, said, context.effectiveTime(row));
+        var rejected = new ArrayList<String>();
+        UnchangeableDates.of(row, known, context).ifPresent(rejected::add);
+        later.unchangeable().forEach(rejected::add);
+        return rejected.isEmpty()
+                ? new Decision.Happened(later.events())
+                : new Decision.Broken("/row", String.join("; ", rejected));
+    }
+
+    private List<String> unchangeable() {
+        var rejected = new ArrayList<String>();
+        if (known instanceof Sunset && (changesPattern() || changesOwner())) {
+            rejected.add("pattern and owner cannot change in SUNSET; revive it to go on");
         }
-        if (row.owner() != null && !row.owner().equals(before.owner())) {
-            events.add(ImportPartnership.relationshipSeatFilled(row.owner(), now));
+        if (known.facts().imported().enteredAt().containsKey(Stage.SUNSET)
+                && differs(row.sunsetReason(), before.sunsetReason())) {
+            rejected.add(
+                    "the reason of an end cannot change by import; it is '%s' here and '%s' in the row"
+                            .formatted(said(before.sunsetReason()), row.sunsetReason()));
         }
         if (row.lastMotionAt() != null
-                && isNewer(row.lastMotionAt(), known.facts().lastMotionAt())) {
+                && before.lastMotionAt() != null
+                && row.lastMotionAt().isBefore(before.lastMotionAt())) {
+            rejected.add(
+                    ("lastMotionAt goes on only, and is %s here; if that never was, withdraw it by"
+                                    + " POST /partnerships/%s/history/{eventId}/withdrawal")
+                            .formatted(before.lastMotionAt(), row.partnershipId()));
+        }
+        return rejected;
+    }
+
+    private List<PartnershipEvent> events() {
+        var events = new ArrayList<PartnershipEvent>();
+        if (!row.name().equals(before.name()) && !row.name().equals(known.facts().name())) {
+            events.add(new PartnershipRenamed(row.name(), now));
+        }
+        if (!partner().equals(known.facts().partner())) {
+            events.add(partner().described(now));
+        }
+        if (row.pattern() != null && changesPattern()) {
+            events.add(new PatternChosen(row.pattern().name(), now));
+        }
+        if (row.owner() != null && changesOwner()) {
+            events.add(ImportPartnership.relationshipSeatFilled(row.owner(), now));
+        }
+        if (row.lastMotionAt() != null && differs(row.lastMotionAt(), before.lastMotionAt())) {
             events.add(new MotionImported(row.lastMotionAt()));
         }
-        if (!events.isEmpty()) {
-            events.add(row.rowImported(now));
+        var said = row.rowImported(now, before);
+        if (!said.equals(before.at(now))) {
+            events.add(said); // also of what is known by other ways already
         }
-        return new Decision.Happened(List.copyOf(events));
+        return List.copyOf(events);
     }
 
-    private static Decision datesDiffer(Map<Stage, Instant> dates, Map<Stage, Instant> known) {
-        var differing =
-                Arrays.stream(Stage.values())
-                        .filter(stage -> !Objects.equals(dates.get(stage), known.get(stage)))
-                        .toList();
-        var differences =
-                differing.stream()
-                        .map(stage -> difference(stage, known.get(stage), dates.get(stage)))
-                        .collect(Collectors.joining(", "));
-        return new Decision.Broken(
-                "/stages",
-                "the dates of a partnership that exists cannot change by import, use transitions: "
-                        + differences);
+    /** With what the row says differently; what it does not say stays as it is. */
+    private Partner partner() {
+        var partner = known.facts().partner();
+        return new Partner(
+                changed(row.partnerName(), before.partnerName(), partner.name()),
+                changed(row.partnerType().name(), before.partnerType(), partner.type()),
+                partner.website(),
+                row.segment() != null && differs(row.segment(), before.segment())
+                        ? row.segment()
+                        : partner.segment(),
+                partner.externalKey());
     }
 
-    private static String difference(
-            Stage stage, @Nullable Instant known, @Nullable Instant given) {
-        return "%s is %s here and %s in the row"
-                .formatted(
-                        stage,
-                        Objects.toString(known, "without a date"),
-                        Objects.toString(given, "without a date"));
+    private static String changed(String given, @Nullable String before, String known) {
+        return given.equals(before) ? known : given;
     }
 
-    private static boolean isNewer(Instant at, @Nullable Instant known) {
-        return known == null || at.isAfter(known);
+    private boolean changesPattern() {
+        var pattern = Objects.toString(row.pattern(), null);
+        return differs(pattern, before.pattern())
+                && !Objects.equals(pattern, known.facts().pattern());
+    }
+
+    private boolean changesOwner() {
+        var holder =
+                known.facts()
+                        .evidence()
+                        .latestEvents()
+                        .latest(SeatFilled.class, Seat.RELATIONSHIP.name())
+                        .map(SeatFilled::holder);
+        return differs(row.owner(), before.owner())
+                && !holder.equals(Optional.ofNullable(row.owner()));
+    }
+
+    private static boolean differs(@Nullable Object given, @Nullable Object before) {
+        return given != null && !given.equals(before);
+    }
+
+    private static String said(@Nullable String text) {
+        return text == null ? "nothing" : text;
     }
 }

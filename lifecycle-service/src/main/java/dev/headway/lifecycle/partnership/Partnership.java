@@ -80,8 +80,9 @@ class Partnership {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    CommandResult decide(ImportPartnership command, DecisionContext context) {
-        return handle(command, context);
+    CommandResult decide(
+            ImportPartnership command, DecisionContext context, StoredHistories stored) {
+        return handle(command, context.about(() -> history(version(), stored)));
     }
 
     /** All others: each says that it is {@link PartnershipCommand#handledAs() handled} here. */

@@ -84,7 +84,17 @@ final class EventSamples {
                 new TouchpointRecorded("JOINT_CALL", "Went through open orders.", "Ada Brook", AT),
                 new JointWinRecorded("Café Meridian", "Connected in three days.", "order 77", AT),
                 new MeasurementTaken(new BigDecimal("3.90"), "Report of May", AT),
-                new RowImported("crm-4711", "Larkspur bundles", "Ada Brook", "CO_DELIVERY", AT),
+                new RowImported(
+                        "crm-4711",
+                        "Larkspur bundles",
+                        "Larkspur Agency",
+                        "AGENCY",
+                        "mid-market",
+                        "Ada Brook",
+                        "CO_DELIVERY",
+                        "merged",
+                        AT,
+                        AT),
                 new MotionImported(AT),
                 new StepPlanned("step-1", "Train the field team", "Ada Brook", "PARTNER", DUE, AT),
                 new StepCompleted("step-1", "Nine people trained.", AT),
@@ -152,7 +162,19 @@ final class EventSamples {
         return Map.of(
                 "DisqualifierScreened.v1.json",
                 new DisqualifierScreened(
-                        "no-sponsor", null, "CLEAR", "Both boards know of it.", AT));
+                        "no-sponsor", null, "CLEAR", "Both boards know of it.", AT),
+                "RowImported.v1.json",
+                new RowImported(
+                        "crm-4711",
+                        "Larkspur bundles",
+                        null,
+                        null,
+                        null,
+                        "Ada Brook",
+                        "CO_DELIVERY",
+                        null,
+                        null,
+                        AT));
     }
 
     private static EvaluatedGate gate(String to) {

@@ -12,6 +12,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
@@ -126,7 +127,6 @@ class ImportsOverHttpTest {
             strings = {
                 "2024-01-02,2024-02-01,,,,,",
                 "2024-01-01,2024-02-02,,,,,",
-                "2024-01-01,,,,,,",
                 "2024-01-01,2024-02-01,2024-03-01,,,,",
                 "2024-01-01,2024-02-01,,,2024-03-01,,"
             })
@@ -138,7 +138,50 @@ class ImportsOverHttpTest {
         assertThat(ImportClient.sums(later))
                 .isEqualTo("created 0, updated 0, unchanged 0, rejected 1");
         assertThat(ImportClient.errors(later.json().at("/rows/0")))
-                .contains("cannot change by import, use transitions");
+                .contains("the date of a stage cannot change by import", "POST /partnerships/");
+    }
+
+    @Test
+    void a_date_is_corrected_by_the_call_that_the_row_is_told() {
+        var row = "mended-1,Reef,Reef Ltd,TELCO,,,2024-01-01,%s,,,,,\n";
+        upload.rows(row.formatted("2024-02-01"));
+        var rejected = ImportClient.errors(upload.rows(row.formatted("2024-02-03")).json().at("/rows/0"));
+        var call = rejected.replaceAll("(?s).*correct it by POST (\\S+)$", "/api/v1$1");
+
+        var corrected =
+                headway.as(Role.MANAGER)
+                        .post(call, "{\"effectiveAt\": \"2024-02-03\", \"reason\": \"mistyped\"}");
+
+        assertThat(corrected.status()).as(rejected).isEqualTo(200);
+        for (var date : List.of("2024-02-03", "2024-02-01")) {
+            assertThat(ImportClient.sums(upload.rows(row.formatted(date))))
+                    .as(date)
+                    .isEqualTo("created 0, updated 0, unchanged 1, rejected 0");
+            assertThat(ImportClient.sums(upload.dryRun(row.formatted(date))))
+                    .isEqualTo("created 0, updated 0, unchanged 1, rejected 0");
+        }
+    }
+
+    @Test
+    void a_later_row_may_bring_another_partner_type_and_segment() {
+        var header = "externalKey,name,partnerName,partnerType,segment,registeredAt\n";
+        upload.text(header + "group-1,Reef,Reef Ltd,TELCO,,2024-01-01\n");
+
+        var later = upload.text(header + "group-1,Reef,Reef Group,Agency,Enterprise,2024-01-01\n");
+
+        assertThat(ImportClient.sums(later))
+                .isEqualTo("created 0, updated 1, unchanged 0, rejected 0");
+        var known =
+                headway.as(Role.VIEWER)
+                        .get(
+                                "/api/v1/partnerships/"
+                                        + later.json().at("/rows/0/partnershipId").asString(),
+                                "Headway-Position",
+                                Long.toString(later.position()))
+                        .json();
+        assertThat(known.at("/partner/name").asString()).isEqualTo("Reef Group");
+        assertThat(known.at("/partner/type").asString()).isEqualTo("AGENCY");
+        assertThat(known.at("/externalKey").asString()).isEqualTo("group-1");
     }
 
     @Test

@@ -49,7 +49,7 @@ class ImportPartnershipTest {
                         new PartnershipScaled(null, daysAgo(30)),
                         new PartnershipSunset("merged", "merged", null, daysAgo(20)),
                         new MotionImported(daysAgo(25)),
-                        new RowImported("k-1", "Northwind", "Mara", "RESELL", daysAgo(100)));
+                        said("Northwind", "Mara", "RESELL", daysAgo(25), daysAgo(100)));
     }
 
     @Test
@@ -78,12 +78,159 @@ class ImportPartnershipTest {
                         new PatternChosen("REFERRAL", NOW),
                         new SeatFilled("RELATIONSHIP", "Kai", "OURS", NOW),
                         new MotionImported(daysAgo(1)),
-                        new RowImported("k-1", "Northwind Trading", "Kai", "REFERRAL", NOW));
+                        said("Northwind Trading", "Kai", "REFERRAL", daysAgo(1), NOW));
+    }
+
+    @Test
+    void a_later_row_may_change_partner_type_and_segment() {
+        given(imported())
+                .when(with("Northwind Group", PartnerType.DISTRIBUTOR, "enterprise"))
+                .then(
+                        new PartnerDescribed(
+                                "Northwind Group", "DISTRIBUTOR", null, "enterprise", "k-1", NOW),
+                        new RowImported(
+                                "k-1",
+                                "Northwind",
+                                "Northwind Group",
+                                "DISTRIBUTOR",
+                                "enterprise",
+                                "Mara",
+                                "RESELL",
+                                "merged",
+                                daysAgo(45),
+                                NOW));
+    }
+
+    @Test
+    void what_is_known_by_other_ways_is_noted_and_not_told_again() {
+        var group =
+                new PartnerDescribed("Northwind Group", "RESELLER", null, null, "k-1", daysAgo(3));
+
+        given(imported().and(new PartnershipRenamed("Northwind Trading", daysAgo(3)), group))
+                .when(
+                        new ImportPartnership(
+                                ID,
+                                "k-1",
+                                "Northwind Trading",
+                                "Northwind Group",
+                                PartnerType.RESELLER,
+                                null,
+                                null,
+                                null,
+                                daysAgo(100),
+                                Map.of(),
+                                null,
+                                null))
+                .then(
+                        new RowImported(
+                                "k-1",
+                                "Northwind Trading",
+                                "Northwind Group",
+                                "RESELLER",
+                                null,
+                                "Mara",
+                                "RESELL",
+                                "merged",
+                                daysAgo(45),
+                                NOW));
+    }
+
+    @Test
+    void a_blank_says_nothing() {
+        given(imported())
+                .when(
+                        new ImportPartnership(
+                                ID,
+                                "k-1",
+                                "Northwind",
+                                "Northwind Ltd",
+                                PartnerType.RESELLER,
+                                null,
+                                null,
+                                null,
+                                daysAgo(100),
+                                Map.of(),
+                                null,
+                                null))
+                .thenNothingNew();
+    }
+
+    @Test
+    void a_row_from_before_all_of_it_was_kept_changes_nothing_either() {
+        var old =
+                new RowImported(
+                        "k-1", "Northwind", null, null, null, "Mara", "RESELL", null, null, daysAgo(100));
+        var patched =
+                new PartnerDescribed("Northwind Group", "TELCO", null, null, "k-1", daysAgo(3));
+
+        given(brought().and(old, patched))
+                .when(
+                        new ImportPartnership(
+                                ID,
+                                "k-1",
+                                "Northwind",
+                                "Northwind Ltd",
+                                PartnerType.RESELLER,
+                                Pattern.RESELL,
+                                null,
+                                "Mara",
+                                daysAgo(100),
+                                PILOTED,
+                                null,
+                                daysAgo(45)))
+                .thenNothingNew();
+    }
+
+    @Test
+    void in_sunset_pattern_and_owner_stay_as_they_are() {
+        given(imported().and(new PartnershipSunset("x", "y", passed(Stage.SUNSET), daysAgo(2))))
+                .when(row("Northwind", Pattern.REFERRAL, "Mara", PILOTED, daysAgo(45)))
+                .thenBroken(
+                        "/row", "pattern and owner cannot change in SUNSET; revive it to go on");
+    }
+
+    @Test
+    void the_reason_of_an_imported_end_cannot_change() {
+        var ended = new PartnershipSunset("sold", "sold", null, daysAgo(20));
+        var said =
+                new RowImported(
+                        "k-1",
+                        "Northwind",
+                        "Northwind Ltd",
+                        "RESELLER",
+                        null,
+                        "Mara",
+                        "RESELL",
+                        "sold",
+                        daysAgo(45),
+                        daysAgo(100));
+
+        given(brought().and(ended, said))
+                .when(row("Northwind", PILOTED, daysAgo(45)))
+                .thenBroken(
+                        "/row",
+                        "the reason of an end cannot change by import; it is 'sold' here and 'merged'"
+                                + " in the row");
+    }
+
+    @Test
+    void what_is_voided_is_left_alone() {
+        given(imported().and(new PartnershipVoided("twice", null, daysAgo(1))))
+                .when(row("Other", PILOTED, daysAgo(45)))
+                .thenIllegal("The partnership is voided; unvoid it to go on");
     }
 
     @Test
     void a_later_row_never_moves_the_clock_backwards() {
-        given(imported()).when(row("Northwind", PILOTED, daysAgo(60))).thenNothingNew();
+        given(imported())
+                .when(row("Northwind", PILOTED, daysAgo(60)))
+                .thenBroken(
+                        "/row",
+                        "lastMotionAt goes on only, and is "
+                                + daysAgo(45)
+                                + " here; if that never was, withdraw it by POST /partnerships/"
+                                + ID
+                                + "/history/{eventId}/withdrawal");
         given(imported()).when(row("Northwind", PILOTED, null)).thenNothingNew();
     }
 
@@ -96,24 +243,66 @@ class ImportPartnershipTest {
                                 Map.of(Stage.PILOT, daysAgo(50), Stage.LAUNCH, daysAgo(3)),
                                 daysAgo(45)))
                 .thenBroken(
-                        "/stages",
-                        STANDS + "LAUNCH is without a date here and " + daysAgo(3) + " in the row");
+                        "/row",
+                        "the date of a stage cannot change by import: LAUNCH has no date here and "
+                                + daysAgo(3)
+                                + " in the row, move it by POST /partnerships/"
+                                + ID
+                                + "/transitions");
         given(imported())
                 .when(row("Northwind", Map.of(Stage.PILOT, daysAgo(51)), daysAgo(45)))
                 .thenBroken(
-                        "/stages",
-                        STANDS
-                                + "PILOT is "
-                                + daysAgo(50)
-                                + " here and "
-                                + daysAgo(51)
-                                + " in the row");
+                        why ->
+                                why.startsWith(
+                                                "the date of a stage cannot change by import: PILOT"
+                                                        + " is "
+                                                        + daysAgo(50)
+                                                        + " here and "
+                                                        + daysAgo(51)
+                                                        + " in the row, correct it by POST"
+                                                        + " /partnerships/"
+                                                        + ID
+                                                        + "/history/")
+                                        && why.endsWith("/correction"));
     }
 
-    private static final String STANDS =
-            "the dates of a partnership that exists cannot change by import, use transitions: ";
-
     private static History imported() {
+        return brought().and(said("Northwind", "Mara", "RESELL", daysAgo(45), daysAgo(100)));
+    }
+
+    private static RowImported said(
+            String name, String owner, String pattern, Instant lastMotionAt, Instant at) {
+        return new RowImported(
+                "k-1",
+                name,
+                "Northwind Ltd",
+                "RESELLER",
+                null,
+                owner,
+                pattern,
+                "merged",
+                lastMotionAt,
+                at);
+    }
+
+    private static ImportPartnership with(String partner, PartnerType type, String segment) {
+        return new ImportPartnership(
+                ID,
+                "k-1",
+                "Northwind",
+                partner,
+                type,
+                Pattern.RESELL,
+                segment,
+                "Mara",
+                daysAgo(100),
+                PILOTED,
+                "merged",
+                daysAgo(45));
+    }
+
+    /** All that the first row brought, but for what it said. */
+    private static History brought() {
         return noPartnership()
                 .and(
                         new PartnershipRegistered(
@@ -128,8 +317,7 @@ class ImportPartnershipTest {
                         new PatternChosen("RESELL", daysAgo(100)),
                         new SeatFilled("RELATIONSHIP", "Mara", "OURS", daysAgo(100)),
                         new PilotStarted(null, daysAgo(50)),
-                        new MotionImported(daysAgo(45)),
-                        new RowImported("k-1", "Northwind", "Mara", "RESELL", daysAgo(100)));
+                        new MotionImported(daysAgo(45)));
     }
 
     private static ImportPartnership row(

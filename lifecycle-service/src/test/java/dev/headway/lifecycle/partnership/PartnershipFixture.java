@@ -21,10 +21,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.matchers.Matchers;
 import org.jspecify.annotations.Nullable;
 
 /** {@code given(aPilot()).when(launch()).thenRefused(…)}: Axon's fixture around one partnership. */
@@ -150,6 +152,16 @@ public final class PartnershipFixture {
             result.expectNoEvents()
                     .expectResultMessagePayload(
                             new CommandResult.Broken(pointer, message, history.version()));
+        }
+
+        /** With a message that names what each run names anew. */
+        public void thenBroken(Predicate<String> message) {
+            result.expectNoEvents()
+                    .expectResultMessagePayloadMatching(
+                            Matchers.<Object>predicate(
+                                    payload ->
+                                            payload instanceof CommandResult.Broken broken
+                                                    && message.test(broken.message())));
         }
 
         public void thenMissing(String what) {

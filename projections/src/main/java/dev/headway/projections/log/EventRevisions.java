@@ -2,6 +2,7 @@ package dev.headway.projections.log;
 
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.PartnershipEvent.DisqualifierScreened;
+import dev.headway.contracts.PartnershipEvent.RowImported;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ public final class EventRevisions {
 
     /** Events whose stored form has moved on since the first revision. */
     private static final Map<Class<? extends HeadwayEvent>, String> RAISED =
-            Map.of(DisqualifierScreened.class, "2");
+            Map.of(DisqualifierScreened.class, "2", RowImported.class, "2");
 
     private EventRevisions() {}
 

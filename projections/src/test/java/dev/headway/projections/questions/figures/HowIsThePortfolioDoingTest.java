@@ -133,7 +133,17 @@ class HowIsThePortfolioDoingTest {
                 registered("p", "A", "2026-01-01"),
                 new PilotStarted(null, at("2026-02-01")),
                 new PartnershipLaunched(null, at("2026-02-01")),
-                new RowImported("key", "A", null, null, at("2026-02-01")),
+                new RowImported(
+                        "key",
+                        "A",
+                        "Partner",
+                        "TELCO",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        at("2026-02-01")),
                 new MotionImported(at("2026-02-10")));
 
         assertThat(stage("PILOT")).isEqualTo("0 of 1, conversion 1.0, days 0.0 / 0.0");
