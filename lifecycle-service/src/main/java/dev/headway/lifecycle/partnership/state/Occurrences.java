@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership.state;
 
-import dev.headway.contracts.ClaimedMetric;
+import dev.headway.contracts.claims.ClaimedMetric;
 import dev.headway.contracts.PartnershipEvent.*;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
