@@ -244,13 +244,13 @@ class AlertsBecomeMessagesTest {
         pass(BURST);
         pass(DAY.multipliedBy(15));
         pass(BURST);
-        assertThat(receiver.messages()).as("fading, its escalation, ghost town").hasSize(3);
+        assertThat(receiver.messages()).as("fading, then a ghost town").hasSize(2);
         assertThat(watching.openAlerts().countOf(List.of(acme))).containsEntry(acme, 1);
         dismissGhostTown(acme);
         pass(DAY.multipliedBy(60));
         pass(BURST);
 
-        assertThat(receiver.messages()).hasSize(3);
+        assertThat(receiver.messages()).hasSize(2);
         assertThat(watching.openAlerts().countOf(List.of(acme))).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -73,7 +74,7 @@ record RandomStep(WalkedWorld world, RandomGenerator random) {
                     case 1, 2 -> Duration.ofDays(1 + random.nextInt(3));
                     case 3 -> Duration.ofDays(3 + random.nextInt(8));
                     case 4 -> Duration.ofDays(10 + random.nextInt(25));
-                    default -> Duration.ofHours(24 - world.now().atOffset(java.time.ZoneOffset.UTC).getHour());
+                    default -> Duration.ofHours(24 - world.now().atOffset(ZoneOffset.UTC).getHour());
                 };
         world.passes(time);
         return "time " + time;
