@@ -64,7 +64,7 @@ public record FoldedText(String text) implements Comparable<FoldedText> {
         var before = ' ';
         for (var i = 0; i < text.length(); i++) {
             var at = text.charAt(i);
-            var isKept = at >= 'a' && at <= 'z' || at >= '0' && at <= '9';
+            var isKept = (at >= 'a' && at <= 'z') || (at >= '0' && at <= '9');
             if (!isKept && (at != ' ' || before == ' ')) {
                 return false;
             }

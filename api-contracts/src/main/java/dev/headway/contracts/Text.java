@@ -85,7 +85,7 @@ public final class Text {
     private static boolean isDrawnFormat(int point) {
         return switch (point) {
             case 0x06DD, 0x070F, 0x08E2, 0x110BD, 0x110CD -> true;
-            default -> point >= 0x0600 && point <= 0x0605 || point == 0x0890 || point == 0x0891;
+            default -> (point >= 0x0600 && point <= 0x0605) || point == 0x0890 || point == 0x0891;
         };
     }
 }

@@ -31,6 +31,11 @@ public record MeasuredClaims(
         private Range with(BigDecimal value) {
             return new Range(metric, lowest.min(value), highest.max(value));
         }
+
+        private boolean reaches(BigDecimal target, int direction) {
+            return (direction < 0 || highest.compareTo(target) >= 0)
+                    && (direction > 0 || lowest.compareTo(target) <= 0);
+        }
     }
 
     public MeasuredClaims evolve(LeverageClaimed event) {
@@ -58,15 +63,15 @@ public record MeasuredClaims(
 
     /** Whether any measurement of the newest claim reaches its target, the way it points. */
     public boolean reachTarget() {
-        return baseline != null
-                && target != null
-                && ranges.stream()
-                        .filter(range -> range.metric().equals(metric))
-                        .anyMatch(range -> reaches(range, target, target.compareTo(baseline)));
-    }
-
-    private static boolean reaches(Range range, BigDecimal target, int direction) {
-        return (direction < 0 || range.highest().compareTo(target) >= 0)
-                && (direction > 0 || range.lowest().compareTo(target) <= 0);
+        if (baseline == null || target == null) {
+            return false;
+        }
+        var direction = target.compareTo(baseline);
+        for (var range : ranges) {
+            if (range.metric().equals(metric) && range.reaches(target, direction)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -85,6 +85,9 @@ class AlertCommandsTest {
         assertThat(manager.post(alert + "/snooze", "{\"until\": \"2026-12-01\"}").status())
                 .as("without a reason")
                 .isEqualTo(400);
+        assertThat(manager.post(alert + "/dismissal", "{\"reason\": \"\u00a0\u2800\"}").status())
+                .as("with a reason that nobody sees")
+                .isEqualTo(400);
     }
 
     @Test
