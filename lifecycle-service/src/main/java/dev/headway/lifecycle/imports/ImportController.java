@@ -70,8 +70,8 @@ class ImportController {
         var dry = isTrue("dryRun", dryRun);
         var ignoring = isTrue("ignoreUnknownColumns", ignoreUnknownColumns);
         // a key is in use before its body is read, which may have to wait for another upload
-        try (var limited = new LimitedInputStream(body, limits.body());
-                var key = responder.reserve(keyOf(context, dry))) {
+        try (var key = responder.reserve(keyOf(context, dry));
+                var limited = new LimitedInputStream(body, limits.body())) {
             permit.acquire();
             try {
                 var reading = new ImportFile.Reading(format, ignoring, limits, clock.instant());
