@@ -1,8 +1,8 @@
 package dev.headway.contracts.claims;
 
-import dev.headway.contracts.FoldedText;
+import dev.headway.contracts.written.FoldedText;
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
-import dev.headway.contracts.Text;
+import dev.headway.contracts.written.Text;
 
 /**
  * What makes a leverage claim the same claim: the metric and its unit. A new target, date or why is

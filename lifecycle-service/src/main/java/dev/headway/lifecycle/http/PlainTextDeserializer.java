@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.http;
 
-import dev.headway.contracts.Text;
+import dev.headway.contracts.written.Text;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;

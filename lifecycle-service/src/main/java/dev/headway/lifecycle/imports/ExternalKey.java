@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.imports;
 
-import dev.headway.contracts.Text;
+import dev.headway.contracts.written.Text;
 
 /** What a file calls a partnership. Keys that look alike are one. */
 final class ExternalKey {

@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.imports;
 
 import dev.headway.contracts.Stage;
-import dev.headway.contracts.Text;
+import dev.headway.contracts.written.Text;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;

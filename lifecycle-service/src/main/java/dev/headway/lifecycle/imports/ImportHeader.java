@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.imports;
 
-import dev.headway.contracts.Text;
+import dev.headway.contracts.written.Text;
 import dev.headway.lifecycle.http.PlainTextDeserializer;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.Problem.FieldError;

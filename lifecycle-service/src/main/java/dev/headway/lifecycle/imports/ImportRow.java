@@ -22,6 +22,11 @@ sealed interface ImportRow {
     /** Makes sense by itself. */
     record Valid(Place place, ImportPartnership command) implements ImportRow {
 
+        /** The same, of the partnership with this id. */
+        Valid of(String partnershipId) {
+            return new Valid(place, command.of(partnershipId));
+        }
+
         @Override
         public String externalKey() {
             return command.externalKey();

@@ -26,13 +26,16 @@ class RowImporter {
     private final IdGenerator ids;
     private final ImportProperties limits;
     private final ImportHeartbeats heartbeats;
+    private final KnownKeys keys;
 
     RowImporter(
             CommandDispatcher dispatcher,
             ImportPreview preview,
             IdGenerator ids,
             ImportProperties limits,
-            ImportHeartbeats heartbeats) {
+            ImportHeartbeats heartbeats,
+            KnownKeys keys) {
+        this.keys = keys;
         this.dispatcher = dispatcher;
         this.preview = preview;
         this.ids = ids;
@@ -75,7 +78,7 @@ class RowImporter {
             List<ImportRow> rows,
             Function<ImportPartnership, CommandResult> partnership,
             OutcomeCounts counts) {
-        return rows.stream()
+        return keys.resolved(rows).stream()
                 .gather(
                         Gatherers.mapConcurrent(
                                 limits.atOnce(),

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.imports;
 
-import dev.headway.contracts.Text;
+import dev.headway.contracts.written.Text;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -53,6 +53,11 @@ public record ImportPartnership(
                 .toString();
     }
 
+    /** The same row, of the partnership with this id. */
+    public ImportPartnership of(String partnershipId) {
+        return new ImportPartnership(partnershipId, externalKey, name, partnerName, partnerType, pattern, segment, owner, registeredAt, stages, sunsetReason, lastMotionAt);
+    }
+
     /** By a handler that begins a stream where there is none. */
     @Override
     public Class<?> handledAs() {

@@ -42,7 +42,15 @@ final class LaterRow {
         }
         var before = known.facts().imported().lastRow();
         if (before == null) {
-            return new Decision.Broken("/externalKey", "is of what no import brought");
+            return new Decision.Broken(
+                    "/externalKey",
+                    "is of a partnership that no import brought; change it by PATCH /partnerships/"
+                            + row.partnershipId());
+        }
+        var key = known.facts().partner().externalKey();
+        if (!row.externalKey().equals(key)) {
+            return new Decision.Broken(
+                    "/externalKey", "is no key any more; the partnership has another one: " + key);
         }
         var said = before.partnerName() == null ? SaidBefore.of(before, context.history()) : before;
         var later = new LaterRow(row, known, said, context.effectiveTime(row));

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.contracts.DueDay;
+import dev.headway.contracts.written.DueDay;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.CustomersNotified;
 import dev.headway.contracts.PartnershipEvent.PilotScoped;

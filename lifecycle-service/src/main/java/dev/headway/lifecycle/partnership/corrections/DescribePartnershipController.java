@@ -2,13 +2,17 @@ package dev.headway.lifecycle.partnership.corrections;
 
 import dev.headway.contracts.PartnerType;
 import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import dev.headway.lifecycle.partnership.state.Partner;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import dev.headway.projections.questions.portfolio.WhichPartnershipIsMeant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,9 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DescribePartnershipController {
 
     private final PartnershipHttpResponses responses;
+    private final WhichPartnershipIsMeant known;
 
-    DescribePartnershipController(PartnershipHttpResponses responses) {
+    DescribePartnershipController(
+            PartnershipHttpResponses responses, WhichPartnershipIsMeant known) {
         this.responses = responses;
+        this.known = known;
     }
 
     private static final String VISIBLE = "(?s).*\\S.*";
@@ -66,7 +73,19 @@ class DescribePartnershipController {
     @PatchMapping("/api/v1/partnerships/{id}")
     ResponseEntity<?> describe(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
+        if (body.externalKey() != null && body.externalKey().isPresent()) {
+            requireFree(body.externalKey().get(), id);
+        }
         return responses.to(
                 new DescribePartnership(id, body.name(), body::applyTo, body.reason()), context);
+    }
+
+    /** A file's row is about one partnership. */
+    private void requireFree(String externalKey, String id) {
+        var holder = known.byExternalKey(List.of(externalKey)).get(externalKey);
+        if (holder != null && !holder.equals(id)) {
+            throw Problem.of(
+                    HttpStatus.CONFLICT, "illegal", "Partnership " + holder + " has this key");
+        }
     }
 }

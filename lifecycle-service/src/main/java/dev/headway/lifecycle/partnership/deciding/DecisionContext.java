@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership.deciding;
 
-import dev.headway.contracts.DueDay;
+import dev.headway.contracts.written.DueDay;
 import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.lifecycle.partnership.state.RecordedHistory;
 import dev.headway.lifecycle.program.Policy;

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership.gates;
 
-import dev.headway.contracts.DueDay;
+import dev.headway.contracts.written.DueDay;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.state.Evidence;

@@ -4,7 +4,7 @@ import dev.headway.contracts.EvaluatedGate;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
 import dev.headway.contracts.Stage;
-import dev.headway.contracts.Text;
+import dev.headway.contracts.written.Text;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.MoveCommand;

@@ -2,7 +2,7 @@ package dev.headway.lifecycle.partnership.gates;
 
 import static dev.headway.lifecycle.partnership.gates.Criterion.Finding.recorded;
 
-import dev.headway.contracts.DueDay;
+import dev.headway.contracts.written.DueDay;
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
 import dev.headway.contracts.PartnershipEvent.PilotScoped;
 import dev.headway.contracts.PartnershipEvent.SeatFilled;

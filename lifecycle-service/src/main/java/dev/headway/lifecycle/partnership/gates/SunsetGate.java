@@ -2,7 +2,7 @@ package dev.headway.lifecycle.partnership.gates;
 
 import dev.headway.contracts.PartnershipEvent.CustomersNotified;
 import dev.headway.contracts.Stage;
-import dev.headway.contracts.Text;
+import dev.headway.contracts.written.Text;
 import dev.headway.lifecycle.partnership.gates.Criterion.Finding;
 import dev.headway.lifecycle.partnership.state.Obligations.Obligation;
 import java.util.List;

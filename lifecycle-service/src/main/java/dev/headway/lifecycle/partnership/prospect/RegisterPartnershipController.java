@@ -4,6 +4,8 @@ import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.Pattern;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses.Created;
+import dev.headway.projections.questions.portfolio.WhichPartnershipIsMeant;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -21,10 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 class RegisterPartnershipController {
 
     private final PartnershipHttpResponses responses;
+    private final WhichPartnershipIsMeant known;
     private final IdGenerator ids;
 
-    RegisterPartnershipController(PartnershipHttpResponses responses, IdGenerator ids) {
+    RegisterPartnershipController(
+            PartnershipHttpResponses responses, WhichPartnershipIsMeant known, IdGenerator ids) {
         this.responses = responses;
+        this.known = known;
         this.ids = ids;
     }
 
@@ -49,6 +54,7 @@ class RegisterPartnershipController {
     @PostMapping("/api/v1/partnerships")
     ResponseEntity<?> register(@Valid @RequestBody Body body, RequestContext context) {
         var id = ids.generateId().toString();
+        var twins = known.byName(body.name(), body.partner().name());
         return responses.created(
                 new RegisterPartnership(
                         id,
@@ -61,8 +67,7 @@ class RegisterPartnershipController {
                         body.owner(),
                         body.effectiveAt()),
                 context,
-                "name",
-                body.name(),
-                "/api/v1/partnerships/" + id);
+                new Created("name", body.name(), "/api/v1/partnerships/" + id)
+                        .with("possibleTwins", twins));
     }
 }

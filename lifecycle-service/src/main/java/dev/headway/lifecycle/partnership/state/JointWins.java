@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership.state;
 
-import dev.headway.contracts.FoldedText;
+import dev.headway.contracts.written.FoldedText;
 import dev.headway.contracts.PartnershipEvent.JointWinRecorded;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;

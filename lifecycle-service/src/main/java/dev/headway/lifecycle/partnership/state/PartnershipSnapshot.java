@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership.state;
 
-import dev.headway.contracts.FoldedText;
+import dev.headway.contracts.written.FoldedText;
 import dev.headway.contracts.PartnershipEvent.RowImported;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.state.Obligations.Obligation;

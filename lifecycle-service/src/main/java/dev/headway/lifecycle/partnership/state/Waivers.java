@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership.state;
 
-import dev.headway.contracts.DueDay;
+import dev.headway.contracts.written.DueDay;
 import dev.headway.contracts.PartnershipEvent.*;
 import java.time.Instant;
 import java.time.ZoneId;

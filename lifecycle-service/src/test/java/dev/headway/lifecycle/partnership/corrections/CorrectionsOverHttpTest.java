@@ -8,6 +8,7 @@ import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.testing.Caller;
 import dev.headway.testing.DrivenClock;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
@@ -233,6 +234,59 @@ class CorrectionsOverHttpTest {
         assertThat(known(pine, back).at("/stage").asString()).isEqualTo("PROSPECT");
         assertThat(gate(pine, "PILOT", "pilot-scoped").at("/met").asBoolean()).isFalse();
         assertThat(gate(pine, "PILOT", "leverage-claimed").at("/met").asBoolean()).isTrue();
+    }
+
+    @Test
+    void who_registers_a_twin_is_told_of_it() {
+        var first = PartnershipOverHttp.registered(manager, clock, "Strasse Nord");
+
+        var twin =
+                manager.post(
+                        "/api/v1/partnerships",
+                        """
+                        {"name":"STRASSE  nord","partner":{"name":"Stra\u00dfe nord LTD","type":"OTHER"}}
+                        """);
+
+        assertThat(twin.status()).isEqualTo(201);
+        assertThat(twin.json().at("/possibleTwins/0/id").asString()).isEqualTo(first.id());
+        assertThat(twin.json().at("/possibleTwins").size()).isOne();
+        manager.post(first.path() + "/voiding", "{\"reason\":\"Registered twice\"}");
+        var third = PartnershipOverHttp.registered(manager, clock, "Other name");
+        assertThat(third.id()).isNotEmpty();
+    }
+
+    @Test
+    void a_file_means_the_partnership_that_has_its_key_now() {
+        var admin = headway.as(Role.ADMIN);
+        var first = imported(admin, "key-1", "Fjord");
+        var id = first.json().at("/rows/0/partnershipId").asString();
+        var path = "/api/v1/partnerships/" + id;
+        assertThat(manager.patch(path, "{\"externalKey\":\"key-2\"}").status()).isEqualTo(200);
+
+        var again = imported(admin, "key-2", "Fjord West");
+
+        assertThat(again.json().at("/rows/0/partnershipId").asString()).isEqualTo(id);
+        assertThat(again.json().at("/rows/0/outcome").asString()).isEqualTo("UPDATED");
+        assertThat(imported(admin, "key-1", "Fjord").json().at("/rows/0/outcome").asString())
+                .isEqualTo("REJECTED");
+        var other = PartnershipOverHttp.registered(manager, clock, "Other");
+        assertThat(manager.patch(other.path(), "{\"externalKey\":\"key-2\"}").status())
+                .isEqualTo(409);
+        assertThat(listed("externalKey=key-2", again).at("/0/name").asString())
+                .isEqualTo("Fjord West");
+    }
+
+    private static Caller.Answered imported(Caller admin, String key, String name) {
+        var file =
+                """
+                externalKey,name,partnerName,partnerType,registeredAt
+                %s,%s,Fjord Ltd,TELCO,2026-01-01
+                """
+                        .formatted(key, name);
+        var answer =
+                admin.send("POST", "/api/v1/imports", "text/csv", BodyPublishers.ofString(file));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer;
     }
 
     private Caller.Answered withdraw(PartnershipOverHttp of, String type, Caller.Answered after) {

@@ -2,7 +2,7 @@ package dev.headway.projections.questions.figures;
 
 import dev.headway.projections.questions.figures.PartnershipFigures.GrantedWaiver;
 import dev.headway.projections.questions.figures.PartnershipFigures.Life;
-import dev.headway.contracts.DueDay;
+import dev.headway.contracts.written.DueDay;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package dev.headway.projections.questions.partnership;
 
-import dev.headway.contracts.DueDay;
+import dev.headway.contracts.written.DueDay;
 import dev.headway.contracts.PartnershipEvent.WaiverEvent;
 import dev.headway.contracts.PartnershipEvent.WaiverGranted;
 import dev.headway.contracts.PartnershipEvent.WaiverRefused;

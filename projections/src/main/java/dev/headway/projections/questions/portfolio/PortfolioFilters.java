@@ -1,7 +1,7 @@
 package dev.headway.projections.questions.portfolio;
 
 import dev.headway.contracts.Classification;
-import dev.headway.contracts.FoldedText;
+import dev.headway.contracts.written.FoldedText;
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.Stage;

@@ -1,6 +1,6 @@
 package dev.headway.projections.questions.portfolio;
 
-import dev.headway.contracts.FoldedText;
+import dev.headway.contracts.written.FoldedText;
 import dev.headway.contracts.Stage;
 import dev.headway.projections.questions.portfolio.PortfolioEntry.Partner;
 import dev.headway.projections.questions.portfolio.PortfolioSeats.Holder;

@@ -1,6 +1,6 @@
 package dev.headway.projections.watching.rules;
 
-import dev.headway.contracts.DueDay;
+import dev.headway.contracts.written.DueDay;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.Thresholds;

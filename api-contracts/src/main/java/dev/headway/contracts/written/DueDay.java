@@ -1,4 +1,4 @@
-package dev.headway.contracts;
+package dev.headway.contracts.written;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.headway.contracts;
+package dev.headway.contracts.written;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.headway.contracts;
+package dev.headway.contracts.written;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

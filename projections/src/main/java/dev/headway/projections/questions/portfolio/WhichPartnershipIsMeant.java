@@ -1,0 +1,89 @@
+package dev.headway.projections.questions.portfolio;
+
+import dev.headway.contracts.written.FoldedText;
+import dev.headway.projections.log.EventLog;
+import dev.headway.projections.processing.Positions;
+import dev.headway.projections.questions.portfolio.PortfolioEntry.Partner;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which partnership do people mean by a name, or a file by a key? Asked before something is written,
+ * so it waits a moment for what was written just before. Voided ones are meant by nobody.
+ */
+@Component
+public class WhichPartnershipIsMeant {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final int MAX_TWINS = 20;
+
+    private final JdbcClient database;
+    private final EventLog log;
+    private final Positions positions;
+
+    public WhichPartnershipIsMeant(JdbcClient database, EventLog log, Positions positions) {
+        this.database = database;
+        this.log = log;
+        this.positions = positions;
+    }
+
+    /** One that is called the same, with a partner who is called the same. */
+    public record Twin(String id, String name, Partner partner) {}
+
+    /** Those that differ from this name and partner by spelling only; twenty at the most. */
+    public List<Twin> byName(String name, String partnerName) {
+        awaitNewest();
+        var partner = new FoldedText(partnerName);
+        return database.sql(
+                        """
+                        select   *
+                        from     portfolio
+                        where    name_folded = :folded
+                        and      not voided
+                        order by partnership_id
+                        """)
+                .param("folded", new FoldedText(name).text())
+                .query((row, _) -> PortfolioRow.entry(row))
+                .list()
+                .stream()
+                .filter(each -> new FoldedText(each.partner().name()).equals(partner))
+                .limit(MAX_TWINS)
+                .map(each -> new Twin(each.partnershipId(), each.name(), each.partner()))
+                .toList();
+    }
+
+    /** The ids of the partnerships that have one of these external keys, by the key. */
+    public Map<String, String> byExternalKey(Collection<String> keys) {
+        awaitNewest();
+        var ids = new HashMap<String, String>();
+        database.sql(
+                        """
+                        select external_key, partnership_id
+                        from   portfolio
+                        where  external_key = any(:keys)
+                        and    not voided
+                        """)
+                .param("keys", keys.toArray(String[]::new))
+                .query(
+                        row -> {
+                            ids.put(row.getString("external_key"), row.getString("partnership_id"));
+                        });
+        return ids;
+    }
+
+    private void awaitNewest() {
+        try {
+            var unused =
+                    positions.await(Set.of(WhatIsInThePortfolio.NAME), log.head(), PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
