@@ -67,7 +67,7 @@ final class Portfolio {
     void startPilot(String partnership, int daysAgo) throws IOException, InterruptedException {
         put(
                 partnership,
-                 "/leverage-claim",
+                "/leverage-claim",
                 Map.of(
                         "mechanism",
                         "WIN_RATE",
@@ -87,13 +87,13 @@ final class Portfolio {
                         ahead(120)));
         put(
                 partnership,
-                 "/timing",
+                "/timing",
                 Map.of(
                         "ours", Map.of("focus", "mid-market growth", "ready", true),
                         "partner", Map.of("focus", "a second product line", "ready", true)));
         put(
                 partnership,
-                 "/pilot-scope",
+                "/pilot-scope",
                 Map.of(
                         "useCase", "One region, one product, five accounts",
                         "successCriterion", "two joint proposals accepted",
@@ -110,23 +110,23 @@ final class Portfolio {
         for (var seam : SEAMS) {
             put(
                     partnership,
-                     "/seams/" + seam,
+                    "/seams/" + seam,
                     Map.of("verdict", "PASS", "evidence", "walked through", "effectiveAt", before));
         }
         for (var team : TEAMS) {
             put(
                     partnership,
-                     "/consents/" + team,
+                    "/consents/" + team,
                     Map.of("by", lead(team), "capacity", "two people, one day a week"));
         }
         put(partnership, "/rhythm", Map.of("everyDays", 14, "forum", "joint pipeline review"));
         put(
                 partnership,
-                 "/exit-terms",
+                "/exit-terms",
                 Map.of("summary", "customers keep support", "noticeDays", 90));
         post(
                 partnership,
-                 "/joint-wins",
+                "/joint-wins",
                 Map.of(
                         "customer", "Harbour Foods",
                         "summary", "First joint customer in production",
@@ -134,7 +134,7 @@ final class Portfolio {
                         "effectiveAt", before));
         put(
                 partnership,
-                 "/pilot-verdict",
+                "/pilot-verdict",
                 Map.of(
                         "verdict", "PROVED",
                         "evidence", "two proposals accepted",
@@ -151,7 +151,7 @@ final class Portfolio {
         var next = get(partnership, "/next-steps").path("next");
         post(
                 partnership,
-                 "/steps/" + text(next.path(0), "stepId") + "/completion",
+                "/steps/" + text(next.path(0), "stepId") + "/completion",
                 Map.of("outcome", outcome));
     }
 
@@ -159,7 +159,7 @@ final class Portfolio {
             throws IOException, InterruptedException {
         post(
                 partnership,
-                 "/touchpoints",
+                "/touchpoints",
                 Map.of("kind", kind, "summary", summary, "effectiveAt", ago(daysAgo)));
     }
 
@@ -178,7 +178,7 @@ final class Portfolio {
             throws IOException, InterruptedException {
         post(
                 partnership,
-                 "/steps",
+                "/steps",
                 Map.of(
                         "title",
                         title,

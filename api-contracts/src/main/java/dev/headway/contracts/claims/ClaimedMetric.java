@@ -1,7 +1,7 @@
 package dev.headway.contracts.claims;
 
-import dev.headway.contracts.written.FoldedText;
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
+import dev.headway.contracts.written.FoldedText;
 import dev.headway.contracts.written.Text;
 
 /**

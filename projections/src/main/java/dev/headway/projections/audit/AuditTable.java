@@ -65,7 +65,10 @@ class AuditTable {
         var conditions =
                 new Conditions()
                         .and("entry.position > :after", "after", Math.max(after, first.get() - 1))
-                        .and("entry.partnership_id = :partnership", "partnership", filters.partnership())
+                        .and(
+                                "entry.partnership_id = :partnership",
+                                "partnership",
+                                filters.partnership())
                         .and("entry.actor = :actor", "actor", filters.actor())
                         .and("entry.kind = any(:kinds)", "kinds", filters.kinds())
                         .and("entry." + filters.column() + " >= :from", "from", utc(filters.from()))

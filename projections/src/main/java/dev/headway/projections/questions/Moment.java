@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * When it is asked what is over, in SQL as {@link dev.headway.contracts.written.DueDay} has it: of what is
- * due on a day, all days before today are; of what is due at an instant, all up to now.
+ * When it is asked what is over, in SQL as {@link dev.headway.contracts.written.DueDay} has it: of
+ * what is due on a day, all days before today are; of what is due at an instant, all up to now.
  *
  * @param today as a day is stored, midnight UTC
  */

@@ -1,8 +1,8 @@
 package dev.headway.projections.questions.figures;
 
+import dev.headway.contracts.written.DueDay;
 import dev.headway.projections.questions.figures.PartnershipFigures.GrantedWaiver;
 import dev.headway.projections.questions.figures.PartnershipFigures.Life;
-import dev.headway.contracts.written.DueDay;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -58,8 +58,7 @@ final class PromiseFigures {
         }
     }
 
-    static Claims claims(
-            Collection<PartnershipFigures> partnerships, Instant now, ZoneId zone) {
+    static Claims claims(Collection<PartnershipFigures> partnerships, Instant now, ZoneId zone) {
         var settled = 0;
         var unsettled = 0;
         var overdue = 0;

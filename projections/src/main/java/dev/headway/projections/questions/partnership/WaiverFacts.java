@@ -1,10 +1,10 @@
 package dev.headway.projections.questions.partnership;
 
-import dev.headway.contracts.written.DueDay;
 import dev.headway.contracts.PartnershipEvent.WaiverEvent;
 import dev.headway.contracts.PartnershipEvent.WaiverGranted;
 import dev.headway.contracts.PartnershipEvent.WaiverRefused;
 import dev.headway.contracts.PartnershipEvent.WaiverRequested;
+import dev.headway.contracts.written.DueDay;
 import dev.headway.projections.questions.CopyOnChange;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,11 +1,11 @@
 package dev.headway.projections.questions.portfolio;
 
 import dev.headway.contracts.Classification;
-import dev.headway.contracts.written.FoldedText;
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.Thresholds;
+import dev.headway.contracts.written.FoldedText;
 import dev.headway.projections.querying.Conditions;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.questions.ghosttowns.GhostClockJoin;
@@ -69,7 +69,9 @@ record PortfolioFilters(
                                 "classifications",
                                 classifications)
                         .and(
-                                PortfolioSort.STEPS + (Boolean.TRUE.equals(stepsSecured) ? " = " : " < ") + ":three",
+                                PortfolioSort.STEPS
+                                        + (Boolean.TRUE.equals(stepsSecured) ? " = " : " < ")
+                                        + ":three",
                                 "three",
                                 stepsSecured == null ? null : 3)
                         .and("found.folded like :q", "q", q == null ? null : containing(q));
@@ -77,7 +79,9 @@ record PortfolioFilters(
         orNone(conditions, "p.external_key", "externalKey", externalKey);
         if (isAboutClocks()) {
             conditions.and(
-                    Boolean.TRUE.equals(ghost) ? GhostClockJoin.IS_GHOST_TOWN : GhostClockJoin.IS_NO_GHOST_TOWN);
+                    Boolean.TRUE.equals(ghost)
+                            ? GhostClockJoin.IS_GHOST_TOWN
+                            : GhostClockJoin.IS_NO_GHOST_TOWN);
             GhostClockJoin.silentSinceByStage(thresholds, now).forEach(conditions::with);
         }
         return conditions;

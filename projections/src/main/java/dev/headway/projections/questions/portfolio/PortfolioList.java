@@ -82,7 +82,11 @@ class PortfolioList {
                 order by ${order} ${id} ${direction}
                 limit    :limit)
                """
-                .replace("${clockJoin}", filters.isAboutClocks() || sort.isByClock() && !filters.voided() ? "" : "left")
+                .replace(
+                        "${clockJoin}",
+                        filters.isAboutClocks() || sort.isByClock() && !filters.voided()
+                                ? ""
+                                : "left")
                 .replace("${searchJoin}", filters.q() == null ? "" : PortfolioTable.SEARCH_JOIN)
                 .replace("${clockColumns}", GhostClockJoin.COLUMNS)
                 .replace("${clockVersion}", GhostClockJoin.VERSION)

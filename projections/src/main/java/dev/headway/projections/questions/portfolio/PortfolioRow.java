@@ -1,7 +1,7 @@
 package dev.headway.projections.questions.portfolio;
 
-import dev.headway.contracts.written.FoldedText;
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.written.FoldedText;
 import dev.headway.projections.questions.portfolio.PortfolioEntry.Partner;
 import dev.headway.projections.questions.portfolio.PortfolioSeats.Holder;
 import dev.headway.projections.tables.RowJson;

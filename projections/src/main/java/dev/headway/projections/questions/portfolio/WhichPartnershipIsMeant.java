@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which partnership do people mean by a name, or a file by a key? Asked before something is written,
- * so it waits a moment for what was written just before. Voided ones are meant by nobody.
+ * Which partnership do people mean by a name, or a file by a key? Asked before something is
+ * written, so it waits a moment for what was written just before. Voided ones are meant by nobody.
  */
 @Component
 public class WhichPartnershipIsMeant {
@@ -41,7 +41,8 @@ public class WhichPartnershipIsMeant {
     public List<Twin> byName(String name, String partnerName) {
         awaitNewest();
         var partner = new FoldedText(partnerName);
-        return database.sql(
+        return database
+                .sql(
                         """
                         select   *
                         from     portfolio
@@ -80,8 +81,7 @@ public class WhichPartnershipIsMeant {
 
     private void awaitNewest() {
         try {
-            var unused =
-                    positions.await(Set.of(WhatIsInThePortfolio.NAME), log.head(), PATIENCE);
+            var unused = positions.await(Set.of(WhatIsInThePortfolio.NAME), log.head(), PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

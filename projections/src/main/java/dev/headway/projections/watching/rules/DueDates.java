@@ -1,9 +1,9 @@
 package dev.headway.projections.watching.rules;
 
-import dev.headway.contracts.written.DueDay;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.Thresholds;
+import dev.headway.contracts.written.DueDay;
 import dev.headway.projections.watching.facts.Span;
 import java.time.Duration;
 import java.time.Instant;
