@@ -79,7 +79,8 @@ class GateCriteriaEvaluator implements CriteriaEvaluator {
                 var points =
                         TurningPoints.CRITERIA.contains(id) ? turns.after(now) : List.<Instant>of();
                 var spans =
-                        Span.where(now, points, at -> isRequiredAndUnmet(id, registered, policy, at));
+                        Span.where(
+                                now, points, at -> isRequiredAndUnmet(id, registered, policy, at));
                 if (!spans.isEmpty()) {
                     unmet.put(id, spans);
                 }

@@ -70,8 +70,7 @@ public final class WatchingFixture {
         var projection =
                 new WatchedPartnerships(
                         new WatchedPartnershipTable(database, watches, alliance.criteria),
-                        new ProgramInForce(
-                                database, watches, BusinessCalendar.WEEKDAYS_UTC),
+                        new ProgramInForce(database, watches, BusinessCalendar.WEEKDAYS_UTC),
                         imports,
                         new AlertResponseProjection(alerts));
         this.reading = ProcessorsForTests.loop(source, alliance.events, projection);

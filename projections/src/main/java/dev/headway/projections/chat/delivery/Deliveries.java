@@ -94,10 +94,7 @@ public class Deliveries {
                                 new Message(
                                         row.getObject("delivery_id", UUID.class),
                                         List.of((UUID[]) row.getArray("alert_ids").getArray()),
-                                        Stream.of(
-                                                        (String[])
-                                                                row.getArray("occasions")
-                                                                        .getArray())
+                                        Stream.of((String[]) row.getArray("occasions").getArray())
                                                 .map(Occasion::valueOf)
                                                 .toList(),
                                         row.getString("payload")))

@@ -29,7 +29,8 @@ record LargestFit<T>(ChannelKind kind, Function<List<T>, String> payload) {
             } else {
                 tooMany = tried;
             }
-            var next = (long) tried * kind.largestPayload() / Math.max(1, PayloadRenderer.size(bytes));
+            var next =
+                    (long) tried * kind.largestPayload() / Math.max(1, PayloadRenderer.size(bytes));
             tried = Math.clamp(next, fitting + 1, Math.max(fitting + 1, tooMany - 1));
         }
         return fitting;

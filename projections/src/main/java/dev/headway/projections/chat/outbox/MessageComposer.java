@@ -116,7 +116,9 @@ public class MessageComposer {
         var payload =
                 new LargestFit<AlertContent>(
                                 channel.kind(),
-                                some -> renderer.overview(channel.kind(), deliveryId, now, totals, some))
+                                some ->
+                                        renderer.overview(
+                                                channel.kind(), deliveryId, now, totals, some))
                         .of(worst);
         return message(deliveryId, alerts, payload);
     }

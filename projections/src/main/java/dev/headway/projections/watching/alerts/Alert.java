@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param late raised more than five minutes after it was due and known to be
  * @param owner who acknowledged it last
  * @param answer the note or the reason of the last answer
- * @param resolvedBy id of the event after which the rule no longer held, {@code POLICY} or
- *     {@code TIME}
+ * @param resolvedBy id of the event after which the rule no longer held, {@code POLICY} or {@code
+ *     TIME}
  * @param version how many answers there have been; the ETag
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

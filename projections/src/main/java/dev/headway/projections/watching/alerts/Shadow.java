@@ -1,8 +1,8 @@
 package dev.headway.projections.watching.alerts;
 
 /**
- * A ghost town is fading as well: while its {@code ghost-town} is live, and whatever was answered to
- * that, its {@code fading} stays in the list of alerts, and is neither told, nor escalated, nor
+ * A ghost town is fading as well: while its {@code ghost-town} is live, and whatever was answered
+ * to that, its {@code fading} stays in the list of alerts, and is neither told, nor escalated, nor
  * counted.
  */
 final class Shadow {

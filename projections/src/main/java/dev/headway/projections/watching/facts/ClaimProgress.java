@@ -7,8 +7,9 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The leverage that was claimed, and how far measurements of it got; any one that reaches the target
- * settles it. Another metric or unit is another claim, and what was measured before is not of it.
+ * The leverage that was claimed, and how far measurements of it got; any one that reaches the
+ * target settles it. Another metric or unit is another claim, and what was measured before is not
+ * of it.
  *
  * @param dueOn the claim's date
  * @param metric what is measured, and its unit

@@ -48,8 +48,7 @@ public record Promises(Deadlines bends, Set<String> delivered, Deadlines obligat
     private Promises delivered(String bendId) {
         var more = new TreeSet<>(delivered);
         more.add(bendId);
-        return new Promises(
-                bends.without(bendId), Collections.unmodifiableSet(more), obligations);
+        return new Promises(bends.without(bendId), Collections.unmodifiableSet(more), obligations);
     }
 
     private Deadlines after(ObligationEvent event, Anchor anchor) {

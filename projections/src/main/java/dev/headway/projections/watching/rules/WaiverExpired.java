@@ -39,8 +39,7 @@ public final class WaiverExpired implements Rule {
     private Watch watch(Excused excused, WatchedFacts facts) {
         var waiver = excused.waiver();
         var unmet = excused.unmet();
-        var isUndone =
-                unmet.isUndoneByEvent() && unmet.by().isNewerThan(waiver.expiresOn());
+        var isUndone = unmet.isUndoneByEvent() && unmet.by().isNewerThan(waiver.expiresOn());
         return Watch.after(
                         this,
                         waiver.waiverId(),

@@ -148,7 +148,6 @@ public class Sweep {
         var position = watches.positionHeld();
         return position < horizon.head()
                 ? null
-                : alerts.evaluate(
-                        horizon.now(), position, imports.isQuietAt(horizon.now()));
+                : alerts.evaluate(horizon.now(), position, imports.isQuietAt(horizon.now()));
     }
 }

@@ -66,7 +66,9 @@ public class RunningImports {
         }
     }
 
-    /** Rows of an import carry its correlation, which the newest import of those that had it has. */
+    /**
+     * Rows of an import carry its correlation, which the newest import of those that had it has.
+     */
     void seen(List<RecordedEvent> page) {
         page.stream()
                 .filter(each -> each.provenance().channel().equals(Channel.IMPORT.name()))

@@ -40,11 +40,7 @@ public class WatchedPartnerships implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of(
-                "watched_partnership",
-                "watch",
-                "watch_program",
-                "running_import");
+        return List.of("watched_partnership", "watch", "watch_program", "running_import");
     }
 
     @Override

@@ -151,7 +151,8 @@ class EpisodesTest {
     }
 
     @Test
-    void a_policy_that_makes_it_no_longer_due_resolves_and_one_that_makes_it_due_is_the_next_time() {
+    void
+            a_policy_that_makes_it_no_longer_due_resolves_and_one_that_makes_it_due_is_the_next_time() {
         alliance.piloting("Acme");
         passing(DAY.multipliedBy(60));
         alliance.policy(after("ghost-town", "P90D"));

@@ -124,7 +124,9 @@ class HoldsAgainTest {
         watchingOnly("waiver-expired");
         acme = alliance.piloting("Acme");
         happens(new TimingRead("x", true, "y", true, alliance.now()));
-        happens(new PilotScoped("One", "Ten", alliance.now().plus(DAY.multipliedBy(110)), alliance.now()));
+        happens(
+                new PilotScoped(
+                        "One", "Ten", alliance.now().plus(DAY.multipliedBy(110)), alliance.now()));
         waived("timing-right", DAY.multipliedBy(10));
         waived("pilot-scoped", DAY.multipliedBy(10));
         passes(DAY.multipliedBy(10));
@@ -135,10 +137,15 @@ class HoldsAgainTest {
         assertThat(watching.alerts()).extracting(AlertRow::resolvedBy).containsExactly("TIME");
 
         passes(DAY.multipliedBy(70));
-        assertThat(open()).as("a reading of ninety days ago").extracting(AlertRow::about).containsExactly("timing-right");
+        assertThat(open())
+                .as("a reading of ninety days ago")
+                .extracting(AlertRow::about)
+                .containsExactly("timing-right");
         watching.rebuild();
         passes(DAY.multipliedBy(20));
-        assertThat(open()).extracting(AlertRow::about).containsExactlyInAnyOrder("timing-right", "pilot-scoped");
+        assertThat(open())
+                .extracting(AlertRow::about)
+                .containsExactlyInAnyOrder("timing-right", "pilot-scoped");
         assertThat(watching.alerts()).hasSize(3);
     }
 
@@ -181,7 +188,9 @@ class HoldsAgainTest {
         acme = alliance.piloting("Acme");
         var today = Instant.parse("2026-03-02T00:00:00Z");
         happens(new ObligationTaken("day", "Escrow", "Acme", today, alliance.now()));
-        happens(new ObligationTaken("noon", "Escrow", "Acme", today.plus(DAY.dividedBy(2)), alliance.now()));
+        happens(
+                new ObligationTaken(
+                        "noon", "Escrow", "Acme", today.plus(DAY.dividedBy(2)), alliance.now()));
         passes(Duration.ofHours(15).minusNanos(1_000));
         assertThat(open()).extracting(AlertRow::subject).containsExactly("noon");
         passes(Duration.ofNanos(1_000));
@@ -207,7 +216,9 @@ class HoldsAgainTest {
 
     private void waived(String criterion, Duration until) {
         var expiry = alliance.now().plus(until);
-        happens(new WaiverRequested(criterion, criterion, "Later", expiry, "maria", alliance.now()));
+        happens(
+                new WaiverRequested(
+                        criterion, criterion, "Later", expiry, "maria", alliance.now()));
         happens(new WaiverGranted(criterion, "Fine", "otto", alliance.now()));
     }
 

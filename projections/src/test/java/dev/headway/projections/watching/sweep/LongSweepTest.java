@@ -37,7 +37,8 @@ class LongSweepTest {
             await().until(() -> raised(database) > 500);
             alliance.store(
                     "alert-" + alert,
-                    new AlertAcknowledged(alert, acme, "ghost-town", "maria", null, alliance.now()));
+                    new AlertAcknowledged(
+                            alert, acme, "ghost-town", "maria", null, alliance.now()));
             var position = alliance.events.head();
             await().atMost(Duration.ofSeconds(1))
                     .until(() -> owned(database) == 1 && evaluated(database) >= position);

@@ -48,7 +48,8 @@ class AlertsSayWhatHoldsTest {
     }
 
     private static boolean differsWhenLate(WalkedWorld world, String id) {
-        var rule = Rules.ALL.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        var rule =
+                Rules.ALL.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
         var says = world.heldAt(rule, world.now());
         var late = world.heldAt(rule, world.now().minus(Duration.ofDays(1)));
         return world.held().containsAll(says) && !late.equals(says);

@@ -82,7 +82,8 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
     }
 
     private boolean isDue(String rule, Instant from) {
-        var thresholds = program == null ? Thresholds.DEFAULT : new Thresholds(program.thresholds());
+        var thresholds =
+                program == null ? Thresholds.DEFAULT : new Thresholds(program.thresholds());
         return !now.isBefore(from.plus(thresholds.after(rule, stage())));
     }
 
@@ -93,9 +94,7 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
     }
 
     private Optional<Instant> lastMotion() {
-        return isWorked()
-                ? newest(history.all(), PartnershipEvent::isMotion)
-                : Optional.empty();
+        return isWorked() ? newest(history.all(), PartnershipEvent::isMotion) : Optional.empty();
     }
 
     /** Where the last of what decides about planning left it. */
@@ -188,7 +187,13 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
                                         || e instanceof PartnershipLaunched);
         return isLaunched()
                 ? lastOf(life(), RhythmAgreed.class)
-                        .flatMap(rhythm -> meeting.map(at -> at.plus(DAY.multipliedBy(rhythm.everyDays()))))
+                        .flatMap(
+                                rhythm ->
+                                        meeting.map(
+                                                at ->
+                                                        at.plus(
+                                                                DAY.multipliedBy(
+                                                                        rhythm.everyDays()))))
                 : Optional.empty();
     }
 
@@ -240,7 +245,9 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
         if (claim.isEmpty() || !isLaunched()) {
             return Optional.empty();
         }
-        return measuredForTheClaim(claim.get()) ? Optional.empty() : Optional.of(endOf(claim.get().dueOn()));
+        return measuredForTheClaim(claim.get())
+                ? Optional.empty()
+                : Optional.of(endOf(claim.get().dueOn()));
     }
 
     /** A measurement since the metric was last another that reaches the present target. */

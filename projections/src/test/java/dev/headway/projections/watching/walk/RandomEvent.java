@@ -18,7 +18,11 @@ record RandomEvent(WalkedWorld world, RandomGenerator random) {
             List.of("RELATIONSHIP", "DELIVERY", "INTEGRATION", "SUPPORT", "ESCALATION");
     private static final List<String> WAIVED =
             List.of(
-                    "rhythm-agreed", "all-seats-filled", "timing-right", "pilot-scoped", "teams-consent");
+                    "rhythm-agreed",
+                    "all-seats-filled",
+                    "timing-right",
+                    "pilot-scoped",
+                    "teams-consent");
 
     String happens(String id) {
         var history = world.histories().get(id);
@@ -86,7 +90,8 @@ record RandomEvent(WalkedWorld world, RandomGenerator random) {
                     random.nextBoolean()
                             ? new ObligationTaken(any(IDS), "Escrow", "Acme", date(40), now)
                             : new ObligationDischarged(any(IDS), "Done", now);
-            default -> new PatternChosen(any(List.of("RESELL", "REFERRAL", "EMBEDDED_PLATFORM")), now);
+            default ->
+                    new PatternChosen(any(List.of("RESELL", "REFERRAL", "EMBEDDED_PLATFORM")), now);
         };
     }
 
@@ -95,8 +100,7 @@ record RandomEvent(WalkedWorld world, RandomGenerator random) {
         var waiver = "w" + history.all().size();
         world.happens(
                 id,
-                new WaiverRequested(
-                        waiver, any(WAIVED), "Later", date(60), "maria", world.now()));
+                new WaiverRequested(waiver, any(WAIVED), "Later", date(60), "maria", world.now()));
         return new WaiverGranted(waiver, "Fine", "otto", world.now());
     }
 

@@ -74,7 +74,8 @@ record RandomStep(WalkedWorld world, RandomGenerator random) {
                     case 1, 2 -> Duration.ofDays(1 + random.nextInt(3));
                     case 3 -> Duration.ofDays(3 + random.nextInt(8));
                     case 4 -> Duration.ofDays(10 + random.nextInt(25));
-                    default -> Duration.ofHours(24 - world.now().atOffset(ZoneOffset.UTC).getHour());
+                    default ->
+                            Duration.ofHours(24 - world.now().atOffset(ZoneOffset.UTC).getHour());
                 };
         world.passes(time);
         return "time " + time;
@@ -126,8 +127,7 @@ record RandomStep(WalkedWorld world, RandomGenerator random) {
                                     now.plus(Duration.ofDays(1 + random.nextInt(29))),
                                     "Later",
                                     now);
-                    default ->
-                            new AlertDismissed(id, of.partnership(), of.rule(), "Wrong", now);
+                    default -> new AlertDismissed(id, of.partnership(), of.rule(), "Wrong", now);
                 });
         return "answer to " + of;
     }

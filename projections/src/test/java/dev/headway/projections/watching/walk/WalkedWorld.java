@@ -135,7 +135,8 @@ final class WalkedWorld {
                 .query(
                         row -> {
                             var id = row.getString(1);
-                            var about = new Held(row.getString(2), row.getString(3), row.getString(4));
+                            var about =
+                                    new Held(row.getString(2), row.getString(3), row.getString(4));
                             live.put(id, new Live(id, about, row.getString(5)));
                         });
         return live;
