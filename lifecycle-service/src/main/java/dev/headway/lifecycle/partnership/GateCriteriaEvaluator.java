@@ -73,7 +73,10 @@ class GateCriteriaEvaluator implements CriteriaEvaluator {
                 var points =
                         TurningPoints.CRITERIA.contains(id) ? turns.after(now) : List.<Instant>of();
                 var spans =
-                        Span.where(now, points, at -> isRequiredAndUnmet(id, registered, policy, zone, at));
+                        Span.where(
+                                now,
+                                points,
+                                at -> isRequiredAndUnmet(id, registered, policy, zone, at));
                 if (!spans.isEmpty()) {
                     unmet.put(id, spans);
                 }

@@ -21,7 +21,7 @@ public class ProgramInForce {
         this.calendar = calendar;
     }
 
-    Policy policy() {
+    WatchPolicy policy() {
         var program =
                 database.sql("select program from watch_program")
                         .query(
@@ -30,11 +30,11 @@ public class ProgramInForce {
                                                 row.getString("program"), ProgramChanged.class))
                         .optional()
                         .orElse(null);
-        return Policy.of(program, calendar.zone());
+        return WatchPolicy.of(program, calendar.zone());
     }
 
     /** The policy from now on; what only some times are due is not re-evaluated here. */
-    Policy change(RecordedEvent recorded, ProgramChanged changed) {
+    WatchPolicy change(RecordedEvent recorded, ProgramChanged changed) {
         database.sql(
                         """
                         insert into watch_program (program)
@@ -44,7 +44,7 @@ public class ProgramInForce {
                         """)
                 .param("program", RowJson.MAPPER.writeValueAsString(changed))
                 .update();
-        var policy = Policy.of(changed, calendar.zone());
+        var policy = WatchPolicy.of(changed, calendar.zone());
         watches.reevaluate(policy.dates(), recorded);
         return policy;
     }

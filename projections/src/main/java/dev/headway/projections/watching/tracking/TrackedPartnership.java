@@ -71,7 +71,7 @@ final class TrackedPartnership {
         return changes.byKey();
     }
 
-    void on(RecordedEvent recorded, PartnershipEvent event, Policy policy) {
+    void on(RecordedEvent recorded, PartnershipEvent event, WatchPolicy policy) {
         if (recorded.position() <= position) {
             return;
         }
@@ -105,7 +105,7 @@ final class TrackedPartnership {
     }
 
     /** Looks anew at what waivers excuse, under another policy. */
-    void reevaluate(RecordedEvent recorded, Policy policy) {
+    void reevaluate(RecordedEvent recorded, WatchPolicy policy) {
         if (recorded.position() <= position) {
             return;
         }
@@ -117,7 +117,7 @@ final class TrackedPartnership {
         changes.reevaluate(watches(), recorded, policy.dates());
     }
 
-    private void changeTo(WatchedFacts next, RecordedEvent recorded, Policy policy) {
+    private void changeTo(WatchedFacts next, RecordedEvent recorded, WatchPolicy policy) {
         if (next.equals(facts)) {
             return;
         }
@@ -134,7 +134,7 @@ final class TrackedPartnership {
 
     /** What waivers excuse is looked at anew after every event of a life that has any. */
     private WatchedFacts withUnmet(
-            WatchedFacts next, RecordedEvent recorded, long version, Policy policy) {
+            WatchedFacts next, RecordedEvent recorded, long version, WatchPolicy policy) {
         if (life == null) {
             return next;
         }

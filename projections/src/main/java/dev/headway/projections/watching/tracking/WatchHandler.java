@@ -24,7 +24,7 @@ final class WatchHandler implements Projection.BatchHandler {
     private final ProgramInForce program;
     private final RunningImports imports;
     private final AlertEventHandler alertEvents;
-    private Policy policy;
+    private WatchPolicy policy;
 
     WatchHandler(
             WatchedPartnershipTable tables,

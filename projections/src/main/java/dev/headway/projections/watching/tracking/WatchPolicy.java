@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param program as it was changed last, or null before the first change
  * @param dates when watches are due under it
  */
-record Policy(@Nullable ProgramChanged program, DueDates dates) {
+record WatchPolicy(@Nullable ProgramChanged program, DueDates dates) {
 
-    static Policy of(@Nullable ProgramChanged program, ZoneId zone) {
-        return new Policy(
+    static WatchPolicy of(@Nullable ProgramChanged program, ZoneId zone) {
+        return new WatchPolicy(
                 program,
                 program == null
                         ? new DueDates(Thresholds.DEFAULT, List.of(), zone)
