@@ -68,7 +68,11 @@ record PartnershipFigures(
             int life,
             Instant launchedAt,
             @Nullable Instant endedAt,
-            List<@Nullable Instant> movedAt) {}
+            List<Instant> movedAt) {
+
+        /** Before anything happened. */
+        static final Instant NEVER = Instant.MIN;
+    }
 
     /** The stage it was in at an instant, by what is known now; null before its first. */
     @Nullable Stage stageAt(Instant at) {
