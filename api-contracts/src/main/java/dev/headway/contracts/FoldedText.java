@@ -75,10 +75,7 @@ public record FoldedText(String text) implements Comparable<FoldedText> {
 
     private static String withoutMarks(String decomposed) {
         var bare = new StringBuilder(decomposed.length());
-        decomposed
-                .codePoints()
-                .filter(point -> !isAccent(point))
-                .forEach(bare::appendCodePoint);
+        decomposed.codePoints().filter(point -> !isAccent(point)).forEach(bare::appendCodePoint);
         return bare.toString();
     }
 

@@ -98,9 +98,7 @@ class DeclaredParametersTest {
     @Test
     void a_command_is_held_to_its_parameters_as_well() throws Exception {
         var refused =
-                web.perform(
-                                MockMvcRequestBuilders.post(
-                                        URI.create("/api/v1/command?dryrun=true")))
+                web.perform(MockMvcRequestBuilders.post(URI.create("/api/v1/command?dryrun=true")))
                         .andReturn();
 
         assertThat(refused.getResponse().getStatus()).isEqualTo(400);

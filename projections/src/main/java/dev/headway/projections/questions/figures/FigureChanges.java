@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Table {@code figure_change}: whose figures changed, in the order in which they did, so that what a
- * node knows of a hundred thousand partnerships is brought up to date by reading a few.
+ * Table {@code figure_change}: whose figures changed, in the order in which they did, so that what
+ * a node knows of a hundred thousand partnerships is brought up to date by reading a few.
  */
 @Component
 class FigureChanges {

@@ -45,9 +45,7 @@ class FigureReader {
                         .and(
                                 "partnership_id = any(:ids)",
                                 "ids",
-                                partnerships == null
-                                        ? null
-                                        : partnerships.toArray(String[]::new));
+                                partnerships == null ? null : partnerships.toArray(String[]::new));
         var lives = byPartnership(LIVES, which, FigureReader::life);
         var launches = byPartnership(LAUNCHES, which, FigureReader::launch);
         var figures = new HashMap<String, PartnershipFigures>();

@@ -27,8 +27,7 @@ class HowIsThePortfolioDoing implements Projection {
     private final FigureChanges changes;
     private final SharedFigures figures;
 
-    HowIsThePortfolioDoing(
-            FigureTables tables, FigureChanges changes, SharedFigures figures) {
+    HowIsThePortfolioDoing(FigureTables tables, FigureChanges changes, SharedFigures figures) {
         this.tables = tables;
         this.changes = changes;
         this.figures = figures;

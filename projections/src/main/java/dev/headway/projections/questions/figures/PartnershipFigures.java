@@ -64,11 +64,7 @@ record PartnershipFigures(
      * @param endedAt when that life was over, if it is
      * @param movedAt for every tenth day after it, up to the ninetieth: when it had moved last
      */
-    record Launch(
-            int life,
-            Instant launchedAt,
-            @Nullable Instant endedAt,
-            List<Instant> movedAt) {
+    record Launch(int life, Instant launchedAt, @Nullable Instant endedAt, List<Instant> movedAt) {
 
         /** Before anything happened. */
         static final Instant NEVER = Instant.MIN;

@@ -65,8 +65,7 @@ final class PromiseFigures {
                 if (life.claimDueOn() != null) {
                     settled += life.isClaimSettled() ? 1 : 0;
                     unsettled += life.isClaimSettled() ? 0 : 1;
-                    overdue +=
-                            !life.isClaimSettled() && life.claimDueOn().isBefore(now) ? 1 : 0;
+                    overdue += !life.isClaimSettled() && life.claimDueOn().isBefore(now) ? 1 : 0;
                 }
             }
         }

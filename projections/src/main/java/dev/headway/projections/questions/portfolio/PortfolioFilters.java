@@ -61,15 +61,16 @@ record PortfolioFilters(
                                 "classifications",
                                 classifications)
                         .and(
-                                PortfolioSort.STEPS + (Boolean.TRUE.equals(stepsSecured) ? " = " : " < ") + ":three",
+                                PortfolioSort.STEPS
+                                        + (Boolean.TRUE.equals(stepsSecured) ? " = " : " < ")
+                                        + ":three",
                                 "three",
                                 stepsSecured == null ? null : 3)
                         .and("found.folded like :q", "q", q == null ? null : containing(q));
         orNone(conditions, "p.owner", "owner", owner);
         orNone(conditions, "p.external_key", "externalKey", externalKey);
         if (ghost != null) {
-            conditions.and(
-                    ghost ? GhostClockJoin.IS_GHOST_TOWN : GhostClockJoin.IS_NO_GHOST_TOWN);
+            conditions.and(ghost ? GhostClockJoin.IS_GHOST_TOWN : GhostClockJoin.IS_NO_GHOST_TOWN);
             GhostClockJoin.silentSinceByStage(thresholds, now).forEach(conditions::with);
         }
         return conditions;

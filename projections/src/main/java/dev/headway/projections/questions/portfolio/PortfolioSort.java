@@ -29,20 +29,9 @@ record PortfolioSort(Field field, boolean reversed) {
         STAGE("stage", "integer", PortfolioSort.STAGE, ID, false),
         STAGE_SINCE("stageSince", "timestamptz", "p.stage_since", ID, false),
         DAYS_IN_STAGE("daysInStage", "timestamptz", "p.stage_since", ID, true),
-        LAST_MOTION(
-                "lastMotion",
-                "timestamptz",
-                GhostClockJoin.MOVED_AT,
-                GhostClockJoin.ID,
-                false),
-        QUIET_DAYS(
-                "quietDays", "timestamptz", GhostClockJoin.MOVED_AT, GhostClockJoin.ID, true),
-        GHOST_AT(
-                "ghostAt",
-                "timestamptz",
-                GhostClockJoin.LAST_MOTION_AT,
-                GhostClockJoin.ID,
-                false),
+        LAST_MOTION("lastMotion", "timestamptz", GhostClockJoin.MOVED_AT, GhostClockJoin.ID, false),
+        QUIET_DAYS("quietDays", "timestamptz", GhostClockJoin.MOVED_AT, GhostClockJoin.ID, true),
+        GHOST_AT("ghostAt", "timestamptz", GhostClockJoin.LAST_MOTION_AT, GhostClockJoin.ID, false),
         STEPS_SECURED("stepsSecured", "integer", PortfolioSort.STEPS, ID, false);
 
         private final String parameter;

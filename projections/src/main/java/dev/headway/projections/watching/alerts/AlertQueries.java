@@ -62,17 +62,15 @@ public class AlertQueries {
         var conditions =
                 new Conditions()
                         .and("partnership_id = :partnership", "partnership", partnership)
-                        .and(
-                                isByOrder ? "rule = asked_rule" : "rule = any(:rules)",
-                                "rules",
-                                rules)
+                        .and(isByOrder ? "rule = asked_rule" : "rule = any(:rules)", "rules", rules)
                         .and(
                                 isByOrder ? "status = asked_status" : "status = any(:statuses)",
                                 "statuses",
                                 isByOrder && rules != null && statuses == null ? ALL : statuses);
         if (after != null) {
             conditions
-                    .and("(raised_at, alert_id) < (cast(:raised as timestamptz), cast(:alert as uuid))")
+                    .and(
+                            "(raised_at, alert_id) < (cast(:raised as timestamptz), cast(:alert as uuid))")
                     .with("raised", after.get(0))
                     .with("alert", after.get(1));
         }
@@ -92,7 +90,9 @@ public class AlertQueries {
                                  left join watched_partnership p using (partnership_id)
                         order by a.raised_at desc, a.alert_id desc
                         """
-                                .replace("${asked}", asked(isByOrder ? conditions : new Conditions()))
+                                .replace(
+                                        "${asked}",
+                                        asked(isByOrder ? conditions : new Conditions()))
                                 .replace("${conditions}", conditions.sql()))
                 .params(conditions.parameters())
                 .param("limit", limit)

@@ -208,13 +208,13 @@ class WhatIsInThePortfolioTest {
 
     @Test
     void accented_names_stand_beside_plain_ones() {
-        for (var name : List.of("Zeta", "élan", "Elbe", "Ømega", "Oslo", "ábaco", "Abba", "Çelik")) {
+        for (var name :
+                List.of("Zeta", "élan", "Elbe", "Ømega", "Oslo", "ábaco", "Abba", "Çelik")) {
             happened(name, registered(name, name, "2026-01-01"));
         }
 
         assertThat(names(""))
-                .containsExactly(
-                        "ábaco", "Abba", "Çelik", "élan", "Elbe", "Ømega", "Oslo", "Zeta");
+                .containsExactly("ábaco", "Abba", "Çelik", "élan", "Elbe", "Ømega", "Oslo", "Zeta");
         assertThat(names("?sort=-name").getFirst()).isEqualTo("Zeta");
     }
 
