@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -120,7 +121,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         LOG.warn(
                 "PostgreSQL did not answer {}: {}",
                 request.getDescription(false),
-                unavailable.getMessage());
+                NestedExceptionUtils.getMostSpecificCause(unavailable).getMessage());
         return respond(DatabaseProblem.of(unavailable), request);
     }
 

@@ -154,8 +154,8 @@ class FigureReader {
                         .toList());
     }
 
-    private static @Nullable Instant ofMicros(@Nullable Long micros) {
-        return micros == null ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    private static Instant ofMicros(@Nullable Long micros) {
+        return micros == null ? Launch.NEVER : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

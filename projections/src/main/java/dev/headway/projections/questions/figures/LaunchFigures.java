@@ -105,7 +105,7 @@ final class LaunchFigures {
         var movedAt = launched.launch().movedAt().get(sample);
         var stage = launched.partnership().stageAt(moment);
         var silence = stage == null ? null : silences.get(stage);
-        return movedAt != null && silence != null && movedAt.isAfter(moment.minus(silence));
+        return silence != null && movedAt.isAfter(moment.minus(silence));
     }
 
     private static Map<Stage, Duration> silences(Thresholds thresholds) {

@@ -64,11 +64,11 @@ record PartnershipFigures(
      * @param endedAt when that life was over, if it is
      * @param movedAt for every tenth day after it, up to the ninetieth: when it had moved last
      */
-    record Launch(
-            int life,
-            Instant launchedAt,
-            @Nullable Instant endedAt,
-            List<@Nullable Instant> movedAt) {}
+    record Launch(int life, Instant launchedAt, @Nullable Instant endedAt, List<Instant> movedAt) {
+
+        /** Before anything happened. */
+        static final Instant NEVER = Instant.MIN;
+    }
 
     /** The stage it was in at an instant, by what is known now; null before its first. */
     @Nullable Stage stageAt(Instant at) {

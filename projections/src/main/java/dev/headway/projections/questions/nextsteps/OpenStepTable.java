@@ -3,7 +3,6 @@ package dev.headway.projections.questions.nextsteps;
 import dev.headway.projections.querying.Conditions;
 import dev.headway.projections.questions.Moment;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -123,12 +121,4 @@ public class OpenStepTable {
         return Moment.over("s.due_on", today, now);
     }
 
-    private static @Nullable OffsetDateTime of(
-            @Nullable Moment moment, Function<Moment, OffsetDateTime> part) {
-        return moment == null ? null : part.apply(moment);
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
-    }
 }
