@@ -102,8 +102,7 @@ public class IdempotentRequests {
         }
     }
 
-    private Receipt<StoredResponse> kept(
-            IdempotentRequest request, Supplier<StoredResponse> work) {
+    private Receipt<StoredResponse> kept(IdempotentRequest request, Supplier<StoredResponse> work) {
         var response = work.get();
         return new Receipt<>(response, keep(request, response));
     }

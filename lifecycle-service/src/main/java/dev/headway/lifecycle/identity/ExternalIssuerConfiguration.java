@@ -7,7 +7,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.web.client.RestTemplate;
 
-/** How one's own identity provider is asked for its keys: within seconds, whatever happens to it. */
+/**
+ * How one's own identity provider is asked for its keys: within seconds, whatever happens to it.
+ */
 @Configuration(proxyBeanMethods = false)
 class ExternalIssuerConfiguration {
 

@@ -38,8 +38,7 @@ final class CsvRows implements UploadedRows {
         try {
             var content = FileText.of(body);
             var found = Separator.of(content);
-            var format =
-                    FORMAT.builder().setDelimiter(found.separator().character()).get();
+            var format = FORMAT.builder().setDelimiter(found.separator().character()).get();
             var text = new CheckedCsvReader(content);
             return new CsvRows(
                     text,

@@ -22,7 +22,8 @@ record ImportFile(List<ImportRow> rows, List<String> ignoredColumns) {
      *
      * @param ignoreUnknown whether columns that are none of ours are passed over
      */
-    record Reading(UploadFormat format, boolean ignoreUnknown, ImportProperties limits, Instant now) {}
+    record Reading(
+            UploadFormat format, boolean ignoreUnknown, ImportProperties limits, Instant now) {}
 
     /**
      * @throws Problem 400 for what is no file of rows with our columns, 413 for too much of it

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param width how many values a row has; what stands behind the last heading is none
  */
 record ImportHeader(
-        Map<ImportColumn, Integer> indexes, List<Integer> unnamed, List<String> ignored, int width) {
+        Map<ImportColumn, Integer> indexes,
+        List<Integer> unnamed,
+        List<String> ignored,
+        int width) {
 
     /** More is no header but a mistake, and is not told in full. */
     private static final int MAX_HEADING = 100;

@@ -7,9 +7,16 @@ import java.util.List;
  *
  * @param ignoredColumns the headings that were passed over, as the caller asked
  */
-record ImportReport(int created, int updated, int unchanged, int rejected, List<String> ignoredColumns, List<RowResult> rows) {
+record ImportReport(
+        int created,
+        int updated,
+        int unchanged,
+        int rejected,
+        List<String> ignoredColumns,
+        List<RowResult> rows) {
 
-    static ImportReport of(OutcomeCounts counts, List<String> ignoredColumns, List<RowResult> rows) {
+    static ImportReport of(
+            OutcomeCounts counts, List<String> ignoredColumns, List<RowResult> rows) {
         return new ImportReport(
                 counts.of(RowOutcome.CREATED),
                 counts.of(RowOutcome.UPDATED),

@@ -32,8 +32,7 @@ record RowResult(
     private static RowResult answered(ImportRow.Valid row, CommandResult answer) {
         var id = row.command().partnershipId();
         return switch (answer) {
-            case CommandResult.Done done ->
-                    result(row, outcome(done), id, List.of());
+            case CommandResult.Done done -> result(row, outcome(done), id, List.of());
             case CommandResult.Broken broken ->
                     rejected(row, id, List.of(new RowError(null, broken.message())));
             case CommandResult.Illegal illegal ->
@@ -60,11 +59,6 @@ record RowResult(
     private static RowResult result(
             ImportRow row, RowOutcome outcome, @Nullable String id, List<RowError> errors) {
         return new RowResult(
-                row.place().number(),
-                row.place().line(),
-                row.externalKey(),
-                outcome,
-                id,
-                errors);
+                row.place().number(), row.place().line(), row.externalKey(), outcome, id, errors);
     }
 }

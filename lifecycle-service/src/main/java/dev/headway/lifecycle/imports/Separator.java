@@ -19,8 +19,7 @@ enum Separator {
 
     /** A spreadsheet's own first line, which says it. */
     private static final Pattern SAID =
-            Pattern.compile(
-                    "[ \t]*\"?sep=(.?)\"?[ \t]*?(\\R|$)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[ \t]*\"?sep=(.?)\"?[ \t]*?(\\R|$)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LINE_END = Pattern.compile("\\R");
 
@@ -82,7 +81,7 @@ enum Separator {
                         () ->
                                 Problem.badRequest(
                                         "The first line says that '%s' separates the values; save it"
-                                                .formatted(character)
+                                                        .formatted(character)
                                                 + " as CSV UTF-8, with commas, semicolons, tabs or"
                                                 + " pipes"));
     }

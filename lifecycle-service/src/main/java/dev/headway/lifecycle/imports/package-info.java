@@ -1,8 +1,8 @@
 /**
- * History comes in: a file, as text or as a workbook, is read whole before anything is stored, each good row becomes a
- * command to one partnership, and every row is answered on its own. An import has a stream, from
- * its first row to its last, so that nobody is alerted in between. Start reading at {@link
- * dev.headway.lifecycle.imports.ImportController}.
+ * History comes in: a file, as text or as a workbook, is read whole before anything is stored, each
+ * good row becomes a command to one partnership, and every row is answered on its own. An import
+ * has a stream, from its first row to its last, so that nobody is alerted in between. Start reading
+ * at {@link dev.headway.lifecycle.imports.ImportController}.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One row of history. The first row of a key brings its dated moves ungated, as events without a
- * gate; a later one may change name, partner, type, segment, owner and pattern or bring newer motion,
- * and nothing else.
+ * gate; a later one may change name, partner, type, segment, owner and pattern or bring newer
+ * motion, and nothing else.
  *
  * @param stages when each stage after PROSPECT was entered, checked to be in order by the importer
  * @param lastMotionAt the newest motion the file knows of, or null

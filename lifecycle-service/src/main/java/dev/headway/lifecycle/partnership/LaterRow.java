@@ -28,8 +28,7 @@ final class LaterRow {
     private final RowImported before;
     private final Instant now;
 
-    private LaterRow(
-            ImportPartnership row, Registered known, RowImported before, Instant now) {
+    private LaterRow(ImportPartnership row, Registered known, RowImported before, Instant now) {
         this.row = row;
         this.known = known;
         this.before = before;

@@ -9,7 +9,9 @@ import dev.headway.contracts.PartnershipEvent.RowImported;
 import dev.headway.lifecycle.partnership.state.RecordedHistory;
 import java.util.Optional;
 
-/** What rows said before all of a row was kept in one event: it is in the others that they brought. */
+/**
+ * What rows said before all of a row was kept in one event: it is in the others that they brought.
+ */
 final class SaidBefore {
 
     private SaidBefore() {}
@@ -28,9 +30,7 @@ final class SaidBefore {
                         .filter(end -> end.gate() == null)
                         .map(PartnershipSunset::reasonCode)
                         .orElse(null),
-                newest(history, MotionImported.class)
-                        .map(MotionImported::effectiveAt)
-                        .orElse(null),
+                newest(history, MotionImported.class).map(MotionImported::effectiveAt).orElse(null),
                 row.effectiveAt());
     }
 

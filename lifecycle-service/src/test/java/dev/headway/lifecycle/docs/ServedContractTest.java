@@ -178,8 +178,7 @@ class ServedContractTest {
         "DELETE, /api/v1/partnerships/1/nothing"
     })
     void an_address_where_nothing_is_is_told_so_in_our_words(String method, String path) {
-        var answer =
-                headway.as(Role.MANAGER).send(method, path, null, BodyPublishers.noBody());
+        var answer = headway.as(Role.MANAGER).send(method, path, null, BodyPublishers.noBody());
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");

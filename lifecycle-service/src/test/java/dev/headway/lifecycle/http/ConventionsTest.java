@@ -101,7 +101,8 @@ class ConventionsTest {
         for (var stale : List.of("\"1\", \"2\"", "W/\"4\"", "W/\"4\", \"1\"")) {
             assertThat(decidedOn(reef, stale)).as(stale).isEqualTo(412);
         }
-        for (var malformed : List.of("\"4\", *", "\"4\",", "four", "\"4\" \"5\"", "\"1\", ".repeat(999))) {
+        for (var malformed :
+                List.of("\"4\", *", "\"4\",", "four", "\"4\" \"5\"", "\"1\", ".repeat(999))) {
             assertThat(decidedOn(reef, malformed)).as(malformed).isEqualTo(400);
         }
         assertThat(decidedOn(reef, "\"3\", \"4\"")).isEqualTo(200);

@@ -29,7 +29,9 @@ import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** An identity provider of one's own that does not answer: not the caller's fault, and it passes. */
+/**
+ * An identity provider of one's own that does not answer: not the caller's fault, and it passes.
+ */
 @SpringBootTest(
         classes = IdentityOnly.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,

@@ -100,7 +100,8 @@ class ImportFileTest {
     @Test
     void an_open_quote_in_a_long_file_does_not_eat_the_rest_of_it() {
         assertThat(refusal(HEADER + "k2,\"" + ROW.repeat(100_000)))
-                .isEqualTo("400 A row is longer than 65536 characters, as by a quote that is never closed; save it as CSV UTF-8");
+                .isEqualTo(
+                        "400 A row is longer than 65536 characters, as by a quote that is never closed; save it as CSV UTF-8");
     }
 
     @Test
@@ -118,7 +119,8 @@ class ImportFileTest {
     @Test
     void a_nul_is_refused() {
         assertThat(refusal(HEADER + "k\0,Reef,Reef Ltd,TELCO,2024-01-01\n"))
-                .isEqualTo("400 The file holds a NUL character, as UTF-16 without a mark does; save it as CSV"
+                .isEqualTo(
+                        "400 The file holds a NUL character, as UTF-16 without a mark does; save it as CSV"
                                 + " UTF-8");
     }
 
@@ -184,7 +186,14 @@ class ImportFileTest {
     @Test
     void empty_columns_at_the_end_and_rows_of_nothing_do_not_count() {
         var csv =
-                ",,,,,\n" + HEADER.strip() + ",,\n" + ",,,,,,\n" + ROW + " ,\u00A0,,,,,\n" + ROW.replace("k1", "k2").strip() + ",,";
+                ",,,,,\n"
+                        + HEADER.strip()
+                        + ",,\n"
+                        + ",,,,,,\n"
+                        + ROW
+                        + " ,\u00A0,,,,,\n"
+                        + ROW.replace("k1", "k2").strip()
+                        + ",,";
 
         assertThat(rows(csv))
                 .extracting(row -> row.externalKey() + " " + row.place().line())
@@ -218,7 +227,10 @@ class ImportFileTest {
 
     @Test
     void a_row_tells_the_line_in_which_it_begins() {
-        var csv = HEADER + "k1,\"Reef\nof two lines\",Reef Ltd,TELCO,2024-01-01\n\n" + ROW.replace("k1", "k2");
+        var csv =
+                HEADER
+                        + "k1,\"Reef\nof two lines\",Reef Ltd,TELCO,2024-01-01\n\n"
+                        + ROW.replace("k1", "k2");
 
         assertThat(rows(csv))
                 .extracting(ImportRow::place)

@@ -144,7 +144,8 @@ class ImportsOverHttpTest {
     void a_date_is_corrected_by_the_call_that_the_row_is_told() {
         var row = "mended-1,Reef,Reef Ltd,TELCO,,,2024-01-01,%s,,,,,\n";
         upload.rows(row.formatted("2024-02-01"));
-        var rejected = ImportClient.errors(upload.rows(row.formatted("2024-02-03")).json().at("/rows/0"));
+        var rejected =
+                ImportClient.errors(upload.rows(row.formatted("2024-02-03")).json().at("/rows/0"));
         var call = rejected.replaceAll("(?s).*correct it by POST (\\S+)$", "/api/v1$1");
 
         var corrected =
@@ -377,17 +378,29 @@ class ImportsOverHttpTest {
 
     @Test
     void a_workbook_is_imported_as_text_is() {
-        var row =
-                "<row r=\"%d\">%s<c r=\"E%d\" s=\"1\"><v>45322</v></c></row>";
+        var row = "<row r=\"%d\">%s<c r=\"E%d\" s=\"1\"><v>45322</v></c></row>";
         var workbook =
                 new SampleWorkbook()
                         .sheet(
                                 "Partnerships",
                                 "<row r=\"1\">"
-                                        + cells(1, "External key", "Name", "Partner name", "Partner type", "Registered at")
+                                        + cells(
+                                                1,
+                                                "External key",
+                                                "Name",
+                                                "Partner name",
+                                                "Partner type",
+                                                "Registered at")
                                         + "</row>"
-                                        + row.formatted(3, "<c r=\"A3\"><v>4711</v></c>" + cells(3, "", "Reef", "Reef Ltd", "Telco"), 3)
-                                        + row.formatted(4, cells(4, "sheet-2", "Tide", "Tide Ltd", "Bank"), 4));
+                                        + row.formatted(
+                                                3,
+                                                "<c r=\"A3\"><v>4711</v></c>"
+                                                        + cells(3, "", "Reef", "Reef Ltd", "Telco"),
+                                                3)
+                                        + row.formatted(
+                                                4,
+                                                cells(4, "sheet-2", "Tide", "Tide Ltd", "Bank"),
+                                                4));
 
         var answered = upload.workbook(workbook.bytes());
 
@@ -401,7 +414,9 @@ class ImportsOverHttpTest {
                                                 each.at("/externalKey").asString(),
                                                 each.at("/outcome").asString()))
                 .containsExactly("3 4711 CREATED", "4 sheet-2 REJECTED");
-        var again = upload.text("externalKey;name;partnerName;partnerType;registeredAt\n4711;Reef;Reef Ltd;TELCO;2024-01-31\n");
+        var again =
+                upload.text(
+                        "externalKey;name;partnerName;partnerType;registeredAt\n4711;Reef;Reef Ltd;TELCO;2024-01-31\n");
         assertThat(ImportClient.sums(again))
                 .isEqualTo("created 0, updated 0, unchanged 1, rejected 0");
     }
@@ -409,7 +424,10 @@ class ImportsOverHttpTest {
     private static String cells(int row, String... texts) {
         return IntStream.range(0, texts.length)
                 .filter(column -> !texts[column].isEmpty())
-                .mapToObj(column -> SampleWorkbook.text((char) ('A' + column) + "" + row, texts[column]))
+                .mapToObj(
+                        column ->
+                                SampleWorkbook.text(
+                                        (char) ('A' + column) + "" + row, texts[column]))
                 .collect(Collectors.joining());
     }
 
@@ -478,13 +496,7 @@ class ImportsOverHttpTest {
 
     private static Answered withKey(String key, String query, BodyPublisher csv) {
         return headway.as(Role.ADMIN)
-                .send(
-                        "POST",
-                        "/api/v1/imports" + query,
-                        "text/csv",
-                        csv,
-                        "Idempotency-Key",
-                        key);
+                .send("POST", "/api/v1/imports" + query, "text/csv", csv, "Idempotency-Key", key);
     }
 
     private static long countOfEvents() {

@@ -28,8 +28,7 @@ class RowParserTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
-    private final ImportHeader header =
-            ImportHeader.of(new UploadedRow(1, COLUMNS), false);
+    private final ImportHeader header = ImportHeader.of(new UploadedRow(1, COLUMNS), false);
     private final RowParser reading = new RowParser(header, NOW);
     private int rows;
 
@@ -183,7 +182,8 @@ class RowParserTest {
         assertThat(errors("k2,Reef,Reef Ltd,TELCO,,,never,,,,,,")).isNotEmpty();
 
         assertThat(errors("k1,Reef,Reef Ltd,TELCO,,,2024-01-01,,,,,,"))
-                .isEqualTo("externalKey is the key of row 1 in line 2 already; the first row counts");
+                .isEqualTo(
+                        "externalKey is the key of row 1 in line 2 already; the first row counts");
         assertThat(errors("k2,,Reef Ltd,TELCO,,,2024-01-01,,,,,,"))
                 .isEqualTo(
                         """

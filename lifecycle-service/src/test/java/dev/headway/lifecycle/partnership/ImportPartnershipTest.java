@@ -159,7 +159,16 @@ class ImportPartnershipTest {
     void a_row_from_before_all_of_it_was_kept_changes_nothing_either() {
         var old =
                 new RowImported(
-                        "k-1", "Northwind", null, null, null, "Mara", "RESELL", null, null, daysAgo(100));
+                        "k-1",
+                        "Northwind",
+                        null,
+                        null,
+                        null,
+                        "Mara",
+                        "RESELL",
+                        null,
+                        null,
+                        daysAgo(100));
         var patched =
                 new PartnerDescribed("Northwind Group", "TELCO", null, null, "k-1", daysAgo(3));
 

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.headway.lifecycle.commands.Command;
+import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.lifecycle.commands.Versioned;
 import dev.headway.lifecycle.program.Policy;
 import dev.headway.projections.log.RecordedEvent;
@@ -43,7 +44,12 @@ final class HouseRules {
 
     /** Values out of packages that are not pure altogether. */
     private static final DescribedPredicate<JavaClass> PURE_VALUES =
-            belongToAnyOf(Policy.class, Command.class, Versioned.class, RecordedEvent.class);
+            belongToAnyOf(
+                    Policy.class,
+                    Command.class,
+                    ExpectedVersions.class,
+                    Versioned.class,
+                    RecordedEvent.class);
 
     /**
      * Values, collections, text and time as values; and notes on how a snapshot is written as JSON.

@@ -52,11 +52,11 @@ record CellFormats(List<CellFormat> byStyle) {
             var codes = new HashMap<Integer, String>();
             var formats = new ArrayList<CellFormat>();
             var elements = Set.of("numFmt", "cellXfs");
-            for (var element = xml.next(elements);
-                    element != null;
-                    element = xml.next(elements)) {
+            for (var element = xml.next(elements); element != null; element = xml.next(elements)) {
                 if (element.equals("numFmt")) {
-                    codes.put(xml.number("numFmtId", -1), String.valueOf(xml.attribute("formatCode")));
+                    codes.put(
+                            xml.number("numFmtId", -1),
+                            String.valueOf(xml.attribute("formatCode")));
                 } else {
                     while (xml.next(Set.of("xf"), "cellXfs") != null) {
                         formats.add(format(xml.number("numFmtId", 0), codes));

@@ -57,7 +57,8 @@ record CellText(boolean from1904) {
             return plain(written);
         }
         var day = (from1904 ? DAY_0_OF_1904 : DAY_0).plusDays((long) days);
-        var seconds = Math.round((days - Math.floor(days)) * ChronoUnit.DAYS.getDuration().toSeconds());
+        var seconds =
+                Math.round((days - Math.floor(days)) * ChronoUnit.DAYS.getDuration().toSeconds());
         return seconds == 0
                 ? day.toString()
                 : LocalDateTime.of(day, LocalTime.MIDNIGHT).plusSeconds(seconds).toString();

@@ -3,7 +3,9 @@ package dev.headway.lifecycle.imports.xlsx;
 import dev.headway.lifecycle.http.Problem;
 import org.springframework.http.HttpStatus;
 
-/** What is answered to a file that is no workbook, or none that is read here; each says a way out. */
+/**
+ * What is answered to a file that is no workbook, or none that is read here; each says a way out.
+ */
 final class Malformed {
 
     private Malformed() {}

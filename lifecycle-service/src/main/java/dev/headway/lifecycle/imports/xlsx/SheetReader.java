@@ -87,7 +87,10 @@ final class SheetReader implements AutoCloseable {
         var value = "";
         var parts = Set.of("v", "is");
         for (var part = xml.next(parts, "c"); part != null; part = xml.next(parts, "c")) {
-            value = part.equals("is") ? SharedTexts.runs(xml, "is") : text(type, xml.text(), format);
+            value =
+                    part.equals("is")
+                            ? SharedTexts.runs(xml, "is")
+                            : text(type, xml.text(), format);
         }
         return value;
     }
@@ -99,9 +102,10 @@ final class SheetReader implements AutoCloseable {
         return switch (type) {
             case "s" -> shared.get(Integer.parseInt(written.strip()));
             case "b" -> written.equals("1") ? "TRUE" : "FALSE";
-            case "d" -> written.endsWith(MIDNIGHT)
-                    ? written.substring(0, written.length() - MIDNIGHT.length())
-                    : written;
+            case "d" ->
+                    written.endsWith(MIDNIGHT)
+                            ? written.substring(0, written.length() - MIDNIGHT.length())
+                            : written;
             case "n" -> numbers.number(written, format);
             case null -> numbers.number(written, format);
             default -> written;

@@ -29,8 +29,8 @@ public final class Workbook implements AutoCloseable {
 
     /**
      * @param maxBytes how much may be read of it, unpacked
-     * @throws Problem 400 when it is no workbook, or has nothing or several sheets to read; 413 when
-     *     it unpacks to too much
+     * @throws Problem 400 when it is no workbook, or has nothing or several sheets to read; 413
+     *     when it unpacks to too much
      */
     public static Workbook open(Path file, long maxBytes) {
         return reading(
@@ -88,8 +88,7 @@ public final class Workbook implements AutoCloseable {
             CellFormats formats,
             CellText numbers)
             throws IOException, XMLStreamException {
-        return new SheetReader(
-                XmlPart.of(parts.require(sheet.part())), texts, formats, numbers);
+        return new SheetReader(XmlPart.of(parts.require(sheet.part())), texts, formats, numbers);
     }
 
     private static SharedTexts sharedTexts(WorkbookParts parts, WorkbookIndex index)
@@ -105,10 +104,7 @@ public final class Workbook implements AutoCloseable {
     }
 
     private static String names(List<Sheet> sheets) {
-        return sheets.stream()
-                .limit(MAX_NAMED)
-                .map(Sheet::name)
-                .collect(Collectors.joining(", "));
+        return sheets.stream().limit(MAX_NAMED).map(Sheet::name).collect(Collectors.joining(", "));
     }
 
     /** What goes wrong on the way is wrong with the file. */

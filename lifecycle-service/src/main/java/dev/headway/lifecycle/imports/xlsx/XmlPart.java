@@ -91,7 +91,8 @@ final class XmlPart implements AutoCloseable {
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.CHARACTERS,
                         XMLStreamConstants.CDATA,
-                        XMLStreamConstants.SPACE -> append(text);
+                        XMLStreamConstants.SPACE ->
+                        append(text);
                 default -> {
                     // comments say nothing
                 }

@@ -21,11 +21,9 @@ public record RecordJointWin(
 
     @Override
     public Decision decide(PartnershipState state, DecisionContext context) {
-        var event =
-                new JointWinRecorded(customer, summary, evidence, context.effectiveTime(this));
+        var event = new JointWinRecorded(customer, summary, evidence, context.effectiveTime(this));
         return FactDecisions.whileActive(
                 state,
-                active ->
-                        FactDecisions.unlessTold(active, this, Occurrence.of(event), event));
+                active -> FactDecisions.unlessTold(active, this, Occurrence.of(event), event));
     }
 }

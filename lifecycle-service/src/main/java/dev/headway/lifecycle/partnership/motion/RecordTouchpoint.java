@@ -22,11 +22,9 @@ public record RecordTouchpoint(
 
     @Override
     public Decision decide(PartnershipState state, DecisionContext context) {
-        var event =
-                new TouchpointRecorded(kind.name(), summary, with, context.effectiveTime(this));
+        var event = new TouchpointRecorded(kind.name(), summary, with, context.effectiveTime(this));
         return FactDecisions.whileActive(
                 state,
-                active ->
-                        FactDecisions.unlessTold(active, this, Occurrence.of(event), event));
+                active -> FactDecisions.unlessTold(active, this, Occurrence.of(event), event));
     }
 }

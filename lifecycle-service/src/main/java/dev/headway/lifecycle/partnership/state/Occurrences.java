@@ -2,12 +2,9 @@ package dev.headway.lifecycle.partnership.state;
 
 import dev.headway.contracts.claims.ClaimedMetric;
 import dev.headway.contracts.PartnershipEvent.*;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PSet;
@@ -15,7 +12,7 @@ import org.pcollections.PSet;
 /**
  * Which touchpoints, joint wins and measurements there are, by what they say and when they
  * happened: whoever tells of the same one twice tells of one. Each is kept as eight bytes of its
- * digest, of which ten thousand are all different but once in a hundred billion times.
+ * digest, of which ten thousand are all different but once in ten billion times.
  */
 public record Occurrences(PSet<Long> digests) {
 
@@ -25,7 +22,8 @@ public record Occurrences(PSet<Long> digests) {
     public record Occurrence(long digest) {
 
         public static Occurrence of(TouchpointRecorded event) {
-            return of(event.effectiveAt(), "touchpoint", event.kind(), event.summary(), event.with());
+            return of(
+                    event.effectiveAt(), "touchpoint", event.kind(), event.summary(), event.with());
         }
 
         public static Occurrence of(JointWinRecorded event) {
@@ -51,21 +49,20 @@ public record Occurrences(PSet<Long> digests) {
         }
 
         private static Occurrence of(Instant at, @Nullable String... content) {
-            var digest = sha256();
-            digest.update(at.toString().getBytes(StandardCharsets.UTF_8));
+            var told = new StringBuilder(at.toString());
             for (var each : content) {
-                digest.update((byte) 0); // which no text has
-                digest.update(Objects.toString(each, "").getBytes(StandardCharsets.UTF_8));
+                told.append('\0').append(Objects.toString(each, "")); // which no text has
             }
-            return new Occurrence(ByteBuffer.wrap(digest.digest()).getLong());
+            return new Occurrence(digest(told));
         }
 
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
+        private static long digest(CharSequence told) {
+            var bytes = new byte[Character.BYTES * told.length()];
+            for (int i = 0; i < told.length(); i++) {
+                bytes[2 * i] = (byte) (told.charAt(i) >> Byte.SIZE);
+                bytes[2 * i + 1] = (byte) told.charAt(i);
             }
+            return UUID.nameUUIDFromBytes(bytes).getMostSignificantBits();
         }
     }
 

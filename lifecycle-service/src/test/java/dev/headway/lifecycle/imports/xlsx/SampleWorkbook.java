@@ -25,7 +25,9 @@ public final class SampleWorkbook {
     private String properties = "";
     private int count;
 
-    /** Styles 0 to 5: general, a day, a day and a time, percent, five digits, a format in German. */
+    /**
+     * Styles 0 to 5: general, a day, a day and a time, percent, five digits, a format in German.
+     */
     public SampleWorkbook() {
         parts.put(
                 "_rels/.rels",

@@ -51,9 +51,13 @@ class WorkbookTest {
                 new SampleWorkbook()
                         .sheet(
                                 "Sheet1",
-                                "<row r=\"2\">" + text("B2", "b") + "<c r=\"D2\" s=\"1\"/></row>"
+                                "<row r=\"2\">"
+                                        + text("B2", "b")
+                                        + "<c r=\"D2\" s=\"1\"/></row>"
                                         + "<row r=\"3\"><c r=\"A3\"/></row>"
-                                        + "<row>" + text("AA4", "aa") + "</row>"
+                                        + "<row>"
+                                        + text("AA4", "aa")
+                                        + "</row>"
                                         + "<row r=\"9\"><c><v>1</v></c><c><v>2</v></c></row>");
 
         var rows = rows(workbook);
@@ -183,7 +187,8 @@ class WorkbookTest {
                 "xl/worksheets/sheet2.xml"
             })
     void a_part_that_is_no_xml_is_refused(String part) {
-        var workbook = new SampleWorkbook().sheet("Sheet1", row("<c><v>1</v></c>")).with(part, "<a");
+        var workbook =
+                new SampleWorkbook().sheet("Sheet1", row("<c><v>1</v></c>")).with(part, "<a");
 
         assertThat(refusal(workbook.bytes())).isEqualTo(UNSOUND);
     }
@@ -216,7 +221,9 @@ class WorkbookTest {
     @Test
     void what_unpacks_to_too_much_is_refused_before_it_does() {
         var sheet =
-                new SampleWorkbook().sheet("Sheet1", row("<c><v>1</v></c>").repeat(200_000)).bytes();
+                new SampleWorkbook()
+                        .sheet("Sheet1", row("<c><v>1</v></c>").repeat(200_000))
+                        .bytes();
         var texts =
                 new SampleWorkbook()
                         .sharedTexts("<si><t>" + "a".repeat(5_000_000) + "</t></si>")

@@ -76,8 +76,7 @@ class SameFactTest {
     @Test
     void evidence_begins_anew_after_a_revival() {
         given(
-                        aPilot()
-                                .and(
+                        aPilot().and(
                                         WON,
                                         new PartnershipSunset("x", "y", null, daysAgo(2)),
                                         new PartnershipRevived("again", daysAgo(1))))

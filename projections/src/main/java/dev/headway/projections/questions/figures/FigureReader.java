@@ -150,7 +150,7 @@ class FigureReader {
                 Objects.requireNonNull(instant(row, "launched_at")),
                 instant(row, "ended_at"),
                 Arrays.stream((Long[]) row.getArray("moved_at").getArray())
-                        .map(FigureReader::ofMicros)
+                        .<@Nullable Instant>map(FigureReader::ofMicros)
                         .toList());
     }
 

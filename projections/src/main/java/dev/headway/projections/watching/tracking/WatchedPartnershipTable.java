@@ -69,7 +69,7 @@ public class WatchedPartnershipTable {
                         where  facts -> 'waivers' -> 'granted' <> '{}'
                         order by partnership_id
                         """)
-                .query(String.class)
+                .query((row, _) -> row.getString("partnership_id"))
                 .list();
     }
 
