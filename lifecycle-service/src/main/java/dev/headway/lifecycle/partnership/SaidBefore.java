@@ -1,13 +1,12 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.contracts.EffectiveHistory.Recorded;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.MotionImported;
 import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
 import dev.headway.contracts.PartnershipEvent.PartnershipSunset;
 import dev.headway.contracts.PartnershipEvent.RowImported;
 import dev.headway.lifecycle.partnership.state.RecordedHistory;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rows said before all of a row was kept in one event: it is in the others that they brought.
@@ -18,28 +17,28 @@ final class SaidBefore {
 
     static RowImported of(RowImported row, RecordedHistory history) {
         var registered = newest(history, PartnershipRegistered.class);
+        var end = newest(history, PartnershipSunset.class);
+        var motion = newest(history, MotionImported.class);
         return new RowImported(
                 row.externalKey(),
                 row.name(),
-                registered.map(PartnershipRegistered::partnerName).orElse(null),
-                registered.map(PartnershipRegistered::partnerType).orElse(null),
-                registered.map(PartnershipRegistered::segment).orElse(null),
+                registered == null ? null : registered.partnerName(),
+                registered == null ? null : registered.partnerType(),
+                registered == null ? null : registered.segment(),
                 row.owner(),
                 row.pattern(),
-                newest(history, PartnershipSunset.class)
-                        .filter(end -> end.gate() == null)
-                        .map(PartnershipSunset::reasonCode)
-                        .orElse(null),
-                newest(history, MotionImported.class).map(MotionImported::effectiveAt).orElse(null),
+                end == null || end.gate() != null ? null : end.reasonCode(),
+                motion == null ? null : motion.effectiveAt(),
                 row.effectiveAt());
     }
 
-    private static <E extends PartnershipEvent> Optional<E> newest(
+    private static <E extends PartnershipEvent> @Nullable E newest(
             RecordedHistory history, Class<E> kind) {
-        return history.events().reversed().stream()
-                .map(Recorded::event)
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst();
+        for (var recorded : history.events().reversed()) {
+            if (kind.isInstance(recorded.event())) {
+                return kind.cast(recorded.event());
+            }
+        }
+        return null;
     }
 }

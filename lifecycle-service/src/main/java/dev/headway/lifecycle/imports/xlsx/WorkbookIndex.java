@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
@@ -59,10 +58,11 @@ record WorkbookIndex(List<Sheet> sheets, Map<String, String> partsByType, boolea
                     from1904 = xml.says("date1904");
                 } else if (Objects.requireNonNullElse(xml.attribute("state"), "visible")
                         .equals("visible")) {
-                    var part =
-                            Optional.ofNullable(xml.attribute("id"))
-                                    .map(byId::get)
-                                    .orElseThrow(Malformed::workbook);
+                    var id = xml.attribute("id");
+                    var part = id == null ? null : byId.get(id);
+                    if (part == null) {
+                        throw Malformed.workbook();
+                    }
                     sheets.add(new Sheet(String.valueOf(xml.attribute("name")), part));
                 }
             }
