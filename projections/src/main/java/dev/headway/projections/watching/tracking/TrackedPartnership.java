@@ -88,7 +88,7 @@ final class TrackedPartnership {
     }
 
     /** What is known of it is another from an event on than its earlier events said. */
-    void restate(Restatement restatement, Policy policy) {
+    void restate(Restatement restatement, WatchPolicy policy) {
         var cause = restatement.cause();
         if (cause.position() <= position) {
             return;
