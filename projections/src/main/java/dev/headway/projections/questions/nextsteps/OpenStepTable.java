@@ -120,5 +120,4 @@ public class OpenStepTable {
     private static String over(String today, String now) {
         return Moment.over("s.due_on", today, now);
     }
-
 }
