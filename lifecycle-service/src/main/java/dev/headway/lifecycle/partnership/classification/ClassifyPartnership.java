@@ -25,15 +25,16 @@ public record ClassifyPartnership(
         if (classification == Classification.STRATEGIC && bends.isEmpty()) {
             return new Decision.Broken("/bends", "strategic needs at least one bend");
         }
+        var promised = PromisedBends.again(bends, state);
         var event =
                 new PartnershipClassified(
-                        classification.name(), bends, context.effectiveTime(this));
+                        classification.name(), promised, context.effectiveTime(this));
         return FactDecisions.unlessUnchanged(
                 state,
                 event,
                 "",
                 known ->
                         known.classification().equals(classification.name())
-                                && known.bends().equals(bends));
+                                && known.bends().equals(promised));
     }
 }
