@@ -74,8 +74,7 @@ final class PromisedBends {
 
     /** Whether another bend of the list has this id already. */
     private boolean isTaken(PromisedBend kept, PromisedBend by) {
-        return bends.stream()
-                .anyMatch(each -> each != by && each.bendId().equals(kept.bendId()));
+        return bends.stream().anyMatch(each -> each != by && each.bendId().equals(kept.bendId()));
     }
 
     private static boolean isSamePromise(PromisedBend one, PromisedBend other) {

@@ -191,9 +191,7 @@ class CorrectionsUnderAttackTest {
                                 + "/withdrawal",
                         WHY);
         assertThat(again.status()).isEqualTo(200);
-        await().until(
-                        () ->
-                                long1.get("").json().at("/touchpoints/count").asInt() == 218);
+        await().until(() -> long1.get("").json().at("/touchpoints/count").asInt() == 218);
     }
 
     @Test

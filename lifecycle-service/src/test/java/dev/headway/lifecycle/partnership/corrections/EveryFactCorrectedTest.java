@@ -115,7 +115,10 @@ class EveryFactCorrectedTest {
     }
 
     private static String newest(PartnershipOverHttp of, MistypedFact fact) {
-        return of.get("/history?limit=200").json().at("/items").valueStream()
+        return of.get("/history?limit=200")
+                .json()
+                .at("/items")
+                .valueStream()
                 .filter(each -> each.at("/type").asString().equals(fact.event()))
                 .reduce((_, later) -> later)
                 .orElseThrow()
@@ -137,13 +140,20 @@ class EveryFactCorrectedTest {
 
     private static Map<String, String> known(Map<String, String> answers) {
         return answers.entrySet().stream()
-                .filter(each -> each.getKey().startsWith("/") && !each.getKey().startsWith("/gate") && !each.getKey().startsWith("/next-steps"))
+                .filter(
+                        each ->
+                                each.getKey().startsWith("/")
+                                        && !each.getKey().startsWith("/gate")
+                                        && !each.getKey().startsWith("/next-steps"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private JsonNode items(String path, PartnershipOverHttp of, String id) {
         var items = JsonMapper.shared().createArrayNode();
-        manager.get(path).json().at("/items").valueStream()
+        manager.get(path)
+                .json()
+                .at("/items")
+                .valueStream()
                 .filter(each -> each.at(id).asString().equals(of.id()))
                 .sorted(
                         Comparator.comparing(
@@ -181,7 +191,10 @@ class EveryFactCorrectedTest {
     }
 
     private boolean caughtUp(long position) {
-        return manager.get("/api/v1/projections").json().at("/items").valueStream()
+        return manager.get("/api/v1/projections")
+                .json()
+                .at("/items")
+                .valueStream()
                 .allMatch(each -> each.at("/position").asLong() >= position);
     }
 
