@@ -8,11 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The versions a caller decided on, as they travel: {@code If-Match: "7"} or a list of them. */
 final class IfMatchHeader {
 
-    /** A version, quoted as a tag or bare. */
-    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"|(\\d{1,18})");
-
-    /** What has been weakened on its way; RFC 9110 lets it match nothing. */
-    private static final Pattern WEAK = Pattern.compile("W/\"\\d{1,18}\"");
+    /** A version, quoted as a tag or bare; a proxy that compresses weakens a tag on its way. */
+    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,18})\"|(\\d{1,18})");
 
     private static final Pattern COMMA = Pattern.compile("[ \\t]*,[ \\t]*");
 
@@ -39,7 +36,7 @@ final class IfMatchHeader {
                 versions.add(
                         Long.valueOf(
                                 version.group(1) == null ? version.group(2) : version.group(1)));
-            } else if (!WEAK.matcher(tag).matches()) {
+            } else {
                 throw Problem.badRequest(
                         "If-Match must be quoted versions, as \"7\" or \"7\", \"8\", or *");
             }

@@ -46,7 +46,7 @@ class MovesOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"1\"", "1", " \"1\" ", "W/\"1\"", "*"})
+    @ValueSource(strings = {"\"1\"", "1", " \"1\" ", "W/\"1\"", "*", "\"7\", \"1\""})
     void a_version_is_understood_however_it_travels(String ifMatch) {
         var reef = path(manager.post(PARTNERSHIPS, REEF));
 
@@ -60,7 +60,7 @@ class MovesOverHttpTest {
                 "\"1",
                 "\"-1\"",
                 "",
-                "\"1\", \"2\"",
+                "\"1\", two",
                 "99999999999999999999",
                 "w/1"
             })

@@ -28,15 +28,16 @@ public record ClassifyPartnership(
         if (classification == Classification.TRANSACTIONAL && !bends.isEmpty()) {
             return new Decision.Broken("/bends", "nothing bends for a transactional partner");
         }
+        var promised = PromisedBends.again(bends, state);
         var event =
                 new PartnershipClassified(
-                        classification.name(), bends, context.effectiveTime(this));
+                        classification.name(), promised, context.effectiveTime(this));
         return FactDecisions.unlessUnchanged(
                 state,
                 event,
                 "",
                 known ->
                         known.classification().equals(classification.name())
-                                && known.bends().equals(bends));
+                                && known.bends().equals(promised));
     }
 }

@@ -90,6 +90,11 @@ class ClassifyPartnershipController {
                                 Classification.valueOf(it.classification()),
                                 it.bends().stream().map(Bend::of).toList(),
                                 it.effectiveAt()),
-                (id, _, body) -> command(id, body));
+                (id, it, body) ->
+                        new ClassifyPartnership(
+                                id,
+                                body.classification(),
+                                PromisedBends.corrected(promised(body.bends()), it),
+                                body.effectiveAt()));
     }
 }

@@ -150,7 +150,7 @@ class FigureReader {
                 Objects.requireNonNull(instant(row, "launched_at")),
                 instant(row, "ended_at"),
                 Arrays.stream((Long[]) row.getArray("moved_at").getArray())
-                        .<@Nullable Instant>map(FigureReader::ofMicros)
+                        .map(FigureReader::ofMicros)
                         .toList());
     }
 

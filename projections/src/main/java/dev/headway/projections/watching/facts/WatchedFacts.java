@@ -31,20 +31,24 @@ public record WatchedFacts(
         Promises promises,
         WaivedCriteria waivers) {
 
-    public static final WatchedFacts NONE =
-            new WatchedFacts(
-                    "",
-                    Stage.PROSPECT,
-                    "",
-                    Anchors.NONE,
-                    Planning.NONE,
-                    PilotTerm.NONE,
-                    Seats.NONE,
-                    OpenSteps.NONE,
-                    Rhythm.NONE,
-                    ClaimProgress.NONE,
-                    Promises.NONE,
-                    WaivedCriteria.NONE);
+    public static final WatchedFacts NONE = named("");
+
+    /** Of this name, and nothing else is known: what is left of one that was voided. */
+    public static WatchedFacts named(String name) {
+        return new WatchedFacts(
+                name,
+                Stage.PROSPECT,
+                "",
+                Anchors.NONE,
+                Planning.NONE,
+                PilotTerm.NONE,
+                Seats.NONE,
+                OpenSteps.NONE,
+                Rhythm.NONE,
+                ClaimProgress.NONE,
+                Promises.NONE,
+                WaivedCriteria.NONE);
+    }
 
     public WatchedFacts evolve(PartnershipEvent event, Anchor anchor) {
         if (event instanceof PartnershipRevived revived) {

@@ -93,7 +93,7 @@ final class TrackedPartnership {
         if (cause.position() <= position) {
             return;
         }
-        var next = WatchedFacts.NONE;
+        var next = WatchedFacts.named(facts.name());
         for (var each : restatement.counting()) {
             next = next.evolve((PartnershipEvent) each.event(), Anchor.of(each));
         }
