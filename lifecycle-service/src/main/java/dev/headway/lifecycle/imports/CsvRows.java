@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -66,7 +67,7 @@ final class CsvRows implements UploadedRows {
 
     /** What is wrong with the text is a problem; all else is for whoever reads the file. */
     private static IOException brokenOff(UncheckedIOException e, int line) {
-        return switch (e.getCause()) {
+        return switch (Objects.requireNonNull(e.getCause())) {
             case CharacterCodingException _ -> throw unreadable();
             case CSVException _ -> throw malformed(line);
             case IOException other -> other;

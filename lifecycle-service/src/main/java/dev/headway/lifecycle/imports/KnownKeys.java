@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a file's keys to the partnerships that have them: by an earlier file, or since somebody gave
- * them the key.
+ * Takes a file's keys to the partnerships that have them: by an earlier file, or since somebody
+ * gave them the key.
  */
 @Component
 class KnownKeys {

@@ -55,7 +55,19 @@ public record ImportPartnership(
 
     /** The same row, of the partnership with this id. */
     public ImportPartnership of(String partnershipId) {
-        return new ImportPartnership(partnershipId, externalKey, name, partnerName, partnerType, pattern, segment, owner, registeredAt, stages, sunsetReason, lastMotionAt);
+        return new ImportPartnership(
+                partnershipId,
+                externalKey,
+                name,
+                partnerName,
+                partnerType,
+                pattern,
+                segment,
+                owner,
+                registeredAt,
+                stages,
+                sunsetReason,
+                lastMotionAt);
     }
 
     /** By a handler that begins a stream where there is none. */

@@ -1,10 +1,10 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.contracts.written.DueDay;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.CustomersNotified;
 import dev.headway.contracts.PartnershipEvent.PilotScoped;
 import dev.headway.contracts.PartnershipEvent.TimingRead;
+import dev.headway.contracts.written.DueDay;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.state.Steps.Step;
 import dev.headway.lifecycle.partnership.state.Waivers.Waiver;

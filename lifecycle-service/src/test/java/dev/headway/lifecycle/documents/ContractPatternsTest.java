@@ -2,9 +2,9 @@ package dev.headway.lifecycle.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headway.contracts.written.Text;
 import dev.headway.contracts.Thresholds;
 import dev.headway.contracts.written.DayOrInstant;
+import dev.headway.contracts.written.Text;
 import dev.headway.lifecycle.OpenApiContract;
 import java.time.DateTimeException;
 import java.util.regex.Pattern;

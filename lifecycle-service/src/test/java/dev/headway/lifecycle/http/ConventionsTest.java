@@ -92,20 +92,20 @@ class ConventionsTest {
     }
 
     @Test
-    void a_write_may_name_several_versions_and_what_is_weak_matches_none() {
+    void a_write_may_name_several_versions_weakened_on_their_way_or_not() {
         var reef = path(manager.post(PARTNERSHIPS, REEF));
 
         assertThat(decidedOn(reef, "\"7\", \"1\"")).isEqualTo(200);
         assertThat(decidedOn(reef, "\"1\",\"3\" , \"2\"")).isEqualTo(200);
         assertThat(decidedOn(reef, "*")).isEqualTo(200);
-        for (var stale : List.of("\"1\", \"2\"", "W/\"4\"", "W/\"4\", \"1\"")) {
+        for (var stale : List.of("\"1\", \"2\"", "W/\"3\"", "W/\"3\", \"1\"")) {
             assertThat(decidedOn(reef, stale)).as(stale).isEqualTo(412);
         }
         for (var malformed :
                 List.of("\"4\", *", "\"4\",", "four", "\"4\" \"5\"", "\"1\", ".repeat(999))) {
             assertThat(decidedOn(reef, malformed)).as(malformed).isEqualTo(400);
         }
-        assertThat(decidedOn(reef, "\"3\", \"4\"")).isEqualTo(200);
+        assertThat(decidedOn(reef, "\"3\", W/\"4\"")).isEqualTo(200);
     }
 
     private int decidedOn(String partnership, String ifMatch) {

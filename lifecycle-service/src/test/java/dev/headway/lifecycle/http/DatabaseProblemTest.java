@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -45,6 +46,8 @@ class DatabaseProblemTest {
     }
 
     private static String kind(RuntimeException failure) {
-        return String.valueOf(DatabaseProblem.of(failure).getBody().getType().getFragment());
+        return String.valueOf(
+                Objects.requireNonNull(DatabaseProblem.of(failure).getBody().getType())
+                        .getFragment());
     }
 }

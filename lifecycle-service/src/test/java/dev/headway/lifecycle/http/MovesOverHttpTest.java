@@ -55,15 +55,7 @@ class MovesOverHttpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "\"one\"",
-                "\"1",
-                "\"-1\"",
-                "",
-                "\"1\", two",
-                "99999999999999999999",
-                "w/1"
-            })
+            strings = {"\"one\"", "\"1", "\"-1\"", "", "\"1\", two", "99999999999999999999", "w/1"})
     void a_version_that_is_none_is_a_bad_request(String ifMatch) {
         var reef = path(manager.post(PARTNERSHIPS, REEF));
 

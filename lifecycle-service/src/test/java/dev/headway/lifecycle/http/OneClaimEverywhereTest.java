@@ -40,16 +40,14 @@ class OneClaimEverywhereTest {
     private static void isSettled(String have, String position) {
         assertThat(criterion().at("/met").asBoolean()).isTrue();
         assertThat(criterion().at("/have").asString()).isEqualTo(have);
-        assertThat(claims(position))
-                .isEqualTo("{\"settled\":1,\"unsettled\":0,\"overdue\":0}");
+        assertThat(claims(position)).isEqualTo("{\"settled\":1,\"unsettled\":0,\"overdue\":0}");
         await().untilAsserted(() -> assertThat(openAlerts()).isZero());
     }
 
     private static void isUnsettled(String have, String position) {
         assertThat(criterion().at("/met").asBoolean()).isFalse();
         assertThat(criterion().at("/have").asString()).isEqualTo(have);
-        assertThat(claims(position))
-                .isEqualTo("{\"settled\":0,\"unsettled\":1,\"overdue\":1}");
+        assertThat(claims(position)).isEqualTo("{\"settled\":0,\"unsettled\":1,\"overdue\":1}");
         await().untilAsserted(() -> assertThat(openAlerts()).isOne());
     }
 

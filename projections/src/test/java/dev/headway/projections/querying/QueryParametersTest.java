@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -64,8 +65,8 @@ class QueryParametersTest {
         if (refused == null) {
             return List.of();
         }
-        var properties = refused.getBody().getProperties();
-        return ((List<?>) properties.get("errors"))
+        var properties = Objects.requireNonNull(refused.getBody().getProperties());
+        return ((List<?>) Objects.requireNonNull(properties.get("errors")))
                 .stream()
                         .map(InvalidQueryException.Violation.class::cast)
                         .map(each -> each.pointer() + " " + each.message())

@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.partnership.gates;
 
-import dev.headway.contracts.written.DueDay;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.written.DueDay;
 import dev.headway.lifecycle.partnership.state.Evidence;
 import dev.headway.lifecycle.partnership.state.PartnershipFacts;
 import dev.headway.lifecycle.program.Policy;

@@ -2,12 +2,12 @@ package dev.headway.lifecycle.partnership.gates;
 
 import static dev.headway.lifecycle.partnership.gates.Criterion.Finding.recorded;
 
-import dev.headway.contracts.written.DueDay;
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
 import dev.headway.contracts.PartnershipEvent.PilotScoped;
 import dev.headway.contracts.PartnershipEvent.SeatFilled;
 import dev.headway.contracts.PartnershipEvent.TimingRead;
 import dev.headway.contracts.Seat;
+import dev.headway.contracts.written.DueDay;
 import dev.headway.lifecycle.partnership.gates.Criterion.Finding;
 import java.time.Duration;
 

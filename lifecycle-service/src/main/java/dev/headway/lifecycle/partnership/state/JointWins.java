@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership.state;
 
-import dev.headway.contracts.written.FoldedText;
 import dev.headway.contracts.PartnershipEvent.JointWinRecorded;
+import dev.headway.contracts.written.FoldedText;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 

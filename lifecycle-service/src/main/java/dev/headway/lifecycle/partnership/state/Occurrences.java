@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership.state;
 
-import dev.headway.contracts.claims.ClaimedMetric;
 import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.claims.ClaimedMetric;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;

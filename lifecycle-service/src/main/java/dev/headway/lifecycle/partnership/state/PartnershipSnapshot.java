@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.partnership.state;
 
-import dev.headway.contracts.written.FoldedText;
 import dev.headway.contracts.PartnershipEvent.RowImported;
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.written.FoldedText;
 import dev.headway.lifecycle.partnership.state.Obligations.Obligation;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.state.Steps.Step;

@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership.state;
 
-import dev.headway.contracts.written.DueDay;
 import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.written.DueDay;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;

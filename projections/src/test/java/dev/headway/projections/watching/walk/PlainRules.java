@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -282,7 +283,7 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
             if (event instanceof WaiverRequested e) {
                 asked.put(e.waiverId(), e);
             } else if (event instanceof WaiverGranted e) {
-                var now = asked.get(e.waiverId());
+                var now = Objects.requireNonNull(asked.get(e.waiverId()));
                 longest.merge(
                         now.criterion(),
                         now,
