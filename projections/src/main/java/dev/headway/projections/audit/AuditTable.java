@@ -1,15 +1,12 @@
 package dev.headway.projections.audit;
 
 import dev.headway.projections.log.RecordedEvent;
-import dev.headway.projections.querying.Conditions;
 import dev.headway.projections.tables.AppendOnlyTable;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,17 +59,7 @@ class AuditTable {
         if (first.isEmpty()) {
             return List.of();
         }
-        var conditions =
-                new Conditions()
-                        .and("entry.position > :after", "after", Math.max(after, first.get() - 1))
-                        .and(
-                                "entry.partnership_id = :partnership",
-                                "partnership",
-                                filters.partnership())
-                        .and("entry.actor = :actor", "actor", filters.actor())
-                        .and("entry.kind = any(:kinds)", "kinds", filters.kinds())
-                        .and("entry." + filters.column() + " >= :from", "from", utc(filters.from()))
-                        .and("entry." + filters.column() + " <  :to", "to", utc(filters.to()));
+        var conditions = filters.conditions(Math.max(after, first.get() - 1));
         return database.sql(
                         """
                         select   entry.*,
@@ -108,7 +95,7 @@ class AuditTable {
                         order by recorded_at, position
                         limit    1
                         """)
-                .param("at", utc(at.minus(CLOCKS_DIFFER)))
+                .param("at", at.minus(CLOCKS_DIFFER).atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .optional();
     }
@@ -126,9 +113,5 @@ class AuditTable {
                 .param("after", after)
                 .query(AuditRow::event)
                 .list();
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -2,6 +2,7 @@ package dev.headway.projections.processing;
 
 import dev.headway.projections.log.RecordedEvent;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One question's way of keeping its tables up to date. Called by its processor inside a transaction
@@ -37,6 +38,21 @@ public interface Projection {
      */
     @FunctionalInterface
     interface BatchHandler {
+
+        /** One that keeps nothing between pages. */
+        static BatchHandler of(Consumer<List<RecordedEvent>> on, Consumer<Restatement> restate) {
+            return new BatchHandler() {
+                @Override
+                public void on(List<RecordedEvent> page) {
+                    on.accept(page);
+                }
+
+                @Override
+                public void restate(Restatement restatement) {
+                    restate.accept(restatement);
+                }
+            };
+        }
 
         /** The next events, in position order, but for the causes of restatements. */
         void on(List<RecordedEvent> page);

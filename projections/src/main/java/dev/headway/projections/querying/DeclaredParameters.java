@@ -3,14 +3,11 @@ package dev.headway.projections.querying;
 import dev.headway.projections.querying.InvalidQueryException.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +44,7 @@ public class DeclaredParameters implements HandlerInterceptor, WebMvcConfigurer 
                 && request.getRequestURI().startsWith(API)
                 && handler instanceof HandlerMethod method
                 && !readsAll(method)) {
-            check(given(request.getQueryString()), declared(method));
+            check(QueryString.parameters(request.getQueryString()), declared(method));
         }
         return true;
     }
@@ -100,27 +97,5 @@ public class DeclaredParameters implements HandlerInterceptor, WebMvcConfigurer 
             return "must be given once";
         }
         return values.getFirst().isBlank() ? "must say something, or be left out" : null;
-    }
-
-    /** By name; the body is not looked at. */
-    private static Map<String, List<String>> given(String query) {
-        var given = new TreeMap<String, List<String>>();
-        for (var pair : query.split("&")) {
-            var at = pair.indexOf('=');
-            var name = decoded(at < 0 ? pair : pair.substring(0, at));
-            if (!name.isEmpty()) {
-                given.computeIfAbsent(name, _ -> new ArrayList<>())
-                        .add(at < 0 ? "" : decoded(pair.substring(at + 1)));
-            }
-        }
-        return given;
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException _) {
-            throw new InvalidQueryException("?" + text, "cannot be decoded");
-        }
     }
 }

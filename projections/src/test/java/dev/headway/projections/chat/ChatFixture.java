@@ -12,6 +12,7 @@ import dev.headway.projections.chat.delivery.DeadLetters;
 import dev.headway.projections.chat.delivery.Deliveries;
 import dev.headway.projections.chat.delivery.DeliverySender;
 import dev.headway.projections.chat.delivery.Redelivery;
+import dev.headway.projections.chat.delivery.RedeliveryTable;
 import dev.headway.projections.chat.outbox.DailyThrottle;
 import dev.headway.projections.chat.outbox.MessageComposer;
 import dev.headway.projections.chat.outbox.Outbox;
@@ -221,7 +222,7 @@ public final class ChatFixture {
 
     Redelivery chances() {
         return new Redelivery(
-                new DeadLetters(database), new ChannelTable(database), channels, clock);
+                new RedeliveryTable(database), new ChannelTable(database), channels, clock);
     }
 
     void tidy() {

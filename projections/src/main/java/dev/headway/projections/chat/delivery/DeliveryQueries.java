@@ -2,10 +2,6 @@ package dev.headway.projections.chat.delivery;
 
 import dev.headway.projections.chat.delivery.WhichDeliveriesAreThere.Attempt;
 import dev.headway.projections.chat.delivery.WhichDeliveriesAreThere.Delivery;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,14 +49,14 @@ class DeliveryQueries {
                 .param("composed", after == null ? null : after.get(0))
                 .param("delivery", after == null ? null : after.get(1))
                 .param("limit", limit)
-                .query((row, _) -> delivery(row, null))
+                .query((row, _) -> DeliveryRow.delivery(row, null))
                 .list();
     }
 
     Optional<Delivery> withAttempts(UUID id) {
         return database.sql("select * from delivery where delivery_id = :id")
                 .param("id", id)
-                .query((row, _) -> delivery(row, attempts(id)))
+                .query((row, _) -> DeliveryRow.delivery(row, attempts(id)))
                 .optional();
     }
 
@@ -95,29 +91,5 @@ class DeliveryQueries {
                 .param("id", id)
                 .query(new DataClassRowMapper<>(Attempt.class))
                 .list();
-    }
-
-    private static Delivery delivery(ResultSet row, @Nullable List<Attempt> log)
-            throws SQLException {
-        var status = row.getString("status");
-        return new Delivery(
-                row.getObject("delivery_id", UUID.class),
-                row.getString("channel"),
-                status,
-                List.of((UUID[]) row.getArray("alert_ids").getArray()),
-                row.getInt("attempts"),
-                row.getTimestamp("composed_at").toInstant(),
-                status.equals(DeliveryStatus.PENDING.name())
-                        ? instant(row.getTimestamp("next_attempt_at"))
-                        : null,
-                instant(row.getTimestamp("ended_at")),
-                row.getString("last_error"),
-                row.getString("resent_by"),
-                instant(row.getTimestamp("resent_at")),
-                log);
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 }

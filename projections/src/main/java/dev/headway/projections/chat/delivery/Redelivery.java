@@ -10,14 +10,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Redelivery {
 
-    private final DeadLetters deadLetters;
+    private final RedeliveryTable deliveries;
     private final ChannelTable states;
     private final ChatChannels channels;
     private final Clock clock;
 
     public Redelivery(
-            DeadLetters deadLetters, ChannelTable states, ChatChannels channels, Clock clock) {
-        this.deadLetters = deadLetters;
+            RedeliveryTable deliveries, ChannelTable states, ChatChannels channels, Clock clock) {
+        this.deliveries = deliveries;
         this.states = states;
         this.channels = channels;
         this.clock = clock;
@@ -37,9 +37,9 @@ public class Redelivery {
     @Transactional
     public Result resend(UUID delivery, String by) {
         var now = clock.instant();
-        var found = deadLetters.lock(delivery).map(this::check).orElse(Result.UNKNOWN);
+        var found = deliveries.lock(delivery).map(this::check).orElse(Result.UNKNOWN);
         if (found == Result.QUEUED) {
-            deadLetters.resend(delivery, by, now);
+            deliveries.resend(delivery, by, now);
         }
         return found;
     }
@@ -58,7 +58,7 @@ public class Redelivery {
         return true;
     }
 
-    private Result check(DeadLetters.Locked delivery) {
+    private Result check(RedeliveryTable.Locked delivery) {
         if (delivery.status() != DeliveryStatus.DEAD) {
             return Result.NOT_DEAD;
         }

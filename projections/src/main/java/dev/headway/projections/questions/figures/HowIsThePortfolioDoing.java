@@ -60,17 +60,7 @@ class HowIsThePortfolioDoing implements Projection {
 
     @Override
     public BatchHandler open() {
-        return new BatchHandler() {
-            @Override
-            public void on(List<RecordedEvent> page) {
-                handle(page);
-            }
-
-            @Override
-            public void restate(Restatement restatement) {
-                HowIsThePortfolioDoing.this.restate(restatement);
-            }
-        };
+        return BatchHandler.of(this::handle, this::restate);
     }
 
     private void handle(List<RecordedEvent> page) {

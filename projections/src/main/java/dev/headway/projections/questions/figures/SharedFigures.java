@@ -6,7 +6,6 @@ import dev.headway.projections.questions.figures.HowIsThePortfolioDoing.Answer;
 import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ class SharedFigures {
     private final Clock clock;
     private final Duration goodFor;
     private final ReentrantLock computing = new ReentrantLock();
-    private volatile @Nullable Shared last;
+    private volatile @Nullable SharedAnswer last;
 
     @Autowired
     SharedFigures(
@@ -57,22 +56,8 @@ class SharedFigures {
         this.goodFor = goodFor;
     }
 
-    /**
-     * An answer, and how far what it follows from had read.
-     *
-     * @param nanos when it was computed, by the system's own timer
-     */
-    record Shared(long position, Answer answer, long nanos) {
-
-        boolean isGood(long wanted, Instant now, Duration age) {
-            return position >= wanted
-                    && System.nanoTime() - nanos < age.toNanos()
-                    && Duration.between(answer.at(), now).abs().compareTo(age) < 0;
-        }
-    }
-
     /** Figures that reflect at least a position. */
-    Shared asOf(long wanted) {
+    SharedAnswer asOf(long wanted) {
         var recent = recent(wanted, goodFor);
         if (recent != null) {
             return recent;
@@ -93,12 +78,12 @@ class SharedFigures {
     }
 
     /** The last one, if it is not older than that. */
-    private @Nullable Shared recent(long wanted, Duration age) {
+    private @Nullable SharedAnswer recent(long wanted, Duration age) {
         var shared = last;
         return shared != null && shared.isGood(wanted, clock.instant(), age) ? shared : null;
     }
 
-    private Shared compute() {
+    private SharedAnswer compute() {
         var position =
                 positions.reachedBy(
                         List.of(HowIsThePortfolioDoing.NAME, WhatDoesTheProgramAskFor.NAME));
@@ -114,7 +99,7 @@ class SharedFigures {
                         PromiseFigures.claims(partnerships, now, calendar.zone()),
                         PromiseFigures.exceptions(partnerships, now, calendar.zone()),
                         PromiseFigures.strategicWithoutBend(partnerships));
-        var shared = new Shared(position, answer, System.nanoTime());
+        var shared = new SharedAnswer(position, answer, System.nanoTime());
         last = shared;
         return shared;
     }

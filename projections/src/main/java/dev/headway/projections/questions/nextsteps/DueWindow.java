@@ -1,5 +1,6 @@
 package dev.headway.projections.questions.nextsteps;
 
+import dev.headway.projections.querying.Conditions;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.questions.Moment;
 import java.time.Duration;
@@ -20,5 +21,28 @@ record DueWindow(@Nullable Moment from, @Nullable Moment to) {
             case "later" -> new DueWindow(inAWeek, null);
             default -> new DueWindow(null, null);
         };
+    }
+
+    /** As conditions on {@code step s}. */
+    void narrow(Conditions conditions) {
+        if (from != null) {
+            conditions
+                    .and("s.due_on >= :from and not " + over(":from_today", ":from_now"))
+                    .with("from", from.earliest())
+                    .with("from_today", from.today())
+                    .with("from_now", from.now());
+        }
+        if (to != null) {
+            conditions
+                    .and("s.due_on <= :to and " + over(":to_today", ":to_now"))
+                    .with("to", to.latest())
+                    .with("to_today", to.today())
+                    .with("to_now", to.now());
+        }
+    }
+
+    /** The condition that a step's day is over. */
+    static String over(String today, String now) {
+        return Moment.over("s.due_on", today, now);
     }
 }

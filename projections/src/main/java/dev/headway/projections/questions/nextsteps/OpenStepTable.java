@@ -71,20 +71,7 @@ public class OpenStepTable {
                         .and("s.owner  = :owner", "owner", owner)
                         .and("s.side   = any(:sides)", "sides", sides)
                         .and("not p.ended");
-        if (due.from() != null) {
-            conditions
-                    .and("s.due_on >= :from and not " + over(":from_today", ":from_now"))
-                    .with("from", due.from().earliest())
-                    .with("from_today", due.from().today())
-                    .with("from_now", due.from().now());
-        }
-        if (due.to() != null) {
-            conditions
-                    .and("s.due_on <= :to and " + over(":to_today", ":to_now"))
-                    .with("to", due.to().latest())
-                    .with("to_today", due.to().today())
-                    .with("to_now", due.to().now());
-        }
+        due.narrow(conditions);
         if (after != null) {
             conditions
                     .and("(s.due_on, s.partnership_id, s.step_id) > (:due, :partnership, :step)")
@@ -103,7 +90,7 @@ public class OpenStepTable {
                         order by s.due_on, s.partnership_id, s.step_id
                         limit    :limit
                         """
-                                .replace("${over}", over(":today", ":now"))
+                                .replace("${over}", DueWindow.over(":today", ":now"))
                                 .replace("${conditions}", conditions.sql()))
                 .params(conditions.parameters())
                 .param("today", now.today())
@@ -115,9 +102,5 @@ public class OpenStepTable {
 
     static String[] cursorOf(OpenStep step) {
         return new String[] {step.dueOn().toString(), step.partnershipId(), step.stepId()};
-    }
-
-    private static String over(String today, String now) {
-        return Moment.over("s.due_on", today, now);
     }
 }

@@ -87,17 +87,7 @@ public class WhatAreTheNextThreeSteps implements Projection {
 
     @Override
     public BatchHandler open() {
-        return new BatchHandler() {
-            @Override
-            public void on(List<RecordedEvent> page) {
-                handle(page);
-            }
-
-            @Override
-            public void restate(Restatement restatement) {
-                planAnew(restatement);
-            }
-        };
+        return BatchHandler.of(this::handle, this::planAnew);
     }
 
     private void handle(List<RecordedEvent> page) {

@@ -51,6 +51,11 @@ record PortfolioFilters(
         return ghost != null && !voided;
     }
 
+    /** Whether only those with a clock are listed in this order. */
+    boolean needClock(PortfolioSort sort) {
+        return isAboutClocks() || sort.isByClock() && !voided;
+    }
+
     private static @Nullable String folded(@Nullable String text) {
         var folded = text == null ? "" : new FoldedText(text).text();
         return folded.isEmpty() ? null : folded;

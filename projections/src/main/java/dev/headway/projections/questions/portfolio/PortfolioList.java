@@ -82,12 +82,8 @@ class PortfolioList {
                 order by ${order} ${id} ${direction}
                 limit    :limit)
                """
-                .replace(
-                        "${clockJoin}",
-                        filters.isAboutClocks() || sort.isByClock() && !filters.voided()
-                                ? ""
-                                : "left")
-                .replace("${searchJoin}", filters.q() == null ? "" : PortfolioTable.SEARCH_JOIN)
+                .replace("${clockJoin}", filters.needClock(sort) ? "" : "left")
+                .replace("${searchJoin}", filters.q() == null ? "" : PortfolioSearch.JOIN)
                 .replace("${clockColumns}", GhostClockJoin.COLUMNS)
                 .replace("${clockVersion}", GhostClockJoin.VERSION)
                 .replace("${clocks}", GhostClockJoin.TABLE)

@@ -14,10 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PortfolioTable {
 
-    /** What a list joins to {@code portfolio p} to search in it. */
-    static final String SEARCH_JOIN =
-            "join portfolio_search found on found.partnership_id = p.partnership_id";
-
     private final JdbcClient database;
 
     PortfolioTable(JdbcClient database) {
@@ -70,7 +66,7 @@ class PortfolioTable {
 
     void store(Collection<PortfolioEntry> entries) {
         var rows = entries.stream().map(PortfolioRow::of).toList();
-        storeSearch(rows);
+        PortfolioSearch.store(database, rows);
         JsonBulkWrites.write(
                 database,
                 """
@@ -105,25 +101,6 @@ class PortfolioTable {
                        open_steps      = excluded.open_steps,
                        version         = excluded.version
                 where  portfolio.version < excluded.version
-                """,
-                rows);
-    }
-
-    /** Most events change no name, and write nothing here. */
-    private void storeSearch(Collection<PortfolioRow> rows) {
-        JsonBulkWrites.write(
-                database,
-                """
-                insert into portfolio_search (partnership_id, folded)
-                select partnership_id, folded
-                from   jsonb_to_recordset(cast(:rows as jsonb))
-                       as row (partnership_id text, folded text)
-                where  not exists (select
-                                   from   portfolio_search known
-                                   where  known.partnership_id = row.partnership_id
-                                   and    known.folded         = row.folded)
-                on conflict (partnership_id) do update
-                set    folded = excluded.folded
                 """,
                 rows);
     }

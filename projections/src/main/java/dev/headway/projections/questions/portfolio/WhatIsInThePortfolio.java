@@ -62,20 +62,7 @@ class WhatIsInThePortfolio implements Projection {
 
     @Override
     public BatchHandler open() {
-        return new BatchHandler() {
-            @Override
-            public void on(List<RecordedEvent> page) {
-                handle(page);
-            }
-
-            @Override
-            public void restate(Restatement restatement) {
-                table.delete(restatement.partnershipId());
-                var entries = new HashMap<String, PortfolioEntry>();
-                evolve(entries, restatement.history());
-                table.store(entries.values());
-            }
-        };
+        return BatchHandler.of(this::handle, this::enterAnew);
     }
 
     private void handle(List<RecordedEvent> page) {
@@ -85,6 +72,13 @@ class WhatIsInThePortfolio implements Projection {
         }
         var entries = table.entriesOf(PartnershipEvents.partnerships(events));
         evolve(entries, events);
+        table.store(entries.values());
+    }
+
+    private void enterAnew(Restatement restatement) {
+        table.delete(restatement.partnershipId());
+        var entries = new HashMap<String, PortfolioEntry>();
+        evolve(entries, restatement.history());
         table.store(entries.values());
     }
 

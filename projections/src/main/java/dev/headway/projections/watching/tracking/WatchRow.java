@@ -8,6 +8,7 @@ import dev.headway.projections.watching.tracking.WatchChanges.Ended;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,12 @@ record WatchRow(
         @Nullable Long endedFirst,
         @Nullable Long endedLast,
         @Nullable String endedLastBy) {
+
+    /** What has changed of a partnership's watches since they were last written. */
+    static Stream<WatchRow> changes(TrackedPartnership tracked, DueDates dates) {
+        return tracked.changes().entrySet().stream()
+                .map(each -> of(tracked.partnershipId(), each.getKey(), each.getValue(), dates));
+    }
 
     static WatchRow of(String partnership, Key key, Change change, DueDates dates) {
         var watch = change.watch();

@@ -1,7 +1,10 @@
 package dev.headway.projections.watching.tracking;
 
+import dev.headway.projections.tables.RowJson;
 import dev.headway.projections.watching.facts.Anchors;
 import dev.headway.projections.watching.facts.WatchedFacts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
 /** A row of table {@code watched_partnership}, its anchors apart from all other facts. */
 record WatchedPartnershipRow(
@@ -21,6 +24,12 @@ record WatchedPartnershipRow(
                 facts.stage().name(),
                 facts.withAnchors(Anchors.NONE),
                 facts.anchors());
+    }
+
+    /** The facts in a row, its anchors among them. */
+    static WatchedFacts facts(ResultSet row) throws SQLException {
+        var facts = RowJson.MAPPER.readValue(row.getString("facts"), WatchedFacts.class);
+        return facts.withAnchors(RowJson.MAPPER.readValue(row.getString("anchors"), Anchors.class));
     }
 
     /** What nearly every event changes of it. */

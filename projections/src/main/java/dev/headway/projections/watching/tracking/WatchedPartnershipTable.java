@@ -2,8 +2,6 @@ package dev.headway.projections.watching.tracking;
 
 import dev.headway.projections.tables.ArrayBulkWrites;
 import dev.headway.projections.tables.JsonBulkWrites;
-import dev.headway.projections.tables.RowJson;
-import dev.headway.projections.watching.facts.Anchors;
 import dev.headway.projections.watching.facts.WatchedFacts;
 import dev.headway.projections.watching.rules.DueDates;
 import java.util.Collection;
@@ -43,19 +41,9 @@ public class WatchedPartnershipTable {
                 .query(
                         row -> {
                             var id = row.getString("partnership_id");
-                            var facts =
-                                    RowJson.MAPPER.readValue(
-                                            row.getString("facts"), WatchedFacts.class);
-                            var anchors =
-                                    RowJson.MAPPER.readValue(
-                                            row.getString("anchors"), Anchors.class);
-                            tracked.put(
-                                    id,
-                                    new TrackedPartnership(
-                                            id,
-                                            row.getLong("position"),
-                                            facts.withAnchors(anchors),
-                                            criteria));
+                            var facts = WatchedPartnershipRow.facts(row);
+                            var position = row.getLong("position");
+                            tracked.put(id, new TrackedPartnership(id, position, facts, criteria));
                         });
         return tracked;
     }
@@ -79,19 +67,7 @@ public class WatchedPartnershipTable {
                 tracked.stream()
                         .filter(each -> !each.haveFactsChanged() && each.hasChanged())
                         .toList());
-        watches.write(
-                tracked.stream()
-                        .flatMap(
-                                each ->
-                                        each.changes().entrySet().stream()
-                                                .map(
-                                                        change ->
-                                                                WatchRow.of(
-                                                                        each.partnershipId(),
-                                                                        change.getKey(),
-                                                                        change.getValue(),
-                                                                        dates)))
-                        .toList());
+        watches.write(tracked.stream().flatMap(each -> WatchRow.changes(each, dates)).toList());
     }
 
     private void writePartnerships(List<TrackedPartnership> tracked) {
