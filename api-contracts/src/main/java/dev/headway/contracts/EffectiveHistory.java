@@ -52,10 +52,10 @@ public final class EffectiveHistory {
         this.recorded = recorded;
         for (var index = 0; index < recorded.size(); index++) {
             var each = recorded.get(index);
-            switch (each.event()) {
-                case FactWithdrawn withdrawn -> withdrawals.put(withdrawn.eventId(), withdrawn);
-                case MoveDateCorrected moved -> dates.put(moved.eventId(), moved.movedAt());
-                case PartnershipEvent _ -> {}
+            if (each.event() instanceof FactWithdrawn withdrawn) {
+                withdrawals.put(withdrawn.eventId(), withdrawn);
+            } else if (each.event() instanceof MoveDateCorrected moved) {
+                dates.put(moved.eventId(), moved.movedAt());
             }
             if (each.corrects() != null) {
                 replacements.put(each.corrects(), index);

@@ -446,11 +446,9 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
                     DescriptionEvent _,
                     EvidenceEvent _,
                     ObligationEvent _,
-                    ParkingEvent _,
-                    CorrectionEvent _,
-                    VoidingEvent _,
-                    MoveRefused _ ->
+                    ParkingEvent _ ->
                     false;
+            case CorrectionEvent _, VoidingEvent _, MoveRefused _ -> false;
         };
     }
 }

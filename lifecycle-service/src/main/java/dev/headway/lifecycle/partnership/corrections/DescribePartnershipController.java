@@ -12,7 +12,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -84,8 +83,10 @@ class DescribePartnershipController {
     private void requireFree(String externalKey, String id) {
         var holder = known.byExternalKey(List.of(externalKey)).get(externalKey);
         if (holder != null && !holder.equals(id)) {
-            throw Problem.of(
-                    HttpStatus.CONFLICT, "illegal", "Partnership " + holder + " has this key");
+            throw Problem.invalid(
+                    List.of(
+                            new Problem.FieldError(
+                                    "/externalKey", "is the key of partnership " + holder)));
         }
     }
 }

@@ -25,14 +25,9 @@ final class StateEvolution {
             case StageEntered entered -> entering(state.with(facts), entered);
             case ProspectParked parked -> new Prospect(facts, parked.until());
             case ProspectUnparked _ -> new Prospect(facts, null);
-            case DescriptionEvent _,
-                    EvidenceEvent _,
-                    ObligationEvent _,
-                    MotionEvent _,
-                    CorrectionEvent _,
-                    VoidingEvent _,
-                    MoveRefused _ ->
+            case DescriptionEvent _, EvidenceEvent _, ObligationEvent _, MotionEvent _ ->
                     state.with(facts);
+            case CorrectionEvent _, VoidingEvent _, MoveRefused _ -> state.with(facts);
         };
     }
 

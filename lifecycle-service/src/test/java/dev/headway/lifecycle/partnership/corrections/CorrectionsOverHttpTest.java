@@ -271,7 +271,7 @@ class CorrectionsOverHttpTest {
                 .isEqualTo("REJECTED");
         var other = PartnershipOverHttp.registered(manager, clock, "Other");
         assertThat(manager.patch(other.path(), "{\"externalKey\":\"key-2\"}").status())
-                .isEqualTo(409);
+                .isEqualTo(400);
         assertThat(listed("externalKey=key-2", again).at("/0/name").asString())
                 .isEqualTo("Fjord West");
     }

@@ -216,9 +216,11 @@ class CorrectionsUnderAttackTest {
                 .size();
     }
 
+    /** Until what is asked next knows of it. */
     private void classify(PartnershipOverHttp of, String what, String dueOn) {
         var answer = manager.put(of.path() + "/classification", promise(what, dueOn));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(of.get("", "Headway-Position", "" + answer.position()).status()).isEqualTo(200);
     }
 
     private static String promise(String what, String dueOn) {

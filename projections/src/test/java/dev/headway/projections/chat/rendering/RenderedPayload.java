@@ -21,7 +21,8 @@ record RenderedPayload(ChannelKind kind, String json) {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Map<ChannelKind, Schema> SCHEMAS = schemas();
 
-    private static final String OURS = "http://headway\\.example/[A-Za-z0-9/{}-]*(?:\\?status=OPEN)?";
+    private static final String OURS =
+            "http://headway\\.example/[A-Za-z0-9/{}-]*(?:\\?status=OPEN)?";
 
     /** Where the service's schema is not met; empty for a valid payload. */
     List<String> violations() {
