@@ -102,10 +102,13 @@ class EveryFactCorrectedTest {
     }
 
     private PartnershipOverHttp prepared(MistypedFact fact) {
-        return fact.prepared(
-                manager,
-                clock.instant(),
-                PartnershipOverHttp.registered(manager, clock, "Mona Bay"));
+        var prepared =
+                fact.prepared(
+                        manager,
+                        clock.instant(),
+                        PartnershipOverHttp.registered(manager, clock, "Mona Bay"));
+        settle();
+        return prepared;
     }
 
     private Caller.Answered withdraw(PartnershipOverHttp of, String eventId) {
@@ -114,7 +117,8 @@ class EveryFactCorrectedTest {
                 "{\"reason\":\"It never held\"}");
     }
 
-    private static String newest(PartnershipOverHttp of, MistypedFact fact) {
+    private String newest(PartnershipOverHttp of, MistypedFact fact) {
+        settle();
         return of.get("/history?limit=200")
                 .json()
                 .at("/items")

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The partnerships that events happened to; each is read once, and written once a batch. */
+/**
+ * The partnerships that events happened to; each is read once, and written once a batch with what
+ * is due of it, by {@link dev.headway.projections.watching.rules.DueDates}.
+ */
 final class WatchHandler implements Projection.BatchHandler {
 
     private final Map<String, TrackedPartnership> tracked = new HashMap<>();
