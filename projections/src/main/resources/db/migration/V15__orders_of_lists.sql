@@ -1,7 +1,7 @@
 -- What lists are ordered by and narrowed to, as indexes, so that any page costs what is on it.
 set local statement_timeout = '0';
 
--- Every motion now moves index entries as well; it is one update a batch, and a tenth of a command.
+-- Every motion now moves index entries as well, with one update a batch; what that costs was not measured.
 create index ghost_clock_by_motion on ghost_clock
     (coalesce(last_motion_at, '-infinity'), partnership_id);
 create index ghost_clock_by_stage on ghost_clock (stage, last_motion_at, partnership_id);
