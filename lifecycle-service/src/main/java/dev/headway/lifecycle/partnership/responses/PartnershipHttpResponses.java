@@ -7,8 +7,6 @@ import dev.headway.lifecycle.partnership.deciding.CommandResult;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -47,27 +45,6 @@ public class PartnershipHttpResponses {
     public ResponseEntity<?> created(
             PartnershipCommand command, RequestContext context, Created created) {
         return send(command, context, HttpStatus.CREATED, created);
-    }
-
-    /**
-     * What was created.
-     *
-     * @param idField the field of the answer that names it
-     * @param location where it lives
-     * @param more further fields of the answer
-     */
-    public record Created(String idField, String id, String location, Map<String, Object> more) {
-
-        public Created(String idField, String id, String location) {
-            this(idField, id, location, Map.of());
-        }
-
-        /** With a list in a field of its own, if there is anything in it. */
-        public Created with(String field, List<?> values) {
-            return values.isEmpty()
-                    ? this
-                    : new Created(idField, id, location, Map.of(field, values));
-        }
     }
 
     private ResponseEntity<?> send(

@@ -1,9 +1,11 @@
 package dev.headway.lifecycle.partnership.state;
 
+import dev.headway.contracts.EffectiveHistory.Recorded;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.Stage;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -26,6 +28,15 @@ public record ImportedHistory(PMap<Stage, Instant> enteredAt, @Nullable RowImpor
             case EvidenceEvent _, ObligationEvent _, MotionEvent _ -> imported;
             case CorrectionEvent _, VoidingEvent _, MoveRefused _ -> imported;
         };
+    }
+
+    /** What the files said stays what they said, so that the same row again changes nothing. */
+    static ImportedHistory of(List<Recorded> events) {
+        var imported = NONE;
+        for (var each : events) {
+            imported = evolve(imported, each.event());
+        }
+        return imported;
     }
 
     static ImportedHistory of(PartnershipRegistered event) {

@@ -53,7 +53,7 @@ public record RecordedHistory(List<Recorded> events) {
     public PartnershipState state() {
         var state = stateAfter(standing());
         return state instanceof Registered registered
-                ? registered.with(registered.facts().withImported(imported()))
+                ? registered.with(registered.facts().withImported(ImportedHistory.of(events)))
                 : state;
     }
 
@@ -95,14 +95,5 @@ public record RecordedHistory(List<Recorded> events) {
             state = state.evolve(each.event());
         }
         return state;
-    }
-
-    /** What the files said stays what they said, so that the same row again changes nothing. */
-    private ImportedHistory imported() {
-        var imported = ImportedHistory.NONE;
-        for (var each : events) {
-            imported = ImportedHistory.evolve(imported, each.event());
-        }
-        return imported;
     }
 }

@@ -1,21 +1,15 @@
 package dev.headway.projections.questions.figures;
 
 import dev.headway.contracts.written.DueDay;
-import dev.headway.projections.questions.figures.PartnershipFigures.GrantedWaiver;
 import dev.headway.projections.questions.figures.PartnershipFigures.Life;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What became of claims and bends, and the pile of exceptions. */
 final class PromiseFigures {
-
-    /** Comes after every pattern. */
-    private static final String NO_PATTERN = "~";
 
     private PromiseFigures() {}
 
@@ -49,15 +43,6 @@ final class PromiseFigures {
     /** Partnerships that are called strategic, and for which nothing has been bent yet. */
     record InNameOnly(int count, List<String> partnershipIds) {}
 
-    private record Counts(int granted, int outOfCompliance) {
-
-        static final Counts NONE = new Counts(0, 0);
-
-        Counts plus(boolean isOutOfCompliance) {
-            return new Counts(granted + 1, outOfCompliance + (isOutOfCompliance ? 1 : 0));
-        }
-    }
-
     static Claims claims(Collection<PartnershipFigures> partnerships, Instant now, ZoneId zone) {
         var settled = 0;
         var unsettled = 0;
@@ -75,57 +60,6 @@ final class PromiseFigures {
             }
         }
         return new Claims(settled, unsettled, overdue);
-    }
-
-    static Exceptions exceptions(
-            Collection<PartnershipFigures> partnerships, Instant now, ZoneId zone) {
-        var patterns = new TreeMap<String, Counts>();
-        var approvers = new TreeMap<String, Counts>();
-        var all = Counts.NONE;
-        for (var partnership : partnerships) {
-            for (var life : partnership.lives()) {
-                for (var waiver : life.waivers()) {
-                    var isOut = isOutOfCompliance(life, waiver, now, zone);
-                    all = all.plus(isOut);
-                    add(patterns, waiver.pattern() == null ? NO_PATTERN : waiver.pattern(), isOut);
-                    add(approvers, waiver.approver(), isOut);
-                }
-            }
-        }
-        return new Exceptions(
-                all.granted(),
-                all.outOfCompliance(),
-                patterns.entrySet().stream()
-                        .map(
-                                each ->
-                                        new OfPattern(
-                                                each.getKey().equals(NO_PATTERN)
-                                                        ? null
-                                                        : each.getKey(),
-                                                each.getValue().granted(),
-                                                each.getValue().outOfCompliance()))
-                        .toList(),
-                approvers.entrySet().stream()
-                        .map(
-                                each ->
-                                        new OfApprover(
-                                                each.getKey(),
-                                                each.getValue().granted(),
-                                                each.getValue().outOfCompliance()))
-                        .toList());
-    }
-
-    private static void add(Map<String, Counts> counts, String word, boolean isOutOfCompliance) {
-        counts.put(word, counts.getOrDefault(word, Counts.NONE).plus(isOutOfCompliance));
-    }
-
-    /** A life that has ended is out of nothing any more; nor is what another waiver covers. */
-    private static boolean isOutOfCompliance(
-            Life life, GrantedWaiver waiver, Instant now, ZoneId zone) {
-        return life.stage().isActive()
-                && life.waivers().stream()
-                        .filter(other -> other.criterion().equals(waiver.criterion()))
-                        .allMatch(other -> DueDay.isOver(other.expiresOn(), now, zone));
     }
 
     static InNameOnly strategicWithoutBend(Collection<PartnershipFigures> partnerships) {

@@ -97,7 +97,7 @@ class SharedFigures {
                         LaunchFigures.of(partnerships, thresholds, now),
                         FirstUseFigures.of(partnerships),
                         PromiseFigures.claims(partnerships, now, calendar.zone()),
-                        PromiseFigures.exceptions(partnerships, now, calendar.zone()),
+                        ExceptionCounts.of(partnerships, now, calendar.zone()),
                         PromiseFigures.strategicWithoutBend(partnerships));
         var shared = new SharedAnswer(position, answer, System.nanoTime());
         last = shared;

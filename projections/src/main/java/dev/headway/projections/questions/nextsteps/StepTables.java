@@ -1,6 +1,5 @@
 package dev.headway.projections.questions.nextsteps;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.headway.projections.tables.JsonBulkWrites;
 import dev.headway.projections.tables.PartnershipRows;
 import dev.headway.projections.tables.RowJson;
@@ -76,14 +75,9 @@ class StepTables {
                             .forEach(slip -> slips.add(new SlipRow(id, plan.life(), slip)));
                 });
         storePartnerships(after.values());
-        storeSteps(steps);
-        storeSlips(slips);
+        StepRow.store(database, steps);
+        SlipRow.store(database, slips);
     }
-
-    /** Rows of a table are flat; Jackson takes the step's or slip's own fields out of it. */
-    private record StepRow(String partnershipId, int life, @JsonUnwrapped Step step) {}
-
-    private record SlipRow(String partnershipId, int life, @JsonUnwrapped Slip slip) {}
 
     private void storePartnerships(Collection<Plan> plans) {
         JsonBulkWrites.write(
@@ -102,46 +96,5 @@ class StepTables {
                 where  step_partnership.version < excluded.version
                 """,
                 plans);
-    }
-
-    private void storeSteps(List<StepRow> steps) {
-        JsonBulkWrites.write(
-                database,
-                """
-                insert into step
-                       (partnership_id, step_id, life, title, owner, side,
-                        due_on, status, planned_at, closed_at, outcome)
-                select  partnership_id, step_id, life, title, owner, side,
-                        due_on, status, planned_at, closed_at, outcome
-                from   jsonb_to_recordset(cast(:rows as jsonb))
-                       as row (partnership_id text, step_id text, life int,
-                               title text, owner text, side text,
-                               due_on timestamptz, status text, planned_at timestamptz,
-                               closed_at timestamptz, outcome text)
-                on conflict (partnership_id, step_id) do update
-                set    due_on    = excluded.due_on,
-                       status    = excluded.status,
-                       closed_at = excluded.closed_at,
-                       outcome   = excluded.outcome
-                """,
-                steps);
-    }
-
-    private void storeSlips(List<SlipRow> slips) {
-        JsonBulkWrites.write(
-                database,
-                """
-                insert into step_slip
-                       (position, partnership_id, life, step_id, title,
-                        "from", "to", reason, at, actor)
-                select  position, partnership_id, life, step_id, title,
-                        "from", "to", reason, at, actor
-                from   jsonb_to_recordset(cast(:rows as jsonb))
-                       as row (position bigint, partnership_id text, life int,
-                               step_id text, title text, "from" timestamptz,
-                               "to" timestamptz, reason text, at timestamptz, actor text)
-                on conflict (position) do nothing
-                """,
-                slips);
     }
 }

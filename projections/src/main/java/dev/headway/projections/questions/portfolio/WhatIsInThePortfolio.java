@@ -1,20 +1,16 @@
 package dev.headway.projections.questions.portfolio;
 
-import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
 import dev.headway.projections.processing.Projection.BatchHandler;
-import dev.headway.projections.processing.Restatement;
 import dev.headway.projections.querying.Cursors;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.Page;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.querying.ReadsFrom;
-import dev.headway.projections.questions.PartnershipEvents;
 import dev.headway.projections.questions.ghosttowns.WhichPartnershipsAreGhostTowns;
 import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import dev.headway.projections.watching.alerts.OpenAlerts;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.util.MultiValueMap;
@@ -62,31 +58,7 @@ class WhatIsInThePortfolio implements Projection {
 
     @Override
     public BatchHandler open() {
-        return BatchHandler.of(this::handle, this::enterAnew);
-    }
-
-    private void handle(List<RecordedEvent> page) {
-        var events = PartnershipEvents.in(page, PortfolioEntry::dependsOn);
-        if (events.isEmpty()) {
-            return;
-        }
-        var entries = table.entriesOf(PartnershipEvents.partnerships(events));
-        evolve(entries, events);
-        table.store(entries.values());
-    }
-
-    private void enterAnew(Restatement restatement) {
-        table.delete(restatement.partnershipId());
-        var entries = new HashMap<String, PortfolioEntry>();
-        evolve(entries, restatement.history());
-        table.store(entries.values());
-    }
-
-    private static void evolve(Map<String, PortfolioEntry> entries, List<RecordedEvent> events) {
-        events.forEach(
-                event ->
-                        entries.compute(
-                                event.stream(), (_, entry) -> PortfolioEntry.evolve(entry, event)));
+        return new PortfolioHandler(table);
     }
 
     @MayRead
