@@ -32,7 +32,13 @@ class CorrectedTablesTest {
 
     /** What a rebuild may number anew: keys of its own, and when it looked. */
     private static final List<String> NUMBERED =
-            List.of("watch_id", "next_check_at", "ended_by", "ended_first", "ended_last");
+            List.of(
+                    "watch_id",
+                    "next_check_at",
+                    "ended_by",
+                    "ended_first",
+                    "ended_last",
+                    "ended_last_by");
 
     private final Caller manager = headway.as(Role.MANAGER);
 

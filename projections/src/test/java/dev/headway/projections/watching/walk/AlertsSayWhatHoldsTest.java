@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class AlertsSayWhatHoldsTest {
 
-    private static final int STEPS = Integer.getInteger("headway.walk.steps", 600);
+    private static final int STEPS = Integer.getInteger("headway.walk.steps", 120);
 
     /** After so many steps another world begins, or its history would be all that takes time. */
     private static final int STEPS_OF_A_WORLD = 200;

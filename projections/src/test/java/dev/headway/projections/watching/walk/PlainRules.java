@@ -11,9 +11,11 @@ import dev.headway.contracts.Seat;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.Thresholds;
 import dev.headway.projections.watching.tracking.CriteriaEvaluatorForTests.Known;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -251,23 +253,22 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
                 : Optional.of(endOf(claim.get().dueOn()));
     }
 
-    /** A measurement since the metric was last another that reaches the present target. */
+    /** Whether what was measured while it, or one by the same metric, stood reaches its target. */
     private boolean measuredForTheClaim(LeverageClaimed claim) {
-        var from = 0;
-        var life = life();
-        for (var i = 0; i < life.size(); i++) {
-            if (life.get(i) instanceof LeverageClaimed other && !isOfTheSame(claim, other)) {
-                from = i;
+        var measured = new ArrayList<BigDecimal>();
+        var isItsOwn = false;
+        for (var event : life()) {
+            if (event instanceof LeverageClaimed other) {
+                isItsOwn = isOfTheSame(claim, other);
+            } else if (event instanceof MeasurementTaken taken && isItsOwn) {
+                measured.add(taken.value());
             }
         }
-        return life.subList(from, life.size()).stream()
-                .filter(MeasurementTaken.class::isInstance)
-                .map(event -> ((MeasurementTaken) event).value())
-                .anyMatch(
-                        value ->
-                                claim.target().compareTo(claim.baseline()) > 0
-                                        ? value.compareTo(claim.target()) >= 0
-                                        : value.compareTo(claim.target()) <= 0);
+        var target = claim.target();
+        var direction = target.compareTo(claim.baseline());
+        return !measured.isEmpty()
+                && (direction < 0 || measured.stream().anyMatch(it -> it.compareTo(target) >= 0))
+                && (direction > 0 || measured.stream().anyMatch(it -> it.compareTo(target) <= 0));
     }
 
     private static boolean isOfTheSame(LeverageClaimed one, LeverageClaimed other) {
