@@ -71,6 +71,7 @@ class EveryOperationTest {
         isImported();
         isWatched();
         isRefused();
+        isCorrected();
 
         assertThat(heard)
                 .containsOnlyKeys(OpenApiContract.ofHeadway().operations())
@@ -475,6 +476,34 @@ class EveryOperationTest {
 
     private void post(String path, String json) {
         post(path, json, 200);
+    }
+
+    private void isCorrected() {
+        var body = "{\"name\": \"Twice\", \"partner\": {\"name\": \"Twice\", \"type\": \"TELCO\"}}";
+        var twice =
+                "/api/v1/partnerships/"
+                        + post("/api/v1/partnerships", body, 201).json().at("/id").asString();
+        var why = "{\"reason\": \"A mistake\"}";
+        call(Role.MANAGER, "PATCH", twice, "{\"name\": \"Once\"}", 200);
+        var step =
+                "{\"title\": \"Call\", \"owner\": \"Ada\", \"side\": \"OURS\", \"dueOn\": \"%s\"}";
+        var planned =
+                post(twice + "/steps", step.formatted(in(9)), 201).json().at("/stepId").asString();
+        post(twice + "/steps/" + planned + "/completion", "{}", 200);
+        post(twice + "/steps/" + planned + "/reopening", why, 200);
+        var met = "{\"kind\": \"JOINT_CALL\", \"summary\": \"The wrong one\"}";
+        var position = post(twice + "/touchpoints", met, 200).header("Headway-Position");
+        var history =
+                get(twice + "/history", 200, "Headway-Position", position).json().at("/items");
+        var newest = history.get(history.size() - 1).at("/eventId").asString();
+        var corrected = "{\"reason\": \"A mistake\", \"summary\": \"Another\"}";
+        post(twice + "/history/" + newest + "/correction", corrected, 200);
+        var registered = history.get(0).at("/eventId").asString();
+        post(twice + "/history/" + registered + "/withdrawal", why, 409);
+        var seat = history.get(2).at("/eventId").asString();
+        post(twice + "/history/" + seat + "/withdrawal", why, 200);
+        post(twice + "/voiding", why, 200);
+        call(Role.MANAGER, "DELETE", twice + "/voiding", null, 200);
     }
 
     private Answered post(String path, String json, int expected, String... headers) {
