@@ -94,6 +94,7 @@ final class CommandTable {
         var calls = new LinkedHashSet<HttpMapping>();
         madeBy(command)
                 .filter(maker -> SourceFile.of(maker.getOwner()).isMain())
+                .sorted(comparing(JavaCodeUnit::getFullName))
                 .forEach(maker -> calls.addAll(callsOf(maker)));
         return calls;
     }

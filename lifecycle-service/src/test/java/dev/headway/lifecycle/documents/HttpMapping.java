@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 
@@ -22,6 +23,8 @@ record HttpMapping(String method, String path) {
                                 .map(post -> mapping("POST", post.value(), post.path())),
                         method.tryGetAnnotationOfType(PutMapping.class)
                                 .map(put -> mapping("PUT", put.value(), put.path())),
+                        method.tryGetAnnotationOfType(PatchMapping.class)
+                                .map(patch -> mapping("PATCH", patch.value(), patch.path())),
                         method.tryGetAnnotationOfType(DeleteMapping.class)
                                 .map(delete -> mapping("DELETE", delete.value(), delete.path())))
                 .flatMap(Optional::stream)
@@ -32,7 +35,7 @@ record HttpMapping(String method, String path) {
         return type.getMethods().stream()
                 .map(HttpMapping::of)
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(HttpMapping::path))
+                .sorted(Comparator.comparing(HttpMapping::path).thenComparing(HttpMapping::method))
                 .toList();
     }
 
