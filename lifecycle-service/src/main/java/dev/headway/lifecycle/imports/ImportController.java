@@ -6,6 +6,7 @@ import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.RenderedResponse;
+import dev.headway.lifecycle.imports.uploads.UploadFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;

@@ -1,6 +1,9 @@
 package dev.headway.lifecycle.imports;
 
 import dev.headway.lifecycle.http.Problem;
+import dev.headway.lifecycle.imports.uploads.UploadFormat;
+import dev.headway.lifecycle.imports.uploads.UploadedRow;
+import dev.headway.lifecycle.imports.uploads.UploadedRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -29,18 +32,13 @@ record ImportFile(List<ImportRow> rows, List<String> ignoredColumns) {
      * @throws Problem 400 for what is no file of rows with our columns, 413 for too much of it
      */
     static ImportFile read(InputStream body, Reading reading) {
-        try (var rows = rows(body, reading)) {
+        try (var rows =
+                UploadedRows.of(
+                        reading.format(), body, reading.limits().body(), ImportColumn::under)) {
             return read(rows, reading);
         } catch (IOException brokenOff) {
             throw Problem.badRequest("The file ended before it was complete; send it again");
         }
-    }
-
-    private static UploadedRows rows(InputStream body, Reading reading) throws IOException {
-        return switch (reading.format()) {
-            case TEXT -> CsvRows.of(body);
-            case WORKBOOK -> SheetRows.of(body, reading.limits().body());
-        };
     }
 
     private static ImportFile read(UploadedRows uploaded, Reading reading) throws IOException {

@@ -4,6 +4,7 @@ import dev.headway.contracts.written.Text;
 import dev.headway.lifecycle.http.PlainTextDeserializer;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.Problem.FieldError;
+import dev.headway.lifecycle.imports.uploads.UploadedRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -5,6 +5,7 @@ import static dev.headway.lifecycle.imports.ImportColumn.*;
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.Pattern;
 import dev.headway.lifecycle.imports.ImportRow.Place;
+import dev.headway.lifecycle.imports.uploads.UploadedRow;
 import dev.headway.lifecycle.partnership.ImportPartnership;
 import java.time.Instant;
 import java.util.HashMap;

@@ -3,6 +3,7 @@ package dev.headway.lifecycle.imports;
 import dev.headway.contracts.Role;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.lifecycle.imports.uploads.UploadFormat;
 import dev.headway.testing.Caller.Answered;
 import java.io.FileNotFoundException;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.Problem.FieldError;
 import dev.headway.lifecycle.imports.ImportRow.Place;
+import dev.headway.lifecycle.imports.uploads.UploadFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.imports.uploads.UploadedRow;
 import dev.headway.lifecycle.partnership.ImportPartnership;
 import java.time.Instant;
 import java.util.ArrayList;

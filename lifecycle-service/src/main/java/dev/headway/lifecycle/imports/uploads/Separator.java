@@ -1,10 +1,12 @@
-package dev.headway.lifecycle.imports;
+package dev.headway.lifecycle.imports.uploads;
 
 import dev.headway.lifecycle.http.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What stands between the values of a row. */
@@ -44,9 +46,10 @@ enum Separator {
      * As the file's first line says, or else the one that finds most of our columns in the first
      * line that has any text. The reader then stands where the rows begin.
      *
+     * @param column what a heading stands for, if it is one of ours
      * @throws Problem 400 when the file says that it is another one
      */
-    static Found of(BufferedReader text) throws IOException {
+    static Found of(BufferedReader text, Function<String, Optional<?>> column) throws IOException {
         text.mark(LOOKAHEAD);
         var buffer = new char[LOOKAHEAD];
         var start = new String(buffer, 0, fill(text, buffer));
@@ -56,7 +59,7 @@ enum Separator {
             skip(text, said.end());
             return new Found(named(said.group(1)), 1);
         }
-        return new Found(fitting(start), 0);
+        return new Found(fitting(start, column), 0);
     }
 
     private static void skip(BufferedReader text, long characters) throws IOException {
@@ -86,7 +89,7 @@ enum Separator {
                                                 + " pipes"));
     }
 
-    private static Separator fitting(String start) {
+    private static Separator fitting(String start, Function<String, Optional<?>> column) {
         var header =
                 LINE_END.splitAsStream(start)
                         .filter(line -> line.chars().anyMatch(Character::isLetterOrDigit))
@@ -94,17 +97,17 @@ enum Separator {
                         .orElse("");
         return Arrays.stream(values())
                 .max(
-                        Comparator.comparingLong((Separator each) -> each.columns(header))
+                        Comparator.comparingLong((Separator each) -> each.columns(header, column))
                                 .thenComparing(Comparator.reverseOrder()))
                 .orElseThrow();
     }
 
     /** How many of our columns a header has when this one separates them. */
-    private long columns(String header) {
+    private long columns(String header, Function<String, Optional<?>> column) {
         return Pattern.compile(Pattern.quote(String.valueOf(character)))
                 .splitAsStream(header)
                 .map(heading -> heading.strip().replace("\"", ""))
-                .flatMap(heading -> ImportColumn.under(heading).stream())
+                .flatMap(heading -> column.apply(heading).stream())
                 .distinct()
                 .count();
     }

@@ -1,4 +1,4 @@
-package dev.headway.lifecycle.imports;
+package dev.headway.lifecycle.imports.uploads;
 
 import dev.headway.lifecycle.http.Problem;
 import java.io.BufferedReader;

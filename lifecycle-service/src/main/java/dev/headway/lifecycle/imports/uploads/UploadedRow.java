@@ -1,4 +1,4 @@
-package dev.headway.lifecycle.imports;
+package dev.headway.lifecycle.imports.uploads;
 
 import dev.headway.contracts.written.Text;
 import java.util.ArrayList;
@@ -9,15 +9,15 @@ import java.util.List;
  *
  * @param line the file's, where the row begins; of a sheet the row's number
  */
-record UploadedRow(int line, List<String> values) {
+public record UploadedRow(int line, List<String> values) {
 
     /** Whether there is nothing to see in it. */
-    boolean isBlank() {
+    public boolean isBlank() {
         return width() == 0;
     }
 
     /** How many values it has up to the last in which there is something to see. */
-    int width() {
+    public int width() {
         var width = values.size();
         while (width > 0 && !Text.isVisible(values.get(width - 1))) {
             width--;
@@ -26,7 +26,7 @@ record UploadedRow(int line, List<String> values) {
     }
 
     /** As many values as {@code width}; what is missing is blank, what is too many is dropped. */
-    UploadedRow ofWidth(int width) {
+    public UploadedRow ofWidth(int width) {
         var fitted = new ArrayList<>(values.subList(0, Math.min(width, values.size())));
         while (fitted.size() < width) {
             fitted.add("");

@@ -1,4 +1,4 @@
-package dev.headway.lifecycle.imports;
+package dev.headway.lifecycle.imports.uploads;
 
 import dev.headway.lifecycle.http.Problem;
 import java.io.IOException;
@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -35,10 +36,10 @@ final class CsvRows implements UploadedRows {
         this.linesBefore = linesBefore;
     }
 
-    static CsvRows of(InputStream body) throws IOException {
+    static CsvRows of(InputStream body, Function<String, Optional<?>> column) throws IOException {
         try {
             var content = FileText.of(body);
-            var found = Separator.of(content);
+            var found = Separator.of(content, column);
             var format = FORMAT.builder().setDelimiter(found.separator().character()).get();
             var text = new CheckedCsvReader(content);
             return new CsvRows(

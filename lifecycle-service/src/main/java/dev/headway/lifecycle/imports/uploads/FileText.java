@@ -1,4 +1,4 @@
-package dev.headway.lifecycle.imports;
+package dev.headway.lifecycle.imports.uploads;
 
 import dev.headway.lifecycle.http.Problem;
 import java.io.BufferedReader;
@@ -10,27 +10,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.apache.commons.io.ByteOrderMark;
+import org.apache.commons.io.input.BOMInputStream;
 
 /**
  * The text of a file: in UTF-8, or in UTF-16 where a mark at its start says so. Without a mark an
  * encoding is never guessed.
  */
 final class FileText {
-
-    /** The ways in which an encoding is told by the first bytes of a file. */
-    private enum Mark {
-        UTF_8(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
-        UTF_16LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
-        UTF_16BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF);
-
-        private final Charset charset;
-        private final byte[] bytes;
-
-        Mark(Charset charset, int... bytes) {
-            this.charset = charset;
-            this.bytes = bytes(bytes);
-        }
-    }
 
     private static final byte[] ZIP = bytes('P', 'K', 3, 4);
     private static final byte[] OLE = bytes(0xD0, 0xCF, 0x11, 0xE0);
@@ -47,14 +34,17 @@ final class FileText {
         var bytes = new PushbackInputStream(body, LONGEST);
         var start = bytes.readNBytes(LONGEST);
         refuseOtherFormats(start);
-        for (var mark : Mark.values()) {
-            if (startsWith(start, mark.bytes)) {
-                bytes.unread(start, mark.bytes.length, start.length - mark.bytes.length);
-                return decoded(bytes, mark.charset);
-            }
-        }
         bytes.unread(start);
-        return decoded(bytes, StandardCharsets.UTF_8);
+        var text =
+                BOMInputStream.builder()
+                        .setInputStream(bytes)
+                        .setByteOrderMarks(
+                                ByteOrderMark.UTF_8, ByteOrderMark.UTF_16LE, ByteOrderMark.UTF_16BE)
+                        .get();
+        var mark = text.getBOM();
+        return decoded(
+                text,
+                mark == null ? StandardCharsets.UTF_8 : Charset.forName(mark.getCharsetName()));
     }
 
     private static void refuseOtherFormats(byte[] start) {

@@ -1,4 +1,4 @@
-package dev.headway.lifecycle.imports;
+package dev.headway.lifecycle.imports.uploads;
 
 import dev.headway.lifecycle.http.Problem;
 import java.nio.charset.StandardCharsets;
@@ -7,12 +7,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /** What a file says it is. */
-enum UploadFormat {
+public enum UploadFormat {
     TEXT,
     WORKBOOK;
 
-    static final String CSV = "text/csv";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String CSV = "text/csv";
+    public static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final Set<?> CHARSETS =
             Set.of(
@@ -24,7 +25,7 @@ enum UploadFormat {
     /**
      * @throws Problem 415 for text in another encoding than is read here
      */
-    static UploadFormat of(MediaType type) {
+    public static UploadFormat of(MediaType type) {
         if (MediaType.valueOf(XLSX).equalsTypeAndSubtype(type)) {
             return WORKBOOK;
         }
