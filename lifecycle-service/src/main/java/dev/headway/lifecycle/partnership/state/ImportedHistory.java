@@ -18,15 +18,16 @@ public record ImportedHistory(PMap<Stage, Instant> enteredAt, @Nullable RowImpor
 
     static final ImportedHistory NONE = new ImportedHistory(HashTreePMap.empty(), null);
 
-    /** After an event as it was recorded, whatever was corrected since. */
-    static ImportedHistory evolve(ImportedHistory imported, PartnershipEvent recorded) {
-        return switch (recorded) {
-            case PartnershipRegistered e -> of(e);
-            case GatedMove e -> imported.evolve(e);
-            case RowImported e -> imported.evolve(e);
-            case StageEntered _, DescriptionEvent _, ParkingEvent _ -> imported;
-            case EvidenceEvent _, ObligationEvent _, MotionEvent _ -> imported;
-            case CorrectionEvent _, VoidingEvent _, MoveRefused _ -> imported;
+    /** A partnership is registered only once, whatever the order of what is met. */
+    ImportedHistory evolve(PartnershipEvent event) {
+        return switch (event) {
+            case PartnershipRegistered e -> enteredAt.isEmpty() ? of(e) : this;
+            case GatedMove e when e.gate() == null ->
+                    new ImportedHistory(enteredAt.plus(e.stage(), e.effectiveAt()), lastRow);
+            case RowImported e -> new ImportedHistory(enteredAt, e);
+            case StageEntered _, DescriptionEvent _, ParkingEvent _ -> this;
+            case EvidenceEvent _, ObligationEvent _, MotionEvent _ -> this;
+            case CorrectionEvent _, VoidingEvent _, MoveRefused _ -> this;
         };
     }
 
@@ -34,7 +35,7 @@ public record ImportedHistory(PMap<Stage, Instant> enteredAt, @Nullable RowImpor
     static ImportedHistory of(List<Recorded> events) {
         var imported = NONE;
         for (var each : events) {
-            imported = evolve(imported, each.event());
+            imported = imported.evolve(each.event());
         }
         return imported;
     }
@@ -42,15 +43,5 @@ public record ImportedHistory(PMap<Stage, Instant> enteredAt, @Nullable RowImpor
     static ImportedHistory of(PartnershipRegistered event) {
         return new ImportedHistory(
                 HashTreePMap.singleton(Stage.PROSPECT, event.effectiveAt()), null);
-    }
-
-    ImportedHistory evolve(GatedMove move) {
-        return move.gate() == null
-                ? new ImportedHistory(enteredAt.plus(move.stage(), move.effectiveAt()), lastRow)
-                : this;
-    }
-
-    ImportedHistory evolve(RowImported row) {
-        return new ImportedHistory(enteredAt, row);
     }
 }

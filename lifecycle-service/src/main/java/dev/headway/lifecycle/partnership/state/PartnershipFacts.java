@@ -47,129 +47,37 @@ public record PartnershipFacts(
     }
 
     PartnershipFacts evolve(PartnershipEvent event) {
-        var moved = event.isMotion() ? withMotionAt(event.effectiveAt()) : this;
-        var facts = bringsCustomers(event) ? moved.withCustomers() : moved;
+        return new PartnershipFacts(
+                event instanceof PartnershipRenamed renamed ? renamed.name() : name,
+                event instanceof PartnerDescribed described ? Partner.of(described) : partner,
+                event instanceof PatternChosen chosen ? chosen.pattern() : pattern,
+                isMove(event) ? event.effectiveAt() : lastMoveAt,
+                event.isMotion() ? newest(event.effectiveAt()) : lastMotionAt,
+                evidenceAfter(event),
+                event instanceof ObligationEvent owed ? obligations.evolve(owed) : obligations,
+                imported.evolve(event),
+                hadCustomers || bringsCustomers(event),
+                event instanceof VoidingEvent ? event instanceof PartnershipVoided : voided);
+    }
+
+    private Evidence evidenceAfter(PartnershipEvent event) {
         return switch (event) {
-            case StageEntered e -> facts.entering(e);
-            case PartnershipRenamed e -> facts.withName(e.name());
-            case PartnerDescribed e -> facts.withPartner(Partner.of(e));
-            case PatternChosen e -> facts.withPattern(e.pattern());
-            case RowImported e -> facts.withImported(imported.evolve(e));
-            case EvidenceEvent e -> facts.withEvidence(evidence.evolve(e));
-            case ObligationEvent e -> facts.withObligations(obligations.evolve(e));
-            case VoidingEvent e -> facts.withVoided(e instanceof PartnershipVoided);
-            case TouchpointRecorded e -> facts.withEvidence(evidence.with(e));
-            case ParkingEvent _, MotionEvent _, CorrectionEvent _, MoveRefused _ -> facts;
+            case EvidenceEvent e -> evidence.evolve(e);
+            case TouchpointRecorded e -> evidence.with(e);
+            case PartnershipSteppedBack e -> evidence.withoutPilot(e);
+            case PartnershipRevived _ -> Evidence.NONE;
+            case StageEntered _, MotionEvent _, DescriptionEvent _, ObligationEvent _ -> evidence;
+            case ParkingEvent _, CorrectionEvent _, VoidingEvent _, MoveRefused _ -> evidence;
         };
     }
 
-    private PartnershipFacts entering(StageEntered event) {
-        return switch (event) {
-            case PartnershipRegistered _ -> this;
-            case GatedMove e -> withMoveAt(e.effectiveAt()).withImported(imported.evolve(e));
-            case PartnershipSteppedBack e ->
-                    withMoveAt(e.effectiveAt()).withEvidence(evidence.withoutPilot(e));
-            case PartnershipRevived e -> withMoveAt(e.effectiveAt()).withEvidence(Evidence.NONE);
-        };
+    private Instant newest(Instant motionAt) {
+        return lastMotionAt == null || motionAt.isAfter(lastMotionAt) ? motionAt : lastMotionAt;
     }
 
-    private PartnershipFacts withMotionAt(Instant at) {
-        var newest = lastMotionAt == null || at.isAfter(lastMotionAt) ? at : lastMotionAt;
-        return new PartnershipFacts(
-                name,
-                partner,
-                pattern,
-                lastMoveAt,
-                newest,
-                evidence,
-                obligations,
-                imported,
-                hadCustomers,
-                voided);
-    }
-
-    private PartnershipFacts withName(String name) {
-        return new PartnershipFacts(
-                name,
-                partner,
-                pattern,
-                lastMoveAt,
-                lastMotionAt,
-                evidence,
-                obligations,
-                imported,
-                hadCustomers,
-                voided);
-    }
-
-    private PartnershipFacts withPartner(Partner partner) {
-        return new PartnershipFacts(
-                name,
-                partner,
-                pattern,
-                lastMoveAt,
-                lastMotionAt,
-                evidence,
-                obligations,
-                imported,
-                hadCustomers,
-                voided);
-    }
-
-    private PartnershipFacts withVoided(boolean voided) {
-        return new PartnershipFacts(
-                name,
-                partner,
-                pattern,
-                lastMoveAt,
-                lastMotionAt,
-                evidence,
-                obligations,
-                imported,
-                hadCustomers,
-                voided);
-    }
-
-    private PartnershipFacts withPattern(String pattern) {
-        return new PartnershipFacts(
-                name,
-                partner,
-                pattern,
-                lastMoveAt,
-                lastMotionAt,
-                evidence,
-                obligations,
-                imported,
-                hadCustomers,
-                voided);
-    }
-
-    private PartnershipFacts withMoveAt(Instant at) {
-        return new PartnershipFacts(
-                name,
-                partner,
-                pattern,
-                at,
-                lastMotionAt,
-                evidence,
-                obligations,
-                imported,
-                hadCustomers,
-                voided);
-    }
-
-    private PartnershipFacts withEvidence(Evidence evidence) {
-        return new PartnershipFacts(
-                name,
-                partner,
-                pattern,
-                lastMoveAt,
-                lastMotionAt,
-                evidence,
-                obligations,
-                imported,
-                hadCustomers,
-                voided);
+    /** A partnership is registered only once, whatever the order of what is met. */
+    private static boolean isMove(PartnershipEvent event) {
+        return event instanceof StageEntered && !(event instanceof PartnershipRegistered);
     }
 
     private static boolean bringsCustomers(PartnershipEvent event) {
@@ -177,35 +85,7 @@ public record PartnershipFacts(
                 || event instanceof GatedMove move && move.stage().isLaunched();
     }
 
-    private PartnershipFacts withCustomers() {
-        return new PartnershipFacts(
-                name,
-                partner,
-                pattern,
-                lastMoveAt,
-                lastMotionAt,
-                evidence,
-                obligations,
-                imported,
-                true,
-                voided);
-    }
-
     PartnershipFacts withImported(ImportedHistory imported) {
-        return new PartnershipFacts(
-                name,
-                partner,
-                pattern,
-                lastMoveAt,
-                lastMotionAt,
-                evidence,
-                obligations,
-                imported,
-                hadCustomers,
-                voided);
-    }
-
-    private PartnershipFacts withObligations(Obligations obligations) {
         return new PartnershipFacts(
                 name,
                 partner,
