@@ -28,7 +28,12 @@ public record PortfolioEntry(
         long version) {
 
     /** The company on the other side. */
-    public record Partner(String name, String type, @Nullable String website) {}
+    public record Partner(String name, String type, @Nullable String website) {
+
+        private static Partner of(PartnerDescribed event) {
+            return new Partner(event.partnerName(), event.partnerType(), event.partnerWebsite());
+        }
+    }
 
     /** Whether anything but the version is another after such an event; of the others are many. */
     static boolean dependsOn(PartnershipEvent event) {
@@ -74,75 +79,31 @@ public record PortfolioEntry(
     }
 
     private PortfolioEntry on(PartnershipEvent event, long at) {
+        var described = event instanceof PartnerDescribed now ? now : null;
+        var entered = event instanceof StageEntered now ? now : null;
+        return new PortfolioEntry(
+                partnershipId,
+                event instanceof PartnershipRenamed renamed ? renamed.name() : name,
+                described == null ? partner : Partner.of(described),
+                described == null ? segment : described.segment(),
+                described == null ? externalKey : described.externalKey(),
+                event instanceof PatternChosen chosen ? chosen.pattern() : pattern,
+                entered == null ? stage : entered.stage(),
+                entered == null ? stageSince : entered.effectiveAt(),
+                lifeAfter(event),
+                event instanceof VoidingEvent ? event instanceof PartnershipVoided : voided,
+                at);
+    }
+
+    private PortfolioLife lifeAfter(PartnershipEvent event) {
         return switch (event) {
-            case PartnershipRenamed e -> with(at, e.name(), pattern, stage, stageSince, life);
-            case PartnerDescribed e -> with(at, e);
-            case VoidingEvent e -> with(at, e instanceof PartnershipVoided);
-            case PatternChosen e -> with(at, name, e.pattern(), stage, stageSince, life);
-            case PartnershipClassified e -> with(at, life.evolve(e));
-            case SeatEvent e -> with(at, life.evolve(e));
-            case StepEvent e -> with(at, life.evolve(e));
-            case PartnershipRevived e ->
-                    with(at, name, pattern, e.stage(), e.effectiveAt(), PortfolioLife.NEW);
-            case StageEntered e -> with(at, name, pattern, e.stage(), e.effectiveAt(), life);
-            case RowImported _, EvidenceEvent _, ObligationEvent _, ParkingEvent _, MotionEvent _ ->
-                    with(at, life);
-            case CorrectionEvent _, MoveRefused _ -> with(at, life);
+            case PartnershipClassified e -> life.evolve(e);
+            case SeatEvent e -> life.evolve(e);
+            case StepEvent e -> life.evolve(e);
+            case PartnershipRevived _ -> PortfolioLife.NEW;
+            case StageEntered _, EvidenceEvent _, MotionEvent _, DescriptionEvent _ -> life;
+            case ObligationEvent _, ParkingEvent _ -> life;
+            case CorrectionEvent _, VoidingEvent _, MoveRefused _ -> life;
         };
-    }
-
-    private PortfolioEntry with(long version, PortfolioLife life) {
-        return with(version, name, pattern, stage, stageSince, life);
-    }
-
-    private PortfolioEntry with(
-            long version,
-            String name,
-            @Nullable String pattern,
-            Stage stage,
-            Instant stageSince,
-            PortfolioLife life) {
-        return new PortfolioEntry(
-                partnershipId,
-                name,
-                partner,
-                segment,
-                externalKey,
-                pattern,
-                stage,
-                stageSince,
-                life,
-                voided,
-                version);
-    }
-
-    private PortfolioEntry with(long version, PartnerDescribed partner) {
-        return new PortfolioEntry(
-                partnershipId,
-                name,
-                new Partner(partner.partnerName(), partner.partnerType(), partner.partnerWebsite()),
-                partner.segment(),
-                partner.externalKey(),
-                pattern,
-                stage,
-                stageSince,
-                life,
-                voided,
-                version);
-    }
-
-    private PortfolioEntry with(long version, boolean voided) {
-        return new PortfolioEntry(
-                partnershipId,
-                name,
-                partner,
-                segment,
-                externalKey,
-                pattern,
-                stage,
-                stageSince,
-                life,
-                voided,
-                version);
     }
 }

@@ -20,7 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class WhichPartnershipIsMeant {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** To be told of a twin is a courtesy that no registration waits long for. */
+    private static final Duration FOR_NAMES = Duration.ofMillis(250);
+
+    /** A file's row must not make another partnership of one that was given its key just now. */
+    private static final Duration FOR_KEYS = Duration.ofSeconds(2);
 
     private static final int MAX_TWINS = 20;
 
@@ -39,7 +43,7 @@ public class WhichPartnershipIsMeant {
 
     /** Those that differ from this name and partner by spelling only; twenty at the most. */
     public List<Twin> byName(String name, String partnerName) {
-        awaitNewest();
+        awaitNewest(FOR_NAMES);
         var partner = new FoldedText(partnerName);
         return database
                 .sql(
@@ -62,7 +66,7 @@ public class WhichPartnershipIsMeant {
 
     /** The ids of the partnerships that have one of these external keys, by the key. */
     public Map<String, String> byExternalKey(Collection<String> keys) {
-        awaitNewest();
+        awaitNewest(FOR_KEYS);
         var ids = new HashMap<String, String>();
         database.sql(
                         """
@@ -79,9 +83,9 @@ public class WhichPartnershipIsMeant {
         return ids;
     }
 
-    private void awaitNewest() {
+    private void awaitNewest(Duration patience) {
         try {
-            var unused = positions.await(Set.of(WhatIsInThePortfolio.NAME), log.head(), PATIENCE);
+            var unused = positions.await(Set.of(WhatIsInThePortfolio.NAME), log.head(), patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
