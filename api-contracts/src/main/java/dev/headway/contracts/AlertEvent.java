@@ -17,15 +17,35 @@ public sealed interface AlertEvent extends HeadwayEvent {
     /** The rule that was due, as {@code ghost-town}. */
     String rule();
 
-    /** Somebody owns it now. */
+    /**
+     * Somebody owns it now.
+     *
+     * @param owner the owner's subject
+     * @param ownerId the owner in the directory; null in events older than that
+     * @param ownerName the owner's name as it was shown then; null as well
+     */
     record AlertAcknowledged(
             String alertId,
             String partnershipId,
             String rule,
             String owner,
+            @Nullable String ownerId,
+            @Nullable String ownerName,
             @Nullable String note,
             Instant effectiveAt)
-            implements AlertEvent {}
+            implements AlertEvent {
+
+        /** As it was recorded before people were known. */
+        public AlertAcknowledged(
+                String alertId,
+                String partnershipId,
+                String rule,
+                String owner,
+                @Nullable String note,
+                Instant effectiveAt) {
+            this(alertId, partnershipId, rule, owner, null, null, note, effectiveAt);
+        }
+    }
 
     /** It comes back at a date. */
     record AlertSnoozed(

@@ -192,8 +192,20 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
 
     // Who owns it
 
-    record SeatFilled(String seat, String holder, String side, Instant effectiveAt)
-            implements SeatEvent {}
+    /** {@code holderId} is a person of the directory, where the holder is one. */
+    record SeatFilled(
+            String seat,
+            String holder,
+            @Nullable String holderId,
+            String side,
+            Instant effectiveAt)
+            implements SeatEvent {
+
+        /** By somebody who is a name only. */
+        public SeatFilled(String seat, String holder, String side, Instant effectiveAt) {
+            this(seat, holder, null, side, effectiveAt);
+        }
+    }
 
     record SeatVacated(String seat, Instant effectiveAt) implements SeatEvent {}
 
@@ -295,14 +307,28 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
 
     record MotionImported(Instant effectiveAt) implements MotionEvent {}
 
+    /** {@code ownerId} is a person of the directory, where the owner is one. */
     record StepPlanned(
             String stepId,
             String title,
             String owner,
+            @Nullable String ownerId,
             String side,
             Instant dueOn,
             Instant effectiveAt)
-            implements StepEvent {}
+            implements StepEvent {
+
+        /** Owned by somebody who is a name only. */
+        public StepPlanned(
+                String stepId,
+                String title,
+                String owner,
+                String side,
+                Instant dueOn,
+                Instant effectiveAt) {
+            this(stepId, title, owner, null, side, dueOn, effectiveAt);
+        }
+    }
 
     record StepCompleted(String stepId, @Nullable String outcome, Instant effectiveAt)
             implements StepEvent, MotionEvent {}
@@ -332,14 +358,52 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
             String reason,
             Instant expiresOn,
             String requestedBy,
+            @Nullable String requestedById,
+            @Nullable String requestedByName,
             Instant effectiveAt)
-            implements WaiverEvent {}
+            implements WaiverEvent {
 
-    record WaiverGranted(String waiverId, String reason, String grantedBy, Instant effectiveAt)
-            implements WaiverEvent {}
+        /** As it was recorded before people were known. */
+        public WaiverRequested(
+                String waiverId,
+                String criterion,
+                String reason,
+                Instant expiresOn,
+                String requestedBy,
+                Instant effectiveAt) {
+            this(waiverId, criterion, reason, expiresOn, requestedBy, null, null, effectiveAt);
+        }
+    }
 
-    record WaiverRefused(String waiverId, String reason, String refusedBy, Instant effectiveAt)
-            implements WaiverEvent {}
+    record WaiverGranted(
+            String waiverId,
+            String reason,
+            String grantedBy,
+            @Nullable String grantedById,
+            @Nullable String grantedByName,
+            Instant effectiveAt)
+            implements WaiverEvent {
+
+        /** As it was recorded before people were known. */
+        public WaiverGranted(String waiverId, String reason, String grantedBy, Instant effectiveAt) {
+            this(waiverId, reason, grantedBy, null, null, effectiveAt);
+        }
+    }
+
+    record WaiverRefused(
+            String waiverId,
+            String reason,
+            String refusedBy,
+            @Nullable String refusedById,
+            @Nullable String refusedByName,
+            Instant effectiveAt)
+            implements WaiverEvent {
+
+        /** As it was recorded before people were known. */
+        public WaiverRefused(String waiverId, String reason, String refusedBy, Instant effectiveAt) {
+            this(waiverId, reason, refusedBy, null, null, effectiveAt);
+        }
+    }
 
     // Scale, and the end
 

@@ -5,9 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is behind an event, and on what occasion; stored as the event's metadata.
  *
- * @param actor the subject of the caller's token, or {@code headway} for what Headway does itself
+ * @param actor the subject of the person's identity, or {@code headway} for what Headway does
+ *     itself
+ * @param actorId the person in the directory, or null where an event is older than that
+ * @param actorName the person's name as it was shown then, or null as well
  * @param role the strongest of the caller's roles, in capitals ({@link Role})
- * @param onBehalfOf for whom the actor acted, if not for themselves
+ * @param through the subject of the service that made the call for the person, or null
  * @param channel through which door it came in ({@link Channel})
  * @param reason why, in the caller's words, where a reason was given
  * @param correlationId the request all this belongs to
@@ -15,21 +18,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record Provenance(
         String actor,
+        @Nullable String actorId,
+        @Nullable String actorName,
         String role,
-        @Nullable String onBehalfOf,
+        @Nullable String through,
         String channel,
         @Nullable String reason,
         String correlationId,
         @Nullable String corrects) {
 
-    /** Of an event that stands in its own place. */
-    public Provenance(
-            String actor,
-            String role,
-            @Nullable String onBehalfOf,
-            String channel,
-            @Nullable String reason,
-            String correlationId) {
-        this(actor, role, onBehalfOf, channel, reason, correlationId, null);
+    /** Of somebody of whom nothing but a subject is known, and who gave no reason. */
+    public static Provenance of(String actor, String role, String channel, String correlationId) {
+        return new Provenance(
+                actor, null, null, role, null, channel, null, correlationId, null);
+    }
+
+    /** The actor as people know them: by name, or by subject where no name is known. */
+    public String shownActor() {
+        return actorName == null ? actor : actorName;
     }
 }

@@ -75,6 +75,11 @@ public final class RunningHeadway implements AutoCloseable {
         return Tokens.of(http, uri(), home, role);
     }
 
+    /** Someone with a token that an issuer elsewhere gave. */
+    public Caller with(String token) {
+        return caller(token);
+    }
+
     /** Someone without a token. */
     public Caller asNobody() {
         return caller(null);

@@ -11,14 +11,16 @@ record AcknowledgeAlert(String alertId, @Nullable String note) implements AlertC
     public AlertDecision decide(AlertState alert, AlertDecisionContext context) {
         var same =
                 alert.lastResponse() instanceof AlertAcknowledged previous
-                        && previous.owner().equals(context.actor())
+                        && context.actor().is(previous.owner(), previous.ownerId())
                         && Objects.equals(previous.note(), note);
         return alert.unlessRepeated(
                 new AlertAcknowledged(
                         alertId,
                         alert.partnershipId(),
                         alert.rule(),
-                        context.actor(),
+                        context.actor().subject(),
+                        context.actor().id(),
+                        context.actor().name(),
                         note,
                         context.now()),
                 "ACKNOWLEDGED",

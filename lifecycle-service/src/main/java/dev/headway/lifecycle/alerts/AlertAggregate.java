@@ -2,6 +2,8 @@ package dev.headway.lifecycle.alerts;
 
 import static java.util.Objects.requireNonNull;
 
+import org.axonframework.messaging.MetaData;
+import dev.headway.lifecycle.commands.Actor;
 import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
 import dev.headway.lifecycle.commands.ExpectedVersions;
@@ -44,7 +46,7 @@ class AlertAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     AlertCommandResult decide(
             AlertCommand command,
-            @MetaDataValue("actor") String actor,
+            MetaData metaData,
             @MetaDataValue("expectedVersions") @Nullable ExpectedVersions seen,
             AlertLookup alerts,
             Clock clock) {
@@ -63,7 +65,8 @@ class AlertAggregate {
             return new AlertCommandResult.Over("The alert is resolved", version);
         }
         var context =
-                new AlertDecisionContext(clock.instant().truncatedTo(ChronoUnit.MICROS), actor);
+                new AlertDecisionContext(
+                        clock.instant().truncatedTo(ChronoUnit.MICROS), Actor.of(metaData));
         return switch (command.decide(alert, context)) {
             case AlertDecision.Broken broken ->
                     new AlertCommandResult.Broken(broken.pointer(), broken.message(), version);

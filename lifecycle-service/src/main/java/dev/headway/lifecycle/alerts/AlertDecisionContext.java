@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.alerts;
 
+import dev.headway.lifecycle.commands.Actor;
 import java.time.Instant;
 
 /**
@@ -7,4 +8,4 @@ import java.time.Instant;
  *
  * @param actor who answers
  */
-record AlertDecisionContext(Instant now, String actor) {}
+record AlertDecisionContext(Instant now, Actor actor) {}

@@ -28,7 +28,15 @@ class AxonConfiguration {
 
     /** What of a command's metadata its events carry on. */
     private static final Set<String> PROVENANCE =
-            Set.of("actor", "role", "onBehalfOf", "channel", "reason", "correlationId");
+            Set.of(
+                    "actor",
+                    "actorId",
+                    "actorName",
+                    "through",
+                    "role",
+                    "channel",
+                    "reason",
+                    "correlationId");
 
     @Bean
     IdGenerator ids() {

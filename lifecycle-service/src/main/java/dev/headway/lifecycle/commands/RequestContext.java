@@ -2,7 +2,6 @@ package dev.headway.lifecycle.commands;
 
 import dev.headway.contracts.Channel;
 import dev.headway.contracts.Role;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who asks for a command, and all that the asking brings along.
  *
- * @param actor the subject of the caller's token
+ * @param actor the person it is from
  * @param roles what the caller may do
  * @param channel through which door it came
  * @param correlationId the id all effects of this request carry
@@ -19,13 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param expectedVersions the versions the caller has seen, or null if it did not say
  */
 public record RequestContext(
-        String actor,
+        Actor actor,
         Set<Role> roles,
         Channel channel,
         String correlationId,
         @Nullable String reason,
         @Nullable IdempotentRequest idempotent,
         @Nullable ExpectedVersions expectedVersions) {
+
+    /** Headway itself, for what follows from something else. */
+    public static RequestContext headway(String correlationId) {
+        return new RequestContext(
+                Actor.named("headway"),
+                Set.of(Role.ADMIN),
+                Channel.SYSTEM,
+                correlationId,
+                null,
+                null,
+                null);
+    }
 
     /** The same caller on another way in, where no version of anything has been seen. */
     public RequestContext through(Channel channel) {
@@ -40,8 +51,7 @@ public record RequestContext(
 
     /** Who, by which way and why: what the events of a command carry beside it. */
     Map<String, Object> metaData(Command command) {
-        var metaData = new HashMap<String, Object>();
-        metaData.put("actor", actor);
+        var metaData = actor.metaData();
         metaData.put("role", role());
         metaData.put("channel", channel.name());
         metaData.put("correlationId", correlationId);

@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.http;
 
+import dev.headway.lifecycle.commands.Actor;
 import dev.headway.contracts.Channel;
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.commands.RequestContext;
@@ -44,14 +45,21 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var caller = SecurityContextHolder.getContext().getAuthentication();
+        var actor = actor(caller);
         return new RequestContext(
-                caller == null ? "anonymous" : caller.getName(),
+                actor,
                 caller == null ? Set.of() : roles(caller),
                 Channel.API,
                 correlationId(request.getHeader("X-Correlation-Id")),
                 null,
-                IdempotencyKeyHeader.read(request, caller == null ? "" : caller.getName()),
+                IdempotencyKeyHeader.read(request, actor.getName()),
                 IfMatchHeader.parse(request.getHeader(HttpHeaders.IF_MATCH)));
+    }
+
+    private static Actor actor(@Nullable Authentication caller) {
+        return caller != null && caller.getPrincipal() instanceof Actor actor
+                ? actor
+                : Actor.named("anonymous");
     }
 
     private String correlationId(@Nullable String given) {

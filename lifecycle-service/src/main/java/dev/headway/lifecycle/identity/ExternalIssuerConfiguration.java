@@ -1,14 +1,28 @@
 package dev.headway.lifecycle.identity;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.web.client.RestTemplate;
 
 /**
- * How one's own identity provider is asked for its keys: within seconds, whatever happens to it.
+ * How identity providers of one's own are asked for their keys: within seconds, whatever happens to
+ * them.
  */
 @Configuration(proxyBeanMethods = false)
 class ExternalIssuerConfiguration {
@@ -18,9 +32,50 @@ class ExternalIssuerConfiguration {
 
     @Bean
     JwkSetUriJwtDecoderBuilderCustomizer boundedTime() {
+        return decoder -> decoder.restOperations(bounded());
+    }
+
+    /**
+     * Decoders of the issuers that are trusted beside the first one, as after a merger; each asks
+     * for keys when the first token comes.
+     */
+    @Bean
+    OtherIssuers otherIssuers(
+            @Value("${headway.identity.other-issuers:}") List<String> issuers,
+            @Value("${spring.security.oauth2.resourceserver.jwt.audiences}")
+                    List<String> audiences) {
+        return new OtherIssuers(
+                issuers.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Function.identity(),
+                                        issuer ->
+                                                new SupplierJwtDecoder(
+                                                        () -> decoder(issuer, audiences)))));
+    }
+
+    /** By issuer, as tokens have it. */
+    record OtherIssuers(Map<String, JwtDecoder> decoders) {}
+
+    private static JwtDecoder decoder(String issuer, List<String> audiences) {
+        var decoder =
+                NimbusJwtDecoder.withIssuerLocation(issuer).restOperations(bounded()).build();
+        decoder.setJwtValidator(
+                JwtValidators.createDefaultWithValidators(
+                        new JwtClaimValidator<String>(JwtClaimNames.ISS, issuer::equals),
+                        new JwtClaimValidator<List<String>>(
+                                JwtClaimNames.AUD, audience -> meet(audience, audiences))));
+        return decoder;
+    }
+
+    private static boolean meet(@Nullable List<String> audience, List<String> ours) {
+        return audience != null && !Collections.disjoint(audience, ours);
+    }
+
+    private static RestTemplate bounded() {
         var requests = new SimpleClientHttpRequestFactory();
         requests.setConnectTimeout(CONNECT_TIMEOUT);
         requests.setReadTimeout(READ_TIMEOUT);
-        return decoder -> decoder.restOperations(new RestTemplate(requests));
+        return new RestTemplate(requests);
     }
 }

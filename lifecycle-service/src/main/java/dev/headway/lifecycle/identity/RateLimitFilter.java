@@ -17,7 +17,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Turns away who calls the API too often, before a body is read: one with a token by its subject,
+ * Turns away who calls the API too often, before a body is read: one with a token as a person,
  * anybody else by address. Stands behind authentication. Each node counts by itself.
  */
 class RateLimitFilter extends OncePerRequestFilter {
@@ -50,8 +50,8 @@ class RateLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var subject = request.getRemoteUser();
-        var wait = tryConsume(subject == null ? address(request) : "subject " + subject);
+        var caller = request.getRemoteUser();
+        var wait = tryConsume(caller == null ? address(request) : "caller " + caller);
         if (wait.isZero()) {
             chain.doFilter(request, response);
         } else {

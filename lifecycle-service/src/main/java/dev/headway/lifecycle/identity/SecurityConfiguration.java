@@ -1,6 +1,8 @@
 package dev.headway.lifecycle.identity;
 
 import java.time.Clock;
+import dev.headway.lifecycle.identity.ExternalIssuerConfiguration.OtherIssuers;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,13 +22,22 @@ import org.springframework.security.web.firewall.HttpFirewall;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
-@EnableConfigurationProperties(RateLimitProperties.class)
+@EnableConfigurationProperties({RateLimitProperties.class, TokenClaims.class})
 class SecurityConfiguration {
 
     /** Requests are observed as a whole; each of a dozen filters for itself costs as much again. */
     @Bean
     SecurityObservationSettings withoutObservingEachFilter() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    CallerConverter callers(
+            TokenClaims claims,
+            @Value("${headway.identity.issuer}") String embeddedIssuer,
+            PersonRecognition recognition,
+            Clock clock) {
+        return new CallerConverter(claims, embeddedIssuer, recognition, clock);
     }
 
     @Bean
@@ -40,7 +51,14 @@ class SecurityConfiguration {
             SecurityProblemHandler problems,
             RateLimitProperties limit,
             JwtDecoder tokens,
+            OtherIssuers otherIssuers,
+            CallerConverter callers,
             Clock clock) {
+        var verifying =
+                new CachingJwtDecoder(
+                        new ReachingJwtDecoder(
+                                new JwtDecoderByIssuer(tokens, otherIssuers.decoders())),
+                        clock);
         var rateLimit = new RateLimitFilter(limit, clock, problems);
         return http.addFilterBefore(rateLimit, AuthorizationFilter.class)
                 .authorizeHttpRequests(UrlAuthorization::rules)
@@ -48,12 +66,7 @@ class SecurityConfiguration {
                         server ->
                                 server.bearerTokenResolver(new PlainBearerTokenResolver())
                                         .jwt(
-                                                jwt ->
-                                                        jwt.decoder(
-                                                                new CachingJwtDecoder(
-                                                                        new ReachingJwtDecoder(
-                                                                                tokens),
-                                                                        clock)))
+                                                jwt -> jwt.jwtAuthenticationConverter(callers).decoder(verifying))
                                         .authenticationEntryPoint(rateLimit.limiting(problems))
                                         .accessDeniedHandler(problems))
                 .exceptionHandling(

@@ -5,7 +5,7 @@
  * of the default run ({@link dev.headway.lifecycle.identity.EmbeddedIssuerConfiguration}), with one
  * client for each role.
  */
-@ApplicationModule(allowedDependencies = {"home"})
+@ApplicationModule(allowedDependencies = {"commands", "home"})
 @NullMarked
 package dev.headway.lifecycle.identity;
 

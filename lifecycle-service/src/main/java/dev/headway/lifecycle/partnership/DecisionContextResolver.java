@@ -1,7 +1,10 @@
 package dev.headway.lifecycle.partnership;
 
+
+import dev.headway.lifecycle.commands.Actor;
 import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.state.RecordedHistory;
 import dev.headway.lifecycle.program.Policy;
 import dev.headway.projections.calendar.BusinessCalendar;
 import java.lang.reflect.Executable;
@@ -42,10 +45,11 @@ class DecisionContextResolver
         var metaData = message.getMetaData();
         return new DecisionContext(
                 clock.instant(),
-                (String) metaData.getOrDefault("actor", ""),
+                Actor.of(metaData),
                 (ExpectedVersions) metaData.get("expectedVersions"),
                 calendar.zone(),
-                policy);
+                policy,
+                () -> RecordedHistory.NONE);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.program;
 
-import dev.headway.contracts.Criteria;
+import dev.headway.contracts.policy.Criteria;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;

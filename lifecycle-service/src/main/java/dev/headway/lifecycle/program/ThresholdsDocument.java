@@ -1,9 +1,9 @@
 package dev.headway.lifecycle.program;
 
-import dev.headway.contracts.DefaultThresholds;
+import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Stage;
-import dev.headway.contracts.Thresholds;
+import dev.headway.contracts.policy.Thresholds;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.Problem.FieldError;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.BendKind;
 import dev.headway.contracts.Classification;
-import dev.headway.contracts.Criteria;
-import dev.headway.contracts.DefaultThresholds;
+import dev.headway.contracts.policy.Criteria;
+import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.IncentiveActor;
 import dev.headway.contracts.Mechanism;

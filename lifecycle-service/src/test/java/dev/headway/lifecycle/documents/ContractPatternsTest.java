@@ -2,7 +2,7 @@ package dev.headway.lifecycle.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headway.contracts.Thresholds;
+import dev.headway.contracts.policy.Thresholds;
 import dev.headway.contracts.written.DayOrInstant;
 import dev.headway.contracts.written.Text;
 import dev.headway.lifecycle.OpenApiContract;

@@ -28,14 +28,16 @@ class AppendedEventsTest {
 
     @Test
     void an_event_is_read_with_the_metadata_of_its_message() {
-        var provenance = new Provenance("mia", "MANAGER", "noor", "API", "because", "request-1");
+        var provenance = new Provenance("mia", "p-1", "Mia Holm", "MANAGER", "desk-bot", "API", "because", "request-1", null);
         var message =
                 event("p1", 1, touchpoint("call"))
                         .withMetaData(
                                 Map.of(
                                         "actor", "mia",
                                         "role", "MANAGER",
-                                        "onBehalfOf", "noor",
+                                        "actorId", "p-1",
+                                        "actorName", "Mia Holm",
+                                        "through", "desk-bot",
                                         "channel", "API",
                                         "reason", "because",
                                         "correlationId", "request-1",
@@ -61,7 +63,7 @@ class AppendedEventsTest {
         store.engine.appendEvents(message);
 
         assertThat(store.log.after(0, 1).getFirst().provenance())
-                .isEqualTo(new Provenance("headway", "ADMIN", null, "SYSTEM", null, ""));
+                .isEqualTo(Provenance.of("headway", "ADMIN", "SYSTEM", ""));
     }
 
     @Test

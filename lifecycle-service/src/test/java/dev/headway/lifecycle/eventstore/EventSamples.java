@@ -9,6 +9,7 @@ import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.ImportEvent.ImportFinished;
 import dev.headway.contracts.ImportEvent.ImportStarted;
 import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.PersonEvent.*;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
@@ -24,6 +25,8 @@ final class EventSamples {
 
     private static final Instant AT = Instant.parse("2026-03-02T09:30:00.123456Z");
     private static final Instant DUE = Instant.parse("2026-06-30T00:00:00Z");
+
+    private static final String PERSON = "2f6b1c1e-7d0a-8c55-9a63-0c2b7e4d9f10";
 
     private EventSamples() {}
 
@@ -71,7 +74,7 @@ final class EventSamples {
                 new BendDelivered("bend-1", "First joint invoice sent.", AT),
                 new ProspectParked(DUE, "Larkspur is merging.", AT),
                 new ProspectUnparked(AT),
-                new SeatFilled("SUPPORT", "Ada Brook", "PARTNER", AT),
+                new SeatFilled("SUPPORT", "Ada Brook", PERSON, "PARTNER", AT),
                 new SeatVacated("SUPPORT", AT),
                 new PilotScoped("bundle for cafés", "ten cafés connected", DUE, AT),
                 new PilotStarted(gate("PILOT"), AT),
@@ -96,7 +99,8 @@ final class EventSamples {
                         AT,
                         AT),
                 new MotionImported(AT),
-                new StepPlanned("step-1", "Train the field team", "Ada Brook", "PARTNER", DUE, AT),
+                new StepPlanned(
+                        "step-1", "Train the field team", "Ada Brook", PERSON, "PARTNER", DUE, AT),
                 new StepCompleted("step-1", "Nine people trained.", AT),
                 new StepRescheduled("step-1", DUE, "Trainer is ill.", AT),
                 new StepDropped("step-1", "Done by the vendor.", AT),
@@ -104,9 +108,18 @@ final class EventSamples {
                 new ObligationDischarged("obl-1", "Sent on 2 March.", AT),
                 new ObligationHandedOver("obl-1", "Jon Vale", "By mail, confirmed.", AT),
                 new WaiverRequested(
-                        "waiver-1", "exit-terms-agreed", "Lawyers need May.", DUE, "mia", AT),
-                new WaiverGranted("waiver-1", "The risk is small.", "noor", AT),
-                new WaiverRefused("waiver-1", "Terms come first.", "noor", AT),
+                        "waiver-1",
+                        "exit-terms-agreed",
+                        "Lawyers need May.",
+                        DUE,
+                        "mia",
+                        PERSON,
+                        "Mia Holm",
+                        AT),
+                new WaiverGranted(
+                        "waiver-1", "The risk is small.", "noor", PERSON, "Noor Haddad", AT),
+                new WaiverRefused(
+                        "waiver-1", "Terms come first.", "noor", PERSON, "Noor Haddad", AT),
                 new IncentiveAligned("SALES", "Joint deals count double.", AT),
                 new SeamFunded("Jon Vale", "One engineer for a year.", AT),
                 new PartnershipScaled(gate("SCALED"), AT),
@@ -130,6 +143,8 @@ final class EventSamples {
                         "9b2f6a7e-3f0c-4f57-9d6b-6f1d0c8f7a11",
                         "ghost-town",
                         "mia",
+                        PERSON,
+                        "Mia Holm",
                         "I call them on Monday.",
                         AT),
                 new AlertSnoozed(
@@ -151,7 +166,36 @@ final class EventSamples {
                         List.of(new PatternTemplate("REFERRAL", List.of("leverage-claimed"), 30)),
                         AT),
                 new ImportStarted("import-1", 255, AT),
-                new ImportFinished("import-1", 200, 30, 20, 5, AT));
+                new ImportFinished("import-1", 200, 30, 20, 5, AT),
+                new PersonRecognized(
+                        PERSON,
+                        "https://login.larkspur.example",
+                        "00u1a2b3c4",
+                        "Mia Holm",
+                        "mia.holm",
+                        "mia@larkspur.example",
+                        List.of("MANAGER", "APPROVER"),
+                        AT),
+                new PersonInvited(
+                        PERSON,
+                        "headway",
+                        "7c0e1d52-3d5c-4d2e-8f5a-1b9b5a0f6a44",
+                        "Mia Holm",
+                        "mia@larkspur.example",
+                        List.of("MANAGER"),
+                        DUE,
+                        AT),
+                new AccountReset(PERSON, DUE, AT),
+                new PasswordSet(PERSON, AT),
+                new RolesAssigned(PERSON, List.of("MANAGER", "APPROVER"), AT),
+                new AccountDisabled(PERSON, "Left the company.", AT),
+                new AccountEnabled(PERSON, AT),
+                new SignedOutEverywhere(PERSON, AT),
+                new SignInsRefused(PERSON, 10, DUE, AT),
+                new AccessTokenCreated(
+                        PERSON, "token-1", "nightly report", List.of("VIEWER"), DUE, AT),
+                new AccessTokenRevoked(PERSON, "token-1", AT),
+                new ChatHandlesSet(PERSON, List.of(new ChatHandle("SLACK", "U012AB3CD")), AT));
     }
 
     /**
@@ -160,6 +204,25 @@ final class EventSamples {
      */
     static Map<String, HeadwayEvent> past() {
         return Map.of(
+                "SeatFilled.v1.json",
+                new SeatFilled("SUPPORT", "Ada Brook", "PARTNER", AT),
+                "StepPlanned.v1.json",
+                new StepPlanned("step-1", "Train the field team", "Ada Brook", "PARTNER", DUE, AT),
+                "WaiverRequested.v1.json",
+                new WaiverRequested(
+                        "waiver-1", "exit-terms-agreed", "Lawyers need May.", DUE, "mia", AT),
+                "WaiverGranted.v1.json",
+                new WaiverGranted("waiver-1", "The risk is small.", "noor", AT),
+                "WaiverRefused.v1.json",
+                new WaiverRefused("waiver-1", "Terms come first.", "noor", AT),
+                "AlertAcknowledged.v1.json",
+                new AlertAcknowledged(
+                        "0b8f2d66-54a7-3a0e-9a5f-0a8c6a8ce0d4",
+                        "9b2f6a7e-3f0c-4f57-9d6b-6f1d0c8f7a11",
+                        "ghost-town",
+                        "mia",
+                        "I call them on Monday.",
+                        AT),
                 "DisqualifierScreened.v1.json",
                 new DisqualifierScreened(
                         "no-sponsor", null, "CLEAR", "Both boards know of it.", AT),

@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.identity;
 
+import dev.headway.lifecycle.commands.Actor;
 import dev.headway.testing.Caller;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Import({
     SecurityConfiguration.class,
     SecurityProblemHandler.class,
-    JwtRolesConfiguration.class,
     EmbeddedIssuerConfiguration.class,
     ExternalIssuerConfiguration.class,
     IdentityOnly.Everything.class
@@ -46,12 +47,17 @@ class IdentityOnly {
             return Clock.systemUTC();
         }
 
+        @Bean
+        PersonRecognition nobodyIsRemembered() {
+            return _ -> {};
+        }
+
         @RequestMapping("/**")
-        String whoAmI(Authentication caller) {
+        String whoAmI(Authentication caller, @AuthenticationPrincipal Actor actor) {
             return caller.getAuthorities().stream()
                     .map(GrantedAuthority::getAuthority)
                     .filter(authority -> authority.startsWith("ROLE_"))
-                    .collect(Collectors.joining(",", caller.getName() + " ", ""));
+                    .collect(Collectors.joining(",", actor.subject() + " ", ""));
         }
     }
 }

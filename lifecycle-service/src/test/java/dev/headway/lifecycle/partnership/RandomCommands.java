@@ -4,7 +4,7 @@ import static dev.headway.lifecycle.partnership.SampleHistories.ID;
 
 import dev.headway.contracts.BendKind;
 import dev.headway.contracts.Classification;
-import dev.headway.contracts.Criteria;
+import dev.headway.contracts.policy.Criteria;
 import dev.headway.contracts.IncentiveActor;
 import dev.headway.contracts.Mechanism;
 import dev.headway.contracts.PartnerType;

@@ -2,7 +2,7 @@ package dev.headway.lifecycle.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headway.contracts.Criteria;
+import dev.headway.contracts.policy.Criteria;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.RunningHeadway;

@@ -22,6 +22,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param type the event's name
  * @param stream what it belongs to: a partnership's id, {@code program}, or an import's id
+ * @param actor the subject of the person behind it
+ * @param person the same person as they were shown then; null for Headway itself, and where an event is
+ *     older than the directory
+ * @param through the subject of the service that called for them, or null
  * @param reason why, as the caller gave it with the request or in the event
  * @param outcome {@code DONE} or {@code REFUSED}
  * @param gated for a move that has a gate: whether it stood before it; an imported one did not
@@ -39,8 +43,9 @@ record AuditEntry(
         Instant effectiveAt,
         Instant recordedAt,
         String actor,
+        @Nullable ShownPerson person,
         String role,
-        @Nullable String onBehalfOf,
+        @Nullable String through,
         String channel,
         @Nullable String reason,
         String correlationId,
@@ -52,7 +57,8 @@ record AuditEntry(
 
     /** When somebody said that it never held, who, and why. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Withdrawal(Instant at, String actor, @Nullable String reason) {
+    record Withdrawal(
+            Instant at, String actor, @Nullable ShownPerson person, @Nullable String reason) {
 
         static @Nullable Withdrawal of(ResultSet row) throws SQLException {
             var at = row.getObject("withdrawn_at", OffsetDateTime.class);
@@ -61,6 +67,9 @@ record AuditEntry(
                     : new Withdrawal(
                             at.toInstant(),
                             row.getString("withdrawn_by"),
+                            ShownPerson.of(
+                                    row.getString("withdrawn_by_id"),
+                                    row.getString("withdrawn_by_name")),
                             row.getString("withdrawn_reason"));
         }
     }
@@ -96,8 +105,9 @@ record AuditEntry(
                 row.getObject("effective_at", OffsetDateTime.class).toInstant(),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("actor"),
+                ShownPerson.of(row.getString("actor_id"), row.getString("actor_name")),
                 row.getString("role"),
-                row.getString("on_behalf_of"),
+                row.getString("through"),
                 row.getString("channel"),
                 reason == null ? row.getString("reason") : reason.asString(),
                 row.getString("correlation_id"),

@@ -4,11 +4,13 @@ import dev.headway.projections.querying.Conditions;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the entries are narrowed to; null, in any of them, is no narrowing.
  *
+ * @param actor the id of a person in the directory, or the subject of whoever it was
  * @param from the first instant that counts
  * @param to the first one that no longer does
  * @param time which of the two times they are about, {@code recorded} or {@code effective}
@@ -20,6 +22,10 @@ record AuditFilters(
         @Nullable Instant from,
         @Nullable Instant to,
         String time) {
+
+    /** A UUID of version 8, as only people of the directory have it. */
+    private static final Pattern PERSON_ID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
     static AuditFilters partnership(String id) {
         return new AuditFilters(id, null, null, null, null, "recorded");
@@ -35,10 +41,17 @@ record AuditFilters(
         return new Conditions()
                 .and("entry.position > :after", "after", after)
                 .and("entry.partnership_id = :partnership", "partnership", partnership)
-                .and("entry.actor = :actor", "actor", actor)
+                .and(actorCondition(), "actor", actor)
                 .and("entry.kind = any(:kinds)", "kinds", kinds)
                 .and("entry." + column() + " >= :from", "from", utc(from))
                 .and("entry." + column() + " <  :to", "to", utc(to));
+    }
+
+    /** The id of a person can be told from nearly every subject, and is looked up by itself. */
+    private String actorCondition() {
+        return actor != null && PERSON_ID.matcher(actor).matches()
+                ? "(entry.actor_id = :actor or entry.actor = :actor)"
+                : "entry.actor = :actor";
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {

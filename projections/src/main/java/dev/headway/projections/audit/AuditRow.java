@@ -1,5 +1,6 @@
 package dev.headway.projections.audit;
 
+import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
@@ -33,8 +34,10 @@ final class AuditRow {
                 event.effectiveAt(),
                 recorded.recordedAt(),
                 provenance.actor(),
+                provenance.actorId(),
+                provenance.actorName(),
                 provenance.role(),
-                provenance.onBehalfOf(),
+                provenance.through(),
                 provenance.channel(),
                 provenance.reason(),
                 provenance.correlationId(),
@@ -49,7 +52,7 @@ final class AuditRow {
         return switch (recorded.event()) {
             case PartnershipEvent _ -> recorded.stream();
             case AlertEvent event -> event.partnershipId();
-            case ProgramEvent _, ImportEvent _ -> null;
+            case ProgramEvent _, ImportEvent _, PersonEvent _ -> null;
         };
     }
 
@@ -64,8 +67,10 @@ final class AuditRow {
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 new Provenance(
                         row.getString("actor"),
+                        row.getString("actor_id"),
+                        row.getString("actor_name"),
                         row.getString("role"),
-                        row.getString("on_behalf_of"),
+                        row.getString("through"),
                         row.getString("channel"),
                         row.getString("reason"),
                         row.getString("correlation_id"),

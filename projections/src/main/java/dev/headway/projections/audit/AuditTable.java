@@ -38,8 +38,10 @@ class AuditTable {
                         "effective_at",
                         "recorded_at",
                         "actor",
+                        "actor_id",
+                        "actor_name",
                         "role",
-                        "on_behalf_of",
+                        "through",
                         "channel",
                         "reason",
                         "correlation_id",
@@ -65,6 +67,8 @@ class AuditTable {
                         select   entry.*,
                                  withdrawal.recorded_at as withdrawn_at,
                                  withdrawal.actor       as withdrawn_by,
+                                 withdrawal.actor_id    as withdrawn_by_id,
+                                 withdrawal.actor_name  as withdrawn_by_name,
                                  withdrawal.reason      as withdrawn_reason
                         from     audit_entry entry
                                  left join audit_entry withdrawal

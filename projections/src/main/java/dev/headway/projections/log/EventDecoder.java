@@ -84,8 +84,10 @@ public final class EventDecoder {
         Provenance stored = provenance.readValue(metadata);
         return new Provenance(
                 requireNonNullElse(stored.actor(), "headway"),
+                stored.actorId(),
+                stored.actorName(),
                 requireNonNullElse(stored.role(), Role.ADMIN.name()),
-                stored.onBehalfOf(),
+                stored.through(),
                 requireNonNullElse(stored.channel(), Channel.SYSTEM.name()),
                 stored.reason(),
                 requireNonNullElse(stored.correlationId(), ""),

@@ -1,8 +1,14 @@
 package dev.headway.projections.log;
 
+import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.PartnershipEvent.DisqualifierScreened;
 import dev.headway.contracts.PartnershipEvent.RowImported;
+import dev.headway.contracts.PartnershipEvent.SeatFilled;
+import dev.headway.contracts.PartnershipEvent.StepPlanned;
+import dev.headway.contracts.PartnershipEvent.WaiverGranted;
+import dev.headway.contracts.PartnershipEvent.WaiverRefused;
+import dev.headway.contracts.PartnershipEvent.WaiverRequested;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +24,15 @@ public final class EventRevisions {
 
     /** Events whose stored form has moved on since the first revision. */
     private static final Map<Class<? extends HeadwayEvent>, String> RAISED =
-            Map.of(DisqualifierScreened.class, "2", RowImported.class, "2");
+            Map.of(
+                    DisqualifierScreened.class, "2",
+                    RowImported.class, "2",
+                    SeatFilled.class, "2",
+                    StepPlanned.class, "2",
+                    WaiverRequested.class, "2",
+                    WaiverGranted.class, "2",
+                    WaiverRefused.class, "2",
+                    AlertAcknowledged.class, "2");
 
     private EventRevisions() {}
 

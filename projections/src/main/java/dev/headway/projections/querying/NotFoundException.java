@@ -13,4 +13,9 @@ public final class NotFoundException extends QueryProblemException {
     public static NotFoundException partnership() {
         return new NotFoundException("There is no such partnership");
     }
+
+    /** Nobody in the directory has that id. */
+    public static NotFoundException person() {
+        return new NotFoundException("There is no such person");
+    }
 }

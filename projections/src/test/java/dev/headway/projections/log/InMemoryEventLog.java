@@ -21,7 +21,7 @@ public final class InMemoryEventLog implements EventLog {
 
     private Instant recordedAt = Instant.parse("2026-01-01T00:00:00Z");
     private Provenance provenance =
-            new Provenance("manager-1", "MANAGER", null, "API", null, "request-1");
+            Provenance.of("manager-1", "MANAGER", "API", "request-1");
 
     /** One whose positions have holes, as the real log's may have. */
     public InMemoryEventLog() {
@@ -43,7 +43,7 @@ public final class InMemoryEventLog implements EventLog {
 
     /** From now on, somebody else is behind the events. */
     public InMemoryEventLog by(String actor, String role, String channel) {
-        provenance = new Provenance(actor, role, null, channel, null, "request-1");
+        provenance = Provenance.of(actor, role, channel, "request-1");
         return this;
     }
 

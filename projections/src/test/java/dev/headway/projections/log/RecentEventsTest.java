@@ -94,7 +94,7 @@ class RecentEventsTest {
                             position,
                             new TouchpointRecorded("JOINT_CALL", "call", null, NOW),
                             NOW,
-                            new Provenance("mia", "MANAGER", null, "API", null, "")));
+                            Provenance.of("mia", "MANAGER", "API", "")));
         }
     }
 

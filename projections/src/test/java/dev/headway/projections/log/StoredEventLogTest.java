@@ -43,7 +43,7 @@ class StoredEventLogTest {
                 """
                 {"kind":"JOINT_CALL","summary":"call","effectiveAt":"2026-11-19T10:15:30Z"}""",
                 """
-                {"actor":"mia","role":"MANAGER","onBehalfOf":"noor","channel":"API",
+                {"actor":"mia","actorId":"p-1","actorName":"Mia Holm","role":"MANAGER","through":"desk-bot","channel":"API",
                  "reason":"because","correlationId":"request-1","traceId":"something else"}""");
 
         assertThat(log.after(0, 10))
@@ -60,7 +60,15 @@ class StoredEventLogTest {
                                         Instant.parse("2026-11-19T10:15:30Z")),
                                 NOW,
                                 new Provenance(
-                                        "mia", "MANAGER", "noor", "API", "because", "request-1")));
+                                        "mia",
+                                        "p-1",
+                                        "Mia Holm",
+                                        "MANAGER",
+                                        "desk-bot",
+                                        "API",
+                                        "because",
+                                        "request-1",
+                                        null)));
     }
 
     @Test
@@ -68,7 +76,7 @@ class StoredEventLogTest {
         events.appendTouchpoints("p1", 1);
 
         assertThat(log.after(0, 1).getFirst().provenance())
-                .isEqualTo(new Provenance("headway", "ADMIN", null, "SYSTEM", null, ""));
+                .isEqualTo(Provenance.of("headway", "ADMIN", "SYSTEM", ""));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.headway.projections.watching;
 
 import dev.headway.contracts.Channel;
-import dev.headway.contracts.DefaultThresholds;
+import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.ImportEvent.ImportFinished;
 import dev.headway.contracts.ImportEvent.ImportStarted;

@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.partnership.deciding;
 
 import dev.headway.contracts.written.DueDay;
+import dev.headway.lifecycle.commands.Actor;
 import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.lifecycle.partnership.state.RecordedHistory;
 import dev.headway.lifecycle.program.Policy;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DecisionContext(
         Instant now,
-        String actor,
+        Actor actor,
         @Nullable ExpectedVersions expectedVersions,
         ZoneId zone,
         Supplier<Policy> policyInForce,
@@ -36,7 +37,13 @@ public record DecisionContext(
             @Nullable ExpectedVersions expectedVersions,
             ZoneId zone,
             Supplier<Policy> policyInForce) {
-        this(now, actor, expectedVersions, zone, policyInForce, () -> RecordedHistory.NONE);
+        this(
+                now,
+                Actor.named(actor),
+                expectedVersions,
+                zone,
+                policyInForce,
+                () -> RecordedHistory.NONE);
     }
 
     /** With days that end in UTC, as out of the box. */

@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.partnership.state;
 
+import org.jspecify.annotations.Nullable;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.written.DueDay;
 import java.time.Instant;
@@ -26,10 +27,12 @@ public record Waivers(PMap<String, Waiver> byId) {
             String criterion,
             Instant expiresOn,
             String requestedBy,
+            @Nullable String requestedById,
             Status status) {
 
         private Waiver with(Status status) {
-            return new Waiver(waiverId, criterion, expiresOn, requestedBy, status);
+            return new Waiver(
+                    waiverId, criterion, expiresOn, requestedBy, requestedById, status);
         }
     }
 
@@ -71,6 +74,7 @@ public record Waivers(PMap<String, Waiver> byId) {
                                             e.criterion(),
                                             e.expiresOn(),
                                             e.requestedBy(),
+                                            e.requestedById(),
                                             Status.REQUESTED)));
             case WaiverGranted e -> decided(e.waiverId(), Status.GRANTED);
             case WaiverRefused e -> decided(e.waiverId(), Status.REFUSED);

@@ -40,7 +40,8 @@ public record DecideWaiver(
         if (waiver.isEmpty()) {
             return new Decision.Missing("waiver");
         }
-        if (waiver.get().requestedBy().equals(context.actor())) {
+        var by = context.actor();
+        if (by.is(waiver.get().requestedBy(), waiver.get().requestedById())) {
             return new Decision.Forbidden("Nobody decides a waiver of their own");
         }
         var at = context.effectiveTime(this);
@@ -50,7 +51,7 @@ public record DecideWaiver(
                         case GRANTED -> granted(waiver.get(), context, at);
                         case REFUSED ->
                                 Decision.happened(
-                                        new WaiverRefused(waiverId, reason, context.actor(), at));
+                                        new WaiverRefused(waiverId, reason, by.subject(), by.id(), by.name(), at));
                     };
             case GRANTED, REFUSED ->
                     waiver.get().status().name().equals(decision.name())
@@ -61,8 +62,9 @@ public record DecideWaiver(
 
     /** What would be over at once is not granted; it can be asked for anew. */
     private Decision granted(Waiver waiver, DecisionContext context, Instant at) {
+        var by = context.actor();
         return context.isOver(waiver.expiresOn())
                 ? new Decision.Illegal("The waiver is over; it ended on " + waiver.expiresOn())
-                : Decision.happened(new WaiverGranted(waiverId, reason, context.actor(), at));
+                : Decision.happened(new WaiverGranted(waiverId, reason, by.subject(), by.id(), by.name(), at));
     }
 }

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership.waivers;
 
-import dev.headway.contracts.Criteria;
+import dev.headway.contracts.policy.Criteria;
 import dev.headway.contracts.PartnershipEvent.WaiverRequested;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
@@ -42,7 +42,9 @@ public record RequestWaiver(
                                 criterion,
                                 reason,
                                 expiresOn,
-                                context.actor(),
+                                context.actor().subject(),
+                                context.actor().id(),
+                                context.actor().name(),
                                 context.effectiveTime(this)));
     }
 }

@@ -4,7 +4,7 @@ import static dev.headway.lifecycle.partnership.SampleHistories.*;
 import static dev.headway.lifecycle.partnership.gates.CriterionCase.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headway.contracts.Criteria;
+import dev.headway.contracts.policy.Criteria;
 import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;

@@ -1,6 +1,6 @@
 package dev.headway.projections.chat.channels;
 
-import dev.headway.contracts.DefaultThresholds;
+import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Stage;

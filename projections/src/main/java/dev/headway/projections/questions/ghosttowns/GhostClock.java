@@ -6,7 +6,7 @@ import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
 import dev.headway.contracts.PartnershipEvent.PartnershipRenamed;
 import dev.headway.contracts.PartnershipEvent.StageEntered;
 import dev.headway.contracts.Stage;
-import dev.headway.contracts.Thresholds;
+import dev.headway.contracts.policy.Thresholds;
 import dev.headway.projections.log.RecordedEvent;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.headway.projections.questions.ghosttowns;
 
 import dev.headway.contracts.Stage;
-import dev.headway.contracts.Thresholds;
+import dev.headway.contracts.policy.Thresholds;
 import dev.headway.projections.tables.ArrayBulkWrites;
 import dev.headway.projections.tables.PartnershipRows;
 import java.sql.ResultSet;

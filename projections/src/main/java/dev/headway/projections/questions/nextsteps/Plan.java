@@ -138,7 +138,7 @@ public record Plan(
                 event.dueOn(),
                 event.reason(),
                 event.effectiveAt(),
-                recorded.provenance().actor());
+                recorded.provenance().shownActor());
     }
 
     private List<Step> changed(StepEvent event, UnaryOperator<Step> change) {

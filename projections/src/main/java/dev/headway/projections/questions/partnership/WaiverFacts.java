@@ -9,6 +9,7 @@ import dev.headway.projections.questions.CopyOnChange;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,10 @@ record WaiverFacts(List<Waiver> waivers) {
             String reason,
             Instant expiresOn,
             String requestedBy,
+            @Nullable String requestedById,
             String status,
             @Nullable String decidedBy,
+            @Nullable String decidedById,
             @Nullable String decision) {
 
         static Waiver of(WaiverRequested event) {
@@ -35,15 +38,48 @@ record WaiverFacts(List<Waiver> waivers) {
                     event.criterion(),
                     event.reason(),
                     event.expiresOn(),
-                    event.requestedBy(),
+                    shown(event.requestedByName(), event.requestedBy()),
+                    event.requestedById(),
                     "REQUESTED",
+                    null,
                     null,
                     null);
         }
 
-        Waiver decided(String status, String by, String decision) {
+        Waiver granted(WaiverGranted event) {
+            return decided(
+                    GRANTED,
+                    shown(event.grantedByName(), event.grantedBy()),
+                    event.grantedById(),
+                    event.reason());
+        }
+
+        Waiver refused(WaiverRefused event) {
+            return decided(
+                    "REFUSED",
+                    shown(event.refusedByName(), event.refusedBy()),
+                    event.refusedById(),
+                    event.reason());
+        }
+
+        private Waiver decided(
+                String status, String by, @Nullable String byId, String decision) {
             return new Waiver(
-                    waiverId, criterion, reason, expiresOn, requestedBy, status, by, decision);
+                    waiverId,
+                    criterion,
+                    reason,
+                    expiresOn,
+                    requestedBy,
+                    requestedById,
+                    status,
+                    by,
+                    byId,
+                    decision);
+        }
+
+        /** By name as it was then, or by subject where no name is known. */
+        private static String shown(@Nullable String name, String subject) {
+            return name == null ? subject : name;
         }
     }
 
@@ -51,8 +87,8 @@ record WaiverFacts(List<Waiver> waivers) {
         return new WaiverFacts(
                 switch (event) {
                     case WaiverRequested e -> CopyOnChange.plus(waivers, Waiver.of(e));
-                    case WaiverGranted e -> decided(e, GRANTED, e.grantedBy(), e.reason());
-                    case WaiverRefused e -> decided(e, "REFUSED", e.refusedBy(), e.reason());
+                    case WaiverGranted e -> decided(e, requested -> requested.granted(e));
+                    case WaiverRefused e -> decided(e, requested -> requested.refused(e));
                 });
     }
 
@@ -67,10 +103,10 @@ record WaiverFacts(List<Waiver> waivers) {
         return granted.stream().filter(each -> !covered.contains(each.criterion())).toList();
     }
 
-    private List<Waiver> decided(WaiverEvent event, String status, String by, String decision) {
+    private List<Waiver> decided(WaiverEvent event, UnaryOperator<Waiver> decision) {
         return CopyOnChange.update(
                 waivers,
                 requested -> requested.waiverId().equals(event.waiverId()),
-                requested -> requested.decided(status, by, decision));
+                decision);
     }
 }

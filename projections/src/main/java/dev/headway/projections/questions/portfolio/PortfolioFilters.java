@@ -4,7 +4,7 @@ import dev.headway.contracts.Classification;
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.Stage;
-import dev.headway.contracts.Thresholds;
+import dev.headway.contracts.policy.Thresholds;
 import dev.headway.contracts.written.FoldedText;
 import dev.headway.projections.querying.Conditions;
 import dev.headway.projections.querying.QueryParameters;

@@ -1,6 +1,6 @@
 package dev.headway.projections.questions.portfolio;
 
-import dev.headway.contracts.Thresholds;
+import dev.headway.contracts.policy.Thresholds;
 import dev.headway.projections.processing.Positions;
 import dev.headway.projections.questions.ghosttowns.GhostClock;
 import dev.headway.projections.questions.ghosttowns.GhostClockJoin;

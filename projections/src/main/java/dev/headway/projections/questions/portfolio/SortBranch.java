@@ -1,7 +1,7 @@
 package dev.headway.projections.questions.portfolio;
 
 import dev.headway.contracts.Stage;
-import dev.headway.contracts.Thresholds;
+import dev.headway.contracts.policy.Thresholds;
 import dev.headway.projections.questions.ghosttowns.GhostClock;
 import dev.headway.projections.questions.ghosttowns.GhostClockJoin;
 import java.util.ArrayList;

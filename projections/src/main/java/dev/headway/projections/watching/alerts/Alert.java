@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param why a sentence that says why it was raised
  * @param relief what would resolve it
  * @param late raised more than five minutes after it was due and known to be
- * @param owner who acknowledged it last
+ * @param owner who acknowledged it last, as shown then
+ * @param ownerId the same person in the directory, or null
  * @param answer the note or the reason of the last answer
  * @param resolvedBy id of the event after which the rule no longer held, {@code POLICY} or {@code
  *     TIME}
@@ -39,9 +40,11 @@ record Alert(
         boolean late,
         String status,
         @Nullable String owner,
+        @Nullable String ownerId,
         @Nullable Instant snoozedUntil,
         @Nullable Instant escalatedAt,
         @Nullable String answeredBy,
+        @Nullable String answeredById,
         @Nullable Instant answeredAt,
         @Nullable String answer,
         @Nullable Instant resolvedAt,
@@ -69,9 +72,11 @@ record Alert(
                 late,
                 status,
                 owner,
+                ownerId,
                 snoozedUntil,
                 escalatedAt,
                 answeredBy,
+                answeredById,
                 answeredAt,
                 answer,
                 resolvedAt,

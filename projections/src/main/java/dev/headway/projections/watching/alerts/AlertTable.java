@@ -223,8 +223,11 @@ public class AlertTable {
                                status        = case when resolved_at is null then :status
                                                     else status end,
                                owner         = coalesce(cast(:owner as text), owner),
+                               owner_id      = case when cast(:owner as text) is null then owner_id
+                                                    else :ownerid end,
                                acknowledged  = acknowledged or cast(:owner as text) is not null,
                                answered_by   = :by,
+                               answered_by_id = :byid,
                                answered_at   = :at,
                                answer        = :words,
                                snoozed_until = case when resolved_at is null
@@ -236,12 +239,18 @@ public class AlertTable {
                         """)
                 .param("version", recorded.version())
                 .param("status", status.name())
-                .param("owner", event instanceof AlertAcknowledged e ? e.owner() : null)
-                .param("by", recorded.provenance().actor())
+                .param("owner", event instanceof AlertAcknowledged e ? shown(e) : null)
+                .param("ownerid", event instanceof AlertAcknowledged e ? e.ownerId() : null)
+                .param("by", recorded.provenance().shownActor())
+                .param("byid", recorded.provenance().actorId())
                 .param("at", Timestamp.from(recorded.recordedAt()))
                 .param("words", words)
                 .param("until", until == null ? null : Timestamp.from(until))
                 .param("alert", UUID.fromString(event.alertId()))
                 .update();
+    }
+
+    private static String shown(AlertAcknowledged event) {
+        return event.ownerName() == null ? event.owner() : event.ownerName();
     }
 }

@@ -1,6 +1,6 @@
 package dev.headway.projections.watching.alerts;
 
-import dev.headway.contracts.DefaultThresholds;
+import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.projections.chat.delivery.DeliveriesByAlert;
 import dev.headway.projections.querying.Cursors;

@@ -2,7 +2,7 @@ package dev.headway.projections.watching.rules;
 
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.Stage;
-import dev.headway.contracts.Thresholds;
+import dev.headway.contracts.policy.Thresholds;
 import dev.headway.contracts.written.DueDay;
 import dev.headway.projections.watching.facts.Span;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.headway.projections.watching.tracking;
 import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
@@ -49,6 +50,9 @@ final class WatchHandler implements Projection.BatchHandler {
                 case PartnershipEvent _ -> partnershipEvents.add(recorded);
                 case AlertEvent event -> alertEvents.on(recorded, event);
                 case ImportEvent event -> imports.on(recorded, event);
+                case PersonEvent _ -> {
+                    // who somebody is makes no partnership due
+                }
                 case ProgramChanged changed -> {
                     handle(partnershipEvents);
                     partnershipEvents.clear();

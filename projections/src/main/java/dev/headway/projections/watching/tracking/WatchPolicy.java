@@ -1,7 +1,7 @@
 package dev.headway.projections.watching.tracking;
 
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
-import dev.headway.contracts.Thresholds;
+import dev.headway.contracts.policy.Thresholds;
 import dev.headway.projections.watching.rules.DueDates;
 import java.time.ZoneId;
 import java.util.List;

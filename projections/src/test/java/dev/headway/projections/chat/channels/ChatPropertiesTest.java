@@ -3,7 +3,7 @@ package dev.headway.projections.chat.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.headway.contracts.DefaultThresholds;
+import dev.headway.contracts.policy.DefaultThresholds;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;

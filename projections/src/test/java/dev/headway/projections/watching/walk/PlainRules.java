@@ -9,7 +9,7 @@ import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Stage;
-import dev.headway.contracts.Thresholds;
+import dev.headway.contracts.policy.Thresholds;
 import dev.headway.projections.watching.tracking.CriteriaEvaluatorForTests.Known;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.headway.contracts;
+package dev.headway.contracts.policy;
 
 import dev.headway.contracts.ProgramEvent.Threshold;
 import java.util.List;

@@ -1,6 +1,7 @@
-package dev.headway.contracts;
+package dev.headway.contracts.policy;
 
 import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.contracts.Stage;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;

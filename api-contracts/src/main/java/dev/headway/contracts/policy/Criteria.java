@@ -1,4 +1,4 @@
-package dev.headway.contracts;
+package dev.headway.contracts.policy;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.headway.contracts;
+package dev.headway.contracts.policy;
 
 import static dev.headway.contracts.Stage.LAUNCH;
 import static dev.headway.contracts.Stage.PILOT;
@@ -6,6 +6,7 @@ import static java.time.Duration.ofDays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.headway.contracts.Stage;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import java.time.Duration;
 import java.util.List;

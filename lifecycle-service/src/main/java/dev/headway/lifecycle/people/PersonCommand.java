@@ -1,0 +1,29 @@
+package dev.headway.lifecycle.people;
+
+import dev.headway.lifecycle.commands.Command;
+import java.time.Instant;
+
+/** What can be asked about a person. Each command brings its own rule. */
+sealed interface PersonCommand extends Command permits RecognizePerson {
+
+    String personId();
+
+    @Override
+    default String aggregateType() {
+        return "person";
+    }
+
+    @Override
+    default String aggregateId() {
+        return Person.stream(personId());
+    }
+
+    /** Alike, whatever it is. */
+    @Override
+    default Class<?> handledAs() {
+        return PersonCommand.class;
+    }
+
+    /** Pure: what comes of it. */
+    PersonDecision decide(PersonState person, Instant now);
+}

@@ -1,0 +1,20 @@
+package dev.headway.lifecycle.people;
+
+import dev.headway.contracts.PersonEvent;
+import java.util.List;
+
+/** What a command about a person comes to, before anything is stored. */
+sealed interface PersonDecision {
+
+    /** It is so from now on; nothing new where there are no events. */
+    record Happened(List<PersonEvent> events) implements PersonDecision {}
+
+    static PersonDecision happened(PersonEvent... events) {
+        return new Happened(List.of(events));
+    }
+
+    /** It was so before: repeating is quiet success. */
+    static PersonDecision nothingNew() {
+        return new Happened(List.of());
+    }
+}

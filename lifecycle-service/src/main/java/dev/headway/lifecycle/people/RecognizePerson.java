@@ -1,0 +1,51 @@
+package dev.headway.lifecycle.people;
+
+import dev.headway.contracts.PersonEvent.PersonRecognized;
+import dev.headway.contracts.Role;
+import dev.headway.lifecycle.identity.PersonClaims;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+
+/**
+ * Keeps what a token says of its bearer, where that is new. A token that was issued before the last
+ * one that said something else is out of date, and says nothing.
+ */
+record RecognizePerson(PersonClaims claims) implements PersonCommand {
+
+    @Override
+    public String personId() {
+        return claims.personId();
+    }
+
+    /** Headway's own doing; no request asks for it. */
+    @Override
+    public Set<Role> permittedTo() {
+        return Set.of(Role.ADMIN);
+    }
+
+    @Override
+    public PersonDecision decide(PersonState person, Instant now) {
+        var said =
+                new PersonState.Identity(
+                        claims.issuer(),
+                        claims.subject(),
+                        claims.name(),
+                        claims.username(),
+                        claims.email(),
+                        claims.roles().stream().map(Role::name).toList());
+        var at = claims.issuedAt().truncatedTo(ChronoUnit.MICROS);
+        return said.equals(person.identity()) || at.isBefore(person.claimedAt())
+                ? PersonDecision.nothingNew()
+                : PersonDecision.happened(
+                        new PersonRecognized(
+                                claims.personId(),
+                                said.issuer(),
+                                said.subject(),
+                                said.name(),
+                                said.username(),
+                                said.email(),
+                                said.roles(),
+                                at));
+    }
+}

@@ -1,0 +1,169 @@
+package dev.headway.lifecycle.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.lifecycle.identity.ExternalIssuer;
+import dev.headway.testing.Caller;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two identity providers with opaque subjects, two people of one name, one who is renamed, and one
+ * subject that both providers know: who did what is shown as it was then, and nobody is mixed up.
+ */
+class PeopleOverHttpTest {
+
+    private static final String REEF =
+            """
+            {"name": "Reef Reach", "partner": {"name": "Reef Ltd", "type": "TELCO"}}
+            """;
+
+    private static final ExternalIssuer FIRST = ExternalIssuer.start();
+    private static final ExternalIssuer SECOND = ExternalIssuer.start();
+
+    private static final RunningHeadway headway =
+            RunningHeadway.start(
+                    "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + FIRST.uri(),
+                    "headway.identity.other-issuers=" + SECOND.uri());
+
+    @AfterAll
+    static void stop() {
+        headway.close();
+        FIRST.close();
+        SECOND.close();
+    }
+
+    @Test
+    void two_people_of_one_name_are_two_people() {
+        var one = me(FIRST, "00u-one", "Priya Nair", "manager");
+        var other = me(FIRST, "00u-two", "Priya Nair", "manager");
+
+        assertThat(one.at("/name")).isEqualTo(other.at("/name"));
+        assertThat(one.at("/id")).isNotEqualTo(other.at("/id"));
+    }
+
+    @Test
+    void one_subject_of_two_issuers_is_two_people() {
+        var here = me(FIRST, "00u-same", "Noor Haddad", "manager");
+        var there = me(SECOND, "00u-same", "Noor Haddad", "manager");
+
+        assertThat(here.at("/id")).isNotEqualTo(there.at("/id"));
+        assertThat(there.at("/issuer").asString()).isEqualTo(SECOND.uri());
+    }
+
+    @Test
+    void the_record_keeps_the_name_of_then() {
+        var before = caller(FIRST, "00u-renamed", "Mia Holm", "manager");
+        var id = before.get("/api/v1/me").json().at("/id").asString();
+        var reef = before.post("/api/v1/partnerships", REEF).json().at("/id").asString();
+        var after = caller(FIRST, "00u-renamed", "Mia Berg", "manager");
+        var call =
+                """
+                {"kind": "JOINT_CALL", "summary": "Went through open orders"}
+                """;
+        var position =
+                after.post("/api/v1/partnerships/" + reef + "/touchpoints", call)
+                        .header("Headway-Position");
+
+        var history =
+                after.get(
+                                "/api/v1/partnerships/" + reef + "/history",
+                                "Headway-Position",
+                                position)
+                        .json();
+        assertThat(history.at("/items/0/person/name").asString()).isEqualTo("Mia Holm");
+        assertThat(history.at("/items/1/person/name").asString()).isEqualTo("Mia Berg");
+        assertThat(history.at("/items").findValuesAsString("actor")).containsOnly("00u-renamed");
+        assertThat(history.at("/items").findValuesAsString("id")).containsOnly(id);
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                after.get("/api/v1/people/" + id)
+                                                        .json()
+                                                        .at("/name")
+                                                        .asString())
+                                        .isEqualTo("Mia Berg"));
+    }
+
+    @Test
+    void nobody_decides_a_waiver_of_their_own_by_another_name_or_through_a_service() {
+        var asker = caller(FIRST, "00u-asker", "Ada Okafor", "approver");
+        var reef = asker.post("/api/v1/partnerships", REEF).json().at("/id").asString();
+        var waiver =
+                asker.post("/api/v1/partnerships/" + reef + "/waivers", waiver())
+                        .json()
+                        .at("/waiverId")
+                        .asString();
+        var decision = "/api/v1/partnerships/" + reef + "/waivers/" + waiver + "/decision";
+        var yes =
+                """
+                {"decision": "GRANTED", "reason": "The risk is small"}
+                """;
+
+        assertThat(caller(FIRST, "00u-asker", "A. Okafor", "approver").post(decision, yes).status())
+                .isEqualTo(403);
+        assertThat(through(FIRST, "00u-asker", "desk-bot").post(decision, yes).status())
+                .isEqualTo(403);
+        assertThat(
+                        caller(SECOND, "00u-asker", "Ada Okafor", "approver")
+                                .post(decision, yes)
+                                .status())
+                .as("the same subject of another issuer is somebody else")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_service_that_calls_for_a_person_is_named_beside_them() {
+        var reef =
+                through(FIRST, "00u-for", "desk-bot")
+                        .post("/api/v1/partnerships", REEF)
+                        .json()
+                        .at("/id")
+                        .asString();
+
+        var history = "/api/v1/partnerships/" + reef + "/history";
+        await().untilAsserted(
+                        () -> {
+                            var first =
+                                    through(FIRST, "00u-for", "desk-bot")
+                                            .get(history)
+                                            .json()
+                                            .at("/items/0");
+                            assertThat(first.at("/actor").asString()).isEqualTo("00u-for");
+                            assertThat(first.at("/through").asString()).isEqualTo("desk-bot");
+                        });
+    }
+
+    private static tools.jackson.databind.JsonNode me(
+            ExternalIssuer issuer, String subject, String name, String role) {
+        return caller(issuer, subject, name, role).get("/api/v1/me").json();
+    }
+
+    private static Caller caller(ExternalIssuer issuer, String subject, String name, String role) {
+        return headway.with(issuer.token(subject, Map.of("name", name, "roles", role)));
+    }
+
+    private static Caller through(ExternalIssuer issuer, String subject, String service) {
+        return headway.with(
+                issuer.token(
+                        subject,
+                        Map.of(
+                                "name",
+                                "Somebody",
+                                "roles",
+                                "approver",
+                                "act",
+                                Map.of("sub", service))));
+    }
+
+    private static String waiver() {
+        return """
+        {"criterion": "exit-terms-agreed", "reason": "Lawyers need May", "expiresOn": "%s"}
+        """
+                .formatted(Instant.now().plusSeconds(86_400 * 9));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.headway.projections.questions.people;
+
+import dev.headway.contracts.PersonEvent;
+import dev.headway.projections.log.RecordedEvent;
+import dev.headway.projections.processing.Projection;
+import dev.headway.projections.querying.Cursors;
+import dev.headway.projections.querying.MayRead;
+import dev.headway.projections.querying.NotFoundException;
+import dev.headway.projections.querying.Page;
+import dev.headway.projections.querying.QueryParameters;
+import dev.headway.projections.querying.ReadsFrom;
+import java.util.List;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who is there? Everybody who has called or was invited, as they are known now. */
+@RestController
+class WhoIsThere implements Projection {
+
+    static final String NAME = "people";
+
+    private final PersonTable table;
+    private final Cursors cursors;
+
+    WhoIsThere(PersonTable table, Cursors cursors) {
+        this.table = table;
+        this.cursors = cursors;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("person");
+    }
+
+    @Override
+    public BatchHandler open() {
+        return this::handle;
+    }
+
+    private void handle(List<RecordedEvent> page) {
+        for (var recorded : page) {
+            if (recorded.event() instanceof PersonEvent event) {
+                handle(event, recorded.version());
+            }
+        }
+    }
+
+    /** People change seldom: one of them at a time will do. */
+    private void handle(PersonEvent event, long version) {
+        var before = table.find(event.personId()).orElse(null);
+        if (before != null && before.version() >= version) {
+            return;
+        }
+        var after = DirectoryEntry.evolve(before, event, version);
+        if (after != null && !after.equals(before)) {
+            table.store(after);
+        }
+    }
+
+    @MayRead
+    @ReadsFrom(NAME)
+    @GetMapping("/api/v1/people/{id}")
+    DirectoryEntry answer(@PathVariable String id) {
+        return table.find(id).orElseThrow(NotFoundException::person);
+    }
+
+    @MayRead
+    @ReadsFrom(NAME)
+    @GetMapping("/api/v1/people")
+    Page<DirectoryEntry> answer(@RequestParam MultiValueMap<String, String> parameters) {
+        var query = new QueryParameters(NAME, parameters);
+        var words = query.text("q");
+        var after = query.cursorPosition(cursors);
+        var limit = query.limit(50);
+        query.throwIfInvalid();
+        return Page.of(
+                table.page(words, after.orElse(null), limit + 1),
+                limit,
+                last -> query.cursor(cursors, PersonTable.folded(last), last.id()));
+    }
+}
