@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.commands;
 
 import java.time.Clock;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,12 @@ class AxonConfiguration {
                     "channel",
                     "reason",
                     "correlationId");
+
+    /** Where secrets come from. */
+    @Bean
+    SecureRandom secrets() {
+        return new SecureRandom();
+    }
 
     @Bean
     IdGenerator ids() {

@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -21,7 +19,8 @@ final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToke
 
     private final TokenClaims claims;
     private final String embeddedIssuer;
-    private final PersonRecognition recognition;
+    private final PersonDirectory directory;
+    private final Admission admission;
     private final Clock clock;
 
     /** A token that is remembered is the same object, and says the same as long as it is. */
@@ -35,24 +34,28 @@ final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToke
     CallerConverter(
             TokenClaims claims,
             String embeddedIssuer,
-            PersonRecognition recognition,
+            PersonDirectory directory,
+            Admission admission,
             Clock clock) {
         this.claims = claims;
         this.embeddedIssuer = embeddedIssuer;
-        this.recognition = recognition;
+        this.directory = directory;
+        this.admission = admission;
         this.clock = clock;
     }
 
-    private record Caller(Actor actor, List<GrantedAuthority> authorities) {}
+    private record Caller(Actor actor, String personId, List<Role> roles, Instant issuedAt) {}
 
     /**
-     * @throws InvalidBearerTokenException when the token names nobody: what is done is done by
-     *     somebody
+     * @throws InvalidBearerTokenException when the token names nobody, for what is done is done by
+     *     somebody, or its bearer gets in no more
      */
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
         var caller = callers.get(token);
-        return new JwtAuthenticationToken(token, caller.actor(), caller.authorities());
+        var standing = admission.admit(caller.personId(), caller.issuedAt());
+        return new JwtAuthenticationToken(
+                token, caller.actor(), Authorities.of(standing.allowed(caller.roles())));
     }
 
     private Caller caller(Jwt token) {
@@ -71,14 +74,16 @@ final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToke
                         claims.email(token).orElse(null),
                         claims.roles(token),
                         issuedAt(token));
-        recognition.recognize(person);
+        directory.recognize(person);
         return new Caller(
                 new Actor(
                         subject,
                         person.personId(),
                         person.name(),
                         claims.through(token).orElse(null)),
-                person.roles().stream().map(CallerConverter::authority).toList());
+                person.personId(),
+                person.roles(),
+                person.issuedAt());
     }
 
     private String issuer(Jwt token) {
@@ -91,9 +96,5 @@ final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToke
         var now = clock.instant();
         var issued = token.getIssuedAt();
         return issued == null || issued.isAfter(now) ? now : issued;
-    }
-
-    private static GrantedAuthority authority(Role role) {
-        return new SimpleGrantedAuthority("ROLE_" + role.name());
     }
 }

@@ -1,17 +1,22 @@
 package dev.headway.lifecycle.identity;
 
 import java.time.Clock;
+import java.util.List;
 import dev.headway.lifecycle.identity.ExternalIssuerConfiguration.OtherIssuers;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -32,12 +37,37 @@ class SecurityConfiguration {
     }
 
     @Bean
+    Admission admission(PersonDirectory directory) {
+        return new Admission(directory);
+    }
+
+    @Bean
     CallerConverter callers(
             TokenClaims claims,
             @Value("${headway.identity.issuer}") String embeddedIssuer,
-            PersonRecognition recognition,
+            PersonDirectory directory,
+            Admission admission,
             Clock clock) {
-        return new CallerConverter(claims, embeddedIssuer, recognition, clock);
+        return new CallerConverter(claims, embeddedIssuer, directory, admission, clock);
+    }
+
+    /** Whoever comes with a token: one that a person made for a script, or one of an issuer. */
+    @Bean
+    AuthenticationManager bearers(
+            JwtDecoder tokens,
+            OtherIssuers otherIssuers,
+            CallerConverter callers,
+            BearerTokens bearerTokens,
+            Admission admission,
+            Clock clock) {
+        var verifying =
+                new CachingJwtDecoder(
+                        new ReachingJwtDecoder(
+                                new JwtDecoderByIssuer(tokens, otherIssuers.decoders())),
+                        clock);
+        var jwt = new JwtAuthenticationProvider(verifying);
+        jwt.setJwtAuthenticationConverter(callers);
+        return new ProviderManager(new BearerTokenProvider(bearerTokens, admission), jwt);
     }
 
     @Bean
@@ -50,23 +80,19 @@ class SecurityConfiguration {
             HttpSecurity http,
             SecurityProblemHandler problems,
             RateLimitProperties limit,
-            JwtDecoder tokens,
-            OtherIssuers otherIssuers,
-            CallerConverter callers,
+            @Qualifier("bearers") AuthenticationManager callers,
+            Admission admission,
+            @Value("${headway.identity.services:}") List<String> services,
             Clock clock) {
-        var verifying =
-                new CachingJwtDecoder(
-                        new ReachingJwtDecoder(
-                                new JwtDecoderByIssuer(tokens, otherIssuers.decoders())),
-                        clock);
         var rateLimit = new RateLimitFilter(limit, clock, problems);
+        var onBehalfOf = new OnBehalfOfFilter(services, admission, problems);
         return http.addFilterBefore(rateLimit, AuthorizationFilter.class)
+                .addFilterBefore(onBehalfOf, RateLimitFilter.class)
                 .authorizeHttpRequests(UrlAuthorization::rules)
                 .oauth2ResourceServer(
                         server ->
                                 server.bearerTokenResolver(new PlainBearerTokenResolver())
-                                        .jwt(
-                                                jwt -> jwt.jwtAuthenticationConverter(callers).decoder(verifying))
+                                        .authenticationManagerResolver(_ -> callers)
                                         .authenticationEntryPoint(rateLimit.limiting(problems))
                                         .accessDeniedHandler(problems))
                 .exceptionHandling(

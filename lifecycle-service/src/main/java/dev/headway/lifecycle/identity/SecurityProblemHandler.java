@@ -40,7 +40,11 @@ class SecurityProblemHandler
             AuthenticationException problem)
             throws IOException {
         if (problem instanceof IssuerUnreachableException) {
-            unavailable(request, response);
+            unavailable(request, response, "The identity provider cannot be reached");
+            return;
+        }
+        if (problem instanceof StandingUnknownException) {
+            unavailable(request, response, "The database is away");
             return;
         }
         var missing = !(problem instanceof OAuth2AuthenticationException);
@@ -81,6 +85,12 @@ class SecurityProblemHandler
                 "The request's URL or headers are malformed");
     }
 
+    /** Whatever the caller's roles are. */
+    void forbidden(HttpServletRequest request, HttpServletResponse response, String detail)
+            throws IOException {
+        answer(request, response, HttpStatus.FORBIDDEN, "forbidden", detail);
+    }
+
     /** The caller calls too often, and may again after a while; in whole seconds. */
     void tooManyRequests(HttpServletRequest request, HttpServletResponse response, Duration wait)
             throws IOException {
@@ -95,7 +105,8 @@ class SecurityProblemHandler
     }
 
     /** Whether the token is good cannot be told now, and may be in a while. */
-    private void unavailable(HttpServletRequest request, HttpServletResponse response)
+    private void unavailable(
+            HttpServletRequest request, HttpServletResponse response, String cause)
             throws IOException {
         response.setHeader(RETRY_AFTER, "5");
         answer(
@@ -103,7 +114,7 @@ class SecurityProblemHandler
                 response,
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "unavailable",
-                "The identity provider cannot be reached, so no token can be checked; try again");
+                cause + ", so no token can be checked; try again");
     }
 
     private void answer(

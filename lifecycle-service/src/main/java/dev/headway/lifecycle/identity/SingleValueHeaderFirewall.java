@@ -17,6 +17,7 @@ final class SingleValueHeaderFirewall extends StrictHttpFirewall {
             List.of(
                     "Authorization",
                     "Content-Type",
+                    "Headway-On-Behalf-Of",
                     "Idempotency-Key",
                     "If-Match",
                     "Headway-Position");

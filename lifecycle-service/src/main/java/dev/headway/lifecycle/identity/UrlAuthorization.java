@@ -57,6 +57,7 @@ final class UrlAuthorization {
         calls.requestMatchers(POST, "/api/v1/channels/*/enablement").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, partnership + "/waivers/*/decision")
                 .hasAnyRole(names(APPROVER));
+        calls.requestMatchers("/api/v1/tokens/**").hasAnyRole(names(Role.values()));
         calls.requestMatchers("/api/v1/**").hasAnyRole(names(MANAGER, APPROVER));
 
         // nothing else is there, which whoever is known is told

@@ -28,6 +28,11 @@ public class KnownPeople {
                 .map(known -> new KnownPerson(personId, known.name(), state.disabled()));
     }
 
+    /** The tokens that somebody made for scripts and did not revoke. */
+    public AccessTokens tokensOf(String personId) {
+        return state(personId).tokens();
+    }
+
     PersonState state(String personId) {
         return events.readEvents(Person.stream(personId))
                 .asStream()

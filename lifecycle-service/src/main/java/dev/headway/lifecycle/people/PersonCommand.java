@@ -4,7 +4,8 @@ import dev.headway.lifecycle.commands.Command;
 import java.time.Instant;
 
 /** What can be asked about a person. Each command brings its own rule. */
-sealed interface PersonCommand extends Command permits RecognizePerson {
+sealed interface PersonCommand extends Command
+        permits RecognizePerson, CreateAccessToken, RevokeAccessToken {
 
     String personId();
 

@@ -9,6 +9,12 @@ sealed interface PersonDecision {
     /** It is so from now on; nothing new where there are no events. */
     record Happened(List<PersonEvent> events) implements PersonDecision {}
 
+    /** A value that cannot be; {@code pointer} names it in the body. */
+    record Broken(String pointer, String message) implements PersonDecision {}
+
+    /** Nothing is there under that name. */
+    record Missing(String what) implements PersonDecision {}
+
     static PersonDecision happened(PersonEvent... events) {
         return new Happened(List.of(events));
     }

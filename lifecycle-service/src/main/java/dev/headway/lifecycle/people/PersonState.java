@@ -2,6 +2,8 @@ package dev.headway.lifecycle.people;
 
 import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.PersonEvent.*;
+import dev.headway.contracts.Role;
+import dev.headway.lifecycle.identity.PersonDirectory.Standing;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +13,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identity who they are; null before the first event
  * @param claimedAt when what their tokens say was said last
- * @param disabled whether they get in no more
+ * @param account what became of their account; {@link AccountState#NONE} where somebody else keeps
+ *     it
+ * @param tokens those they made for scripts
  */
-record PersonState(@Nullable Identity identity, Instant claimedAt, boolean disabled) {
+record PersonState(
+        @Nullable Identity identity,
+        Instant claimedAt,
+        AccountState account,
+        AccessTokens tokens) {
 
-    static final PersonState UNKNOWN = new PersonState(null, Instant.EPOCH, false);
+    static final PersonState UNKNOWN =
+            new PersonState(null, Instant.EPOCH, AccountState.NONE, AccessTokens.NONE);
 
     /** Who a person is, and as what they are shown. */
     record Identity(
@@ -24,51 +33,82 @@ record PersonState(@Nullable Identity identity, Instant claimedAt, boolean disab
             String name,
             @Nullable String username,
             @Nullable String email,
-            List<String> roles) {}
+            List<String> roles) {
+
+        static Identity of(PersonRecognized event) {
+            return new Identity(
+                    event.issuer(),
+                    event.subject(),
+                    event.name(),
+                    event.username(),
+                    event.email(),
+                    event.roles());
+        }
+
+        static Identity of(PersonInvited event) {
+            return new Identity(
+                    event.issuer(),
+                    event.subject(),
+                    event.name(),
+                    null,
+                    event.email(),
+                    event.roles());
+        }
+
+        Identity withRoles(List<String> roles) {
+            return new Identity(issuer, subject, name, username, email, roles);
+        }
+    }
 
     PersonState evolve(PersonEvent event) {
+        return new PersonState(
+                identity(event),
+                claimedAt(event),
+                account.evolve(event),
+                tokens.evolve(event));
+    }
+
+    private @Nullable Identity identity(PersonEvent event) {
         return switch (event) {
-            case PersonRecognized e ->
-                    new PersonState(
-                            new Identity(
-                                    e.issuer(),
-                                    e.subject(),
-                                    e.name(),
-                                    e.username(),
-                                    e.email(),
-                                    e.roles()),
-                            e.effectiveAt(),
-                            disabled);
-            case PersonInvited e ->
-                    new PersonState(
-                            new Identity(
-                                    e.issuer(), e.subject(), e.name(), null, e.email(), e.roles()),
-                            e.effectiveAt(),
-                            false);
-            case RolesAssigned e -> identity == null ? this : withRoles(identity, e.roles());
-            case AccountDisabled _ -> new PersonState(identity, claimedAt, true);
-            case AccountEnabled _ -> new PersonState(identity, claimedAt, false);
+            case PersonRecognized e -> Identity.of(e);
+            case PersonInvited e -> Identity.of(e);
+            case RolesAssigned e -> identity == null ? null : identity.withRoles(e.roles());
             case AccountReset _,
                     PasswordSet _,
+                    AccountDisabled _,
+                    AccountEnabled _,
                     SignedOutEverywhere _,
                     SignInsRefused _,
                     AccessTokenCreated _,
                     AccessTokenRevoked _,
                     ChatHandlesSet _ ->
-                    this;
+                    identity;
         };
     }
 
-    private PersonState withRoles(Identity known, List<String> roles) {
-        return new PersonState(
-                new Identity(
-                        known.issuer(),
-                        known.subject(),
-                        known.name(),
-                        known.username(),
-                        known.email(),
-                        roles),
-                claimedAt,
-                disabled);
+    private Instant claimedAt(PersonEvent event) {
+        return event instanceof PersonRecognized || event instanceof PersonInvited
+                ? event.effectiveAt()
+                : claimedAt;
+    }
+
+    /** Their roles: as last seen, or as their account has them. */
+    List<Role> roles() {
+        return identity == null ? List.of() : identity.roles().stream().map(Role::valueOf).toList();
+    }
+
+    boolean disabled() {
+        return account.disabled();
+    }
+
+    Standing standing() {
+        return new Standing(
+                identity == null
+                        ? null
+                        : new Standing.Shown(identity.subject(), identity.name()),
+                account.disabled(),
+                account.signedOutAt(),
+                roles(),
+                account.exists());
     }
 }

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.headway.lifecycle.commands.CommandDispatcher;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.identity.PersonClaims;
-import dev.headway.lifecycle.identity.PersonRecognition;
+import dev.headway.lifecycle.identity.PersonDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
@@ -18,7 +18,7 @@ import org.springframework.util.IdGenerator;
  * token tries again.
  */
 @Component
-class RecognizePeople implements PersonRecognition {
+class RecognizePeople implements PersonDirectory {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecognizePeople.class);
 
@@ -26,13 +26,16 @@ class RecognizePeople implements PersonRecognition {
     private static final int MAX_PEOPLE = 10_000;
 
     private final CommandDispatcher dispatcher;
+    private final KnownPeople people;
     private final IdGenerator ids;
     private final Cache<String, PersonClaims> newest =
             Caffeine.newBuilder().maximumSize(MAX_PEOPLE).build();
 
     /** The dispatcher comes late: what lets requests in is put together before it. */
-    RecognizePeople(@Lazy CommandDispatcher dispatcher, IdGenerator ids) {
+    RecognizePeople(
+            @Lazy CommandDispatcher dispatcher, @Lazy KnownPeople people, IdGenerator ids) {
         this.dispatcher = dispatcher;
+        this.people = people;
         this.ids = ids;
     }
 
@@ -50,6 +53,11 @@ class RecognizePeople implements PersonRecognition {
         } catch (RuntimeException e) {
             LOG.warn("Could not keep who {} is: {}", claims.personId(), e.getMessage());
         }
+    }
+
+    @Override
+    public Standing standing(String personId) {
+        return people.state(personId).standing();
     }
 
     private static boolean sameButForTime(PersonClaims one, PersonClaims other) {

@@ -5,6 +5,7 @@ import dev.headway.testing.Caller;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -48,8 +49,31 @@ class IdentityOnly {
         }
 
         @Bean
-        PersonRecognition nobodyIsRemembered() {
-            return _ -> {};
+        PersonDirectory everybodyStandsWell() {
+            return new PersonDirectory() {
+                @Override
+                public void recognize(PersonClaims claims) {}
+
+                @Override
+                public Standing standing(String personId) {
+                    return Standing.UNKNOWN;
+                }
+            };
+        }
+
+        @Bean
+        BearerTokens noTokensOfOurs() {
+            return new BearerTokens() {
+                @Override
+                public boolean isOurs(String token) {
+                    return false;
+                }
+
+                @Override
+                public Optional<Bearer> find(String token) {
+                    return Optional.empty();
+                }
+            };
         }
 
         @RequestMapping("/**")

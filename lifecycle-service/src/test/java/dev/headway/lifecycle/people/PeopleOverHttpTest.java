@@ -28,7 +28,8 @@ class PeopleOverHttpTest {
     private static final RunningHeadway headway =
             RunningHeadway.start(
                     "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + FIRST.uri(),
-                    "headway.identity.other-issuers=" + SECOND.uri());
+                    "headway.identity.other-issuers=" + SECOND.uri(),
+                    "headway.identity.services=desk");
 
     @AfterAll
     static void stop() {
@@ -136,6 +137,34 @@ class PeopleOverHttpTest {
                             assertThat(first.at("/actor").asString()).isEqualTo("00u-for");
                             assertThat(first.at("/through").asString()).isEqualTo("desk-bot");
                         });
+    }
+
+    @Test
+    void a_trusted_service_calls_for_a_person_with_what_both_may() {
+        var person = me(FIRST, "00u-desk", "Ana Ruiz", "manager").at("/id").asString();
+        var desk = caller(FIRST, "desk", "The desk", "manager,admin");
+
+        var made = desk.post("/api/v1/partnerships", REEF, "Headway-On-Behalf-Of", person);
+        var program = desk.get("/api/v1/audit/entries", "Headway-On-Behalf-Of", person);
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(program.status()).isEqualTo(403);
+        var history = "/api/v1/partnerships/" + made.json().at("/id").asString() + "/history";
+        var first = desk.get(history, "Headway-Position", made.header("Headway-Position"));
+        assertThat(first.json().at("/items/0/person/name").asString()).isEqualTo("Ana Ruiz");
+        assertThat(first.json().at("/items/0/through").asString()).isEqualTo("desk");
+    }
+
+    @Test
+    void nobody_else_calls_for_a_person_and_nobody_for_a_stranger() {
+        var person = me(FIRST, "00u-victim", "Ana Ruiz", "manager").at("/id").asString();
+        var mallory = caller(FIRST, "00u-mallory", "Mallory", "manager");
+        var desk = caller(FIRST, "desk", "The desk", "manager,admin");
+
+        assertThat(mallory.get("/api/v1/me", "Headway-On-Behalf-Of", person).status())
+                .isEqualTo(403);
+        assertThat(desk.get("/api/v1/me", "Headway-On-Behalf-Of", "nobody").status())
+                .isEqualTo(403);
     }
 
     private static tools.jackson.databind.JsonNode me(

@@ -47,9 +47,8 @@ class RecognizePersonTest {
     }
 
     private static List<PersonEvent> decide(PersonState person, PersonClaims claims) {
-        return switch (new RecognizePerson(claims).decide(person, NOW.plus(Duration.ofHours(1)))) {
-            case PersonDecision.Happened happened -> happened.events();
-        };
+        var decision = new RecognizePerson(claims).decide(person, NOW.plus(Duration.ofHours(1)));
+        return ((PersonDecision.Happened) decision).events();
     }
 
     private static PersonState after(PersonEvent... events) {

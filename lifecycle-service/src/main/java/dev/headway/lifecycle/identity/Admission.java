@@ -1,0 +1,79 @@
+package dev.headway.lifecycle.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.headway.lifecycle.identity.PersonDirectory.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+
+/**
+ * Who does not get in any more, whatever they hold: asked on every call, and known on every node
+ * within four seconds, so that a token does not outlive its person by its own expiry. While the
+ * store is away nobody can be disabled either, so what was known last holds, and whoever watches the
+ * service goes on.
+ */
+final class Admission {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
+
+    /** Looked up again behind the call that finds it older than this. */
+    private static final Duration REFRESH_AFTER = Duration.ofSeconds(1);
+
+    /** Nothing older than this is believed. */
+    private static final Duration EXPIRE_AFTER = Duration.ofSeconds(4);
+
+    private static final int MAX_PEOPLE = 10_000;
+
+    private final LoadingCache<String, Standing> standings;
+    private final Cache<String, Standing> lastKnown =
+            Caffeine.newBuilder().maximumSize(MAX_PEOPLE).build();
+
+    Admission(PersonDirectory directory) {
+        Executor beside = work -> Thread.ofVirtual().name("standing").start(work);
+        this.standings =
+                Caffeine.newBuilder()
+                        .maximumSize(MAX_PEOPLE)
+                        .refreshAfterWrite(REFRESH_AFTER)
+                        .expireAfterWrite(EXPIRE_AFTER)
+                        .executor(beside)
+                        .build(person -> remembered(person, directory.standing(person)));
+    }
+
+    /**
+     * How the bearer of a token stands.
+     *
+     * @param issuedAt when the token was issued
+     * @throws InvalidBearerTokenException when they are disabled, or have signed out since
+     * @throws StandingUnknownException when nobody can tell
+     */
+    Standing admit(String personId, Instant issuedAt) {
+        var standing = standing(personId);
+        if (standing.disabled() || issuedAt.isBefore(standing.signedOutAt())) {
+            throw new InvalidBearerTokenException("The token is good no more");
+        }
+        return standing;
+    }
+
+    Standing standing(String personId) {
+        try {
+            return standings.get(personId);
+        } catch (RuntimeException e) {
+            LOG.warn("Could not look up whether {} gets in: {}", personId, e.getMessage());
+            var known = lastKnown.getIfPresent(personId);
+            if (known == null) {
+                throw new StandingUnknownException(e);
+            }
+            return known;
+        }
+    }
+
+    private Standing remembered(String personId, Standing standing) {
+        lastKnown.put(personId, standing);
+        return standing;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.headway.lifecycle.people.tokens;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.headway.contracts.Role;
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.http.CommandResponder;
+import dev.headway.lifecycle.http.Problem;
+import dev.headway.lifecycle.http.RenderedResponse;
+import dev.headway.lifecycle.people.CreateAccessToken;
+import dev.headway.lifecycle.people.PersonCommandResult;
+import dev.headway.lifecycle.people.RevokeAccessToken;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.IdGenerator;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tokens with which scripts call for the caller: made and revoked. */
+@RestController
+class AccessTokenController {
+
+    private final CommandResponder responder;
+    private final AccessTokenSecrets secrets;
+    private final IdGenerator ids;
+    private final SecureRandom random;
+    private final JsonMapper json;
+
+    AccessTokenController(
+            CommandResponder responder,
+            AccessTokenSecrets secrets,
+            IdGenerator ids,
+            SecureRandom random,
+            JsonMapper json) {
+        this.responder = responder;
+        this.secrets = secrets;
+        this.ids = ids;
+        this.random = random;
+        this.json = json;
+    }
+
+    record Body(
+            @NotBlank @Size(max = 200) String name,
+            @NotEmpty @Size(max = 5) List<@NotNull Role> roles,
+            @NotNull Instant expiresOn) {}
+
+    /**
+     * What was made.
+     *
+     * @param token only in the very first answer; a repeated request gets none, since it is kept
+     *     nowhere
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Created(String id, @Nullable String token) {}
+
+    @PostMapping("/api/v1/tokens")
+    ResponseEntity<byte[]> create(@Valid @RequestBody Body body, RequestContext context) {
+        var personId = inPerson(context);
+        var secret = AccessTokenSecret.random(ids.generateId(), random);
+        var command =
+                new CreateAccessToken(
+                        personId, secret.tokenId(), body.name(), body.roles(), body.expiresOn());
+        var response =
+                responder.<PersonCommandResult>respond(
+                        command, context, result -> created(secret.tokenId(), result));
+        return isAbout(secret, response) ? shownOnce(secret, personId, response) : response;
+    }
+
+    @DeleteMapping("/api/v1/tokens/{id}")
+    ResponseEntity<byte[]> revoke(@PathVariable String id, RequestContext context) {
+        var response =
+                responder.<PersonCommandResult>respond(
+                        new RevokeAccessToken(context.actor().getName(), id),
+                        context,
+                        AccessTokenController::revoked);
+        secrets.forget(id);
+        return response;
+    }
+
+    /**
+     * @throws Problem 403 when a token or a service asks for another one
+     */
+    private static String inPerson(RequestContext context) {
+        var actor = context.actor();
+        if (actor.id() == null || actor.through() != null) {
+            throw Problem.forbidden("A token is made by its person, with a token of an issuer");
+        }
+        return actor.id();
+    }
+
+    private RenderedResponse created(String tokenId, PersonCommandResult result) {
+        return switch (result) {
+            case PersonCommandResult.Done _ ->
+                    new RenderedResponse(
+                            HttpStatus.CREATED.value(),
+                            MediaType.APPLICATION_JSON_VALUE,
+                            null,
+                            "/api/v1/tokens/" + tokenId,
+                            json.writeValueAsString(new Created(tokenId, null)));
+            case PersonCommandResult.Broken broken ->
+                    throw Problem.invalid(
+                            List.of(new Problem.FieldError(broken.pointer(), broken.message())));
+            case PersonCommandResult.Missing missing -> throw Problem.notFound(missing.what());
+        };
+    }
+
+    private static RenderedResponse revoked(PersonCommandResult result) {
+        return switch (result) {
+            case PersonCommandResult.Done _ -> RenderedResponse.json(HttpStatus.OK, "{}");
+            case PersonCommandResult.Broken broken -> throw Problem.badRequest(broken.message());
+            case PersonCommandResult.Missing missing -> throw Problem.notFound(missing.what());
+        };
+    }
+
+    /** Another one was made when this request came before. */
+    private boolean isAbout(AccessTokenSecret secret, ResponseEntity<byte[]> response) {
+        return response.getStatusCode() == HttpStatus.CREATED
+                && json.readValue(response.getBody(), Created.class).id().equals(secret.tokenId());
+    }
+
+    private ResponseEntity<byte[]> shownOnce(
+            AccessTokenSecret secret, String personId, ResponseEntity<byte[]> response) {
+        secrets.store(secret, personId);
+        return ResponseEntity.status(response.getStatusCode())
+                .headers(response.getHeaders())
+                .header("Cache-Control", "no-store")
+                .body(json.writeValueAsBytes(new Created(secret.tokenId(), secret.token())));
+    }
+}
