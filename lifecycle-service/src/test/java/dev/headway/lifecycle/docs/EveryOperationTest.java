@@ -72,6 +72,7 @@ class EveryOperationTest {
         isWatched();
         isRefused();
         isCorrected();
+        isKnown();
 
         assertThat(heard)
                 .containsOnlyKeys(OpenApiContract.ofHeadway().operations())
@@ -504,6 +505,26 @@ class EveryOperationTest {
         post(twice + "/history/" + seat + "/withdrawal", why, 200);
         post(twice + "/voiding", why, 200);
         call(Role.MANAGER, "DELETE", twice + "/voiding", null, 200);
+    }
+
+    private void isKnown() {
+        var me = get("/api/v1/me", 200).json().at("/id").asString();
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> headway.as(Role.MANAGER).get("/api/v1/people/" + me).status() == 200);
+        get("/api/v1/people/" + me, 200);
+        get("/api/v1/people/5b0c6a34-7a3f-4f0f-9d1c-2f6f0a1f7c11", 404);
+        get("/api/v1/people?q=mana", 200);
+        var script = "{\"name\": \"Report\", \"roles\": [\"MANAGER\"], \"expiresOn\": \"%s\"}";
+        var token =
+                "/api/v1/tokens/"
+                        + post("/api/v1/tokens", script.formatted(in(30)), 201)
+                                .json()
+                                .at("/id")
+                                .asString();
+        post("/api/v1/tokens", script.formatted(in(400)), 400);
+        get("/api/v1/tokens", 200);
+        call(Role.MANAGER, "DELETE", token, null, 200);
+        call(Role.MANAGER, "DELETE", token, null, 404);
     }
 
     private Answered post(String path, String json, int expected, String... headers) {

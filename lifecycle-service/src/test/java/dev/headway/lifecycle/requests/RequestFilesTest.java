@@ -26,7 +26,8 @@ class RequestFilesTest {
                     "scale.http",
                     "sunset.http",
                     "imports.http",
-                    "alerts.http");
+                    "alerts.http",
+                    "tokens.http");
 
     private static final RunningHeadway headway = RunningHeadway.start();
 
