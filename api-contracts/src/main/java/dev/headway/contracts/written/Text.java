@@ -1,6 +1,7 @@
 package dev.headway.contracts.written;
 
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What counts as a text that people write. A text is kept composed (Unicode NFC) and without
@@ -20,6 +21,11 @@ public final class Text {
         var start = start(composed);
         var end = end(composed, start);
         return composed.substring(start, end);
+    }
+
+    /** What an optional text says: null where there is nothing to see. */
+    public static @Nullable String orNone(@Nullable String text) {
+        return text == null || !isVisible(text) ? null : text;
     }
 
     /** Whether there is anything to see. */

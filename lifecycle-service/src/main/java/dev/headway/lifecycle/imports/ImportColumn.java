@@ -1,7 +1,6 @@
 package dev.headway.lifecycle.imports;
 
 import dev.headway.contracts.Stage;
-import dev.headway.contracts.written.Text;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -37,7 +36,7 @@ enum ImportColumn {
 
     private static final Map<String, ImportColumn> BY_FOLDED =
             Arrays.stream(values())
-                    .collect(Collectors.toMap(each -> folded(each.heading), Function.identity()));
+                    .collect(Collectors.toMap(each -> LooseWord.folded(each.heading), Function.identity()));
 
     private final String heading;
     private final boolean required;
@@ -51,16 +50,7 @@ enum ImportColumn {
 
     /** The column of a heading in any case, with spaces, underscores or dashes anywhere. */
     static Optional<ImportColumn> under(String heading) {
-        return Optional.ofNullable(BY_FOLDED.get(folded(heading)));
-    }
-
-    private static String folded(String heading) {
-        var folded = new StringBuilder(heading.length());
-        heading.codePoints()
-                .filter(point -> point != '_' && point != '-' && !Text.isInvisible(point))
-                .map(Character::toLowerCase)
-                .forEach(folded::appendCodePoint);
-        return folded.toString();
+        return Optional.ofNullable(BY_FOLDED.get(LooseWord.folded(heading)));
     }
 
     /** As it is spelt in the header. */

@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.imports;
 
+import dev.headway.contracts.written.ExternalKey;
 import dev.headway.lifecycle.http.DateOrInstantDeserializer;
 import dev.headway.lifecycle.http.PlainTextDeserializer;
 import dev.headway.lifecycle.partnership.deciding.EffectiveTime;
@@ -8,21 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one row, and everything that is found to be wrong with them. */
 final class RowValues {
 
-    private static final Pattern SPACES = Pattern.compile("[ _-]+");
-
     private static final int MAX_QUOTED = 60;
-
-    /** What a formula leaves behind that came to nothing, be it saved as text or not. */
-    private static final Set<String> SHEET_ERRORS =
-            Set.of("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!");
 
     private final ImportHeader header;
     private final List<String> row;
@@ -58,22 +50,22 @@ final class RowValues {
             addError(column, "holds a character that cannot be stored");
             return null;
         }
-        if (value != null && SHEET_ERRORS.contains(value)) {
+        if (value != null && SheetErrors.has(value)) {
             addError(column, "'%s' is an error of the spreadsheet".formatted(value));
             return null;
         }
         return value;
     }
 
-    /** A word of the language, in any case and with spaces, as people write it. */
+    /** A word of the language, however loosely people write it. */
     <E extends Enum<E>> @Nullable E enumValue(ImportColumn column, Class<E> words) {
         var value = text(column);
         if (value == null) {
             return null;
         }
-        var word = SPACES.matcher(value.toUpperCase(Locale.ROOT)).replaceAll("_");
+        var word = LooseWord.folded(value);
         for (var enumValue : words.getEnumConstants()) {
-            if (enumValue.name().equals(word)) {
+            if (LooseWord.folded(enumValue.name()).equals(word)) {
                 return enumValue;
             }
         }

@@ -3,6 +3,7 @@ package dev.headway.lifecycle.partnership;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.Seat;
+import dev.headway.contracts.Side;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a later row of a key changes: where it says something else than the newest row before it. So
  * the same row again undoes no live change, and a blank says nothing. What it may not change it is
- * rejected for, by {@link UnchangeableDates} and here.
+ * rejected for, by {@link UnchangeableDates}, {@link EarlierMotion} and here.
  */
 final class LaterRow {
 
@@ -49,13 +50,16 @@ final class LaterRow {
         var key = known.facts().partner().externalKey();
         if (!row.externalKey().equals(key)) {
             return new Decision.Broken(
-                    "/externalKey", "is no key any more; the partnership has another one: " + key);
+                    "/externalKey",
+                    "is no key any more; the partnership has "
+                            + (key == null ? "none: give it back by PATCH" : "another one: " + key));
         }
         var said = before.partnerName() == null ? SaidBefore.of(before, context.history()) : before;
         var later = new LaterRow(row, known, said, context.effectiveTime(row));
         var rejected = new ArrayList<String>();
         UnchangeableDates.of(row, known, context).ifPresent(rejected::add);
         later.unchangeable().forEach(rejected::add);
+        EarlierMotion.of(row, said, context.history()).ifPresent(rejected::add);
         return rejected.isEmpty()
                 ? new Decision.Happened(later.events())
                 : new Decision.Broken("/row", String.join("; ", rejected));
@@ -71,14 +75,6 @@ final class LaterRow {
             rejected.add(
                     "the reason of an end cannot change by import; it is '%s' here and '%s' in the row"
                             .formatted(said(before.sunsetReason()), row.sunsetReason()));
-        }
-        if (row.lastMotionAt() != null
-                && before.lastMotionAt() != null
-                && row.lastMotionAt().isBefore(before.lastMotionAt())) {
-            rejected.add(
-                    ("lastMotionAt goes on only, and is %s here; if that never was, withdraw it by"
-                                    + " POST /partnerships/%s/history/{eventId}/withdrawal")
-                            .formatted(before.lastMotionAt(), row.partnershipId()));
         }
         return rejected;
     }
@@ -136,6 +132,7 @@ final class LaterRow {
                         .evidence()
                         .latestEvents()
                         .latest(SeatFilled.class, Seat.RELATIONSHIP.name())
+                        .filter(seat -> seat.side().equals(Side.OURS.name()))
                         .map(SeatFilled::holder);
         return differs(row.owner(), before.owner())
                 && !holder.equals(Optional.ofNullable(row.owner()));

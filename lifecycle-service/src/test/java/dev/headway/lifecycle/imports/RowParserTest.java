@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each rule of a row, without anything stored. */
@@ -162,6 +163,20 @@ class RowParserTest {
         assertThat(row.pattern()).isEqualTo(Pattern.CO_DELIVERY);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Strategic\u00a0alliance, CoDelivery",
+        "STRATEGIC__ALLIANCE, co\u2003delivery",
+        "strategicalliance, Co_-_Delivery",
+        "Strate-gic Alliance, codelivery\u200b",
+    })
+    void a_word_is_known_however_loosely_it_is_written(String type, String pattern) {
+        var row = read("k1,Reef,Reef Ltd,%s,%s,,2024-01-01,,,,,,".formatted(type, pattern));
+
+        assertThat(row.partnerType()).isEqualTo(PartnerType.STRATEGIC_ALLIANCE);
+        assertThat(row.pattern()).isEqualTo(Pattern.CO_DELIVERY);
+    }
+
     @Test
     void a_value_holds_no_character_that_cannot_be_stored() {
         assertThat(errors("k1,Re\u0001ef,Reef Ltd,TELCO,,,2024-01-01,,,,,,"))
@@ -214,7 +229,7 @@ class RowParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#N/A", "#REF!", "#VALUE!"})
+    @ValueSource(strings = {"#N/A", "#REF!", "#VALUE!", "#CALC!", "#GETTING_DATA", "#BEZUG!", "#NV"})
     void what_a_formula_left_behind_is_no_value(String error) {
         assertThat(errors("k1," + error + ",Reef Ltd,TELCO,,,2024-01-01,,,,,,"))
                 .isEqualTo("name '" + error + "' is an error of the spreadsheet");

@@ -1,8 +1,11 @@
 package dev.headway.lifecycle.partnership.corrections;
 
 import dev.headway.contracts.PartnerType;
+import dev.headway.contracts.written.ExternalKey;
+import dev.headway.contracts.written.Text;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.Problem;
+import dev.headway.lifecycle.partnership.responses.PartialBodies;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import dev.headway.lifecycle.partnership.state.Partner;
 import dev.headway.projections.questions.portfolio.WhichPartnershipIsMeant;
@@ -10,60 +13,75 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Another name, partner, segment or key, from now on. What is not named stays; a website, segment
- * or key of {@code null} is taken away.
+ * or key of {@code null}, or with nothing to see, is taken away.
  */
 @RestController
 class DescribePartnershipController {
 
     private final PartnershipHttpResponses responses;
+    private final PartialBodies bodies;
     private final WhichPartnershipIsMeant known;
 
     DescribePartnershipController(
-            PartnershipHttpResponses responses, WhichPartnershipIsMeant known) {
+            PartnershipHttpResponses responses,
+            PartialBodies bodies,
+            WhichPartnershipIsMeant known) {
         this.responses = responses;
+        this.bodies = bodies;
         this.known = known;
     }
 
     private static final String VISIBLE = "(?s).*\\S.*";
+    private static final String BLANK = "must not be blank";
 
     record Body(
-            @Nullable @Size(max = 200) @Pattern(regexp = VISIBLE) String name,
+            @Nullable @Size(max = 200) @Pattern(regexp = VISIBLE, message = BLANK) String name,
             @Nullable @Valid PartnerBody partner,
-            @Nullable Optional<@Size(max = 200) String> segment,
-            @Nullable Optional<@Size(max = 200) String> externalKey,
+            @Nullable @Size(max = 200) String segment,
+            @Nullable @Size(max = 200) String externalKey,
             @Nullable @Size(max = 4000) String reason) {
 
-        Partner applyTo(Partner known) {
-            var named = partner == null ? known : partner.applyTo(known);
+        /** As a file would spell it; null for none. */
+        @Nullable String key() {
+            return externalKey == null ? null : Text.orNone(ExternalKey.visible(externalKey));
+        }
+
+        /**
+         * @param named the body as it came: what is null in it is taken away, what is not in it
+         *     stays
+         */
+        Partner applyTo(Partner known, JsonNode named) {
+            var described = partner == null ? known : partner.applyTo(known, named.path("partner"));
             return new Partner(
-                    named.name(),
-                    named.type(),
-                    named.website(),
-                    segment == null ? known.segment() : segment.orElse(null),
-                    externalKey == null ? known.externalKey() : externalKey.orElse(null));
+                    described.name(),
+                    described.type(),
+                    described.website(),
+                    named.has("segment") ? Text.orNone(segment) : known.segment(),
+                    named.has("externalKey") ? key() : known.externalKey());
         }
     }
 
     record PartnerBody(
-            @Nullable @Size(max = 200) @Pattern(regexp = VISIBLE) String name,
+            @Nullable @Size(max = 200) @Pattern(regexp = VISIBLE, message = BLANK) String name,
             @Nullable PartnerType type,
-            @Nullable Optional<@Size(max = 2000) String> website) {
+            @Nullable @Size(max = 2000) String website) {
 
-        Partner applyTo(Partner known) {
+        Partner applyTo(Partner known, JsonNode named) {
             return new Partner(
                     name == null ? known.name() : name,
                     type == null ? known.type() : type.name(),
-                    website == null ? known.website() : website.orElse(null),
+                    named.has("website") ? Text.orNone(website) : known.website(),
                     known.segment(),
                     known.externalKey());
         }
@@ -71,12 +89,16 @@ class DescribePartnershipController {
 
     @PatchMapping("/api/v1/partnerships/{id}")
     ResponseEntity<?> describe(
-            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        if (body.externalKey() != null && body.externalKey().isPresent()) {
-            requireFree(body.externalKey().get(), id);
+            @PathVariable String id, @RequestBody ObjectNode given, RequestContext context) {
+        var body = bodies.read(given, Body.class);
+        var key = body.key();
+        if (key != null) {
+            requireFree(key, id);
         }
         return responses.to(
-                new DescribePartnership(id, body.name(), body::applyTo, body.reason()), context);
+                new DescribePartnership(
+                        id, body.name(), partner -> body.applyTo(partner, given), body.reason()),
+                context);
     }
 
     /** A file's row is about one partnership. */

@@ -2,6 +2,7 @@ package dev.headway.lifecycle.partnership.prospect;
 
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.Pattern;
+import dev.headway.contracts.written.Text;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.partnership.responses.Created;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
@@ -61,9 +62,9 @@ class RegisterPartnershipController {
                         body.name(),
                         body.partner().name(),
                         body.partner().type(),
-                        body.partner().website(),
+                        Text.orNone(body.partner().website()),
                         body.pattern(),
-                        body.segment(),
+                        Text.orNone(body.segment()),
                         body.owner(),
                         body.effectiveAt()),
                 context,

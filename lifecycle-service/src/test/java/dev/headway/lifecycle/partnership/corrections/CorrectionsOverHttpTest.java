@@ -276,6 +276,75 @@ class CorrectionsOverHttpTest {
                 .isEqualTo("Fjord West");
     }
 
+    @Test
+    void what_a_description_does_not_name_stays_and_what_is_blank_in_it_is_taken_away() {
+        var admin = headway.as(Role.ADMIN);
+        var id = imported(admin, "keeps-1", "Kelp").json().at("/rows/0/partnershipId").asString();
+        var path = "/api/v1/partnerships/" + id;
+        manager.patch(path, "{\"segment\":\"smb\",\"partner\":{\"website\":\"https://k.example\"}}");
+
+        var renamed = manager.patch(path, "{\"name\":\"Kelp 2\",\"partner\":{\"type\":\"AGENCY\"}}");
+
+        var known = manager.get(path, "Headway-Position", renamed.header("Headway-Position")).json();
+        assertThat(known.at("/externalKey").asString()).isEqualTo("keeps-1");
+        assertThat(known.at("/segment").asString()).isEqualTo("smb");
+        assertThat(known.at("/partner/website").asString()).isEqualTo("https://k.example");
+        var blank =
+                manager.patch(
+                        path,
+                        "{\"segment\":\" \",\"externalKey\":\"\u200b\",\"partner\":{\"website\":\"\"}}");
+        var without = manager.get(path, "Headway-Position", blank.header("Headway-Position")).json();
+        assertThat(without.has("externalKey")).isFalse();
+        assertThat(without.has("segment")).isFalse();
+        assertThat(without.at("/partner").has("website")).isFalse();
+        var again = manager.patch(path, "{\"segment\":null,\"externalKey\":null}");
+        assertThat(again.header("ETag")).isEqualTo(blank.header("ETag"));
+        assertThat(manager.patch(path, "{\"name\":\"\u2800\"}").text())
+                .contains("must not be blank");
+    }
+
+    @Test
+    void a_key_is_the_same_by_hand_and_by_file_whatever_nobody_sees_in_it() {
+        var admin = headway.as(Role.ADMIN);
+        imported(admin, "plain 1", "Moss");
+        var other = PartnershipOverHttp.registered(manager, clock, "Other moss");
+        assertThat(manager.patch(other.path(), "{\"externalKey\":\"plain\u200b\u00a0 1\"}").status())
+                .isEqualTo(400);
+
+        var keyed = manager.patch(other.path(), "{\"externalKey\":\"plain\u200b  2\"}");
+
+        assertThat(listed("externalKey=plain%202", keyed).at("/0/id").asString())
+                .isEqualTo(other.id());
+        assertThat(listed("externalKey=plain%C2%A0%202", keyed).size()).isOne();
+        assertThat(imported(admin, "plain 2", "Moss").json().at("/rows/0/outcome").asString())
+                .isEqualTo("REJECTED");
+    }
+
+    @Test
+    void a_file_may_say_when_it_really_moved_once_its_motion_is_withdrawn() {
+        var admin = headway.as(Role.ADMIN);
+        var file = "externalKey,name,partnerName,partnerType,registeredAt,lastMotionAt\nmoved-1,Moss,M,TELCO,2025-01-01,%s\n";
+        upload(admin, file.formatted("2025-06-01"));
+        var rejected = upload(admin, file.formatted("2025-05-01")).json().at("/rows/0");
+        var call = rejected.toString().replaceAll("(?s).*withdraw it by POST ([^\"]+)\".*", "/api/v1$1");
+        assertThat(manager.post(call, "{\"reason\":\"Another company\"}").status())
+                .as(call)
+                .isEqualTo(200);
+
+        assertThat(outcome(upload(admin, file.formatted("2025-06-01")))).isEqualTo("UNCHANGED");
+        assertThat(outcome(upload(admin, file.formatted("2025-05-01")))).isEqualTo("UPDATED");
+        assertThat(outcome(upload(admin, file.formatted("2025-05-01")))).isEqualTo("UNCHANGED");
+        assertThat(outcome(upload(admin, file.formatted("2025-04-01")))).isEqualTo("REJECTED");
+    }
+
+    private static String outcome(Caller.Answered upload) {
+        return upload.json().at("/rows/0/outcome").asString();
+    }
+
+    private static Caller.Answered upload(Caller admin, String file) {
+        return admin.send("POST", "/api/v1/imports", "text/csv", BodyPublishers.ofString(file));
+    }
+
     private static Caller.Answered imported(Caller admin, String key, String name) {
         var file =
                 """

@@ -5,6 +5,7 @@ import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.policy.Thresholds;
+import dev.headway.contracts.written.ExternalKey;
 import dev.headway.contracts.written.FoldedText;
 import dev.headway.projections.querying.Conditions;
 import dev.headway.projections.querying.QueryParameters;
@@ -39,7 +40,7 @@ record PortfolioFilters(
                 query.anyOf("type", QueryParameters.names(PartnerType.class)),
                 query.anyOf("classification", QueryParameters.names(Classification.class)),
                 query.textOrNone("owner"),
-                query.textOrNone("externalKey"),
+                key(query.textOrNone("externalKey")),
                 query.flag("ghost"),
                 query.flag("stepsSecured"),
                 Boolean.TRUE.equals(query.flag("voided")),
@@ -54,6 +55,10 @@ record PortfolioFilters(
     /** Whether only those with a clock are listed in this order. */
     boolean needClock(PortfolioSort sort) {
         return isAboutClocks() || sort.isByClock() && !voided;
+    }
+
+    private static @Nullable String key(@Nullable String written) {
+        return written == null ? null : ExternalKey.visible(written);
     }
 
     private static @Nullable String folded(@Nullable String text) {
@@ -74,7 +79,7 @@ record PortfolioFilters(
                                 "classifications",
                                 classifications)
                         .and(
-                                PortfolioSort.STEPS
+                                (voided ? "0" : PortfolioSort.STEPS)
                                         + (Boolean.TRUE.equals(stepsSecured) ? " = " : " < ")
                                         + ":three",
                                 "three",

@@ -1,14 +1,12 @@
-package dev.headway.lifecycle.imports;
+package dev.headway.contracts.written;
 
-import dev.headway.contracts.written.Text;
-
-/** What a file calls a partnership. Keys that look alike are one. */
-final class ExternalKey {
+/** What a file calls a partnership, whatever door it comes through. Keys that look alike are one. */
+public final class ExternalKey {
 
     private ExternalKey() {}
 
     /** The key without what nobody sees in it; spaces of any kind and number are one. */
-    static String visible(String written) {
+    public static String visible(String written) {
         var key = new StringBuilder(written.length());
         var spaced = false;
         for (var point : Text.clean(written).codePoints().toArray()) {
