@@ -3,6 +3,9 @@ package dev.headway.lifecycle.http;
 import dev.headway.lifecycle.commands.DispatchException;
 import dev.headway.projections.log.EventStoreUnavailableException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +64,27 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         ? UnreadableJsonProblem.of(json)
                         : Problem.badRequest("The body cannot be read"),
                 request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+            HttpMediaTypeNotSupportedException unsupported,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var taken = unsupported.getSupportedMediaTypes();
+        if (unsupported.getContentType() != null && !taken.isEmpty()) {
+            unsupported
+                    .getBody()
+                    .setDetail(
+                            "Content-Type '%s' is not taken here; send %s"
+                                    .formatted(
+                                            unsupported.getContentType(),
+                                            taken.stream()
+                                                    .map(MediaType::toString)
+                                                    .collect(Collectors.joining(" or "))));
+        }
+        return super.handleHttpMediaTypeNotSupported(unsupported, headers, status, request);
     }
 
     @Override

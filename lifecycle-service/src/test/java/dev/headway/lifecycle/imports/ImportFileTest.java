@@ -162,6 +162,16 @@ class ImportFileTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {";", "\t", "|", ","})
+    void a_heading_may_be_broken_over_lines_whatever_separates_it(String separator) {
+        var header = "\"External\nkey\",name,\"Partner\r\nname\",partnerType,registeredAt\n";
+        var csv = "\n" + (header + ROW).replace(",", separator);
+
+        assertThat(rows(csv)).hasOnlyElementsOfType(ImportRow.Valid.class);
+        assertThat(rows(csv).getFirst().place()).isEqualTo(new Place(1, 5));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"sep=;", "\"sep=;\"", "SEP=;", "\uFEFFsep=;"})
     void a_first_line_may_say_the_separator_and_is_a_line_of_the_file(String first) {
         var csv = first + "\r\n" + (HEADER + ROW).replace(",", ";");

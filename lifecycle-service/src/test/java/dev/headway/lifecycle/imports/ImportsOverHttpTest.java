@@ -297,6 +297,25 @@ class ImportsOverHttpTest {
         assertThat(answered.header("Content-Type")).startsWith("application/problem+json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/vnd.ms-excel", "text/plain", "application/octet-stream"})
+    void a_file_of_another_media_type_is_told_which_are_taken(String type) {
+        var answered =
+                headway.as(Role.ADMIN)
+                        .send(
+                                "POST",
+                                "/api/v1/imports",
+                                type,
+                                BodyPublishers.ofString(ImportClient.HEADER));
+
+        assertThat(answered.json().at("/detail").asString())
+                .isEqualTo(
+                        "Content-Type '"
+                                + type
+                                + "' is not taken here; send text/csv or"
+                                + " application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    }
+
     @Test
     void a_broken_file_is_a_problem_and_leaves_no_trace() {
         var events = countOfEvents();

@@ -23,8 +23,6 @@ enum Separator {
     private static final Pattern SAID =
             Pattern.compile("[ \t]*\"?sep=(.?)\"?[ \t]*?(\\R|$)", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern LINE_END = Pattern.compile("\\R");
-
     private final char character;
 
     Separator(char character) {
@@ -90,11 +88,7 @@ enum Separator {
     }
 
     private static Separator fitting(String start, Function<String, Optional<?>> column) {
-        var header =
-                LINE_END.splitAsStream(start)
-                        .filter(line -> line.chars().anyMatch(Character::isLetterOrDigit))
-                        .findFirst()
-                        .orElse("");
+        var header = HeaderLine.of(start);
         return Arrays.stream(values())
                 .max(
                         Comparator.comparingLong((Separator each) -> each.columns(header, column))

@@ -2,10 +2,11 @@ package dev.headway.lifecycle.imports.xlsx;
 
 import dev.headway.lifecycle.imports.xlsx.CellFormats.CellFormat;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
 /**
  * A cell's number as its spreadsheet shows it: a day as {@code 2026-01-31}, a day and a time as
@@ -27,6 +28,8 @@ record CellText(boolean from1904) {
 
     private static final int MAX_DIGITS = 400;
 
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,400}");
+
     String number(String written, CellFormat format) {
         return switch (format) {
             case CellFormat.Plain _ -> plain(written);
@@ -37,6 +40,9 @@ record CellText(boolean from1904) {
 
     /** The shortest digits that are this number: 4.1 is written down as 4.0999999999999996. */
     private static String plain(String written) {
+        if (WHOLE.matcher(written).matches()) {
+            return new BigInteger(written).toString(); // a key may have more digits than a number
+        }
         var number = Double.parseDouble(written);
         if (Double.isNaN(number) || Double.isInfinite(number)) {
             throw Malformed.workbook();
@@ -59,8 +65,9 @@ record CellText(boolean from1904) {
         var day = (from1904 ? DAY_0_OF_1904 : DAY_0).plusDays((long) days);
         var seconds =
                 Math.round((days - Math.floor(days)) * ChronoUnit.DAYS.getDuration().toSeconds());
-        return seconds == 0
-                ? day.toString()
-                : LocalDateTime.of(day, LocalTime.MIDNIGHT).plusSeconds(seconds).toString();
+        var at = day.atStartOfDay().plusSeconds(seconds); // a hair before midnight is the next day
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? at.toLocalDate().toString()
+                : at.toString();
     }
 }

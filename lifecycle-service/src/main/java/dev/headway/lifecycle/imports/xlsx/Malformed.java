@@ -19,6 +19,19 @@ final class Malformed {
         return Problem.badRequest(why + "; keep one and save it again, or save it as CSV UTF-8");
     }
 
+    static Problem empty(boolean hasHidden) {
+        return Problem.badRequest(
+                hasHidden
+                        ? "No sheet that is shown has rows; show the sheet that has them, and save it again"
+                        : "The workbook is empty; send a header and rows");
+    }
+
+    static Problem formula(String cell) {
+        return Problem.badRequest(
+                "%s is a formula whose value is not in the file; open it in a spreadsheet and save it again, or save it as CSV UTF-8"
+                        .formatted(cell));
+    }
+
     static Problem tooLarge() {
         return Problem.of(
                 HttpStatus.CONTENT_TOO_LARGE,

@@ -37,7 +37,7 @@ record SharedTexts(List<String> texts) {
             var written = xml.text();
             text.append(run.equals("t") ? written : "");
         }
-        return text.toString();
+        return WrittenText.shown(text.toString());
     }
 
     String get(int number) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,10 @@ final class SheetReader implements AutoCloseable {
     /** As many columns as a spreadsheet has. */
     private static final int MAX_COLUMNS = 16_384;
 
-    private static final String MIDNIGHT = "T00:00:00";
+    private static final Pattern MIDNIGHT = Pattern.compile("T00:00:00([.]0+)?$");
+
+    /** The type of a formula that came to a text, which may be an empty one. */
+    private static final String TEXT = "str";
 
     private final XmlPart xml;
     private final SharedTexts shared;
@@ -84,13 +88,19 @@ final class SheetReader implements AutoCloseable {
     private String value() throws XMLStreamException {
         var type = xml.attribute("t");
         var format = formats.of(xml.number("s", -1));
+        var cell = xml.attribute("r");
         var value = "";
-        var parts = Set.of("v", "is");
+        var isFormula = false;
+        var parts = Set.of("v", "is", "f");
         for (var part = xml.next(parts, "c"); part != null; part = xml.next(parts, "c")) {
-            value =
-                    part.equals("is")
-                            ? SharedTexts.runs(xml, "is")
-                            : text(type, xml.text(), format);
+            switch (part) {
+                case "is" -> value = SharedTexts.runs(xml, "is");
+                case "f" -> isFormula = true;
+                default -> value = text(type, xml.text(), format);
+            }
+        }
+        if (isFormula && value.isEmpty() && !TEXT.equals(type)) {
+            throw Malformed.formula(cell == null ? "A cell in row " + number : cell);
         }
         return value;
     }
@@ -102,10 +112,8 @@ final class SheetReader implements AutoCloseable {
         return switch (type) {
             case "s" -> shared.get(Integer.parseInt(written.strip()));
             case "b" -> written.equals("1") ? "TRUE" : "FALSE";
-            case "d" ->
-                    written.endsWith(MIDNIGHT)
-                            ? written.substring(0, written.length() - MIDNIGHT.length())
-                            : written;
+            case "d" -> MIDNIGHT.matcher(written).replaceFirst("");
+            case TEXT -> WrittenText.shown(written);
             case "n" -> numbers.number(written, format);
             case null -> numbers.number(written, format);
             default -> written;

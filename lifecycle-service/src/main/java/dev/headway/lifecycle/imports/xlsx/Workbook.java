@@ -75,7 +75,7 @@ public final class Workbook implements AutoCloseable {
             }
         }
         return switch (filled.size()) {
-            case 0 -> throw Problem.badRequest("The workbook is empty; send a header and rows");
+            case 0 -> throw Malformed.empty(index.hasHidden());
             case 1 -> reader(parts, filled.getFirst(), texts, formats, numbers);
             default -> throw Malformed.because("More than one sheet has rows: " + names(filled));
         };

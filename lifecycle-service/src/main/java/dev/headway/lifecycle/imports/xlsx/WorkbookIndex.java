@@ -13,9 +13,14 @@ import javax.xml.stream.XMLStreamException;
  * Where the parts of a workbook are.
  *
  * @param sheets those that are not hidden, as they stand
+ * @param hasHidden whether there are others
  * @param partsByType names of parts, under the last word of what they are, as {@code styles}
  */
-record WorkbookIndex(List<Sheet> sheets, Map<String, String> partsByType, boolean from1904) {
+record WorkbookIndex(
+        List<Sheet> sheets,
+        boolean hasHidden,
+        Map<String, String> partsByType,
+        boolean from1904) {
 
     private static final int MAX_SHEETS = 1_000;
 
@@ -49,6 +54,7 @@ record WorkbookIndex(List<Sheet> sheets, Map<String, String> partsByType, boolea
             throws IOException, XMLStreamException {
         try (var xml = XmlPart.of(parts.require(workbook))) {
             var sheets = new ArrayList<Sheet>();
+            var hasHidden = false;
             var from1904 = false;
             var elements = Set.of("workbookPr", "sheet");
             for (var element = xml.next(elements);
@@ -64,9 +70,11 @@ record WorkbookIndex(List<Sheet> sheets, Map<String, String> partsByType, boolea
                         throw Malformed.workbook();
                     }
                     sheets.add(new Sheet(String.valueOf(xml.attribute("name")), part));
+                } else {
+                    hasHidden = true;
                 }
             }
-            return new WorkbookIndex(sheets, byType, from1904);
+            return new WorkbookIndex(sheets, hasHidden, byType, from1904);
         }
     }
 

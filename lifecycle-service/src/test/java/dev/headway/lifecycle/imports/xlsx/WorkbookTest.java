@@ -31,7 +31,7 @@ class WorkbookTest {
         var workbook =
                 new SampleWorkbook()
                         .sharedTexts(
-                                "<si><t>Reef</t></si>",
+                                "<si><t>Reef_x005F_x0041_</t></si>",
                                 "<si><r><t>Reef </t></r><r><rPr/><t xml:space=\"preserve\"> Ltd</t></r>"
                                         + "<rPh><t>ri-fu</t></rPh></si>")
                         .sheet(
@@ -41,7 +41,7 @@ class WorkbookTest {
                                         + "<c r=\"D1\" t=\"str\"><f>A1</f><v>Reef</v></c></row>");
 
         assertThat(rows(workbook))
-                .containsExactly(new SheetRow(1, List.of("Reef", "Reef  Ltd", "A & B", "Reef")));
+                .containsExactly(new SheetRow(1, List.of("Reef_x0041_", "Reef  Ltd", "A & B", "Reef")));
     }
 
     @Test
@@ -74,6 +74,10 @@ class WorkbookTest {
         "0, 4.0999999999999996, 4.1",
         "0, 1E+15, 1000000000000000",
         "0, 45322, 45322",
+        "0, 12345678901234567, 12345678901234567",
+        "0, -0012, -12",
+        "1, 45322.999999999, 2024-02-01",
+        "1, 45322.000000001, 2024-01-31",
         "1, 45322, 2024-01-31",
         "5, 45322, 2024-01-31",
         "1, 45322.395833333336, 2024-01-31T09:30",
@@ -111,12 +115,37 @@ class WorkbookTest {
         "b, 0, FALSE",
         "e, #N/A, #N/A",
         "d, 2024-01-31T00:00:00, 2024-01-31",
+        "d, 2024-01-31T00:00:00.000, 2024-01-31",
+        "d, 2024-01-31T00:00:00Z, 2024-01-31T00:00:00Z",
+        "str, A_x0042_C, ABC",
         "d, 2024-01-31T09:30:00, 2024-01-31T09:30:00",
     })
     void other_cells_are_the_words_that_are_shown(String type, String written, String shown)
             throws IOException {
         assertThat(value("<c r=\"A1\" t=\"%s\"><v>%s</v></c>".formatted(type, written)))
                 .isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c r=\"A1\"><f>B1</f></c>",
+                "<c r=\"A1\"><f>B1</f><v></v></c>",
+                "<c r=\"A1\" s=\"1\"><f>TODAY()</f><v/></c>"
+            })
+    void a_formula_without_its_value_is_refused_and_not_taken_for_a_blank(String cell) {
+        assertThat(refusal(new SampleWorkbook().sheet("Sheet1", row(cell)).bytes()))
+                .isEqualTo(
+                        "400 A1 is a formula whose value is not in the file; open it in a"
+                                + " spreadsheet and save it again, or save it as CSV UTF-8");
+    }
+
+    @Test
+    void a_formula_may_come_to_an_empty_text() throws IOException {
+        var cells = "<c r=\"A1\" t=\"str\"><f>B1</f><v></v></c>" + text("B1", "b");
+
+        assertThat(rows(new SampleWorkbook().sheet("Sheet1", row(cells))).getFirst().values())
+                .containsExactly("", "b");
     }
 
     @ParameterizedTest
@@ -155,6 +184,15 @@ class WorkbookTest {
                                 + " save it as CSV UTF-8");
         assertThat(refusal(new SampleWorkbook().sheet("Sheet1", "").bytes()))
                 .isEqualTo("400 The workbook is empty; send a header and rows");
+        assertThat(
+                        refusal(
+                                new SampleWorkbook()
+                                        .sheet("Sheet1", "")
+                                        .hiddenSheet("Partnerships", row)
+                                        .bytes()))
+                .isEqualTo(
+                        "400 No sheet that is shown has rows; show the sheet that has them, and save"
+                                + " it again");
     }
 
     @ParameterizedTest
