@@ -39,7 +39,7 @@ final class DatabaseProblem {
     }
 
     /** A pool that failed to connect says what went wrong; one that is exhausted has nothing to. */
-    private static boolean isEveryConnectionBusy(Throwable failure) {
+    static boolean isEveryConnectionBusy(Throwable failure) {
         return first(failure, SQLTransientConnectionException.class)
                         instanceof SQLTransientConnectionException timeout
                 && timeout.getCause() == null;

@@ -23,15 +23,22 @@ final class DispatchProblem {
             case DispatchException.KeyInUse _ -> keyInUse();
             case DispatchException.TooManyWriters _ ->
                     Problem.unavailable("Too many writers at once; try again");
-            case DispatchException.StoreUnavailable refused ->
-                    DatabaseProblem.isTimeout(refused)
-                            ? Problem.timedOut("The event store took too long; nothing was stored")
-                            : Problem.unavailable("The event store is away; nothing was stored");
+            case DispatchException.StoreUnavailable refused -> unavailable(refused);
             case DispatchException.OutcomeUnknown _ ->
                     Problem.unavailable(
                             "The event store went away in the middle; whether it was stored is"
                                     + " unknown");
         };
+    }
+
+    private static Problem unavailable(DispatchException refused) {
+        if (DatabaseProblem.isTimeout(refused)) {
+            return Problem.timedOut("The event store took too long; nothing was stored");
+        }
+        return DatabaseProblem.isEveryConnectionBusy(refused)
+                ? Problem.timedOut(
+                        "The event store is busy with other calls; nothing was stored, try again")
+                : Problem.unavailable("The event store is away; nothing was stored");
     }
 
     private static Problem keyInUse() {

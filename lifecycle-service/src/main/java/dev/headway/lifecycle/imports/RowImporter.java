@@ -2,7 +2,9 @@ package dev.headway.lifecycle.imports;
 
 import dev.headway.contracts.Channel;
 import dev.headway.lifecycle.commands.CommandDispatcher;
+import dev.headway.lifecycle.commands.DispatchException;
 import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.partnership.ImportPartnership;
 import dev.headway.lifecycle.partnership.ImportPreview;
 import dev.headway.lifecycle.partnership.deciding.CommandResult;
@@ -22,6 +24,7 @@ import org.springframework.util.IdGenerator;
 class RowImporter {
 
     private final CommandDispatcher dispatcher;
+    private final RowStore store;
     private final ImportPreview preview;
     private final IdGenerator ids;
     private final ImportProperties limits;
@@ -30,6 +33,7 @@ class RowImporter {
 
     RowImporter(
             CommandDispatcher dispatcher,
+            RowStore store,
             ImportPreview preview,
             IdGenerator ids,
             ImportProperties limits,
@@ -37,6 +41,7 @@ class RowImporter {
             KnownKeys keys) {
         this.keys = keys;
         this.dispatcher = dispatcher;
+        this.store = store;
         this.preview = preview;
         this.ids = ids;
         this.limits = limits;
@@ -56,11 +61,14 @@ class RowImporter {
             results =
                     results(
                             file.rows(),
-                            row -> dispatcher.<CommandResult>send(row, context).answer(),
+                            row -> store.store(row, context),
                             counts);
         } catch (RuntimeException failure) {
             finishAfter(failure, FinishImport.of(importId, counts), context);
-            throw failure;
+            throw failure instanceof DispatchException.StoreUnavailable
+                    ? Problem.unavailable(
+                            "The store was away after some rows were in; send the same file again, which goes on from there")
+                    : failure;
         }
         var finished = dispatcher.<Import.Noted>send(FinishImport.of(importId, counts), context);
         return new ImportOutcome(
