@@ -64,7 +64,7 @@ class WhichGateIsAhead {
 
     private GateAhead ahead(Registered from, Stage to) {
         var back = isBack(from.stage(), to);
-        var legal = back || isForward(from.stage(), to);
+        var legal = !from.facts().voided() && (back || isForward(from.stage(), to));
         var gate = back ? new Gate(to, List.of()) : Gate.to(to);
         var context = new DecisionContext(clock.instant(), "", null, calendar.zone(), policy);
         var evaluated = gate.evaluate(MoveDecisions.gateContext(from, null, context));

@@ -5,10 +5,10 @@ import dev.headway.contracts.PartnershipEvent.StepDropped;
 import dev.headway.contracts.PartnershipEvent.StepEvent;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
-import dev.headway.lifecycle.partnership.deciding.FactDecisions;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.CorrectionCommand;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,26 +23,27 @@ public record ReopenStep(String partnershipId, String stepId, String reason)
 
     @Override
     public Decision decide(PartnershipState state, DecisionContext context) {
-        return FactDecisions.whileActive(
-                state,
-                active ->
-                        active.facts()
-                                .evidence()
-                                .steps()
-                                .find(stepId)
-                                .map(
-                                        step ->
-                                                step.isOpen()
-                                                        ? Decision.nothingNew()
-                                                        : reopened(active, context))
-                                .orElseGet(() -> new Decision.Missing("step")));
+        return switch (state) {
+            case Unregistered _ -> new Decision.Missing("partnership");
+            case Registered known ->
+                    known.facts()
+                            .evidence()
+                            .steps()
+                            .find(stepId)
+                            .map(
+                                    step ->
+                                            step.isOpen()
+                                                    ? Decision.nothingNew()
+                                                    : reopened(known, context))
+                            .orElseGet(() -> new Decision.Missing("step"));
+        };
     }
 
-    private Decision reopened(Registered active, DecisionContext context) {
+    private Decision reopened(Registered known, DecisionContext context) {
         return context.history()
                 .latest(StepEvent.class, this::isClosing)
                 .map(closing -> new WithdrawFact(partnershipId, closing.eventId(), reason))
-                .map(withdrawal -> withdrawal.decide(active, context))
+                .map(withdrawal -> withdrawal.decide(known, context))
                 .orElseGet(() -> new Decision.Missing("step"));
     }
 

@@ -28,13 +28,30 @@ public record VoidPartnership(String partnershipId, String reason, @Nullable Str
     public Decision decide(PartnershipState state, DecisionContext context) {
         return switch (state) {
             case Unregistered _ -> new Decision.Missing("partnership");
-            case Registered known when known.facts().voided() -> Decision.nothingNew();
+            case Registered known when known.facts().voided() -> again(context);
             case Registered _ when partnershipId.equals(twinOf) ->
                     new Decision.Broken("/twinOf", "is the partnership itself");
             case Registered _ ->
                     Decision.happened(
                             new PartnershipVoided(reason, twinOf, context.effectiveTime(this)));
         };
+    }
+
+    /** The same again is quiet; another partnership that stays is no slip of the pen. */
+    private Decision again(DecisionContext context) {
+        var sameAgain =
+                twinOf == null
+                        || context.history()
+                                .latest(PartnershipVoided.class, _ -> true)
+                                .filter(
+                                        newest ->
+                                                newest.event() instanceof PartnershipVoided voided
+                                                        && twinOf.equals(voided.twinOf()))
+                                .isPresent();
+        return sameAgain
+                ? Decision.nothingNew()
+                : new Decision.Illegal(
+                        "It is voided already, and not as a twin of this one; unvoid it first");
     }
 
     @Override

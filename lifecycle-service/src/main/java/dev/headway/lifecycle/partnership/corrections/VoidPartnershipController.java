@@ -4,10 +4,12 @@ import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import dev.headway.projections.log.EventReads;
+import dev.headway.projections.log.StoredEvent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -28,15 +30,17 @@ class VoidPartnershipController {
         this.events = events;
     }
 
+    private static final Set<String> TELLING =
+            Set.of("PartnershipRegistered", "PartnershipVoided", "PartnershipUnvoided");
+
     record Body(
             @NotBlank @Size(max = 4000) String reason, @Nullable @Size(max = 100) String twinOf) {}
 
     @PostMapping("/api/v1/partnerships/{id}/voiding")
     ResponseEntity<?> voidIt(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        if (body.twinOf() != null && !isKnown(body.twinOf())) {
-            throw Problem.invalid(
-                    List.of(new Problem.FieldError("/twinOf", "is not the id of a partnership")));
+        if (body.twinOf() != null) {
+            requireThatItStays(body.twinOf());
         }
         return responses.to(new VoidPartnership(id, body.reason(), body.twinOf()), context);
     }
@@ -46,8 +50,19 @@ class VoidPartnershipController {
         return responses.to(new UnvoidPartnership(id), context);
     }
 
-    private boolean isKnown(String partnershipId) {
-        return events.ofStream(partnershipId, 1, 1).stream()
-                .anyMatch(first -> first.type().equals("PartnershipRegistered"));
+    /** Of two twins one stays: not one that is voided itself. */
+    private void requireThatItStays(String twinOf) {
+        var types = events.ofStream(twinOf, 1, Integer.MAX_VALUE).stream().map(StoredEvent::type);
+        var telling = types.filter(TELLING::contains).toList();
+        if (!telling.contains("PartnershipRegistered")) {
+            throw broken("is not the id of a partnership");
+        }
+        if (telling.getLast().equals("PartnershipVoided")) {
+            throw broken("is voided itself; name the partnership that stays");
+        }
+    }
+
+    private static Problem broken(String message) {
+        return Problem.invalid(List.of(new Problem.FieldError("/twinOf", message)));
     }
 }

@@ -48,6 +48,8 @@ public record WithdrawFact(String partnershipId, String eventId, String reason)
                             + " back";
             case WaiverEvent _ -> "A waiver is decided, or expires; it is not withdrawn";
             case PatternChosen _ -> null;
+            case RowImported _ ->
+                    "What a file said is not withdrawn: what it brought has entries of its own";
             case DescriptionEvent _ ->
                     "A name is not withdrawn: PATCH /partnerships/{id} gives another";
             case EvidenceEvent _, ObligationEvent _, MotionEvent _, ParkingEvent _ -> null;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * with an empty plan.
  *
  * @param life how often it was revived, from 0
- * @param ended whether the partnership is in SUNSET, where no step is due any more
+ * @param ended whether the partnership is in SUNSET or voided, where no step is due any more
  * @param version the partnership's version of the newest event that concerned the plan
  */
 public record Plan(
@@ -102,6 +102,11 @@ public record Plan(
                     changed(e, step -> step.closed(Step.DROPPED, e.effectiveAt(), e.reason()));
             case StepRescheduled e -> changed(e, step -> step.due(e.dueOn()));
         };
+    }
+
+    /** The plan of a partnership that is voided: what was planned stays, and nothing is due. */
+    Plan over() {
+        return new Plan(partnershipId, name, life, steps, slips, true, version);
     }
 
     /** The open steps, soonest due first; none once the partnership has ended. */

@@ -105,8 +105,11 @@ public class WhatAreTheNextThreeSteps implements Projection {
     private void planAnew(Restatement restatement) {
         tables.delete(restatement.partnershipId());
         var plans = new HashMap<String, Plan>();
-        for (var event : restatement.counting()) {
+        for (var event : restatement.history()) {
             plans.compute(event.stream(), (_, plan) -> Plan.evolve(plan, event));
+        }
+        if (restatement.isVoided()) {
+            plans.replaceAll((_, plan) -> plan.over());
         }
         tables.store(Map.of(), plans);
     }

@@ -95,12 +95,18 @@ public record PortfolioEntry(
                 at);
     }
 
+    /** How many of the next three steps are secured, 0 to 3; none of what is voided. */
+    int stepsSecured() {
+        return voided ? 0 : life.stepsSecured();
+    }
+
     private PortfolioLife lifeAfter(PartnershipEvent event) {
         return switch (event) {
             case PartnershipClassified e -> life.evolve(e);
             case SeatEvent e -> life.evolve(e);
             case StepEvent e -> life.evolve(e);
             case PartnershipRevived _ -> PortfolioLife.NEW;
+            case PartnershipSunset _ -> life.withoutSteps();
             case StageEntered _, EvidenceEvent _, MotionEvent _, DescriptionEvent _ -> life;
             case ObligationEvent _, ParkingEvent _ -> life;
             case CorrectionEvent _, VoidingEvent _, MoveRefused _ -> life;

@@ -40,6 +40,11 @@ public record PortfolioLife(
         return new PortfolioLife(classification, seats, open);
     }
 
+    /** What SUNSET leaves: no step is due any more. */
+    PortfolioLife withoutSteps() {
+        return new PortfolioLife(classification, seats, Set.of());
+    }
+
     /** How many of the next three steps are secured, 0 to 3. */
     int stepsSecured() {
         return Math.min(Plan.NEXT_THREE, openSteps.size());
