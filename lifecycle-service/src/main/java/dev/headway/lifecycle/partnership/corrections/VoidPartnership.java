@@ -8,6 +8,7 @@ import dev.headway.lifecycle.partnership.state.PartnershipState;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ public record VoidPartnership(String partnershipId, String reason, @Nullable Str
                                 .filter(
                                         newest ->
                                                 newest.event() instanceof PartnershipVoided voided
-                                                        && twinOf.equals(voided.twinOf()))
+                                                        && Objects.equals(twinOf, voided.twinOf()))
                                 .isPresent();
         return sameAgain
                 ? Decision.nothingNew()
