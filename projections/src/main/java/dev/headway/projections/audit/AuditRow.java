@@ -11,6 +11,7 @@ import dev.headway.contracts.Provenance;
 import dev.headway.projections.log.RecordedEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -56,24 +57,57 @@ final class AuditRow {
         };
     }
 
-    /** The event that a row was made of. */
-    static RecordedEvent event(ResultSet row, int number) throws SQLException {
-        return new RecordedEvent(
-                row.getLong("position"),
-                row.getString("event_id"),
-                row.getString("stream"),
-                row.getLong("version"),
-                AuditedEventTypes.read(row.getString("kind"), row.getString("payload")),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                new Provenance(
-                        row.getString("actor"),
-                        row.getString("actor_id"),
-                        row.getString("actor_name"),
-                        row.getString("role"),
-                        row.getString("through"),
-                        row.getString("channel"),
-                        row.getString("reason"),
-                        row.getString("correlation_id"),
-                        row.getString("corrects")));
+    /** What {@link Stored} is read from, in its order. */
+    static final String COLUMNS =
+            """
+            position, event_id, stream, version, kind, payload, recorded_at,
+            actor, actor_id, actor_name, role, through, channel, reason, correlation_id,
+            corrects
+            """;
+
+    /** A row as it is stored: what its event says takes longer to read than the row. */
+    @SuppressWarnings("ArrayRecordComponent") // handed through, never compared
+    record Stored(
+            long position,
+            String eventId,
+            String stream,
+            long version,
+            String kind,
+            byte[] payload,
+            Instant recordedAt,
+            Provenance provenance) {
+
+        static Stored of(ResultSet row, int number) throws SQLException {
+            return new Stored(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getLong(4),
+                    row.getString(5),
+                    row.getBytes(6),
+                    row.getObject(7, OffsetDateTime.class).toInstant(),
+                    new Provenance(
+                            row.getString(8),
+                            row.getString(9),
+                            row.getString(10),
+                            row.getString(11),
+                            row.getString(12),
+                            row.getString(13),
+                            row.getString(14),
+                            row.getString(15),
+                            row.getString(16)));
+        }
+
+        /** The event that the row was made of. */
+        RecordedEvent event() {
+            return new RecordedEvent(
+                    position,
+                    eventId,
+                    stream,
+                    version,
+                    AuditedEventTypes.read(kind, payload),
+                    recordedAt,
+                    provenance);
+        }
     }
 }

@@ -6,10 +6,10 @@ import dev.headway.contracts.HeadwayEvent;
 import dev.headway.projections.tables.PostgresBounds;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every kind of event by its stable name, and how it is written into a row and read again. */
@@ -25,11 +25,10 @@ final class AuditedEventTypes {
                     .addModule(PostgresBounds.module())
                     .build();
 
-    private static final Map<String, Class<?>> BY_NAME =
+    private static final Map<String, ObjectReader> BY_NAME =
             leaves(HeadwayEvent.class)
                     .collect(
-                            Collectors.toUnmodifiableMap(
-                                    Class::getSimpleName, Function.identity()));
+                            Collectors.toUnmodifiableMap(Class::getSimpleName, MAPPER::readerFor));
 
     private AuditedEventTypes() {}
 
@@ -44,12 +43,12 @@ final class AuditedEventTypes {
     /**
      * @throws IllegalArgumentException if no event has that name
      */
-    static HeadwayEvent read(String name, String payload) {
-        var kind = BY_NAME.get(name);
-        if (kind == null) {
+    static HeadwayEvent read(String name, byte[] payload) {
+        var reader = BY_NAME.get(name);
+        if (reader == null) {
             throw new IllegalArgumentException("No event is called " + name);
         }
-        return (HeadwayEvent) MAPPER.readValue(payload, kind);
+        return reader.readValue(payload);
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {

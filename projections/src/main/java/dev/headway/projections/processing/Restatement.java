@@ -37,6 +37,9 @@ public record Restatement(RecordedEvent cause, List<RecordedEvent> history) {
 
     /** What holds of the recorded events of one partnership. */
     public static List<RecordedEvent> standing(List<RecordedEvent> recorded) {
+        if (recorded.stream().noneMatch(Restatement::isCausedBy)) {
+            return recorded;
+        }
         var all =
                 EffectiveHistory.of(
                         recorded.stream()

@@ -59,15 +59,16 @@ class ShadowTables {
         database.sql("drop schema " + schema + " cascade").update();
     }
 
-    /** All but those that PostgreSQL numbers by itself; rows get new numbers there. */
+    /** All but those that PostgreSQL fills by itself; rows get new numbers there. */
     private List<String> columns(String table) {
         return database.sql(
                         """
                         select   quote_ident(attname)
                         from     pg_attribute
-                        where    attrelid    = cast(:table as regclass)
-                        and      attnum      > 0
-                        and      attidentity = ''
+                        where    attrelid     = cast(:table as regclass)
+                        and      attnum       > 0
+                        and      attidentity  = ''
+                        and      attgenerated = ''
                         and      not attisdropped
                         order by attnum
                         """)

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,51 +36,51 @@ public final class GhostClockJoin {
 
     public static final String VERSION = "ghost_clock.version";
 
-    /** When it moved last; before everything where it never did. */
+    /** When it moved last; before everything where it never did. Indexed within each stage. */
     public static final String MOVED_AT = "coalesce(ghost_clock.last_motion_at, '-infinity')";
 
-    /** Null before the first motion. */
-    public static final String LAST_MOTION_AT = "ghost_clock.last_motion_at";
+    public static final String HAS_MOVED = MOVED_AT + " > '-infinity'";
+
+    public static final String NEVER_MOVED = MOVED_AT + " = '-infinity'";
 
     /** True for a ghost town. */
-    public static final String IS_GHOST_TOWN =
-            """
-            (ghost_clock.stage = 'PILOT'  and ghost_clock.last_motion_at <= :pilotSilentSince or
-             ghost_clock.stage = 'LAUNCH' and ghost_clock.last_motion_at <= :launchSilentSince or
-             ghost_clock.stage = 'SCALED' and ghost_clock.last_motion_at <= :scaledSilentSince)
-            """;
-
-    /** True for a clock that runs, or stands. */
-    public static final String IS_NO_GHOST_TOWN =
-            """
-            (ghost_clock.stage = 'PILOT'  and ghost_clock.last_motion_at >  :pilotSilentSince or
-             ghost_clock.stage = 'LAUNCH' and ghost_clock.last_motion_at >  :launchSilentSince or
-             ghost_clock.stage = 'SCALED' and ghost_clock.last_motion_at >  :scaledSilentSince or
-             ghost_clock.last_motion_at is null or ghost_clock.stage in ('PROSPECT', 'SUNSET'))
-            """;
-
-    /** True for a clock that stands still: it will not be a ghost town as it is. */
-    public static final String IS_STILL =
-            "(ghost_clock.last_motion_at is null or ghost_clock.stage in ('PROSPECT', 'SUNSET'))";
+    static final String IS_GHOST_TOWN =
+            Stream.of(Stage.values())
+                    .filter(Stage::hasGhostClock)
+                    .map(stage -> "(" + isIn(stage) + " and " + isGhostTownIn(stage) + ")")
+                    .collect(Collectors.joining("\nor "));
 
     private GhostClockJoin() {}
 
-    /** True for a clock that runs in this stage. */
-    public static String isTickingIn(Stage stage) {
-        return "(ghost_clock.stage = '%s' and ghost_clock.last_motion_at is not null)"
-                .formatted(stage);
+    /** True for a clock in this stage. */
+    public static String isIn(Stage stage) {
+        return "ghost_clock.stage = '%s'".formatted(stage);
+    }
+
+    /** True for a ghost town, of the clocks in a stage in which they run. */
+    public static String isGhostTownIn(Stage stage) {
+        return HAS_MOVED + " and " + MOVED_AT + " <= :" + silentSince(stage);
+    }
+
+    /** True for the others in such a stage. */
+    public static String isNoGhostTownIn(Stage stage) {
+        return "(" + MOVED_AT + " > :" + silentSince(stage) + " or " + NEVER_MOVED + ")";
     }
 
     /** Whoever has not moved since then is a ghost town now, stage by stage. */
     public static Map<String, Object> silentSinceByStage(Thresholds thresholds, Instant now) {
-        return Map.of(
-                "pilotSilentSince", silentSince(Stage.PILOT, thresholds, now),
-                "launchSilentSince", silentSince(Stage.LAUNCH, thresholds, now),
-                "scaledSilentSince", silentSince(Stage.SCALED, thresholds, now));
+        return Stream.of(Stage.values())
+                .filter(Stage::hasGhostClock)
+                .collect(
+                        Collectors.toMap(
+                                GhostClockJoin::silentSince,
+                                stage ->
+                                        now.minus(thresholds.after(GhostClock.RULE, stage))
+                                                .atOffset(ZoneOffset.UTC)));
     }
 
-    private static OffsetDateTime silentSince(Stage stage, Thresholds thresholds, Instant now) {
-        return now.minus(thresholds.after(GhostClock.RULE, stage)).atOffset(ZoneOffset.UTC);
+    private static String silentSince(Stage stage) {
+        return "silent_since_" + stage;
     }
 
     /**

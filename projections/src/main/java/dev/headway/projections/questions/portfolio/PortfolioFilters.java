@@ -11,6 +11,7 @@ import dev.headway.projections.querying.Conditions;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.questions.ghosttowns.GhostClockJoin;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,31 +71,40 @@ record PortfolioFilters(
     Conditions conditions(Thresholds thresholds, Instant now) {
         var conditions =
                 new Conditions()
-                        .and(voided ? "p.voided" : "not p.voided")
-                        .and(PortfolioSort.STAGE + " = any(:stages)", "stages", ranks(stages))
-                        .and("p.pattern = any(:patterns)", "patterns", patterns)
-                        .and("p.partner_type = any(:types)", "types", types)
-                        .and(
-                                "p.classification = any(:classifications)",
-                                "classifications",
-                                classifications)
-                        .and(
-                                (voided ? "0" : PortfolioSort.STEPS)
-                                        + (Boolean.TRUE.equals(stepsSecured) ? " = " : " < ")
-                                        + ":three",
-                                "three",
-                                stepsSecured == null ? null : 3)
-                        .and("found.folded like :q", "q", q == null ? null : containing(q));
+                        .and(voided ? "p.voided" : "not p.voided");
+        anyOf(conditions, "p.pattern", patterns);
+        anyOf(conditions, "p.partner_type", types);
+        anyOf(conditions, "p.classification", classifications);
+        if (stepsSecured != null) {
+            conditions.and(
+                    (voided ? "0" : PortfolioSort.STEPS) + (stepsSecured ? " = 3" : " < 3"));
+        }
         orNone(conditions, "p.owner", "owner", owner);
         orNone(conditions, "p.external_key", "externalKey", externalKey);
         if (isAboutClocks()) {
-            conditions.and(
-                    Boolean.TRUE.equals(ghost)
-                            ? GhostClockJoin.IS_GHOST_TOWN
-                            : GhostClockJoin.IS_NO_GHOST_TOWN);
             GhostClockJoin.silentSinceByStage(thresholds, now).forEach(conditions::with);
         }
         return conditions;
+    }
+
+    /** The stages of which the list may hold any. */
+    List<Stage> listedStages() {
+        return Stream.of(Stage.values())
+                .filter(stage -> stages == null || List.of(stages).contains(stage.name()))
+                .filter(stage -> stage.hasGhostClock() || !isAboutGhostTowns())
+                .toList();
+    }
+
+    /** Whether it is narrowed to ghost towns. */
+    boolean isAboutGhostTowns() {
+        return isAboutClocks() && Boolean.TRUE.equals(ghost);
+    }
+
+    /** Written out, they are words of ours: how many there are of each is known to the planner. */
+    private static void anyOf(Conditions conditions, String column, String @Nullable [] words) {
+        if (words != null) {
+            conditions.and(column + " in ('" + String.join("', '", words) + "')");
+        }
     }
 
     private static void orNone(
@@ -104,18 +114,5 @@ record PortfolioFilters(
         } else {
             conditions.and(column + " = :" + parameter, parameter, value);
         }
-    }
-
-    private static Integer @Nullable [] ranks(String @Nullable [] stages) {
-        return stages == null
-                ? null
-                : Stream.of(stages)
-                        .map(stage -> Stage.valueOf(stage).ordinal() + 1)
-                        .toArray(Integer[]::new);
-    }
-
-    /** A pattern for LIKE that finds the text itself, its wildcards included. */
-    private static String containing(String text) {
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

@@ -50,12 +50,17 @@ class PortfolioList {
         if (after != null) {
             conditions.with("key", after.get(0)).with("id", after.get(1));
         }
-        var branches = SortBranch.of(sort, after == null ? null : after.get(0), thresholds);
-        var statement =
+        var branches = SortBranch.of(filters, sort, after == null ? null : after.get(0), thresholds);
+        if (branches.isEmpty()) {
+            return List.of();
+        }
+        var scope = PortfolioSearch.scope(database, filters.q());
+        scope.parameters().forEach(conditions::with);
+        var parts =
                 branches.stream()
-                        .map(branch -> select(filters, sort, branch, conditions.sql()))
+                        .map(branch -> part(scope, filters, sort, branch, conditions.sql()))
                         .collect(Collectors.joining("union all\n"));
-        return database.sql(branches.size() == 1 ? statement : merged(sort, statement))
+        return database.sql(scope.with() + merged(sort, parts))
                 .params(conditions.parameters())
                 .query(
                         (row, _) ->
@@ -66,44 +71,52 @@ class PortfolioList {
                 .list();
     }
 
-    private static String select(
-            PortfolioFilters filters, PortfolioSort sort, SortBranch branch, String conditions) {
+    /** Ids and keys, which an index knows. */
+    private static String part(
+            PortfolioSearch.Scope scope,
+            PortfolioFilters filters,
+            PortfolioSort sort,
+            SortBranch branch,
+            String conditions) {
         return """
-               (select   p.*,
-                         ${clockColumns},
-                         case when ${isAsFarAsClocks} then ${clockVersion} end as clock_version,
-                         ${shown}               as sort_key,
-                         cast(${shown} as text) as sort_key_text
-                from     portfolio p
+               (select   p.partnership_id,
+                         ${shown} as sort_key
+                from     ${from}
                          ${clockJoin} join ${clocks} on ${clocks}.partnership_id = p.partnership_id
-                         ${searchJoin}
                 where    ${conditions}
-                and      ${range}
-                order by ${order} ${id} ${direction}
+                and      ${condition}
+                order by ${order}
                 limit    :limit)
                """
                 .replace("${clockJoin}", filters.needClock(sort) ? "" : "left")
-                .replace("${searchJoin}", filters.q() == null ? "" : PortfolioSearch.JOIN)
+                .replace("${from}", scope.from())
+                .replace("${clocks}", GhostClockJoin.TABLE)
+                .replace("${conditions}", conditions)
+                .replace("${condition}", branch.condition())
+                .replace("${shown}", branch.shown())
+                .replace("${order}", branch.order());
+    }
+
+    /** The rows of the page, read once it is known which they are. */
+    private static String merged(PortfolioSort sort, String parts) {
+        return """
+               select   p.*,
+                        ${clockColumns},
+                        case when ${isAsFarAsClocks} then ${clockVersion} end as clock_version,
+                        listed.sort_key_text
+               from     (select   partnership_id, sort_key, cast(sort_key as text) as sort_key_text
+                         from     (${parts}) as part
+                         order by sort_key ${direction}, partnership_id ${direction}
+                         limit    :limit) as listed
+                        join portfolio p on p.partnership_id = listed.partnership_id
+                        left join ${clocks} on ${clocks}.partnership_id = listed.partnership_id
+               order by listed.sort_key ${direction}, listed.partnership_id ${direction}
+               """
+                .replace("${parts}", parts)
                 .replace("${clockColumns}", GhostClockJoin.COLUMNS)
                 .replace("${clockVersion}", GhostClockJoin.VERSION)
                 .replace("${clocks}", GhostClockJoin.TABLE)
                 .replace("${isAsFarAsClocks}", IS_AS_FAR_AS_CLOCKS)
-                .replace("${conditions}", conditions)
-                .replace("${range}", branch.range())
-                .replace("${shown}", branch.shown())
-                .replace("${order}", branch.order())
-                .replace("${id}", sort.id())
-                .replace("${direction}", sort.direction());
-    }
-
-    private static String merged(PortfolioSort sort, String statement) {
-        return """
-               select   *
-               from     (${statement}) as listed
-               order by sort_key ${direction}, partnership_id ${direction}
-               limit    :limit
-               """
-                .replace("${statement}", statement)
                 .replace("${direction}", sort.direction());
     }
 

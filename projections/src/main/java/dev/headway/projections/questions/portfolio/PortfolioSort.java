@@ -8,20 +8,19 @@ import java.util.stream.Stream;
 /**
  * In which order the portfolio is listed: by a field of its items, {@code -} before it for the
  * reverse. A sort key never depends on the hour, so that a cursor stays good while time passes, and
- * has an index that begins with it.
+ * within each stage there is an index in its order.
  */
 record PortfolioSort(Field field, boolean reversed) {
 
     static final String DEFAULT = "name";
 
     /** The stages in the order in which they are lived, from 1. */
-    static final String STAGE =
-            "array_position(array['PROSPECT', 'PILOT', 'LAUNCH', 'SCALED', 'SUNSET'], p.stage)";
+    static final String STAGE = "p.stage_rank";
 
     /** How many of the next three steps are secured. */
-    static final String STEPS = "least(3, jsonb_array_length(p.open_steps))";
+    static final String STEPS = "p.steps_secured";
 
-    private static final String ID = "p.partnership_id";
+    static final String ID = "p.partnership_id";
 
     /** What can be sorted by, and the SQL of its key. How long is how long ago, backwards. */
     enum Field {
@@ -31,7 +30,7 @@ record PortfolioSort(Field field, boolean reversed) {
         DAYS_IN_STAGE("daysInStage", "timestamptz", "p.stage_since", ID, true),
         LAST_MOTION("lastMotion", "timestamptz", GhostClockJoin.MOVED_AT, GhostClockJoin.ID, false),
         QUIET_DAYS("quietDays", "timestamptz", GhostClockJoin.MOVED_AT, GhostClockJoin.ID, true),
-        GHOST_AT("ghostAt", "timestamptz", GhostClockJoin.LAST_MOTION_AT, GhostClockJoin.ID, false),
+        GHOST_AT("ghostAt", "timestamptz", GhostClockJoin.MOVED_AT, GhostClockJoin.ID, false),
         STEPS_SECURED("stepsSecured", "integer", PortfolioSort.STEPS, ID, false);
 
         private final String parameter;
