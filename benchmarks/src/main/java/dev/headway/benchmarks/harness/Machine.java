@@ -37,6 +37,11 @@ public final class Machine {
         return idle;
     }
 
+    /** The commit that is checked out. */
+    public static String commit() {
+        return printed("git", "-C", Checkout.folder().toString(), "rev-parse", "--short", "HEAD");
+    }
+
     /** What to know of it to judge its figures. */
     public static Map<String, String> described() throws IOException {
         var described = new LinkedHashMap<String, String>();

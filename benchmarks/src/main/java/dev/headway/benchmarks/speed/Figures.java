@@ -13,9 +13,18 @@ import java.util.Optional;
 final class Figures {
 
     private final Map<String, Figure> byName = new LinkedHashMap<>();
+    private final String commit;
+    private String part = "";
 
-    /** One thing that was measured, once a round. */
-    record Figure(String name, String unit, List<Double> rounds) {
+    /**
+     * @param commit of what is measured
+     */
+    Figures(String commit) {
+        this.commit = commit;
+    }
+
+    /** One thing that was measured, once a round; in which part, and at which commit. */
+    record Figure(String name, String unit, List<Double> rounds, String part, String commit) {
 
         double median() {
             var sorted = rounds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
@@ -34,9 +43,19 @@ final class Figures {
         }
     }
 
+    /** What follows is measured in this part. */
+    void begin(String part) {
+        this.part = part;
+    }
+
+    /** Those of an earlier run. */
+    void keep(Figure earlier) {
+        byName.put(earlier.name(), earlier);
+    }
+
     /** Keeps a round's value and says it, so that a long run can be followed. */
     double add(String name, String unit, double value) {
-        byName.computeIfAbsent(name, _ -> new Figure(name, unit, new ArrayList<>()))
+        byName.computeIfAbsent(name, _ -> new Figure(name, unit, new ArrayList<>(), part, commit))
                 .rounds()
                 .add(value);
         System.out.printf(Locale.ROOT, "  %-46s %12s %s%n", name, shown(value), unit);

@@ -54,7 +54,9 @@ record Goal(String says, String figure, boolean atLeast, double bound) {
                     atMost("alerts, the slowest page, p99", 50),
                     atMost("search, the slowest, p99", 30),
                     atMost("audit in effective time, none found, p99", 30),
-                    atMost("first question, 10000 events, slowest", 150));
+                    atMost("first question, 10000 events, slowest", 150),
+                    atMost("first gate, 10000 events, slowest", 150),
+                    atMost("first command, 10000 events, slowest", 150));
 
     /** Of eight callers at once, at 100,000 partnerships with 300,000 alerts; milliseconds. */
     private static Goal atMost(String figure, double bound) {

@@ -1,7 +1,6 @@
 package dev.headway.benchmarks.speed;
 
 import dev.headway.benchmarks.harness.HeadwayScript;
-import dev.headway.benchmarks.harness.Latencies;
 import dev.headway.benchmarks.harness.LoadClient;
 import dev.headway.benchmarks.harness.Request;
 import dev.headway.contracts.Role;
@@ -39,19 +38,12 @@ final class ListAndSearch implements AutoCloseable {
                     "ghostAt",
                     "stepsSecured");
 
-    private static final int LONG_LIVES = 32;
-    private static final int LONG_LIFE_EVENTS = 10_000;
-    private static final int LONG_LIVES_A_ROUND = 8;
-
-    private final DurablePostgres postgres;
-    private final String database;
     private final ServiceProcess node;
-    private int livesAskedFor;
+    private final LongLives longLives;
 
     ListAndSearch(DurablePostgres postgres, Path folder, int partnerships)
             throws IOException, SQLException {
-        this.postgres = postgres;
-        this.database = postgres.create("listed");
+        var database = postgres.create("listed");
         this.node =
                 HeadwayScript.run(
                         folder.resolve(database),
@@ -60,9 +52,10 @@ final class ListAndSearch implements AutoCloseable {
         try (var connection = postgres.connect(database);
                 var positions = new SlowestPosition(connection)) {
             PortfolioSeeder.events(connection, partnerships);
-            LogSeeder.lives(connection, "long", LONG_LIVES, LONG_LIFE_EVENTS);
+            LongLives.seed(connection);
             positions.awaitHead(PATIENCE);
             PortfolioSeeder.alerts(connection, partnerships);
+            this.longLives = new LongLives(node, LongLives.ids(connection));
         }
     }
 
@@ -100,7 +93,7 @@ final class ListAndSearch implements AutoCloseable {
                                 "/api/v1/audit/entries?time=effective&from=1990-01-01&to=1990-02-01",
                                 node.token(Role.AUDITOR))));
         portfolio(figures, length);
-        longLives(figures);
+        longLives.measure(figures);
         figures.addWorst("list, the slowest order, p99", "list by ");
         figures.addWorst("list, the slowest filter, p99", "list, ");
         figures.addWorst("alerts, the slowest page, p99", "alerts");
@@ -148,25 +141,6 @@ final class ListAndSearch implements AutoCloseable {
 
     private static byte[] search(String text, String token) {
         return Request.get("/api/v1/partnerships?limit=50&q=" + text, token);
-    }
-
-    /** Each is asked about once, by one caller: what is remembered does not count. */
-    private void longLives(Figures figures) throws SQLException {
-        var latencies = new Latencies();
-        var viewer = node.as(Role.VIEWER);
-        try (var connection = postgres.connect(database)) {
-            for (int n = 0; n < LONG_LIVES_A_ROUND && livesAskedFor < LONG_LIVES; n++) {
-                var id = LogSeeder.id(connection, "long", ++livesAskedFor);
-                var begun = System.nanoTime();
-                var status = viewer.get("/api/v1/partnerships/" + id).status();
-                latencies.add(System.nanoTime() - begun);
-                if (status != 200) {
-                    throw new IllegalStateException("A long life was answered with " + status);
-                }
-            }
-        }
-        figures.add("first question, 10000 events, p50", "ms", latencies.percentile(0.5));
-        figures.add("first question, 10000 events, slowest", "ms", latencies.percentile(1));
     }
 
     @Override

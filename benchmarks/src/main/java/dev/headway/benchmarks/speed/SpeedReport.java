@@ -1,7 +1,7 @@
 package dev.headway.benchmarks.speed;
 
-import dev.headway.benchmarks.harness.Checkout;
 import dev.headway.benchmarks.harness.Machine;
+import dev.headway.benchmarks.speed.Figures.Figure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,8 +20,8 @@ final class SpeedReport {
             """
             # What the last run measured
 
-            Written by `./headway bench`; the figures of one run on one machine, in turns. What counts are the ratios: run it on yours.
-            Medians of %d rounds of %d s, with the least and the most. The client is one thread; how much of a core it took is among the figures.
+            Written by `./headway bench`; each part in one run on one machine, in turns. What counts are the ratios: run it on yours.
+            Medians with the least and the most; the last run took %d rounds of %d s. The client is one thread; how much of a core it took is among the figures.
 
             ## Goals
             | | goal | measured | |
@@ -28,15 +29,17 @@ final class SpeedReport {
             %s
 
             ## Figures
-            | | unit | median | min | max |
-            |---|---|---:|---:|---:|
+            | | unit | median | min | max | commit |
+            |---|---|---:|---:|---:|---|
             %s
 
-            ## Machine
+            ## Machine of the last run
             | | |
             |---|---|
             %s
             """;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Figures figures;
     private final WorkloadSize size;
@@ -49,23 +52,33 @@ final class SpeedReport {
         machine.put("postgresql", postgres + ", fsync, synchronous_commit, full_page_writes on");
         machine.put("pgbench", Machine.printed("pgbench", "--version"));
         machine.put("date", Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString());
-        machine.put(
-                "commit",
-                Machine.printed(
-                        "git", "-C", Checkout.folder().toString(), "rev-parse", "--short", "HEAD"));
+        machine.put("commit", Machine.commit());
     }
 
-    void write(Path folder) throws IOException {
-        Files.createDirectories(folder.resolve("results"));
-        var json = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
+    /**
+     * @param parts what was measured; the figures of others stay as they were
+     */
+    void write(Path folder, Set<String> parts) throws IOException {
+        var last = Files.createDirectories(folder.resolve("results")).resolve("last.json");
+        keepOthers(last, parts);
         Files.writeString(
-                folder.resolve("results").resolve("last.json"),
-                json.writeValueAsString(all()) + "\n");
+                last, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all()) + "\n");
         var markdown =
                 MARKDOWN.formatted(
                         size.rounds(), size.run().toSeconds(), goals(), table(), described());
         Files.writeString(folder.resolve("RESULTS.md"), markdown);
         System.out.println("\n" + markdown);
+    }
+
+    private void keepOthers(Path last, Set<String> parts) throws IOException {
+        if (!Files.exists(last)) {
+            return;
+        }
+        for (var figure : JSON.readTree(Files.readString(last)).path("figures")) {
+            if (!parts.contains(figure.path("part").asString())) {
+                figures.keep(JSON.treeToValue(figure, Figure.class));
+            }
+        }
     }
 
     private Map<String, Object> all() {
@@ -108,7 +121,8 @@ final class SpeedReport {
                                         each.unit(),
                                         Figures.shown(each.median()),
                                         Figures.shown(each.min()),
-                                        Figures.shown(each.max())))
+                                        Figures.shown(each.max()),
+                                        each.commit()))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -19,7 +19,7 @@ public final class SpeedRun {
     private final DurablePostgres postgres;
     private final Path folder;
     private final WorkloadSize size;
-    private final Figures figures = new Figures();
+    private final Figures figures = new Figures(Machine.commit());
 
     public SpeedRun(DurablePostgres postgres, Path folder, WorkloadSize size) {
         this.postgres = postgres;
@@ -31,9 +31,10 @@ public final class SpeedRun {
     public void run(Set<String> parts, Path results) throws Exception {
         for (var part : parts) {
             System.out.println(part);
+            figures.begin(part);
             measure(part);
         }
-        new SpeedReport(figures, size, postgres.version()).write(results);
+        new SpeedReport(figures, size, postgres.version()).write(results, parts);
     }
 
     private void measure(String part) throws Exception {
@@ -158,7 +159,7 @@ public final class SpeedRun {
         try (var load = new AggregateLoad(postgres, folder)) {
             // the first round warms it up, or the short lives would be measured on a cold service
             for (int round = 0; round < size.rounds() + 1; round++) {
-                load.measure(round == 0 ? new Figures() : figures, size.run().dividedBy(2));
+                load.measure(round == 0 ? new Figures("") : figures, size.run().dividedBy(2));
             }
         }
         figures.addRatio("ratio: load of 10,000 / of 10", "load, 10000 events", "load, 10 events");
@@ -170,7 +171,7 @@ public final class SpeedRun {
                 var many = new SweepCost(postgres, folder, Math.max(size.watched(), 20_000))) {
             for (int round = 0; round < size.rounds() + 1; round++) {
                 // the first round of each warms it up
-                var into = round == 0 ? new Figures() : figures;
+                var into = round == 0 ? new Figures("") : figures;
                 few.measure(into, round);
                 many.measure(into, round);
             }

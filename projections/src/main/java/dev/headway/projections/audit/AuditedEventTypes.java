@@ -27,8 +27,7 @@ final class AuditedEventTypes {
 
     private static final Map<String, ObjectReader> BY_NAME =
             leaves(HeadwayEvent.class)
-                    .collect(
-                            Collectors.toUnmodifiableMap(Class::getSimpleName, MAPPER::readerFor));
+                    .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, MAPPER::readerFor));
 
     private AuditedEventTypes() {}
 

@@ -69,9 +69,7 @@ record PortfolioFilters(
 
     /** As conditions on {@code portfolio p}, its clock and what it is found by. */
     Conditions conditions(Thresholds thresholds, Instant now) {
-        var conditions =
-                new Conditions()
-                        .and(voided ? "p.voided" : "not p.voided");
+        var conditions = new Conditions().and(voided ? "p.voided" : "not p.voided");
         anyOf(conditions, "p.pattern", patterns);
         anyOf(conditions, "p.partner_type", types);
         anyOf(conditions, "p.classification", classifications);

@@ -50,7 +50,8 @@ class PortfolioList {
         if (after != null) {
             conditions.with("key", after.get(0)).with("id", after.get(1));
         }
-        var branches = SortBranch.of(filters, sort, after == null ? null : after.get(0), thresholds);
+        var branches =
+                SortBranch.of(filters, sort, after == null ? null : after.get(0), thresholds);
         if (branches.isEmpty()) {
             return List.of();
         }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What partnerships are found by, in a narrow table of its own. Nobody can tell how many a text will
- * find before it was looked for: where they are few they are found first and then put in order, and
- * where they are many they are met in order.
+ * What partnerships are found by, in a narrow table of its own. Nobody can tell how many a text
+ * will find before it was looked for: where they are few they are found first and then put in
+ * order, and where they are many they are met in order.
  */
 final class PortfolioSearch {
 
@@ -64,8 +64,7 @@ final class PortfolioSearch {
                         .list();
         return found.size() > FEW
                 ? new Scope("", AMONG_MANY, Map.of("q", pattern))
-                : new Scope(
-                        FEW_FOUND, "few_found p", Map.of("few", found.toArray(String[]::new)));
+                : new Scope(FEW_FOUND, "few_found p", Map.of("few", found.toArray(String[]::new)));
     }
 
     /** A pattern for LIKE that finds the text itself, its wildcards included. */
