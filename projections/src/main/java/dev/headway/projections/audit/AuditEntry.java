@@ -12,10 +12,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * One change, or one that was refused, with the event's own fields beside who was behind it.
@@ -116,6 +119,32 @@ record AuditEntry(
                 Withdrawal.of(row),
                 row.getString("corrects"),
                 fields);
+    }
+
+    /** The event that this one is about or stands in the place of. */
+    Stream<String> correctedEvent() {
+        var named = fields.get("correctedEventId");
+        return Stream.of(
+                        Optional.ofNullable(named).map(JsonNode::asString),
+                        Optional.ofNullable(corrects))
+                .flatMap(Optional::stream);
+    }
+
+    /**
+     * Completes an entry that nobody has seen yet with what it replaced; a refused move and a
+     * handover say themselves where to.
+     */
+    void complete(Replacement replacement) {
+        if (!fields.containsKey("to")) {
+            putIfThere("from", replacement.from());
+            putIfThere("to", replacement.to());
+        }
+    }
+
+    private void putIfThere(String name, @Nullable String text) {
+        if (text != null) {
+            fields.put(name, StringNode.valueOf(text));
+        }
     }
 
     /** Beside who was behind an event, some of its own fields need another name. */

@@ -1,6 +1,7 @@
 package dev.headway.projections.audit;
 
 import dev.headway.projections.log.RecordedEvent;
+import dev.headway.projections.querying.Conditions;
 import dev.headway.projections.tables.AppendOnlyTable;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,9 +27,11 @@ class AuditTable {
 
     private final JdbcClient database;
     private final AppendOnlyTable entries;
+    private final Replacements replacements;
 
     AuditTable(JdbcTemplate database) {
         this.database = JdbcClient.create(database);
+        this.replacements = new Replacements(this.database);
         this.entries =
                 new AppendOnlyTable(
                         database,
@@ -65,6 +68,12 @@ class AuditTable {
             return List.of();
         }
         var conditions = filters.conditions(Math.max(after, first.get() - 1));
+        var page = read(conditions, limit);
+        replacements.addTo(page);
+        return page;
+    }
+
+    private List<AuditEntry> read(Conditions conditions, int limit) {
         return database.sql(
                         """
                         select   entry.*,

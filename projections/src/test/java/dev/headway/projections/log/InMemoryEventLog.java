@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** What happened, for tests of the reading side, which begins where the event store ends. */
 public final class InMemoryEventLog implements EventLog {
@@ -44,6 +45,20 @@ public final class InMemoryEventLog implements EventLog {
     /** From now on, somebody else is behind the events. */
     public InMemoryEventLog by(String actor, String role, String channel) {
         provenance = Provenance.of(actor, role, channel, "request-1");
+        return this;
+    }
+
+    /** From now on, events stand in the place of a withdrawn one; null for their own. */
+    public InMemoryEventLog inPlaceOf(@Nullable String eventId) {
+        provenance =
+                new Provenance(
+                        provenance.actor(),
+                        provenance.role(),
+                        provenance.onBehalfOf(),
+                        provenance.channel(),
+                        provenance.reason(),
+                        provenance.correlationId(),
+                        eventId);
         return this;
     }
 

@@ -1,0 +1,88 @@
+package dev.headway.projections.audit;
+
+import static dev.headway.projections.audit.StatedFact.values;
+
+import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.projections.audit.StatedFact.Span;
+
+/** What was planned, promised or asked for, and what became of it: it has a status. */
+final class PlannedFacts {
+
+    private static final String OPEN = "OPEN";
+
+    private PlannedFacts() {}
+
+    static StatedFact of(StepEvent event) {
+        var subject = "step " + event.stepId();
+        return switch (event) {
+            case StepPlanned e ->
+                    StatedFact.whole(
+                            subject,
+                            Span.FOR_A_LIFE,
+                            e.effectiveAt(),
+                            values(
+                                    "title", e.title(),
+                                    "owner", e.owner(),
+                                    "side", e.side(),
+                                    "dueOn", e.dueOn(),
+                                    "status", OPEN));
+            case StepRescheduled e ->
+                    StatedFact.part(subject, e.effectiveAt(), values("dueOn", e.dueOn()));
+            case StepCompleted e ->
+                    StatedFact.part(subject, e.effectiveAt(), values("status", "DONE"));
+            case StepDropped e ->
+                    StatedFact.part(subject, e.effectiveAt(), values("status", "DROPPED"));
+        };
+    }
+
+    static StatedFact of(ObligationEvent event) {
+        var subject = "obligation " + event.obligationId();
+        return switch (event) {
+            case ObligationTaken e ->
+                    StatedFact.whole(
+                            subject,
+                            Span.FOR_GOOD,
+                            e.effectiveAt(),
+                            values(
+                                    "what", e.what(),
+                                    "owedTo", e.owedTo(),
+                                    "dueOn", e.dueOn(),
+                                    "status", OPEN));
+            case ObligationDischarged e ->
+                    StatedFact.part(subject, e.effectiveAt(), values("status", "DISCHARGED"));
+            case ObligationHandedOver e ->
+                    StatedFact.part(subject, e.effectiveAt(), values("status", "HANDED_OVER"));
+        };
+    }
+
+    static StatedFact of(WaiverEvent event) {
+        var subject = "waiver " + event.waiverId();
+        return switch (event) {
+            case WaiverRequested e ->
+                    StatedFact.whole(
+                            subject,
+                            Span.FOR_A_LIFE,
+                            e.effectiveAt(),
+                            values(
+                                    "criterion", e.criterion(),
+                                    "expiresOn", e.expiresOn(),
+                                    "status", "REQUESTED"));
+            case WaiverGranted e ->
+                    StatedFact.part(subject, e.effectiveAt(), values("status", "GRANTED"));
+            case WaiverRefused e ->
+                    StatedFact.part(subject, e.effectiveAt(), values("status", "REFUSED"));
+        };
+    }
+
+    /** A prospect that starts its pilot is parked no longer. */
+    static StatedFact of(ParkingEvent event) {
+        return StatedFact.whole(
+                "parking",
+                Span.WHILE_PROSPECT,
+                event.effectiveAt(),
+                switch (event) {
+                    case ProspectParked e -> values("until", e.until(), "reason", e.reason());
+                    case ProspectUnparked _ -> values();
+                });
+    }
+}

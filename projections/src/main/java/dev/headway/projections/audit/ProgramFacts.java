@@ -1,0 +1,54 @@
+package dev.headway.projections.audit;
+
+import dev.headway.contracts.Criteria;
+import dev.headway.contracts.DefaultThresholds;
+import dev.headway.contracts.Pattern;
+import dev.headway.contracts.ProgramEvent.PatternTemplate;
+import dev.headway.contracts.ProgramEvent.ProgramChanged;
+import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.projections.audit.StatedFact.Span;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** What the program asks for, each threshold, disqualifier and pattern for itself. */
+final class ProgramFacts {
+
+    /** What holds before anybody changed it. */
+    static final StatedFact OUT_OF_THE_BOX =
+            of(
+                    new ProgramChanged(
+                            DefaultThresholds.ALL,
+                            List.of(),
+                            Arrays.stream(Pattern.values())
+                                    .map(each -> new PatternTemplate(each.name(), Criteria.ALL, null))
+                                    .toList(),
+                            Instant.EPOCH));
+
+    private ProgramFacts() {}
+
+    static StatedFact of(ProgramChanged event) {
+        var values = new LinkedHashMap<String, String>();
+        event.thresholds().forEach(each -> values.put(nameOf(each), each.after()));
+        event.disqualifiers()
+                .forEach(each -> values.put("disqualifier " + each.id(), each.statement()));
+        event.patterns()
+                .forEach(each -> values.put("pattern " + each.pattern(), requirements(each)));
+        return StatedFact.whole("program", Span.FOR_GOOD, event.effectiveAt(), Collections.unmodifiableMap(values));
+    }
+
+    private static String nameOf(Threshold threshold) {
+        return threshold.stage() == null
+                ? threshold.rule()
+                : threshold.rule() + " in " + threshold.stage();
+    }
+
+    private static String requirements(PatternTemplate pattern) {
+        var criteria = String.join(", ", pattern.requires());
+        return pattern.rhythmDays() == null
+                ? criteria
+                : criteria + ", every " + pattern.rhythmDays() + " days";
+    }
+}

@@ -1,0 +1,86 @@
+package dev.headway.projections.audit;
+
+import static dev.headway.projections.audit.StatedFact.values;
+
+import dev.headway.contracts.AlertEvent;
+import dev.headway.contracts.AlertEvent.AlertAcknowledged;
+import dev.headway.contracts.AlertEvent.AlertDismissed;
+import dev.headway.contracts.AlertEvent.AlertSnoozed;
+import dev.headway.contracts.ImportEvent;
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.ProgramEvent.ProgramChanged;
+import dev.headway.projections.audit.StatedFact.Span;
+import dev.headway.projections.log.RecordedEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What each kind of event says, and of what: whether it replaces something follows from what was
+ * said of the same before.
+ */
+final class StatedFacts {
+
+    /** Kinds that stand beside what was told before; only a correction takes their place. */
+    static final Set<Class<? extends PartnershipEvent>> ADDED =
+            Set.of(
+                    TouchpointRecorded.class,
+                    JointWinRecorded.class,
+                    MeasurementTaken.class,
+                    MotionImported.class);
+
+    private StatedFacts() {}
+
+    static List<StatedFact> of(RecordedEvent recorded) {
+        return switch (recorded.event()) {
+            case PartnershipEvent event -> of(event, recorded.eventId());
+            case ProgramChanged event -> List.of(ProgramFacts.of(event));
+            case AlertEvent event -> List.of(answered(event));
+            case ImportEvent _ -> List.of();
+        };
+    }
+
+    private static List<StatedFact> of(PartnershipEvent event, String eventId) {
+        return switch (event) {
+            case PartnershipRegistered e -> DescriptionFacts.of(e);
+            case StageEntered e -> List.of(DescriptionFacts.stage(e));
+            case DescriptionEvent e -> List.of(DescriptionFacts.of(e));
+            case VoidingEvent e -> List.of(DescriptionFacts.voiding(e));
+            case ParkingEvent e -> List.of(PlannedFacts.of(e));
+            case ObligationEvent e -> List.of(PlannedFacts.of(e));
+            case StepEvent e -> List.of(PlannedFacts.of(e));
+            case WaiverEvent e -> List.of(PlannedFacts.of(e));
+            case PilotEvent e -> EvidenceFacts.of(e);
+            case EvidenceEvent e -> List.of(EvidenceFacts.of(e, eventId));
+            case TouchpointRecorded e ->
+                    List.of(
+                            added(
+                                    e,
+                                    eventId,
+                                    values(
+                                            "kind", e.kind(),
+                                            "summary", e.summary(),
+                                            "with", e.with())));
+            case MotionImported e -> List.of(added(e, eventId, values()));
+            case CorrectionEvent _, MoveRefused _ -> List.of(); // about another event, or nothing
+        };
+    }
+
+    /** What stands for itself. */
+    static StatedFact added(PartnershipEvent event, String eventId, Map<String, String> values) {
+        return StatedFact.whole("event " + eventId, Span.FOR_GOOD, event.effectiveAt(), values);
+    }
+
+    /** What people answered to an alert before is replaced by what they answer now. */
+    private static StatedFact answered(AlertEvent event) {
+        var values =
+                switch (event) {
+                    case AlertAcknowledged e ->
+                            values("status", "ACKNOWLEDGED", "owner", e.owner());
+                    case AlertSnoozed e -> values("status", "SNOOZED", "until", e.until());
+                    case AlertDismissed _ -> values("status", "DISMISSED");
+                };
+        return StatedFact.whole("alert", Span.FOR_GOOD, event.effectiveAt(), values);
+    }
+}

@@ -1,0 +1,296 @@
+package dev.headway.projections.audit;
+
+import static dev.headway.projections.audit.ReplacementExample.replaces;
+import static dev.headway.projections.audit.ReplacementExample.replacesNothing;
+import static dev.headway.projections.questions.EventPhrases.*;
+
+import dev.headway.contracts.AlertEvent.AlertAcknowledged;
+import dev.headway.contracts.AlertEvent.AlertDismissed;
+import dev.headway.contracts.AlertEvent.AlertSnoozed;
+import dev.headway.contracts.ImportEvent.ImportFinished;
+import dev.headway.contracts.ImportEvent.ImportStarted;
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.*;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/** One example for every kind of event: a kind without one fails the test. */
+final class ReplacementExamples {
+
+    private static final Instant AT = at("2026-02-01");
+    private static final Instant MAY = at("2026-05-01");
+    private static final Instant JUNE = at("2026-06-01");
+
+    private ReplacementExamples() {}
+
+    static final List<ReplacementExample> ALL =
+            List.of(
+                    // what is corrected is named by its place, so these two come first
+                    replaces(
+                            new FactWithdrawn("event-20", "PatternChosen", "Mistyped", AT),
+                            "REFERRAL",
+                            "RESELL",
+                            new PatternChosen("RESELL", AT),
+                            new PatternChosen("REFERRAL", AT)),
+                    replaces(
+                            new MoveDateCorrected("event-50", at("2026-01-05"), "Mistyped", AT),
+                            "2026-01-02T00:00:00Z",
+                            "2026-01-05T00:00:00Z",
+                            acme(),
+                            pilotStarted("2026-01-02")),
+                    replacesNothing(registered("PartnershipRegistered", "Acme", "2026-01-01")),
+                    replaces(new PartnershipRenamed("Acme North", AT), "Acme", "Acme North", acme()),
+                    replaces(
+                            new PartnerDescribed("Acme Inc.", "AGENCY", null, null, null, AT),
+                            "RESELLER",
+                            "AGENCY",
+                            acme()),
+                    replaces(
+                            new PatternChosen("REFERRAL", AT),
+                            "RESELL",
+                            "REFERRAL",
+                            new PatternChosen("RESELL", AT)),
+                    replaces(
+                            claim("4", JUNE),
+                            "target: 3; dueOn: 2026-05-01T00:00:00Z",
+                            "target: 4; dueOn: 2026-06-01T00:00:00Z",
+                            claim("3", MAY)),
+                    replaces(
+                            screened("amber", "TRIGGERED"),
+                            "CLEAR",
+                            "TRIGGERED",
+                            screened("amber", "CLEAR"),
+                            screened("birch", "CLEAR")),
+                    replaces(
+                            new TimingRead("migration", false, "growth", true, AT),
+                            "true",
+                            "false",
+                            new TimingRead("migration", true, "growth", true, AT)),
+                    replaces(
+                            new PartnershipClassified("TRANSACTIONAL", List.of(), AT),
+                            "classification: STRATEGIC; bends: ROADMAP by 2026-05-01T00:00:00Z:"
+                                    + " an export",
+                            "classification: TRANSACTIONAL",
+                            new PartnershipClassified(
+                                    "STRATEGIC",
+                                    List.of(new PromisedBend("b1", "ROADMAP", "an export", MAY)),
+                                    AT)),
+                    replaces(
+                            new BendDelivered("b1", "Shipped in 4.2", AT),
+                            "Shipped",
+                            "Shipped in 4.2",
+                            new BendDelivered("b1", "Shipped", AT)),
+                    replaces(
+                            new ProspectParked(JUNE, "Their audit", AT),
+                            "2026-05-01T00:00:00Z",
+                            "2026-06-01T00:00:00Z",
+                            new ProspectParked(MAY, "Their audit", AT)),
+                    replaces(
+                            new ProspectUnparked(AT),
+                            "until: 2026-05-01T00:00:00Z; reason: Their audit",
+                            null,
+                            new ProspectParked(MAY, "Their audit", AT)),
+                    replaces(
+                            seated("SUPPORT", "Mia", "OURS"),
+                            "Ada",
+                            "Mia",
+                            seated("SUPPORT", "Ada", "OURS"),
+                            seated("DELIVERY", "Kai", "PARTNER")),
+                    replaces(
+                            new SeatVacated("SUPPORT", AT),
+                            "holder: Ada; side: OURS",
+                            null,
+                            seated("SUPPORT", "Ada", "OURS")),
+                    replaces(
+                            new PilotScoped("kits", "12 of 15", JUNE, AT),
+                            "2026-05-01T00:00:00Z",
+                            "2026-06-01T00:00:00Z",
+                            new PilotScoped("kits", "12 of 15", MAY, AT)),
+                    replaces(pilotStarted("2026-02-01"), "PROSPECT", "PILOT", acme()),
+                    replaces(
+                            new PilotJudged("EXTENDED", "Slow", JUNE, AT),
+                            "verdict: DISPROVED; endsOn: 2026-05-01T00:00:00Z",
+                            "verdict: EXTENDED; endsOn: 2026-06-01T00:00:00Z",
+                            new PilotScoped("kits", "12 of 15", MAY, AT),
+                            new PilotJudged("DISPROVED", "Slow", null, AT)),
+                    replaces(
+                            new SeamChecked("ONBOARDING", "PASS", "Drill", AT),
+                            "FAIL",
+                            "PASS",
+                            new SeamChecked("ONBOARDING", "FAIL", "Drill", AT)),
+                    replaces(
+                            new RhythmAgreed(14, "Call", AT),
+                            "30",
+                            "14",
+                            new RhythmAgreed(30, "Call", AT)),
+                    replaces(
+                            new TeamConsented("SUPPORT", "Li", "two people", AT),
+                            "one person",
+                            "two people",
+                            new TeamConsented("SUPPORT", "Li", "one person", AT)),
+                    replaces(
+                            new ExitTermsAgreed("Return the kits", 60, AT),
+                            "30",
+                            "60",
+                            new ExitTermsAgreed("Return the kits", 30, AT)),
+                    replaces(
+                            new PartnershipLaunched(null, AT),
+                            "PILOT",
+                            "LAUNCH",
+                            acme(),
+                            pilotStarted("2026-01-02")),
+                    replacesNothing(touchpoint("Call", "2026-02-01"), touchpoint("Call", "2026-01-01")),
+                    replacesNothing(win("Globex"), win("Globex")),
+                    replacesNothing(measured("3"), measured("2")),
+                    replacesNothing(new MotionImported(AT), new MotionImported(AT)),
+                    replaces(row("Ada"), "Mia", "Ada", row("Mia")),
+                    replacesNothing(planned("s1", "2026-05-01"), planned("s2", "2026-05-01")),
+                    replaces(
+                            new StepCompleted("s1", "Sent", AT),
+                            "OPEN",
+                            "DONE",
+                            planned("s1", "2026-05-01")),
+                    replaces(
+                            new StepRescheduled("s1", JUNE, "Holidays", AT),
+                            "2026-05-01T00:00:00Z",
+                            "2026-06-01T00:00:00Z",
+                            planned("s1", "2026-05-01")),
+                    replaces(
+                            new StepDropped("s1", "No longer needed", AT),
+                            "OPEN",
+                            "DROPPED",
+                            planned("s1", "2026-05-01")),
+                    replacesNothing(owed("o2"), owed("o1")),
+                    replaces(
+                            new ObligationDischarged("o1", "Early", AT),
+                            "OPEN",
+                            "DISCHARGED",
+                            owed("o1")),
+                    // says itself who has it now; who had it before nobody said
+                    new ReplacementExample(
+                            new ObligationHandedOver("o1", "Customer care", "Agreed", AT),
+                            null,
+                            "Customer care",
+                            owed("o1")),
+                    replacesNothing(asked("w2"), asked("w1")),
+                    replaces(
+                            new WaiverGranted("w1", "Until then", "ada", AT),
+                            "REQUESTED",
+                            "GRANTED",
+                            asked("w1")),
+                    replaces(
+                            new WaiverRefused("w1", "No", "ada", AT),
+                            "REQUESTED",
+                            "REFUSED",
+                            asked("w1")),
+                    replaces(
+                            new IncentiveAligned("SALES", "Double quota", AT),
+                            "Quota",
+                            "Double quota",
+                            new IncentiveAligned("SALES", "Quota", AT)),
+                    replaces(
+                            new SeamFunded("Ada", "Two", AT),
+                            "One",
+                            "Two",
+                            new SeamFunded("Ada", "One", AT)),
+                    replaces(
+                            new PartnershipScaled(null, AT),
+                            "LAUNCH",
+                            "SCALED",
+                            acme(),
+                            pilotStarted("2026-01-02"),
+                            launched("2026-01-03")),
+                    replaces(
+                            new PartnershipSteppedBack("LAUNCH", "PILOT", "It broke", AT),
+                            "LAUNCH",
+                            "PILOT",
+                            acme(),
+                            pilotStarted("2026-01-02"),
+                            launched("2026-01-03")),
+                    replaces(
+                            new CustomersNotified("By mail", JUNE, AT),
+                            "2026-05-01T00:00:00Z",
+                            "2026-06-01T00:00:00Z",
+                            new CustomersNotified("By mail", MAY, AT)),
+                    replaces(sunset("2026-02-01"), "PILOT", "SUNSET", acme(), pilotStarted("2026-01-02")),
+                    replaces(revived("2026-02-02"), "SUNSET", "PROSPECT", acme(), sunset("2026-02-01")),
+                    replaces(
+                            new PartnershipVoided("Twice", "q", AT),
+                            "voided: false",
+                            "voided: true; twinOf: q",
+                            acme()),
+                    replaces(
+                            new PartnershipUnvoided(AT),
+                            "true",
+                            "false",
+                            acme(),
+                            new PartnershipVoided("Twice", null, AT)),
+                    replaces(
+                            new MoveRefused("PILOT", "SCALED", "ILLEGAL", null, AT),
+                            "PILOT",
+                            "SCALED",
+                            acme()),
+                    replaces(
+                            new AlertAcknowledged("a", "AlertAcknowledged", "fading", "ada", null, AT),
+                            "mia",
+                            "ada",
+                            new AlertAcknowledged("a", "AlertAcknowledged", "fading", "mia", null, AT)),
+                    replaces(
+                            new AlertSnoozed("a", "AlertSnoozed", "fading", JUNE, "Fair", AT),
+                            "2026-05-01T00:00:00Z",
+                            "2026-06-01T00:00:00Z",
+                            new AlertSnoozed("a", "AlertSnoozed", "fading", MAY, "Fair", AT)),
+                    replaces(
+                            new AlertDismissed("a", "AlertDismissed", "fading", "False", AT),
+                            "status: ACKNOWLEDGED; owner: mia",
+                            "status: DISMISSED",
+                            new AlertAcknowledged("a", "AlertDismissed", "fading", "mia", null, AT)),
+                    replaces(
+                            program(threshold("ghost-town", null, "P90D")),
+                            "P30D",
+                            "P90D",
+                            program(threshold("ghost-town", null, "P30D"))),
+                    replacesNothing(new ImportStarted("i", 3, AT)),
+                    replacesNothing(new ImportFinished("i", 1, 1, 1, 0, AT)));
+
+    private static PartnershipEvent acme() {
+        return registered("p", "Acme", "2026-01-01");
+    }
+
+    private static PartnershipEvent claim(String target, Instant dueOn) {
+        return new LeverageClaimed(
+                "WIN_RATE",
+                "They are in the room",
+                "win rate",
+                "%",
+                new BigDecimal("1"),
+                new BigDecimal(target),
+                dueOn,
+                AT);
+    }
+
+    private static PartnershipEvent screened(String disqualifier, String verdict) {
+        return new DisqualifierScreened(disqualifier, "Nobody likes it", verdict, "Asked", AT);
+    }
+
+    private static PartnershipEvent win(String customer) {
+        return new JointWinRecorded(customer, "Went live", "Their mail", AT);
+    }
+
+    private static PartnershipEvent measured(String value) {
+        return new MeasurementTaken(new BigDecimal(value), "The dashboard", AT);
+    }
+
+    private static PartnershipEvent row(String owner) {
+        return new RowImported("k", "Acme", null, null, null, owner, null, null, null, AT);
+    }
+
+    private static PartnershipEvent owed(String id) {
+        return new ObligationTaken(id, "Support", "Globex", MAY, AT);
+    }
+
+    private static PartnershipEvent asked(String id) {
+        return new WaiverRequested(id, "seams-pass", "Late", MAY, "mia", AT);
+    }
+}
