@@ -96,6 +96,7 @@ public final class EffectiveHistory {
             return null;
         }
         var event = dated(recorded.get(source));
+        begin(event);
         return isForgotten(event) ? null : new Standing(place, source, event);
     }
 
@@ -125,6 +126,15 @@ public final class EffectiveHistory {
             unplanned.add(planned.stepId());
         } else if (event instanceof ObligationTaken taken) {
             unplanned.add(taken.obligationId());
+        }
+    }
+
+    /** Planned again, it has a life again. */
+    private void begin(PartnershipEvent event) {
+        if (event instanceof StepPlanned planned) {
+            unplanned.remove(planned.stepId());
+        } else if (event instanceof ObligationTaken taken) {
+            unplanned.remove(taken.obligationId());
         }
     }
 

@@ -42,7 +42,7 @@ class RandomWalkTest {
     private static final int COMMANDS = Integer.getInteger("headway.walk", 100_000);
 
     /** Asks for so little that random histories get somewhere. */
-    private static final Policy LENIENT =
+    static final Policy LENIENT =
             new Policy(
                     2,
                     Policy.OUT_OF_THE_BOX.thresholds(),

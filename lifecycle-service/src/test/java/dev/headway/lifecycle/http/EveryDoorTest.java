@@ -1,0 +1,130 @@
+package dev.headway.lifecycle.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headway.contracts.Role;
+import dev.headway.lifecycle.OpenApiContract;
+import dev.headway.lifecycle.PartnershipOverHttp;
+import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.lifecycle.http.DocumentedBodies.Place;
+import dev.headway.testing.Caller.Answered;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** What holds at every door: the contract says which there are. */
+class EveryDoorTest {
+
+    private static final RunningHeadway headway = RunningHeadway.start();
+    private static final OpenApiContract contract = OpenApiContract.ofHeadway();
+    private static final PartnershipOverHttp reef =
+            PartnershipOverHttp.registered(headway.as(Role.MANAGER), Clock.systemUTC(), "Reef");
+    private static final DocumentedBodies bodies =
+            new DocumentedBodies(contract, reef.path().replaceAll(".*/", ""));
+
+    @AfterAll
+    static void stop() {
+        headway.close();
+    }
+
+    @Test
+    void a_text_has_something_to_see() {
+        var places = bodies.placesOf("Line", "Prose");
+
+        assertThat(places).hasSizeGreaterThan(50);
+        assertThat(
+                        Stream.of("\u2800", "\u00a0\u2007", "\u200b\ufeff", "\u3164 \u00ad")
+                                .flatMap(blank -> taken(places, blank)))
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_lies_before_1900() {
+        var places = bodies.placesOf("DayOrInstant");
+
+        assertThat(places).hasSizeGreaterThan(20);
+        assertThat(
+                        Stream.of("1899-12-31", "1899-12-31T23:59:59Z", "0001-01-01")
+                                .flatMap(day -> taken(places, day)))
+                .isEmpty();
+    }
+
+    @Test
+    void head_is_answered_wherever_get_is() {
+        var others = new ArrayList<String>();
+        for (var each : contract.operations()) {
+            if (each.method().equals("GET") && !each.path().endsWith("/stream")) {
+                var path = bodies.path(each);
+                var caller = headway.as(DocumentedBodies.caller(each));
+                var get = caller.get(path);
+                var head = caller.send("HEAD", path, null, BodyPublishers.noBody());
+                if (head.status() != get.status()
+                        || !head.text().isEmpty()
+                        || !head.header("Content-Type").equals(get.header("Content-Type"))) {
+                    others.add("%s: %d, not %d".formatted(path, head.status(), get.status()));
+                }
+            }
+        }
+        assertThat(others).isEmpty();
+    }
+
+    @Test
+    void behind_every_door_an_unknown_path_is_not_found_in_our_own_words() {
+        var found = new ArrayList<String>();
+        for (var each : contract.operations()) {
+            for (var method : List.of("GET", "HEAD", each.method())) {
+                var path = bodies.path(each) + "/moonwalk/of/mine";
+                var answer =
+                        headway.as(DocumentedBodies.caller(each))
+                                .send(method, path, null, BodyPublishers.noBody());
+                var words = method.equals("HEAD") || answer.text().contains("\"detail\"");
+                if (answer.status() != 404 || answer.text().contains("static") || !words) {
+                    found.add("%s %s: %d %s".formatted(method, path, answer.status(), answer.text()));
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    /** Where such a value is not refused with the place named. */
+    private static Stream<String> taken(List<Place> places, String value) {
+        return places.stream()
+                .map(place -> told(place, value, send(place, value)))
+                .filter(told -> !told.isEmpty());
+    }
+
+    private static Answered send(Place place, String value) {
+        var operation = place.operation();
+        return headway.as(DocumentedBodies.caller(operation))
+                .send(
+                        operation.method(),
+                        bodies.path(operation),
+                        "application/json",
+                        BodyPublishers.ofString(place.with(value)),
+                        "If-Match",
+                        "\"1\"");
+    }
+
+    private static String told(Place place, String value, Answered answer) {
+        var named =
+                answer.status() == 400
+                        && answer.json()
+                                .at("/errors")
+                                .valueStream()
+                                .anyMatch(
+                                        each -> each.at("/pointer").asString().equals(place.pointer()));
+        return named
+                ? ""
+                : "%s %s with %s: %d %s"
+                        .formatted(
+                                place.operation(),
+                                place.pointer(),
+                                value.codePoints().mapToObj(Integer::toHexString).toList(),
+                                answer.status(),
+                                answer.text());
+    }
+}
