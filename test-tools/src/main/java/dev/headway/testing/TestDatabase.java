@@ -1,10 +1,15 @@
 package dev.headway.testing;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -26,8 +31,11 @@ public final class TestDatabase
     /** Older copies are dropped, or the server takes too long to clear away when the JVM ends. */
     private static final int COPIES_KEPT = 20;
 
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final AtomicInteger COPIES = new AtomicInteger();
+    private static final Queue<HikariDataSource> POOLS = new ArrayDeque<>();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -46,14 +54,32 @@ public final class TestDatabase
         return SERVER.getDatabase("postgres", createDatabase());
     }
 
-    /** A database nobody else uses, migrated from {@code classpath:db/migration}. */
-    public static DataSource migrated() {
-        var number = COPIES.incrementAndGet();
-        change("create database copy_%d template %s".formatted(number, Template.NAME));
-        if (number > COPIES_KEPT) {
-            change("drop database copy_%d with (force)".formatted(number - COPIES_KEPT));
+    /**
+     * A database nobody else uses, migrated from {@code classpath:db/migration}, behind a pool of
+     * connections as a running service has one.
+     */
+    public static synchronized DataSource migrated() {
+        var name = "copy_" + COPIES.incrementAndGet();
+        change("create database %s template %s".formatted(name, Template.NAME));
+        if (POOLS.size() == COPIES_KEPT) {
+            var oldest = POOLS.remove();
+            oldest.close();
+            change("drop database %s with (force)".formatted(oldest.getPoolName()));
         }
-        return SERVER.getDatabase("postgres", "copy_" + number);
+        var pool = pooled(name);
+        POOLS.add(pool);
+        return pool;
+    }
+
+    /** Opens connections when they are asked for, and soon closes those that nobody uses. */
+    private static HikariDataSource pooled(String database) {
+        var pool = new HikariConfig();
+        pool.setPoolName(database);
+        pool.setJdbcUrl(SERVER.getJdbcUrl("postgres", database));
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(SOON.toMillis());
+        pool.setInitializationFailTimeout(-1);
+        return new HikariDataSource(pool);
     }
 
     /** Ends every connection to a database and lets nobody in again, as if its server were away. */

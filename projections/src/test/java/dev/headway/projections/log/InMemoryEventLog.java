@@ -1,20 +1,25 @@
 package dev.headway.projections.log;
 
 import dev.headway.contracts.HeadwayEvent;
+import dev.headway.contracts.PartnershipEvent.FactWithdrawn;
 import dev.headway.contracts.Provenance;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What happened, for tests of the reading side, which begins where the event store ends. */
 public final class InMemoryEventLog implements EventLog {
 
-    private final List<RecordedEvent> events = new CopyOnWriteArrayList<>();
+    private final List<RecordedEvent> events = new ArrayList<>();
+    private final Map<String, List<RecordedEvent>> streams = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
 
@@ -64,47 +69,77 @@ public final class InMemoryEventLog implements EventLog {
 
     /** Appends events to a stream. */
     public InMemoryEventLog happened(String stream, HeadwayEvent... happened) {
-        for (var event : happened) {
-            var position = (long) spacing * (events.size() + 1);
-            var version = 1 + events.stream().filter(e -> e.stream().equals(stream)).count();
-            events.add(
-                    new RecordedEvent(
-                            position,
-                            "event-" + position,
-                            stream,
-                            version,
-                            event,
-                            recordedAt,
-                            provenance));
-        }
-        lock.lock();
-        try {
-            news.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        return this;
+        return locked(
+                () -> {
+                    for (var event : happened) {
+                        append(stream, event, provenance);
+                    }
+                    return this;
+                });
+    }
+
+    /** Appends a withdrawal, and what stands in the place of what it withdraws. */
+    public InMemoryEventLog corrected(String stream, FactWithdrawn withdrawn, HeadwayEvent anew) {
+        var by = provenance;
+        var instead =
+                new Provenance(
+                        by.actor(),
+                        by.role(),
+                        by.onBehalfOf(),
+                        by.channel(),
+                        by.reason(),
+                        by.correlationId(),
+                        withdrawn.eventId());
+        return locked(
+                () -> {
+                    append(stream, withdrawn, by);
+                    append(stream, anew, instead);
+                    return this;
+                });
+    }
+
+    private void append(String stream, HeadwayEvent event, Provenance by) {
+        var position = (long) spacing * (events.size() + 1);
+        var ofStream = streams.computeIfAbsent(stream, _ -> new ArrayList<>());
+        var version = 1L + ofStream.size();
+        var id = "event-" + position;
+        var recorded = new RecordedEvent(position, id, stream, version, event, recordedAt, by);
+        events.add(recorded);
+        ofStream.add(recorded);
+        news.signalAll();
+    }
+
+    public RecordedEvent last() {
+        return locked(events::getLast);
     }
 
     public List<RecordedEvent> all() {
-        return List.copyOf(events);
+        return locked(() -> List.copyOf(events));
     }
 
     @Override
     public List<RecordedEvent> after(long position, int limit) {
-        return events.stream().filter(e -> e.position() > position).limit(limit).toList();
+        return locked(
+                () -> {
+                    var from = (int) Math.min(events.size(), Math.max(0, position / spacing));
+                    var to = (int) Math.min(events.size(), (long) from + limit);
+                    return List.copyOf(events.subList(from, to));
+                });
     }
 
     @Override
     public List<RecordedEvent> ofStream(String stream, long toVersion) {
-        return events.stream()
-                .filter(each -> each.stream().equals(stream) && each.version() <= toVersion)
-                .toList();
+        return locked(
+                () -> {
+                    var ofStream = streams.getOrDefault(stream, List.of());
+                    return List.copyOf(
+                            ofStream.subList(0, (int) Math.min(ofStream.size(), toVersion)));
+                });
     }
 
     @Override
     public long head() {
-        return events.isEmpty() ? 0 : events.getLast().position();
+        return locked(() -> events.isEmpty() ? 0 : events.getLast().position());
     }
 
     @Override
@@ -114,6 +149,15 @@ public final class InMemoryEventLog implements EventLog {
             if (head() <= position) {
                 var unused = news.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
         } finally {
             lock.unlock();
         }

@@ -5,6 +5,7 @@ import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.ImportEvent.ImportFinished;
 import dev.headway.contracts.ImportEvent.ImportStarted;
+import dev.headway.contracts.PartnershipEvent.FactWithdrawn;
 import dev.headway.contracts.PartnershipEvent.MotionImported;
 import dev.headway.contracts.PartnershipEvent.PartnershipLaunched;
 import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
@@ -140,9 +141,16 @@ public final class AllianceFixture {
         return store(stream, event, Channel.API);
     }
 
+    /** Records that an earlier event never was and what was instead, and answers its id. */
+    public String correct(String stream, FactWithdrawn withdrawn, HeadwayEvent anew) {
+        events.recordedAt(now()).by("maria", "MANAGER", Channel.API.name());
+        events.corrected(stream, withdrawn, anew);
+        return events.last().eventId();
+    }
+
     private String store(String stream, HeadwayEvent event, Channel channel) {
         events.recordedAt(now()).by("maria", "MANAGER", channel.name()).happened(stream, event);
-        return events.all().getLast().eventId();
+        return events.last().eventId();
     }
 
     public Instant now() {

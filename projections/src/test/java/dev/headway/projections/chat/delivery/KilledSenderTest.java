@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -28,12 +29,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,7 +51,7 @@ class KilledSenderTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final SplittableRandom random = new SplittableRandom(20_261_121);
-    private final PGSimpleDataSource source = (PGSimpleDataSource) TestDatabase.migrated();
+    private final DataSource source = TestDatabase.migrated();
     private final JdbcClient database = JdbcClient.create(source);
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final HttpServer receiver = server();
@@ -145,9 +146,10 @@ class KilledSenderTest {
         }
     }
 
-    private String database() {
-        var url = source.getUrl();
-        return url + (url.contains("?") ? "&" : "?") + "user=postgres";
+    private String database() throws SQLException {
+        try (var connection = source.getConnection()) {
+            return connection.getMetaData().getURL();
+        }
     }
 
     private static HttpServer server() {
@@ -159,7 +161,7 @@ class KilledSenderTest {
         }
     }
 
-    private SenderProcess start(Path classes) throws IOException {
+    private SenderProcess start(Path classes) throws IOException, SQLException {
         var url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/";
         return SenderProcess.start(database(), url, classes);
     }

@@ -9,6 +9,7 @@ import dev.headway.contracts.PartnershipEvent.SeatVacated;
 import dev.headway.contracts.PartnershipEvent.TimingRead;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.projections.log.InMemoryEventLog;
+import dev.headway.projections.processing.Restatement;
 import dev.headway.projections.watching.facts.Span;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,8 +38,7 @@ public final class CriteriaEvaluatorForTests implements CriteriaEvaluator {
     @Override
     public Life of(String partnershipId, long before) {
         var life = new Known();
-        events.all().stream()
-                .filter(each -> each.stream().equals(partnershipId) && each.version() < before)
+        Restatement.standing(events.ofStream(partnershipId, before - 1))
                 .forEach(each -> life.on((PartnershipEvent) each.event()));
         return life;
     }

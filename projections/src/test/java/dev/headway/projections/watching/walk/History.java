@@ -1,9 +1,13 @@
 package dev.headway.projections.watching.walk;
 
 import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.ObligationEvent;
+import dev.headway.contracts.PartnershipEvent.ObligationTaken;
 import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
 import dev.headway.contracts.PartnershipEvent.PatternChosen;
 import dev.headway.contracts.PartnershipEvent.StageEntered;
+import dev.headway.contracts.PartnershipEvent.StepEvent;
+import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,13 +16,53 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** All that ever happened to a partnership, in order, and simple questions about it. */
+/** All that holds of what ever happened to a partnership, in order, and simple questions about it. */
 final class History {
 
-    private final List<PartnershipEvent> events = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
+    private List<PartnershipEvent> events = List.of();
+    private boolean isVoided;
 
-    void add(PartnershipEvent event) {
-        events.add(event);
+    /** An event by its id. */
+    record Fact(String eventId, PartnershipEvent event) {}
+
+    /** Of facts that are known. */
+    static History of(List<Fact> facts) {
+        var history = new History();
+        history.facts.addAll(facts);
+        history.changed();
+        return history;
+    }
+
+    void add(String eventId, PartnershipEvent event) {
+        facts.add(new Fact(eventId, event));
+        changed();
+    }
+
+    /** It never was, nor was anything that needs it. */
+    void withdraw(Fact fact) {
+        var place = facts.indexOf(fact);
+        var later = facts.subList(place, facts.size());
+        later.removeIf(each -> each.equals(fact) || isAbout(fact.event(), each.event()));
+        changed();
+    }
+
+    /** Something else was in its place. */
+    void replace(Fact fact, Fact by) {
+        facts.set(facts.indexOf(fact), by);
+        changed();
+    }
+
+    void isVoided(boolean voided) {
+        isVoided = voided;
+    }
+
+    boolean isVoided() {
+        return isVoided;
+    }
+
+    List<Fact> facts() {
+        return facts;
     }
 
     List<PartnershipEvent> all() {
@@ -37,16 +81,7 @@ final class History {
     }
 
     Stage stage() {
-        return stageAfter(events);
-    }
-
-    static Stage stageAfter(List<PartnershipEvent> events) {
-        return events.stream()
-                .filter(StageEntered.class::isInstance)
-                .map(StageEntered.class::cast)
-                .reduce((_, newer) -> newer)
-                .map(StageEntered::stage)
-                .orElse(Stage.PROSPECT);
+        return lastOf(events, StageEntered.class).map(StageEntered::stage).orElse(Stage.PROSPECT);
     }
 
     String pattern() {
@@ -64,23 +99,43 @@ final class History {
 
     static <E extends PartnershipEvent> Optional<E> lastOf(
             List<PartnershipEvent> events, Class<E> kind) {
-        return events.stream().filter(kind::isInstance).map(kind::cast).reduce((_, e) -> e);
+        for (var event : events.reversed()) {
+            if (kind.isInstance(event)) {
+                return Optional.of(kind.cast(event));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
-     * Since when something has been so after every event, by effective time of the event that began
-     * it; empty if it is not so now.
+     * Since when something has been so, by effective time of the event that began it; empty if it is
+     * not so now.
+     *
+     * @param isSo asked after every event, in order
      */
     static Optional<Instant> since(
-            List<PartnershipEvent> events, Predicate<List<PartnershipEvent>> isSo) {
+            List<PartnershipEvent> events, Predicate<PartnershipEvent> isSo) {
         Optional<Instant> since = Optional.empty();
-        for (var i = 1; i <= events.size(); i++) {
-            if (!isSo.test(events.subList(0, i))) {
+        for (var event : events) {
+            if (!isSo.test(event)) {
                 since = Optional.empty();
             } else if (since.isEmpty()) {
-                since = Optional.of(events.get(i - 1).effectiveAt());
+                since = Optional.of(event.effectiveAt());
             }
         }
         return since;
+    }
+
+    private void changed() {
+        events = facts.stream().map(Fact::event).toList();
+    }
+
+    private static boolean isAbout(PartnershipEvent first, PartnershipEvent event) {
+        return first instanceof StepPlanned planned
+                        && event instanceof StepEvent step
+                        && step.stepId().equals(planned.stepId())
+                || first instanceof ObligationTaken taken
+                        && event instanceof ObligationEvent owed
+                        && owed.obligationId().equals(taken.obligationId());
     }
 }

@@ -10,6 +10,7 @@ import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.policy.Thresholds;
+import dev.headway.projections.watching.rules.Rules;
 import dev.headway.projections.watching.tracking.CriteriaEvaluatorForTests.Known;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,14 +36,29 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
 
     private static final Duration DAY = Duration.ofDays(1);
 
+    /** All that every rule says of a partnership. */
+    static Set<Held> saysOf(
+            String id, Map<String, History> histories, @Nullable ProgramChanged program, Instant now) {
+        var plain = new PlainRules(Objects.requireNonNull(histories.get(id)), program, now);
+        var says = new HashSet<Held>();
+        for (var rule : Rules.ALL) {
+            plain.subjectsOf(rule.id()).forEach(about -> says.add(new Held(id, rule.id(), about)));
+        }
+        return says;
+    }
+
     /** The subjects for which a rule holds; the empty one stands for the whole. */
     Set<String> subjectsOf(String rule) {
+        return history.isVoided() ? Set.of() : holding(rule);
+    }
+
+    private Set<String> holding(String rule) {
         return switch (rule) {
             case "ghost-town", "fading" -> whole(rule, lastMotion());
             case "planning-stall" -> whole(rule, planningSince());
             case "parked-due" -> whole(rule, parkedUntil());
             case "pilot-overdue" -> whole(rule, pilotOver());
-            case "steps-unsecured" -> whole(rule, since(life(), PlainRules::isUnsecured));
+            case "steps-unsecured" -> whole(rule, since(life(), Emptiness.ofSteps()));
             case "step-overdue" -> dates(rule, stage().isActive() ? steps(life()) : Map.of());
             case "rhythm-missed" -> whole(rule, nextMeeting());
             case "seat-vacant" -> emptySeats();
@@ -66,11 +83,7 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
     }
 
     private boolean isLaunched() {
-        return isLaunched(stage());
-    }
-
-    private static boolean isLaunched(Stage stage) {
-        return stage == Stage.LAUNCH || stage == Stage.SCALED;
+        return Emptiness.isLaunched(stage());
     }
 
     private Set<String> whole(String rule, Optional<Instant> from) {
@@ -162,10 +175,6 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
                 : Optional.empty();
     }
 
-    private static boolean isUnsecured(List<PartnershipEvent> events) {
-        return isLaunched(History.stageAfter(events)) && steps(events).size() < 3;
-    }
-
     private static Map<String, Instant> steps(List<PartnershipEvent> events) {
         var open = new HashMap<String, Instant>();
         for (var event : events) {
@@ -204,24 +213,11 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
         var asked = stage() == Stage.PILOT ? "relationship-seat-filled" : "all-seats-filled";
         var empty = new TreeSet<String>();
         for (var seat : Seat.values()) {
-            since(life(), events -> isEmptyThough(events, seat))
+            since(life(), Emptiness.of(seat))
                     .filter(at -> isAskedFor(asked) && isDue("seat-vacant", at))
                     .ifPresent(_ -> empty.add(seat.name()));
         }
         return empty;
-    }
-
-    private static boolean isEmptyThough(List<PartnershipEvent> events, Seat seat) {
-        var stage = History.stageAfter(events);
-        var isNeeded = stage == Stage.PILOT && seat == Seat.RELATIONSHIP || isLaunched(stage);
-        return isNeeded
-                && events.stream()
-                        .filter(SeatEvent.class::isInstance)
-                        .map(SeatEvent.class::cast)
-                        .filter(event -> event.seat().equals(seat.name()))
-                        .reduce((_, newer) -> newer)
-                        .filter(SeatFilled.class::isInstance)
-                        .isEmpty();
     }
 
     private boolean isAskedFor(String criterion) {
@@ -238,6 +234,7 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
                         .map(event -> ((BendDelivered) event).bendId())
                         .collect(Collectors.toSet());
         return lastOf(life(), PartnershipClassified.class).stream()
+                .filter(classified -> classified.classification().equals("STRATEGIC"))
                 .flatMap(classified -> classified.bends().stream())
                 .filter(bend -> !delivered.contains(bend.bendId()))
                 .collect(Collectors.toMap(PromisedBend::bendId, PromisedBend::dueOn));

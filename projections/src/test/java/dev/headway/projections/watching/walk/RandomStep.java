@@ -7,16 +7,24 @@ import dev.headway.contracts.Pattern;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.projections.watching.walk.AlertsOnRecord.Live;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** One step of the walk: time, an event, an answer, a policy, a rebuild or a restart. */
+/** Steps of the walk: time, events, answers, a policy, a rebuild or a restart. */
 record RandomStep(WalkedWorld world, RandomGenerator random) {
 
-    private static final int PARTNERSHIPS = 5;
+    /**
+     * What was taken.
+     *
+     * @param steps how many they were: what happens to many partnerships at once is one for each
+     */
+    record Taken(String what, int steps) {}
+
+    private static final int PARTNERSHIPS = 40;
     private static final List<String> STAGES = List.of("PROSPECT", "PILOT", "LAUNCH", "SCALED");
     private static final List<String> THRESHOLDS =
             List.of("P1D", "P7D", "P20D", "P45D", "P60D", "P90D");
@@ -40,31 +48,50 @@ record RandomStep(WalkedWorld world, RandomGenerator random) {
                     "seat-vacant",
                     "obligation-overdue");
 
-    /** Takes it, and says what it was. */
-    String take() {
+    /**
+     * Takes the next: time, a policy, a rebuild or a restart for all, or something of its own for
+     * many at once.
+     */
+    Taken take() {
         var kind = random.nextInt(100);
-        if (kind < 22) {
-            return time();
+        if (kind < 40) {
+            return new Taken(time(), 1);
         }
-        if (kind < 27) {
-            return program();
+        if (kind < 48) {
+            return new Taken(program(), 1);
         }
-        if (kind < 34) {
-            return answer();
-        }
-        if (kind < 36) {
+        if (kind < 51) {
             world.rebuilds();
-            return "rebuild";
+            return new Taken("rebuild", 1);
         }
-        if (kind < 37) {
+        if (kind < 53) {
             world.restarts();
-            return "restart";
+            return new Taken("restart", 1);
         }
-        if (world.histories().size() < PARTNERSHIPS && random.nextInt(4) == 0
-                || world.histories().isEmpty()) {
-            return "registered " + world.register("Partner " + world.histories().size());
+        return everybody();
+    }
+
+    private Taken everybody() {
+        var events = new RandomEvent(world, random);
+        var took = new ArrayList<String>();
+        for (var partnership : world.histories().entrySet()) {
+            if (random.nextBoolean()) {
+                var id = partnership.getKey();
+                took.add(id + ": " + events.happens(id, partnership.getValue()));
+            }
         }
-        return new RandomEvent(world, random).happens(any(List.copyOf(world.histories().keySet())));
+        if (world.histories().size() < PARTNERSHIPS) {
+            for (var born = 0; born < PARTNERSHIPS / 5; born++) {
+                world.register("Partner " + world.histories().size());
+                took.add("registered");
+            }
+        }
+        for (var alert : world.live()) {
+            if (!alert.status().equals("DISMISSED") && random.nextInt(35) == 0) {
+                took.add(answer(alert));
+            }
+        }
+        return new Taken(String.join("\n  ", took), took.size());
     }
 
     private String time() {
@@ -102,15 +129,7 @@ record RandomStep(WalkedWorld world, RandomGenerator random) {
         return "program " + thresholds + patterns;
     }
 
-    private String answer() {
-        var open =
-                world.live().values().stream()
-                        .filter(alert -> !alert.status().equals("DISMISSED"))
-                        .toList();
-        if (open.isEmpty()) {
-            return "nothing to answer";
-        }
-        var alert = any(open);
+    private String answer(Live alert) {
         var id = alert.alertId();
         var of = alert.held();
         var now = world.now();

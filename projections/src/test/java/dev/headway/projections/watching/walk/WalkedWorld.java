@@ -1,20 +1,27 @@
 package dev.headway.projections.watching.walk;
 
 import dev.headway.contracts.AlertEvent;
-import dev.headway.contracts.AlertEvent.*;
+import dev.headway.contracts.AlertEvent.AlertDismissed;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.FactWithdrawn;
+import dev.headway.contracts.PartnershipEvent.MoveDateCorrected;
+import dev.headway.contracts.PartnershipEvent.PartnershipUnvoided;
+import dev.headway.contracts.PartnershipEvent.PartnershipVoided;
+import dev.headway.contracts.PartnershipEvent.StageEntered;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.projections.watching.AllianceFixture;
 import dev.headway.projections.watching.WatchingFixture;
-import dev.headway.projections.watching.rules.Rule;
-import dev.headway.projections.watching.rules.Rules;
+import dev.headway.projections.watching.walk.AlertsOnRecord.Live;
+import dev.headway.projections.watching.walk.History.Fact;
 import dev.headway.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,58 +29,89 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A few partnerships, the alerts about them, and what the plain rules make of their histories. */
+/** Some partnerships, the alerts about them, and what the plain rules make of their histories. */
 final class WalkedWorld {
 
     private final AllianceFixture alliance = new AllianceFixture();
     private final DataSource source = TestDatabase.migrated();
-    private final JdbcClient database = JdbcClient.create(source);
+    private final AlertsOnRecord alerts = new AlertsOnRecord(JdbcClient.create(source));
     private final Map<String, History> histories = new LinkedHashMap<>();
-    private final Map<Held, Integer> times = new HashMap<>();
-    private final Set<String> dismissed = new TreeSet<>();
+    private final Map<String, Set<Held>> saysOf = new LinkedHashMap<>();
+    private final Map<Held, Integer> times = new TreeMap<>();
+    private final Set<String> dismissed = new HashSet<>();
+    private final Set<Held> alerted = new TreeSet<>();
+    private final Set<String> touched = new HashSet<>();
     private WatchingFixture watching = new WatchingFixture(source, alliance, "team");
-    private Set<Held> held = Set.of();
+    private List<Live> live = List.of();
     private @Nullable ProgramChanged program;
-
-    /** That a rule holds for something of a partnership. */
-    record Held(String partnership, String rule, String subject) implements Comparable<Held> {
-        @Override
-        public int compareTo(Held other) {
-            return toString().compareTo(other.toString());
-        }
-    }
-
-    /** An alert that is not over. */
-    record Live(String alertId, Held held, String status) {}
 
     Map<String, History> histories() {
         return histories;
+    }
+
+    @Nullable
+    ProgramChanged program() {
+        return program;
     }
 
     Instant now() {
         return alliance.now();
     }
 
-    String register(String name) {
+    /** The alerts that were live at the last look. */
+    List<Live> live() {
+        return live;
+    }
+
+    void register(String name) {
         var id = alliance.registered(name);
         var history = new History();
-        history.add((PartnershipEvent) alliance.events.all().getLast().event());
+        var recorded = alliance.events.last();
+        history.add(recorded.eventId(), (PartnershipEvent) recorded.event());
         histories.put(id, history);
-        return id;
+        touched.add(id);
     }
 
     void happens(String partnership, PartnershipEvent event) {
-        alliance.store(partnership, event);
-        var unused = histories.computeIfPresent(partnership, (_, history) -> added(history, event));
+        var id = alliance.store(partnership, event);
+        touch(partnership).add(id, event);
+    }
+
+    void withdraws(String partnership, Fact fact) {
+        alliance.store(partnership, withdrawal(fact));
+        touch(partnership).withdraw(fact);
+    }
+
+    void corrects(String partnership, Fact fact, PartnershipEvent anew) {
+        var id = alliance.correct(partnership, withdrawal(fact), anew);
+        touch(partnership).replace(fact, new Fact(id, anew));
+    }
+
+    void redates(String partnership, Fact move, Instant at) {
+        var id = move.eventId();
+        alliance.store(partnership, new MoveDateCorrected(id, at, "Mistyped", now()));
+        touch(partnership).replace(move, new Fact(id, ((StageEntered) move.event()).at(at)));
+    }
+
+    void voids(String partnership) {
+        alliance.store(partnership, new PartnershipVoided("Twice", null, now()));
+        touch(partnership).isVoided(true);
+    }
+
+    void unvoids(String partnership) {
+        alliance.store(partnership, new PartnershipUnvoided(now()));
+        touch(partnership).isVoided(false);
     }
 
     void passes(Duration time) {
         alliance.clock.advance(time);
+        touched.addAll(histories.keySet());
     }
 
     void changes(ProgramChanged changed) {
         program = changed;
         alliance.store("program", (HeadwayEvent) changed);
+        touched.addAll(histories.keySet());
     }
 
     void answers(AlertEvent answer) {
@@ -91,101 +129,82 @@ final class WalkedWorld {
         watching = new WatchingFixture(source, alliance, "team");
     }
 
+    /** Notes what holds while nobody looks: an alert of what has ceased to hold is over. */
+    void note() {
+        for (var id : touched) {
+            saysOf.put(id, PlainRules.saysOf(id, histories, program, now()));
+        }
+        alerted.removeIf(each -> touched.contains(each.partnership()) && !holds(each));
+        touched.clear();
+    }
+
     /** Alerts of what still holds are the same as before; what is new has one that is new. */
     void compare(String step) {
+        note();
         watching.watch();
-        var now = new TreeSet<Held>();
-        Rules.ALL.forEach(rule -> now.addAll(heldAt(rule, now())));
-        now.stream().filter(each -> !held.contains(each)).forEach(this::beginsAgain);
-        held = now;
-        var live = live();
-        var alerted = new TreeSet<Held>();
-        live.values().forEach(alert -> alerted.add(alert.held()));
-        equal(step + ": what the rules say, and the alerts", held, alerted);
-        equal(step + ": live alerts", live.size(), alerted.size());
-        equal(step + ": times raised", sorted(times), raised());
-        live.values().forEach(alert -> checkDismissal(step, alert));
-        equal(step + ": times told", sum(times), watching.told("RAISED"));
+        live = alerts.live();
+        var held = held();
+        held.stream()
+                .filter(alerted::add)
+                .forEach(begins -> times.merge(begins, 1, Integer::sum));
+        var seen = new TreeSet<Held>();
+        live.forEach(alert -> seen.add(alert.held()));
+        equal(step + ": what the rules say, and the alerts", held, seen);
+        equal(step + ": live alerts", live.size(), seen.size());
+        live.forEach(alert -> checkDismissal(step, alert));
+        var counts = alerts.counts();
+        var raised = times.values().stream().mapToInt(Integer::intValue).sum();
+        if (counts.raised() != raised) {
+            equal(step + ": times raised", times, alerts.raised());
+        }
+        equal(step + ": times told", raised, counts.told());
     }
 
-    /** What a rule says at an instant, of what is known now. */
-    Set<Held> heldAt(Rule rule, Instant at) {
-        var says = new TreeSet<Held>();
-        histories.forEach(
-                (id, history) ->
-                        new PlainRules(history, program, at)
-                                .subjectsOf(rule.id())
-                                .forEach(subject -> says.add(new Held(id, rule.id(), subject))));
-        return says;
-    }
-
+    /** Everything for which a rule holds by what is known now. */
     Set<Held> held() {
+        var held = new TreeSet<Held>();
+        saysOf.values().forEach(held::addAll);
         return held;
     }
 
-    Map<String, Live> live() {
-        var live = new LinkedHashMap<String, Live>();
-        database.sql(
-                        """
-                        select   alert_id, partnership_id, rule, subject, status
-                        from     alert
-                        where    resolved_at is null
-                        order by partnership_id, rule, subject
-                        """)
-                .query(
-                        row -> {
-                            var id = row.getString(1);
-                            var about =
-                                    new Held(row.getString(2), row.getString(3), row.getString(4));
-                            live.put(id, new Live(id, about, row.getString(5)));
-                        });
-        return live;
+    /** Each alert was raised for what it was to be raised for, and as often. */
+    void compareAll() {
+        equal("times raised", times, alerts.raised());
     }
 
-    private static History added(History history, PartnershipEvent event) {
-        history.add(event);
-        return history;
+    private boolean holds(Held held) {
+        return Objects.requireNonNull(saysOf.get(held.partnership())).contains(held);
     }
 
-    private void beginsAgain(Held again) {
-        times.merge(again, 1, Integer::sum);
+    private History touch(String partnership) {
+        touched.add(partnership);
+        return Objects.requireNonNull(histories.get(partnership));
     }
 
-    private Map<Held, Integer> raised() {
-        var raised = new TreeMap<Held, Integer>();
-        database.sql(
-                        """
-                        select   partnership_id, rule, subject, count(*)
-                        from     alert
-                        group by partnership_id, rule, subject
-                        """)
-                .query(
-                        row -> {
-                            raised.put(
-                                    new Held(row.getString(1), row.getString(2), row.getString(3)),
-                                    row.getInt(4));
-                        });
-        return raised;
+    private FactWithdrawn withdrawal(Fact fact) {
+        var kind = fact.event().getClass().getSimpleName();
+        return new FactWithdrawn(fact.eventId(), kind, "It never held", now());
     }
 
     private void checkDismissal(String step, Live alert) {
-        equal(
-                step + ": is dismissed " + alert,
-                dismissed.contains(alert.alertId()),
-                alert.status().equals("DISMISSED"));
-    }
-
-    private static Map<Held, Integer> sorted(Map<Held, Integer> times) {
-        return new TreeMap<>(times);
-    }
-
-    private static int sum(Map<Held, Integer> times) {
-        return times.values().stream().mapToInt(Integer::intValue).sum();
+        if (dismissed.contains(alert.alertId()) != alert.status().equals("DISMISSED")) {
+            throw new AssertionError(step + ": dismissed or not: " + alert);
+        }
     }
 
     private static void equal(String what, Object expected, Object actual) {
         if (!expected.equals(actual)) {
             throw new AssertionError(what + "\n  expected " + expected + "\n  but was  " + actual);
+        }
+    }
+
+    private static void equal(String what, Set<Held> expected, Set<Held> actual) {
+        var missing = new TreeSet<>(expected);
+        missing.removeAll(actual);
+        var superfluous = new TreeSet<>(actual);
+        superfluous.removeAll(expected);
+        if (!missing.isEmpty() || !superfluous.isEmpty()) {
+            throw new AssertionError(what + "\n  missing " + missing + "\n  more " + superfluous);
         }
     }
 }

@@ -1,0 +1,114 @@
+package dev.headway.projections.watching.walk;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.DescriptionEvent;
+import dev.headway.contracts.PartnershipEvent.EvidenceEvent;
+import dev.headway.contracts.PartnershipEvent.MotionEvent;
+import dev.headway.contracts.PartnershipEvent.ObligationEvent;
+import dev.headway.contracts.PartnershipEvent.ObligationTaken;
+import dev.headway.contracts.PartnershipEvent.ParkingEvent;
+import dev.headway.contracts.PartnershipEvent.PatternChosen;
+import dev.headway.contracts.PartnershipEvent.StageEntered;
+import dev.headway.contracts.PartnershipEvent.StepPlanned;
+import dev.headway.contracts.PartnershipEvent.StepRescheduled;
+import dev.headway.contracts.PartnershipEvent.WaiverEvent;
+import dev.headway.projections.watching.walk.History.Fact;
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Something that was recorded by mistake is put right, as far as that may be. */
+record RandomCorrection(WalkedWorld world, RandomFact facts, RandomGenerator random) {
+
+    String happens(String id, History history) {
+        return switch (random.nextInt(8)) {
+            case 0 -> redated(id, history);
+            case 1, 2, 3 -> corrected(id, history);
+            default -> withdrawn(id, history);
+        };
+    }
+
+    private String withdrawn(String id, History history) {
+        var all = withdrawable(history);
+        if (all.isEmpty()) {
+            return "nothing to withdraw";
+        }
+        var fact = any(all);
+        world.withdraws(id, fact);
+        return "withdrawn " + fact;
+    }
+
+    private String corrected(String id, History history) {
+        var all = withdrawable(history);
+        if (all.isEmpty()) {
+            return "nothing to correct";
+        }
+        var fact = any(all);
+        var anew = anew(history, fact.event());
+        if (anew == null) {
+            world.withdraws(id, fact);
+            return "withdrawn " + fact;
+        }
+        world.corrects(id, fact, anew);
+        return "corrected " + fact + " to " + anew;
+    }
+
+    /** Another of the same kind, and about the same. */
+    private PartnershipEvent anew(History history, PartnershipEvent was) {
+        return switch (was) {
+            case StepPlanned e ->
+                    new StepPlanned(
+                            e.stepId(), "Other", "bo", "OURS", facts.date(30), e.effectiveAt());
+            case StepRescheduled e ->
+                    new StepRescheduled(e.stepId(), facts.date(30), "Well", e.effectiveAt());
+            case ObligationTaken e ->
+                    new ObligationTaken(
+                            e.obligationId(), "Other", "Acme", facts.date(40), e.effectiveAt());
+            default -> facts.ofKind(was.getClass(), history);
+        };
+    }
+
+    private String redated(String id, History history) {
+        var moves =
+                history.facts().stream()
+                        .filter(each -> each.event() instanceof StageEntered)
+                        .toList();
+        var index = random.nextInt(moves.size());
+        var now = moves.get(index).event().effectiveAt();
+        var from =
+                index == 0
+                        ? now.minus(Duration.ofDays(50))
+                        : moves.get(index - 1).event().effectiveAt();
+        var to =
+                index + 1 < moves.size()
+                        ? moves.get(index + 1).event().effectiveAt()
+                        : world.now();
+        var at = from.plusSeconds(random.nextLong(1 + Duration.between(from, to).toSeconds()));
+        if (at.isAfter(to) || at.equals(now)) {
+            return "no other date";
+        }
+        world.redates(id, moves.get(index), at);
+        return "dated " + at + ": " + moves.get(index);
+    }
+
+    private static List<Fact> withdrawable(History history) {
+        return history.facts().stream().filter(fact -> isWithdrawable(fact.event())).toList();
+    }
+
+    private static boolean isWithdrawable(PartnershipEvent event) {
+        return switch (event) {
+            case StageEntered _, WaiverEvent _ -> false;
+            case PatternChosen _ -> true;
+            case DescriptionEvent _ -> false;
+            default ->
+                    event instanceof EvidenceEvent
+                            || event instanceof ObligationEvent
+                            || event instanceof MotionEvent
+                            || event instanceof ParkingEvent;
+        };
+    }
+
+    private <T> T any(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+}
