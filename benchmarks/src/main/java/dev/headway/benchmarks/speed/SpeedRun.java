@@ -14,7 +14,7 @@ public final class SpeedRun {
             List.of("commands", "load", "sweep", "lists", "rebuild", "startup");
 
     /** What is measured only when it is named. */
-    public static final List<String> ON_REQUEST = List.of("gathering", "cores");
+    public static final List<String> ON_REQUEST = List.of("gathering", "cores", "alerts");
 
     private final DurablePostgres postgres;
     private final Path folder;
@@ -46,6 +46,7 @@ public final class SpeedRun {
             case "rebuild" -> rebuild();
             case "startup" -> startUp();
             case "gathering" -> compare(SettingsCompared.gathering(postgres, folder));
+            case "alerts" -> alerts();
             case "cores" -> compare(SettingsCompared.cores(postgres, folder));
             default -> throw new IllegalArgumentException("There is nothing called " + part);
         }
@@ -202,6 +203,13 @@ public final class SpeedRun {
             for (int round = 0; round < size.rounds(); round++) {
                 compared.measure(figures, size.run());
             }
+        }
+    }
+
+    /** Once, since the first time is what counts. */
+    private void alerts() throws Exception {
+        try (var flood = new AlertFlood(postgres, folder)) {
+            flood.measure(figures, size.raisedAtOnce(), size.dueAfterImport());
         }
     }
 

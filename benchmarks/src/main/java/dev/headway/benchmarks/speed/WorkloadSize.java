@@ -62,6 +62,16 @@ public record WorkloadSize(
                 watched);
     }
 
+    /** Alerts that a change of the program makes due at once. */
+    int raisedAtOnce() {
+        return watched / 20;
+    }
+
+    /** Alerts that are due when an import ends. */
+    int dueAfterImport() {
+        return watched * 3 / 20;
+    }
+
     /** The same at one number of connections only. */
     public WorkloadSize at(int only) {
         return new WorkloadSize(List.of(only), rounds, run, warmUp, rebuilt, listed, watched);

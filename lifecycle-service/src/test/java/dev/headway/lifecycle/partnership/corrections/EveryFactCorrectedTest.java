@@ -1,44 +1,102 @@
 package dev.headway.lifecycle.partnership.corrections;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.RunningHeadway;
-import dev.headway.projections.watching.tracking.DueWatches;
+import dev.headway.projections.watching.rules.Rule;
+import dev.headway.projections.watching.rules.Rules;
 import dev.headway.testing.Caller;
 import dev.headway.testing.DrivenClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/** One who mistyped everything: every answer is as if it had been typed rightly, or never. */
+/**
+ * One who mistyped everything: every answer is as if it had been typed rightly, or never. All that
+ * was mistyped lives side by side, each in partnerships of its own, and is looked at together.
+ */
 class EveryFactCorrectedTest {
 
     private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
     private static final RunningHeadway headway = RunningHeadway.startAt(clock);
+    private static final Look look = new Look(headway, clock);
+    private static final Caller manager = headway.as(Role.MANAGER);
 
-    /** What a correction changes by being one, and what the sweep sees to later. */
-    private static final List<String> APART = List.of("version", "openAlerts", "position");
+    private static final Map<String, PartnershipOverHttp> never = new HashMap<>();
+    private static final Map<MistypedFact, PartnershipOverHttp> withdrawn = new LinkedHashMap<>();
+    private static final Map<MistypedFact, PartnershipOverHttp> corrected = new LinkedHashMap<>();
+    private static final Map<MistypedFact, PartnershipOverHttp> right = new LinkedHashMap<>();
 
-    private static final Pattern AN_ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}");
+    /** Fifteen days after it was mistyped, and when it had been withdrawn or corrected. */
+    private static Map<String, Answers> mistyped = Map.of();
 
-    private final Caller manager = headway.as(Role.MANAGER);
+    private static Map<String, List<JsonNode>> mistypedAlerts = Map.of();
+    private static Map<String, List<JsonNode>> alerts = Map.of();
+    private static Map<String, Answers> before = Map.of();
+
+    /** Typed once more, and withdrawn at once. */
+    private static Map<String, Answers> during = Map.of();
+
+    private static Map<String, Answers> after = Map.of();
+    private static Map<String, Answers> nothingLeft = Map.of();
+    private static Answers portfolioBefore = new Answers();
+    private static Answers portfolioAfter = new Answers();
+    private static Instant then = Instant.EPOCH;
+
+    @BeforeAll
+    static void everything_is_mistyped_and_put_right() {
+        for (var fact : MistypedFact.ALL) {
+            withdrawn.put(fact, prepared(fact));
+            never.computeIfAbsent(twin(fact), _ -> prepared(fact));
+            if (fact.isCorrectable()) {
+                corrected.put(fact, prepared(fact));
+                right.put(fact, prepared(fact));
+            }
+        }
+        look.settle();
+        clock.advance(Duration.ofDays(70));
+        var at = clock.instant();
+        withdrawn.forEach((fact, of) -> recorded(fact.record(manager, of, at)));
+        corrected.forEach((fact, of) -> recorded(fact.record(manager, of, at)));
+        right.forEach((fact, of) -> recorded(fact.recordRight(manager, of, at)));
+        clock.advance(Duration.ofDays(15));
+        mistyped = look.at(all());
+        mistypedAlerts = look.live();
+        withdrawn.forEach((fact, of) -> recorded(withdraw(of, newest(of, fact))));
+        corrected.forEach((fact, of) -> recorded(correct(of, fact, at)));
+        before = look.at(all());
+        alerts = look.live();
+        onceMore();
+        corrected.forEach((fact, of) -> recorded(withdraw(of, newest(of, fact))));
+        right.forEach((fact, of) -> recorded(withdraw(of, newest(of, fact))));
+        nothingLeft = look.at(all());
+    }
+
+    private static void onceMore() {
+        portfolioBefore = look.portfolio();
+        withdrawn.forEach((fact, of) -> recorded(fact.record(manager, of, clock.instant())));
+        during = look.at(withdrawn.values());
+        then = clock.instant();
+        clock.advance(Duration.ofMillis(1));
+        withdrawn.forEach((fact, of) -> recorded(withdraw(of, newest(of, fact))));
+        after = look.at(withdrawn.values());
+        portfolioAfter = look.portfolio();
+    }
 
     @AfterAll
     static void stop() {
@@ -56,69 +114,97 @@ class EveryFactCorrectedTest {
     @ParameterizedTest
     @MethodSource("facts")
     void every_answer_is_as_if_the_withdrawn_fact_had_never_been(MistypedFact fact) {
-        var mona = prepared(fact);
-        clock.advance(Duration.ofDays(70));
-        var portfolio = portfolio();
-        var before = answers(mona);
-        var recorded = fact.record(manager, mona, clock.instant());
-        assertThat(recorded.status()).as(recorded.text()).isBetween(200, 201);
-        var during = answers(mona);
-        assertThat(differences(before, during)).isNotEmpty();
-        var then = clock.instant();
-        clock.advance(Duration.ofMillis(1));
+        var mona = Objects.requireNonNull(withdrawn.get(fact));
+        var twin = Objects.requireNonNull(never.get(twin(fact)));
 
-        var withdrawn = withdraw(mona, newest(mona, fact));
-
-        assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(200);
-        assertThat(differences(before, answers(mona))).isEmpty();
-        assertThat(differences(portfolio, portfolio())).isEmpty();
-        assertThat(differences(known(during), asOf(mona, then, "recorded"))).isEmpty();
-        assertThat(differences(known(before), asOf(mona, then, "effective"))).isEmpty();
-        assertThat(withdraw(mona, newest(mona, fact)).header("ETag"))
-                .isEqualTo(withdrawn.header("ETag"));
+        assertThat(of(mistyped, twin).differencesTo(of(mistyped, mona))).isNotEmpty();
+        assertThat(of(before, twin).differencesTo(of(before, mona))).isEmpty();
+        assertThat(of(before, mona).differencesTo(of(during, mona))).isNotEmpty();
+        assertThat(of(before, mona).differencesTo(of(after, mona))).isEmpty();
+        assertThat(of(during, mona).known().differencesTo(look.asOf(mona, then, "recorded")))
+                .isEmpty();
+        assertThat(of(before, mona).known().differencesTo(look.asOf(mona, then, "effective")))
+                .isEmpty();
+        var newest = newest(mona, fact);
+        assertThat(withdraw(mona, newest).header("ETag")).isEqualTo(mona.get("").header("ETag"));
     }
 
     @ParameterizedTest
     @MethodSource("correctable")
     void every_answer_is_as_if_the_right_thing_had_been_recorded_at_once(MistypedFact fact) {
-        var mistyped = prepared(fact);
-        var right = prepared(fact);
-        clock.advance(Duration.ofDays(70));
-        fact.record(manager, mistyped, clock.instant());
-        var recorded = fact.recordRight(manager, right, clock.instant());
-        assertThat(recorded.status()).as(recorded.text()).isBetween(200, 201);
+        var one = Objects.requireNonNull(right.get(fact));
+        var other = Objects.requireNonNull(corrected.get(fact));
 
-        var corrected =
-                manager.post(
-                        mistyped.path() + "/history/" + newest(mistyped, fact) + "/correction",
-                        fact.correction(clock.instant()));
-
-        assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
-        assertThat(differences(answers(right), answers(mistyped))).isEmpty();
-        var nothingLeft = withdraw(mistyped, newest(mistyped, fact));
-        assertThat(nothingLeft.status()).as(nothingLeft.text()).isEqualTo(200);
-        withdraw(right, newest(right, fact));
-        assertThat(differences(answers(right), answers(mistyped))).isEmpty();
+        assertThat(of(before, one).differencesTo(of(before, other))).isEmpty();
+        assertThat(of(nothingLeft, one).differencesTo(of(nothingLeft, other))).isEmpty();
     }
 
-    private PartnershipOverHttp prepared(MistypedFact fact) {
-        var prepared =
-                fact.prepared(
-                        manager,
-                        clock.instant(),
-                        PartnershipOverHttp.registered(manager, clock, "Mona Bay"));
-        settle();
-        return prepared;
+    @Test
+    void figures_are_as_if_nothing_had_been_recorded() {
+        assertThat(portfolioBefore.differencesTo(portfolioAfter)).isEmpty();
     }
 
-    private Caller.Answered withdraw(PartnershipOverHttp of, String eventId) {
+    @Test
+    void alerts_of_every_rule_are_put_right() {
+        var put = new TreeSet<String>();
+        withdrawn.forEach(
+                (fact, of) -> {
+                    var wrong = rules(mistypedAlerts, of);
+                    var now = rules(alerts, of);
+                    now.stream().filter(rule -> !wrong.contains(rule)).forEach(put::add);
+                    wrong.stream().filter(rule -> !now.contains(rule)).forEach(put::add);
+                });
+
+        assertThat(put).containsExactlyInAnyOrderElementsOf(
+                Rules.ALL.stream().map(Rule::id).toList());
+    }
+
+    private static List<String> rules(
+            Map<String, List<JsonNode>> alerts, PartnershipOverHttp of) {
+        return alerts.getOrDefault(of.id(), List.of()).stream()
+                .map(each -> each.at("/rule").asString())
+                .toList();
+    }
+
+    private static Answers of(Map<String, Answers> answers, PartnershipOverHttp partnership) {
+        return Objects.requireNonNull(answers.get(partnership.id()));
+    }
+
+    private static List<PartnershipOverHttp> all() {
+        var all = new ArrayList<>(never.values());
+        List.of(withdrawn, corrected, right).forEach(each -> all.addAll(each.values()));
+        return all;
+    }
+
+    private static PartnershipOverHttp prepared(MistypedFact fact) {
+        return fact.prepared(
+                manager,
+                headway.as(Role.APPROVER),
+                clock.instant(),
+                PartnershipOverHttp.registered(manager, clock, "Mona Bay"));
+    }
+
+    /** What is prepared alike. */
+    private static String twin(MistypedFact fact) {
+        return fact.stage() + fact.event().equals("ProspectUnparked");
+    }
+
+    private static void recorded(Caller.Answered answer) {
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
+    }
+
+    private static Caller.Answered withdraw(PartnershipOverHttp of, String eventId) {
         return manager.post(
                 of.path() + "/history/" + eventId + "/withdrawal",
                 "{\"reason\":\"It never held\"}");
     }
 
-    private String newest(PartnershipOverHttp of, MistypedFact fact) {
-        settle();
+    private static Caller.Answered correct(PartnershipOverHttp of, MistypedFact fact, Instant at) {
+        return manager.post(
+                of.path() + "/history/" + newest(of, fact) + "/correction", fact.correction(at));
+    }
+
+    private static String newest(PartnershipOverHttp of, MistypedFact fact) {
         return of.get("/history?limit=200")
                 .json()
                 .at("/items")
@@ -128,100 +214,5 @@ class EveryFactCorrectedTest {
                 .orElseThrow()
                 .at("/eventId")
                 .asString();
-    }
-
-    /** What is answered about a partnership once nothing is left to be evaluated, by its path. */
-    private Map<String, String> answers(PartnershipOverHttp of) {
-        settle();
-        var answers = new TreeMap<String, String>();
-        for (var below : List.of("", "/gate", "/gate?to=SUNSET", "/next-steps")) {
-            flatten(below, of.get(below).json(), answers);
-        }
-        flatten("listed", items("/api/v1/partnerships?limit=200", of, "/id"), answers);
-        flatten("steps", items("/api/v1/next-steps?limit=200", of, "/partnershipId"), answers);
-        return answers;
-    }
-
-    private static Map<String, String> known(Map<String, String> answers) {
-        return answers.entrySet().stream()
-                .filter(
-                        each ->
-                                each.getKey().startsWith("/")
-                                        && !each.getKey().startsWith("/gate")
-                                        && !each.getKey().startsWith("/next-steps"))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private JsonNode items(String path, PartnershipOverHttp of, String id) {
-        var items = JsonMapper.shared().createArrayNode();
-        manager.get(path)
-                .json()
-                .at("/items")
-                .valueStream()
-                .filter(each -> each.at(id).asString().equals(of.id()))
-                .sorted(
-                        Comparator.comparing(
-                                each ->
-                                        each.at("/rule").asString("")
-                                                + each.at("/about").asString("")
-                                                + each.at("/title").asString("")))
-                .forEach(items::add);
-        return items;
-    }
-
-    private Map<String, String> portfolio() {
-        settle();
-        var answers = new TreeMap<String, String>();
-        flatten("", manager.get("/api/v1/portfolio").json(), answers);
-        answers.remove("/at");
-        return answers;
-    }
-
-    private Map<String, String> asOf(PartnershipOverHttp of, Instant then, String time) {
-        var answers = new TreeMap<String, String>();
-        flatten("", of.get("?asOf=" + then + "&asOfTime=" + time).json(), answers);
-        return answers;
-    }
-
-    private void settle() {
-        var last =
-                manager.post(
-                        "/api/v1/partnerships",
-                        "{\"name\":\"L\",\"partner\":{\"name\":\"L\",\"type\":\"TELCO\"}}");
-        manager.post(last.header("Location") + "/voiding", "{\"reason\":\"It was a mark\"}");
-        var due = headway.bean(DueWatches.class);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> caughtUp(last.position() + 1) && !due.isAnythingDue(clock.instant()));
-    }
-
-    private boolean caughtUp(long position) {
-        return manager.get("/api/v1/projections")
-                .json()
-                .at("/items")
-                .valueStream()
-                .allMatch(each -> each.at("/position").asLong() >= position);
-    }
-
-    private static void flatten(String path, JsonNode node, Map<String, String> into) {
-        if (node instanceof ObjectNode object) {
-            object.properties().stream()
-                    .filter(each -> !APART.contains(each.getKey()))
-                    .forEach(each -> flatten(path + "/" + each.getKey(), each.getValue(), into));
-        } else if (node.isArray()) {
-            for (int n = 0; n < node.size(); n++) {
-                flatten(path + "/" + n, node.get(n), into);
-            }
-        } else {
-            into.put(path, AN_ID.matcher(node.toString()).replaceAll("an id"));
-        }
-    }
-
-    private static List<String> differences(Map<String, String> one, Map<String, String> other) {
-        var paths = new TreeSet<>(one.keySet());
-        paths.addAll(other.keySet());
-        return paths.stream()
-                .filter(path -> !Objects.equals(one.get(path), other.get(path)))
-                .map(path -> path + ": " + one.get(path) + " -> " + other.get(path))
-                .toList();
     }
 }

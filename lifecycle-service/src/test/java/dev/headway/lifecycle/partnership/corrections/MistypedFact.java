@@ -235,7 +235,8 @@ record MistypedFact(String event, String stage, String call, String body, String
     }
 
     /** A partnership of which this may be recorded, seventy days after it got there. */
-    PartnershipOverHttp prepared(Caller manager, Instant now, PartnershipOverHttp registered) {
+    PartnershipOverHttp prepared(
+            Caller manager, Caller approver, Instant now, PartnershipOverHttp registered) {
         switch (stage) {
             case "PROSPECT" -> registered.readyForPilot();
             case "PILOT" -> registered.inPilot();
@@ -250,6 +251,15 @@ record MistypedFact(String event, String stage, String call, String body, String
                         now));
         manager.post(
                 path + "/obligations", filled("{'what':'a','owedTo':'b','dueOn':'{+50}'}", now));
+        var waiver =
+                manager.post(
+                        path + "/waivers",
+                        filled(
+                                "{'criterion':'seam-funded','reason':'x','expiresOn':'{+80}'}",
+                                now));
+        approver.post(
+                waiver.header("Location") + "/decision",
+                "{\"decision\":\"GRANTED\",\"reason\":\"x\"}");
         if (event.equals("ProspectUnparked")) {
             manager.post(path + "/parking", filled("{'until':'{+90}','reason':'x'}", now));
         }

@@ -33,7 +33,7 @@ class AlertsSayWhatHoldsTest {
 
     /** Now and then nobody looks for a while, and what happened is seen together. */
     private static int walk(long seed, int steps) {
-        var world = new WalkedWorld();
+        var world = WalkedWorld.watched();
         var random = new SplittableRandom(seed);
         var next = new RandomStep(world, random);
         var walked = 0;

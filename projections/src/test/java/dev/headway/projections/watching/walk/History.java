@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 /** All that holds of what ever happened to a partnership, in order, and simple questions about it. */
 final class History {
 
+    private final List<Fact> recorded = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
     private List<PartnershipEvent> events = List.of();
     private boolean isVoided;
@@ -35,6 +36,7 @@ final class History {
     }
 
     void add(String eventId, PartnershipEvent event) {
+        recorded.add(new Fact(eventId, event));
         facts.add(new Fact(eventId, event));
         changed();
     }
@@ -63,6 +65,11 @@ final class History {
 
     List<Fact> facts() {
         return facts;
+    }
+
+    /** As it was recorded, whatever was put right since. */
+    List<Fact> recorded() {
+        return recorded;
     }
 
     List<PartnershipEvent> all() {

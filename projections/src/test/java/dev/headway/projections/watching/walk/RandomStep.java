@@ -87,7 +87,7 @@ record RandomStep(WalkedWorld world, RandomGenerator random) {
             }
         }
         for (var alert : world.live()) {
-            if (!alert.status().equals("DISMISSED") && random.nextInt(35) == 0) {
+            if (!world.isDismissed(alert) && random.nextInt(35) == 0) {
                 took.add(answer(alert));
             }
         }

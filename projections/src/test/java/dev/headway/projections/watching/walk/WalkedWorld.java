@@ -33,17 +33,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class WalkedWorld {
 
     private final AllianceFixture alliance = new AllianceFixture();
-    private final DataSource source = TestDatabase.migrated();
-    private final AlertsOnRecord alerts = new AlertsOnRecord(JdbcClient.create(source));
+    private final @Nullable DataSource source;
     private final Map<String, History> histories = new LinkedHashMap<>();
     private final Map<String, Set<Held>> saysOf = new LinkedHashMap<>();
     private final Map<Held, Integer> times = new TreeMap<>();
     private final Set<String> dismissed = new HashSet<>();
     private final Set<Held> alerted = new TreeSet<>();
     private final Set<String> touched = new HashSet<>();
-    private WatchingFixture watching = new WatchingFixture(source, alliance, "team");
+    private @Nullable WatchingFixture watching;
     private List<Live> live = List.of();
     private @Nullable ProgramChanged program;
+
+    private WalkedWorld(@Nullable DataSource source) {
+        this.source = source;
+        restarts();
+    }
+
+    static WalkedWorld watched() {
+        return new WalkedWorld(TestDatabase.migrated());
+    }
+
+    /** One in which things happen, and nobody raises alerts. */
+    static WalkedWorld unwatched() {
+        return new WalkedWorld(null);
+    }
 
     Map<String, History> histories() {
         return histories;
@@ -61,6 +74,10 @@ final class WalkedWorld {
     /** The alerts that were live at the last look. */
     List<Live> live() {
         return live;
+    }
+
+    boolean isDismissed(Live alert) {
+        return dismissed.contains(alert.alertId());
     }
 
     void register(String name) {
@@ -122,11 +139,13 @@ final class WalkedWorld {
     }
 
     void rebuilds() {
-        watching.rebuild();
+        if (watching != null) {
+            watching.rebuild();
+        }
     }
 
     void restarts() {
-        watching = new WatchingFixture(source, alliance, "team");
+        watching = source == null ? null : new WatchingFixture(source, alliance, "team");
     }
 
     /** Notes what holds while nobody looks: an alert of what has ceased to hold is over. */
@@ -141,7 +160,8 @@ final class WalkedWorld {
     /** Alerts of what still holds are the same as before; what is new has one that is new. */
     void compare(String step) {
         note();
-        watching.watch();
+        Objects.requireNonNull(watching).watch();
+        var alerts = alerts();
         live = alerts.live();
         var held = held();
         held.stream()
@@ -169,7 +189,11 @@ final class WalkedWorld {
 
     /** Each alert was raised for what it was to be raised for, and as often. */
     void compareAll() {
-        equal("times raised", times, alerts.raised());
+        equal("times raised", times, alerts().raised());
+    }
+
+    private AlertsOnRecord alerts() {
+        return new AlertsOnRecord(JdbcClient.create(Objects.requireNonNull(source)));
     }
 
     private boolean holds(Held held) {
@@ -187,7 +211,7 @@ final class WalkedWorld {
     }
 
     private void checkDismissal(String step, Live alert) {
-        if (dismissed.contains(alert.alertId()) != alert.status().equals("DISMISSED")) {
+        if (isDismissed(alert) != alert.status().equals("DISMISSED")) {
             throw new AssertionError(step + ": dismissed or not: " + alert);
         }
     }
