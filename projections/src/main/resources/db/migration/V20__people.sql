@@ -4,6 +4,7 @@ alter table audit_entry add column actor_id   text;
 alter table audit_entry add column actor_name text;
 alter table audit_entry rename column on_behalf_of to through;
 create index audit_entry_by_actor_id on audit_entry (actor_id, position) where actor_id is not null;
+create index audit_entry_by_person on audit_entry (stream, position) where stream like 'person/%';
 
 -- WhoIsThere: everybody who has called or was invited, as an identity provider describes them now.
 create table person (

@@ -33,6 +33,12 @@ public record Provenance(
                 actor, null, null, role, null, channel, null, correlationId, null);
     }
 
+    /** The same, of an event that stands in the place of a withdrawn one; null for its own. */
+    public Provenance inPlaceOf(@Nullable String eventId) {
+        return new Provenance(
+                actor, actorId, actorName, role, through, channel, reason, correlationId, eventId);
+    }
+
     /** The actor as people know them: by name, or by subject where no name is known. */
     public String shownActor() {
         return actorName == null ? actor : actorName;

@@ -124,8 +124,7 @@ final class RandomLife {
                             place,
                             each.event(),
                             Instant.EPOCH,
-                            new Provenance(
-                                    "mia", "MANAGER", null, "API", null, "r", each.corrects())));
+                            Provenance.of("mia", "MANAGER", "API", "r").inPlaceOf(each.corrects())));
         }
         return log;
     }

@@ -1,7 +1,7 @@
 package dev.headway.projections.audit;
 
-import dev.headway.contracts.Criteria;
-import dev.headway.contracts.DefaultThresholds;
+import dev.headway.contracts.policy.Criteria;
+import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;

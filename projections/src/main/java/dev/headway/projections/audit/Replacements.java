@@ -46,7 +46,8 @@ final class Replacements {
 
     /** What happened up to the last of these entries, by stream, in order. */
     private Map<String, List<RecordedEvent>> histories(Collection<AuditEntry> asked) {
-        return Stream.concat(ofPartnerships(asked).stream(), ofProgram(asked).stream())
+        return Stream.of(ofPartnerships(asked), ofProgram(asked), ofPeople(asked))
+                .flatMap(List::stream)
                 .collect(Collectors.groupingBy(RecordedEvent::stream));
     }
 
@@ -57,7 +58,7 @@ final class Replacements {
     private List<RecordedEvent> ofPartnerships(Collection<AuditEntry> asked) {
         return database.sql(
                         """
-                        select   *
+                        select   ${columns}
                         from     audit_entry
                         where    partnership_id in (select partnership_id
                                                     from   audit_entry
@@ -65,15 +66,18 @@ final class Replacements {
                         and      (position <= :last or corrects = any(:named))
                         and      (kind <> all(:added) or corrects = any(:named) or event_id = any(:named))
                         order by position
-                        """)
+                        """
+                                .replace("${columns}", AuditRow.COLUMNS))
                 .param("asked", asked.stream().map(AuditEntry::position).toArray(Long[]::new))
                 .param("last", lastOf(asked))
                 .param("added", ADDED.toArray(String[]::new))
                 .param(
                         "named",
                         asked.stream().flatMap(AuditEntry::correctedEvent).toArray(String[]::new))
-                .query(AuditRow::event)
-                .list();
+                .query(AuditRow.Stored::of)
+                .stream()
+                .map(AuditRow.Stored::event)
+                .toList();
     }
 
     /** The policies of these entries, and the one before them. */
@@ -87,7 +91,7 @@ final class Replacements {
                 ? List.of()
                 : database.sql(
                                 """
-                                select   *
+                                select   ${columns}
                                 from     audit_entry
                                 where    kind      = :kind
                                 and      position >= coalesce((select max(position)
@@ -96,12 +100,42 @@ final class Replacements {
                                                                and    position < :first), 0)
                                 and      position <= :last
                                 order by position
-                                """)
+                                """
+                                        .replace("${columns}", AuditRow.COLUMNS))
                         .param("kind", PROGRAM)
                         .param("first", first.getAsLong())
                         .param("last", lastOf(asked))
-                        .query(AuditRow::event)
-                        .list();
+                        .query(AuditRow.Stored::of)
+                        .stream()
+                        .map(AuditRow.Stored::event)
+                        .toList();
+    }
+
+    private List<RecordedEvent> ofPeople(Collection<AuditEntry> asked) {
+        var people =
+                asked.stream()
+                        .map(AuditEntry::stream)
+                        .filter(stream -> stream.startsWith("person/"))
+                        .distinct()
+                        .toArray(String[]::new);
+        return people.length == 0
+                ? List.of()
+                : database.sql(
+                                """
+                                select   ${columns}
+                                from     audit_entry
+                                where    stream like 'person/%'
+                                and      stream   = any(:people)
+                                and      position <= :last
+                                order by position
+                                """
+                                        .replace("${columns}", AuditRow.COLUMNS))
+                        .param("people", people)
+                        .param("last", lastOf(asked))
+                        .query(AuditRow.Stored::of)
+                        .stream()
+                        .map(AuditRow.Stored::event)
+                        .toList();
     }
 
     private static long lastOf(Collection<AuditEntry> asked) {

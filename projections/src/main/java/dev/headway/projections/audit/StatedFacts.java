@@ -9,6 +9,7 @@ import dev.headway.contracts.AlertEvent.AlertSnoozed;
 import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.projections.audit.StatedFact.Span;
 import dev.headway.projections.log.RecordedEvent;
@@ -37,6 +38,7 @@ final class StatedFacts {
             case PartnershipEvent event -> of(event, recorded.eventId());
             case ProgramChanged event -> List.of(ProgramFacts.of(event));
             case AlertEvent event -> List.of(answered(event));
+            case PersonEvent event -> PersonFacts.of(event);
             case ImportEvent _ -> List.of();
         };
     }
@@ -72,12 +74,16 @@ final class StatedFacts {
         return StatedFact.whole("event " + eventId, Span.FOR_GOOD, event.effectiveAt(), values);
     }
 
+    private static String owner(AlertAcknowledged event) {
+        return event.ownerName() == null ? event.owner() : event.ownerName();
+    }
+
     /** What people answered to an alert before is replaced by what they answer now. */
     private static StatedFact answered(AlertEvent event) {
         var values =
                 switch (event) {
                     case AlertAcknowledged e ->
-                            values("status", "ACKNOWLEDGED", "owner", e.owner());
+                            values("status", "ACKNOWLEDGED", "owner", owner(e));
                     case AlertSnoozed e -> values("status", "SNOOZED", "until", e.until());
                     case AlertDismissed _ -> values("status", "DISMISSED");
                 };

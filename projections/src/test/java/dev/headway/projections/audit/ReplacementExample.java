@@ -4,6 +4,7 @@ import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.ProgramEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ record ReplacementExample(
             case AlertEvent _ -> "alert-" + kind();
             case ProgramEvent _ -> "program";
             case ImportEvent _ -> "import-" + kind();
+            case PersonEvent event -> "person/" + event.personId();
         };
     }
 

@@ -11,6 +11,8 @@ import dev.headway.contracts.ImportEvent.ImportFinished;
 import dev.headway.contracts.ImportEvent.ImportStarted;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.PersonEvent;
+import dev.headway.contracts.PersonEvent.*;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -252,7 +254,46 @@ final class ReplacementExamples {
                             "P90D",
                             program(threshold("ghost-town", null, "P30D"))),
                     replacesNothing(new ImportStarted("i", 3, AT)),
-                    replacesNothing(new ImportFinished("i", 1, 1, 1, 0, AT)));
+                    replacesNothing(new ImportFinished("i", 1, 1, 1, 0, AT)),
+                    replaces(recognized("Mia Berg"), "Mia Holm", "Mia Berg", recognized("Mia Holm")),
+                    replacesNothing(invited()),
+                    replacesNothing(new AccountReset("p-1", JUNE, AT), invited()),
+                    replacesNothing(new PasswordSet("p-1", AT), invited()),
+                    replaces(
+                            new RolesAssigned("p-1", List.of("MANAGER", "ADMIN"), AT),
+                            "MANAGER",
+                            "MANAGER, ADMIN",
+                            invited()),
+                    replaces(
+                            new AccountDisabled("p-1", "Left", AT), "INVITED", "DISABLED", invited()),
+                    replaces(
+                            new AccountEnabled("p-1", AT),
+                            "DISABLED",
+                            "ENABLED",
+                            invited(),
+                            new AccountDisabled("p-1", "Left", AT)),
+                    replacesNothing(new SignedOutEverywhere("p-1", AT), invited()),
+                    replacesNothing(new SignInsRefused("p-1", 5, JUNE, AT), invited()),
+                    replacesNothing(
+                            new AccessTokenCreated(
+                                    "p-1", "t-1", "Report", List.of("VIEWER"), JUNE, AT),
+                            invited()),
+                    replacesNothing(new AccessTokenRevoked("p-1", "t-1", AT), invited()),
+                    replaces(
+                            new ChatHandlesSet("p-1", List.of(new ChatHandle("SLACK", "U2")), AT),
+                            "SLACK U1",
+                            "SLACK U2",
+                            new ChatHandlesSet("p-1", List.of(new ChatHandle("SLACK", "U1")), AT)));
+
+    private static PersonEvent recognized(String name) {
+        return new PersonRecognized(
+                "p-1", "https://login.example", "00u", name, null, null, List.of("MANAGER"), AT);
+    }
+
+    private static PersonEvent invited() {
+        return new PersonInvited(
+                "p-1", "headway", "s", "Mia", "mia@acme.example", List.of("MANAGER"), JUNE, AT);
+    }
 
     private static PartnershipEvent acme() {
         return registered("p", "Acme", "2026-01-01");

@@ -55,15 +55,7 @@ public final class InMemoryEventLog implements EventLog {
 
     /** From now on, events stand in the place of a withdrawn one; null for their own. */
     public InMemoryEventLog inPlaceOf(@Nullable String eventId) {
-        provenance =
-                new Provenance(
-                        provenance.actor(),
-                        provenance.role(),
-                        provenance.onBehalfOf(),
-                        provenance.channel(),
-                        provenance.reason(),
-                        provenance.correlationId(),
-                        eventId);
+        provenance = provenance.inPlaceOf(eventId);
         return this;
     }
 
@@ -81,15 +73,7 @@ public final class InMemoryEventLog implements EventLog {
     /** Appends a withdrawal, and what stands in the place of what it withdraws. */
     public InMemoryEventLog corrected(String stream, FactWithdrawn withdrawn, HeadwayEvent anew) {
         var by = provenance;
-        var instead =
-                new Provenance(
-                        by.actor(),
-                        by.role(),
-                        by.onBehalfOf(),
-                        by.channel(),
-                        by.reason(),
-                        by.correlationId(),
-                        withdrawn.eventId());
+        var instead = by.inPlaceOf(withdrawn.eventId());
         return locked(
                 () -> {
                     append(stream, withdrawn, by);

@@ -2,7 +2,7 @@ package dev.headway.projections.questions.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headway.contracts.Thresholds;
+import dev.headway.contracts.policy.Thresholds;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import dev.headway.testing.TestDatabase;
