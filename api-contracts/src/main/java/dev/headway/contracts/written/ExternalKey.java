@@ -1,6 +1,8 @@
 package dev.headway.contracts.written;
 
-/** What a file calls a partnership, whatever door it comes through. Keys that look alike are one. */
+/**
+ * What a file calls a partnership, whatever door it comes through. Keys that look alike are one.
+ */
 public final class ExternalKey {
 
     private ExternalKey() {}

@@ -36,7 +36,9 @@ enum ImportColumn {
 
     private static final Map<String, ImportColumn> BY_FOLDED =
             Arrays.stream(values())
-                    .collect(Collectors.toMap(each -> LooseWord.folded(each.heading), Function.identity()));
+                    .collect(
+                            Collectors.toMap(
+                                    each -> LooseWord.folded(each.heading), Function.identity()));
 
     private final String heading;
     private final boolean required;

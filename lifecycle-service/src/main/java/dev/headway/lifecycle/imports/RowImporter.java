@@ -58,16 +58,13 @@ class RowImporter {
         dispatcher.send(new StartImport(importId, file.rows().size()), context);
         List<RowResult> results;
         try (var _ = heartbeats.start(importId)) {
-            results =
-                    results(
-                            file.rows(),
-                            row -> store.store(row, context),
-                            counts);
+            results = results(file.rows(), row -> store.store(row, context), counts);
         } catch (RuntimeException failure) {
             finishAfter(failure, FinishImport.of(importId, counts), context);
             throw failure instanceof DispatchException.StoreUnavailable
                     ? Problem.unavailable(
-                            "The store was away after some rows were in; send the same file again, which goes on from there")
+                            "The store was away after some rows were in; send the same file again,"
+                                    + " which goes on from there")
                     : failure;
         }
         var finished = dispatcher.<Import.Noted>send(FinishImport.of(importId, counts), context);

@@ -52,7 +52,9 @@ final class LaterRow {
             return new Decision.Broken(
                     "/externalKey",
                     "is no key any more; the partnership has "
-                            + (key == null ? "none: give it back by PATCH" : "another one: " + key));
+                            + (key == null
+                                    ? "none: give it back by PATCH"
+                                    : "another one: " + key));
         }
         var said = before.partnerName() == null ? SaidBefore.of(before, context.history()) : before;
         var later = new LaterRow(row, known, said, context.effectiveTime(row));

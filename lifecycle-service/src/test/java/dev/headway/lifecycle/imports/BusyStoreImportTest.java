@@ -48,8 +48,7 @@ class BusyStoreImportTest {
         var answered = upload.rows(rows("away", 5));
 
         assertThat(answered.status()).isEqualTo(503);
-        assertThat(answered.text())
-                .contains("after some rows were in; send the same file again");
+        assertThat(answered.text()).contains("after some rows were in; send the same file again");
         mend();
         assertThat(ImportClient.sums(upload.rows(rows("away", 5))))
                 .isEqualTo("created 2, updated 0, unchanged 3, rejected 0");

@@ -79,7 +79,8 @@ class RowParserTest {
                         name is required
                         partnerName is required
                         partnerType is required
-                        registeredAt is required""");
+                        registeredAt is required\
+                        """);
     }
 
     @Test
@@ -97,7 +98,8 @@ class RowParserTest {
                         """
                         launchAt lies before pilotAt
                         scaledAt lies before pilotAt
-                        sunsetAt lies before pilotAt""");
+                        sunsetAt lies before pilotAt\
+                        """);
         assertThat(dates("2024-02-01,,,,2024-01-31,,"))
                 .isEqualTo("sunsetAt lies before registeredAt");
     }
@@ -134,7 +136,8 @@ class RowParserTest {
                         """
                         pilotAt '2026-11-21' lies in the future
                         sunsetAt '2026-11-22' lies in the future
-                        lastMotionAt '2026-11-20T10:00:06Z' lies in the future""");
+                        lastMotionAt '2026-11-20T10:00:06Z' lies in the future\
+                        """);
     }
 
     @Test
@@ -204,7 +207,8 @@ class RowParserTest {
                 .isEqualTo(
                         """
                         externalKey is the key of row 2 in line 3 already; the first row counts
-                        name is required""");
+                        name is required\
+                        """);
     }
 
     @ParameterizedTest
@@ -224,12 +228,14 @@ class RowParserTest {
                         """
                         externalKey is required
                         name is required
-                        partnerName is required""");
+                        partnerName is required\
+                        """);
         assertThat(read("k1,Reef,Reef Ltd,TELCO,,\u200B,2024-01-01,,,,,,").owner()).isNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#N/A", "#REF!", "#VALUE!", "#CALC!", "#GETTING_DATA", "#BEZUG!", "#NV"})
+    @ValueSource(
+            strings = {"#N/A", "#REF!", "#VALUE!", "#CALC!", "#GETTING_DATA", "#BEZUG!", "#NV"})
     void what_a_formula_left_behind_is_no_value(String error) {
         assertThat(errors("k1," + error + ",Reef Ltd,TELCO,,,2024-01-01,,,,,,"))
                 .isEqualTo("name '" + error + "' is an error of the spreadsheet");

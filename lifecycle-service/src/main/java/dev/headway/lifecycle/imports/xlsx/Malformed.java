@@ -22,7 +22,8 @@ final class Malformed {
     static Problem empty(boolean hasHidden) {
         return Problem.badRequest(
                 hasHidden
-                        ? "No sheet that is shown has rows; show the sheet that has them, and save it again"
+                        ? "No sheet that is shown has rows; show the sheet that has them, and save"
+                                  + " it again"
                         : "The workbook is empty; send a header and rows");
     }
 

@@ -17,10 +17,7 @@ import javax.xml.stream.XMLStreamException;
  * @param partsByType names of parts, under the last word of what they are, as {@code styles}
  */
 record WorkbookIndex(
-        List<Sheet> sheets,
-        boolean hasHidden,
-        Map<String, String> partsByType,
-        boolean from1904) {
+        List<Sheet> sheets, boolean hasHidden, Map<String, String> partsByType, boolean from1904) {
 
     private static final int MAX_SHEETS = 1_000;
 

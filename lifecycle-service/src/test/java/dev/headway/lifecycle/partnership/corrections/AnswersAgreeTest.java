@@ -29,7 +29,8 @@ class AnswersAgreeTest {
     @Test
     void in_sunset_no_answer_counts_a_step_that_is_still_open() {
         var ended = PartnershipOverHttp.registered(manager, clock, "Ended").launched();
-        manager.put(ended.path() + "/customer-notice", "{\"how\":\"x\",\"notifiedOn\":\"2026-03-01\"}");
+        manager.put(
+                ended.path() + "/customer-notice", "{\"how\":\"x\",\"notifiedOn\":\"2026-03-01\"}");
 
         var sunset = sunset(ended);
 
@@ -67,7 +68,8 @@ class AnswersAgreeTest {
         assertThat(known.at("/stepsSecured").asInt()).isZero();
         var listed = listed("q=Mistake&voided=true", voided);
         listed.properties()
-                .forEach(field -> assertThat(known.get(field.getKey())).isEqualTo(field.getValue()));
+                .forEach(
+                        field -> assertThat(known.get(field.getKey())).isEqualTo(field.getValue()));
         assertThat(known.has("lastMotion")).isEqualTo(listed.has("lastMotion"));
         assertThat(listed("q=Mistake&voided=true&stepsSecured=false", voided).isMissingNode())
                 .isFalse();
@@ -114,7 +116,8 @@ class AnswersAgreeTest {
     private int secured(PartnershipOverHttp of, Caller.Answered after) {
         var answer = manager.get(of.path() + "/next-steps", POSITION, after.header(POSITION));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        assertThat(answer.json().at("/open").size()).isEqualTo(answer.json().at("/secured").asInt());
+        assertThat(answer.json().at("/open").size())
+                .isEqualTo(answer.json().at("/secured").asInt());
         return answer.json().at("/secured").asInt();
     }
 

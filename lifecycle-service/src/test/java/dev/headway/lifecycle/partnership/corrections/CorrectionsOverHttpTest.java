@@ -281,19 +281,24 @@ class CorrectionsOverHttpTest {
         var admin = headway.as(Role.ADMIN);
         var id = imported(admin, "keeps-1", "Kelp").json().at("/rows/0/partnershipId").asString();
         var path = "/api/v1/partnerships/" + id;
-        manager.patch(path, "{\"segment\":\"smb\",\"partner\":{\"website\":\"https://k.example\"}}");
+        manager.patch(
+                path, "{\"segment\":\"smb\",\"partner\":{\"website\":\"https://k.example\"}}");
 
-        var renamed = manager.patch(path, "{\"name\":\"Kelp 2\",\"partner\":{\"type\":\"AGENCY\"}}");
+        var renamed =
+                manager.patch(path, "{\"name\":\"Kelp 2\",\"partner\":{\"type\":\"AGENCY\"}}");
 
-        var known = manager.get(path, "Headway-Position", renamed.header("Headway-Position")).json();
+        var known =
+                manager.get(path, "Headway-Position", renamed.header("Headway-Position")).json();
         assertThat(known.at("/externalKey").asString()).isEqualTo("keeps-1");
         assertThat(known.at("/segment").asString()).isEqualTo("smb");
         assertThat(known.at("/partner/website").asString()).isEqualTo("https://k.example");
         var blank =
                 manager.patch(
                         path,
-                        "{\"segment\":\" \",\"externalKey\":\"\u200b\",\"partner\":{\"website\":\"\"}}");
-        var without = manager.get(path, "Headway-Position", blank.header("Headway-Position")).json();
+                        "{\"segment\":\""
+                                + " \",\"externalKey\":\"\u200b\",\"partner\":{\"website\":\"\"}}");
+        var without =
+                manager.get(path, "Headway-Position", blank.header("Headway-Position")).json();
         assertThat(without.has("externalKey")).isFalse();
         assertThat(without.has("segment")).isFalse();
         assertThat(without.at("/partner").has("website")).isFalse();
@@ -308,7 +313,9 @@ class CorrectionsOverHttpTest {
         var admin = headway.as(Role.ADMIN);
         imported(admin, "plain 1", "Moss");
         var other = PartnershipOverHttp.registered(manager, clock, "Other moss");
-        assertThat(manager.patch(other.path(), "{\"externalKey\":\"plain\u200b\u00a0 1\"}").status())
+        assertThat(
+                        manager.patch(other.path(), "{\"externalKey\":\"plain\u200b\u00a0 1\"}")
+                                .status())
                 .isEqualTo(400);
 
         var keyed = manager.patch(other.path(), "{\"externalKey\":\"plain\u200b  2\"}");
@@ -323,10 +330,14 @@ class CorrectionsOverHttpTest {
     @Test
     void a_file_may_say_when_it_really_moved_once_its_motion_is_withdrawn() {
         var admin = headway.as(Role.ADMIN);
-        var file = "externalKey,name,partnerName,partnerType,registeredAt,lastMotionAt\nmoved-1,Moss,M,TELCO,2025-01-01,%s\n";
+        var file =
+                "externalKey,name,partnerName,partnerType,registeredAt,lastMotionAt\n"
+                        + "moved-1,Moss,M,TELCO,2025-01-01,%s\n";
         upload(admin, file.formatted("2025-06-01"));
         var rejected = upload(admin, file.formatted("2025-05-01")).json().at("/rows/0");
-        var call = rejected.toString().replaceAll("(?s).*withdraw it by POST ([^\"]+)\".*", "/api/v1$1");
+        var call =
+                rejected.toString()
+                        .replaceAll("(?s).*withdraw it by POST ([^\"]+)\".*", "/api/v1$1");
         assertThat(manager.post(call, "{\"reason\":\"Another company\"}").status())
                 .as(call)
                 .isEqualTo(200);
