@@ -23,7 +23,7 @@ final class Malformed {
         return Problem.badRequest(
                 hasHidden
                         ? "No sheet that is shown has rows; show the sheet that has them, and save"
-                                  + " it again"
+                                + " it again"
                         : "The workbook is empty; send a header and rows");
     }
 

@@ -41,7 +41,8 @@ class WorkbookTest {
                                         + "<c r=\"D1\" t=\"str\"><f>A1</f><v>Reef</v></c></row>");
 
         assertThat(rows(workbook))
-                .containsExactly(new SheetRow(1, List.of("Reef_x0041_", "Reef  Ltd", "A & B", "Reef")));
+                .containsExactly(
+                        new SheetRow(1, List.of("Reef_x0041_", "Reef  Ltd", "A & B", "Reef")));
     }
 
     @Test
