@@ -21,13 +21,16 @@ final class DocumentedBodies {
 
     private final OpenApiContract contract;
     private final String partnership;
+    private final String event;
 
     /**
      * @param partnership the id of one that is there
+     * @param event the id of something that happened to it
      */
-    DocumentedBodies(OpenApiContract contract, String partnership) {
+    DocumentedBodies(OpenApiContract contract, String partnership, String event) {
         this.contract = contract;
         this.partnership = partnership;
+        this.event = event;
     }
 
     /** A place of a body that takes one kind of value. */
@@ -91,7 +94,9 @@ final class DocumentedBodies {
         for (var word : WORDS.entrySet()) {
             path = path.replace("{" + word.getKey() + "}", word.getValue());
         }
-        return path.replaceAll("\\{name}", "nobody").replaceAll("\\{\\w+}", UNKNOWN);
+        return path.replaceAll("\\{eventId}", event)
+                .replaceAll("\\{name}", "nobody")
+                .replaceAll("\\{\\w+}", UNKNOWN);
     }
 
     /** The first of the roles that may ask for it. */
