@@ -194,11 +194,7 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
 
     /** {@code holderId} is a person of the directory, where the holder is one. */
     record SeatFilled(
-            String seat,
-            String holder,
-            @Nullable String holderId,
-            String side,
-            Instant effectiveAt)
+            String seat, String holder, @Nullable String holderId, String side, Instant effectiveAt)
             implements SeatEvent {
 
         /** By somebody who is a name only. */
@@ -385,7 +381,8 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
             implements WaiverEvent {
 
         /** As it was recorded before people were known. */
-        public WaiverGranted(String waiverId, String reason, String grantedBy, Instant effectiveAt) {
+        public WaiverGranted(
+                String waiverId, String reason, String grantedBy, Instant effectiveAt) {
             this(waiverId, reason, grantedBy, null, null, effectiveAt);
         }
     }
@@ -400,7 +397,8 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
             implements WaiverEvent {
 
         /** As it was recorded before people were known. */
-        public WaiverRefused(String waiverId, String reason, String refusedBy, Instant effectiveAt) {
+        public WaiverRefused(
+                String waiverId, String reason, String refusedBy, Instant effectiveAt) {
             this(waiverId, reason, refusedBy, null, null, effectiveAt);
         }
     }

@@ -29,8 +29,7 @@ public record Provenance(
 
     /** Of somebody of whom nothing but a subject is known, and who gave no reason. */
     public static Provenance of(String actor, String role, String channel, String correlationId) {
-        return new Provenance(
-                actor, null, null, role, null, channel, null, correlationId, null);
+        return new Provenance(actor, null, null, role, null, channel, null, correlationId, null);
     }
 
     /** The same, of an event that stands in the place of a withdrawn one; null for its own. */

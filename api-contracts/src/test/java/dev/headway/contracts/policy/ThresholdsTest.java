@@ -6,8 +6,8 @@ import static java.time.Duration.ofDays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.headway.contracts.Stage;
 import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.contracts.Stage;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -75,8 +75,7 @@ final class AlertFlood implements AutoCloseable {
      * @param atOnce how many alerts a change of the program makes due
      * @param afterImport how many an import does
      */
-    void measure(Figures figures, int atOnce, int afterImport)
-            throws SQLException {
+    void measure(Figures figures, int atOnce, int afterImport) throws SQLException {
         emptySeatsAreDueAfter("P3650D");
         imports(atOnce / SEATS);
         awaitAlerts((long) RAISED_AT_FIRST * imported);
@@ -89,8 +88,7 @@ final class AlertFlood implements AutoCloseable {
         tell(figures, afterImport / (TOLD_AT_FIRST + SEATS));
     }
 
-    private void answerWhileRaising(Figures figures, long before, long after)
-            throws SQLException {
+    private void answerWhileRaising(Figures figures, long before, long after) throws SQLException {
         var alerts = manager.get("/api/v1/alerts?rule=ghost-town&limit=200").json().at("/items");
         await("a sweep that has begun").until(() -> raised() > before);
         var visible = new Latencies();
@@ -174,8 +172,7 @@ final class AlertFlood implements AutoCloseable {
         var program = (ObjectNode) now.json();
         ((ObjectNode) program.at("/thresholds")).put("seat-vacant", duration);
         var changed =
-                admin.put(
-                        "/api/v1/program", program.toString(), "If-Match", now.header("ETag"));
+                admin.put("/api/v1/program", program.toString(), "If-Match", now.header("ETag"));
         if (changed.status() != 200) {
             throw new IllegalStateException(changed.text());
         }

@@ -2,10 +2,9 @@ package dev.headway.lifecycle.alerts;
 
 import static java.util.Objects.requireNonNull;
 
-import org.axonframework.messaging.MetaData;
-import dev.headway.lifecycle.commands.Actor;
 import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
+import dev.headway.lifecycle.commands.Actor;
 import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.projections.watching.alerts.AlertLookup;
 import java.time.Clock;
@@ -13,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;

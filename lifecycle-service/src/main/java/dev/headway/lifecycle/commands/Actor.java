@@ -1,6 +1,5 @@
 package dev.headway.lifecycle.commands;
 
-
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.messaging.MetaData;

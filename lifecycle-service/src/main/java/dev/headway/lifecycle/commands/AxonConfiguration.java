@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.commands;
 
-import java.time.Clock;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.http;
 
-import dev.headway.lifecycle.commands.Actor;
 import dev.headway.contracts.Channel;
 import dev.headway.contracts.Role;
+import dev.headway.lifecycle.commands.Actor;
 import dev.headway.lifecycle.commands.RequestContext;
 import java.util.Arrays;
 import java.util.Set;

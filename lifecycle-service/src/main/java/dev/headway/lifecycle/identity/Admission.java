@@ -14,8 +14,8 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 /**
  * Who does not get in any more, whatever they hold: asked on every call, and known on every node
  * within four seconds, so that a token does not outlive its person by its own expiry. While the
- * store is away nobody can be disabled either, so what was known last holds, and whoever watches the
- * service goes on.
+ * store is away nobody can be disabled either, so what was known last holds, and whoever watches
+ * the service goes on.
  */
 final class Admission {
 

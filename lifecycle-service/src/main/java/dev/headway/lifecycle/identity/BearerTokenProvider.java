@@ -44,7 +44,9 @@ final class BearerTokenProvider implements AuthenticationProvider {
                                 "token/" + bearer.tokenId()),
                         null,
                         Authorities.of(
-                                bearer.roles().stream().filter(standing.roles()::contains).toList()));
+                                bearer.roles().stream()
+                                        .filter(standing.roles()::contains)
+                                        .toList()));
         caller.eraseCredentials();
         return caller;
     }

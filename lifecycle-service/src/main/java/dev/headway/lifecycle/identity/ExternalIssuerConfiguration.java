@@ -58,8 +58,7 @@ class ExternalIssuerConfiguration {
     record OtherIssuers(Map<String, JwtDecoder> decoders) {}
 
     private static JwtDecoder decoder(String issuer, List<String> audiences) {
-        var decoder =
-                NimbusJwtDecoder.withIssuerLocation(issuer).restOperations(bounded()).build();
+        var decoder = NimbusJwtDecoder.withIssuerLocation(issuer).restOperations(bounded()).build();
         decoder.setJwtValidator(
                 JwtValidators.createDefaultWithValidators(
                         new JwtClaimValidator<String>(JwtClaimNames.ISS, issuer::equals),

@@ -27,7 +27,9 @@ final class JwtDecoderByIssuer implements JwtDecoder {
     @Override
     public Jwt decode(String token) {
         var issuer = others.isEmpty() ? null : issuer(token);
-        return issuer == null ? first.decode(token) : others.getOrDefault(issuer, first).decode(token);
+        return issuer == null
+                ? first.decode(token)
+                : others.getOrDefault(issuer, first).decode(token);
     }
 
     /** Not verified; null where the token cannot be read, which its decoder will say. */

@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.identity;
 
+import dev.headway.lifecycle.identity.ExternalIssuerConfiguration.OtherIssuers;
 import java.time.Clock;
 import java.util.List;
-import dev.headway.lifecycle.identity.ExternalIssuerConfiguration.OtherIssuers;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -105,8 +105,7 @@ class SecurityProblemHandler
     }
 
     /** Whether the token is good cannot be told now, and may be in a while. */
-    private void unavailable(
-            HttpServletRequest request, HttpServletResponse response, String cause)
+    private void unavailable(HttpServletRequest request, HttpServletResponse response, String cause)
             throws IOException {
         response.setHeader(RETRY_AFTER, "5");
         answer(

@@ -13,8 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * Which claims of a token say what of its bearer. A claim is looked up by its whole name first, then
- * as a path ({@code realm_access.roles}).
+ * Which claims of a token say what of its bearer. A claim is looked up by its whole name first,
+ * then as a path ({@code realm_access.roles}).
  *
  * @param rolesClaim a list, or words between commas or spaces; roles that Headway does not know
  *     count for nothing

@@ -1,6 +1,5 @@
 package dev.headway.lifecycle.partnership;
 
-
 import dev.headway.lifecycle.commands.Actor;
 import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;

@@ -43,7 +43,8 @@ public record CreateAccessToken(
             return PersonDecision.nothingNew();
         }
         if (person.tokens().all().stream().filter(each -> !each.isExpired(now)).count() >= MOST) {
-            return new PersonDecision.Broken("/name", "is one too many; revoke some of the %d".formatted(MOST));
+            return new PersonDecision.Broken(
+                    "/name", "is one too many; revoke some of the %d".formatted(MOST));
         }
         return PersonDecision.happened(
                 new AccessTokenCreated(

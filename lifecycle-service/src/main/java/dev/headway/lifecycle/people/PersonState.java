@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokens those they made for scripts
  */
 record PersonState(
-        @Nullable Identity identity,
-        Instant claimedAt,
-        AccountState account,
-        AccessTokens tokens) {
+        @Nullable Identity identity, Instant claimedAt, AccountState account, AccessTokens tokens) {
 
     static final PersonState UNKNOWN =
             new PersonState(null, Instant.EPOCH, AccountState.NONE, AccessTokens.NONE);
@@ -62,10 +59,7 @@ record PersonState(
 
     PersonState evolve(PersonEvent event) {
         return new PersonState(
-                identity(event),
-                claimedAt(event),
-                account.evolve(event),
-                tokens.evolve(event));
+                identity(event), claimedAt(event), account.evolve(event), tokens.evolve(event));
     }
 
     private @Nullable Identity identity(PersonEvent event) {
@@ -103,9 +97,7 @@ record PersonState(
 
     Standing standing() {
         return new Standing(
-                identity == null
-                        ? null
-                        : new Standing.Shown(identity.subject(), identity.name()),
+                identity == null ? null : new Standing.Shown(identity.subject(), identity.name()),
                 account.disabled(),
                 account.signedOutAt(),
                 roles(),

@@ -32,8 +32,7 @@ class RecognizePeople implements PersonDirectory {
             Caffeine.newBuilder().maximumSize(MAX_PEOPLE).build();
 
     /** The dispatcher comes late: what lets requests in is put together before it. */
-    RecognizePeople(
-            @Lazy CommandDispatcher dispatcher, @Lazy KnownPeople people, IdGenerator ids) {
+    RecognizePeople(@Lazy CommandDispatcher dispatcher, @Lazy KnownPeople people, IdGenerator ids) {
         this.dispatcher = dispatcher;
         this.people = people;
         this.ids = ids;

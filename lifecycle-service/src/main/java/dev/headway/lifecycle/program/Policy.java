@@ -1,7 +1,5 @@
 package dev.headway.lifecycle.program;
 
-import dev.headway.contracts.policy.Criteria;
-import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.contracts.PartnershipEvent.DisqualifierScreened;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
@@ -9,6 +7,8 @@ import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.policy.Criteria;
+import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.contracts.policy.Thresholds;
 import java.time.Duration;
 import java.time.Instant;

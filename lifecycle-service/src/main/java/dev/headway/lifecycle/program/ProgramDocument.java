@@ -1,10 +1,10 @@
 package dev.headway.lifecycle.program;
 
-import dev.headway.contracts.policy.Criteria;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.contracts.policy.Criteria;
 import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.Problem.FieldError;

@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.program;
 
-import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.contracts.policy.Thresholds;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.Problem.FieldError;

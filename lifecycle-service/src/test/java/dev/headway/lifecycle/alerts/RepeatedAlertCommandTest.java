@@ -2,8 +2,8 @@ package dev.headway.lifecycle.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headway.lifecycle.commands.Actor;
 import dev.headway.contracts.AlertEvent.AlertAcknowledged;
+import dev.headway.lifecycle.commands.Actor;
 import dev.headway.projections.watching.alerts.AlertLookup.Noticed;
 import java.time.Instant;
 import java.util.UUID;
@@ -32,6 +32,8 @@ class RepeatedAlertCommandTest {
         var said = new AlertAcknowledged(ID.toString(), "p", "ghost-town", "mia", null, NOW);
         var noticed = new Noticed(ID, "p", "ghost-town", status, heardOf);
         return new AcknowledgeAlert(ID.toString(), null)
-                .decide(new AlertState(noticed, said, 1), new AlertDecisionContext(NOW, Actor.named("mia")));
+                .decide(
+                        new AlertState(noticed, said, 1),
+                        new AlertDecisionContext(NOW, Actor.named("mia")));
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.BendKind;
 import dev.headway.contracts.Classification;
-import dev.headway.contracts.policy.Criteria;
-import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.IncentiveActor;
 import dev.headway.contracts.Mechanism;
@@ -23,6 +21,8 @@ import dev.headway.contracts.Side;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.TouchpointKind;
 import dev.headway.contracts.WaiverDecision;
+import dev.headway.contracts.policy.Criteria;
+import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.lifecycle.OpenApiContract;
 import dev.headway.lifecycle.OpenApiContract.Operation;
 import dev.headway.lifecycle.RunningHeadway;

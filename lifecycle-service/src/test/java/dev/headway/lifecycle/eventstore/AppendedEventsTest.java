@@ -28,7 +28,17 @@ class AppendedEventsTest {
 
     @Test
     void an_event_is_read_with_the_metadata_of_its_message() {
-        var provenance = new Provenance("mia", "p-1", "Mia Holm", "MANAGER", "desk-bot", "API", "because", "request-1", null);
+        var provenance =
+                new Provenance(
+                        "mia",
+                        "p-1",
+                        "Mia Holm",
+                        "MANAGER",
+                        "desk-bot",
+                        "API",
+                        "because",
+                        "request-1",
+                        null);
         var message =
                 event("p1", 1, touchpoint("call"))
                         .withMetaData(

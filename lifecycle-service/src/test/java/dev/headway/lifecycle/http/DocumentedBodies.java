@@ -90,7 +90,10 @@ final class DocumentedBodies {
 
     /** The path with what is there, and with what is not there in place of all else. */
     String path(Operation operation) {
-        var path = operation.path().replaceFirst("/partnerships/\\{id}", "/partnerships/" + partnership);
+        var path =
+                operation
+                        .path()
+                        .replaceFirst("/partnerships/\\{id}", "/partnerships/" + partnership);
         for (var word : WORDS.entrySet()) {
             path = path.replace("{" + word.getKey() + "}", word.getValue());
         }

@@ -80,11 +80,11 @@ class EveryDoorTest {
                 var path = bodies.path(each) + "/moonwalk/of/mine";
                 var reads = List.of("GET", "HEAD").contains(method);
                 var caller = reads ? DocumentedBodies.caller(each) : Role.MANAGER;
-                var answer =
-                        headway.as(caller).send(method, path, null, BodyPublishers.noBody());
+                var answer = headway.as(caller).send(method, path, null, BodyPublishers.noBody());
                 var words = method.equals("HEAD") || answer.text().contains("\"detail\"");
                 if (answer.status() != 404 || answer.text().contains("static") || !words) {
-                    found.add("%s %s: %d %s".formatted(method, path, answer.status(), answer.text()));
+                    found.add(
+                            "%s %s: %d %s".formatted(method, path, answer.status(), answer.text()));
                 }
             }
         }
@@ -93,7 +93,10 @@ class EveryDoorTest {
 
     private static String touchpoint() {
         var position = Long.toString(reef.touchpoint().position());
-        return reef.get("/history?limit=200", "Headway-Position", position).json().at("/items").valueStream()
+        return reef.get("/history?limit=200", "Headway-Position", position)
+                .json()
+                .at("/items")
+                .valueStream()
                 .filter(each -> each.at("/type").asString().equals("TouchpointRecorded"))
                 .findFirst()
                 .orElseThrow()
@@ -127,7 +130,10 @@ class EveryDoorTest {
                                 .at("/errors")
                                 .valueStream()
                                 .anyMatch(
-                                        each -> each.at("/pointer").asString().equals(place.pointer()));
+                                        each ->
+                                                each.at("/pointer")
+                                                        .asString()
+                                                        .equals(place.pointer()));
         return named
                 ? ""
                 : "%s %s with %s: %d %s"

@@ -158,7 +158,10 @@ class SentencesOverHttpTest {
     }
 
     private static JsonNode criterion(PartnershipOverHttp of, String to, String id) {
-        return of.get("/gate?to=" + to).json().at("/criteria").valueStream()
+        return of.get("/gate?to=" + to)
+                .json()
+                .at("/criteria")
+                .valueStream()
                 .filter(each -> each.at("/id").asString().equals(id))
                 .findFirst()
                 .orElseThrow();

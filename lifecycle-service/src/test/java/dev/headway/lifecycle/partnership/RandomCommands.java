@@ -4,7 +4,6 @@ import static dev.headway.lifecycle.partnership.SampleHistories.ID;
 
 import dev.headway.contracts.BendKind;
 import dev.headway.contracts.Classification;
-import dev.headway.contracts.policy.Criteria;
 import dev.headway.contracts.IncentiveActor;
 import dev.headway.contracts.Mechanism;
 import dev.headway.contracts.PartnerType;
@@ -20,6 +19,7 @@ import dev.headway.contracts.Side;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.TouchpointKind;
 import dev.headway.contracts.WaiverDecision;
+import dev.headway.contracts.policy.Criteria;
 import dev.headway.lifecycle.partnership.classification.ClassifyPartnership;
 import dev.headway.lifecycle.partnership.classification.DeliverBend;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;

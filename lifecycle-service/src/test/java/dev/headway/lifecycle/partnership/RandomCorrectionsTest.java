@@ -43,8 +43,7 @@ class RandomCorrectionsTest {
         }
         assertThat(happened)
                 .containsAll(Set.of(CorrectionEvent.class.getPermittedSubclasses()))
-                .containsAll(
-                        Set.of(PartnershipEvent.VoidingEvent.class.getPermittedSubclasses()))
+                .containsAll(Set.of(PartnershipEvent.VoidingEvent.class.getPermittedSubclasses()))
                 .contains(PartnershipEvent.PartnerDescribed.class);
     }
 
@@ -89,8 +88,9 @@ class RandomCorrectionsTest {
         var state = (Registered) life.state();
         var dates = life.history().moves().stream().map(Recorded::event).toList();
 
-        assertThat(dates).isSortedAccordingTo(
-                (one, other) -> one.effectiveAt().compareTo(other.effectiveAt()));
+        assertThat(dates)
+                .isSortedAccordingTo(
+                        (one, other) -> one.effectiveAt().compareTo(other.effectiveAt()));
         assertThat(life.history().state()).as("replayed").isEqualTo(state);
         assertThat(PartnershipSnapshot.of(ID, state).state()).as("kept").isEqualTo(state);
         assertProjected(life, state);

@@ -124,7 +124,8 @@ final class RandomLife {
                             place,
                             each.event(),
                             Instant.EPOCH,
-                            Provenance.of("mia", "MANAGER", "API", "r").inPlaceOf(each.corrects())));
+                            Provenance.of("mia", "MANAGER", "API", "r")
+                                    .inPlaceOf(each.corrects())));
         }
         return log;
     }

@@ -3,7 +3,6 @@ package dev.headway.lifecycle.partnership;
 import static dev.headway.lifecycle.partnership.SampleHistories.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headway.contracts.policy.Criteria;
 import dev.headway.contracts.EvaluatedGate;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
@@ -11,6 +10,7 @@ import dev.headway.contracts.Pattern;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.policy.Criteria;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;

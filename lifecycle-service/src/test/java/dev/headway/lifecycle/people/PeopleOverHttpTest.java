@@ -71,10 +71,7 @@ class PeopleOverHttpTest {
                         .header("Headway-Position");
 
         var history =
-                after.get(
-                                "/api/v1/partnerships/" + reef + "/history",
-                                "Headway-Position",
-                                position)
+                after.get("/api/v1/partnerships/" + reef + "/history", "Headway-Position", position)
                         .json();
         assertThat(history.at("/items/0/person/name").asString()).isEqualTo("Mia Holm");
         assertThat(history.at("/items/1/person/name").asString()).isEqualTo("Mia Berg");

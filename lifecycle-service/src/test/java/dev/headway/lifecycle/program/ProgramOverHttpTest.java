@@ -2,9 +2,9 @@ package dev.headway.lifecycle.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headway.contracts.policy.Criteria;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.Role;
+import dev.headway.contracts.policy.Criteria;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.testing.Caller;
 import dev.headway.testing.Caller.Answered;

@@ -3,12 +3,12 @@ package dev.headway.lifecycle.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.lifecycle.program.Program.Changed;
 import java.time.Clock;

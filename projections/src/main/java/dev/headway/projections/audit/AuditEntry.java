@@ -26,8 +26,8 @@ import tools.jackson.databind.node.StringNode;
  * @param type the event's name
  * @param stream what it belongs to: a partnership's id, {@code program}, or an import's id
  * @param actor the subject of the person behind it
- * @param person the same person as they were shown then; null for Headway itself, and where an event is
- *     older than the directory
+ * @param person the same person as they were shown then; null for Headway itself, and where an
+ *     event is older than the directory
  * @param through the subject of the service that called for them, or null
  * @param reason why, as the caller gave it with the request or in the event
  * @param outcome {@code DONE} or {@code REFUSED}

@@ -1,11 +1,11 @@
 package dev.headway.projections.audit;
 
-import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.CorrectionEvent;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
+import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.ProgramEvent;
 import dev.headway.contracts.Provenance;
 import dev.headway.projections.log.RecordedEvent;

@@ -28,8 +28,7 @@ final class DescriptionFacts {
 
     static StatedFact of(DescriptionEvent event) {
         return switch (event) {
-            case PartnershipRenamed e ->
-                    forGood("name", e.effectiveAt(), values("name", e.name()));
+            case PartnershipRenamed e -> forGood("name", e.effectiveAt(), values("name", e.name()));
             case PartnerDescribed e -> forGood("partner", e.effectiveAt(), partner(e));
             case PatternChosen e ->
                     forGood("pattern", e.effectiveAt(), values("pattern", e.pattern()));

@@ -29,13 +29,26 @@ final class EvidenceFacts {
                                     "verdict", e.verdict(),
                                     "note", e.note()));
             case TimingRead e -> timing(e);
-            case SeamChecked e -> inLife(e, "seam " + e.seam(), values("verdict", e.verdict(), "evidence", e.evidence()));
-            case RhythmAgreed e -> inLife(e, "rhythm", values("everyDays", e.everyDays(), "forum", e.forum()));
-            case TeamConsented e -> inLife(e, "team " + e.team(), values("by", e.by(), "capacity", e.capacity()));
-            case ExitTermsAgreed e -> inLife(e, "exit terms", values("summary", e.summary(), "noticeDays", e.noticeDays()));
-            case IncentiveAligned e -> inLife(e, "incentive " + e.actor(), values("mechanism", e.mechanism()));
-            case SeamFunded e -> inLife(e, "funding", values("owner", e.owner(), "summary", e.summary()));
-            case CustomersNotified e -> inLife(e, "notice", values("how", e.how(), "notifiedOn", e.notifiedOn()));
+            case SeamChecked e ->
+                    inLife(
+                            e,
+                            "seam " + e.seam(),
+                            values("verdict", e.verdict(), "evidence", e.evidence()));
+            case RhythmAgreed e ->
+                    inLife(e, "rhythm", values("everyDays", e.everyDays(), "forum", e.forum()));
+            case TeamConsented e ->
+                    inLife(e, "team " + e.team(), values("by", e.by(), "capacity", e.capacity()));
+            case ExitTermsAgreed e ->
+                    inLife(
+                            e,
+                            "exit terms",
+                            values("summary", e.summary(), "noticeDays", e.noticeDays()));
+            case IncentiveAligned e ->
+                    inLife(e, "incentive " + e.actor(), values("mechanism", e.mechanism()));
+            case SeamFunded e ->
+                    inLife(e, "funding", values("owner", e.owner(), "summary", e.summary()));
+            case CustomersNotified e ->
+                    inLife(e, "notice", values("how", e.how(), "notifiedOn", e.notifiedOn()));
             case JointWinRecorded e ->
                     StatedFacts.added(
                             e,
@@ -105,8 +118,10 @@ final class EvidenceFacts {
                             e,
                             "classification",
                             values(
-                                    "classification", e.classification(),
-                                    "bends", e.promised().isEmpty() ? null : bends(e)));
+                                    "classification",
+                                    e.classification(),
+                                    "bends",
+                                    e.promised().isEmpty() ? null : bends(e)));
             case BendDelivered e ->
                     inLife(e, "bend " + e.bendId(), values("evidence", e.evidence()));
         };

@@ -1,11 +1,11 @@
 package dev.headway.projections.audit;
 
-import dev.headway.contracts.policy.Criteria;
-import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.contracts.policy.Criteria;
+import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.projections.audit.StatedFact.Span;
 import java.time.Instant;
 import java.util.Arrays;
@@ -23,7 +23,10 @@ final class ProgramFacts {
                             DefaultThresholds.ALL,
                             List.of(),
                             Arrays.stream(Pattern.values())
-                                    .map(each -> new PatternTemplate(each.name(), Criteria.ALL, null))
+                                    .map(
+                                            each ->
+                                                    new PatternTemplate(
+                                                            each.name(), Criteria.ALL, null))
                                     .toList(),
                             Instant.EPOCH));
 
@@ -36,7 +39,8 @@ final class ProgramFacts {
                 .forEach(each -> values.put("disqualifier " + each.id(), each.statement()));
         event.patterns()
                 .forEach(each -> values.put("pattern " + each.pattern(), requirements(each)));
-        return StatedFact.whole("program", Span.FOR_GOOD, event.effectiveAt(), Collections.unmodifiableMap(values));
+        return StatedFact.whole(
+                "program", Span.FOR_GOOD, event.effectiveAt(), Collections.unmodifiableMap(values));
     }
 
     private static String nameOf(Threshold threshold) {

@@ -55,8 +55,7 @@ final class RecordedStream {
 
     /** What is said takes the place of what was said of the same before. */
     private Replacement said(int index) {
-        var subjects =
-                StatedFacts.of(events.get(index)).stream().map(StatedFact::subject).toList();
+        var subjects = StatedFacts.of(events.get(index)).stream().map(StatedFact::subject).toList();
         var before = readTo(index).of(subjects);
         return Replacement.ofAll(before, readTo(index + 1).of(before.keySet()));
     }

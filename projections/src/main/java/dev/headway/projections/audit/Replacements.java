@@ -40,7 +40,9 @@ final class Replacements {
         for (var stream : histories(asked.values()).values()) {
             new RecordedStream(stream)
                     .replacements(asked.keySet())
-                    .forEach((position, found) -> Objects.requireNonNull(asked.get(position)).complete(found));
+                    .forEach(
+                            (position, found) ->
+                                    Objects.requireNonNull(asked.get(position)).complete(found));
         }
     }
 
@@ -56,7 +58,8 @@ final class Replacements {
      * is about; there may be thousands.
      */
     private List<RecordedEvent> ofPartnerships(Collection<AuditEntry> asked) {
-        return database.sql(
+        return database
+                .sql(
                         """
                         select   ${columns}
                         from     audit_entry
@@ -74,8 +77,7 @@ final class Replacements {
                 .param(
                         "named",
                         asked.stream().flatMap(AuditEntry::correctedEvent).toArray(String[]::new))
-                .query(AuditRow.Stored::of)
-                .stream()
+                .query(AuditRow.Stored::of).list().stream()
                 .map(AuditRow.Stored::event)
                 .toList();
     }
@@ -89,7 +91,8 @@ final class Replacements {
                         .min();
         return first.isEmpty()
                 ? List.of()
-                : database.sql(
+                : database
+                        .sql(
                                 """
                                 select   ${columns}
                                 from     audit_entry
@@ -105,8 +108,7 @@ final class Replacements {
                         .param("kind", PROGRAM)
                         .param("first", first.getAsLong())
                         .param("last", lastOf(asked))
-                        .query(AuditRow.Stored::of)
-                        .stream()
+                        .query(AuditRow.Stored::of).list().stream()
                         .map(AuditRow.Stored::event)
                         .toList();
     }
@@ -120,7 +122,8 @@ final class Replacements {
                         .toArray(String[]::new);
         return people.length == 0
                 ? List.of()
-                : database.sql(
+                : database
+                        .sql(
                                 """
                                 select   ${columns}
                                 from     audit_entry
@@ -132,8 +135,7 @@ final class Replacements {
                                         .replace("${columns}", AuditRow.COLUMNS))
                         .param("people", people)
                         .param("last", lastOf(asked))
-                        .query(AuditRow.Stored::of)
-                        .stream()
+                        .query(AuditRow.Stored::of).list().stream()
                         .map(AuditRow.Stored::event)
                         .toList();
     }

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param values what is so, in words, under the names of the event's fields; empty when nothing is
  */
 record StatedFact(
-        String subject,
-        Span span,
-        Manner manner,
-        Instant effectiveAt,
-        Map<String, String> values) {
+        String subject, Span span, Manner manner, Instant effectiveAt, Map<String, String> values) {
 
     /** For how long something holds. */
     enum Span {

@@ -82,8 +82,7 @@ final class StatedFacts {
     private static StatedFact answered(AlertEvent event) {
         var values =
                 switch (event) {
-                    case AlertAcknowledged e ->
-                            values("status", "ACKNOWLEDGED", "owner", owner(e));
+                    case AlertAcknowledged e -> values("status", "ACKNOWLEDGED", "owner", owner(e));
                     case AlertSnoozed e -> values("status", "SNOOZED", "until", e.until());
                     case AlertDismissed _ -> values("status", "DISMISSED");
                 };

@@ -37,7 +37,7 @@ record ReplacementExample(
             case AlertEvent _ -> "alert-" + kind();
             case ProgramEvent _ -> "program";
             case ImportEvent _ -> "import-" + kind();
-            case PersonEvent event -> "person/" + event.personId();
+            case PersonEvent _ -> "person/" + kind();
         };
     }
 

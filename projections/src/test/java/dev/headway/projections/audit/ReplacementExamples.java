@@ -42,7 +42,8 @@ final class ReplacementExamples {
                             acme(),
                             pilotStarted("2026-01-02")),
                     replacesNothing(registered("PartnershipRegistered", "Acme", "2026-01-01")),
-                    replaces(new PartnershipRenamed("Acme North", AT), "Acme", "Acme North", acme()),
+                    replaces(
+                            new PartnershipRenamed("Acme North", AT), "Acme", "Acme North", acme()),
                     replaces(
                             new PartnerDescribed("Acme Inc.", "AGENCY", null, null, null, AT),
                             "RESELLER",
@@ -142,7 +143,8 @@ final class ReplacementExamples {
                             "LAUNCH",
                             acme(),
                             pilotStarted("2026-01-02")),
-                    replacesNothing(touchpoint("Call", "2026-02-01"), touchpoint("Call", "2026-01-01")),
+                    replacesNothing(
+                            touchpoint("Call", "2026-02-01"), touchpoint("Call", "2026-01-01")),
                     replacesNothing(win("Globex"), win("Globex")),
                     replacesNothing(measured("3"), measured("2")),
                     replacesNothing(new MotionImported(AT), new MotionImported(AT)),
@@ -215,8 +217,18 @@ final class ReplacementExamples {
                             "2026-05-01T00:00:00Z",
                             "2026-06-01T00:00:00Z",
                             new CustomersNotified("By mail", MAY, AT)),
-                    replaces(sunset("2026-02-01"), "PILOT", "SUNSET", acme(), pilotStarted("2026-01-02")),
-                    replaces(revived("2026-02-02"), "SUNSET", "PROSPECT", acme(), sunset("2026-02-01")),
+                    replaces(
+                            sunset("2026-02-01"),
+                            "PILOT",
+                            "SUNSET",
+                            acme(),
+                            pilotStarted("2026-01-02")),
+                    replaces(
+                            revived("2026-02-02"),
+                            "SUNSET",
+                            "PROSPECT",
+                            acme(),
+                            sunset("2026-02-01")),
                     replaces(
                             new PartnershipVoided("Twice", "q", AT),
                             "voided: false",
@@ -234,10 +246,12 @@ final class ReplacementExamples {
                             "SCALED",
                             acme()),
                     replaces(
-                            new AlertAcknowledged("a", "AlertAcknowledged", "fading", "ada", null, AT),
+                            new AlertAcknowledged(
+                                    "a", "AlertAcknowledged", "fading", "ada", null, AT),
                             "mia",
                             "ada",
-                            new AlertAcknowledged("a", "AlertAcknowledged", "fading", "mia", null, AT)),
+                            new AlertAcknowledged(
+                                    "a", "AlertAcknowledged", "fading", "mia", null, AT)),
                     replaces(
                             new AlertSnoozed("a", "AlertSnoozed", "fading", JUNE, "Fair", AT),
                             "2026-05-01T00:00:00Z",
@@ -247,7 +261,8 @@ final class ReplacementExamples {
                             new AlertDismissed("a", "AlertDismissed", "fading", "False", AT),
                             "status: ACKNOWLEDGED; owner: mia",
                             "status: DISMISSED",
-                            new AlertAcknowledged("a", "AlertDismissed", "fading", "mia", null, AT)),
+                            new AlertAcknowledged(
+                                    "a", "AlertDismissed", "fading", "mia", null, AT)),
                     replaces(
                             program(threshold("ghost-town", null, "P90D")),
                             "P30D",
@@ -255,7 +270,8 @@ final class ReplacementExamples {
                             program(threshold("ghost-town", null, "P30D"))),
                     replacesNothing(new ImportStarted("i", 3, AT)),
                     replacesNothing(new ImportFinished("i", 1, 1, 1, 0, AT)),
-                    replaces(recognized("Mia Berg"), "Mia Holm", "Mia Berg", recognized("Mia Holm")),
+                    replaces(
+                            recognized("Mia Berg"), "Mia Holm", "Mia Berg", recognized("Mia Holm")),
                     replacesNothing(invited()),
                     replacesNothing(new AccountReset("p-1", JUNE, AT), invited()),
                     replacesNothing(new PasswordSet("p-1", AT), invited()),
@@ -265,7 +281,10 @@ final class ReplacementExamples {
                             "MANAGER, ADMIN",
                             invited()),
                     replaces(
-                            new AccountDisabled("p-1", "Left", AT), "INVITED", "DISABLED", invited()),
+                            new AccountDisabled("p-1", "Left", AT),
+                            "INVITED",
+                            "DISABLED",
+                            invited()),
                     replaces(
                             new AccountEnabled("p-1", AT),
                             "DISABLED",

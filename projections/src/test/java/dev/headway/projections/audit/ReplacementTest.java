@@ -209,8 +209,7 @@ class ReplacementTest {
         return new MeasurementTaken(new BigDecimal(value), "The dashboard", at(on));
     }
 
-    private static void assertReplaced(
-            JsonNode entry, @Nullable String from, @Nullable String to) {
+    private static void assertReplaced(JsonNode entry, @Nullable String from, @Nullable String to) {
         assertThat(entry.path("from").asString(null)).as("from of %s", entry).isEqualTo(from);
         assertThat(entry.path("to").asString(null)).as("to of %s", entry).isEqualTo(to);
     }
@@ -243,7 +242,9 @@ class ReplacementTest {
         var cursor = "";
         do {
             var page =
-                    asking.get("/api/v1/partnerships/%s/history?limit=1%s".formatted(partnership, cursor))
+                    asking.get(
+                                    "/api/v1/partnerships/%s/history?limit=1%s"
+                                            .formatted(partnership, cursor))
                             .expect(200)
                             .body();
             all.addAll(page.get("items").valueStream().toList());

@@ -26,8 +26,7 @@ public final class InMemoryEventLog implements EventLog {
     private final int spacing;
 
     private Instant recordedAt = Instant.parse("2026-01-01T00:00:00Z");
-    private Provenance provenance =
-            Provenance.of("manager-1", "MANAGER", "API", "request-1");
+    private Provenance provenance = Provenance.of("manager-1", "MANAGER", "API", "request-1");
 
     /** One whose positions have holes, as the real log's may have. */
     public InMemoryEventLog() {

@@ -1,7 +1,6 @@
 package dev.headway.projections.watching;
 
 import dev.headway.contracts.Channel;
-import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.ImportEvent.ImportFinished;
 import dev.headway.contracts.ImportEvent.ImportStarted;
@@ -16,6 +15,7 @@ import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.projections.log.InMemoryEventLog;
 import dev.headway.projections.watching.tracking.CriteriaEvaluatorForTests;
 import dev.headway.testing.DrivenClock;

@@ -1,6 +1,5 @@
 package dev.headway.lifecycle.partnership.state;
 
-import org.jspecify.annotations.Nullable;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.written.DueDay;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -31,8 +31,7 @@ public record Waivers(PMap<String, Waiver> byId) {
             Status status) {
 
         private Waiver with(Status status) {
-            return new Waiver(
-                    waiverId, criterion, expiresOn, requestedBy, requestedById, status);
+            return new Waiver(waiverId, criterion, expiresOn, requestedBy, requestedById, status);
         }
     }
 

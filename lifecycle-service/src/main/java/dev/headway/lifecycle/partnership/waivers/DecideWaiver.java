@@ -51,7 +51,13 @@ public record DecideWaiver(
                         case GRANTED -> granted(waiver.get(), context, at);
                         case REFUSED ->
                                 Decision.happened(
-                                        new WaiverRefused(waiverId, reason, by.subject(), by.id(), by.name(), at));
+                                        new WaiverRefused(
+                                                waiverId,
+                                                reason,
+                                                by.subject(),
+                                                by.id(),
+                                                by.name(),
+                                                at));
                     };
             case GRANTED, REFUSED ->
                     waiver.get().status().name().equals(decision.name())
@@ -65,6 +71,7 @@ public record DecideWaiver(
         var by = context.actor();
         return context.isOver(waiver.expiresOn())
                 ? new Decision.Illegal("The waiver is over; it ended on " + waiver.expiresOn())
-                : Decision.happened(new WaiverGranted(waiverId, reason, by.subject(), by.id(), by.name(), at));
+                : Decision.happened(
+                        new WaiverGranted(waiverId, reason, by.subject(), by.id(), by.name(), at));
     }
 }

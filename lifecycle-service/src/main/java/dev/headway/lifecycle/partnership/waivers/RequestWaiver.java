@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership.waivers;
 
-import dev.headway.contracts.policy.Criteria;
 import dev.headway.contracts.PartnershipEvent.WaiverRequested;
+import dev.headway.contracts.policy.Criteria;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.FactDecisions;

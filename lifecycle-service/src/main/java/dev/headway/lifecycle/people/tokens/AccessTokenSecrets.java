@@ -53,8 +53,7 @@ class AccessTokenSecrets {
                 .param("token", tokenId)
                 .query(
                         (row, _) ->
-                                new Stored(
-                                        row.getString("person_id"), row.getBytes("secret_hash")))
+                                new Stored(row.getString("person_id"), row.getBytes("secret_hash")))
                 .optional();
     }
 

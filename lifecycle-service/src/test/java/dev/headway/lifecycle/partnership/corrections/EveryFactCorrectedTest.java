@@ -155,12 +155,11 @@ class EveryFactCorrectedTest {
                     wrong.stream().filter(rule -> !now.contains(rule)).forEach(put::add);
                 });
 
-        assertThat(put).containsExactlyInAnyOrderElementsOf(
-                Rules.ALL.stream().map(Rule::id).toList());
+        assertThat(put)
+                .containsExactlyInAnyOrderElementsOf(Rules.ALL.stream().map(Rule::id).toList());
     }
 
-    private static List<String> rules(
-            Map<String, List<JsonNode>> alerts, PartnershipOverHttp of) {
+    private static List<String> rules(Map<String, List<JsonNode>> alerts, PartnershipOverHttp of) {
         return alerts.getOrDefault(of.id(), List.of()).stream()
                 .map(each -> each.at("/rule").asString())
                 .toList();

@@ -59,9 +59,7 @@ record Look(RunningHeadway headway, Clock clock) {
     }
 
     Answers asOf(PartnershipOverHttp of, Instant then, String time) {
-        return new Answers()
-                .with("", of.get("?asOf=" + then + "&asOfTime=" + time).json())
-                .known();
+        return new Answers().with("", of.get("?asOf=" + then + "&asOfTime=" + time).json()).known();
     }
 
     /** Until all has been read and nothing is due. */
@@ -90,8 +88,7 @@ record Look(RunningHeadway headway, Clock clock) {
         items(path, id).forEach((of, items) -> add(to, of, name, items));
     }
 
-    private static void add(
-            Map<String, Answers> to, String id, String name, List<JsonNode> items) {
+    private static void add(Map<String, Answers> to, String id, String name, List<JsonNode> items) {
         var answers = to.get(id);
         if (answers != null) {
             var sorted = JsonMapper.shared().createArrayNode();
@@ -109,8 +106,7 @@ record Look(RunningHeadway headway, Clock clock) {
             for (var item : page.at("/items")) {
                 items.computeIfAbsent(text(item, id), _ -> new ArrayList<>()).add(item);
             }
-            cursor =
-                    page.hasNonNull("nextCursor") ? "&cursor=" + text(page, "/nextCursor") : "";
+            cursor = page.hasNonNull("nextCursor") ? "&cursor=" + text(page, "/nextCursor") : "";
         } while (!cursor.isEmpty());
         return items;
     }

@@ -4,11 +4,11 @@ import static dev.headway.lifecycle.partnership.SampleHistories.*;
 import static dev.headway.lifecycle.partnership.gates.CriterionCase.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headway.contracts.policy.Criteria;
 import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.policy.Criteria;
 import dev.headway.lifecycle.partnership.History;
 import dev.headway.lifecycle.program.Policy;
 import java.util.Arrays;

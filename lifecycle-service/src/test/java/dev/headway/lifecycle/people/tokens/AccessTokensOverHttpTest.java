@@ -43,8 +43,7 @@ class AccessTokensOverHttpTest {
                         .at("/items/0");
         assertThat(first.at("/actor").asString()).isEqualTo("manager");
         assertThat(first.at("/person/id")).isEqualTo(manager.get("/api/v1/me").json().at("/id"));
-        assertThat(first.at("/through").asString())
-                .isEqualTo("token/" + made.at("/id").asString());
+        assertThat(first.at("/through").asString()).isEqualTo("token/" + made.at("/id").asString());
     }
 
     @Test
@@ -100,7 +99,10 @@ class AccessTokensOverHttpTest {
         headway.with(made.at("/token").asString()).get("/api/v1/me");
 
         var used =
-                approver.get("/api/v1/tokens").json().at("/items").valueStream()
+                approver.get("/api/v1/tokens")
+                        .json()
+                        .at("/items")
+                        .valueStream()
                         .filter(each -> each.at("/id").equals(made.at("/id")))
                         .findFirst()
                         .orElseThrow();

@@ -1,9 +1,9 @@
 package dev.headway.projections.chat.channels;
 
-import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.projections.chat.Notification;
 import dev.headway.projections.chat.Occasion;
 import dev.headway.projections.chat.PartnershipDetails;

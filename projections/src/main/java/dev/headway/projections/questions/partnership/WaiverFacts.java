@@ -62,8 +62,7 @@ record WaiverFacts(List<Waiver> waivers) {
                     event.reason());
         }
 
-        private Waiver decided(
-                String status, String by, @Nullable String byId, String decision) {
+        private Waiver decided(String status, String by, @Nullable String byId, String decision) {
             return new Waiver(
                     waiverId,
                     criterion,
@@ -105,8 +104,6 @@ record WaiverFacts(List<Waiver> waivers) {
 
     private List<Waiver> decided(WaiverEvent event, UnaryOperator<Waiver> decision) {
         return CopyOnChange.update(
-                waivers,
-                requested -> requested.waiverId().equals(event.waiverId()),
-                decision);
+                waivers, requested -> requested.waiverId().equals(event.waiverId()), decision);
     }
 }

@@ -74,8 +74,7 @@ record PortfolioFilters(
         anyOf(conditions, "p.partner_type", types);
         anyOf(conditions, "p.classification", classifications);
         if (stepsSecured != null) {
-            conditions.and(
-                    (voided ? "0" : PortfolioSort.STEPS) + (stepsSecured ? " = 3" : " < 3"));
+            conditions.and((voided ? "0" : PortfolioSort.STEPS) + (stepsSecured ? " = 3" : " < 3"));
         }
         orNone(conditions, "p.owner", "owner", owner);
         orNone(conditions, "p.external_key", "externalKey", externalKey);

@@ -1,7 +1,7 @@
 package dev.headway.projections.watching.alerts;
 
-import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.projections.chat.delivery.DeliveriesByAlert;
 import dev.headway.projections.querying.Cursors;
 import dev.headway.projections.querying.MayRead;

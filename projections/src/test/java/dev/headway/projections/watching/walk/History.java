@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** All that holds of what ever happened to a partnership, in order, and simple questions about it. */
+/**
+ * All that holds of what ever happened to a partnership, in order, and simple questions about it.
+ */
 final class History {
 
     private final List<Fact> recorded = new ArrayList<>();
@@ -115,8 +117,8 @@ final class History {
     }
 
     /**
-     * Since when something has been so, by effective time of the event that began it; empty if it is
-     * not so now.
+     * Since when something has been so, by effective time of the event that began it; empty if it
+     * is not so now.
      *
      * @param isSo asked after every event, in order
      */

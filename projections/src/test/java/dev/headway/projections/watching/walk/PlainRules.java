@@ -38,7 +38,10 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
 
     /** All that every rule says of a partnership. */
     static Set<Held> saysOf(
-            String id, Map<String, History> histories, @Nullable ProgramChanged program, Instant now) {
+            String id,
+            Map<String, History> histories,
+            @Nullable ProgramChanged program,
+            Instant now) {
         var plain = new PlainRules(Objects.requireNonNull(histories.get(id)), program, now);
         var says = new HashSet<Held>();
         for (var rule : Rules.ALL) {

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /**
  * A rule that is wrong in one way is found out by the walk: somewhere on it, it would say something
@@ -48,7 +48,8 @@ class PlantedFaultsTest {
             Map.ofEntries(
                     Map.entry("ghost-town", MOTION),
                     Map.entry("fading", MOTION),
-                    Map.entry("planning-stall", Set.of(ProspectParked.class, ProspectUnparked.class)),
+                    Map.entry(
+                            "planning-stall", Set.of(ProspectParked.class, ProspectUnparked.class)),
                     Map.entry("parked-due", Set.of(ProspectParked.class, ProspectUnparked.class)),
                     Map.entry("pilot-overdue", Set.of(PilotScoped.class, PilotJudged.class)),
                     Map.entry(
@@ -166,7 +167,10 @@ class PlantedFaultsTest {
                 FIXED.contains(rule)
                         ? Stream.<Fault>empty()
                         : Stream.of(
-                                new Fault(rule, "deaf to the program", PlantedFaultsTest::outOfTheBox));
+                                new Fault(
+                                        rule,
+                                        "deaf to the program",
+                                        PlantedFaultsTest::outOfTheBox));
         return Stream.of(always, program, deaf.stream().map(kind -> deafTo(rule, kind)))
                 .flatMap(faults -> faults);
     }

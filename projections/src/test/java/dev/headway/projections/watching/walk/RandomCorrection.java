@@ -80,9 +80,7 @@ record RandomCorrection(WalkedWorld world, RandomFact facts, RandomGenerator ran
                         ? now.minus(Duration.ofDays(50))
                         : moves.get(index - 1).event().effectiveAt();
         var to =
-                index + 1 < moves.size()
-                        ? moves.get(index + 1).event().effectiveAt()
-                        : world.now();
+                index + 1 < moves.size() ? moves.get(index + 1).event().effectiveAt() : world.now();
         var at = from.plusSeconds(random.nextLong(1 + Duration.between(from, to).toSeconds()));
         if (at.isAfter(to) || at.equals(now)) {
             return "no other date";

@@ -76,8 +76,7 @@ record RandomEvent(WalkedWorld world, RandomGenerator random) {
         var criterion = WAIVED.get(random.nextInt(WAIVED.size()));
         var now = world.now();
         var until = facts.date(60);
-        world.happens(
-                id, new WaiverRequested(waiver, criterion, "Later", until, "maria", now));
+        world.happens(id, new WaiverRequested(waiver, criterion, "Later", until, "maria", now));
         world.happens(id, new WaiverGranted(waiver, "Fine", "otto", now));
         return "waived " + criterion + " until " + until;
     }

@@ -43,8 +43,7 @@ record RandomFact(WalkedWorld world, RandomGenerator random) {
     }
 
     /** Another of a kind, or null for one of which there is only one. */
-    @Nullable
-    PartnershipEvent ofKind(Class<?> kind, History history) {
+    @Nullable PartnershipEvent ofKind(Class<?> kind, History history) {
         for (var tries = 0; tries < 40; tries++) {
             var event = any(history);
             if (event.getClass() == kind) {

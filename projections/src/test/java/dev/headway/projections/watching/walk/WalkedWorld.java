@@ -62,8 +62,7 @@ final class WalkedWorld {
         return histories;
     }
 
-    @Nullable
-    ProgramChanged program() {
+    @Nullable ProgramChanged program() {
         return program;
     }
 
@@ -164,9 +163,7 @@ final class WalkedWorld {
         var alerts = alerts();
         live = alerts.live();
         var held = held();
-        held.stream()
-                .filter(alerted::add)
-                .forEach(begins -> times.merge(begins, 1, Integer::sum));
+        held.stream().filter(alerted::add).forEach(begins -> times.merge(begins, 1, Integer::sum));
         var seen = new TreeSet<Held>();
         live.forEach(alert -> seen.add(alert.held()));
         equal(step + ": what the rules say, and the alerts", held, seen);
