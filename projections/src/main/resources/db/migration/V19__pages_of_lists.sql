@@ -44,3 +44,19 @@ drop index ghost_clock_by_stage;
 drop index ghost_clock_still;
 create index ghost_clock_by_stage on ghost_clock
     (stage, coalesce(last_motion_at, '-infinity'), partnership_id);
+
+-- One message may tell of a hundred thousand alerts. Where there are few messages it looks cheap to go
+-- through them, which reads all of that once for each alert of a page; only the index may be asked.
+create function deliveries_of(alerts uuid[])
+returns table (alert_id uuid, delivery_id uuid, channel text, status text, attempts integer,
+               last_error text, composed_at timestamptz, delivered_at timestamptz)
+language sql
+stable
+set enable_seqscan = off
+set enable_indexscan = off
+as $$
+    select asked.alert_id, d.delivery_id, d.channel, d.status, d.attempts, d.last_error,
+           d.composed_at, case d.status when 'DELIVERED' then d.ended_at end
+    from   unnest(alerts) as asked (alert_id)
+           join delivery d on d.alert_ids @> array[asked.alert_id]
+$$;

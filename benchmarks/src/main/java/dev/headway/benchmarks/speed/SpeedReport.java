@@ -53,6 +53,13 @@ final class SpeedReport {
         machine.put("pgbench", Machine.printed("pgbench", "--version"));
         machine.put("date", Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString());
         machine.put("commit", Machine.commit());
+        machine.put("load average at its end", loadAverage());
+    }
+
+    /** Who else was at work: over 1, 5 and 15 minutes, and how many of how many tasks ran then. */
+    private static String loadAverage() throws IOException {
+        var file = Path.of("/proc/loadavg");
+        return Files.exists(file) ? Files.readString(file).strip() : "unknown";
     }
 
     /**

@@ -2,9 +2,12 @@ package dev.headway.lifecycle.eventstore;
 
 import dev.headway.projections.log.EventTypes;
 import dev.headway.projections.log.StoredForm;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.databind.ObjectReader;
 
 /**
  * Writes events in their stored form under their stable names ({@code PartnershipLaunched},
@@ -14,6 +17,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 final class EventSerializer extends Jackson3Serializer {
 
     private final EventTypes types;
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
     EventSerializer(EventTypes types) {
         super(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(StoredForm::configure));
@@ -27,6 +31,18 @@ final class EventSerializer extends Jackson3Serializer {
         return stored == null
                 ? super.typeForClass(type)
                 : new SimpleSerializedType(stored.name(), stored.revision());
+    }
+
+    /** Asked for every event that is read; what has a stable name needs no look-up by class name. */
+    @Override
+    public Class<?> classForType(SerializedType stored) {
+        var type = types.named(stored.getName());
+        return type == null ? super.classForType(stored) : type;
+    }
+
+    @Override
+    protected ObjectReader getReader(Class<?> type) {
+        return readers.computeIfAbsent(type, super::getReader);
     }
 
     @Override

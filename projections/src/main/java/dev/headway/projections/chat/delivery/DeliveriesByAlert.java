@@ -45,10 +45,8 @@ public class DeliveriesByAlert {
         var deliveries = new HashMap<UUID, List<Delivery>>();
         database.sql(
                         """
-                        select   alert_id, delivery_id, channel, status, attempts, last_error,
-                                 case status when 'DELIVERED' then ended_at end as delivered_at
-                        from     unnest(:alerts) as alert_id
-                                 join delivery on alert_ids @> array[alert_id]
+                        select   *
+                        from     deliveries_of(:alerts)
                         order by composed_at, delivery_id
                         """)
                 .param("alerts", alerts.toArray(UUID[]::new))

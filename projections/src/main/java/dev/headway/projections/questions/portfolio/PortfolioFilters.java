@@ -53,11 +53,6 @@ record PortfolioFilters(
         return ghost != null && !voided;
     }
 
-    /** Whether only those with a clock are listed in this order. */
-    boolean needClock(PortfolioSort sort) {
-        return isAboutClocks() || sort.isByClock() && !voided;
-    }
-
     private static @Nullable String key(@Nullable String written) {
         return written == null ? null : ExternalKey.visible(written);
     }

@@ -59,7 +59,7 @@ class PortfolioList {
         scope.parameters().forEach(conditions::with);
         var parts =
                 branches.stream()
-                        .map(branch -> part(scope, filters, sort, branch, conditions.sql()))
+                        .map(branch -> part(scope, branch, conditions.sql()))
                         .collect(Collectors.joining("union all\n"));
         return database.sql(scope.with() + merged(sort, parts))
                 .params(conditions.parameters())
@@ -74,11 +74,7 @@ class PortfolioList {
 
     /** Ids and keys, which an index knows. */
     private static String part(
-            PortfolioSearch.Scope scope,
-            PortfolioFilters filters,
-            PortfolioSort sort,
-            SortBranch branch,
-            String conditions) {
+            PortfolioSearch.Scope scope, SortBranch branch, String conditions) {
         return """
                (select   p.partnership_id,
                          ${shown} as sort_key
@@ -89,7 +85,7 @@ class PortfolioList {
                 order by ${order}
                 limit    :limit)
                """
-                .replace("${clockJoin}", filters.needClock(sort) ? "" : "left")
+                .replace("${clockJoin}", branch.needsClock() ? "" : "left")
                 .replace("${from}", scope.from())
                 .replace("${clocks}", GhostClockJoin.TABLE)
                 .replace("${conditions}", conditions)

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * one: its index is in any order, and knows what else the list may be narrowed to. Two, where the
  * order is when a ghost town begins: by their clocks, and those whose clocks stand still after all.
  *
+ * @param needsClock whether only those with a clock are in it
  * @param condition which rows it has, from where the page begins
  * @param shown the sort key as the cursor has it; binds {@code :key} and {@code :id} from there
  * @param order its rows in the order of the list
  */
-record SortBranch(String condition, String shown, String order) {
+record SortBranch(boolean needsClock, String condition, String shown, String order) {
 
     private static final String NEVER = "infinity";
 
@@ -30,31 +31,46 @@ record SortBranch(String condition, String shown, String order) {
             PortfolioSort sort,
             @Nullable String afterKey,
             Thresholds thresholds) {
-        var isByGhostAt = sort.field() == PortfolioSort.Field.GHOST_AT;
         if (filters.voided()) {
-            var isListed = isIn(filters.listedStages());
-            return isByGhostAt
-                    ? still(sort, afterKey, isListed, PortfolioSort.ID)
-                    : List.of(by(sort, afterKey, isListed, ""));
+            return ofVoided(filters, sort, afterKey);
         }
         var branches = new ArrayList<SortBranch>();
         for (var stage : filters.listedStages()) {
-            var isListed = isIn(List.of(stage)) + clockIsListed(filters, sort, stage);
-            if (!isByGhostAt) {
-                branches.add(by(sort, afterKey, isListed, ""));
+            if (!isByGhostAt(sort)) {
+                var needsClock = sort.isByClock() || clockMatters(filters, stage);
+                var isListed = isListed(filters, stage, needsClock);
+                branches.add(by(sort, afterKey, needsClock, isListed, ""));
             } else if (stage.hasGhostClock()) {
+                var isListed = isListed(filters, stage, true);
                 var hasMoved = isListed + "\nand " + GhostClockJoin.HAS_MOVED;
                 var later = " interval '%s'".formatted(thresholds.after(GhostClock.RULE, stage));
-                branches.add(by(sort, afterKey, hasMoved, later));
+                branches.add(by(sort, afterKey, true, hasMoved, later));
                 if (!filters.isAboutGhostTowns()) {
                     var neverMoved = isListed + "\nand " + GhostClockJoin.NEVER_MOVED;
-                    branches.addAll(still(sort, afterKey, neverMoved, GhostClockJoin.ID));
+                    branches.addAll(still(sort, afterKey, true, neverMoved));
                 }
             } else {
-                branches.addAll(still(sort, afterKey, isListed, PortfolioSort.ID));
+                branches.addAll(still(sort, afterKey, false, isIn(List.of(stage))));
             }
         }
         return branches;
+    }
+
+    /** They have no clock. */
+    private static List<SortBranch> ofVoided(
+            PortfolioFilters filters, PortfolioSort sort, @Nullable String afterKey) {
+        var isListed = isIn(filters.listedStages());
+        return isByGhostAt(sort)
+                ? still(sort, afterKey, false, isListed)
+                : List.of(by(sort, afterKey, false, isListed, ""));
+    }
+
+    private static boolean isByGhostAt(PortfolioSort sort) {
+        return sort.field() == PortfolioSort.Field.GHOST_AT;
+    }
+
+    private static boolean clockMatters(PortfolioFilters filters, Stage stage) {
+        return filters.isAboutClocks() && stage.hasGhostClock();
     }
 
     private static String isIn(List<Stage> stages) {
@@ -63,48 +79,55 @@ record SortBranch(String condition, String shown, String order) {
                 .collect(Collectors.joining(" or ", "(", ")"));
     }
 
-    private static String clockIsListed(PortfolioFilters filters, PortfolioSort sort, Stage stage) {
-        if (!filters.needClock(sort)) {
-            return "";
+    /** What is listed of a stage. */
+    private static String isListed(PortfolioFilters filters, Stage stage, boolean needsClock) {
+        var isListed = isIn(List.of(stage));
+        if (needsClock) {
+            isListed += "\nand " + GhostClockJoin.isIn(stage);
         }
-        var isIn = "\nand " + GhostClockJoin.isIn(stage);
-        if (!filters.isAboutClocks() || !stage.hasGhostClock()) {
-            return isIn;
+        if (clockMatters(filters, stage)) {
+            isListed +=
+                    "\nand "
+                            + (filters.isAboutGhostTowns()
+                                    ? GhostClockJoin.isGhostTownIn(stage)
+                                    : GhostClockJoin.isNoGhostTownIn(stage));
         }
-        return isIn
-                + "\nand "
-                + (filters.isAboutGhostTowns()
-                        ? GhostClockJoin.isGhostTownIn(stage)
-                        : GhostClockJoin.isNoGhostTownIn(stage));
+        return isListed;
     }
 
     /**
      * @param later how much later than its column the key is, as an interval, or empty
      */
     private static SortBranch by(
-            PortfolioSort sort, @Nullable String afterKey, String condition, String later) {
+            PortfolioSort sort,
+            @Nullable String afterKey,
+            boolean needsClock,
+            String condition,
+            String later) {
         var key = "cast(:key as " + sort.type() + ")" + (later.isEmpty() ? "" : " -" + later);
+        var id = needsClock ? sort.id() : PortfolioSort.ID;
         return new SortBranch(
+                needsClock,
                 afterKey == null
                         ? condition
                         : "%s\nand (%s, %s) %s (%s, :id)"
-                                .formatted(
-                                        condition, sort.key(), sort.id(), sort.comparison(), key),
+                                .formatted(condition, sort.key(), id, sort.comparison(), key),
                 later.isEmpty() ? sort.key() : "(" + sort.key() + " +" + later + ")",
-                "%s %s, %s %s"
-                        .formatted(sort.key(), sort.direction(), sort.id(), sort.direction()));
+                "%s %s, %s %s".formatted(sort.key(), sort.direction(), id, sort.direction()));
     }
 
     /** Those that will not be ghost towns as they are; none where all are on earlier pages. */
     private static List<SortBranch> still(
-            PortfolioSort sort, @Nullable String afterKey, String condition, String id) {
+            PortfolioSort sort, @Nullable String afterKey, boolean needsClock, String condition) {
         if (afterKey != null && !afterKey.equals(NEVER) && sort.isDescending()) {
             return List.of();
         }
+        var id = needsClock ? GhostClockJoin.ID : PortfolioSort.ID;
         var begins =
                 NEVER.equals(afterKey) ? "\nand %s %s :id".formatted(id, sort.comparison()) : "";
         return List.of(
                 new SortBranch(
+                        needsClock,
                         condition + begins,
                         "cast('" + NEVER + "' as timestamptz)",
                         id + " " + sort.direction()));

@@ -125,6 +125,8 @@ class APageCostsWhatIsOnItTest {
         return Objects.requireNonNull(
                 transactions.execute(
                         _ -> {
+                            // as in application.yaml
+                            database.sql("set local random_page_cost = 1.1").update();
                             list.page(
                                     PortfolioFilters.of(new QueryParameters("portfolio", asked)),
                                     PortfolioSort.of(sort).orElseThrow(),
