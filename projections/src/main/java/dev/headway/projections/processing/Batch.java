@@ -69,7 +69,9 @@ record Batch(long lastPosition, int events, int pages) {
                     handler.on(page.subList(from, index));
                 }
                 from = index + 1;
-                handler.restate(Restatement.of(log.ofStream(cause.stream(), cause.version())));
+                handler.restate(
+                        Restatement.of(
+                                cause, log.ofStream(cause.stream(), cause.version() + 1)));
             }
         }
         if (from < page.size()) {

@@ -3,6 +3,7 @@ package dev.headway.projections.processing;
 import dev.headway.contracts.EffectiveHistory;
 import dev.headway.contracts.EffectiveHistory.Recorded;
 import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.FactWithdrawn;
 import dev.headway.contracts.PartnershipEvent.PartnershipVoided;
 import dev.headway.contracts.PartnershipEvent.VoidingEvent;
 import dev.headway.projections.log.RecordedEvent;
@@ -16,8 +17,10 @@ import java.util.List;
  * @param cause the event that says so
  * @param history what holds now, in the places where it was recorded; the last has the position and
  *     the version of the cause
+ * @param goesOn whether the cause is the first half of a correction: it withdraws what the event
+ *     after it, stored with it, records anew
  */
-public record Restatement(RecordedEvent cause, List<RecordedEvent> history) {
+public record Restatement(RecordedEvent cause, List<RecordedEvent> history, boolean goesOn) {
 
     /** Whether an event changes what earlier events of its partnership come to. */
     public static boolean isCausedBy(RecordedEvent recorded) {
@@ -27,12 +30,17 @@ public record Restatement(RecordedEvent cause, List<RecordedEvent> history) {
     }
 
     /**
-     * What follows from the last of these events.
+     * What follows from one of these events.
      *
-     * @param recorded all events of a partnership up to the cause
+     * @param recorded all events of a partnership up to the cause, and the one after it if there is
+     *     one
      */
-    static Restatement of(List<RecordedEvent> recorded) {
-        return new Restatement(recorded.getLast(), standing(recorded));
+    static Restatement of(RecordedEvent cause, List<RecordedEvent> recorded) {
+        var upToIt = recorded.stream().filter(each -> each.version() <= cause.version()).toList();
+        var goesOn =
+                cause.event() instanceof FactWithdrawn withdrawn
+                        && withdrawn.eventId().equals(recorded.getLast().provenance().corrects());
+        return new Restatement(cause, standing(upToIt), goesOn);
     }
 
     /** What holds of the recorded events of one partnership. */

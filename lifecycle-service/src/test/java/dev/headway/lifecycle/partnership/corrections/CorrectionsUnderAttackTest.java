@@ -7,10 +7,12 @@ import dev.headway.contracts.Role;
 import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.projections.log.EventLog;
+import dev.headway.projections.watching.rules.Rules;
 import dev.headway.testing.Caller;
 import dev.headway.testing.DrivenClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -195,25 +197,77 @@ class CorrectionsUnderAttackTest {
     }
 
     @Test
-    void the_alerts_of_a_voided_partnership_end_and_keep_its_name() {
-        var pine = PartnershipOverHttp.registered(manager, clock, "Pine").inPilot();
-        clock.advance(Duration.ofDays(61));
-        await().until(() -> alerts(pine) > 0);
-        manager.post(pine.path() + "/voiding", WHY);
-        await().until(() -> alerts(pine) == 0);
-        assertThat(manager.post(pine.path() + "/voiding", WHY).status()).isEqualTo(200);
-        manager.delete(pine.path() + "/voiding");
+    void the_alerts_of_a_voided_partnership_end_keep_its_name_and_come_back_with_it() {
+        var lives =
+                List.of(
+                        PartnershipOverHttp.registered(manager, clock, "Pine"),
+                        PartnershipOverHttp.registered(manager, clock, "Pine").inPilot(),
+                        PartnershipOverHttp.registered(manager, clock, "Pine").launched());
+        lives.forEach(this::overdue);
+        manager.post(
+                lives.getFirst().path() + "/parking",
+                "{\"until\":\"%s\",\"reason\":\"x\"}".formatted(ahead(5)));
+        var launched = lives.getLast();
+        manager.delete(launched.path() + "/seats/SUPPORT");
+        var head = headway.bean(EventLog.class).head();
+        var steps = launched.get("/next-steps", "Headway-Position", "" + head).json();
+        for (var step : List.of("/open/1", "/open/2")) {
+            var id = steps.at(step + "/stepId").asString();
+            manager.post(launched.path() + "/steps/" + id + "/drop", "{\"reason\":\"x\"}");
+        }
+        clock.advance(Duration.ofDays(125));
+        await().until(
+                        () ->
+                                lives.stream().flatMap(each -> rules(each).stream()).distinct().count()
+                                        == Rules.ALL.size());
+        var before = lives.stream().map(this::rules).toList();
 
-        assertThat(manager.get("/api/v1/alerts?partnership=" + pine.id()).json().at("/items"))
+        lives.forEach(each -> manager.post(each.path() + "/voiding", WHY));
+        await().until(() -> lives.stream().allMatch(each -> rules(each).isEmpty()));
+        assertThat(manager.post(lives.getFirst().path() + "/voiding", WHY).status())
+                .isEqualTo(200);
+        lives.forEach(each -> manager.delete(each.path() + "/voiding"));
+
+        await().until(() -> lives.stream().map(this::rules).toList().equals(before));
+        assertThat(manager.get("/api/v1/alerts?partnership=" + lives.getLast().id()).json().at("/items"))
                 .allMatch(each -> each.at("/partnershipName").asString().equals("Pine"));
-        assertThat(manager.delete(pine.path() + "/voiding").status()).isEqualTo(200);
+        assertThat(manager.delete(lives.getLast().path() + "/voiding").status()).isEqualTo(200);
     }
 
-    private int alerts(PartnershipOverHttp of) {
-        return manager.get("/api/v1/alerts?status=OPEN&partnership=" + of.id())
+    /** What does not come with its stage: promises that are not kept, and an exception. */
+    private void overdue(PartnershipOverHttp of) {
+        manager.put(of.path() + "/classification", promise("one invoice", ahead(30)));
+        manager.post(
+                of.path() + "/obligations",
+                "{\"what\":\"a\",\"owedTo\":\"b\",\"dueOn\":\"%s\"}".formatted(ahead(40)));
+        manager.post(
+                of.path() + "/steps",
+                "{\"title\":\"a\",\"owner\":\"b\",\"side\":\"OURS\",\"dueOn\":\"%s\"}"
+                        .formatted(ahead(3)));
+        var waiver =
+                manager.post(
+                        of.path() + "/waivers",
+                        "{\"criterion\":\"seam-funded\",\"reason\":\"x\",\"expiresOn\":\"%s\"}"
+                                .formatted(ahead(80)));
+        headway.as(Role.APPROVER)
+                .post(
+                        waiver.header("Location") + "/decision",
+                        "{\"decision\":\"GRANTED\",\"reason\":\"x\"}");
+    }
+
+    private static String ahead(int days) {
+        return clock.instant().plus(Duration.ofDays(days)).toString();
+    }
+
+    /** Of the alerts that are open. */
+    private List<String> rules(PartnershipOverHttp of) {
+        return manager.get("/api/v1/alerts?status=OPEN&limit=200&partnership=" + of.id())
                 .json()
                 .at("/items")
-                .size();
+                .valueStream()
+                .map(each -> each.at("/rule").asString())
+                .sorted()
+                .toList();
     }
 
     /** Until what is asked next knows of it. */

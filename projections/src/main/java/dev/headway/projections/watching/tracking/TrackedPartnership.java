@@ -94,8 +94,13 @@ final class TrackedPartnership {
             return;
         }
         var next = WatchedFacts.named(facts.name());
+        var relived = criteria.of(partnershipId, 1);
         for (var each : restatement.counting()) {
-            next = next.evolve((PartnershipEvent) each.event(), Anchor.of(each));
+            var event = (PartnershipEvent) each.event();
+            next = next.evolve(event, Anchor.of(each));
+            relived.on(event);
+            life = next.waivers().granted().isEmpty() ? null : relived;
+            next = withUnmet(next, each, each.version(), policy); // else all would begin today
         }
         life =
                 next.waivers().granted().isEmpty()

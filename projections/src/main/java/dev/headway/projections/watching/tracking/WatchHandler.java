@@ -66,14 +66,18 @@ final class WatchHandler implements Projection.BatchHandler {
         imports.seen(page);
     }
 
+    /** What is withdrawn and recorded anew in one step is not looked at in between. */
     @Override
     public void restate(Restatement restatement) {
+        imports.seen(List.of(restatement.cause()));
+        if (restatement.goesOn()) {
+            return;
+        }
         var id = restatement.partnershipId();
         track(List.of(id));
         var partnership = Objects.requireNonNull(tracked.get(id));
         partnership.restate(restatement, policy);
         touched.add(partnership);
-        imports.seen(List.of(restatement.cause()));
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class AlertsSayWhatHoldsTest {
 
-    private static final int STEPS = Integer.getInteger("headway.walk.steps", 4_000);
+    private static final int STEPS = Integer.getInteger("headway.walk.steps", 8_000);
 
     /** After so many turns another world begins, or its history would be all that takes time. */
     private static final int TURNS_OF_A_WORLD = 120;
@@ -24,9 +24,6 @@ class AlertsSayWhatHoldsTest {
         var walked = 0;
         for (var worlds = 0; walked < STEPS; worlds++) {
             walked += walk(seeds.nextLong(), STEPS - walked);
-            if (STEPS > 10_000 && worlds % 10 == 0) {
-                System.out.println(java.time.LocalTime.now() + " seed " + seed + ": " + walked);
-            }
         }
         assertThat(walked).isGreaterThanOrEqualTo(STEPS);
     }

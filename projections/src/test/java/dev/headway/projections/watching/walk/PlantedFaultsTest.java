@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class PlantedFaultsTest {
 
-    private static final int WORLDS = 12;
+    private static final int WORLDS = 4;
     private static final int TURNS = 120;
 
     private static final Set<Class<? extends PartnershipEvent>> MOVES =

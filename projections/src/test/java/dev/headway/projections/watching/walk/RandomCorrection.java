@@ -14,6 +14,7 @@ import dev.headway.contracts.PartnershipEvent.StepRescheduled;
 import dev.headway.contracts.PartnershipEvent.WaiverEvent;
 import dev.headway.projections.watching.walk.History.Fact;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -58,14 +59,19 @@ record RandomCorrection(WalkedWorld world, RandomFact facts, RandomGenerator ran
         return switch (was) {
             case StepPlanned e ->
                     new StepPlanned(
-                            e.stepId(), "Other", "bo", "OURS", facts.date(30), e.effectiveAt());
+                            e.stepId(), "Other", "bo", "OURS", date(e.dueOn()), e.effectiveAt());
             case StepRescheduled e ->
-                    new StepRescheduled(e.stepId(), facts.date(30), "Well", e.effectiveAt());
+                    new StepRescheduled(e.stepId(), date(e.dueOn()), "Well", e.effectiveAt());
             case ObligationTaken e ->
                     new ObligationTaken(
-                            e.obligationId(), "Other", "Acme", facts.date(40), e.effectiveAt());
+                            e.obligationId(), "Other", "Acme", date(e.dueOn()), e.effectiveAt());
             default -> facts.ofKind(was.getClass(), history);
         };
+    }
+
+    /** The same, or another. */
+    private Instant date(Instant was) {
+        return random.nextBoolean() ? was : facts.date(30);
     }
 
     private String redated(String id, History history) {

@@ -35,7 +35,7 @@ record RandomEvent(WalkedWorld world, RandomGenerator random) {
             return new RandomCorrection(world, facts, random).happens(id, history);
         }
         if (kind < 18) {
-            return waiver(id, history, facts);
+            return waiver(id, facts);
         }
         var event = kind < 38 ? move(history.stage(), facts) : facts.any(history);
         world.happens(id, event);
@@ -71,8 +71,8 @@ record RandomEvent(WalkedWorld world, RandomGenerator random) {
     }
 
     /** Granted as soon as it is asked for. */
-    private String waiver(String id, History history, RandomFact facts) {
-        var waiver = "w" + history.all().size();
+    private String waiver(String id, RandomFact facts) {
+        var waiver = world.newId();
         var criterion = WAIVED.get(random.nextInt(WAIVED.size()));
         var now = world.now();
         var until = facts.date(60);

@@ -23,7 +23,7 @@ record RandomFact(WalkedWorld world, RandomGenerator random) {
         return switch (random.nextInt(23)) {
             case 0 -> new TouchpointRecorded("JOINT_CALL", "Talked", null, now);
             case 1 -> new TouchpointRecorded("JOINT_CALL", "Talked", null, ago(80));
-            case 2, 3, 4 -> planned(history);
+            case 2, 3, 4 -> planned();
             case 5 -> new StepRescheduled(step(history), date(20), "Ill", now);
             case 6 -> new StepCompleted(step(history), null, now);
             case 7 -> new StepDropped(step(history), "No", now);
@@ -59,9 +59,8 @@ record RandomFact(WalkedWorld world, RandomGenerator random) {
         return random.nextBoolean() ? at.truncatedTo(ChronoUnit.DAYS) : at;
     }
 
-    private StepPlanned planned(History history) {
-        var id = "s" + history.all().size() + "-" + random.nextInt(1_000);
-        return new StepPlanned(id, "Train", "ana", "OURS", date(30), world.now());
+    private StepPlanned planned() {
+        return new StepPlanned(world.newId(), "Train", "ana", "OURS", date(30), world.now());
     }
 
     private PartnershipEvent obligation(History history) {
@@ -71,7 +70,7 @@ record RandomFact(WalkedWorld world, RandomGenerator random) {
             case 1 -> new ObligationHandedOver(id, "Bo", "Done", world.now());
             default ->
                     new ObligationTaken(
-                            "o" + history.all().size(), "Escrow", "Acme", date(40), world.now());
+                            world.newId(), "Escrow", "Acme", date(40), world.now());
         };
     }
 

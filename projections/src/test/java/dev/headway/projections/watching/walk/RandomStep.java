@@ -24,7 +24,7 @@ record RandomStep(WalkedWorld world, RandomGenerator random) {
      */
     record Taken(String what, int steps) {}
 
-    private static final int PARTNERSHIPS = 40;
+    private static final int PARTNERSHIPS = 150;
     private static final List<String> STAGES = List.of("PROSPECT", "PILOT", "LAUNCH", "SCALED");
     private static final List<String> THRESHOLDS =
             List.of("P1D", "P7D", "P20D", "P45D", "P60D", "P90D");

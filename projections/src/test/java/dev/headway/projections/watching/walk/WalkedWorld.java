@@ -17,6 +17,7 @@ import dev.headway.projections.watching.walk.History.Fact;
 import dev.headway.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,12 +37,13 @@ final class WalkedWorld {
     private final @Nullable DataSource source;
     private final Map<String, History> histories = new LinkedHashMap<>();
     private final Map<String, Set<Held>> saysOf = new LinkedHashMap<>();
-    private final Map<Held, Integer> times = new TreeMap<>();
+    private final Map<Held, Integer> times = new HashMap<>();
     private final Set<String> dismissed = new HashSet<>();
-    private final Set<Held> alerted = new TreeSet<>();
+    private final Set<Held> alerted = new HashSet<>();
     private final Set<String> touched = new HashSet<>();
     private @Nullable WatchingFixture watching;
     private List<Live> live = List.of();
+    private int ids;
     private @Nullable ProgramChanged program;
 
     private WalkedWorld(@Nullable DataSource source) {
@@ -64,6 +66,11 @@ final class WalkedWorld {
 
     @Nullable ProgramChanged program() {
         return program;
+    }
+
+    /** One that nothing else has. */
+    String newId() {
+        return "id-" + ++ids;
     }
 
     Instant now() {
@@ -163,8 +170,10 @@ final class WalkedWorld {
         var alerts = alerts();
         live = alerts.live();
         var held = held();
-        held.stream().filter(alerted::add).forEach(begins -> times.merge(begins, 1, Integer::sum));
-        var seen = new TreeSet<Held>();
+        held.stream()
+                .filter(alerted::add)
+                .forEach(begins -> times.merge(begins, 1, Integer::sum));
+        var seen = new HashSet<Held>();
         live.forEach(alert -> seen.add(alert.held()));
         equal(step + ": what the rules say, and the alerts", held, seen);
         equal(step + ": live alerts", live.size(), seen.size());
@@ -172,21 +181,21 @@ final class WalkedWorld {
         var counts = alerts.counts();
         var raised = times.values().stream().mapToInt(Integer::intValue).sum();
         if (counts.raised() != raised) {
-            equal(step + ": times raised", times, alerts.raised());
+            equal(step + ": times raised", new TreeMap<>(times), alerts.raised());
         }
         equal(step + ": times told", raised, counts.told());
     }
 
     /** Everything for which a rule holds by what is known now. */
     Set<Held> held() {
-        var held = new TreeSet<Held>();
+        var held = new HashSet<Held>();
         saysOf.values().forEach(held::addAll);
         return held;
     }
 
     /** Each alert was raised for what it was to be raised for, and as often. */
     void compareAll() {
-        equal("times raised", times, alerts().raised());
+        equal("times raised", new TreeMap<>(times), alerts().raised());
     }
 
     private AlertsOnRecord alerts() {
@@ -220,12 +229,13 @@ final class WalkedWorld {
     }
 
     private static void equal(String what, Set<Held> expected, Set<Held> actual) {
+        if (expected.equals(actual)) {
+            return;
+        }
         var missing = new TreeSet<>(expected);
         missing.removeAll(actual);
         var superfluous = new TreeSet<>(actual);
         superfluous.removeAll(expected);
-        if (!missing.isEmpty() || !superfluous.isEmpty()) {
-            throw new AssertionError(what + "\n  missing " + missing + "\n  more " + superfluous);
-        }
+        throw new AssertionError(what + "\n  missing " + missing + "\n  more " + superfluous);
     }
 }
