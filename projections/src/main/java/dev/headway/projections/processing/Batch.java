@@ -70,8 +70,7 @@ record Batch(long lastPosition, int events, int pages) {
                 }
                 from = index + 1;
                 handler.restate(
-                        Restatement.of(
-                                cause, log.ofStream(cause.stream(), cause.version() + 1)));
+                        Restatement.of(cause, log.ofStream(cause.stream(), cause.version() + 1)));
             }
         }
         if (from < page.size()) {

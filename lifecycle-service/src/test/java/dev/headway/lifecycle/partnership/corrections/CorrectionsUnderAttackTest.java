@@ -218,18 +218,23 @@ class CorrectionsUnderAttackTest {
         clock.advance(Duration.ofDays(125));
         await().until(
                         () ->
-                                lives.stream().flatMap(each -> rules(each).stream()).distinct().count()
+                                lives.stream()
+                                                .flatMap(each -> rules(each).stream())
+                                                .distinct()
+                                                .count()
                                         == Rules.ALL.size());
         var before = lives.stream().map(this::rules).toList();
 
         lives.forEach(each -> manager.post(each.path() + "/voiding", WHY));
         await().until(() -> lives.stream().allMatch(each -> rules(each).isEmpty()));
-        assertThat(manager.post(lives.getFirst().path() + "/voiding", WHY).status())
-                .isEqualTo(200);
+        assertThat(manager.post(lives.getFirst().path() + "/voiding", WHY).status()).isEqualTo(200);
         lives.forEach(each -> manager.delete(each.path() + "/voiding"));
 
         await().until(() -> lives.stream().map(this::rules).toList().equals(before));
-        assertThat(manager.get("/api/v1/alerts?partnership=" + lives.getLast().id()).json().at("/items"))
+        assertThat(
+                        manager.get("/api/v1/alerts?partnership=" + lives.getLast().id())
+                                .json()
+                                .at("/items"))
                 .allMatch(each -> each.at("/partnershipName").asString().equals("Pine"));
         assertThat(manager.delete(lives.getLast().path() + "/voiding").status()).isEqualTo(200);
     }
@@ -279,9 +284,9 @@ class CorrectionsUnderAttackTest {
 
     private static String promise(String what, String dueOn) {
         return """
-               {"classification":"STRATEGIC",
-                "bends":[{"bend":"PACKAGING","what":"%s","dueOn":"%s"}]}
-               """
+        {"classification":"STRATEGIC",
+         "bends":[{"bend":"PACKAGING","what":"%s","dueOn":"%s"}]}
+        """
                 .strip()
                 .formatted(what, dueOn);
     }

@@ -68,9 +68,7 @@ record RandomFact(WalkedWorld world, RandomGenerator random) {
         return switch (random.nextInt(4)) {
             case 0 -> new ObligationDischarged(id, "Done", world.now());
             case 1 -> new ObligationHandedOver(id, "Bo", "Done", world.now());
-            default ->
-                    new ObligationTaken(
-                            world.newId(), "Escrow", "Acme", date(40), world.now());
+            default -> new ObligationTaken(world.newId(), "Escrow", "Acme", date(40), world.now());
         };
     }
 

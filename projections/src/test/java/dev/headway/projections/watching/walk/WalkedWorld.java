@@ -170,9 +170,7 @@ final class WalkedWorld {
         var alerts = alerts();
         live = alerts.live();
         var held = held();
-        held.stream()
-                .filter(alerted::add)
-                .forEach(begins -> times.merge(begins, 1, Integer::sum));
+        held.stream().filter(alerted::add).forEach(begins -> times.merge(begins, 1, Integer::sum));
         var seen = new HashSet<Held>();
         live.forEach(alert -> seen.add(alert.held()));
         equal(step + ": what the rules say, and the alerts", held, seen);
