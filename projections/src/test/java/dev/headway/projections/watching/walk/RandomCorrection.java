@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Something that was recorded by mistake is put right, as far as that may be. */
 record RandomCorrection(WalkedWorld world, RandomFact facts, RandomGenerator random) {
@@ -54,8 +55,8 @@ record RandomCorrection(WalkedWorld world, RandomFact facts, RandomGenerator ran
         return "corrected " + fact + " to " + anew;
     }
 
-    /** Another of the same kind, and about the same. */
-    private PartnershipEvent anew(History history, PartnershipEvent was) {
+    /** Another of the same kind, and about the same; null where none comes to mind. */
+    private @Nullable PartnershipEvent anew(History history, PartnershipEvent was) {
         return switch (was) {
             case StepPlanned e ->
                     new StepPlanned(
