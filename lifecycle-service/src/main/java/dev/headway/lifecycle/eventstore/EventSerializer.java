@@ -33,7 +33,9 @@ final class EventSerializer extends Jackson3Serializer {
                 : new SimpleSerializedType(stored.name(), stored.revision());
     }
 
-    /** Asked for every event that is read; what has a stable name needs no look-up by class name. */
+    /**
+     * Asked for every event that is read; what has a stable name needs no look-up by class name.
+     */
     @Override
     public Class<?> classForType(SerializedType stored) {
         var type = types.named(stored.getName());

@@ -81,18 +81,22 @@ final class RandomLife {
         var place = recorded.size();
         var each = new Recorded("event-" + place, event, corrects);
         recorded.add(each);
-        store.publish(
-                new GenericDomainEventMessage<>(
-                        "partnership",
-                        ID,
-                        place,
-                        event,
-                        corrects == null
-                                ? MetaData.emptyInstance()
-                                : MetaData.from(Map.of("corrects", corrects)),
-                        each.eventId(),
-                        Instant.EPOCH));
+        store.publish(message(each, place));
         evolve(aggregate, each, place);
+    }
+
+    private static GenericDomainEventMessage<PartnershipEvent> message(Recorded each, long place) {
+        var corrects = each.corrects();
+        return new GenericDomainEventMessage<>(
+                "partnership",
+                ID,
+                place,
+                each.event(),
+                corrects == null
+                        ? MetaData.emptyInstance()
+                        : MetaData.from(Map.of("corrects", corrects)),
+                each.eventId(),
+                Instant.EPOCH);
     }
 
     /** From here on the aggregate is one that was loaded, from its snapshot or from its events. */
@@ -108,7 +112,7 @@ final class RandomLife {
     }
 
     private void evolve(Partnership partnership, Recorded each, long place) {
-        partnership.evolve(each.event(), each.eventId(), place, each.corrects(), stored);
+        partnership.evolve(each.event(), each.eventId(), place, message(each, place), stored);
     }
 
     /** The same, as projections read it. */

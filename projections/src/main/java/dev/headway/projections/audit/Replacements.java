@@ -77,7 +77,9 @@ final class Replacements {
                 .param(
                         "named",
                         asked.stream().flatMap(AuditEntry::correctedEvent).toArray(String[]::new))
-                .query(AuditRow.Stored::of).list().stream()
+                .query(AuditRow.Stored::of)
+                .list()
+                .stream()
                 .map(AuditRow.Stored::event)
                 .toList();
     }
@@ -108,7 +110,9 @@ final class Replacements {
                         .param("kind", PROGRAM)
                         .param("first", first.getAsLong())
                         .param("last", lastOf(asked))
-                        .query(AuditRow.Stored::of).list().stream()
+                        .query(AuditRow.Stored::of)
+                        .list()
+                        .stream()
                         .map(AuditRow.Stored::event)
                         .toList();
     }
@@ -135,7 +139,9 @@ final class Replacements {
                                         .replace("${columns}", AuditRow.COLUMNS))
                         .param("people", people)
                         .param("last", lastOf(asked))
-                        .query(AuditRow.Stored::of).list().stream()
+                        .query(AuditRow.Stored::of)
+                        .list()
+                        .stream()
                         .map(AuditRow.Stored::event)
                         .toList();
     }

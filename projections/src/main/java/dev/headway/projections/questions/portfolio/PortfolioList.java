@@ -73,8 +73,7 @@ class PortfolioList {
     }
 
     /** Ids and keys, which an index knows. */
-    private static String part(
-            PortfolioSearch.Scope scope, SortBranch branch, String conditions) {
+    private static String part(PortfolioSearch.Scope scope, SortBranch branch, String conditions) {
         return """
                (select   p.partnership_id,
                          ${shown} as sort_key

@@ -22,7 +22,7 @@ class AlertsSayWhatHoldsTest {
     void after_every_step_the_alerts_say_what_the_rules_say(long seed) {
         var seeds = new SplittableRandom(seed);
         var walked = 0;
-        for (var worlds = 0; walked < STEPS; worlds++) {
+        while (walked < STEPS) {
             walked += walk(seeds.nextLong(), STEPS - walked);
         }
         assertThat(walked).isGreaterThanOrEqualTo(STEPS);
