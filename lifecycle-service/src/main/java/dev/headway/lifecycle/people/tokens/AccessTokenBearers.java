@@ -70,7 +70,7 @@ class AccessTokenBearers implements BearerTokens {
     }
 
     private Bearer used(Known known) {
-        noted.get(known.token().id(), this::noteUse);
+        noteUse(known.token().id());
         return new Bearer(
                 known.stored().personId(),
                 known.token().id(),
@@ -78,9 +78,10 @@ class AccessTokenBearers implements BearerTokens {
                 known.token().createdAt());
     }
 
-    private boolean noteUse(String tokenId) {
-        secrets.noteUse(tokenId);
-        return true;
+    private void noteUse(String tokenId) {
+        if (noted.asMap().putIfAbsent(tokenId, true) == null) {
+            secrets.noteUse(tokenId);
+        }
     }
 
     private Optional<Known> known(String tokenId) {
