@@ -47,6 +47,21 @@ public sealed interface AlertEvent extends HeadwayEvent {
         }
     }
 
+    /**
+     * Somebody else owns it now, and nothing else of it has changed.
+     *
+     * @param owner the new owner's name, as it was shown then
+     * @param ownerId the new owner in the directory; null for one who is a name only
+     */
+    record AlertHandedOver(
+            String alertId,
+            String partnershipId,
+            String rule,
+            String owner,
+            @Nullable String ownerId,
+            Instant effectiveAt)
+            implements AlertEvent {}
+
     /** It comes back at a date. */
     record AlertSnoozed(
             String alertId,

@@ -334,6 +334,11 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
 
     record StepDropped(String stepId, String reason, Instant effectiveAt) implements StepEvent {}
 
+    /** Somebody else owns the step now; {@code ownerId} as of {@code StepPlanned}. */
+    record StepOwnerChanged(
+            String stepId, String owner, @Nullable String ownerId, Instant effectiveAt)
+            implements StepEvent {}
+
     // What a yes owes
 
     record ObligationTaken(
@@ -408,7 +413,15 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
     record IncentiveAligned(String actor, String mechanism, Instant effectiveAt)
             implements EvidenceEvent {}
 
-    record SeamFunded(String owner, String summary, Instant effectiveAt) implements EvidenceEvent {}
+    /** {@code ownerId} is a person of the directory, where the owner is one. */
+    record SeamFunded(String owner, @Nullable String ownerId, String summary, Instant effectiveAt)
+            implements EvidenceEvent {
+
+        /** By somebody who is a name only. */
+        public SeamFunded(String owner, String summary, Instant effectiveAt) {
+            this(owner, null, summary, effectiveAt);
+        }
+    }
 
     record PartnershipScaled(@Nullable EvaluatedGate gate, Instant effectiveAt)
             implements GatedMove {

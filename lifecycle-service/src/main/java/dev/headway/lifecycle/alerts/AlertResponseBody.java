@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.alerts;
 
+import dev.headway.contracts.AlertEvent.AlertHandedOver;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
@@ -20,6 +21,8 @@ record AlertResponseBody(
         var id = done.lastResponse().alertId();
         return switch (done.lastResponse()) {
             case AlertAcknowledged e ->
+                    new AlertResponseBody(id, "ACKNOWLEDGED", e.owner(), null, done.version());
+            case AlertHandedOver e ->
                     new AlertResponseBody(id, "ACKNOWLEDGED", e.owner(), null, done.version());
             case AlertSnoozed e ->
                     new AlertResponseBody(id, "SNOOZED", null, e.until(), done.version());

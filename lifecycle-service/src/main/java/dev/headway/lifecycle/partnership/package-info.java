@@ -5,7 +5,7 @@
  * dev.headway.lifecycle.partnership.Partnership}; {@link
  * dev.headway.lifecycle.partnership.deciding.PartnershipCommand} is the table of contents.
  */
-@ApplicationModule(allowedDependencies = {"commands", "http", "program"})
+@ApplicationModule(allowedDependencies = {"commands", "http", "people", "program"})
 @NullMarked
 package dev.headway.lifecycle.partnership;
 

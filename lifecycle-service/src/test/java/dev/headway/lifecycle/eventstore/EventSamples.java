@@ -2,6 +2,7 @@ package dev.headway.lifecycle.eventstore;
 
 import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
+import dev.headway.contracts.AlertEvent.AlertHandedOver;
 import dev.headway.contracts.AlertEvent.AlertSnoozed;
 import dev.headway.contracts.EvaluatedGate;
 import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
@@ -104,6 +105,7 @@ final class EventSamples {
                 new StepCompleted("step-1", "Nine people trained.", AT),
                 new StepRescheduled("step-1", DUE, "Trainer is ill.", AT),
                 new StepDropped("step-1", "Done by the vendor.", AT),
+                new StepOwnerChanged("step-1", "Mia Holm", PERSON, AT),
                 new ObligationTaken("obl-1", "Share the roadmap", "Larkspur Telecom", DUE, AT),
                 new ObligationDischarged("obl-1", "Sent on 2 March.", AT),
                 new ObligationHandedOver("obl-1", "Jon Vale", "By mail, confirmed.", AT),
@@ -121,7 +123,7 @@ final class EventSamples {
                 new WaiverRefused(
                         "waiver-1", "Terms come first.", "noor", PERSON, "Noor Haddad", AT),
                 new IncentiveAligned("SALES", "Joint deals count double.", AT),
-                new SeamFunded("Jon Vale", "One engineer for a year.", AT),
+                new SeamFunded("Jon Vale", PERSON, "One engineer for a year.", AT),
                 new PartnershipScaled(gate("SCALED"), AT),
                 new PartnershipSteppedBack("SCALED", "LAUNCH", "The field team left.", AT),
                 new CustomersNotified("Letter to all 40 customers", DUE, AT),
@@ -146,6 +148,13 @@ final class EventSamples {
                         PERSON,
                         "Mia Holm",
                         "I call them on Monday.",
+                        AT),
+                new AlertHandedOver(
+                        "0b8f2d66-54a7-3a0e-9a5f-0a8c6a8ce0d4",
+                        "9b2f6a7e-3f0c-4f57-9d6b-6f1d0c8f7a11",
+                        "ghost-town",
+                        "Noor Haddad",
+                        PERSON,
                         AT),
                 new AlertSnoozed(
                         "0b8f2d66-54a7-3a0e-9a5f-0a8c6a8ce0d4",
@@ -204,6 +213,8 @@ final class EventSamples {
      */
     static Map<String, HeadwayEvent> past() {
         return Map.of(
+                "SeamFunded.v1.json",
+                new SeamFunded("Jon Vale", "One engineer for a year.", AT),
                 "SeatFilled.v1.json",
                 new SeatFilled("SUPPORT", "Ada Brook", "PARTNER", AT),
                 "StepPlanned.v1.json",

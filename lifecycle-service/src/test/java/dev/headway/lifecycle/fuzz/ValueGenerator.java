@@ -2,6 +2,8 @@ package dev.headway.lifecycle.fuzz;
 
 import dev.headway.lifecycle.OpenApiContract;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -44,7 +46,7 @@ final class ValueGenerator {
     JsonNode of(String name, JsonNode reference) {
         var schema = contract.behind(reference);
         var choices = schema.has("oneOf") ? schema.path("oneOf") : schema.path("anyOf");
-        if (!choices.isEmpty()) {
+        if (!choices.isEmpty() && !schema.has("properties")) {
             return of(name, choices.get(random.nextInt(choices.size())));
         }
         if (schema.has("enum")) {
@@ -71,13 +73,21 @@ final class ValueGenerator {
 
     private JsonNode object(JsonNode schema) {
         var object = JsonNodeFactory.instance.objectNode();
-        var required = schema.path("required").valueStream().map(JsonNode::asString).toList();
+        var required = new ArrayList<>(names(schema));
+        var choices = schema.path("oneOf");
+        if (!choices.isEmpty()) {
+            required.addAll(names(choices.get(random.nextInt(choices.size()))));
+        }
         for (var property : schema.path("properties").properties()) {
             if (required.contains(property.getKey()) || random.nextInt(3) == 0) {
                 object.set(property.getKey(), of(property.getKey(), property.getValue()));
             }
         }
         return object;
+    }
+
+    private static List<String> names(JsonNode schema) {
+        return schema.path("required").valueStream().map(JsonNode::asString).toList();
     }
 
     private JsonNode array(String name, JsonNode schema) {

@@ -102,6 +102,7 @@ record WriteCall(String method, String path, String body, Set<String> optional, 
                     post(
                             "/steps" + UNKNOWN + "/rescheduling",
                             "{\"dueOn\": \"2027-01-31\", \"reason\": \"holidays\"}"),
+                    put("/steps" + UNKNOWN + "/owner", "{\"owner\": \"Mara\"}"),
                     post("/steps" + UNKNOWN + "/drop", "{\"reason\": \"not needed\"}"),
                     post("/obligations" + UNKNOWN + "/discharge", "{\"how\": \"done\"}"),
                     post(

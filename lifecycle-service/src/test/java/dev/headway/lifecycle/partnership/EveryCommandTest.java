@@ -65,6 +65,7 @@ class EveryCommandTest {
                 plan("s9", Side.OURS),
                 complete("s1"),
                 reschedule("s1", inDays(9)),
+                give("s1", "Kai"),
                 takeObligation("o9"),
                 requestWaiver("w9", "seams-pass"),
                 decide("w1", WaiverDecision.GRANTED),

@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
+import dev.headway.lifecycle.people.Owner;
 import static dev.headway.lifecycle.partnership.SampleHistories.ID;
 
 import dev.headway.contracts.BendKind;
@@ -48,6 +49,7 @@ import dev.headway.lifecycle.partnership.scale.FundSeam;
 import dev.headway.lifecycle.partnership.seats.FillSeat;
 import dev.headway.lifecycle.partnership.seats.VacateSeat;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.partnership.steps.ChangeStepOwner;
 import dev.headway.lifecycle.partnership.steps.CompleteStep;
 import dev.headway.lifecycle.partnership.steps.DropStep;
 import dev.headway.lifecycle.partnership.steps.PlanStep;
@@ -83,7 +85,7 @@ public record RandomCommands(RandomGenerator random) {
                         null,
                         one(Pattern.values()),
                         null,
-                        word(),
+                        Owner.named(word()),
                         null)
                 : imported(now);
     }
@@ -144,7 +146,7 @@ public record RandomCommands(RandomGenerator random) {
             case 3 ->
                     new ReadTiming(
                             ID, word(), random.nextInt(4) > 0, word(), random.nextInt(4) > 0, at);
-            case 4, 5 -> new FillSeat(ID, one(Seat.values()), word(), one(Side.values()), at);
+            case 4, 5 -> new FillSeat(ID, one(Seat.values()), Owner.named(word()), one(Side.values()), at);
             case 6 -> new VacateSeat(ID, one(Seat.values()), at);
             case 7 -> new ClassifyPartnership(ID, one(Classification.values()), bends(now), at);
             case 8 -> new DeliverBend(ID, id(), word(), at);
@@ -160,9 +162,12 @@ public record RandomCommands(RandomGenerator random) {
             case 18 -> new RecordJointWin(ID, word(), word(), word(), at);
             case 19 -> new TakeMeasurement(ID, number(), word(), at);
             case 20, 21, 22 ->
-                    new PlanStep(ID, id(), word(), word(), one(Side.values()), day(now), at);
+                    new PlanStep(ID, id(), word(), Owner.named(word()), one(Side.values()), day(now), at);
             case 23 -> new CompleteStep(ID, id(), null, at);
-            case 24 -> new RescheduleStep(ID, id(), day(now), word(), at);
+            case 24 ->
+                    random.nextBoolean()
+                            ? new RescheduleStep(ID, id(), day(now), word(), at)
+                            : new ChangeStepOwner(ID, id(), Owner.named(word()), at);
             case 25 -> new DropStep(ID, id(), word(), at);
             case 26 -> new TakeObligation(ID, id(), word(), word(), day(now), at);
             case 27 ->
@@ -174,7 +179,7 @@ public record RandomCommands(RandomGenerator random) {
             case 30 -> new AlignIncentive(ID, one(IncentiveActor.values()), word(), at);
             default ->
                     random.nextBoolean()
-                            ? new FundSeam(ID, word(), word(), at)
+                            ? new FundSeam(ID, Owner.named(word()), word(), at)
                             : new NotifyCustomers(ID, word(), day(now), at);
         };
     }

@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
+import dev.headway.lifecycle.people.Owner;
 import static dev.headway.lifecycle.partnership.SampleHistories.ID;
 import static dev.headway.lifecycle.partnership.SampleHistories.inDays;
 
@@ -50,6 +51,7 @@ import dev.headway.lifecycle.partnership.scale.FundSeam;
 import dev.headway.lifecycle.partnership.scale.ScalePartnership;
 import dev.headway.lifecycle.partnership.seats.FillSeat;
 import dev.headway.lifecycle.partnership.seats.VacateSeat;
+import dev.headway.lifecycle.partnership.steps.ChangeStepOwner;
 import dev.headway.lifecycle.partnership.steps.CompleteStep;
 import dev.headway.lifecycle.partnership.steps.DropStep;
 import dev.headway.lifecycle.partnership.steps.PlanStep;
@@ -111,7 +113,7 @@ public final class SampleCommands {
     }
 
     public static FillSeat fill(Seat seat, String holder) {
-        return new FillSeat(ID, seat, holder, Side.OURS, null);
+        return new FillSeat(ID, seat, Owner.named(holder), Side.OURS, null);
     }
 
     public static VacateSeat vacate(Seat seat) {
@@ -173,11 +175,15 @@ public final class SampleCommands {
     }
 
     public static PlanStep plan(String stepId, Side side) {
-        return new PlanStep(ID, stepId, "title of " + stepId, "Mara", side, inDays(7), null);
+        return new PlanStep(ID, stepId, "title of " + stepId, Owner.named("Mara"), side, inDays(7), null);
     }
 
     public static CompleteStep complete(String stepId) {
         return new CompleteStep(ID, stepId, "sent", null);
+    }
+
+    public static ChangeStepOwner give(String stepId, String owner) {
+        return new ChangeStepOwner(ID, stepId, Owner.named(owner), null);
     }
 
     public static RescheduleStep reschedule(String stepId, Instant dueOn) {
@@ -213,7 +219,7 @@ public final class SampleCommands {
     }
 
     public static FundSeam fundSeam() {
-        return new FundSeam(ID, "Ada", "two engineers", null);
+        return new FundSeam(ID, Owner.named("Ada"), "two engineers", null);
     }
 
     public static NotifyCustomers notifyCustomers() {

@@ -4,6 +4,7 @@ import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.PartnershipEvent.DisqualifierScreened;
 import dev.headway.contracts.PartnershipEvent.RowImported;
+import dev.headway.contracts.PartnershipEvent.SeamFunded;
 import dev.headway.contracts.PartnershipEvent.SeatFilled;
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.PartnershipEvent.WaiverGranted;
@@ -27,6 +28,7 @@ public final class EventRevisions {
             Map.of(
                     DisqualifierScreened.class, "2",
                     RowImported.class, "2",
+                    SeamFunded.class, "2",
                     SeatFilled.class, "2",
                     StepPlanned.class, "2",
                     WaiverRequested.class, "2",

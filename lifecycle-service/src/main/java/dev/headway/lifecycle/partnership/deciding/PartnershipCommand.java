@@ -50,7 +50,7 @@ public sealed interface PartnershipCommand extends Command
 
     /**
      * The next three steps: {@code PlanStep}, {@code CompleteStep}, {@code RescheduleStep}, {@code
-     * DropStep}.
+     * DropStep}, {@code ChangeStepOwner}.
      */
     non-sealed interface StepCommand extends PartnershipCommand {}
 

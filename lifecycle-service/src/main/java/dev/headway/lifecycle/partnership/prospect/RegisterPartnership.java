@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.partnership.prospect;
 
+import dev.headway.lifecycle.people.Owner;
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
@@ -27,7 +28,7 @@ public record RegisterPartnership(
         @Nullable String partnerWebsite,
         @Nullable Pattern pattern,
         @Nullable String segment,
-        @Nullable String owner,
+        @Nullable Owner owner,
         @Nullable Instant effectiveAt)
         implements ProspectCommand {
 
@@ -58,7 +59,13 @@ public record RegisterPartnership(
             events.add(new PatternChosen(pattern.name(), at));
         }
         if (owner != null) {
-            events.add(new SeatFilled(Seat.RELATIONSHIP.name(), owner, Side.OURS.name(), at));
+            events.add(
+                    new SeatFilled(
+                            Seat.RELATIONSHIP.name(),
+                            owner.name(),
+                            owner.id(),
+                            Side.OURS.name(),
+                            at));
         }
         return new Decision.Happened(List.copyOf(events));
     }

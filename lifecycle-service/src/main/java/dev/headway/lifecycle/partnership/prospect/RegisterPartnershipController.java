@@ -1,5 +1,8 @@
 package dev.headway.lifecycle.partnership.prospect;
 
+import dev.headway.lifecycle.people.Owners;
+import dev.headway.lifecycle.http.OneOf;
+import dev.headway.lifecycle.http.Line;
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.written.Text;
@@ -25,12 +28,17 @@ class RegisterPartnershipController {
 
     private final PartnershipHttpResponses responses;
     private final WhichPartnershipIsMeant known;
+    private final Owners owners;
     private final IdGenerator ids;
 
     RegisterPartnershipController(
-            PartnershipHttpResponses responses, WhichPartnershipIsMeant known, IdGenerator ids) {
+            PartnershipHttpResponses responses,
+            WhichPartnershipIsMeant known,
+            Owners owners,
+            IdGenerator ids) {
         this.responses = responses;
         this.known = known;
+        this.owners = owners;
         this.ids = ids;
     }
 
@@ -39,17 +47,16 @@ class RegisterPartnershipController {
             @NotNull PartnerType type,
             @Nullable @Size(max = 2000) String website) {}
 
+    @OneOf(
+            value = {"owner", "ownerId"},
+            optional = true)
     record Body(
             @NotBlank @Size(max = 200) String name,
             @NotNull @Valid Partner partner,
             @Nullable Pattern pattern,
             @Nullable @Size(max = 200) String segment,
-            @Nullable
-                    @jakarta.validation.constraints.Pattern(
-                            regexp = "(?s).*\\S.*",
-                            message = "must not be blank")
-                    @Size(max = 200)
-                    String owner,
+            @Nullable @Line String owner,
+            @Nullable @Size(max = 200) String ownerId,
             @Nullable Instant effectiveAt) {}
 
     @PostMapping("/api/v1/partnerships")
@@ -65,7 +72,7 @@ class RegisterPartnershipController {
                         Text.orNone(body.partner().website()),
                         body.pattern(),
                         Text.orNone(body.segment()),
-                        body.owner(),
+                        owners.ofAny(body.owner(), body.ownerId(), "ownerId"),
                         body.effectiveAt()),
                 context,
                 new Created("name", body.name(), "/api/v1/partnerships/" + id)

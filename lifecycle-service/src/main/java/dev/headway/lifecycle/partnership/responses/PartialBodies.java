@@ -3,6 +3,7 @@ package dev.headway.lifecycle.partnership.responses;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.UnreadableJsonProblem;
 import jakarta.validation.Validator;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Bodies that say only what differs: read as the bodies of the calls that they change. */
 @Component
 public class PartialBodies {
+
+    private static final String ID = "Id";
 
     private final JsonMapper json;
     private final Validator validator;
@@ -48,8 +51,16 @@ public class PartialBodies {
     /** What a body says, and what it leaves out as it was. */
     public <T> T read(Object whole, ObjectNode given, Class<T> type) {
         ObjectNode fields = json.valueToTree(whole);
+        given.propertyNames().forEach(name -> fields.remove(otherNames(name)));
         merge(fields, given);
         return read(fields, type);
+    }
+
+    /** A person by id takes the place of one by name, and the other way round. */
+    private static List<String> otherNames(String field) {
+        return field.endsWith(ID)
+                ? List.of(field.substring(0, field.length() - ID.length()))
+                : List.of(field + ID);
     }
 
     /** An object that is given in part keeps its other fields; anything else is replaced. */

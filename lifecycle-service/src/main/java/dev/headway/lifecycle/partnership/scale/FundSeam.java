@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.partnership.scale;
 
+import dev.headway.lifecycle.people.Owner;
 import dev.headway.contracts.PartnershipEvent.SeamFunded;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
@@ -11,16 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Names who funds the joint experience. */
 public record FundSeam(
-        String partnershipId, String owner, String summary, @Nullable Instant effectiveAt)
+        String partnershipId, Owner owner, String summary, @Nullable Instant effectiveAt)
         implements ScaleCommand {
 
     @Override
     public Decision decide(PartnershipState state, DecisionContext context) {
-        var event = new SeamFunded(owner, summary, context.effectiveTime(this));
+        var event =
+                new SeamFunded(owner.name(), owner.id(), summary, context.effectiveTime(this));
         return FactDecisions.unlessUnchanged(
                 state,
                 event,
                 "",
-                known -> known.owner().equals(owner) && known.summary().equals(summary));
+                known ->
+                        owner.isRecordedAs(known.owner(), known.ownerId())
+                                && known.summary().equals(summary));
     }
 }

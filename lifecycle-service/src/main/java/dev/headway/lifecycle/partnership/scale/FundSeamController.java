@@ -1,5 +1,9 @@
 package dev.headway.lifecycle.partnership.scale;
 
+import dev.headway.lifecycle.people.Owners;
+import dev.headway.lifecycle.people.Owner;
+import dev.headway.lifecycle.http.OneOf;
+import dev.headway.lifecycle.http.Line;
 import dev.headway.contracts.PartnershipEvent.SeamFunded;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.partnership.corrections.CorrectableFact;
@@ -22,31 +26,50 @@ class FundSeamController {
 
     private final PartnershipHttpResponses responses;
 
-    FundSeamController(PartnershipHttpResponses responses) {
+    private final Owners owners;
+
+    FundSeamController(PartnershipHttpResponses responses, Owners owners) {
         this.responses = responses;
+        this.owners = owners;
     }
 
+    @OneOf({"owner", "ownerId"})
     record Body(
-            @NotBlank @Size(max = 200) String owner,
+            @Nullable @Line String owner,
+            @Nullable @Size(max = 200) String ownerId,
             @NotBlank @Size(max = 4000) String summary,
             @Nullable Instant effectiveAt) {}
 
     @PutMapping("/api/v1/partnerships/{id}/funding")
     ResponseEntity<?> fund(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return responses.to(command(id, body), context);
+        var owner = owners.of(body.owner(), body.ownerId(), "ownerId");
+        return responses.to(command(id, owner, body), context);
     }
 
-    private static FundSeam command(String id, Body body) {
-        return new FundSeam(id, body.owner(), body.summary(), body.effectiveAt());
+    private static FundSeam command(String id, Owner owner, Body body) {
+        return new FundSeam(id, owner, body.summary(), body.effectiveAt());
     }
 
     @Bean
-    static CorrectableFact<SeamFunded, Body> correctableFunding() {
+    static CorrectableFact<SeamFunded, Body> correctableFunding(Owners owners) {
         return new CorrectableFact<>(
                 SeamFunded.class,
                 Body.class,
-                it -> new Body(it.owner(), it.summary(), it.effectiveAt()),
-                (id, _, body) -> command(id, body));
+                it ->
+                        new Body(
+                                it.ownerId() == null ? it.owner() : null,
+                                it.ownerId(),
+                                it.summary(),
+                                it.effectiveAt()),
+                (id, it, body) ->
+                        command(
+                                id,
+                                owners.of(
+                                        body.owner(),
+                                        body.ownerId(),
+                                        new Owner(it.owner(), it.ownerId()),
+                                        "ownerId"),
+                                body));
     }
 }

@@ -8,21 +8,30 @@ import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.FactDecisions;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.ProspectCommand;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.people.Owner;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a named person of one side into a seat. */
 public record FillSeat(
-        String partnershipId, Seat seat, String holder, Side side, @Nullable Instant effectiveAt)
+        String partnershipId, Seat seat, Owner holder, Side side, @Nullable Instant effectiveAt)
         implements ProspectCommand {
 
     @Override
     public Decision decide(PartnershipState state, DecisionContext context) {
-        var event = new SeatFilled(seat.name(), holder, side.name(), context.effectiveTime(this));
+        var event = 
+                new SeatFilled(
+                        seat.name(),
+                        holder.name(),
+                        holder.id(),
+                        side.name(),
+                        context.effectiveTime(this));
         return FactDecisions.unlessUnchanged(
                 state,
                 event,
                 seat.name(),
-                known -> known.holder().equals(holder) && known.side().equals(side.name()));
+                known ->
+                        holder.isRecordedAs(known.holder(), known.holderId())
+                                && known.side().equals(side.name()));
     }
 }

@@ -1,5 +1,9 @@
 package dev.headway.lifecycle.partnership.seats;
 
+import dev.headway.lifecycle.people.Owners;
+import dev.headway.lifecycle.people.Owner;
+import dev.headway.lifecycle.http.OneOf;
+import dev.headway.lifecycle.http.Line;
 import dev.headway.contracts.PartnershipEvent.SeatFilled;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
@@ -7,7 +11,6 @@ import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.partnership.corrections.CorrectableFact;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -25,12 +28,17 @@ class FillSeatController {
 
     private final PartnershipHttpResponses responses;
 
-    FillSeatController(PartnershipHttpResponses responses) {
+    private final Owners owners;
+
+    FillSeatController(PartnershipHttpResponses responses, Owners owners) {
         this.responses = responses;
+        this.owners = owners;
     }
 
+    @OneOf({"holder", "holderId"})
     record Body(
-            @NotBlank @Size(max = 200) String holder,
+            @Nullable @Line String holder,
+            @Nullable @Size(max = 200) String holderId,
             @NotNull Side side,
             @Nullable Instant effectiveAt) {}
 
@@ -40,21 +48,31 @@ class FillSeatController {
             @PathVariable Seat seat,
             @Valid @RequestBody Body body,
             RequestContext context) {
+        var holder = owners.of(body.holder(), body.holderId(), "holderId");
         return responses.to(
-                new FillSeat(id, seat, body.holder(), body.side(), body.effectiveAt()), context);
+                new FillSeat(id, seat, holder, body.side(), body.effectiveAt()), context);
     }
 
     @Bean
-    static CorrectableFact<SeatFilled, Body> correctableSeat() {
+    static CorrectableFact<SeatFilled, Body> correctableSeat(Owners owners) {
         return new CorrectableFact<>(
                 SeatFilled.class,
                 Body.class,
-                it -> new Body(it.holder(), Side.valueOf(it.side()), it.effectiveAt()),
+                it ->
+                        new Body(
+                                it.holderId() == null ? it.holder() : null,
+                                it.holderId(),
+                                Side.valueOf(it.side()),
+                                it.effectiveAt()),
                 (id, it, body) ->
                         new FillSeat(
                                 id,
                                 Seat.valueOf(it.seat()),
-                                body.holder(),
+                                owners.of(
+                                        body.holder(),
+                                        body.holderId(),
+                                        new Owner(it.holder(), it.holderId()),
+                                        "holderId"),
                                 body.side(),
                                 body.effectiveAt()));
     }

@@ -46,7 +46,7 @@ public record PartnershipSnapshot(
         boolean hadCustomers,
         boolean voided) {
 
-    public static final String REVISION = "4";
+    public static final String REVISION = "5";
 
     public static PartnershipSnapshot of(String partnershipId, Registered state) {
         var facts = state.facts();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -20,18 +21,28 @@ public record Steps(PMap<String, Step> byId) {
 
     /** One step; {@code side} is the name of a {@link dev.headway.contracts.Side}. */
     public record Step(
-            String stepId, String title, String owner, String side, Instant dueOn, Status status) {
+            String stepId,
+            String title,
+            String owner,
+            @Nullable String ownerId,
+            String side,
+            Instant dueOn,
+            Status status) {
 
         public boolean isOpen() {
             return status == Status.OPEN;
         }
 
         private Step with(Status status) {
-            return new Step(stepId, title, owner, side, dueOn, status);
+            return new Step(stepId, title, owner, ownerId, side, dueOn, status);
         }
 
         private Step due(Instant dueOn) {
-            return new Step(stepId, title, owner, side, dueOn, status);
+            return new Step(stepId, title, owner, ownerId, side, dueOn, status);
+        }
+
+        private Step ownedBy(String owner, @Nullable String ownerId) {
+            return new Step(stepId, title, owner, ownerId, side, dueOn, status);
         }
     }
 
@@ -57,6 +68,7 @@ public record Steps(PMap<String, Step> byId) {
                                     e.stepId(),
                                     e.title(),
                                     e.owner(),
+                                    e.ownerId(),
                                     e.side(),
                                     e.dueOn(),
                                     Status.OPEN));
@@ -66,6 +78,10 @@ public record Steps(PMap<String, Step> byId) {
                     find(e.stepId()).map(step -> with(step.with(Status.DROPPED))).orElse(this);
             case StepRescheduled e ->
                     find(e.stepId()).map(step -> with(step.due(e.dueOn()))).orElse(this);
+            case StepOwnerChanged e ->
+                    find(e.stepId())
+                            .map(step -> with(step.ownedBy(e.owner(), e.ownerId())))
+                            .orElse(this);
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.partnership.steps;
 
+import dev.headway.lifecycle.people.Owner;
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.Side;
 import dev.headway.lifecycle.partnership.deciding.Decision;
@@ -15,7 +16,7 @@ public record PlanStep(
         String partnershipId,
         String stepId,
         String title,
-        String owner,
+        Owner owner,
         Side side,
         Instant dueOn,
         @Nullable Instant effectiveAt)
@@ -32,7 +33,8 @@ public record PlanStep(
                                         new StepPlanned(
                                                 stepId,
                                                 title,
-                                                owner,
+                                                owner.name(),
+                                                owner.id(),
                                                 side.name(),
                                                 dueOn,
                                                 context.effectiveTime(this))));

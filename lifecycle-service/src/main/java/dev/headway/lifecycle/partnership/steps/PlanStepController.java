@@ -1,5 +1,9 @@
 package dev.headway.lifecycle.partnership.steps;
 
+import dev.headway.lifecycle.people.Owners;
+import dev.headway.lifecycle.people.Owner;
+import dev.headway.lifecycle.http.OneOf;
+import dev.headway.lifecycle.http.Line;
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.Side;
 import dev.headway.lifecycle.commands.RequestContext;
@@ -24,16 +28,20 @@ import org.springframework.web.bind.annotation.RestController;
 class PlanStepController {
 
     private final PartnershipHttpResponses responses;
+    private final Owners owners;
     private final IdGenerator ids;
 
-    PlanStepController(PartnershipHttpResponses responses, IdGenerator ids) {
+    PlanStepController(PartnershipHttpResponses responses, Owners owners, IdGenerator ids) {
         this.responses = responses;
+        this.owners = owners;
         this.ids = ids;
     }
 
+    @OneOf({"owner", "ownerId"})
     record Body(
             @NotBlank @Size(max = 200) String title,
-            @NotBlank @Size(max = 200) String owner,
+            @Nullable @Line String owner,
+            @Nullable @Size(max = 200) String ownerId,
             @NotNull Side side,
             @NotNull Instant dueOn,
             @Nullable Instant effectiveAt) {}
@@ -47,7 +55,7 @@ class PlanStepController {
                         id,
                         stepId,
                         body.title(),
-                        body.owner(),
+                        owners.of(body.owner(), body.ownerId(), "ownerId"),
                         body.side(),
                         body.dueOn(),
                         body.effectiveAt()),
@@ -58,14 +66,15 @@ class PlanStepController {
     }
 
     @Bean
-    static CorrectableFact<StepPlanned, Body> correctableStep() {
+    static CorrectableFact<StepPlanned, Body> correctableStep(Owners owners) {
         return new CorrectableFact<>(
                 StepPlanned.class,
                 Body.class,
                 it ->
                         new Body(
                                 it.title(),
-                                it.owner(),
+                                it.ownerId() == null ? it.owner() : null,
+                                it.ownerId(),
                                 Side.valueOf(it.side()),
                                 it.dueOn(),
                                 it.effectiveAt()),
@@ -74,7 +83,11 @@ class PlanStepController {
                                 id,
                                 it.stepId(),
                                 body.title(),
-                                body.owner(),
+                                owners.of(
+                                        body.owner(),
+                                        body.ownerId(),
+                                        new Owner(it.owner(), it.ownerId()),
+                                        "ownerId"),
                                 body.side(),
                                 body.dueOn(),
                                 body.effectiveAt()));

@@ -1,4 +1,4 @@
-/** The next steps: planned, completed, rescheduled, dropped. */
+/** The next steps: planned, completed, rescheduled, dropped, given to somebody else. */
 @NullMarked
 package dev.headway.lifecycle.partnership.steps;
 

@@ -208,6 +208,12 @@ record MistypedFact(String event, String stage, String call, String body, String
                             "{'effectiveAt':'{-2}'}"),
                     in(
                             "LAUNCH",
+                            "StepOwnerChanged",
+                            "PUT /steps/{step}/owner",
+                            "{'owner':'Kai'}",
+                            "{'owner':'Mia'}"),
+                    in(
+                            "LAUNCH",
                             "ObligationTaken",
                             "POST /obligations",
                             "{'what':'x','owedTo':'y','dueOn':'{+9}'}",

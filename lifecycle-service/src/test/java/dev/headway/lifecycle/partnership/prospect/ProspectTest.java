@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.partnership.prospect;
 
+import dev.headway.lifecycle.people.Owner;
 import static dev.headway.lifecycle.partnership.PartnershipFixture.given;
 import static dev.headway.lifecycle.partnership.SampleCommands.*;
 import static dev.headway.lifecycle.partnership.SampleHistories.*;
@@ -52,7 +53,7 @@ class ProspectTest {
                                 "https://northwind.example",
                                 Pattern.RESELL,
                                 "retail",
-                                "Mara",
+                                Owner.named("Mara"),
                                 daysAgo(3)))
                 .then(
                         new PartnershipRegistered(
@@ -179,7 +180,7 @@ class ProspectTest {
                 .when(fill(Seat.SUPPORT, "Kai"))
                 .then(new SeatFilled("SUPPORT", "Kai", "OURS", NOW));
         given(aBareProspect().and(mara))
-                .when(new FillSeat(ID, Seat.SUPPORT, "Mara", Side.PARTNER, null))
+                .when(new FillSeat(ID, Seat.SUPPORT, Owner.named("Mara"), Side.PARTNER, null))
                 .then(new SeatFilled("SUPPORT", "Mara", "PARTNER", NOW));
     }
 

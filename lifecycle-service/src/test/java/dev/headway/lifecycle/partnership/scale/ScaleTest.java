@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.partnership.scale;
 
+import dev.headway.lifecycle.people.Owner;
 import static dev.headway.lifecycle.partnership.PartnershipFixture.given;
 import static dev.headway.lifecycle.partnership.SampleCommands.*;
 import static dev.headway.lifecycle.partnership.SampleHistories.*;
@@ -80,7 +81,7 @@ class ScaleTest {
         given(aBareLaunchedPartnership()).when(fundSeam()).then(funded);
         given(aBareLaunchedPartnership().and(funded)).when(fundSeam()).thenNothingNew();
         given(aBareLaunchedPartnership().and(funded))
-                .when(new FundSeam(ID, "Li", "two engineers", null))
+                .when(new FundSeam(ID, Owner.named("Li"), "two engineers", null))
                 .then(new SeamFunded("Li", "two engineers", NOW));
     }
 

@@ -6,6 +6,8 @@ import static dev.headway.lifecycle.partnership.SampleHistories.*;
 
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.Side;
+import dev.headway.lifecycle.people.Owner;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The plan: "secure the next three steps before the energy dips". */
@@ -39,6 +41,39 @@ class StepsTest {
 
         given(aPilot()).when(reschedule("s1", inDays(9))).then(slipped);
         given(aPilot().and(slipped)).when(reschedule("s1", inDays(9))).thenNothingNew();
+    }
+
+    @Test
+    void a_step_is_given_to_somebody_else_and_to_the_same_again_is_quiet() {
+        var given = new StepOwnerChanged("s1", "Kai", null, NOW);
+
+        given(aPilot()).when(give("s1", "Kai")).then(given);
+        given(aPilot().and(given)).when(give("s1", "Kai")).thenNothingNew();
+        given(aPilot().and(given)).when(give("s1", "kai")).then(owned("kai", null));
+    }
+
+    @Test
+    void a_person_is_the_same_person_by_any_name_and_no_text_is_a_person() {
+        var mia = owned("Mia Holm", "p1");
+
+        given(aPilot().and(mia)).when(
+                        new ChangeStepOwner(ID, "s1", new Owner("Mia Berg", "p1"), null))
+                .thenNothingNew();
+        given(aPilot().and(mia)).when(give("s1", "Mia Holm")).then(owned("Mia Holm", null));
+        given(aPilot().and(mia))
+                .when(new ChangeStepOwner(ID, "s1", new Owner("Mia Holm", "p2"), null))
+                .then(owned("Mia Holm", "p2"));
+    }
+
+    @Test
+    void a_step_that_is_not_open_is_given_to_nobody() {
+        given(aPilot().and(DONE)).when(give("s1", "Kai")).thenIllegal("The step is DONE");
+        given(aPilot().and(DROPPED)).when(give("s1", "Kai")).thenIllegal("The step is DROPPED");
+        given(aPilot()).when(give("s9", "Kai")).thenMissing("step");
+    }
+
+    private static StepOwnerChanged owned(String name, @Nullable String id) {
+        return new StepOwnerChanged("s1", name, id, NOW);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.headway.projections.questions.nextsteps;
 
+import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 
 /** An open step somewhere in the portfolio. */
@@ -9,6 +10,7 @@ public record OpenStep(
         String partnershipName,
         String title,
         String owner,
+        @Nullable String ownerId,
         String side,
         Instant dueOn,
         boolean overdue) {}

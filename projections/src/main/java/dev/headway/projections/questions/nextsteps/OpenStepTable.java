@@ -1,5 +1,6 @@
 package dev.headway.projections.questions.nextsteps;
 
+import dev.headway.projections.querying.OwnerFilter;
 import dev.headway.projections.querying.Conditions;
 import dev.headway.projections.questions.Moment;
 import java.time.Instant;
@@ -59,7 +60,7 @@ public class OpenStepTable {
 
     /** Open steps of everybody, soonest due first, beginning after a position. */
     List<OpenStep> open(
-            @Nullable String owner,
+            OwnerFilter owner,
             String @Nullable [] sides,
             DueWindow due,
             @Nullable List<String> after,
@@ -68,9 +69,9 @@ public class OpenStepTable {
         var conditions =
                 new Conditions()
                         .and("s.status = 'OPEN'")
-                        .and("s.owner  = :owner", "owner", owner)
                         .and("s.side   = any(:sides)", "sides", sides)
                         .and("not p.ended");
+        owner.narrow(conditions, "s.owner_key");
         due.narrow(conditions);
         if (after != null) {
             conditions
@@ -82,7 +83,7 @@ public class OpenStepTable {
         return database.sql(
                         """
                         select   s.step_id, s.partnership_id, p.name as partnership_name,
-                                 s.title, s.owner, s.side, s.due_on,
+                                 s.title, s.owner, s.owner_id, s.side, s.due_on,
                                  ${over} as overdue
                         from     step s
                                  join step_partnership p using (partnership_id, life)

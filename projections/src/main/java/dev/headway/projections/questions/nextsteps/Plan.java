@@ -1,5 +1,6 @@
 package dev.headway.projections.questions.nextsteps;
 
+import dev.headway.contracts.PartnershipEvent.StepOwnerChanged;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
 import dev.headway.contracts.PartnershipEvent.PartnershipRenamed;
@@ -101,6 +102,8 @@ public record Plan(
             case StepDropped e ->
                     changed(e, step -> step.closed(Step.DROPPED, e.effectiveAt(), e.reason()));
             case StepRescheduled e -> changed(e, step -> step.due(e.dueOn()));
+            case StepOwnerChanged e ->
+                    changed(e, step -> step.ownedBy(e.owner(), e.ownerId()));
         };
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A next step, as it stands.
  *
+ * @param ownerId the owner in the directory, where they are in it
  * @param side {@code OURS} or {@code PARTNER}
  * @param status {@code OPEN}, {@code DONE} or {@code DROPPED}
  * @param closedAt when it was done or dropped, or null while it is open
@@ -17,6 +18,7 @@ public record Step(
         String stepId,
         String title,
         String owner,
+        @Nullable String ownerId,
         String side,
         Instant dueOn,
         String status,
@@ -33,6 +35,7 @@ public record Step(
                 planned.stepId(),
                 planned.title(),
                 planned.owner(),
+                planned.ownerId(),
                 planned.side(),
                 planned.dueOn(),
                 OPEN,
@@ -47,10 +50,17 @@ public record Step(
     }
 
     Step due(Instant on) {
-        return new Step(stepId, title, owner, side, on, status, plannedAt, closedAt, outcome);
+        return new Step(
+                stepId, title, owner, ownerId, side, on, status, plannedAt, closedAt, outcome);
+    }
+
+    Step ownedBy(String owner, @Nullable String ownerId) {
+        return new Step(
+                stepId, title, owner, ownerId, side, dueOn, status, plannedAt, closedAt, outcome);
     }
 
     Step closed(String status, Instant at, @Nullable String outcome) {
-        return new Step(stepId, title, owner, side, dueOn, status, plannedAt, at, outcome);
+        return new Step(
+                stepId, title, owner, ownerId, side, dueOn, status, plannedAt, at, outcome);
     }
 }

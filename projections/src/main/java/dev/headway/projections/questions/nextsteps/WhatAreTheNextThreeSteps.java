@@ -1,5 +1,7 @@
 package dev.headway.projections.questions.nextsteps;
 
+import java.security.Principal;
+import dev.headway.projections.querying.OwnerFilter;
 import dev.headway.contracts.Side;
 import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.log.RecordedEvent;
@@ -130,10 +132,11 @@ public class WhatAreTheNextThreeSteps implements Projection {
     @MayRead
     @ReadsFrom(NAME)
     @GetMapping("/api/v1/next-steps")
-    Page<OpenStep> answer(@RequestParam MultiValueMap<String, String> parameters) {
+    Page<OpenStep> answer(
+            @RequestParam MultiValueMap<String, String> parameters, Principal caller) {
         var query = new QueryParameters(NAME, parameters);
         var now = Moment.of(clock.instant(), calendar.zone());
-        var owner = query.textOrNone("owner");
+        var owner = OwnerFilter.of(query, caller);
         var sides = query.anyOf("side", QueryParameters.names(Side.class));
         var due = DueWindow.of(query, now);
         var after = query.cursorPosition(cursors);

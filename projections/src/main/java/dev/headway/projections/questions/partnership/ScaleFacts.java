@@ -20,7 +20,8 @@ record ScaleFacts(
 
     record Incentive(String mechanism, Instant alignedAt) {}
 
-    record Funding(String owner, String summary, Instant fundedAt) {}
+    record Funding(
+            String owner, @Nullable String ownerId, String summary, Instant fundedAt) {}
 
     record CustomerNotice(String how, Instant notifiedOn) {}
 
@@ -36,7 +37,9 @@ record ScaleFacts(
     }
 
     ScaleFacts evolve(SeamFunded event) {
-        var funded = new Funding(event.owner(), event.summary(), event.effectiveAt());
+        var funded = 
+                new Funding(
+                        event.owner(), event.ownerId(), event.summary(), event.effectiveAt());
         return new ScaleFacts(incentives, funded, customerNotice, ending);
     }
 

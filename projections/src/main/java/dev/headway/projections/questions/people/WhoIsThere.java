@@ -1,5 +1,7 @@
 package dev.headway.projections.questions.people;
 
+import org.jspecify.annotations.Nullable;
+import dev.headway.projections.questions.owners.WhoIsKnownByNameOnly;
 import dev.headway.contracts.PersonEvent;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
@@ -22,13 +24,27 @@ class WhoIsThere implements Projection {
 
     static final String NAME = "people";
 
+    /** Enough to choose from; whoever looks for one says more of the name. */
+    private static final int MAX_OWNERS = 20;
+
     private final PersonTable table;
+    private final WhoIsKnownByNameOnly others;
     private final Cursors cursors;
 
-    WhoIsThere(PersonTable table, Cursors cursors) {
+    WhoIsThere(PersonTable table, WhoIsKnownByNameOnly others, Cursors cursors) {
         this.table = table;
+        this.others = others;
         this.cursors = cursors;
     }
+
+    /**
+     * A page of the directory.
+     *
+     * @param owners whoever owns something and is no person of the directory, by name; the same few
+     *     beside every page
+     */
+    record PeopleAndNames(
+            List<DirectoryEntry> items, List<String> owners, @Nullable String nextCursor) {}
 
     @Override
     public String name() {
@@ -73,17 +89,19 @@ class WhoIsThere implements Projection {
     }
 
     @MayRead
-    @ReadsFrom(NAME)
+    @ReadsFrom({NAME, WhoIsKnownByNameOnly.NAME})
     @GetMapping("/api/v1/people")
-    Page<DirectoryEntry> answer(@RequestParam MultiValueMap<String, String> parameters) {
+    PeopleAndNames answer(@RequestParam MultiValueMap<String, String> parameters) {
         var query = new QueryParameters(NAME, parameters);
         var words = query.text("q");
         var after = query.cursorPosition(cursors);
         var limit = query.limit(50);
         query.throwIfInvalid();
-        return Page.of(
-                table.page(words, after.orElse(null), limit + 1),
-                limit,
-                last -> query.cursor(cursors, PersonTable.folded(last), last.id()));
+        var page =
+                Page.of(
+                        table.page(words, after.orElse(null), limit + 1),
+                        limit,
+                        last -> query.cursor(cursors, PersonTable.folded(last), last.id()));
+        return new PeopleAndNames(page.items(), others.find(words, MAX_OWNERS), page.nextCursor());
     }
 }

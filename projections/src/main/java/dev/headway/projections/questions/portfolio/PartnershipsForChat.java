@@ -51,12 +51,13 @@ public class PartnershipsForChat implements PartnershipSource {
     }
 
     private static PartnershipDetails details(PortfolioEntry entry, List<Step> next) {
+        var owner = entry.life().seats().owner();
         return new PartnershipDetails(
                 entry.partnershipId(),
                 entry.name(),
                 entry.stage().name(),
                 entry.pattern(),
-                entry.life().seats().owner(),
+                owner == null ? null : owner.holder(),
                 entry.life().seats().holder(Seat.ESCALATION),
                 next.stream()
                         .map(

@@ -40,7 +40,8 @@ public record PortfolioEntry(
         return switch (event) {
             case StageEntered _, PartnershipClassified _, SeatEvent _, VoidingEvent _ -> true;
             case DescriptionEvent description -> !(description instanceof RowImported);
-            case StepEvent step -> !(step instanceof StepRescheduled);
+            case StepRescheduled _, StepOwnerChanged _ -> false;
+            case StepEvent _ -> true;
             case EvidenceEvent _,
                     ObligationEvent _,
                     ParkingEvent _,

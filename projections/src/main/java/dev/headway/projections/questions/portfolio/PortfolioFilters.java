@@ -1,5 +1,7 @@
 package dev.headway.projections.questions.portfolio;
 
+import java.security.Principal;
+import dev.headway.projections.querying.OwnerFilter;
 import dev.headway.contracts.Classification;
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.Pattern;
@@ -18,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the list is narrowed to; null, in any of them, is no narrowing.
  *
- * @param owner empty for those that nobody owns
  * @param externalKey empty for those without
  * @param q folded, as what it is searched in
  */
@@ -27,20 +28,20 @@ record PortfolioFilters(
         String @Nullable [] patterns,
         String @Nullable [] types,
         String @Nullable [] classifications,
-        @Nullable String owner,
+        OwnerFilter owner,
         @Nullable String externalKey,
         @Nullable Boolean ghost,
         @Nullable Boolean stepsSecured,
         boolean voided,
         @Nullable String q) {
 
-    static PortfolioFilters of(QueryParameters query) {
+    static PortfolioFilters of(QueryParameters query, Principal caller) {
         return new PortfolioFilters(
                 query.anyOf("stage", QueryParameters.names(Stage.class)),
                 query.anyOf("pattern", QueryParameters.names(Pattern.class)),
                 query.anyOf("type", QueryParameters.names(PartnerType.class)),
                 query.anyOf("classification", QueryParameters.names(Classification.class)),
-                query.textOrNone("owner"),
+                OwnerFilter.of(query, caller),
                 key(query.textOrNone("externalKey")),
                 query.flag("ghost"),
                 query.flag("stepsSecured"),
@@ -71,7 +72,7 @@ record PortfolioFilters(
         if (stepsSecured != null) {
             conditions.and((voided ? "0" : PortfolioSort.STEPS) + (stepsSecured ? " = 3" : " < 3"));
         }
-        orNone(conditions, "p.owner", "owner", owner);
+        owner.narrow(conditions, "p.owner");
         orNone(conditions, "p.external_key", "externalKey", externalKey);
         if (isAboutClocks()) {
             GhostClockJoin.silentSinceByStage(thresholds, now).forEach(conditions::with);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param stepsSecured how many of the next three steps are secured, 0 to 3
  * @param openAlerts alerts that are not resolved; null where the past was asked about
  * @param owner our person in the RELATIONSHIP seat
+ * @param ownerId the same person in the directory, where they are in it
  */
 public record PortfolioItem(
         String id,
@@ -30,6 +31,7 @@ public record PortfolioItem(
         int daysInStage,
         @Nullable String classification,
         @Nullable String owner,
+        @Nullable String ownerId,
         List<String> seatsVacant,
         @Nullable Motion lastMotion,
         @Nullable Integer quietDays,
@@ -46,6 +48,7 @@ public record PortfolioItem(
             Thresholds thresholds,
             Instant now,
             @Nullable Integer openAlerts) {
+        var owner = entry.life().seats().owner();
         return new PortfolioItem(
                 entry.partnershipId(),
                 entry.name(),
@@ -56,7 +59,8 @@ public record PortfolioItem(
                 entry.stageSince(),
                 (int) Math.max(0, Duration.between(entry.stageSince(), now).toDays()),
                 entry.life().classification(),
-                entry.life().seats().owner(),
+                owner == null ? null : owner.holder(),
+                owner == null ? null : owner.holderId(),
                 entry.life().seats().vacant(),
                 entry.voided() ? null : clock.lastMotion(),
                 entry.voided() ? null : clock.quietDays(now),

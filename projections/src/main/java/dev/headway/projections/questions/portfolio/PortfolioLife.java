@@ -1,5 +1,6 @@
 package dev.headway.projections.questions.portfolio;
 
+import dev.headway.contracts.PartnershipEvent.StepOwnerChanged;
 import dev.headway.contracts.PartnershipEvent.PartnershipClassified;
 import dev.headway.contracts.PartnershipEvent.SeatEvent;
 import dev.headway.contracts.PartnershipEvent.StepCompleted;
@@ -34,7 +35,7 @@ public record PortfolioLife(
         var open = new TreeSet<>(openSteps);
         switch (event) {
             case StepPlanned _ -> open.add(event.stepId());
-            case StepRescheduled _ -> {}
+            case StepRescheduled _, StepOwnerChanged _ -> {}
             case StepCompleted _, StepDropped _ -> open.remove(event.stepId());
         }
         return new PortfolioLife(classification, seats, open);

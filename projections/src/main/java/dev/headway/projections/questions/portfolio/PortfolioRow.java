@@ -18,6 +18,8 @@ import tools.jackson.core.type.TypeReference;
  * A row of {@code portfolio}: an entry, flat.
  *
  * @param nameFolded what the name is sorted by
+ * @param owner what its owner is told apart by
+ * @param seatOwners what those who hold its seats are told apart by
  * @param folded what it is found by: its name and its partner's, which no search spans
  */
 record PortfolioRow(
@@ -36,11 +38,13 @@ record PortfolioRow(
         @Nullable String classification,
         @Nullable String owner,
         Map<String, Holder> seats,
+        Set<String> seatOwners,
         Set<String> openSteps,
         boolean voided,
         long version) {
 
     static PortfolioRow of(PortfolioEntry entry) {
+        var owner = entry.life().seats().owner();
         return new PortfolioRow(
                 entry.partnershipId(),
                 entry.name(),
@@ -55,8 +59,9 @@ record PortfolioRow(
                 entry.stage(),
                 entry.stageSince(),
                 entry.life().classification(),
-                entry.life().seats().owner(),
+                owner == null ? null : owner.key(),
                 entry.life().seats().holders(),
+                entry.life().seats().keys(),
                 entry.life().openSteps(),
                 entry.voided(),
                 entry.version());

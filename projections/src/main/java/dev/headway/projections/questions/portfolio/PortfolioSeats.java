@@ -1,5 +1,8 @@
 package dev.headway.projections.questions.portfolio;
 
+import java.util.stream.Collectors;
+import java.util.Set;
+import dev.headway.projections.tables.OwnerKey;
 import dev.headway.contracts.PartnershipEvent.SeatEvent;
 import dev.headway.contracts.PartnershipEvent.SeatFilled;
 import dev.headway.contracts.PartnershipEvent.SeatVacated;
@@ -20,13 +23,23 @@ public record PortfolioSeats(Map<String, Holder> holders) {
 
     static final PortfolioSeats EMPTY = new PortfolioSeats(Map.of());
 
-    /** Who sits in a seat, and for which side. */
-    public record Holder(String holder, String side) {}
+    /**
+     * Who sits in a seat, and for which side.
+     *
+     * @param holderId the person in the directory, where the holder is one
+     */
+    public record Holder(String holder, @Nullable String holderId, String side) {
+
+        /** What the holder is told apart by. */
+        String key() {
+            return OwnerKey.of(holder, holderId);
+        }
+    }
 
     PortfolioSeats evolve(SeatEvent event) {
         var seated = new TreeMap<>(holders);
         switch (event) {
-            case SeatFilled e -> seated.put(e.seat(), new Holder(e.holder(), e.side()));
+            case SeatFilled e -> seated.put(e.seat(), new Holder(e.holder(), e.holderId(), e.side()));
             case SeatVacated e -> seated.remove(e.seat());
         }
         return new PortfolioSeats(seated);
@@ -38,9 +51,23 @@ public record PortfolioSeats(Map<String, Holder> holders) {
     }
 
     /** Our person in the RELATIONSHIP seat, or null. */
-    @Nullable String owner() {
+    @Nullable Holder owner() {
         var holder = holders.get(Seat.RELATIONSHIP.name());
-        return holder != null && holder.side().equals(Side.OURS.name()) ? holder.holder() : null;
+        return holder != null && holder.side().equals(Side.OURS.name()) ? holder : null;
+    }
+
+    /** What those who hold any seat are told apart by. */
+    Set<String> keys() {
+        return holders.values().stream().map(Holder::key).collect(Collectors.toSet());
+    }
+
+    /** The seats that somebody holds. */
+    Stream<Seat> heldBy(String key) {
+        return Stream.of(Seat.values())
+                .filter(
+                        seat ->
+                                holders.get(seat.name()) instanceof Holder holder
+                                        && holder.key().equals(key));
     }
 
     List<String> vacant() {

@@ -73,16 +73,16 @@ class PortfolioTable {
                 insert into portfolio
                        (partnership_id, name, name_folded, partner_name, partner_type, partner_website,
                         segment, external_key, pattern, stage, stage_since,
-                        classification, owner, seats, open_steps, voided, version)
+                        classification, owner, seats, seat_owners, open_steps, voided, version)
                 select partnership_id, name, name_folded, partner_name, partner_type, partner_website,
                        segment, external_key, pattern, stage, stage_since,
-                       classification, owner, seats, open_steps, voided, version
+                       classification, owner, seats, seat_owners, open_steps, voided, version
                 from   jsonb_to_recordset(cast(:rows as jsonb))
                        as row (partnership_id text, name text, name_folded text, partner_name text,
                                partner_type text, partner_website text, segment text,
                                external_key text, pattern text, stage text,
                                stage_since timestamptz, classification text, owner text,
-                               seats jsonb, open_steps jsonb, voided boolean, version bigint)
+                               seats jsonb, seat_owners text[], open_steps jsonb, voided boolean, version bigint)
                 on conflict (partnership_id) do update
                 set    name            = excluded.name,
                        name_folded     = excluded.name_folded,
@@ -98,6 +98,7 @@ class PortfolioTable {
                        classification  = excluded.classification,
                        owner           = excluded.owner,
                        seats           = excluded.seats,
+                       seat_owners     = excluded.seat_owners,
                        open_steps      = excluded.open_steps,
                        version         = excluded.version
                 where  portfolio.version < excluded.version

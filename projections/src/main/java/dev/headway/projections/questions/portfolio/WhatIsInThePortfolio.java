@@ -1,5 +1,6 @@
 package dev.headway.projections.questions.portfolio;
 
+import java.security.Principal;
 import dev.headway.projections.processing.Projection;
 import dev.headway.projections.processing.Projection.BatchHandler;
 import dev.headway.projections.querying.Cursors;
@@ -64,9 +65,10 @@ class WhatIsInThePortfolio implements Projection {
     @MayRead
     @ReadsFrom({NAME, WhichPartnershipsAreGhostTowns.NAME, WhatDoesTheProgramAskFor.NAME})
     @GetMapping("/api/v1/partnerships")
-    Page<PortfolioItem> answer(@RequestParam MultiValueMap<String, String> parameters) {
+    Page<PortfolioItem> answer(
+            @RequestParam MultiValueMap<String, String> parameters, Principal caller) {
         var query = new QueryParameters(NAME, parameters);
-        var filters = PortfolioFilters.of(query);
+        var filters = PortfolioFilters.of(query, caller);
         var sort = query.oneOf("sort", PortfolioSort.parameters(), PortfolioSort.DEFAULT);
         var after = query.cursorPosition(cursors);
         var limit = query.limit(50);

@@ -1,5 +1,6 @@
 package dev.headway.projections.watching.alerts;
 
+import dev.headway.projections.querying.OwnerFilter;
 import dev.headway.projections.querying.Conditions;
 import dev.headway.projections.querying.QueryParameters;
 import java.sql.ResultSet;
@@ -56,9 +57,10 @@ public class AlertQueries {
             String @Nullable [] rules,
             String @Nullable [] statuses,
             @Nullable String partnership,
+            OwnerFilter owner,
             @Nullable List<String> after,
             int limit) {
-        var isByOrder = partnership == null;
+        var isByOrder = partnership == null && !owner.isOfOne();
         var conditions =
                 new Conditions()
                         .and("partnership_id = :partnership", "partnership", partnership)
@@ -67,6 +69,7 @@ public class AlertQueries {
                                 isByOrder ? "status = asked_status" : "status = any(:statuses)",
                                 "statuses",
                                 isByOrder && rules != null && statuses == null ? ALL : statuses);
+        owner.narrow(conditions, "owner_key");
         if (after != null) {
             conditions
                     .and(

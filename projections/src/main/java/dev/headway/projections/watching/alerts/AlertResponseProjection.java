@@ -1,5 +1,6 @@
 package dev.headway.projections.watching.alerts;
 
+import dev.headway.contracts.AlertEvent.AlertHandedOver;
 import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
@@ -26,6 +27,7 @@ public class AlertResponseProjection implements AlertEventHandler {
         switch (event) {
             case AlertAcknowledged e ->
                     alerts.answer(recorded, e, AlertStatus.ACKNOWLEDGED, e.note(), null);
+            case AlertHandedOver e -> alerts.handOver(recorded, e);
             case AlertSnoozed e ->
                     alerts.answer(recorded, e, AlertStatus.SNOOZED, e.reason(), e.until());
             case AlertDismissed e ->

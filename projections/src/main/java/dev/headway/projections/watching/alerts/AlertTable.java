@@ -1,5 +1,7 @@
 package dev.headway.projections.watching.alerts;
 
+import dev.headway.projections.tables.OwnerKey;
+import dev.headway.contracts.AlertEvent.AlertHandedOver;
 import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.projections.log.RecordedEvent;
@@ -225,6 +227,7 @@ public class AlertTable {
                                owner         = coalesce(cast(:owner as text), owner),
                                owner_id      = case when cast(:owner as text) is null then owner_id
                                                     else :ownerid end,
+                               owner_key     = coalesce(cast(:ownerkey as text), owner_key),
                                acknowledged  = acknowledged or cast(:owner as text) is not null,
                                answered_by   = :by,
                                answered_by_id = :byid,
@@ -240,6 +243,7 @@ public class AlertTable {
                 .param("version", recorded.version())
                 .param("status", status.name())
                 .param("owner", event instanceof AlertAcknowledged e ? shown(e) : null)
+                .param("ownerkey", event instanceof AlertAcknowledged e ? key(e) : null)
                 .param("ownerid", event instanceof AlertAcknowledged e ? e.ownerId() : null)
                 .param("by", recorded.provenance().shownActor())
                 .param("byid", recorded.provenance().actorId())
@@ -248,6 +252,30 @@ public class AlertTable {
                 .param("until", until == null ? null : Timestamp.from(until))
                 .param("alert", UUID.fromString(event.alertId()))
                 .update();
+    }
+
+    /** Gives it to somebody else; what was answered before holds as it did. */
+    void handOver(RecordedEvent recorded, AlertHandedOver event) {
+        database.sql(
+                        """
+                        update alert
+                        set    version   = :version,
+                               owner     = :owner,
+                               owner_id  = :ownerid,
+                               owner_key = :ownerkey
+                        where  alert_id = :alert
+                        and    version  < :version
+                        """)
+                .param("version", recorded.version())
+                .param("owner", event.owner())
+                .param("ownerid", event.ownerId())
+                .param("ownerkey", OwnerKey.of(event.owner(), event.ownerId()))
+                .param("alert", UUID.fromString(event.alertId()))
+                .update();
+    }
+
+    private static String key(AlertAcknowledged event) {
+        return OwnerKey.of(event.owner(), event.ownerId());
     }
 
     private static String shown(AlertAcknowledged event) {

@@ -1,5 +1,8 @@
 package dev.headway.projections.watching.alerts;
 
+import dev.headway.contracts.policy.DefaultThresholds;
+import dev.headway.projections.querying.OwnerFilter;
+import java.security.Principal;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.projections.chat.delivery.DeliveriesByAlert;
@@ -38,17 +41,20 @@ class WhichAlertsAreThere {
     @MayRead
     @ReadsFrom({AlertLifecycle.POSITION, WatchedPartnerships.NAME})
     @GetMapping("/api/v1/alerts")
-    Page<Alert> answer(@RequestParam MultiValueMap<String, String> parameters) {
+    Page<Alert> answer(
+            @RequestParam MultiValueMap<String, String> parameters, Principal caller) {
         var asked = new QueryParameters("alerts", parameters);
         var rules = asked.anyOf("rule", RULES);
         var statuses = asked.anyOf("status", QueryParameters.names(AlertStatus.class));
         var partnership = asked.text("partnership");
+        var owner = OwnerFilter.of(asked, caller);
         var place = asked.cursorPosition(cursors);
         var limit = asked.limit(50);
         asked.throwIfInvalid();
         var page =
                 Page.of(
-                        alerts.newest(rules, statuses, partnership, place.orElse(null), limit + 1),
+                        alerts.newest(
+                                rules, statuses, partnership, owner, place.orElse(null), limit + 1),
                         limit,
                         last ->
                                 asked.cursor(

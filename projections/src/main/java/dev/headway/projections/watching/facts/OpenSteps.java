@@ -1,5 +1,6 @@
 package dev.headway.projections.watching.facts;
 
+import dev.headway.contracts.PartnershipEvent.StepOwnerChanged;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.StepCompleted;
 import dev.headway.contracts.PartnershipEvent.StepDropped;
@@ -35,6 +36,7 @@ public record OpenSteps(Deadlines open, @Nullable Anchor unsecuredBy) {
         return switch (event) {
             case StepPlanned e -> open.with(e.stepId(), e.title(), anchor.on(e.dueOn()));
             case StepRescheduled e -> open.moved(e.stepId(), anchor.on(e.dueOn()));
+            case StepOwnerChanged _ -> open;
             case StepCompleted _, StepDropped _ -> open.without(event.stepId());
         };
     }

@@ -9,6 +9,7 @@ import dev.headway.projections.querying.InvalidQueryException;
 import dev.headway.projections.watching.AllianceFixture;
 import dev.headway.projections.watching.WatchingFixture;
 import dev.headway.testing.TestDatabase;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 
 class WhichAlertsAreThereTest {
+
+    private static final Principal ME = () -> "me-7";
 
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -52,12 +55,12 @@ class WhichAlertsAreThereTest {
         alliance.clock.advance(DAY.multipliedBy(60));
         watching.watch();
 
-        assertThat(alerts.answer(asking()).items())
+        assertThat(alerts.answer(asking(), ME).items())
                 .extracting(Alert::status)
                 .containsExactlyInAnyOrder("OPEN", "OPEN", "RESOLVED");
-        assertThat(alerts.answer(asking("status", "OPEN")).items()).hasSize(2);
-        assertThat(alerts.answer(asking("partnership", acme)).items()).hasSize(2);
-        assertThat(alerts.answer(asking("rule", "steps-unsecured")).items()).isEmpty();
+        assertThat(alerts.answer(asking("status", "OPEN"), ME).items()).hasSize(2);
+        assertThat(alerts.answer(asking("partnership", acme), ME).items()).hasSize(2);
+        assertThat(alerts.answer(asking("rule", "steps-unsecured"), ME).items()).isEmpty();
         assertThat(watching.openAlerts().countOf(List.of(acme, "nobody")))
                 .isEqualTo(Map.of(acme, 1));
     }
@@ -74,9 +77,9 @@ class WhichAlertsAreThereTest {
         alliance.clock.advance(DAY.multipliedBy(60));
         watching.watch();
 
-        var every = alerts.answer(asking()).items();
+        var every = alerts.answer(asking(), ME).items();
         assertThat(every).hasSize(3);
-        assertThat(alerts.answer(asking("status", "OPEN", "status", "RESOLVED")).items())
+        assertThat(alerts.answer(asking("status", "OPEN", "status", "RESOLVED"), ME).items())
                 .isEqualTo(every);
         assertThat(
                         alerts.answer(
@@ -85,16 +88,16 @@ class WhichAlertsAreThereTest {
                                                 "rule", "ghost-town",
                                                 "rule", "fading",
                                                 "status", "RESOLVED",
-                                                "status", "OPEN"))
+                                                "status", "OPEN"), ME)
                                 .items())
                 .isEqualTo(every);
-        assertThat(alerts.answer(asking("rule", "ghost-town")).items()).isEqualTo(every);
+        assertThat(alerts.answer(asking("rule", "ghost-town"), ME).items()).isEqualTo(every);
         assertThat(
                         alerts.answer(
                                         asking(
                                                 "partnership", globex,
                                                 "rule", "ghost-town",
-                                                "status", "OPEN"))
+                                                "status", "OPEN"), ME)
                                 .items())
                 .hasSize(1);
     }
@@ -105,13 +108,13 @@ class WhichAlertsAreThereTest {
         watching.watch();
         alliance.clock.advance(DAY.multipliedBy(60));
         watching.watch();
-        var first = alerts.answer(asking("limit", "3"));
+        var first = alerts.answer(asking("limit", "3"), ME);
         alliance.piloting("Late");
         watching.watch();
         alliance.clock.advance(DAY.multipliedBy(60));
         watching.watch();
         var second =
-                alerts.answer(asking("limit", "3", "cursor", String.valueOf(first.nextCursor())));
+                alerts.answer(asking("limit", "3", "cursor", String.valueOf(first.nextCursor())), ME);
 
         assertThat(second.nextCursor()).isNull();
         assertThat(first.items()).hasSize(3).doesNotContainAnyElementsOf(second.items());
@@ -123,7 +126,7 @@ class WhichAlertsAreThereTest {
         assertThatThrownBy(
                         () ->
                                 alerts.answer(
-                                        asking("status", "LOUD", "rule", "none", "cursor", "x")))
+                                        asking("status", "LOUD", "rule", "none", "cursor", "x"), ME))
                 .asInstanceOf(InstanceOfAssertFactories.type(InvalidQueryException.class))
                 .extracting(mistaken -> mistaken.getBody().getProperties())
                 .extracting("errors")
