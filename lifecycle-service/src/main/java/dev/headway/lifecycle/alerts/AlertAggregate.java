@@ -1,7 +1,12 @@
 package dev.headway.lifecycle.alerts;
 
+import dev.headway.contracts.AlertEvent.AlertAcknowledged;
+import dev.headway.contracts.AlertEvent.AlertHandedOver;
+import dev.headway.contracts.AlertEvent.AlertSnoozed;
+import dev.headway.lifecycle.commands.Actor;
+import dev.headway.lifecycle.people.Owner;
+import org.axonframework.messaging.MetaData;
 import static java.util.Objects.requireNonNull;
-
 import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
 import dev.headway.lifecycle.commands.Actor;
@@ -33,6 +38,7 @@ class AlertAggregate {
     private @Nullable String stream;
 
     private @Nullable AlertEvent lastResponse;
+    private @Nullable Owner owner;
     private long version;
 
     AlertAggregate() {}
@@ -57,7 +63,7 @@ class AlertAggregate {
         if (seen != null && !seen.include(version)) {
             return new AlertCommandResult.Stale(version);
         }
-        var alert = new AlertState(row.get(), lastResponse, version);
+        var alert = new AlertState(row.get(), lastResponse, owner, version);
         if (lastResponse instanceof AlertDismissed) {
             return afterDismissal(command, lastResponse);
         }
@@ -82,7 +88,16 @@ class AlertAggregate {
     void evolve(AlertEvent event) {
         stream = stream(event.alertId());
         lastResponse = event;
+        owner = ownerAfter(event);
         version++;
+    }
+
+    private @Nullable Owner ownerAfter(AlertEvent event) {
+        return switch (event) {
+            case AlertAcknowledged e -> new Owner(e.owner(), e.ownerId());
+            case AlertHandedOver e -> new Owner(e.owner(), e.ownerId());
+            case AlertSnoozed _, AlertDismissed _ -> owner;
+        };
     }
 
     private AlertCommandResult afterDismissal(AlertCommand command, AlertEvent lastResponse) {
@@ -92,6 +107,8 @@ class AlertAggregate {
     }
 
     private AlertCommandResult done() {
-        return new AlertCommandResult.Done(requireNonNull(lastResponse), version);
+        return lastResponse == null
+                ? new AlertCommandResult.Over("Nobody owns the alert", version)
+                : new AlertCommandResult.Done(lastResponse, version);
     }
 }

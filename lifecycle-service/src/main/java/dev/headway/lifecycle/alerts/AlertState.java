@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.alerts;
 
+import dev.headway.lifecycle.people.Owner;
 import dev.headway.contracts.AlertEvent;
 import dev.headway.projections.watching.alerts.AlertLookup.Noticed;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param row what the watch has of it
  * @param lastResponse the newest answer, which the watch may not have heard of yet; null before the
  *     first
+ * @param owner whose it is, or null
  * @param version how many answers there are
  */
-record AlertState(Noticed row, @Nullable AlertEvent lastResponse, long version) {
+record AlertState(
+        Noticed row, @Nullable AlertEvent lastResponse, @Nullable Owner owner, long version) {
 
     boolean isResolved() {
         return row.status().equals("RESOLVED");

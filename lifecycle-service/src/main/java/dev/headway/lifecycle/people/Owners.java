@@ -40,12 +40,21 @@ public class Owners {
         return id != null && id.equals(recorded.id()) ? recorded : of(name, id, path);
     }
 
+    /** Whose things are handed over: also of somebody who gets in no more. */
+    public Owner leaving(@Nullable String name, @Nullable String id, String... path) {
+        return id == null ? of(name, null, path) : owner(known(id, path));
+    }
+
     private Owner person(String id, String... path) {
-        var known = people.find(id).orElseThrow(() -> refused("is nobody's in the directory", path));
+        var known = known(id, path);
         if (known.disabled()) {
             throw refused("is of somebody whose account is disabled", path);
         }
         return owner(known);
+    }
+
+    private KnownPerson known(String id, String... path) {
+        return people.find(id).orElseThrow(() -> refused("is nobody's in the directory", path));
     }
 
     private static Owner owner(KnownPerson person) {

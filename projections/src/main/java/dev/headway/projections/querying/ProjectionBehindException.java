@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 /** A question whose answer would be older than its caller asks for: 503, and when to come again. */
 final class ProjectionBehindException extends QueryProblemException {
 
-    ProjectionBehindException(String position) {
+    public ProjectionBehindException(String position) {
         super(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "unavailable",

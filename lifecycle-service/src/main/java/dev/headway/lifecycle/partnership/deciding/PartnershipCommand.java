@@ -28,7 +28,7 @@ public sealed interface PartnershipCommand extends Command
      * Whom to work with, and why: {@code RegisterPartnership}, {@code ChoosePattern}, {@code
      * ClaimLeverage}, {@code ScreenDisqualifier}, {@code ReadTiming}, {@code ClassifyPartnership},
      * {@code DeliverBend}, {@code ParkProspect}, {@code UnparkProspect}, {@code FillSeat}, {@code
-     * VacateSeat}.
+     * HandOverSeat}, {@code VacateSeat}.
      */
     non-sealed interface ProspectCommand extends PartnershipCommand {}
 
@@ -50,7 +50,7 @@ public sealed interface PartnershipCommand extends Command
 
     /**
      * The next three steps: {@code PlanStep}, {@code CompleteStep}, {@code RescheduleStep}, {@code
-     * DropStep}, {@code ChangeStepOwner}.
+     * DropStep}, {@code ChangeStepOwner}, {@code HandOverStep}.
      */
     non-sealed interface StepCommand extends PartnershipCommand {}
 

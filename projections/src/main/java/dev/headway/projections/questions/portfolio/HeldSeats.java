@@ -32,10 +32,10 @@ public class HeldSeats {
      * The seats that somebody holds, of a few partnerships in the order of their ids.
      *
      * @param owner as {@link dev.headway.projections.tables.OwnerKey} has it
-     * @param after the id of the last partnership before, or null
+     * @param after one of the last partnership before, or null
      * @param limit of how many partnerships at most
      */
-    public List<HeldSeat> of(String owner, @Nullable String after, int limit) {
+    public List<HeldSeat> of(String owner, @Nullable HeldSeat after, int limit) {
         return database
                 .sql(
                         """
@@ -48,7 +48,7 @@ public class HeldSeats {
                         limit    :limit
                         """)
                 .param("owner", owner)
-                .param("after", after == null ? "" : after)
+                .param("after", after == null ? "" : after.partnershipId())
                 .param("limit", limit)
                 .query((row, _) -> PortfolioRow.entry(row))
                 .list()

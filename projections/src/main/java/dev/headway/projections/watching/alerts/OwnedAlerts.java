@@ -1,5 +1,6 @@
 package dev.headway.projections.watching.alerts;
 
+import dev.headway.projections.watching.tracking.WatchedPartnerships;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class OwnedAlerts {
 
     /** Under this name readers wait until what they wrote is here. */
-    public static final String POSITION = AlertLifecycle.POSITION;
+    public static final String POSITION = WatchedPartnerships.NAME;
 
     private final JdbcClient database;
 

@@ -89,7 +89,7 @@ class WhatIsInThePortfolioTest {
                         "partner":{"name":"Acme","type":"RESELLER","website":"https://acme.example"},\
                         "segment":"EMEA","pattern":"RESELL",\
                         "stage":"PILOT","stageSince":"2026-01-05T00:00:00Z","daysInStage":55,\
-                        "classification":"STRATEGIC","owner":"ada",\
+                        "classification":"STRATEGIC","owner":"ada","ownerId":null,\
                         "seatsVacant":["DELIVERY","INTEGRATION","ESCALATION"],\
                         "lastMotion":{"at":"2026-01-10T00:00:00Z","event":"TouchpointRecorded",\
                         "eventId":"event-80","summary":"Kick-off"},\

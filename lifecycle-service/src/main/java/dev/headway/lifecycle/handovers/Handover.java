@@ -1,0 +1,20 @@
+package dev.headway.lifecycle.handovers;
+
+import dev.headway.lifecycle.people.Owner;
+import dev.headway.projections.questions.owners.OwnedThings.Kind;
+import dev.headway.projections.tables.OwnerKey;
+import java.util.Set;
+
+/**
+ * What is asked for.
+ *
+ * @param from whose things they are
+ * @param to whose they become
+ */
+record Handover(Owner from, Owner to, Set<Kind> what, String reason) {
+
+    /** What the one who hands over is told apart by. */
+    String key() {
+        return OwnerKey.of(from.name(), from.id());
+    }
+}
