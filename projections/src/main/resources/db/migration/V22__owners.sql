@@ -28,6 +28,14 @@ create table text_owner (
     name   text not null
 );
 
+-- WhoIsThere: what each kind of chat calls a person.
+create table person_chat_handle (
+    person_id text not null,
+    channel   text not null,
+    handle    text not null,
+    primary key (person_id, channel)
+);
+
 delete from projection_position where projection in ('portfolio/rebuild', 'next-steps/rebuild');
 update projection_position
 set    position   = 0,

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /** What can be asked about a person. Each command brings its own rule. */
 sealed interface PersonCommand extends Command
-        permits RecognizePerson, CreateAccessToken, RevokeAccessToken {
+        permits RecognizePerson, CreateAccessToken, RevokeAccessToken, SetChatHandles {
 
     String personId();
 

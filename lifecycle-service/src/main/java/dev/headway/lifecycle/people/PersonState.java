@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param account what became of their account; {@link AccountState#NONE} where somebody else keeps
  *     it
  * @param tokens those they made for scripts
+ * @param handles what chat calls them
  */
 record PersonState(
-        @Nullable Identity identity, Instant claimedAt, AccountState account, AccessTokens tokens) {
+        @Nullable Identity identity,
+        Instant claimedAt,
+        AccountState account,
+        AccessTokens tokens,
+        List<ChatHandle> handles) {
 
     static final PersonState UNKNOWN =
-            new PersonState(null, Instant.EPOCH, AccountState.NONE, AccessTokens.NONE);
+            new PersonState(null, Instant.EPOCH, AccountState.NONE, AccessTokens.NONE, List.of());
 
     /** Who a person is, and as what they are shown. */
     record Identity(
@@ -59,7 +64,11 @@ record PersonState(
 
     PersonState evolve(PersonEvent event) {
         return new PersonState(
-                identity(event), claimedAt(event), account.evolve(event), tokens.evolve(event));
+                identity(event),
+                claimedAt(event),
+                account.evolve(event),
+                tokens.evolve(event),
+                event instanceof ChatHandlesSet set ? set.handles() : handles);
     }
 
     private @Nullable Identity identity(PersonEvent event) {

@@ -158,6 +158,7 @@ class EveryOperationTest {
                 "{\"dueOn\": \"%s\", \"reason\": \"Ill\"}".formatted(in(9)));
         post(step(fourth, "completion"), "{\"outcome\": \"Eight trained\"}");
         post(step(fifth, "drop"), "{\"reason\": \"Done elsewhere\"}");
+        put("/steps/" + third + "/owner", "{\"owner\": \"Mara\"}");
         post(step(fifth, "completion"), "{}", 409);
         post(
                 reef + "/joint-wins",
@@ -226,11 +227,30 @@ class EveryOperationTest {
         get(PARTNERSHIPS + "?cursor=forged", 400);
         get("/api/v1/next-steps?due=later", 200);
         get("/api/v1/next-steps?side=UP", 400);
+        isHandedOver();
         get("/api/v1/portfolio", 200);
         get("/api/v1/alerts?rule=ghost-town", 200);
         call(Role.AUDITOR, "GET", "/api/v1/audit/entries?kind=MoveRefused", null, 200);
         call(Role.AUDITOR, "GET", "/api/v1/audit/entries?time=never", null, 400);
         call(Role.VIEWER, "GET", "/api/v1/audit/entries", null, 403);
+    }
+
+    private void isHandedOver() {
+        var me = get("/api/v1/me", 200).json().at("/id").asString();
+        var body =
+                """
+                {"from": {"owner": "Nobody"}, "to": {"owner": "Mara"}, "reason": "A new region"}
+                """;
+        post("/api/v1/handovers?dryRun=true", body, 200);
+        post("/api/v1/handovers", body, 200);
+        post("/api/v1/handovers", "{}", 400);
+        var leaves = "{\"to\": {\"owner\": \"Mara\"}, \"what\": [\"SEATS\"], \"reason\": \"x\"}";
+        post("/api/v1/people/" + me + "/handover", leaves, 200);
+        post("/api/v1/people/nobody/handover", leaves, 404);
+        var handles = "{\"handles\": [{\"channel\": \"SLACK\", \"handle\": \"U012AB3CD\"}]}";
+        call(Role.ADMIN, "PUT", "/api/v1/people/" + me + "/chat-handles", handles, 200);
+        call(Role.ADMIN, "PUT", "/api/v1/people/nobody/chat-handles", handles, 404);
+        call(Role.MANAGER, "PUT", "/api/v1/people/nobody/chat-handles", handles, 403);
     }
 
     private void look() {

@@ -37,6 +37,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
+import dev.headway.lifecycle.partnership.seats.HandOverSeat;
+import dev.headway.lifecycle.partnership.steps.HandOverStep;
+import dev.headway.lifecycle.people.Owner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,6 +69,8 @@ class EveryCommandTest {
                 complete("s1"),
                 reschedule("s1", inDays(9)),
                 give("s1", "Kai"),
+                new HandOverSeat(ID, Seat.SUPPORT, Owner.named("Mara"), Owner.named("Kai")),
+                new HandOverStep(ID, "s1", Owner.named("Mara"), Owner.named("Kai")),
                 takeObligation("o9"),
                 requestWaiver("w9", "seams-pass"),
                 decide("w1", WaiverDecision.GRANTED),

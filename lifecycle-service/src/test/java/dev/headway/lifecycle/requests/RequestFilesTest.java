@@ -27,7 +27,8 @@ class RequestFilesTest {
                     "sunset.http",
                     "imports.http",
                     "alerts.http",
-                    "tokens.http");
+                    "tokens.http",
+                    "handover.http");
 
     private static final RunningHeadway headway = RunningHeadway.start();
 

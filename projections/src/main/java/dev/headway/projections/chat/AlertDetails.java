@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param complaintOfMany as in "7 <i>are ghost towns</i>"
  * @param about what of the partnership it is about (a seat, a step's title), or empty
  * @param anchorEvent stored name of the event that its clock is counted from
+ * @param isOwned whether somebody owns it
+ * @param ownerId who owns it, where it is a person of the directory
  * @param lastMotionEvent stored name of the event that last moved the partnership
  */
 public record AlertDetails(
@@ -27,5 +29,7 @@ public record AlertDetails(
         Instant anchorAt,
         Instant dueAt,
         Instant raisedAt,
+        boolean isOwned,
+        @Nullable String ownerId,
         @Nullable String lastMotionEvent,
         @Nullable Instant lastMotionAt) {}

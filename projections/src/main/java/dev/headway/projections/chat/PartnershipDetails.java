@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a message says of a partnership, and what it is routed by.
  *
  * @param owner our person in the RELATIONSHIP seat
+ * @param ownerId the same person in the directory, where they are in it
  * @param escalatesTo the person in the ESCALATION seat
  * @param next its open steps that are soonest due, at most three
  */
@@ -17,6 +18,7 @@ public record PartnershipDetails(
         String stage,
         @Nullable String pattern,
         @Nullable String owner,
+        @Nullable String ownerId,
         @Nullable String escalatesTo,
         List<Step> next) {
 

@@ -4,7 +4,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** A question whose answer would be older than its caller asks for: 503, and when to come again. */
-final class ProjectionBehindException extends QueryProblemException {
+public final class ProjectionBehindException extends QueryProblemException {
 
     public ProjectionBehindException(String position) {
         super(

@@ -43,7 +43,7 @@ public final class AlertSourceForTests implements AlertSource, PartnershipSource
         partnerships.put(
                 id.toString(),
                 new PartnershipDetails(
-                        id.toString(), name, stage, "RESELL", owner, "Noor Haddad", next));
+                        id.toString(), name, stage, "RESELL", owner, null, "Noor Haddad", next));
         return id.toString();
     }
 
@@ -71,6 +71,8 @@ public final class AlertSourceForTests implements AlertSource, PartnershipSource
                         now().minus(Duration.ofDays(60)),
                         now(),
                         now(),
+                        false,
+                        null,
                         null,
                         null));
         chat.react(List.of(id), occasion, now(), false);

@@ -29,6 +29,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import javax.sql.DataSource;
@@ -153,6 +154,7 @@ public final class ChatFixture {
                         clock,
                         alerts,
                         settings.partnerships(),
+                        _ -> Map.of(),
                         channels,
                         calendar,
                         oncePerDay,

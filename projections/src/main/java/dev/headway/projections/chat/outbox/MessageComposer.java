@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MessageComposer {
 
-    private static final int MAX_SINGLE = 5;
+    static final int MAX_SINGLE = 5;
 
     /** Of more than these not even the briefest words fit into a message. */
     private static final int MAX_FULL = 1_000;
@@ -150,7 +150,10 @@ public class MessageComposer {
 
     private Message single(ChatChannel channel, Notification alert, Instant now) {
         var deliveryId = id(channel, now, "alert", alert.alertId(), 1);
-        var payload = renderer.alert(channel.kind(), deliveryId, now, content(alert, now));
+        var handle = alert.handles().get(channel.kind().name());
+        var payload =
+                renderer.alert(
+                        channel.kind(), deliveryId, now, content(alert, now).mentioning(handle));
         return message(deliveryId, List.of(alert), payload);
     }
 
@@ -212,7 +215,8 @@ public class MessageComposer {
                 Math.max(0, Duration.between(quietSince, now).toDays()),
                 alert.lastMotionEvent() == null || alert.lastMotionAt() == null
                         ? null
-                        : new EventReference(alert.lastMotionEvent(), null, alert.lastMotionAt()));
+                        : new EventReference(alert.lastMotionEvent(), null, alert.lastMotionAt()),
+                null);
     }
 
     private static PluralPhrase phrase(AlertDetails alert) {

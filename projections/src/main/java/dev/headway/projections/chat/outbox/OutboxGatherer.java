@@ -1,5 +1,6 @@
 package dev.headway.projections.chat.outbox;
 
+import dev.headway.projections.chat.PersonSource;
 import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.chat.AlertDetails;
 import dev.headway.projections.chat.AlertSource;
@@ -41,6 +42,7 @@ public class OutboxGatherer {
     private final Clock clock;
     private final AlertSource alerts;
     private final PartnershipSource partnerships;
+    private final PersonSource people;
     private final ChatChannels channels;
     private final BusinessCalendar calendar;
     private final DailyThrottle oncePerDay;
@@ -53,6 +55,7 @@ public class OutboxGatherer {
             Clock clock,
             AlertSource alerts,
             PartnershipSource partnerships,
+            PersonSource people,
             ChatChannels channels,
             BusinessCalendar calendar,
             DailyThrottle oncePerDay,
@@ -63,6 +66,7 @@ public class OutboxGatherer {
         this.clock = clock;
         this.alerts = alerts;
         this.partnerships = partnerships;
+        this.people = people;
         this.channels = channels;
         this.calendar = calendar;
         this.oncePerDay = oncePerDay;
@@ -123,7 +127,7 @@ public class OutboxGatherer {
                         || channel.oncePerPartnershipAndDay() && isAnyTwice(told);
         return isOneMessage
                 ? composer.digests(channel, told, now)
-                : composer.messages(channel, told, now);
+                : composer.messages(channel, calling(told), now);
     }
 
     private void hold(
@@ -159,8 +163,30 @@ public class OutboxGatherer {
                                 new Notification(
                                         alert,
                                         Objects.requireNonNull(occasions.get(alert.alertId())),
-                                        about.get(alert.partnershipId())))
+                                        about.get(alert.partnershipId()),
+                                        Map.of()))
                 .filter(each -> channels.accepts(channel, each))
+                .toList();
+    }
+
+    /** Each with what its owner is called; only where few enough are told to be told one by one. */
+    private List<Notification> calling(List<Notification> told) {
+        if (told.size() > MessageComposer.MAX_SINGLE) {
+            return told;
+        }
+        var handles =
+                people.handlesOf(
+                        told.stream()
+                                .map(Notification::ownerId)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList());
+        return told.stream()
+                .map(
+                        each ->
+                                each.ownerId() instanceof String owner
+                                        ? each.calling(handles.getOrDefault(owner, Map.of()))
+                                        : each)
                 .toList();
     }
 

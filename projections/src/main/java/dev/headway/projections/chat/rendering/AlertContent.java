@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param anchor what its clock is counted from
  * @param quietDays whole days since the last motion, or since the anchor where there was none
  * @param lastMotion what last moved the partnership; null if nothing has
+ * @param mention what the service that it is sent to calls its owner, or null
  */
 public record AlertContent(
         String alertId,
@@ -28,7 +29,27 @@ public record AlertContent(
         Instant dueAt,
         Instant raisedAt,
         long quietDays,
-        @Nullable EventReference lastMotion) {
+        @Nullable EventReference lastMotion,
+        @Nullable String mention) {
+
+    /** The same, for a service that calls its owner so. */
+    public AlertContent mentioning(@Nullable String handle) {
+        return new AlertContent(
+                alertId,
+                partnership,
+                rule,
+                complaint,
+                about,
+                severity,
+                occasion,
+                preface,
+                anchor,
+                dueAt,
+                raisedAt,
+                quietDays,
+                lastMotion,
+                handle);
+    }
 
     /** An event, by its stored name. */
     public record EventReference(String event, @Nullable String eventId, Instant at) {}

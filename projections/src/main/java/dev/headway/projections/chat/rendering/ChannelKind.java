@@ -1,20 +1,44 @@
 package dev.headway.projections.chat.rendering;
 
+import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import java.util.Locale;
 
 /** In which form a channel wants its messages. */
 public enum ChannelKind {
-    SLACK(28 * 1024),
-    TEAMS(28 * 1024),
-    GOOGLE_CHAT(28 * 1024),
+    /** Calls people by their member id. */
+    SLACK(28 * 1024, "[UW][A-Z0-9]{2,20}", "U012AB3CD"),
+    /** Calls people by their object id of Entra, or by the name with which they sign in. */
+    TEAMS(
+            28 * 1024,
+            "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+                    + "|[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}([.][A-Za-z0-9-]{1,63}){1,4}",
+            "mia@larkspur.example"),
+    /** Calls people by the number of their account. */
+    GOOGLE_CHAT(28 * 1024, "[0-9]{1,30}", "1234567890"),
     /** Mattermost cuts a post of more than 16,383 characters into several. */
-    MATTERMOST(16_000),
-    WEBHOOK(28 * 1024);
+    MATTERMOST(16_000, "(?!all$|here$|channel$)[a-z][a-z0-9._-]{2,63}", "mia.holm"),
+    /** Calls nobody. */
+    WEBHOOK(28 * 1024, "(?!)", null);
 
     private final int largestPayload;
+    private final Pattern handle;
+    private final @Nullable String sampleHandle;
 
-    ChannelKind(int largestPayload) {
+    ChannelKind(int largestPayload, String handle, @Nullable String sampleHandle) {
         this.largestPayload = largestPayload;
+        this.handle = Pattern.compile(handle);
+        this.sampleHandle = sampleHandle;
+    }
+
+    /** Whether the service may call one person so, and can take it for nothing else. */
+    public boolean isHandle(@Nullable String text) {
+        return text != null && handle.matcher(text).matches();
+    }
+
+    /** One that a person may have; null where nobody has any. */
+    public @Nullable String sampleHandle() {
+        return sampleHandle;
     }
 
     /** In bytes; the smallest limit of the services is about 28 KB. */

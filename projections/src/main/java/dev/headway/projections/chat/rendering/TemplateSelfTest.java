@@ -29,7 +29,7 @@ record TemplateSelfTest(PayloadRenderer renderer, ChannelKind kind) {
         renderer.weekly(kind, ID, SAMPLE_TIME, null, partnerships);
     }
 
-    private static AlertContent content(@Nullable EventReference motion, List<Step> next) {
+    private AlertContent content(@Nullable EventReference motion, List<Step> next) {
         return new AlertContent(
                 ID.toString(),
                 new Partnership(ID.toString(), "Name", "LAUNCH", next),
@@ -43,7 +43,8 @@ record TemplateSelfTest(PayloadRenderer renderer, ChannelKind kind) {
                 SAMPLE_TIME,
                 motion == null ? SAMPLE_TIME : Instant.MAX,
                 1,
-                motion);
+                motion,
+                motion == null ? null : kind.sampleHandle());
     }
 
     private static EventReference happened() {

@@ -35,6 +35,7 @@ record TemplateView(
      * @param about what of the partnership it is about, where it is not the whole
      * @param lastMoved as in "61 quiet days, last moved by touchpoint recorded on 2026-01-31"
      * @param late when it was due, as a date, where it was noticed a day or more later
+     * @param mention what the service calls its owner, where it is a person and that is known
      * @param link to the partnership
      * @param acknowledge link to the page on which it is acknowledged
      */
@@ -56,6 +57,7 @@ record TemplateView(
             String dueAt,
             String raisedAt,
             @Nullable Step nextStep,
+            @Nullable String mention,
             String link,
             String acknowledge) {}
 

@@ -47,6 +47,7 @@ record ViewFactory(ChannelKind kind, Links links) {
                 content.dueAt().toString(),
                 content.raisedAt().toString(),
                 partnership.next().stream().findFirst().map(this::step).orElse(null),
+                kind.isHandle(content.mention()) ? content.mention() : null,
                 links.partnership(partnership.id()),
                 links.acknowledge(content.alertId()));
     }

@@ -1,5 +1,6 @@
 package dev.headway.projections.questions.people;
 
+import dev.headway.contracts.PersonEvent.ChatHandlesSet;
 import org.jspecify.annotations.Nullable;
 import dev.headway.projections.questions.owners.WhoIsKnownByNameOnly;
 import dev.headway.contracts.PersonEvent;
@@ -28,11 +29,17 @@ class WhoIsThere implements Projection {
     private static final int MAX_OWNERS = 20;
 
     private final PersonTable table;
+    private final ChatHandleTable handles;
     private final WhoIsKnownByNameOnly others;
     private final Cursors cursors;
 
-    WhoIsThere(PersonTable table, WhoIsKnownByNameOnly others, Cursors cursors) {
+    WhoIsThere(
+            PersonTable table,
+            ChatHandleTable handles,
+            WhoIsKnownByNameOnly others,
+            Cursors cursors) {
         this.table = table;
+        this.handles = handles;
         this.others = others;
         this.cursors = cursors;
     }
@@ -53,7 +60,7 @@ class WhoIsThere implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("person");
+        return List.of("person", "person_chat_handle");
     }
 
     @Override
@@ -71,6 +78,10 @@ class WhoIsThere implements Projection {
 
     /** People change seldom: one of them at a time will do. */
     private void handle(PersonEvent event, long version) {
+        if (event instanceof ChatHandlesSet set) {
+            handles.store(set);
+            return;
+        }
         var before = table.find(event.personId()).orElse(null);
         if (before != null && before.version() >= version) {
             return;

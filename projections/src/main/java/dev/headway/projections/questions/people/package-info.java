@@ -1,6 +1,6 @@
 /**
  * Who is there: everybody who has called or was invited, as they are known now, in table {@code
- * person}. {@link dev.headway.projections.questions.people.DirectoryEntry} is one of them, computed
+ * person}, and what chat calls them. {@link dev.headway.projections.questions.people.DirectoryEntry} is one of them, computed
  * from the events of their stream; {@link dev.headway.projections.questions.people.WhoIsThere}
  * answers.
  */

@@ -58,6 +58,7 @@ public class PartnershipsForChat implements PartnershipSource {
                 entry.stage().name(),
                 entry.pattern(),
                 owner == null ? null : owner.holder(),
+                owner == null ? null : owner.holderId(),
                 entry.life().seats().holder(Seat.ESCALATION),
                 next.stream()
                         .map(

@@ -60,6 +60,7 @@ public class OpenAlerts implements AlertSource {
                                coalesce(p.name, a.partnership_name) as partnership_name,
                                a.rule, a.about, a.severity, a.anchor_event_id,
                                a.anchor_type as anchor_event, a.anchor_at, a.due_at, a.raised_at,
+                               a.owner_key is not null as is_owned, a.owner_id,
                                p.anchors -> 'motion' ->> 'type' as last_motion_event,
                                (p.anchors -> 'motion' ->> 'at')::timestamptz as last_motion_at
                         from   alert a
@@ -92,6 +93,8 @@ public class OpenAlerts implements AlertSource {
                 row.getTimestamp("anchor_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
                 row.getTimestamp("raised_at").toInstant(),
+                row.getBoolean("is_owned"),
+                row.getString("owner_id"),
                 row.getString("last_motion_event"),
                 motionAt == null ? null : motionAt.toInstant());
     }

@@ -1,5 +1,6 @@
 package dev.headway.projections.chat.rendering;
 
+import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -150,6 +151,51 @@ class PayloadRendererTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "SLACK; U012AB3CD; <@U012AB3CD> Escalated",
+                "TEAMS; mia@larkspur.example; <at>owner</at>",
+                "GOOGLE_CHAT; 1234567890; <users/1234567890>",
+                "MATTERMOST; mia.holm; @mia.holm Escalated"
+            })
+    void an_alert_mentions_its_owner_in_the_services_own_way(
+            ChannelKind kind, String handle, String mention) {
+        var told = told("Acme", List.of());
+
+        var payload = WORDING.alert(kind, ID, NOW, told.mentioning(handle));
+
+        assertThat(payload).contains(mention).contains(handle);
+        assertThat(new RenderedPayload(kind, payload).violations()).isEmpty();
+        assertThat(WORDING.alert(kind, ID, NOW, told)).doesNotContain(handle, "mention");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "SLACK; !channel",
+                "SLACK; U012AB3CD> <!here",
+                "SLACK; u012ab3cd",
+                "TEAMS; all",
+                "TEAMS; a b@c.example",
+                "GOOGLE_CHAT; all",
+                "GOOGLE_CHAT; users/1",
+                "MATTERMOST; all",
+                "MATTERMOST; here",
+                "MATTERMOST; channel",
+                "MATTERMOST; mia @all",
+                "WEBHOOK; mia"
+            })
+    void what_might_mention_others_is_no_handle(ChannelKind kind, String handle) {
+        var told = told("Acme", List.of());
+
+        assertThat(kind.isHandle(handle)).isFalse();
+        assertThat(WORDING.alert(kind, ID, NOW, told.mentioning(handle)))
+                .isEqualTo(WORDING.alert(kind, ID, NOW, told));
+    }
+
     private static void isHarmless(ChannelKind kind, String payload) {
         assertThat(offences(kind, payload)).as(payload).isEmpty();
     }
@@ -208,6 +254,7 @@ class PayloadRendererTest {
                 NOW,
                 NOW,
                 61,
+                null,
                 null);
     }
 
