@@ -5,8 +5,8 @@ set local statement_timeout = '0';
 
 -- portfolio.owner is such a key from now on; the name is among the seats.
 truncate portfolio, portfolio_search;
-alter table portfolio add column seat_owners text[] not null;
-create index portfolio_by_seat_owner on portfolio using gin (seat_owners);
+alter table portfolio add column seat_owners jsonb not null;
+create index portfolio_by_seat_owner on portfolio using gin (seat_owners jsonb_path_ops);
 
 truncate step, step_slip, step_partnership;
 alter table step add column owner_id  text;

@@ -11,9 +11,12 @@ public interface PartnershipSource {
     /** By id; those that are not known are left out. */
     Map<String, PartnershipDetails> of(Collection<String> partnerships);
 
-    /** Everybody who owns an active partnership; empty among them where some are nobody's. */
+    /**
+     * What everybody who owns an active partnership is told apart by; empty among them where some
+     * are nobody's.
+     */
     List<Optional<String>> owners();
 
-    /** The active partnerships of an owner, or those that nobody owns, by name. */
+    /** The active partnerships of one of these owners, or those that nobody owns, by name. */
     List<PartnershipDetails> activeOf(Optional<String> owner);
 }

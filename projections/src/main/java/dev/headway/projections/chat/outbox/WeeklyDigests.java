@@ -70,7 +70,8 @@ public class WeeklyDigests {
             var theirs =
                     partnerships.activeOf(owner).stream().filter(channel.route()::accepts).toList();
             if (!theirs.isEmpty()) {
-                deliveries.store(channel, composer.weekly(channel, owner, theirs, now), now);
+                var name = Optional.ofNullable(theirs.getFirst().owner());
+                deliveries.store(channel, composer.weekly(channel, name, theirs, now), now);
             }
         }
     }

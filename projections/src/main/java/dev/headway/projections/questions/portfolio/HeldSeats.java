@@ -24,7 +24,7 @@ public class HeldSeats {
 
     /** The condition that somebody holds a seat, from an expression for their key. */
     public static String heldBy(String key) {
-        return "exists (select from portfolio where not voided and seat_owners @> array[%s])"
+        return "exists (select from portfolio where not voided and seat_owners @> jsonb_build_array(%s))"
                 .formatted(key);
     }
 
@@ -42,7 +42,7 @@ public class HeldSeats {
                         select   *
                         from     portfolio
                         where    not voided
-                        and      seat_owners @> array[cast(:owner as text)]
+                        and      seat_owners @> jsonb_build_array(cast(:owner as text))
                         and      partnership_id > :after
                         order by partnership_id
                         limit    :limit

@@ -34,7 +34,7 @@ class PortfolioTable {
         PartnershipRows.delete(database, partnershipId, List.of("portfolio"));
     }
 
-    /** Everybody who owns an active partnership, nobody last. */
+    /** The keys of everybody who owns an active partnership, nobody last. */
     List<Optional<String>> owners() {
         return database.sql(
                         """
@@ -82,7 +82,7 @@ class PortfolioTable {
                                partner_type text, partner_website text, segment text,
                                external_key text, pattern text, stage text,
                                stage_since timestamptz, classification text, owner text,
-                               seats jsonb, seat_owners text[], open_steps jsonb, voided boolean, version bigint)
+                               seats jsonb, seat_owners jsonb, open_steps jsonb, voided boolean, version bigint)
                 on conflict (partnership_id) do update
                 set    name            = excluded.name,
                        name_folded     = excluded.name_folded,

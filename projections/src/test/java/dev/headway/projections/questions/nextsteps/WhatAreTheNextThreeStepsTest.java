@@ -7,6 +7,7 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.PartnershipRenamed;
 import dev.headway.contracts.PartnershipEvent.StepCompleted;
 import dev.headway.contracts.PartnershipEvent.StepDropped;
+import dev.headway.contracts.PartnershipEvent.StepOwnerChanged;
 import dev.headway.contracts.PartnershipEvent.StepRescheduled;
 import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.log.InMemoryEventLog;
@@ -217,6 +218,23 @@ class WhatAreTheNextThreeStepsTest {
     }
 
     @Test
+    void a_step_is_of_whoever_it_was_given_to() {
+        happened(
+                "p",
+                registered("p", "Acme", "2026-01-01"),
+                planned("a", "Ada", "OURS", "2026-03-01"),
+                planned("b", "ADA ", "OURS", "2026-03-02"),
+                new StepOwnerChanged("b", "Ada", "p-7", at("2026-02-01")));
+
+        assertThat(ids(all("?owner=ada").get("items"))).containsExactly("a");
+        assertThat(ids(all("?ownerId=p-7").get("items"))).containsExactly("b");
+        assertThat(ids(all("?owner=").get("items"))).isEmpty();
+        var open = nextSteps("p").get("open");
+        assertThat(open.get(1).get("ownerId").asString()).isEqualTo("p-7");
+        asking.get("/api/v1/next-steps?owner=ada&ownerId=p-7").expect(400);
+    }
+
+    @Test
     void a_cursor_is_good_for_its_own_question_only() {
         happened(
                 "p",
@@ -240,6 +258,7 @@ class WhatAreTheNextThreeStepsTest {
                 planned("a", "2026-03-01"),
                 planned("b", "2026-03-01"),
                 new StepRescheduled("a", at("2026-04-01"), "Budget", at("2026-02-05")),
+                new StepOwnerChanged("a", "Mia", "p-7", at("2026-02-05")),
                 new StepCompleted("b", "Done", at("2026-02-01")));
         var rows = rows();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
+import dev.headway.contracts.AlertEvent.AlertHandedOver;
 import dev.headway.contracts.AlertEvent.AlertSnoozed;
 import dev.headway.projections.chat.delivery.DeliveriesByAlert;
 import dev.headway.projections.querying.Cursors;
@@ -19,6 +20,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.LinkedMultiValueMap;
 
 /** What becomes of an alert by what people answer, and by time alone. */
 class AlertResponsesTest {
@@ -59,6 +61,36 @@ class AlertResponsesTest {
 
         assertThat(alert().status()).isEqualTo("RESOLVED");
         assertThat(alert().owner()).isEqualTo("maria");
+    }
+
+    @Test
+    void an_alert_that_is_handed_over_has_another_owner_and_nothing_else_changes() {
+        acknowledged(1);
+        snoozed(2, DAY.multipliedBy(10));
+        answer(new AlertHandedOver(id(), acme, "ghost-town", "Noor", "p-7", alliance.now()));
+
+        assertThat(alert().owner()).isEqualTo("Noor");
+        assertThat(alert().ownerId()).isEqualTo("p-7");
+        assertThat(alert().status()).isEqualTo("SNOOZED");
+        assertThat(alert().answer()).isEqualTo("Merging");
+        assertThat(alert().version()).isEqualTo(3);
+        passing(DAY.multipliedBy(10));
+        assertThat(occasions()).containsExactly("RAISED", "SNOOZE_ENDED");
+    }
+
+    @Test
+    void alerts_are_found_by_their_owner() {
+        acknowledged(1);
+        assertThat(ownedBy("owner", "MARIA ")).hasSize(1);
+        assertThat(ownedBy("owner", "")).isEmpty();
+
+        answer(new AlertHandedOver(id(), acme, "ghost-town", "Maria", "p-7", alliance.now()));
+        assertThat(ownedBy("owner", "maria")).isEmpty();
+        assertThat(ownedBy("ownerId", "p-7")).hasSize(1);
+        assertThat(ownedBy("owner", "me")).hasSize(1);
+        alliance.piloting("Globex");
+        passing(DAY.multipliedBy(60));
+        assertThat(ownedBy("owner", "")).hasSize(1);
     }
 
     @Test
@@ -199,6 +231,17 @@ class AlertResponsesTest {
         var until = alliance.now().plus(time);
         answer(new AlertSnoozed(id(), acme, "ghost-town", until, "Merging", alliance.now()));
         assertThat(alert().version()).isEqualTo(version);
+    }
+
+    private List<Alert> ownedBy(String parameter, String value) {
+        var query = new LinkedMultiValueMap<String, String>();
+        query.add(parameter, value);
+        return new WhichAlertsAreThere(
+                        new AlertQueries(database),
+                        new DeliveriesByAlert(database),
+                        new Cursors(database))
+                .answer(query, () -> "p-7")
+                .items();
     }
 
     private void dismiss(String name) {
