@@ -19,11 +19,11 @@ import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
 import dev.headway.lifecycle.partnership.state.RecordedHistory;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -145,9 +145,8 @@ class Partnership {
             PartnershipEvent event,
             @MessageIdentifier String eventId,
             @SequenceNumber long sequence,
-            DomainEventMessage<?> message,
+            @MetaDataValue("corrects") @Nullable String corrects,
             StoredHistories stored) {
-        var corrects = corrects(message);
         if (event instanceof PartnershipRegistered registered) {
             partnershipId = registered.partnershipId();
         }
@@ -159,11 +158,6 @@ class Partnership {
             history = history == null ? null : history.plus(recorded);
             state = state.evolve(event);
         }
-    }
-
-    /** Read only where something was corrected: it is stored after what says so. */
-    private @Nullable String corrects(DomainEventMessage<?> message) {
-        return history == null ? null : (String) message.getMetaData().get("corrects");
     }
 
     /** What was recorded before there were so many events. */
