@@ -93,7 +93,7 @@ record RandomCorrections(RandomGenerator random) {
                             ID, e.disqualifier(), one(ScreeningVerdict.values()), word(), at);
             case TimingRead _ -> new ReadTiming(ID, word(), random.nextBoolean(), word(), true, at);
             case SeatFilled e ->
-                    new FillSeat(ID, Seat.valueOf(e.seat()), word(), one(Side.values()), at);
+                    new FillSeat(ID, Seat.valueOf(e.seat()), Owner.named(word()), one(Side.values()), at);
             case PilotScoped e ->
                     new ScopePilot(ID, word(), word(), e.endsOn().plus(Duration.ofDays(1)), at);
             case PilotJudged e ->
@@ -108,7 +108,7 @@ record RandomCorrections(RandomGenerator random) {
             case MeasurementTaken _ ->
                     new TakeMeasurement(ID, BigDecimal.valueOf(random.nextInt(3)), word(), at);
             case StepPlanned e ->
-                    new PlanStep(ID, e.stepId(), word(), word(), one(Side.values()), e.dueOn(), at);
+                    new PlanStep(ID, e.stepId(), word(), Owner.named(word()), one(Side.values()), e.dueOn(), at);
             case StepCompleted e -> new CompleteStep(ID, e.stepId(), word(), at);
             case ObligationTaken e ->
                     new TakeObligation(ID, e.obligationId(), word(), word(), e.dueOn(), at);

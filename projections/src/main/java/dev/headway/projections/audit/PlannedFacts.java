@@ -28,6 +28,8 @@ final class PlannedFacts {
                                     "status", OPEN));
             case StepRescheduled e ->
                     StatedFact.part(subject, e.effectiveAt(), values("dueOn", e.dueOn()));
+            case StepOwnerChanged e ->
+                    StatedFact.part(subject, e.effectiveAt(), values("owner", e.owner()));
             case StepCompleted e ->
                     StatedFact.part(subject, e.effectiveAt(), values("status", "DONE"));
             case StepDropped e ->

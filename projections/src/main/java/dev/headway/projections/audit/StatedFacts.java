@@ -5,6 +5,7 @@ import static dev.headway.projections.audit.StatedFact.values;
 import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
+import dev.headway.contracts.AlertEvent.AlertHandedOver;
 import dev.headway.contracts.AlertEvent.AlertSnoozed;
 import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
@@ -80,12 +81,17 @@ final class StatedFacts {
 
     /** What people answered to an alert before is replaced by what they answer now. */
     private static StatedFact answered(AlertEvent event) {
-        var values =
-                switch (event) {
-                    case AlertAcknowledged e -> values("status", "ACKNOWLEDGED", "owner", owner(e));
-                    case AlertSnoozed e -> values("status", "SNOOZED", "until", e.until());
-                    case AlertDismissed _ -> values("status", "DISMISSED");
-                };
+        return switch (event) {
+            case AlertAcknowledged e ->
+                    answered(e, values("status", "ACKNOWLEDGED", "owner", owner(e)));
+            case AlertSnoozed e -> answered(e, values("status", "SNOOZED", "until", e.until()));
+            case AlertDismissed e -> answered(e, values("status", "DISMISSED"));
+            case AlertHandedOver e ->
+                    StatedFact.part("alert", e.effectiveAt(), values("owner", e.owner()));
+        };
+    }
+
+    private static StatedFact answered(AlertEvent event, Map<String, String> values) {
         return StatedFact.whole("alert", Span.FOR_GOOD, event.effectiveAt(), values);
     }
 }

@@ -6,6 +6,7 @@ import static dev.headway.projections.questions.EventPhrases.*;
 
 import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
+import dev.headway.contracts.AlertEvent.AlertHandedOver;
 import dev.headway.contracts.AlertEvent.AlertSnoozed;
 import dev.headway.contracts.ImportEvent.ImportFinished;
 import dev.headway.contracts.ImportEvent.ImportStarted;
@@ -252,6 +253,18 @@ final class ReplacementExamples {
                             "ada",
                             new AlertAcknowledged(
                                     "a", "AlertAcknowledged", "fading", "mia", null, AT)),
+                    replaces(
+                            new AlertHandedOver("a", "AlertHandedOver", "fading", "ada", null, AT),
+                            "mia",
+                            "ada",
+                            new AlertAcknowledged(
+                                    "a", "AlertHandedOver", "fading", "mia", null, AT)),
+                    replaces(
+                            new StepOwnerChanged("s", "Ada", null, AT),
+                            "Mia",
+                            "Ada",
+                            acme(),
+                            new StepPlanned("s", "Call", "Mia", "OURS", MAY, AT)),
                     replaces(
                             new AlertSnoozed("a", "AlertSnoozed", "fading", JUNE, "Fair", AT),
                             "2026-05-01T00:00:00Z",

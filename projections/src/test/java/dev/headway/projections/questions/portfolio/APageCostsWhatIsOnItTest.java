@@ -65,13 +65,13 @@ class APageCostsWhatIsOnItTest {
         insert(
                 """
                 insert into portfolio (partnership_id, name, name_folded, partner_name, partner_type,
-                                       external_key, pattern, stage, stage_since, owner, seats,
+                                       external_key, pattern, stage, stage_since, owner, seat_owners, seats,
                                        open_steps, version)
                 select cast(md5('listed' || p) as uuid), name, name, 'Partner',
                        (array['RESELLER', 'TELCO', 'AGENCY'])[1 + p % 3], 'key-' || p,
                        case when stage = 'PROSPECT' then 'RESELL' end, stage,
                        timestamptz '2026-03-01Z' - p * interval '1 hour',
-                       case when stage <> 'LAUNCH' then 'Owner ' || p % 200 end, '{}',
+                       case when stage <> 'LAUNCH' then '=owner ' || p % 200 end, '{}', '{}',
                        cast(case when stage = 'LAUNCH' then '["1", "2", "3"]' else '["1"]' end as jsonb), 1
                 from   ${lived}
                 """);
@@ -128,7 +128,8 @@ class APageCostsWhatIsOnItTest {
                             // as in application.yaml
                             database.sql("set local random_page_cost = 1.1").update();
                             list.page(
-                                    PortfolioFilters.of(new QueryParameters("portfolio", asked)),
+                                    PortfolioFilters.of(
+                                            new QueryParameters("portfolio", asked), () -> "p-1"),
                                     PortfolioSort.of(sort).orElseThrow(),
                                     null,
                                     thresholds,
