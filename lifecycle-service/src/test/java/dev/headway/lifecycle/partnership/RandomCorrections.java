@@ -2,6 +2,7 @@ package dev.headway.lifecycle.partnership;
 
 import static dev.headway.lifecycle.partnership.SampleHistories.ID;
 
+import dev.headway.lifecycle.people.Owner;
 import dev.headway.contracts.EffectiveHistory.Recorded;
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.PartnershipEvent;

@@ -82,7 +82,7 @@ record RandomStep(WalkedWorld world, RandomGenerator random) {
         }
         if (world.histories().size() < PARTNERSHIPS) {
             for (var born = 0; born < PARTNERSHIPS / 5; born++) {
-                world.register("Partner " + world.histories().size());
+                world.register();
                 took.add("registered");
             }
         }

@@ -6,6 +6,7 @@ import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.FactWithdrawn;
 import dev.headway.contracts.PartnershipEvent.MoveDateCorrected;
+import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
 import dev.headway.contracts.PartnershipEvent.PartnershipUnvoided;
 import dev.headway.contracts.PartnershipEvent.PartnershipVoided;
 import dev.headway.contracts.PartnershipEvent.StageEntered;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,13 +88,11 @@ final class WalkedWorld {
         return dismissed.contains(alert.alertId());
     }
 
-    void register(String name) {
-        var id = alliance.registered(name);
-        var history = new History();
-        var recorded = alliance.events.last();
-        history.add(recorded.eventId(), (PartnershipEvent) recorded.event());
-        histories.put(id, history);
-        touched.add(id);
+    /** Under an id that is the same whenever the same way is walked. */
+    void register() {
+        var id = newId();
+        histories.put(id, new History());
+        happens(id, new PartnershipRegistered(id, id, id, "TELCO", null, null, null, now()));
     }
 
     void happens(String partnership, PartnershipEvent event) {
@@ -222,11 +222,11 @@ final class WalkedWorld {
 
     private static void equal(String what, Object expected, Object actual) {
         if (!expected.equals(actual)) {
-            throw new AssertionError(what + "\n  expected " + expected + "\n  but was  " + actual);
+            throw new AssertionError("expected " + expected + "\nbut was  " + actual + "\n" + what);
         }
     }
 
-    private static void equal(String what, Set<Held> expected, Set<Held> actual) {
+    private void equal(String what, Set<Held> expected, Set<Held> actual) {
         if (expected.equals(actual)) {
             return;
         }
@@ -234,6 +234,12 @@ final class WalkedWorld {
         missing.removeAll(actual);
         var superfluous = new TreeSet<>(actual);
         superfluous.removeAll(expected);
-        throw new AssertionError(what + "\n  missing " + missing + "\n  more " + superfluous);
+        var lives = new TreeMap<String, List<Fact>>();
+        Stream.of(missing, superfluous)
+                .flatMap(Set::stream)
+                .map(Held::partnership)
+                .forEach(id -> lives.put(id, Objects.requireNonNull(histories.get(id)).recorded()));
+        throw new AssertionError(
+                "missing " + missing + "\nmore " + superfluous + "\n" + lives + "\n" + what);
     }
 }
