@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class AlertsSayWhatHoldsTest {
 
-    private static final int STEPS = Integer.getInteger("headway.walk.steps", 8_000);
+    private static final int STEPS = Integer.getInteger("headway.walk.steps", 1_500);
 
     /** After so many turns another world begins, or its history would be all that takes time. */
     private static final int TURNS_OF_A_WORLD = 120;
