@@ -1,6 +1,7 @@
 /**
  * Who changed what, when, and on what grounds. Every event becomes one row that is never changed: a
- * partnership's history, the entries an auditor looks through, and what the past is told from.
+ * partnership's history, the entries an auditor looks through, and what the past is told from. What
+ * a change replaced is no row: it follows from the rows before it when somebody asks.
  */
 @ApplicationModule(allowedDependencies = {"log", "processing", "querying", "tables"})
 @NullMarked
