@@ -1,16 +1,13 @@
 package dev.headway.lifecycle.alerts;
 
+import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.AlertEvent.AlertAcknowledged;
+import dev.headway.contracts.AlertEvent.AlertDismissed;
 import dev.headway.contracts.AlertEvent.AlertHandedOver;
 import dev.headway.contracts.AlertEvent.AlertSnoozed;
 import dev.headway.lifecycle.commands.Actor;
-import dev.headway.lifecycle.people.Owner;
-import org.axonframework.messaging.MetaData;
-import static java.util.Objects.requireNonNull;
-import dev.headway.contracts.AlertEvent;
-import dev.headway.contracts.AlertEvent.AlertDismissed;
-import dev.headway.lifecycle.commands.Actor;
 import dev.headway.lifecycle.commands.ExpectedVersions;
+import dev.headway.lifecycle.people.Owner;
 import dev.headway.projections.watching.alerts.AlertLookup;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

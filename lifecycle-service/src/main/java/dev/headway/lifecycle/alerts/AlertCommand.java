@@ -5,7 +5,8 @@ import dev.headway.lifecycle.commands.Command;
 import java.util.Set;
 
 /** What a person answers to an alert. Each answer brings its own rule. */
-sealed interface AlertCommand extends Command permits AcknowledgeAlert, HandOverAlert, SnoozeAlert, DismissAlert {
+sealed interface AlertCommand extends Command
+        permits AcknowledgeAlert, HandOverAlert, SnoozeAlert, DismissAlert {
 
     String alertId();
 

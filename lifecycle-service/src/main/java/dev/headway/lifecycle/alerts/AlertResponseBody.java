@@ -1,9 +1,9 @@
 package dev.headway.lifecycle.alerts;
 
-import dev.headway.contracts.AlertEvent.AlertHandedOver;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
+import dev.headway.contracts.AlertEvent.AlertHandedOver;
 import dev.headway.contracts.AlertEvent.AlertSnoozed;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.alerts;
 
-import dev.headway.lifecycle.people.Owner;
 import dev.headway.contracts.AlertEvent;
+import dev.headway.lifecycle.people.Owner;
 import dev.headway.projections.watching.alerts.AlertLookup.Noticed;
 import org.jspecify.annotations.Nullable;
 

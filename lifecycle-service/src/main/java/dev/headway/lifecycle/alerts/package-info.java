@@ -1,7 +1,7 @@
 /**
- * People's answers to alerts: acknowledged, snoozed, dismissed, handed over. Alerts themselves are raised and
- * resolved by the watch; what people say to them are commands and events like any other, so that
- * the audit has them.
+ * People's answers to alerts: acknowledged, snoozed, dismissed, handed over. Alerts themselves are
+ * raised and resolved by the watch; what people say to them are commands and events like any other,
+ * so that the audit has them.
  */
 @ApplicationModule(allowedDependencies = {"commands", "http", "people"})
 @NullMarked

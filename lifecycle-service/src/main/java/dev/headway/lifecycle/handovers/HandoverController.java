@@ -75,9 +75,7 @@ class HandoverController {
             @Valid @RequestBody PersonBody body,
             RequestContext context) {
         return responder.answer(
-                () ->
-                        new Handover(
-                                leaver(id), heir(body.to()), kinds(body.what()), body.reason()),
+                () -> new Handover(leaver(id), heir(body.to()), kinds(body.what()), body.reason()),
                 dryRun,
                 context);
     }

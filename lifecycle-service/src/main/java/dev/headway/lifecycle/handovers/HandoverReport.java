@@ -29,8 +29,7 @@ record HandoverReport(long handed, long unchanged, long rejected, List<Row> rows
             @Nullable String error) {
 
         static Row of(OwnedThing thing, Outcome outcome, @Nullable String error) {
-            return new Row(
-                    thing.partnershipId(), thing.kind(), thing.subject(), outcome, error);
+            return new Row(thing.partnershipId(), thing.kind(), thing.subject(), outcome, error);
         }
     }
 

@@ -61,8 +61,6 @@ class HandoverRunner {
     }
 
     private Stream<OwnedThing> things(Handover handover) {
-        return handover.what().stream()
-                .sorted()
-                .flatMap(kind -> owned.of(handover.key(), kind));
+        return handover.what().stream().sorted().flatMap(kind -> owned.of(handover.key(), kind));
     }
 }

@@ -43,8 +43,7 @@ class ThingHandover {
             case STEPS -> sent(thing, step(thing, handover), context);
             case ALERTS -> {
                 var answer =
-                        alerts.handOver(
-                                thing.subject(), handover.from(), handover.to(), context);
+                        alerts.handOver(thing.subject(), handover.from(), handover.to(), context);
                 yield handed(thing, answer.refusal(), answer.position());
             }
         };

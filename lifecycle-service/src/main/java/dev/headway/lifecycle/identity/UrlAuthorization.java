@@ -58,7 +58,8 @@ final class UrlAuthorization {
         calls.requestMatchers(POST, partnership + "/waivers/*/decision")
                 .hasAnyRole(names(APPROVER));
         calls.requestMatchers("/api/v1/tokens/**").hasAnyRole(names(Role.values()));
-        calls.requestMatchers(PUT, "/api/v1/people/*/chat-handles").hasAnyRole(names(Role.values()));
+        calls.requestMatchers(PUT, "/api/v1/people/*/chat-handles")
+                .hasAnyRole(names(Role.values()));
         calls.requestMatchers("/api/v1/**").hasAnyRole(names(MANAGER, APPROVER));
 
         // nothing else is there, which whoever is known is told

@@ -31,8 +31,7 @@ public class CommandPreview {
     /** For a command that needs to know neither who asks nor what was corrected. */
     public CommandResult preview(PartnershipCommand command) {
         var current = CurrentState.load(events, command.partnershipId());
-        var context =
-                new DecisionContext(clock.instant(), "", null, calendar.zone(), policy);
+        var context = new DecisionContext(clock.instant(), "", null, calendar.zone(), policy);
         var decision =
                 current.state() instanceof Registered known && known.facts().voided()
                         ? new Decision.Illegal("The partnership is voided; unvoid it to go on")

@@ -32,6 +32,8 @@ class RepeatedAlertCommandTest {
         var said = new AlertAcknowledged(ID.toString(), "p", "ghost-town", "mia", null, NOW);
         var noticed = new Noticed(ID, "p", "ghost-town", status, heardOf);
         return new AcknowledgeAlert(ID.toString(), null)
-                .decide(new AlertState(noticed, said, null, 1), new AlertDecisionContext(NOW, Actor.named("mia")));
+                .decide(
+                        new AlertState(noticed, said, null, 1),
+                        new AlertDecisionContext(NOW, Actor.named("mia")));
     }
 }

@@ -2,8 +2,8 @@ package dev.headway.lifecycle.fuzz;
 
 import dev.headway.lifecycle.OpenApiContract;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;

@@ -122,9 +122,7 @@ class HandoverOverHttpTest {
         assertThat(refused("{'owner':'A'}", "{'ownerId':'nobody'}")).isEqualTo("/to/ownerId");
         assertThat(refused("{}", "{'owner':'A'}")).isEqualTo("/from/owner");
         assertThat(
-                        post(
-                                        "/api/v1/people/nobody/handover",
-                                        "{'to':{'owner':'A'},'reason':'x'}")
+                        post("/api/v1/people/nobody/handover", "{'to':{'owner':'A'},'reason':'x'}")
                                 .status())
                 .isEqualTo(404);
     }
@@ -152,8 +150,7 @@ class HandoverOverHttpTest {
     }
 
     private static String planned(String partnership, String owner) {
-        var body =
-                "{'title':'Train','side':'OURS','dueOn':'2099-01-01','owner':'" + owner + "'}";
+        var body = "{'title':'Train','side':'OURS','dueOn':'2099-01-01','owner':'" + owner + "'}";
         return post(partnership + "/steps", body).json().at("/stepId").asString();
     }
 

@@ -104,8 +104,7 @@ class LeaverTest {
                 "externalKey,name,partnerName,partnerType,owner,registeredAt,pilotAt,launchAt,lastMotionAt\n"
                         + rows;
         var imported =
-                admin.send(
-                        "POST", "/api/v1/imports", "text/csv", BodyPublishers.ofString(csv));
+                admin.send("POST", "/api/v1/imports", "text/csv", BodyPublishers.ofString(csv));
         assertThat(imported.json().at("/created").asInt())
                 .as(imported.text().lines().findFirst().orElse(""))
                 .isEqualTo(SEATS);
@@ -144,8 +143,7 @@ class LeaverTest {
     private static String row(int number, Instant since, boolean launched) {
         var day = since.toString().substring(0, 10);
         return "key-%d,Reef %d,Reef Ltd,TELCO,Lea Verr,%s,%s"
-                .formatted(
-                        number, number, day, launched ? "%1$s,%1$s,%1$s".formatted(day) : ",,");
+                .formatted(number, number, day, launched ? "%1$s,%1$s,%1$s".formatted(day) : ",,");
     }
 
     private static <T> void eachAtOnce(List<T> all, Consumer<T> call) throws Exception {

@@ -1,6 +1,5 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.lifecycle.people.Owner;
 import static dev.headway.lifecycle.partnership.SampleHistories.ID;
 
 import dev.headway.contracts.BendKind;
@@ -57,6 +56,7 @@ import dev.headway.lifecycle.partnership.steps.RescheduleStep;
 import dev.headway.lifecycle.partnership.sunset.NotifyCustomers;
 import dev.headway.lifecycle.partnership.waivers.DecideWaiver;
 import dev.headway.lifecycle.partnership.waivers.RequestWaiver;
+import dev.headway.lifecycle.people.Owner;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -146,7 +146,9 @@ public record RandomCommands(RandomGenerator random) {
             case 3 ->
                     new ReadTiming(
                             ID, word(), random.nextInt(4) > 0, word(), random.nextInt(4) > 0, at);
-            case 4, 5 -> new FillSeat(ID, one(Seat.values()), Owner.named(word()), one(Side.values()), at);
+            case 4, 5 ->
+                    new FillSeat(
+                            ID, one(Seat.values()), Owner.named(word()), one(Side.values()), at);
             case 6 -> new VacateSeat(ID, one(Seat.values()), at);
             case 7 -> new ClassifyPartnership(ID, one(Classification.values()), bends(now), at);
             case 8 -> new DeliverBend(ID, id(), word(), at);
@@ -162,7 +164,14 @@ public record RandomCommands(RandomGenerator random) {
             case 18 -> new RecordJointWin(ID, word(), word(), word(), at);
             case 19 -> new TakeMeasurement(ID, number(), word(), at);
             case 20, 21, 22 ->
-                    new PlanStep(ID, id(), word(), Owner.named(word()), one(Side.values()), day(now), at);
+                    new PlanStep(
+                            ID,
+                            id(),
+                            word(),
+                            Owner.named(word()),
+                            one(Side.values()),
+                            day(now),
+                            at);
             case 23 -> new CompleteStep(ID, id(), null, at);
             case 24 ->
                     random.nextBoolean()

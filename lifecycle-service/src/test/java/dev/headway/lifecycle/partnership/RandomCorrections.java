@@ -2,7 +2,6 @@ package dev.headway.lifecycle.partnership;
 
 import static dev.headway.lifecycle.partnership.SampleHistories.ID;
 
-import dev.headway.lifecycle.people.Owner;
 import dev.headway.contracts.EffectiveHistory.Recorded;
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.PartnershipEvent;
@@ -38,6 +37,7 @@ import dev.headway.lifecycle.partnership.seats.FillSeat;
 import dev.headway.lifecycle.partnership.state.Partner;
 import dev.headway.lifecycle.partnership.steps.CompleteStep;
 import dev.headway.lifecycle.partnership.steps.PlanStep;
+import dev.headway.lifecycle.people.Owner;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,7 +94,12 @@ record RandomCorrections(RandomGenerator random) {
                             ID, e.disqualifier(), one(ScreeningVerdict.values()), word(), at);
             case TimingRead _ -> new ReadTiming(ID, word(), random.nextBoolean(), word(), true, at);
             case SeatFilled e ->
-                    new FillSeat(ID, Seat.valueOf(e.seat()), Owner.named(word()), one(Side.values()), at);
+                    new FillSeat(
+                            ID,
+                            Seat.valueOf(e.seat()),
+                            Owner.named(word()),
+                            one(Side.values()),
+                            at);
             case PilotScoped e ->
                     new ScopePilot(ID, word(), word(), e.endsOn().plus(Duration.ofDays(1)), at);
             case PilotJudged e ->
@@ -109,7 +114,14 @@ record RandomCorrections(RandomGenerator random) {
             case MeasurementTaken _ ->
                     new TakeMeasurement(ID, BigDecimal.valueOf(random.nextInt(3)), word(), at);
             case StepPlanned e ->
-                    new PlanStep(ID, e.stepId(), word(), Owner.named(word()), one(Side.values()), e.dueOn(), at);
+                    new PlanStep(
+                            ID,
+                            e.stepId(),
+                            word(),
+                            Owner.named(word()),
+                            one(Side.values()),
+                            e.dueOn(),
+                            at);
             case StepCompleted e -> new CompleteStep(ID, e.stepId(), word(), at);
             case ObligationTaken e ->
                     new TakeObligation(ID, e.obligationId(), word(), word(), e.dueOn(), at);

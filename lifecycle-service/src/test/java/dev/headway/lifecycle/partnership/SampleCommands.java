@@ -1,6 +1,5 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.lifecycle.people.Owner;
 import static dev.headway.lifecycle.partnership.SampleHistories.ID;
 import static dev.headway.lifecycle.partnership.SampleHistories.inDays;
 
@@ -61,6 +60,7 @@ import dev.headway.lifecycle.partnership.sunset.RevivePartnership;
 import dev.headway.lifecycle.partnership.sunset.SunsetPartnership;
 import dev.headway.lifecycle.partnership.waivers.DecideWaiver;
 import dev.headway.lifecycle.partnership.waivers.RequestWaiver;
+import dev.headway.lifecycle.people.Owner;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -175,7 +175,8 @@ public final class SampleCommands {
     }
 
     public static PlanStep plan(String stepId, Side side) {
-        return new PlanStep(ID, stepId, "title of " + stepId, Owner.named("Mara"), side, inDays(7), null);
+        return new PlanStep(
+                ID, stepId, "title of " + stepId, Owner.named("Mara"), side, inDays(7), null);
     }
 
     public static CompleteStep complete(String stepId) {

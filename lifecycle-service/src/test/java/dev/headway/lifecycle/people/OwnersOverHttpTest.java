@@ -99,7 +99,11 @@ class OwnersOverHttpTest {
 
         put(reef + "/seats/RELATIONSHIP", "{'holder':'Somebody','side':'OURS'}", 200);
         assertThat(owners("n. priya")).hasSize(1);
-        mia.send("DELETE", reef + "/seats/RELATIONSHIP", null, java.net.http.HttpRequest.BodyPublishers.noBody());
+        mia.send(
+                "DELETE",
+                reef + "/seats/RELATIONSHIP",
+                null,
+                java.net.http.HttpRequest.BodyPublishers.noBody());
         assertThat(owners("somebody")).as("owns nothing any more").isEmpty();
     }
 
@@ -126,7 +130,8 @@ class OwnersOverHttpTest {
                                 "person",
                                 "person/" + id,
                                 1,
-                                new AccountDisabled(id, null, Instant.parse("2026-01-01T00:00:00Z")),
+                                new AccountDisabled(
+                                        id, null, Instant.parse("2026-01-01T00:00:00Z")),
                                 MetaData.from(
                                         Map.of(
                                                 "actor", "headway",
@@ -138,9 +143,7 @@ class OwnersOverHttpTest {
                 .isEqualTo("/holderId");
         var filled = eventOf(reef, "SeatFilled");
         var correction = reef + "/history/" + filled + "/correction";
-        assertThat(
-                        post(correction, "{'side':'PARTNER','reason':'Theirs'}")
-                                .status())
+        assertThat(post(correction, "{'side':'PARTNER','reason':'Theirs'}").status())
                 .isEqualTo(200);
         assertThat(get(mia, reef).at("/seats/RELATIONSHIP/holderId").asString()).isEqualTo(id);
     }
@@ -224,7 +227,10 @@ class OwnersOverHttpTest {
     }
 
     private static List<String> ids(JsonNode page, String field) {
-        return page.at("/items").valueStream().map(each -> each.at("/" + field).asString()).toList();
+        return page.at("/items")
+                .valueStream()
+                .map(each -> each.at("/" + field).asString())
+                .toList();
     }
 
     private static String id(String path) {

@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param about its partnership as questions know it; null while they have not heard of it
  */
 public record Notification(
-        AlertDetails alert, Occasion occasion, @Nullable PartnershipDetails about,
+        AlertDetails alert,
+        Occasion occasion,
+        @Nullable PartnershipDetails about,
         Map<String, String> handles) {
 
     public UUID alertId() {
         return alert.alertId();
     }
 
-    /** Whose it is: who took it, or else the owner of its partnership; null where that is no person. */
+    /**
+     * Whose it is: who took it, or else the owner of its partnership; null where that is no person.
+     */
     public @Nullable String ownerId() {
         if (alert.isOwned() || about == null) {
             return alert.ownerId();

@@ -28,8 +28,7 @@ public record OwnerFilter(@Nullable String key) {
         if (ME.equals(owner)) {
             return new OwnerFilter(OwnerKey.ofPerson(caller.getName()));
         }
-        return new OwnerFilter(
-                owner == null || owner.isEmpty() ? owner : OwnerKey.ofText(owner));
+        return new OwnerFilter(owner == null || owner.isEmpty() ? owner : OwnerKey.ofText(owner));
     }
 
     /** Whether it is narrowed to what one owner has. */

@@ -1,6 +1,5 @@
 package dev.headway.lifecycle.partnership.prospect;
 
-import dev.headway.lifecycle.people.Owner;
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
@@ -14,6 +13,7 @@ import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.ProspectCommand;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
+import dev.headway.lifecycle.people.Owner;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.headway.lifecycle.partnership.prospect;
 
-import dev.headway.lifecycle.people.Owners;
-import dev.headway.lifecycle.http.OneOf;
-import dev.headway.lifecycle.http.Line;
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.written.Text;
 import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.http.Line;
+import dev.headway.lifecycle.http.OneOf;
 import dev.headway.lifecycle.partnership.responses.Created;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import dev.headway.lifecycle.people.Owners;
 import dev.headway.projections.questions.portfolio.WhichPartnershipIsMeant;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

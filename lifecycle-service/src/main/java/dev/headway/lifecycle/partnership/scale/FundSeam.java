@@ -1,12 +1,12 @@
 package dev.headway.lifecycle.partnership.scale;
 
-import dev.headway.lifecycle.people.Owner;
 import dev.headway.contracts.PartnershipEvent.SeamFunded;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.FactDecisions;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.ScaleCommand;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.people.Owner;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +17,7 @@ public record FundSeam(
 
     @Override
     public Decision decide(PartnershipState state, DecisionContext context) {
-        var event =
-                new SeamFunded(owner.name(), owner.id(), summary, context.effectiveTime(this));
+        var event = new SeamFunded(owner.name(), owner.id(), summary, context.effectiveTime(this));
         return FactDecisions.unlessUnchanged(
                 state,
                 event,

@@ -19,7 +19,7 @@ public record FillSeat(
 
     @Override
     public Decision decide(PartnershipState state, DecisionContext context) {
-        var event = 
+        var event =
                 new SeatFilled(
                         seat.name(),
                         holder.name(),

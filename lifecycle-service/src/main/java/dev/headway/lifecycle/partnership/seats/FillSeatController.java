@@ -1,15 +1,15 @@
 package dev.headway.lifecycle.partnership.seats;
 
-import dev.headway.lifecycle.people.Owners;
-import dev.headway.lifecycle.people.Owner;
-import dev.headway.lifecycle.http.OneOf;
-import dev.headway.lifecycle.http.Line;
 import dev.headway.contracts.PartnershipEvent.SeatFilled;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
 import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.http.Line;
+import dev.headway.lifecycle.http.OneOf;
 import dev.headway.lifecycle.partnership.corrections.CorrectableFact;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import dev.headway.lifecycle.people.Owner;
+import dev.headway.lifecycle.people.Owners;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

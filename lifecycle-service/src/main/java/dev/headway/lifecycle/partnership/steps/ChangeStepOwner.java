@@ -22,9 +22,6 @@ public record ChangeStepOwner(
                 step -> step.isOpen() && owner.isRecordedAs(step.owner(), step.ownerId()),
                 () ->
                         new StepOwnerChanged(
-                                stepId,
-                                owner.name(),
-                                owner.id(),
-                                context.effectiveTime(this)));
+                                stepId, owner.name(), owner.id(), context.effectiveTime(this)));
     }
 }

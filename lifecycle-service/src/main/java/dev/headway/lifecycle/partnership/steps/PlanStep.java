@@ -1,6 +1,5 @@
 package dev.headway.lifecycle.partnership.steps;
 
-import dev.headway.lifecycle.people.Owner;
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.Side;
 import dev.headway.lifecycle.partnership.deciding.Decision;
@@ -8,6 +7,7 @@ import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.FactDecisions;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.StepCommand;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.people.Owner;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

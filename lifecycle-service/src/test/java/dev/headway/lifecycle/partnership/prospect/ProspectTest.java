@@ -1,6 +1,5 @@
 package dev.headway.lifecycle.partnership.prospect;
 
-import dev.headway.lifecycle.people.Owner;
 import static dev.headway.lifecycle.partnership.PartnershipFixture.given;
 import static dev.headway.lifecycle.partnership.SampleCommands.*;
 import static dev.headway.lifecycle.partnership.SampleHistories.*;
@@ -17,6 +16,7 @@ import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.classification.ClassifyPartnership;
 import dev.headway.lifecycle.partnership.classification.DeliverBend;
 import dev.headway.lifecycle.partnership.seats.FillSeat;
+import dev.headway.lifecycle.people.Owner;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package dev.headway.lifecycle.partnership.scale;
 
-import dev.headway.lifecycle.people.Owner;
 import static dev.headway.lifecycle.partnership.PartnershipFixture.given;
 import static dev.headway.lifecycle.partnership.SampleCommands.*;
 import static dev.headway.lifecycle.partnership.SampleHistories.*;
@@ -8,6 +7,7 @@ import static dev.headway.lifecycle.partnership.SampleHistories.*;
 import dev.headway.contracts.IncentiveActor;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.people.Owner;
 import org.junit.jupiter.api.Test;
 
 /** What earns its way into scale: measured leverage, repeated wins, aligned incentives. */

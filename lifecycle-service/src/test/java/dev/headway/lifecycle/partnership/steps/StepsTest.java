@@ -56,8 +56,8 @@ class StepsTest {
     void a_person_is_the_same_person_by_any_name_and_no_text_is_a_person() {
         var mia = owned("Mia Holm", "p1");
 
-        given(aPilot().and(mia)).when(
-                        new ChangeStepOwner(ID, "s1", new Owner("Mia Berg", "p1"), null))
+        given(aPilot().and(mia))
+                .when(new ChangeStepOwner(ID, "s1", new Owner("Mia Berg", "p1"), null))
                 .thenNothingNew();
         given(aPilot().and(mia)).when(give("s1", "Mia Holm")).then(owned("Mia Holm", null));
         given(aPilot().and(mia))

@@ -1,6 +1,5 @@
 package dev.headway.projections.chat.outbox;
 
-import dev.headway.projections.chat.PersonSource;
 import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.chat.AlertDetails;
 import dev.headway.projections.chat.AlertSource;
@@ -8,6 +7,7 @@ import dev.headway.projections.chat.Notification;
 import dev.headway.projections.chat.Occasion;
 import dev.headway.projections.chat.PartnershipDetails;
 import dev.headway.projections.chat.PartnershipSource;
+import dev.headway.projections.chat.PersonSource;
 import dev.headway.projections.chat.channels.ChatChannel;
 import dev.headway.projections.chat.channels.ChatChannels;
 import dev.headway.projections.chat.delivery.Deliveries;

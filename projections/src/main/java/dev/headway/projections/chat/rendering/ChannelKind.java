@@ -1,8 +1,8 @@
 package dev.headway.projections.chat.rendering;
 
-import org.jspecify.annotations.Nullable;
-import java.util.regex.Pattern;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** In which form a channel wants its messages. */
 public enum ChannelKind {

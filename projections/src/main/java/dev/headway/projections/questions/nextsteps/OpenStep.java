@@ -1,7 +1,7 @@
 package dev.headway.projections.questions.nextsteps;
 
-import org.jspecify.annotations.Nullable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** An open step somewhere in the portfolio. */
 public record OpenStep(

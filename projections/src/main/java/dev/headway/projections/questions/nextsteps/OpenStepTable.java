@@ -1,7 +1,7 @@
 package dev.headway.projections.questions.nextsteps;
 
-import dev.headway.projections.querying.OwnerFilter;
 import dev.headway.projections.querying.Conditions;
+import dev.headway.projections.querying.OwnerFilter;
 import dev.headway.projections.questions.Moment;
 import java.time.Instant;
 import java.time.ZoneOffset;

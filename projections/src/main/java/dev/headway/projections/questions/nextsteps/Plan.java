@@ -1,6 +1,5 @@
 package dev.headway.projections.questions.nextsteps;
 
-import dev.headway.contracts.PartnershipEvent.StepOwnerChanged;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
 import dev.headway.contracts.PartnershipEvent.PartnershipRenamed;
@@ -9,6 +8,7 @@ import dev.headway.contracts.PartnershipEvent.StageEntered;
 import dev.headway.contracts.PartnershipEvent.StepCompleted;
 import dev.headway.contracts.PartnershipEvent.StepDropped;
 import dev.headway.contracts.PartnershipEvent.StepEvent;
+import dev.headway.contracts.PartnershipEvent.StepOwnerChanged;
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.PartnershipEvent.StepRescheduled;
 import dev.headway.projections.log.RecordedEvent;
@@ -102,8 +102,7 @@ public record Plan(
             case StepDropped e ->
                     changed(e, step -> step.closed(Step.DROPPED, e.effectiveAt(), e.reason()));
             case StepRescheduled e -> changed(e, step -> step.due(e.dueOn()));
-            case StepOwnerChanged e ->
-                    changed(e, step -> step.ownedBy(e.owner(), e.ownerId()));
+            case StepOwnerChanged e -> changed(e, step -> step.ownedBy(e.owner(), e.ownerId()));
         };
     }
 

@@ -60,7 +60,6 @@ public record Step(
     }
 
     Step closed(String status, Instant at, @Nullable String outcome) {
-        return new Step(
-                stepId, title, owner, ownerId, side, dueOn, status, plannedAt, at, outcome);
+        return new Step(stepId, title, owner, ownerId, side, dueOn, status, plannedAt, at, outcome);
     }
 }

@@ -1,8 +1,8 @@
 package dev.headway.projections.questions.nextsteps;
 
-import dev.headway.projections.tables.OwnerKey;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.headway.projections.tables.JsonBulkWrites;
+import dev.headway.projections.tables.OwnerKey;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,7 +1,5 @@
 package dev.headway.projections.questions.nextsteps;
 
-import java.security.Principal;
-import dev.headway.projections.querying.OwnerFilter;
 import dev.headway.contracts.Side;
 import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.log.RecordedEvent;
@@ -11,11 +9,13 @@ import dev.headway.projections.processing.Restatement;
 import dev.headway.projections.querying.Cursors;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.NotFoundException;
+import dev.headway.projections.querying.OwnerFilter;
 import dev.headway.projections.querying.Page;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.querying.ReadsFrom;
 import dev.headway.projections.questions.Moment;
 import dev.headway.projections.questions.PartnershipEvents;
+import java.security.Principal;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;

@@ -80,8 +80,7 @@ public class OwnedThings {
     public Stream<OwnedThing> of(String owner, Kind kind) {
         return switch (kind) {
             case SEATS ->
-                    OwnedThings.<HeldSeats.HeldSeat>pages(
-                                    last -> seats.of(owner, last, PAGE))
+                    OwnedThings.<HeldSeats.HeldSeat>pages(last -> seats.of(owner, last, PAGE))
                             .map(
                                     each ->
                                             new OwnedThing(
@@ -90,10 +89,7 @@ public class OwnedThings {
                                                     each.seat().name()));
             case STEPS ->
                     OwnedThings.<OwnedSteps.OwnedStep>pages(last -> steps.of(owner, last, PAGE))
-                            .map(
-                                    each ->
-                                            new OwnedThing(
-                                                    each.partnershipId(), kind, each.stepId()));
+                            .map(each -> new OwnedThing(each.partnershipId(), kind, each.stepId()));
             case ALERTS ->
                     OwnedThings.<OwnedAlerts.OwnedAlert>pages(last -> alerts.of(owner, last, PAGE))
                             .map(

@@ -20,8 +20,7 @@ record ScaleFacts(
 
     record Incentive(String mechanism, Instant alignedAt) {}
 
-    record Funding(
-            String owner, @Nullable String ownerId, String summary, Instant fundedAt) {}
+    record Funding(String owner, @Nullable String ownerId, String summary, Instant fundedAt) {}
 
     record CustomerNotice(String how, Instant notifiedOn) {}
 
@@ -37,9 +36,8 @@ record ScaleFacts(
     }
 
     ScaleFacts evolve(SeamFunded event) {
-        var funded = 
-                new Funding(
-                        event.owner(), event.ownerId(), event.summary(), event.effectiveAt());
+        var funded =
+                new Funding(event.owner(), event.ownerId(), event.summary(), event.effectiveAt());
         return new ScaleFacts(incentives, funded, customerNotice, ending);
     }
 

@@ -1,9 +1,7 @@
 package dev.headway.projections.questions.people;
 
-import dev.headway.contracts.PersonEvent.ChatHandlesSet;
-import org.jspecify.annotations.Nullable;
-import dev.headway.projections.questions.owners.WhoIsKnownByNameOnly;
 import dev.headway.contracts.PersonEvent;
+import dev.headway.contracts.PersonEvent.ChatHandlesSet;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
 import dev.headway.projections.querying.Cursors;
@@ -12,7 +10,9 @@ import dev.headway.projections.querying.NotFoundException;
 import dev.headway.projections.querying.Page;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.querying.ReadsFrom;
+import dev.headway.projections.questions.owners.WhoIsKnownByNameOnly;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

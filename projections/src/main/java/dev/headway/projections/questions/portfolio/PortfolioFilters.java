@@ -1,7 +1,5 @@
 package dev.headway.projections.questions.portfolio;
 
-import java.security.Principal;
-import dev.headway.projections.querying.OwnerFilter;
 import dev.headway.contracts.Classification;
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.Pattern;
@@ -10,8 +8,10 @@ import dev.headway.contracts.policy.Thresholds;
 import dev.headway.contracts.written.ExternalKey;
 import dev.headway.contracts.written.FoldedText;
 import dev.headway.projections.querying.Conditions;
+import dev.headway.projections.querying.OwnerFilter;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.questions.ghosttowns.GhostClockJoin;
+import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

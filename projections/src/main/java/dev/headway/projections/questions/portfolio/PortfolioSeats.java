@@ -1,16 +1,16 @@
 package dev.headway.projections.questions.portfolio;
 
-import java.util.stream.Collectors;
-import java.util.Set;
-import dev.headway.projections.tables.OwnerKey;
 import dev.headway.contracts.PartnershipEvent.SeatEvent;
 import dev.headway.contracts.PartnershipEvent.SeatFilled;
 import dev.headway.contracts.PartnershipEvent.SeatVacated;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
+import dev.headway.projections.tables.OwnerKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,8 @@ public record PortfolioSeats(Map<String, Holder> holders) {
     PortfolioSeats evolve(SeatEvent event) {
         var seated = new TreeMap<>(holders);
         switch (event) {
-            case SeatFilled e -> seated.put(e.seat(), new Holder(e.holder(), e.holderId(), e.side()));
+            case SeatFilled e ->
+                    seated.put(e.seat(), new Holder(e.holder(), e.holderId(), e.side()));
             case SeatVacated e -> seated.remove(e.seat());
         }
         return new PortfolioSeats(seated);

@@ -1,6 +1,5 @@
 package dev.headway.projections.questions.portfolio;
 
-import java.security.Principal;
 import dev.headway.projections.processing.Projection;
 import dev.headway.projections.processing.Projection.BatchHandler;
 import dev.headway.projections.querying.Cursors;
@@ -11,6 +10,7 @@ import dev.headway.projections.querying.ReadsFrom;
 import dev.headway.projections.questions.ghosttowns.WhichPartnershipsAreGhostTowns;
 import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import dev.headway.projections.watching.alerts.OpenAlerts;
+import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

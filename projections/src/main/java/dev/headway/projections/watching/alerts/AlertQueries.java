@@ -1,7 +1,7 @@
 package dev.headway.projections.watching.alerts;
 
-import dev.headway.projections.querying.OwnerFilter;
 import dev.headway.projections.querying.Conditions;
+import dev.headway.projections.querying.OwnerFilter;
 import dev.headway.projections.querying.QueryParameters;
 import java.sql.ResultSet;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package dev.headway.projections.watching.alerts;
 
-import dev.headway.contracts.AlertEvent.AlertHandedOver;
 import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
+import dev.headway.contracts.AlertEvent.AlertHandedOver;
 import dev.headway.contracts.AlertEvent.AlertSnoozed;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.watching.tracking.AlertEventHandler;

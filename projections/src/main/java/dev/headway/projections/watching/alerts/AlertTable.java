@@ -1,10 +1,10 @@
 package dev.headway.projections.watching.alerts;
 
-import dev.headway.projections.tables.OwnerKey;
-import dev.headway.contracts.AlertEvent.AlertHandedOver;
 import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.AlertEvent.AlertAcknowledged;
+import dev.headway.contracts.AlertEvent.AlertHandedOver;
 import dev.headway.projections.log.RecordedEvent;
+import dev.headway.projections.tables.OwnerKey;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,18 +1,17 @@
 package dev.headway.projections.watching.alerts;
 
-import dev.headway.contracts.policy.DefaultThresholds;
-import dev.headway.projections.querying.OwnerFilter;
-import java.security.Principal;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.projections.chat.delivery.DeliveriesByAlert;
 import dev.headway.projections.querying.Cursors;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.NotFoundException;
+import dev.headway.projections.querying.OwnerFilter;
 import dev.headway.projections.querying.Page;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.querying.ReadsFrom;
 import dev.headway.projections.watching.tracking.WatchedPartnerships;
+import java.security.Principal;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -41,8 +40,7 @@ class WhichAlertsAreThere {
     @MayRead
     @ReadsFrom({AlertLifecycle.POSITION, WatchedPartnerships.NAME})
     @GetMapping("/api/v1/alerts")
-    Page<Alert> answer(
-            @RequestParam MultiValueMap<String, String> parameters, Principal caller) {
+    Page<Alert> answer(@RequestParam MultiValueMap<String, String> parameters, Principal caller) {
         var asked = new QueryParameters("alerts", parameters);
         var rules = asked.anyOf("rule", RULES);
         var statuses = asked.anyOf("status", QueryParameters.names(AlertStatus.class));

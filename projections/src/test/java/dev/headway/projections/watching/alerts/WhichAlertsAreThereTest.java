@@ -88,7 +88,8 @@ class WhichAlertsAreThereTest {
                                                 "rule", "ghost-town",
                                                 "rule", "fading",
                                                 "status", "RESOLVED",
-                                                "status", "OPEN"), ME)
+                                                "status", "OPEN"),
+                                        ME)
                                 .items())
                 .isEqualTo(every);
         assertThat(alerts.answer(asking("rule", "ghost-town"), ME).items()).isEqualTo(every);
@@ -97,7 +98,8 @@ class WhichAlertsAreThereTest {
                                         asking(
                                                 "partnership", globex,
                                                 "rule", "ghost-town",
-                                                "status", "OPEN"), ME)
+                                                "status", "OPEN"),
+                                        ME)
                                 .items())
                 .hasSize(1);
     }
@@ -114,7 +116,8 @@ class WhichAlertsAreThereTest {
         alliance.clock.advance(DAY.multipliedBy(60));
         watching.watch();
         var second =
-                alerts.answer(asking("limit", "3", "cursor", String.valueOf(first.nextCursor())), ME);
+                alerts.answer(
+                        asking("limit", "3", "cursor", String.valueOf(first.nextCursor())), ME);
 
         assertThat(second.nextCursor()).isNull();
         assertThat(first.items()).hasSize(3).doesNotContainAnyElementsOf(second.items());
@@ -126,7 +129,8 @@ class WhichAlertsAreThereTest {
         assertThatThrownBy(
                         () ->
                                 alerts.answer(
-                                        asking("status", "LOUD", "rule", "none", "cursor", "x"), ME))
+                                        asking("status", "LOUD", "rule", "none", "cursor", "x"),
+                                        ME))
                 .asInstanceOf(InstanceOfAssertFactories.type(InvalidQueryException.class))
                 .extracting(mistaken -> mistaken.getBody().getProperties())
                 .extracting("errors")
