@@ -1,8 +1,14 @@
 package dev.headway.lifecycle;
 
+import dev.headway.lifecycle.accounts.managing.FirstAdministrator;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
@@ -10,12 +16,19 @@ import org.springframework.util.StringUtils;
 @Component
 class StartupMessage {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StartupMessage.class);
+
+    private static final String ISSUER =
+            "spring.security.oauth2.resourceserver.jwt.issuer-uri";
+
     private static final String DEFAULT_PORT = "8080";
 
     private final Environment environment;
+    private final ObjectProvider<FirstAdministrator> first;
 
-    StartupMessage(Environment environment) {
+    StartupMessage(Environment environment, ObjectProvider<FirstAdministrator> first) {
         this.environment = environment;
+        this.first = first;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -23,7 +36,27 @@ class StartupMessage {
         var port = environment.getProperty("local.server.port");
         if (port != null) {
             System.out.print(text(port));
+            firstLink().ifPresent(link -> System.out.print(invitation(link)));
         }
+    }
+
+    /** Nothing where an identity provider keeps the accounts, or somebody administers already. */
+    private Optional<String> firstLink() {
+        try {
+            return isExternal() ? Optional.empty() : first.getObject().link();
+        } catch (DataAccessException e) {
+            LOG.warn("No link for the first administrator; ./headway open prints one", e);
+            return Optional.empty();
+        }
+    }
+
+    private static String invitation(String link) {
+        return """
+                Nobody administers it yet. Whoever opens this link becomes the first who does; it is good once, for a day:
+                  %s
+
+                """
+                .formatted(link);
     }
 
     private String text(String port) {
@@ -39,11 +72,13 @@ class StartupMessage {
                 .formatted(port, token(port));
     }
 
+    private boolean isExternal() {
+        return StringUtils.hasText(environment.getProperty(ISSUER));
+    }
+
     private String token(String port) {
-        var issuer =
-                environment.getProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri");
-        if (StringUtils.hasText(issuer)) {
-            return "from " + issuer;
+        if (isExternal()) {
+            return "from " + environment.getProperty(ISSUER);
         }
         var command = "./headway token viewer|manager|approver|auditor|admin";
         return port.equals(DEFAULT_PORT) ? command : "SERVER_PORT=" + port + " " + command;

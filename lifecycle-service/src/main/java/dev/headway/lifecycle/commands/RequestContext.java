@@ -43,6 +43,12 @@ public record RequestContext(
         return new RequestContext(actor, roles, channel, correlationId, reason, idempotent, null);
     }
 
+    /** The same request, of which nothing may be kept to compare it with. */
+    public RequestContext withoutKey() {
+        return new RequestContext(
+                actor, roles, channel, correlationId, reason, null, expectedVersions);
+    }
+
     /** The same request, with the reason that its body gave. */
     public RequestContext because(String reason) {
         return new RequestContext(

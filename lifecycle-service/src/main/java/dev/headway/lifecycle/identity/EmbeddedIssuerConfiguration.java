@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -28,6 +30,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -39,8 +42,8 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * The OIDC issuer of the default run, so that its calls take the same path as in production: one
- * confidential client for each role, tokens for half a day. Set {@code issuer-uri} and none of this
- * exists.
+ * confidential client for each role, tokens for half a day; and of the people whose accounts are kept
+ * here, which others add to it. Set {@code issuer-uri} and none of this exists.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(NoExternalIssuer.class)
@@ -67,11 +70,17 @@ class EmbeddedIssuerConfiguration {
     /** Only what a client needs to get a token and a service needs to check one. */
     @Bean
     @Order(0)
-    SecurityFilterChain issuerEndpoints(HttpSecurity http) {
-        return http.securityMatcher("/oauth2/token", "/oauth2/jwks", "/.well-known/**")
+    SecurityFilterChain issuerEndpoints(
+            HttpSecurity http, ObjectProvider<IssuerCustomizer> customizers) {
+        return http.securityMatcher(
+                        "/oauth2/token", "/oauth2/revoke", "/oauth2/jwks", "/.well-known/**")
                 .with(
                         new OAuth2AuthorizationServerConfigurer(),
-                        server -> server.oidc(Customizer.withDefaults()))
+                        server -> {
+                            server.oidc(Customizer.withDefaults())
+                                    .authorizationService(new NoOpAuthorizationService());
+                            customizers.forEach(each -> each.customize(server));
+                        })
                 .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -84,17 +93,19 @@ class EmbeddedIssuerConfiguration {
         return AuthorizationServerSettings.builder().issuer(issuer).build();
     }
 
+    /** One for each role, and those that people sign in at. */
     @Bean
-    NoOpAuthorizationService authorizationService() {
-        return new NoOpAuthorizationService();
-    }
-
-    @Bean
-    RegisteredClientRepository clients(IssuerSecrets secrets) {
-        return new InMemoryRegisteredClientRepository(
+    RegisteredClientRepository clients(
+            IssuerSecrets secrets, ObjectProvider<RegisteredClient> applications) {
+        var ofRoles =
                 Arrays.stream(Role.values())
-                        .map(role -> client(IssuerSecrets.nameOf(role), secrets.clientSecret(role)))
-                        .toList());
+                        .map(
+                                role ->
+                                        client(
+                                                IssuerSecrets.nameOf(role),
+                                                secrets.clientSecret(role)));
+        return new InMemoryRegisteredClientRepository(
+                Stream.concat(ofRoles, applications.stream()).toList());
     }
 
     private static RegisteredClient client(String name, String secret) {
@@ -107,13 +118,20 @@ class EmbeddedIssuerConfiguration {
                 .build();
     }
 
-    /** The client is named after its role, and so is the subject. */
+    /** The client of a role is named after it, and so is the subject. */
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> claims() {
-        return token ->
+    OAuth2TokenCustomizer<JwtEncodingContext> claims(ObjectProvider<SignedInClaims> signedIn) {
+        return token -> {
+            if (token.getTokenType().equals(OAuth2TokenType.ACCESS_TOKEN)) {
+                token.getClaims().audience(audiences);
+            }
+            if (token.getAuthorizationGrantType().equals(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
                 token.getClaims()
-                        .audience(audiences)
                         .claim("roles", List.of(token.getRegisteredClient().getClientId()));
+            } else {
+                signedIn.forEach(person -> person.addTo(token));
+            }
+        };
     }
 
     @Bean

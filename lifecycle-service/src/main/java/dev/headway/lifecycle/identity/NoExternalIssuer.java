@@ -6,7 +6,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /** Whether no OIDC issuer is configured, so that ours is needed. */
-class NoExternalIssuer implements Condition {
+public class NoExternalIssuer implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {

@@ -30,6 +30,13 @@ final class UrlAuthorization {
         "/pages/**"
     };
 
+    private static final String[] ACCOUNTS = {
+        "/api/v1/people",
+        "/api/v1/people/*/disabling",
+        "/api/v1/people/*/enabling",
+        "/api/v1/people/*/reset"
+    };
+
     private UrlAuthorization() {}
 
     static void rules(
@@ -57,6 +64,10 @@ final class UrlAuthorization {
         calls.requestMatchers(POST, "/api/v1/channels/*/enablement").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, partnership + "/waivers/*/decision")
                 .hasAnyRole(names(APPROVER));
+        calls.requestMatchers(POST, "/api/v1/me/password", "/api/v1/me/sign-out")
+                .hasAnyRole(names(Role.values()));
+        calls.requestMatchers(POST, ACCOUNTS).hasAnyRole(names(ADMIN));
+        calls.requestMatchers(PUT, "/api/v1/people/*/roles").hasAnyRole(names(ADMIN));
         calls.requestMatchers("/api/v1/tokens/**").hasAnyRole(names(Role.values()));
         calls.requestMatchers(PUT, "/api/v1/people/*/chat-handles")
                 .hasAnyRole(names(Role.values()));

@@ -95,6 +95,8 @@ class ChatHandlesController {
                             json.writeValueAsString(
                                     new Handles(command.personId(), command.handles())));
             case PersonCommandResult.Broken broken -> throw Problem.badRequest(broken.message());
+            case PersonCommandResult.Refused refused ->
+                    throw Problem.of(HttpStatus.CONFLICT, "illegal", refused.why());
             case PersonCommandResult.Missing missing -> throw Problem.notFound(missing.what());
         };
     }

@@ -33,7 +33,8 @@ public class KnownPeople {
         return state(personId).tokens();
     }
 
-    PersonState state(String personId) {
+    /** Everything that is known of a person; {@link PersonState#UNKNOWN} of nobody. */
+    public PersonState state(String personId) {
         return events.readEvents(Person.stream(personId))
                 .asStream()
                 .map(message -> (PersonEvent) message.getPayload())

@@ -35,10 +35,12 @@ class Person {
         return switch (command.decide(state, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
             case PersonDecision.Happened happened -> {
                 happened.events().forEach(AggregateLifecycle::apply);
-                yield new PersonCommandResult.Done(version);
+                yield new PersonCommandResult.Done(state, version);
             }
             case PersonDecision.Broken broken ->
                     new PersonCommandResult.Broken(broken.pointer(), broken.message(), version);
+            case PersonDecision.Refused refused ->
+                    new PersonCommandResult.Refused(refused.why(), version);
             case PersonDecision.Missing missing ->
                     new PersonCommandResult.Missing(missing.what(), version);
         };

@@ -4,8 +4,7 @@ import dev.headway.lifecycle.commands.Command;
 import java.time.Instant;
 
 /** What can be asked about a person. Each command brings its own rule. */
-sealed interface PersonCommand extends Command
-        permits RecognizePerson, CreateAccessToken, RevokeAccessToken, SetChatHandles {
+public interface PersonCommand extends Command {
 
     String personId();
 

@@ -18,18 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param tokens those they made for scripts
  * @param handles what chat calls them
  */
-record PersonState(
+public record PersonState(
         @Nullable Identity identity,
         Instant claimedAt,
         AccountState account,
         AccessTokens tokens,
         List<ChatHandle> handles) {
 
-    static final PersonState UNKNOWN =
+    public static final PersonState UNKNOWN =
             new PersonState(null, Instant.EPOCH, AccountState.NONE, AccessTokens.NONE, List.of());
 
     /** Who a person is, and as what they are shown. */
-    record Identity(
+    public record Identity(
             String issuer,
             String subject,
             String name,
@@ -62,7 +62,7 @@ record PersonState(
         }
     }
 
-    PersonState evolve(PersonEvent event) {
+    public PersonState evolve(PersonEvent event) {
         return new PersonState(
                 identity(event),
                 claimedAt(event),
@@ -100,8 +100,18 @@ record PersonState(
         return identity == null ? List.of() : identity.roles().stream().map(Role::valueOf).toList();
     }
 
-    boolean disabled() {
+    public boolean disabled() {
         return account.disabled();
+    }
+
+    /** What was issued before is good no more: they, or an administrator, ended it everywhere. */
+    public Instant signedOutAt() {
+        return account.signedOutAt();
+    }
+
+    /** Whether they can sign in, and look after the others' accounts. */
+    public boolean administers() {
+        return account.isOpen() && roles().contains(Role.ADMIN);
     }
 
     Standing standing() {

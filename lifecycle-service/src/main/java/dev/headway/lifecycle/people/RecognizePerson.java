@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * Keeps what a token says of its bearer, where that is new. A token that was issued before the last
- * one that said something else is out of date, and says nothing.
+ * one that said something else is out of date, and says nothing. Of Headway's own accounts tokens
+ * say nothing new: they are made of what is known.
  */
 record RecognizePerson(PersonClaims claims) implements PersonCommand {
 
@@ -35,7 +36,9 @@ record RecognizePerson(PersonClaims claims) implements PersonCommand {
                         claims.email(),
                         claims.roles().stream().map(Role::name).toList());
         var at = claims.issuedAt().truncatedTo(ChronoUnit.MICROS);
-        return said.equals(person.identity()) || at.isBefore(person.claimedAt())
+        return person.account().exists()
+                        || said.equals(person.identity())
+                        || at.isBefore(person.claimedAt())
                 ? PersonDecision.nothingNew()
                 : PersonDecision.happened(
                         new PersonRecognized(

@@ -11,6 +11,7 @@ import dev.headway.contracts.Seat;
 import dev.headway.lifecycle.OpenApiContract;
 import dev.headway.lifecycle.OpenApiContract.Operation;
 import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.lifecycle.accounts.AccountsOverHttp;
 import dev.headway.testing.Caller.Answered;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -73,6 +74,7 @@ class EveryOperationTest {
         isRefused();
         isCorrected();
         isKnown();
+        havePeople();
 
         assertThat(heard)
                 .containsOnlyKeys(OpenApiContract.ofHeadway().operations())
@@ -525,6 +527,35 @@ class EveryOperationTest {
         post(twice + "/history/" + seat + "/withdrawal", why, 200);
         post(twice + "/voiding", why, 200);
         call(Role.MANAGER, "DELETE", twice + "/voiding", null, 200);
+    }
+
+    private void havePeople() {
+        var accounts = new AccountsOverHttp(headway);
+        accounts.becomeFirst("Mia Holm", "mia@n.example", "eleven herons over the canal");
+        var body = "{\"name\": \"Ada\", \"email\": \"ada@n.example\", \"roles\": [\"VIEWER\"]}";
+        var invited = call(Role.ADMIN, "POST", "/api/v1/people", body, 201);
+        call(Role.ADMIN, "POST", "/api/v1/people", body, 409);
+        var ada = "/api/v1/people/" + invited.json().at("/id").asString();
+        get("/api/v1/people?q=ada", 200, "Headway-Position", invited.header("Headway-Position"));
+        get(ada, 200, "Headway-Position", invited.header("Headway-Position"));
+        get("/api/v1/me", 200);
+        call(Role.ADMIN, "PUT", ada + "/roles", "{\"roles\": [\"MANAGER\"]}", 200);
+        call(Role.ADMIN, "PUT", ada + "/roles", "{\"roles\": []}", 400);
+        call(Role.ADMIN, "POST", ada + "/disabling", "{\"reason\": \"Left\"}", 200);
+        call(Role.ADMIN, "POST", ada + "/reset", null, 409);
+        call(Role.ADMIN, "POST", ada + "/enabling", null, 200);
+        call(Role.ADMIN, "POST", ada + "/reset", null, 200);
+        var change =
+                "{\"current\": \"eleven herons over the canal\", \"password\": \"a kettle never boils\"}";
+        call(Role.ADMIN, "POST", "/api/v1/me/password", change, 409);
+        call(Role.ADMIN, "POST", "/api/v1/me/sign-out", null, 409);
+        var mia =
+                headway.with(
+                        accounts.tokens("mia@n.example", "eleven herons over the canal").access());
+        assertThat(mia.post("/api/v1/me/password", change).status()).isEqualTo(200);
+        heard("POST", "/api/v1/me/password", 200);
+        assertThat(mia.post("/api/v1/me/sign-out", "").status()).isEqualTo(200);
+        heard("POST", "/api/v1/me/sign-out", 200);
     }
 
     private void isKnown() {

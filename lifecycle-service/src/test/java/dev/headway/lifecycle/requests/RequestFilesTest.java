@@ -28,7 +28,8 @@ class RequestFilesTest {
                     "imports.http",
                     "alerts.http",
                     "tokens.http",
-                    "handover.http");
+                    "handover.http",
+                    "people.http");
 
     private static final RunningHeadway headway = RunningHeadway.start();
 

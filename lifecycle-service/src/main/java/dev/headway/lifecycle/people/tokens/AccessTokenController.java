@@ -113,6 +113,8 @@ class AccessTokenController {
             case PersonCommandResult.Broken broken ->
                     throw Problem.invalid(
                             List.of(new Problem.FieldError(broken.pointer(), broken.message())));
+            case PersonCommandResult.Refused refused ->
+                    throw Problem.of(HttpStatus.CONFLICT, "illegal", refused.why());
             case PersonCommandResult.Missing missing -> throw Problem.notFound(missing.what());
         };
     }
@@ -121,6 +123,8 @@ class AccessTokenController {
         return switch (result) {
             case PersonCommandResult.Done _ -> RenderedResponse.json(HttpStatus.OK, "{}");
             case PersonCommandResult.Broken broken -> throw Problem.badRequest(broken.message());
+            case PersonCommandResult.Refused refused ->
+                    throw Problem.of(HttpStatus.CONFLICT, "illegal", refused.why());
             case PersonCommandResult.Missing missing -> throw Problem.notFound(missing.what());
         };
     }

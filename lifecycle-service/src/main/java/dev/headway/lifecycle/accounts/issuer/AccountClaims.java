@@ -1,0 +1,48 @@
+package dev.headway.lifecycle.accounts.issuer;
+
+import dev.headway.lifecycle.identity.SignedInClaims;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.stereotype.Component;
+
+/** Says in a token who signed in, as they are known this instant. */
+@Component
+class AccountClaims implements SignedInClaims {
+
+    private final SignIns signIns;
+
+    AccountClaims(SignIns signIns) {
+        this.signIns = signIns;
+    }
+
+    @Override
+    public void addTo(JwtEncodingContext token) {
+        var authorization = token.getAuthorization();
+        if (authorization == null) {
+            return;
+        }
+        var signIn = RebuiltAuthorization.signIn(authorization);
+        var person =
+                signIns.good(signIn.personId(), signIn.signedInAt())
+                        .flatMap(state -> Optional.ofNullable(state.identity()))
+                        .orElseThrow(
+                                () ->
+                                        new OAuth2AuthenticationException(
+                                                OAuth2ErrorCodes.INVALID_GRANT));
+        var roles =
+                person.roles().stream().map(role -> role.toLowerCase(Locale.ROOT)).toList();
+        token.getClaims()
+                .subject(person.subject())
+                .claim("name", person.name())
+                .claim("roles", roles)
+                .claim("auth_time", signIn.signedInAt().getEpochSecond());
+        if (person.email() != null) {
+            token.getClaims()
+                    .claim("email", person.email())
+                    .claim("preferred_username", person.email());
+        }
+    }
+}

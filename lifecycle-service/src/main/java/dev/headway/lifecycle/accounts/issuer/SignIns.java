@@ -1,0 +1,55 @@
+package dev.headway.lifecycle.accounts.issuer;
+
+import dev.headway.lifecycle.accounts.secrets.Secret;
+import dev.headway.lifecycle.people.KnownPeople;
+import dev.headway.lifecycle.people.PersonState;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Sign-ins at applications, each with a code and a family of refresh tokens. */
+@Component
+class SignIns {
+
+    private static final Duration CODE_LIFE = Duration.ofMinutes(1);
+
+    /** However often it is refreshed. */
+    private static final Duration LIFE = Duration.ofDays(90);
+
+    private final SignInTable table;
+    private final KnownPeople people;
+    private final Clock clock;
+
+    SignIns(SignInTable table, KnownPeople people, Clock clock) {
+        this.table = table;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** A code for a sign-in that has just been shown. */
+    Secret begin(AuthorizationQuery query, String personId, Instant signedInAt) {
+        var code = Secret.random();
+        table.insert(query, personId, signedInAt, code.hash(), clock.instant().plus(CODE_LIFE));
+        return code;
+    }
+
+    /**
+     * Whether what somebody got by signing in at that time is still good: not once they, or an
+     * administrator, ended it.
+     */
+    boolean isGood(String personId, Instant signedInAt) {
+        return good(personId, signedInAt).isPresent();
+    }
+
+    /** Who they are, while it is good. */
+    Optional<PersonState> good(String personId, Instant signedInAt) {
+        var person = people.state(personId);
+        return person.account().isOpen()
+                        && signedInAt.isAfter(person.signedOutAt())
+                        && clock.instant().isBefore(signedInAt.plus(LIFE))
+                ? Optional.of(person)
+                : Optional.empty();
+    }
+}

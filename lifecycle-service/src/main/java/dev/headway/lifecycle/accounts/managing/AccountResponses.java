@@ -1,0 +1,163 @@
+package dev.headway.lifecycle.accounts.managing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import dev.headway.lifecycle.accounts.secrets.LinkTable;
+import dev.headway.lifecycle.accounts.secrets.SealedAnswers;
+import dev.headway.lifecycle.accounts.secrets.Secret;
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.http.CommandResponder;
+import dev.headway.lifecycle.http.Problem;
+import dev.headway.lifecycle.http.Problem.FieldError;
+import dev.headway.lifecycle.http.RenderedResponse;
+import dev.headway.lifecycle.people.KnownPeople;
+import dev.headway.lifecycle.people.PersonCommand;
+import dev.headway.lifecycle.people.PersonCommandResult;
+import dev.headway.lifecycle.people.PersonState;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends a command about an account on its way and says over HTTP what came of it. */
+@Component
+class AccountResponses {
+
+    private final CommandResponder responder;
+    private final KnownPeople people;
+    private final LinkTable links;
+    private final SignInLinks addresses;
+    private final SealedAnswers sealed;
+    private final JsonMapper json;
+
+    AccountResponses(
+            CommandResponder responder,
+            KnownPeople people,
+            LinkTable links,
+            SignInLinks addresses,
+            SealedAnswers sealed,
+            JsonMapper json) {
+        this.responder = responder;
+        this.people = people;
+        this.links = links;
+        this.addresses = addresses;
+        this.sealed = sealed;
+        this.json = json;
+    }
+
+    /** An account after a command about it. */
+    record AccountBody(
+            String id, String name, @Nullable String email, List<String> roles, boolean disabled) {}
+
+    /** What an administrator hands on to whoever the account is for. */
+    record LinkBody(String id, String link, Instant linkExpiresAt) {}
+
+    /**
+     * The id of a person as it is stored.
+     *
+     * @throws Problem 404 when nobody has it
+     */
+    String known(String given) {
+        try {
+            var id = UUID.fromString(given).toString();
+            if (people.state(id).identity() != null) {
+                return id;
+            }
+        } catch (IllegalArgumentException _) {
+            // no id of anybody
+        }
+        throw Problem.notFound("person");
+    }
+
+    /**
+     * @throws Problem 409 where somebody has no account of Headway's own
+     */
+    void requireKept(String personId) {
+        if (!people.state(personId).account().exists()) {
+            throw Problem.of(HttpStatus.CONFLICT, "illegal", AccountCommand.NOT_KEPT.why());
+        }
+    }
+
+    ResponseEntity<byte[]> to(PersonCommand command, RequestContext context) {
+        return responder.<PersonCommandResult>respond(
+                command,
+                context,
+                result ->
+                        render(
+                                command.personId(),
+                                result,
+                                HttpStatus.OK,
+                                person -> body(command.personId(), person)));
+    }
+
+    /** Answers with a link that is good once the command is done, and only in this answer. */
+    ResponseEntity<byte[]> withLink(
+            PersonCommand command, RequestContext context, HttpStatus status, Instant expiresAt) {
+        var link = Secret.random();
+        var hidden = sealed.seal(addresses.choosePassword(link));
+        var answer =
+                responder.<PersonCommandResult>respond(
+                        command,
+                        context,
+                        result ->
+                                render(
+                                        command.personId(),
+                                        result,
+                                        status,
+                                        _ ->
+                                                new LinkBody(
+                                                        command.personId(), hidden, expiresAt)));
+        var text = new String(requireNonNull(answer.getBody()), UTF_8);
+        if (text.contains(hidden)) { // and not an earlier answer to the same key
+            links.keep(command.personId(), link, expiresAt);
+        }
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .body(sealed.open(text).getBytes(UTF_8));
+    }
+
+    private interface Body {
+        Object of(PersonState person);
+    }
+
+    private RenderedResponse render(
+            String personId, PersonCommandResult result, HttpStatus done, Body body) {
+        var self = "/api/v1/people/" + personId;
+        return switch (result) {
+            case PersonCommandResult.Done it ->
+                    new RenderedResponse(
+                            done.value(),
+                            MediaType.APPLICATION_JSON_VALUE,
+                            null,
+                            done == HttpStatus.CREATED ? self : null,
+                            json.writeValueAsString(body.of(it.person())));
+            case PersonCommandResult.Broken broken ->
+                    throw Problem.invalid(
+                            List.of(new FieldError(broken.pointer(), broken.message())));
+            case PersonCommandResult.Missing missing -> throw Problem.notFound(missing.what());
+            case PersonCommandResult.Refused refused -> {
+                var problem = Problem.detail(HttpStatus.CONFLICT, "illegal", refused.why());
+                problem.setInstance(URI.create(self));
+                yield new RenderedResponse(
+                        problem.getStatus(),
+                        MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                        null,
+                        null,
+                        json.writeValueAsString(problem));
+            }
+        };
+    }
+
+    private static AccountBody body(String personId, PersonState person) {
+        var known = requireNonNull(person.identity());
+        return new AccountBody(
+                personId, known.name(), known.email(), known.roles(), person.disabled());
+    }
+}

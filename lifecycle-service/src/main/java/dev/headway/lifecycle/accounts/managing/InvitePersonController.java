@@ -1,0 +1,74 @@
+package dev.headway.lifecycle.accounts.managing;
+
+import dev.headway.contracts.Role;
+import dev.headway.contracts.written.Text;
+import dev.headway.lifecycle.accounts.secrets.AccountTable;
+import dev.headway.lifecycle.accounts.secrets.AccountTable.AccountKey;
+import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.identity.PersonId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.IdGenerator;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Somebody is invited. */
+@RestController
+class InvitePersonController {
+
+    /** No more than that: whether somebody reads it, only a letter could tell. */
+    static final String MAIL_ADDRESS =
+            "[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+";
+
+    private final AccountTable accounts;
+    private final AccountResponses responses;
+    private final KeptHere keptHere;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    InvitePersonController(
+            AccountTable accounts,
+            AccountResponses responses,
+            KeptHere keptHere,
+            IdGenerator ids,
+            Clock clock) {
+        this.accounts = accounts;
+        this.responses = responses;
+        this.keptHere = keptHere;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    record Body(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull @Size(max = 200) @Pattern(regexp = MAIL_ADDRESS) String email,
+            @NotEmpty @Size(max = 5) List<@NotNull Role> roles) {}
+
+    @PostMapping("/api/v1/people")
+    ResponseEntity<byte[]> invite(@Valid @RequestBody Body body, RequestContext context) {
+        keptHere.require();
+        var subject = ids.generateId().toString();
+        var email = Text.clean(body.email());
+        var key =
+                accounts.reserve(
+                        email,
+                        new AccountKey(PersonId.of(PersonId.HEADWAY, subject), subject),
+                        body.roles().contains(Role.ADMIN));
+        var expiresAt = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(SignInLinks.LIFE);
+        return responses.withLink(
+                new InvitePerson(key, Text.clean(body.name()), email, body.roles(), expiresAt),
+                context,
+                HttpStatus.CREATED,
+                expiresAt);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.headway.lifecycle.accounts.secrets;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Argon2id with the parameters of the OWASP Password Storage Cheat Sheet: 19 MiB, two iterations,
+ * one lane. As many at a time as there are processors, since each takes its memory.
+ */
+@Component
+public class PasswordHashing {
+
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int ITERATIONS = 2;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Argon2PasswordEncoder argon2 =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, ITERATIONS);
+    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+    /** What is compared with where there is no account, for the answer to take as long. */
+    private final String nobodys = argon2.encode(Secret.random().value());
+
+    public String hash(String password) {
+        return inPlace(() -> argon2.encode(password));
+    }
+
+    /**
+     * Takes as long as ever where there is no hash.
+     *
+     * @param hash null where there is no password to compare with, which none matches
+     * @throws TooManyAtOnceException when others are in the way
+     */
+    public boolean matches(String password, @Nullable String hash) {
+        var same = inPlace(() -> argon2.matches(password, hash == null ? nobodys : hash));
+        return same && hash != null;
+    }
+
+    /** Others hash passwords, more than this machine has processors; it passes. */
+    public static final class TooManyAtOnceException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooManyAtOnceException() {
+            super("Too many passwords at once", null, false, false);
+        }
+    }
+
+    private <T> T inPlace(Supplier<T> work) {
+        try {
+            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new TooManyAtOnceException();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TooManyAtOnceException();
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.headway.lifecycle.accounts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Opens pages and sends their forms, as a person at a browser does; follows nothing by itself. */
+public final class Browser {
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\"[^>]*value=\"([^\"]*)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final URI service;
+
+    public Browser(URI service) {
+        this.service = service;
+    }
+
+    public HttpResponse<String> open(String path) {
+        return send(HttpRequest.newBuilder(service.resolve(path)).build());
+    }
+
+    /** Opens the page of a one-time link, and sends its form. */
+    public HttpResponse<String> use(String link, Map<String, String> typed) {
+        var address = URI.create(link);
+        var values = new HashMap<>(typed);
+        values.put("link", address.getFragment());
+        return submit(address.getPath(), values);
+    }
+
+    /** Opens a page with a form and sends it, with what is hidden in it. */
+    public HttpResponse<String> submit(String path, Map<String, String> typed) {
+        var values = new HashMap<String, String>();
+        HIDDEN.matcher(open(path).body())
+                .results()
+                .forEach(
+                        found ->
+                                values.put(
+                                        found.group(1), found.group(2).replace("&amp;", "&").replace("&#x3D;", "=")));
+        values.putAll(typed);
+        return post(path.replaceAll("\\?.*", ""), values);
+    }
+
+    public HttpResponse<String> post(String path, Map<String, String> values) {
+        return send(
+                HttpRequest.newBuilder(service.resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form(values)))
+                        .build());
+    }
+
+    public static String form(Map<String, String> values) {
+        return values.entrySet().stream()
+                .map(
+                        each ->
+                                URLEncoder.encode(each.getKey(), UTF_8)
+                                        + "="
+                                        + URLEncoder.encode(each.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** What the browser would send on; for a test that compares. */
+    public CookieManager cookies() {
+        return cookies;
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package dev.headway.lifecycle.accounts.managing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headway.contracts.Role;
+import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.lifecycle.accounts.AccountsOverHttp;
+import dev.headway.lifecycle.accounts.Browser;
+import dev.headway.testing.DrivenClock;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Guessing gets nowhere, and one administrator is always left. */
+class AccountSafetyTest {
+
+    private static final String MIA = "mia@northwind.example";
+    private static final String PASSWORD = "eleven herons over the canal";
+
+    private static final DrivenClock clock = new DrivenClock(Instant.now());
+    private static final RunningHeadway headway = RunningHeadway.startAt(clock);
+    private static final AccountsOverHttp accounts = new AccountsOverHttp(headway);
+
+    @BeforeAll
+    static void mia_administers() {
+        accounts.becomeFirst("Mia Holm", MIA, PASSWORD);
+    }
+
+    @AfterAll
+    static void stop() {
+        headway.close();
+    }
+
+    @Test
+    void two_administrators_who_end_each_other_at_once_do_not_both_succeed() throws Exception {
+        var mia = idOf("Mia Holm");
+        var ada = invited("Ada Okafor", "ada@northwind.example", "ADMIN", "VIEWER");
+        for (int i = 0; i < 5; i++) {
+            var end = i % 2 == 0 ? "/disabling" : "/roles";
+            var statuses = atOnce(() -> ended(mia, end), () -> ended(ada, end));
+            assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+            for (var each : List.of(mia, ada)) {
+                headway.as(Role.ADMIN).post("/api/v1/people/" + each + "/enabling", "");
+                headway.as(Role.ADMIN)
+                        .put("/api/v1/people/" + each + "/roles", "{\"roles\": [\"ADMIN\"]}");
+            }
+        }
+    }
+
+    private static int ended(String person, String how) {
+        var path = "/api/v1/people/" + person + how;
+        var admin = headway.as(Role.ADMIN);
+        return how.equals("/roles")
+                ? admin.put(path, "{\"roles\": [\"VIEWER\"]}").status()
+                : admin.post(path, "{}").status();
+    }
+
+    private static List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other)
+            throws Exception {
+        try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = together.invokeAll(List.of(one, other));
+            return List.of(calls.get(0).get(), calls.get(1).get());
+        }
+    }
+
+    @Test
+    void whoever_guesses_waits_and_it_is_on_record() {
+        var noor = invited("Noor Haddad", "noor@northwind.example", "VIEWER");
+        var refusals = 0;
+        for (int i = 0; i < 40; i++) {
+            refusals += signIn("noor@northwind.example", "guess number " + i).statusCode() == 429 ? 1 : 0;
+        }
+        assertThat(refusals).isEqualTo(34);
+        var right = signIn("noor@northwind.example", PASSWORD);
+        assertThat(right.statusCode()).as("not even the right one").isEqualTo(429);
+        assertThat(right.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 60L);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(signIn("noor@northwind.example", PASSWORD).statusCode()).isEqualTo(200);
+        assertThat(events("person/" + noor)).contains("SignInsRefused");
+        clock.advance(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void an_address_without_an_account_is_answered_in_the_same_way() {
+        clock.advance(Duration.ofMinutes(5));
+        for (int i = 0; i < 6; i++) {
+            assertThat(signIn("nobody@northwind.example", "guess number " + i).statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(signIn("nobody@northwind.example", PASSWORD).statusCode()).isEqualTo(429);
+        clock.advance(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void an_expired_link_is_good_no_more_and_a_reset_gives_another() {
+        var body = "{\"name\": \"Ines\", \"email\": \"ines@n.example\", \"roles\": [\"VIEWER\"]}";
+        var invited = headway.as(Role.ADMIN).post("/api/v1/people", body).json();
+        clock.advance(Duration.ofDays(4));
+        assertThat(use(invited.at("/link").asString())).isEqualTo(410);
+
+        var path = "/api/v1/people/" + invited.at("/id").asString() + "/reset";
+        var first = headway.as(Role.ADMIN).post(path, "").json().at("/link").asString();
+        var second = headway.as(Role.ADMIN).post(path, "").json().at("/link").asString();
+        assertThat(use(first)).as("replaced").isEqualTo(410);
+        assertThat(use(second)).isEqualTo(200);
+    }
+
+    @Test
+    void without_the_secret_of_the_terminal_there_is_no_first_link() {
+        var nobody = headway.asNobody().withoutContract();
+
+        assertThat(nobody.post("/sign-in/first/links", "").status()).isEqualTo(401);
+        assertThat(nobody.post("/sign-in/first/links", "", "Authorization", "Basic b3Blbjo=").status())
+                .isEqualTo(401);
+        assertThat(accounts.open()).endsWith("/sign-in");
+    }
+
+    private static int use(String link) {
+        return new Browser(headway.uri()).use(link, Map.of("password", PASSWORD)).statusCode();
+    }
+
+    private static String invited(String name, String email, String... roles) {
+        var body =
+                "{\"name\": \"%s\", \"email\": \"%s\", \"roles\": [\"%s\"]}"
+                        .formatted(name, email, String.join("\", \"", roles));
+        var invited = headway.as(Role.ADMIN).post("/api/v1/people", body).json();
+        assertThat(use(invited.at("/link").asString())).isEqualTo(200);
+        return invited.at("/id").asString();
+    }
+
+    private static HttpResponse<String> signIn(String email, String password) {
+        return new Browser(headway.uri())
+                .submit("/sign-in", Map.of("email", email, "password", password));
+    }
+
+    private static String idOf(String name) {
+        return headway.bean(JdbcClient.class)
+                .sql("select substr(stream, 8) from event where payload like :name and type = 'PersonInvited'")
+                .param("name", "%" + name + "%")
+                .query(String.class)
+                .single();
+    }
+
+    private static List<String> events(String stream) {
+        return headway.bean(JdbcClient.class)
+                .sql("select type from event where stream = :stream order by version")
+                .param("stream", stream)
+                .query(String.class)
+                .list();
+    }
+}
