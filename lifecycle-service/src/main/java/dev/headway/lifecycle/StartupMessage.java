@@ -18,8 +18,7 @@ class StartupMessage {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartupMessage.class);
 
-    private static final String ISSUER =
-            "spring.security.oauth2.resourceserver.jwt.issuer-uri";
+    private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
 
     private static final String DEFAULT_PORT = "8080";
 

@@ -42,8 +42,8 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * The OIDC issuer of the default run, so that its calls take the same path as in production: one
- * confidential client for each role, tokens for half a day; and of the people whose accounts are kept
- * here, which others add to it. Set {@code issuer-uri} and none of this exists.
+ * confidential client for each role, tokens for half a day; and of the people whose accounts are
+ * kept here, which others add to it. Set {@code issuer-uri} and none of this exists.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(NoExternalIssuer.class)
@@ -125,7 +125,8 @@ class EmbeddedIssuerConfiguration {
             if (token.getTokenType().equals(OAuth2TokenType.ACCESS_TOKEN)) {
                 token.getClaims().audience(audiences);
             }
-            if (token.getAuthorizationGrantType().equals(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
+            if (token.getAuthorizationGrantType()
+                    .equals(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
                 token.getClaims()
                         .claim("roles", List.of(token.getRegisteredClient().getClientId()));
             } else {

@@ -121,7 +121,8 @@ class AccountStoryTest {
         var rotated = accounts.refresh(tokens.refresh());
         keep(rotated, secrets);
         var reason = "{\"reason\": \"Left the company\"}";
-        assertThat(mia.post("/api/v1/people/" + ada + "/disabling", reason).status()).isEqualTo(200);
+        assertThat(mia.post("/api/v1/people/" + ada + "/disabling", reason).status())
+                .isEqualTo(200);
         assertThat(accounts.refresh(rotated.refresh()).status()).isEqualTo(400);
 
         assertThat(mia.post("/api/v1/people/" + ada + "/enabling", "").status()).isEqualTo(200);
@@ -162,7 +163,11 @@ class AccountStoryTest {
             database.sql("select * from " + table)
                     .query()
                     .listOfRows()
-                    .forEach(row -> row.values().forEach(value -> all.append(text(value)).append('\n')));
+                    .forEach(
+                            row ->
+                                    row.values()
+                                            .forEach(
+                                                    value -> all.append(text(value)).append('\n')));
         }
         return all.toString();
     }

@@ -51,7 +51,10 @@ public final class Browser {
                 .forEach(
                         found ->
                                 values.put(
-                                        found.group(1), found.group(2).replace("&amp;", "&").replace("&#x3D;", "=")));
+                                        found.group(1),
+                                        found.group(2)
+                                                .replace("&amp;", "&")
+                                                .replace("&#x3D;", "=")));
         values.putAll(typed);
         return post(path.replaceAll("\\?.*", ""), values);
     }

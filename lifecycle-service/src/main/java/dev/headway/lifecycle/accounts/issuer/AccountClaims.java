@@ -32,8 +32,7 @@ class AccountClaims implements SignedInClaims {
                                 () ->
                                         new OAuth2AuthenticationException(
                                                 OAuth2ErrorCodes.INVALID_GRANT));
-        var roles =
-                person.roles().stream().map(role -> role.toLowerCase(Locale.ROOT)).toList();
+        var roles = person.roles().stream().map(role -> role.toLowerCase(Locale.ROOT)).toList();
         token.getClaims()
                 .subject(person.subject())
                 .claim("name", person.name())

@@ -34,8 +34,8 @@ class Applications {
     }
 
     /**
-     * Whether a code for this application may go there: the console's one address, and for tools any
-     * port of this machine (RFC 8252).
+     * Whether a code for this application may go there: the console's one address, and for tools
+     * any port of this machine (RFC 8252).
      */
     boolean mayReceive(String client, String redirectUri) {
         return switch (client) {
@@ -58,9 +58,7 @@ class Applications {
         }
     }
 
-    /**
-     * As the issuer knows it. The address that it needs is never asked: {@link #mayReceive} is.
-     */
+    /** As the issuer knows it. The address that it needs is never asked: {@link #mayReceive} is. */
     static RegisteredClient registered(String client) {
         return RegisteredClient.withId(client)
                 .clientId(client)

@@ -55,8 +55,7 @@ final class PublicClients implements AuthenticationConverter, AuthenticationProv
                         .equals(Set.of(ClientAuthenticationMethod.NONE))) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT);
         }
-        return new OAuth2ClientAuthenticationToken(
-                client, ClientAuthenticationMethod.NONE, null);
+        return new OAuth2ClientAuthenticationToken(client, ClientAuthenticationMethod.NONE, null);
     }
 
     @Override

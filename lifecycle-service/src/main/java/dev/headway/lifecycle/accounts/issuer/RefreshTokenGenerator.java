@@ -20,8 +20,7 @@ record RefreshTokenGenerator(Clock clock) implements OAuth2TokenGenerator<OAuth2
             return null;
         }
         var now = clock.instant();
-        var life =
-                context.getRegisteredClient().getTokenSettings().getRefreshTokenTimeToLive();
+        var life = context.getRegisteredClient().getTokenSettings().getRefreshTokenTimeToLive();
         return new OAuth2RefreshToken(Secret.random().value(), now, now.plus(life));
     }
 }

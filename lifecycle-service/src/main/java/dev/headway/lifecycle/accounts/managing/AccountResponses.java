@@ -111,9 +111,7 @@ class AccountResponses {
                                         command.personId(),
                                         result,
                                         status,
-                                        _ ->
-                                                new LinkBody(
-                                                        command.personId(), hidden, expiresAt)));
+                                        _ -> new LinkBody(command.personId(), hidden, expiresAt)));
         var text = new String(requireNonNull(answer.getBody()), UTF_8);
         if (text.contains(hidden)) { // and not an earlier answer to the same key
             links.keep(command.personId(), link, expiresAt);

@@ -38,7 +38,8 @@ class DisableAccountController {
         var answer =
                 administrators.oneAtATime(
                         person,
-                        others -> responses.to(new DisableAccount(person, reason, others), context));
+                        others ->
+                                responses.to(new DisableAccount(person, reason, others), context));
         if (answer.getStatusCode().is2xxSuccessful()) {
             links.spend(person);
         }

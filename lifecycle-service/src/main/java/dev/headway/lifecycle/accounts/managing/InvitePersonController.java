@@ -27,8 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class InvitePersonController {
 
     /** No more than that: whether somebody reads it, only a letter could tell. */
-    static final String MAIL_ADDRESS =
-            "[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+";
+    static final String MAIL_ADDRESS = "[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+";
 
     private final AccountTable accounts;
     private final AccountResponses responses;

@@ -11,8 +11,7 @@ class KeptHere {
 
     private final boolean byProvider;
 
-    KeptHere(
-            @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri:}") String issuer) {
+    KeptHere(@Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri:}") String issuer) {
         this.byProvider = !issuer.isBlank();
     }
 

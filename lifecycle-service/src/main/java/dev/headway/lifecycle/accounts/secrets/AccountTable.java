@@ -57,7 +57,8 @@ public class AccountTable {
     }
 
     public Optional<StoredAccount> ofPerson(String personId) {
-        return database.sql("select person_id, password_hash from account where person_id = :person")
+        return database.sql(
+                        "select person_id, password_hash from account where person_id = :person")
                 .param("person", personId)
                 .query(StoredAccount.class)
                 .optional();

@@ -15,8 +15,7 @@ class DeleteExpiredSecrets {
     private final JdbcClient database;
     private final Clock clock;
 
-    DeleteExpiredSecrets(
-            LinkTable links, GuessingLimit guesses, JdbcClient database, Clock clock) {
+    DeleteExpiredSecrets(LinkTable links, GuessingLimit guesses, JdbcClient database, Clock clock) {
         this.links = links;
         this.guesses = guesses;
         this.database = database;

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * How long whoever guesses has to wait: not at all for the first few wrong passwords, then a second
- * that doubles with each, up to a minute. What is tried before the wait is over is not looked at and
- * makes nothing longer, so that the right person waits so long at most, however often others guess.
- * An attempt counts before it is looked at, so that many at once are many. Counted in the database,
- * for all nodes; in bounded room.
+ * that doubles with each, up to a minute. What is tried before the wait is over is not looked at
+ * and makes nothing longer, so that the right person waits so long at most, however often others
+ * guess. An attempt counts before it is looked at, so that many at once are many. Counted in the
+ * database, for all nodes; in bounded room.
  */
 @Component
 public class GuessingLimit {

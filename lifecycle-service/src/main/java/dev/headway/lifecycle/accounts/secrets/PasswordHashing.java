@@ -25,7 +25,8 @@ public class PasswordHashing {
 
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, ITERATIONS);
-    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore places =
+            new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     /** What is compared with where there is no account, for the answer to take as long. */
     private final String nobodys = argon2.encode(Secret.random().value());

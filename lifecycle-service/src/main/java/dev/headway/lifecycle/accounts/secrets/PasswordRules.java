@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Which passwords are too easy to guess, after chapter V6 of OWASP ASVS 5.0: by length, by a list of
- * those that everybody takes, and by what they say of their owner. Any character will do, none is
- * asked for, and nothing is cut off.
+ * Which passwords are too easy to guess, after chapter V6 of OWASP ASVS 5.0: by length, by a list
+ * of those that everybody takes, and by what they say of their owner. Any character will do, none
+ * is asked for, and nothing is cut off.
  */
 public final class PasswordRules {
 

@@ -17,8 +17,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * A secret within an answer that is stored for its idempotency key: sealed, with a key that is in no
- * database, and opened again each time that the answer is sent.
+ * A secret within an answer that is stored for its idempotency key: sealed, with a key that is in
+ * no database, and opened again each time that the answer is sent.
  */
 @Component
 public class SealedAnswers {

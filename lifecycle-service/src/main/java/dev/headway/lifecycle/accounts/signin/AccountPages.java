@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 class AccountPages {
 
     /**
-     * Scripts of this origin only, nothing inline, in nobody's frame. A form ends where the tool that
-     * asked listens, which browsers hold against the form.
+     * Scripts of this origin only, nothing inline, in nobody's frame. A form ends where the tool
+     * that asked listens, which browsers hold against the form.
      */
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none';"
@@ -57,9 +57,7 @@ class AccountPages {
     private static Template read(String name) {
         try {
             var file = new ClassPathResource("accounts/" + name + ".mustache");
-            return Mustache.compiler()
-                    .defaultValue("")
-                    .compile(file.getContentAsString(UTF_8));
+            return Mustache.compiler().defaultValue("").compile(file.getContentAsString(UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

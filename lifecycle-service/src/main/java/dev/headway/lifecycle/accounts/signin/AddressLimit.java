@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How often one address may be wrong, whichever accounts it tries: so many times at once, and then
- * once every few seconds, on each node. Behind a company's one address there are many people, so
- * it is a good deal more than one account takes.
+ * once every few seconds, on each node. Behind a company's one address there are many people, so it
+ * is a good deal more than one account takes.
  */
 @Component
 class AddressLimit {

@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.accounts.signin;
 
-import dev.headway.lifecycle.identity.NoExternalIssuer;
 import dev.headway.lifecycle.accounts.managing.OneTimeLinks;
 import dev.headway.lifecycle.accounts.managing.OneTimeLinks.Used;
+import dev.headway.lifecycle.identity.NoExternalIssuer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,8 +44,7 @@ class LinkController {
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             CsrfToken csrf) {
-        return answer(
-                request, "link", csrf, Map.of(), () -> links.choosePassword(link, password));
+        return answer(request, "link", csrf, Map.of(), () -> links.choosePassword(link, password));
     }
 
     @GetMapping("/sign-in/first")
@@ -82,7 +81,9 @@ class LinkController {
         var address = request.getRemoteAddr();
         if (addresses.wait(address).isPositive()) {
             return pages.message(
-                    HttpStatus.TOO_MANY_REQUESTS, "Not now", "Too many links were wrong. Try later.");
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "Not now",
+                    "Too many links were wrong. Try later.");
         }
         return switch (use.tried()) {
             case Used.Done _ ->

@@ -55,7 +55,10 @@ class CodeFlowTest {
         assertThat(tokens.status()).as(tokens.response().body()).isEqualTo(200);
         var access = JWTParser.parse(tokens.access()).getJWTClaimsSet();
         var id = JWTParser.parse(tokens.json().at("/id_token").asString()).getJWTClaimsSet();
-        assertThat(Duration.between(access.getIssueTime().toInstant(), access.getExpirationTime().toInstant()))
+        assertThat(
+                        Duration.between(
+                                access.getIssueTime().toInstant(),
+                                access.getExpirationTime().toInstant()))
                 .isLessThanOrEqualTo(Duration.ofMinutes(15));
         assertThat(access.getAudience()).containsExactly("headway");
         assertThat(access.getStringListClaim("roles")).containsExactly("admin");
@@ -88,11 +91,16 @@ class CodeFlowTest {
         var end = accounts.signIn(new Browser(headway.uri()), ofTool(), MIA, PASSWORD);
         var stolen =
                 Map.of(
-                        "grant_type", "authorization_code",
-                        "client_id", NATIVE,
-                        "redirect_uri", LOOPBACK,
-                        "code", parameter(end, "code"),
-                        "code_verifier", "x".repeat(43));
+                        "grant_type",
+                        "authorization_code",
+                        "client_id",
+                        NATIVE,
+                        "redirect_uri",
+                        LOOPBACK,
+                        "code",
+                        parameter(end, "code"),
+                        "code_verifier",
+                        "x".repeat(43));
 
         assertThat(accounts.token(stolen).status()).isEqualTo(400);
     }
@@ -146,7 +154,9 @@ class CodeFlowTest {
         assertThat(accounts.refresh(tokens.refresh()).status()).isEqualTo(400);
         assertThat(location(browser.open(accounts.authorization("console", redirect))).getPath())
                 .isEqualTo("/sign-in");
-        assertThat(accounts.tokens(MIA, PASSWORD).status()).as("and they sign in anew").isEqualTo(200);
+        assertThat(accounts.tokens(MIA, PASSWORD).status())
+                .as("and they sign in anew")
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

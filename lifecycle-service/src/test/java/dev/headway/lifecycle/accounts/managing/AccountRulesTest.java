@@ -39,7 +39,11 @@ class AccountRulesTest {
     void whoever_is_unknown_can_be_invited() {
         var invite =
                 new InvitePerson(
-                        new AccountKey(ADA, "s-1"), "Ada", "ada@example.com", List.of(Role.ADMIN), NOW);
+                        new AccountKey(ADA, "s-1"),
+                        "Ada",
+                        "ada@example.com",
+                        List.of(Role.ADMIN),
+                        NOW);
 
         assertThat(happens(invite, PersonState.UNKNOWN)).hasOnlyElementsOfType(PersonInvited.class);
         assertThat(refused(invite, INVITED)).contains("mail address");

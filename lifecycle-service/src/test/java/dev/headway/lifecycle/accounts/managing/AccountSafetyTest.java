@@ -76,7 +76,10 @@ class AccountSafetyTest {
         var noor = invited("Noor Haddad", "noor@northwind.example", "VIEWER");
         var refusals = 0;
         for (int i = 0; i < 40; i++) {
-            refusals += signIn("noor@northwind.example", "guess number " + i).statusCode() == 429 ? 1 : 0;
+            refusals +=
+                    signIn("noor@northwind.example", "guess number " + i).statusCode() == 429
+                            ? 1
+                            : 0;
         }
         assertThat(refusals).isEqualTo(34);
         var right = signIn("noor@northwind.example", PASSWORD);
@@ -118,7 +121,9 @@ class AccountSafetyTest {
         var nobody = headway.asNobody().withoutContract();
 
         assertThat(nobody.post("/sign-in/first/links", "").status()).isEqualTo(401);
-        assertThat(nobody.post("/sign-in/first/links", "", "Authorization", "Basic b3Blbjo=").status())
+        assertThat(
+                        nobody.post("/sign-in/first/links", "", "Authorization", "Basic b3Blbjo=")
+                                .status())
                 .isEqualTo(401);
         assertThat(accounts.open()).endsWith("/sign-in");
     }
@@ -143,7 +148,8 @@ class AccountSafetyTest {
 
     private static String idOf(String name) {
         return headway.bean(JdbcClient.class)
-                .sql("select substr(stream, 8) from event where payload like :name and type = 'PersonInvited'")
+                .sql(
+                        "select substr(stream, 8) from event where payload like :name and type = 'PersonInvited'")
                 .param("name", "%" + name + "%")
                 .query(String.class)
                 .single();

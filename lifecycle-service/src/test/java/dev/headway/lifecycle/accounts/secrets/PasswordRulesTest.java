@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Any characters will do, unless everybody would try them. */
 class PasswordRulesTest {
 
-    private static final List<String> OF_ADA = List.of("Ada Okafor", "ada.okafor@northwind.example");
+    private static final List<String> OF_ADA =
+            List.of("Ada Okafor", "ada.okafor@northwind.example");
 
     @ParameterizedTest
     @ValueSource(
@@ -57,7 +58,11 @@ class PasswordRulesTest {
     void long_ones_are_taken_whole(int length) {
         var password = "zmqbrtvkwlphz".repeat(80).substring(0, length - 1);
 
-        assertThat(PasswordRules.objection("\u00e9" + password.replace("qb", "q7b" ).substring(0, length - 1), OF_ADA)).isEmpty();
+        assertThat(
+                        PasswordRules.objection(
+                                "\u00e9" + password.replace("qb", "q7b").substring(0, length - 1),
+                                OF_ADA))
+                .isEmpty();
         assertThat(PasswordRules.objection("z q".repeat(334), OF_ADA)).isPresent();
     }
 }

@@ -70,7 +70,7 @@ public class WeeklyDigests {
             var theirs =
                     partnerships.activeOf(owner).stream().filter(channel.route()::accepts).toList();
             if (!theirs.isEmpty()) {
-                var name = Optional.ofNullable(theirs.getFirst().owner());
+                Optional<String> name = Optional.ofNullable(theirs.getFirst().owner());
                 deliveries.store(channel, composer.weekly(channel, name, theirs, now), now);
             }
         }

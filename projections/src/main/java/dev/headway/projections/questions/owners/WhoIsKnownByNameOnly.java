@@ -110,7 +110,7 @@ public class WhoIsKnownByNameOnly implements Projection {
                                 .replace("${alerts}", OwnedAlerts.ownedBy(key)))
                 .param("words", words == null ? null : patterns(words))
                 .param("limit", limit)
-                .query(String.class)
+                .query((row, _) -> row.getString("name"))
                 .list();
     }
 
