@@ -1,6 +1,6 @@
 package dev.headway.lifecycle;
 
-import dev.headway.lifecycle.accounts.managing.FirstAdministrator;
+import dev.headway.lifecycle.accounts.FirstAdministratorLink;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +23,9 @@ class StartupMessage {
     private static final String DEFAULT_PORT = "8080";
 
     private final Environment environment;
-    private final ObjectProvider<FirstAdministrator> first;
+    private final ObjectProvider<FirstAdministratorLink> first;
 
-    StartupMessage(Environment environment, ObjectProvider<FirstAdministrator> first) {
+    StartupMessage(Environment environment, ObjectProvider<FirstAdministratorLink> first) {
         this.environment = environment;
         this.first = first;
     }
@@ -42,7 +42,7 @@ class StartupMessage {
     /** Nothing where an identity provider keeps the accounts, or somebody administers already. */
     private Optional<String> firstLink() {
         try {
-            return isExternal() ? Optional.empty() : first.getObject().link();
+            return isExternal() ? Optional.empty() : first.getObject().give();
         } catch (DataAccessException e) {
             LOG.warn("No link for the first administrator; ./headway open prints one", e);
             return Optional.empty();

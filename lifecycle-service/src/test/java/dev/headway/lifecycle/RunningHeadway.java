@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.PropertySource;
 
 /**
  * The whole service for a test: on a port of its own, over an empty database of its own, with the
@@ -37,19 +39,30 @@ public final class RunningHeadway implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final Path home;
+    private final boolean ownsHome;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<Role, Caller> callers = new EnumMap<>(Role.class);
 
     private RunningHeadway(@Nullable Clock clock, String... properties) {
-        this.home = temporary();
+        this(temporary(), true, new TestDatabase(), clock, properties);
+    }
+
+    private RunningHeadway(
+            Path home,
+            boolean ownsHome,
+            ApplicationContextInitializer<ConfigurableApplicationContext> database,
+            @Nullable Clock clock,
+            String... properties) {
+        this.home = home;
+        this.ownsHome = ownsHome;
         var settings = new ArrayList<String>();
         settings.add("server.port=0");
         settings.add("headway.home=" + home);
         settings.addAll(List.of(properties));
         this.context =
                 new SpringApplicationBuilder(HeadwayApplication.class)
-                        .initializers(new TestDatabase(), driven(clock))
+                        .initializers(database, driven(clock))
                         .run(settings.stream().map(each -> "--" + each).toArray(String[]::new));
     }
 
@@ -63,6 +76,21 @@ public final class RunningHeadway implements AutoCloseable {
     /** As {@link #start}, with the test's clock in the place of the system's. */
     public static RunningHeadway startAt(Clock clock, String... properties) {
         return new RunningHeadway(clock, properties);
+    }
+
+    /** Another node of this one: over the same database, with the same secrets. */
+    public RunningHeadway anotherNode(String... properties) {
+        return new RunningHeadway(
+                home,
+                false,
+                other -> other.getEnvironment().getPropertySources().addFirst(database()),
+                null,
+                properties);
+    }
+
+    private PropertySource<?> database() {
+        return Objects.requireNonNull(
+                context.getEnvironment().getPropertySources().get("test database"));
     }
 
     /** Someone with this role and a token of the embedded issuer. */
@@ -110,7 +138,9 @@ public final class RunningHeadway implements AutoCloseable {
     public void close() {
         http.close();
         context.close();
-        delete(home);
+        if (ownsHome) {
+            delete(home);
+        }
     }
 
     private static ApplicationContextInitializer<GenericApplicationContext> driven(

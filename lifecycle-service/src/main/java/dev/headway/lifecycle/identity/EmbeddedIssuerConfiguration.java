@@ -125,8 +125,8 @@ class EmbeddedIssuerConfiguration {
             if (token.getTokenType().equals(OAuth2TokenType.ACCESS_TOKEN)) {
                 token.getClaims().audience(audiences);
             }
-            if (token.getAuthorizationGrantType()
-                    .equals(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
+            if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(
+                    token.getAuthorizationGrantType())) {
                 token.getClaims()
                         .claim("roles", List.of(token.getRegisteredClient().getClientId()));
             } else {

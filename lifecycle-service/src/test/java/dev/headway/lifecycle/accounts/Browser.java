@@ -23,12 +23,21 @@ public final class Browser {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\"[^>]*value=\"([^\"]*)\"");
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http;
     private final URI service;
 
     public Browser(URI service) {
+        this(HttpClient.newBuilder().cookieHandler(new CookieManager()).build(), service);
+    }
+
+    private Browser(HttpClient http, URI service) {
+        this.http = http;
         this.service = service;
+    }
+
+    /** The same browser, with its cookies, at another node. */
+    public Browser at(URI otherNode) {
+        return new Browser(http, otherNode);
     }
 
     public HttpResponse<String> open(String path) {
@@ -75,11 +84,6 @@ public final class Browser {
                                         + "="
                                         + URLEncoder.encode(each.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
-    }
-
-    /** What the browser would send on; for a test that compares. */
-    public CookieManager cookies() {
-        return cookies;
     }
 
     private HttpResponse<String> send(HttpRequest request) {

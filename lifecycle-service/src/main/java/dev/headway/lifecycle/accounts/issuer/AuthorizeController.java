@@ -69,7 +69,15 @@ class AuthorizeController {
         }
         return query.prompt().equals("none")
                 ? back(query, "error", "login_required")
-                : found(URI.create("/sign-in?" + asked));
+                : found(signIn(asked));
+    }
+
+    private static URI signIn(String asked) {
+        try {
+            return URI.create("/sign-in?" + asked);
+        } catch (IllegalArgumentException _) {
+            throw Problem.badRequest("The query is malformed");
+        }
     }
 
     private boolean isGood(SignInSession session, AuthorizationQuery query, String asked) {

@@ -2,6 +2,7 @@ package dev.headway.lifecycle.accounts.managing;
 
 import dev.headway.contracts.Role;
 import dev.headway.contracts.written.Text;
+import dev.headway.lifecycle.accounts.FirstAdministratorLink;
 import dev.headway.lifecycle.accounts.managing.OneTimeLinks.Used;
 import dev.headway.lifecycle.accounts.secrets.AccountTable;
 import dev.headway.lifecycle.accounts.secrets.AccountTable.AccountKey;
@@ -29,7 +30,7 @@ import org.springframework.util.IdGenerator;
  * as somebody can sign in and administer, there is no such link and none is good.
  */
 @Component
-public class FirstAdministrator {
+public class FirstAdministrator implements FirstAdministratorLink {
 
     private static final Duration LIFE = Duration.ofDays(1);
     private static final int MAX_LENGTH = 200;
@@ -59,8 +60,9 @@ public class FirstAdministrator {
         this.clock = clock;
     }
 
-    /** A new link, beside those given before; empty when somebody administers already. */
-    public Optional<String> link() {
+    /** Beside those given before, which stay good. */
+    @Override
+    public Optional<String> give() {
         if (administrators.exist()) {
             return Optional.empty();
         }

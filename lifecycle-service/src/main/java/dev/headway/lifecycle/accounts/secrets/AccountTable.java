@@ -81,7 +81,7 @@ public class AccountTable {
     /** Everybody who administers, and some who did. */
     public List<String> administrators() {
         return database.sql("select person_id from account where administers order by person_id")
-                .query(String.class)
+                .query((row, _) -> row.getString("person_id"))
                 .list();
     }
 

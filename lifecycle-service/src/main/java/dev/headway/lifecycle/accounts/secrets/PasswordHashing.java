@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.accounts.secrets;
 
+import dev.headway.lifecycle.http.Problem;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -39,31 +40,21 @@ public class PasswordHashing {
      * Takes as long as ever where there is no hash.
      *
      * @param hash null where there is no password to compare with, which none matches
-     * @throws TooManyAtOnceException when others are in the way
+     * @throws Problem 503 when others are in the way
      */
     public boolean matches(String password, @Nullable String hash) {
         var same = inPlace(() -> argon2.matches(password, hash == null ? nobodys : hash));
         return same && hash != null;
     }
 
-    /** Others hash passwords, more than this machine has processors; it passes. */
-    public static final class TooManyAtOnceException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        TooManyAtOnceException() {
-            super("Too many passwords at once", null, false, false);
-        }
-    }
-
     private <T> T inPlace(Supplier<T> work) {
         try {
             if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new TooManyAtOnceException();
+                throw Problem.unavailable("Too many sign in at once; try again");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TooManyAtOnceException();
+            throw Problem.unavailable("Too many sign in at once; try again");
         }
         try {
             return work.get();

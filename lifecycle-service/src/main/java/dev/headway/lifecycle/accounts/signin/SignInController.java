@@ -1,17 +1,18 @@
 package dev.headway.lifecycle.accounts.signin;
 
+import dev.headway.lifecycle.http.Problem;
+import dev.headway.lifecycle.identity.NoExternalIssuer;
 import dev.headway.lifecycle.accounts.managing.Passwords;
 import dev.headway.lifecycle.accounts.managing.Passwords.Checked;
 import dev.headway.lifecycle.accounts.secrets.Secret;
-import dev.headway.lifecycle.identity.NoExternalIssuer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * People sign in, with mail address and password. The authorization endpoint sends them here with
@@ -94,15 +94,21 @@ class SignInController {
                 .build();
     }
 
-    /** Always the authorization endpoint of this Headway, whatever the query says. */
+    /**
+     * Always the authorization endpoint of this Headway, whatever the query says.
+     *
+     * @throws Problem 400 when it is none
+     */
     private static URI backTo(String query) {
-        return UriComponentsBuilder.fromPath("/oauth2/authorize")
-                .query(query.replaceAll("[^\\x21-\\x7E]|[#\"<>\\\\^`{|}]", ""))
-                .build(true)
-                .toUri();
+        try {
+            return URI.create("/oauth2/authorize?" + query);
+        } catch (IllegalArgumentException _) {
+            throw Problem.badRequest("This is no query of an application");
+        }
     }
 
-    private ResponseEntity<String> form(CsrfToken csrf, String query, String email, Duration wait) {
+    private ResponseEntity<String> form(
+            CsrfToken csrf, String query, String email, Duration wait) {
         var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         var page =
                 form(
@@ -118,11 +124,7 @@ class SignInController {
     }
 
     private ResponseEntity<String> form(
-            HttpStatus status,
-            CsrfToken csrf,
-            @Nullable String query,
-            String email,
-            String problem) {
+            HttpStatus status, CsrfToken csrf, @Nullable String query, String email, String problem) {
         return pages.form(
                 status,
                 "sign-in",

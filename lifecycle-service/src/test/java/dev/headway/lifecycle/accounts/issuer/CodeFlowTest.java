@@ -195,6 +195,15 @@ class CodeFlowTest {
     }
 
     @Test
+    void what_is_no_query_leads_nowhere() {
+        var typed = Map.of("email", MIA, "password", PASSWORD, "query", "x=%zz y");
+
+        var answer = new Browser(headway.uri()).submit("/sign-in", typed);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void a_form_of_another_site_is_not_taken() {
         var typed = Map.of("email", MIA, "password", PASSWORD);
 
