@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -177,8 +178,7 @@ public class OutboxGatherer {
         var handles =
                 people.handlesOf(
                         told.stream()
-                                .map(Notification::ownerId)
-                                .filter(Objects::nonNull)
+                                .flatMap(each -> Stream.ofNullable(each.ownerId()))
                                 .distinct()
                                 .toList());
         return told.stream()

@@ -8,6 +8,7 @@ import dev.headway.projections.chat.delivery.ChannelTable;
 import dev.headway.projections.chat.delivery.Deliveries;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -70,8 +71,9 @@ public class WeeklyDigests {
             var theirs =
                     partnerships.activeOf(owner).stream().filter(channel.route()::accepts).toList();
             if (!theirs.isEmpty()) {
-                Optional<String> name = Optional.ofNullable(theirs.getFirst().owner());
-                deliveries.store(channel, composer.weekly(channel, name, theirs, now), now);
+                var name = Objects.requireNonNull(theirs.getFirst().owner());
+                deliveries.store(
+                        channel, composer.weekly(channel, Optional.of(name), theirs, now), now);
             }
         }
     }
