@@ -59,8 +59,7 @@ class TwoNodesTest {
 
     private static void isRefusedSoon(Caller caller) {
         await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(
-                        () -> assertThat(caller.get("/api/v1/me").status()).isEqualTo(401));
+                .untilAsserted(() -> assertThat(caller.get("/api/v1/me").status()).isEqualTo(401));
     }
 
     private static String invited() {

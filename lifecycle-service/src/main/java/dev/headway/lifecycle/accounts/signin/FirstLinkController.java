@@ -2,17 +2,17 @@ package dev.headway.lifecycle.accounts.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.headway.lifecycle.identity.NoExternalIssuer;
 import dev.headway.lifecycle.accounts.FirstAdministratorLink;
 import dev.headway.lifecycle.accounts.managing.SignInLinks;
 import dev.headway.lifecycle.home.OwnerOnlyFolder;
+import dev.headway.lifecycle.identity.NoExternalIssuer;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What {@code ./headway open} asks: a link for the first administrator, or where to sign in. Whoever
- * can read the secret in {@code HEADWAY_HOME} owns this Headway.
+ * What {@code ./headway open} asks: a link for the first administrator, or where to sign in.
+ * Whoever can read the secret in {@code HEADWAY_HOME} owns this Headway.
  */
 @RestController
 @Conditional(NoExternalIssuer.class)
@@ -40,8 +40,7 @@ class FirstLinkController {
         this.addresses = addresses;
         var secret = OwnerOnlyFolder.at(home.resolve("accounts")).secret("open.secret");
         this.expected =
-                "Basic "
-                        + Base64.getEncoder().encodeToString(("open:" + secret).getBytes(UTF_8));
+                "Basic " + Base64.getEncoder().encodeToString(("open:" + secret).getBytes(UTF_8));
     }
 
     @PostMapping("/sign-in/first/links")

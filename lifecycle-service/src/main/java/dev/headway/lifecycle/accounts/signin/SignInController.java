@@ -1,18 +1,18 @@
 package dev.headway.lifecycle.accounts.signin;
 
-import dev.headway.lifecycle.http.Problem;
-import dev.headway.lifecycle.identity.NoExternalIssuer;
 import dev.headway.lifecycle.accounts.managing.Passwords;
 import dev.headway.lifecycle.accounts.managing.Passwords.Checked;
 import dev.headway.lifecycle.accounts.secrets.Secret;
+import dev.headway.lifecycle.http.Problem;
+import dev.headway.lifecycle.identity.NoExternalIssuer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -107,8 +107,7 @@ class SignInController {
         }
     }
 
-    private ResponseEntity<String> form(
-            CsrfToken csrf, String query, String email, Duration wait) {
+    private ResponseEntity<String> form(CsrfToken csrf, String query, String email, Duration wait) {
         var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         var page =
                 form(
@@ -124,7 +123,11 @@ class SignInController {
     }
 
     private ResponseEntity<String> form(
-            HttpStatus status, CsrfToken csrf, @Nullable String query, String email, String problem) {
+            HttpStatus status,
+            CsrfToken csrf,
+            @Nullable String query,
+            String email,
+            String problem) {
         return pages.form(
                 status,
                 "sign-in",
