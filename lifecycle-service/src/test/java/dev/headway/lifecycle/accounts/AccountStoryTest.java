@@ -148,7 +148,7 @@ class AccountStoryTest {
     private static List<String> audited() {
         return headway.bean(JdbcClient.class)
                 .sql("select distinct type from event where stream like 'person/%'")
-                .query(String.class)
+                .query((row, _) -> row.getString("type"))
                 .list();
     }
 

@@ -159,7 +159,7 @@ class AccountSafetyTest {
         return headway.bean(JdbcClient.class)
                 .sql("select type from event where stream = :stream order by version")
                 .param("stream", stream)
-                .query(String.class)
+                .query((row, _) -> row.getString("type"))
                 .list();
     }
 }
