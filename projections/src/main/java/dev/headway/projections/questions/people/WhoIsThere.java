@@ -10,7 +10,10 @@ import dev.headway.projections.querying.NotFoundException;
 import dev.headway.projections.querying.Page;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.querying.ReadsFrom;
+import dev.headway.projections.questions.nextsteps.OwnedSteps;
 import dev.headway.projections.questions.owners.WhoIsKnownByNameOnly;
+import dev.headway.projections.questions.portfolio.HeldSeats;
+import dev.headway.projections.watching.alerts.OwnedAlerts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -100,7 +103,13 @@ class WhoIsThere implements Projection {
     }
 
     @MayRead
-    @ReadsFrom({NAME, WhoIsKnownByNameOnly.NAME})
+    @ReadsFrom({
+        NAME,
+        WhoIsKnownByNameOnly.NAME,
+        HeldSeats.POSITION,
+        OwnedSteps.POSITION,
+        OwnedAlerts.POSITION
+    })
     @GetMapping("/api/v1/people")
     PeopleAndNames answer(@RequestParam MultiValueMap<String, String> parameters) {
         var query = new QueryParameters(NAME, parameters);
