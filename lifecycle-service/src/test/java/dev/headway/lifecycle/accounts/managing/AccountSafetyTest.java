@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.accounts.managing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.RunningHeadway;
@@ -88,6 +89,10 @@ class AccountSafetyTest {
         clock.advance(Duration.ofMinutes(1));
         assertThat(signIn("noor@northwind.example", PASSWORD).statusCode()).isEqualTo(200);
         assertThat(events("person/" + noor)).contains("SignInsRefused");
+        await().untilAsserted(
+                        () ->
+                                assertThat(audited("SignInsRefused"))
+                                        .isEqualTo("person/" + noor));
         clock.advance(Duration.ofMinutes(5));
     }
 
@@ -161,5 +166,11 @@ class AccountSafetyTest {
                 .param("stream", stream)
                 .query((row, _) -> row.getString("type"))
                 .list();
+    }
+
+    /** The stream that an entry of this kind belongs to. */
+    private static String audited(String kind) {
+        var entries = headway.as(Role.AUDITOR).get("/api/v1/audit/entries?kind=" + kind).json();
+        return entries.at("/items/0/stream").asString();
     }
 }
