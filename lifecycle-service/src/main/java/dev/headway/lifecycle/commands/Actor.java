@@ -2,7 +2,6 @@ package dev.headway.lifecycle.commands;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
@@ -24,9 +23,10 @@ public record Actor(
     }
 
     /** Who is behind a message. */
-    public static Actor of(MetaData metaData) {
+    public static Actor of(Map<String, ?> metaData) {
+        var subject = (String) metaData.get("actor");
         return new Actor(
-                (String) metaData.getOrDefault("actor", ""),
+                subject == null ? "" : subject,
                 (String) metaData.get("actorId"),
                 (String) metaData.get("actorName"),
                 (String) metaData.get("through"));

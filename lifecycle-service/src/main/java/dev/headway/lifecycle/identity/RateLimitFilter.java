@@ -90,4 +90,19 @@ class RateLimitFilter extends OncePerRequestFilter {
     private static String address(HttpServletRequest request) {
         return "address " + request.getRemoteAddr();
     }
+
+    /** The service's clock, as Bucket4j asks for the time. */
+    private record ClockTimeMeter(Clock clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            var now = clock.instant();
+            return Duration.ofSeconds(now.getEpochSecond(), now.getNano()).toNanos();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
 }

@@ -1,11 +1,13 @@
 package dev.headway.lifecycle.identity;
 
 import dev.headway.contracts.Role;
+import dev.headway.contracts.written.Text;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -29,6 +31,8 @@ record TokenClaims(
 
     /** Longer than anything that is shown on one line. */
     private static final int MAX_LENGTH = 200;
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
     List<Role> roles(Jwt token) {
         return values(claim(token.getClaims(), rolesClaim))
@@ -65,8 +69,18 @@ record TokenClaims(
 
     private static Optional<String> text(Jwt token, String claim) {
         return claim(token.getClaims(), claim) instanceof String text
-                ? PersonName.of(text, MAX_LENGTH)
+                ? line(text)
                 : Optional.empty();
+    }
+
+    /** On one line, clean and bounded; empty when there is nothing to see. */
+    private static Optional<String> line(String text) {
+        var line = Text.clean(CONTROL.matcher(text).replaceAll(" "));
+        var bounded =
+                line.length() <= MAX_LENGTH
+                        ? line
+                        : Text.clean(line.substring(0, line.offsetByCodePoints(0, MAX_LENGTH / 2)));
+        return bounded.isEmpty() ? Optional.empty() : Optional.of(bounded);
     }
 
     private static @Nullable Object claim(Map<?, ?> claims, String name) {

@@ -72,21 +72,15 @@ public record PersonState(
     }
 
     private @Nullable Identity identity(PersonEvent event) {
-        return switch (event) {
-            case PersonRecognized e -> Identity.of(e);
-            case PersonInvited e -> Identity.of(e);
-            case RolesAssigned e -> identity == null ? null : identity.withRoles(e.roles());
-            case AccountReset _,
-                    PasswordSet _,
-                    AccountDisabled _,
-                    AccountEnabled _,
-                    SignedOutEverywhere _,
-                    SignInsRefused _,
-                    AccessTokenCreated _,
-                    AccessTokenRevoked _,
-                    ChatHandlesSet _ ->
-                    identity;
-        };
+        if (event instanceof PersonRecognized recognized) {
+            return Identity.of(recognized);
+        }
+        if (event instanceof PersonInvited invited) {
+            return Identity.of(invited);
+        }
+        return event instanceof RolesAssigned assigned && identity != null
+                ? identity.withRoles(assigned.roles())
+                : identity;
     }
 
     private Instant claimedAt(PersonEvent event) {

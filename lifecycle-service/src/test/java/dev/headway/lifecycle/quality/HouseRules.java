@@ -15,6 +15,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.headway.lifecycle.commands.Actor;
 import dev.headway.lifecycle.commands.Command;
 import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.lifecycle.commands.Versioned;
@@ -46,6 +47,7 @@ final class HouseRules {
     private static final DescribedPredicate<JavaClass> PURE_VALUES =
             belongToAnyOf(
                     Policy.class,
+                    Actor.class,
                     Command.class,
                     ExpectedVersions.class,
                     Versioned.class,

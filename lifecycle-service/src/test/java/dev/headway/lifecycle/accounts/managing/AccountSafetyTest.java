@@ -90,9 +90,7 @@ class AccountSafetyTest {
         assertThat(signIn("noor@northwind.example", PASSWORD).statusCode()).isEqualTo(200);
         assertThat(events("person/" + noor)).contains("SignInsRefused");
         await().untilAsserted(
-                        () ->
-                                assertThat(audited("SignInsRefused"))
-                                        .isEqualTo("person/" + noor));
+                        () -> assertThat(audited("SignInsRefused")).isEqualTo("person/" + noor));
         clock.advance(Duration.ofMinutes(5));
     }
 
