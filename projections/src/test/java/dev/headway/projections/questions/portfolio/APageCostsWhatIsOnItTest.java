@@ -127,6 +127,7 @@ class APageCostsWhatIsOnItTest {
                         _ -> {
                             // as in application.yaml
                             database.sql("set local random_page_cost = 1.1").update();
+                            var before = rowsRead();
                             list.page(
                                     PortfolioFilters.of(
                                             new QueryParameters("portfolio", asked), () -> "p-1"),
@@ -135,10 +136,11 @@ class APageCostsWhatIsOnItTest {
                                     thresholds,
                                     NOW,
                                     LIMIT);
-                            return rowsRead();
+                            return rowsRead() - before;
                         }));
     }
 
+    /** By this connection, which may have read for an earlier page a moment ago. */
     private long rowsRead() {
         return database.sql(
                         """
