@@ -33,6 +33,10 @@ final class Admission {
     private final Cache<String, Standing> lastKnown =
             Caffeine.newBuilder().maximumSize(MAX_PEOPLE).build();
 
+    /** What failed a moment ago is not waited for again by every call. */
+    private final Cache<String, RuntimeException> failures =
+            Caffeine.newBuilder().maximumSize(MAX_PEOPLE).expireAfterWrite(EXPIRE_AFTER).build();
+
     Admission(PersonDirectory directory) {
         Executor beside = work -> Thread.ofVirtual().name("standing").start(work);
         this.standings =
@@ -60,16 +64,21 @@ final class Admission {
     }
 
     Standing standing(String personId) {
-        try {
-            return standings.get(personId);
-        } catch (RuntimeException e) {
-            LOG.warn("Could not look up whether {} gets in: {}", personId, e.getMessage());
-            var known = lastKnown.getIfPresent(personId);
-            if (known == null) {
-                throw new StandingUnknownException(e);
+        var failure = failures.getIfPresent(personId);
+        if (failure == null) {
+            try {
+                return standings.get(personId);
+            } catch (RuntimeException e) {
+                LOG.warn("Could not look up whether {} gets in: {}", personId, e.getMessage());
+                failures.put(personId, e);
+                failure = e;
             }
-            return known;
         }
+        var known = lastKnown.getIfPresent(personId);
+        if (known == null) {
+            throw new StandingUnknownException(failure);
+        }
+        return known;
     }
 
     private Standing remembered(String personId, Standing standing) {
