@@ -94,10 +94,7 @@ class ChatHandlesController {
                             HttpStatus.OK,
                             json.writeValueAsString(
                                     new Handles(command.personId(), command.handles())));
-            case PersonCommandResult.Broken broken -> throw Problem.badRequest(broken.message());
-            case PersonCommandResult.Refused refused ->
-                    throw Problem.of(HttpStatus.CONFLICT, "illegal", refused.why());
-            case PersonCommandResult.Missing missing -> throw Problem.notFound(missing.what());
+            case PersonCommandResult.NotDone not -> throw not.problem();
         };
     }
 }

@@ -9,7 +9,6 @@ import dev.headway.lifecycle.accounts.secrets.Secret;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.Problem;
-import dev.headway.lifecycle.http.Problem.FieldError;
 import dev.headway.lifecycle.http.RenderedResponse;
 import dev.headway.lifecycle.people.KnownPeople;
 import dev.headway.lifecycle.people.PersonCommand;
@@ -136,10 +135,6 @@ class AccountResponses {
                             null,
                             done == HttpStatus.CREATED ? self : null,
                             json.writeValueAsString(body.of(it.person())));
-            case PersonCommandResult.Broken broken ->
-                    throw Problem.invalid(
-                            List.of(new FieldError(broken.pointer(), broken.message())));
-            case PersonCommandResult.Missing missing -> throw Problem.notFound(missing.what());
             case PersonCommandResult.Refused refused -> {
                 var problem = Problem.detail(HttpStatus.CONFLICT, "illegal", refused.why());
                 problem.setInstance(URI.create(self));
@@ -150,6 +145,7 @@ class AccountResponses {
                         null,
                         json.writeValueAsString(problem));
             }
+            case PersonCommandResult.NotDone not -> throw not.problem();
         };
     }
 

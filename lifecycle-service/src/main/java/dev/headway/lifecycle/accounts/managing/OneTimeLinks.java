@@ -103,10 +103,7 @@ public class OneTimeLinks {
                                 null,
                                 null));
         return switch (receipt.answer()) {
-            case PersonCommandResult.Refused _,
-                    PersonCommandResult.Broken _,
-                    PersonCommandResult.Missing _ ->
-                    new Used.Gone();
+            case PersonCommandResult.NotDone _ -> new Used.Gone();
             case PersonCommandResult.Done _ -> {
                 passwords.keep(personId, password);
                 links.spend(personId);

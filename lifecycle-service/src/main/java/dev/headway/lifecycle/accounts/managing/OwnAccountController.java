@@ -39,7 +39,10 @@ class OwnAccountController {
         }
     }
 
-    /** Nothing of the body may be kept, not even its fingerprint: a key is not looked at. */
+    /**
+     * The event first, then the password, so that none is changed that nobody can read of. Nothing
+     * of the body may be kept, not even its fingerprint: a key is not looked at.
+     */
     @PostMapping("/api/v1/me/password")
     ResponseEntity<byte[]> setPassword(@Valid @RequestBody Body body, RequestContext context) {
         var person = caller(context);
@@ -55,8 +58,11 @@ class OwnAccountController {
                         objection -> {
                             throw invalid("password", objection);
                         });
-        passwords.keep(person, body.password());
-        return responses.to(new SetPassword(person), context.withoutKey());
+        var answer = responses.to(new SetPassword(person), context.withoutKey());
+        if (answer.getStatusCode().is2xxSuccessful()) {
+            passwords.keep(person, body.password());
+        }
+        return answer;
     }
 
     @PostMapping("/api/v1/me/sign-out")

@@ -110,22 +110,14 @@ class AccessTokenController {
                             null,
                             "/api/v1/tokens/" + tokenId,
                             json.writeValueAsString(new Created(tokenId, null)));
-            case PersonCommandResult.Broken broken ->
-                    throw Problem.invalid(
-                            List.of(new Problem.FieldError(broken.pointer(), broken.message())));
-            case PersonCommandResult.Refused refused ->
-                    throw Problem.of(HttpStatus.CONFLICT, "illegal", refused.why());
-            case PersonCommandResult.Missing missing -> throw Problem.notFound(missing.what());
+            case PersonCommandResult.NotDone not -> throw not.problem();
         };
     }
 
     private static RenderedResponse revoked(PersonCommandResult result) {
         return switch (result) {
             case PersonCommandResult.Done _ -> RenderedResponse.json(HttpStatus.OK, "{}");
-            case PersonCommandResult.Broken broken -> throw Problem.badRequest(broken.message());
-            case PersonCommandResult.Refused refused ->
-                    throw Problem.of(HttpStatus.CONFLICT, "illegal", refused.why());
-            case PersonCommandResult.Missing missing -> throw Problem.notFound(missing.what());
+            case PersonCommandResult.NotDone not -> throw not.problem();
         };
     }
 

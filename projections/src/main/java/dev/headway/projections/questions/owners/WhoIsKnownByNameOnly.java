@@ -9,6 +9,7 @@ import dev.headway.contracts.written.FoldedText;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
 import dev.headway.projections.processing.Projection.BatchHandler;
+import dev.headway.projections.querying.LikePattern;
 import dev.headway.projections.questions.nextsteps.OwnedSteps;
 import dev.headway.projections.questions.portfolio.HeldSeats;
 import dev.headway.projections.tables.JsonBulkWrites;
@@ -108,15 +109,9 @@ public class WhoIsKnownByNameOnly implements Projection {
                                 .replace("${seats}", HeldSeats.heldBy(key))
                                 .replace("${steps}", OwnedSteps.ownedBy(key))
                                 .replace("${alerts}", OwnedAlerts.ownedBy(key)))
-                .param("words", words == null ? null : patterns(words))
+                .param("words", words == null ? null : LikePattern.containingEach(words))
                 .param("limit", limit)
                 .query((row, _) -> row.getString("name"))
                 .list();
-    }
-
-    private static String[] patterns(String words) {
-        return List.of(new FoldedText(words).text().split(" ")).stream()
-                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                .toArray(String[]::new);
     }
 }

@@ -1,6 +1,7 @@
 package dev.headway.projections.questions.people;
 
 import dev.headway.contracts.written.FoldedText;
+import dev.headway.projections.querying.LikePattern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -74,18 +75,12 @@ class PersonTable {
                         order by folded_name, person_id
                         limit    :limit
                         """)
-                .param("words", words == null ? null : patterns(words))
+                .param("words", words == null ? null : LikePattern.containingEach(words))
                 .param("name", after == null ? null : after.getFirst())
                 .param("person", after == null ? null : after.getLast())
                 .param("limit", limit)
                 .query(PersonTable::entry)
                 .list();
-    }
-
-    private static String[] patterns(String words) {
-        return List.of(new FoldedText(words).text().split(" ")).stream()
-                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                .toArray(String[]::new);
     }
 
     static String folded(DirectoryEntry entry) {

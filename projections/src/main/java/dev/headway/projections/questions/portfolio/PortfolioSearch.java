@@ -1,5 +1,6 @@
 package dev.headway.projections.questions.portfolio;
 
+import dev.headway.projections.querying.LikePattern;
 import dev.headway.projections.tables.JsonBulkWrites;
 import java.util.Collection;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class PortfolioSearch {
         if (text == null) {
             return ALL;
         }
-        var pattern = containing(text);
+        var pattern = LikePattern.containing(text);
         var found =
                 database.sql(
                                 """
@@ -68,10 +69,6 @@ final class PortfolioSearch {
     }
 
     /** A pattern for LIKE that finds the text itself, its wildcards included. */
-    private static String containing(String text) {
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    }
-
     /** Most events change no name, and write nothing here. */
     static void store(JdbcClient database, Collection<PortfolioRow> rows) {
         JsonBulkWrites.write(
