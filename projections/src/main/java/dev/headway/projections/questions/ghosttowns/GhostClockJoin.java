@@ -37,7 +37,10 @@ public final class GhostClockJoin {
     public static final String VERSION = "ghost_clock.version";
 
     /** When it moved last; before everything where it never did. Indexed within each stage. */
-    public static final String MOVED_AT = "coalesce(ghost_clock.last_motion_at, '-infinity')";
+    public static final String MOVED_AT = "ghost_clock.moved_at";
+
+    /** The same beside an entry that may have no clock. */
+    public static final String MOVED_AT_IF_ANY = "coalesce(" + MOVED_AT + ", '-infinity')";
 
     public static final String HAS_MOVED = MOVED_AT + " > '-infinity'";
 
@@ -60,6 +63,21 @@ public final class GhostClockJoin {
     /** True for a ghost town, of the clocks in a stage in which they run. */
     public static String isGhostTownIn(Stage stage) {
         return HAS_MOVED + " and " + MOVED_AT + " <= :" + silentSince(stage);
+    }
+
+    /** The ids of all of them. */
+    public static String ghostTownsIn(Stage stage) {
+        return "select partnership_id from %s where %s and %s"
+                .formatted(TABLE, isIn(stage), isGhostTownIn(stage));
+    }
+
+    /**
+     * True for an entry of the portfolio, {@code p}, that is one of them. Written as a case, they
+     * are looked up once for all entries, and entries stay in their order.
+     */
+    public static String isOneOfGhostTownsIn(Stage stage) {
+        return "case when p.partnership_id in (%s) then true else false end"
+                .formatted(ghostTownsIn(stage));
     }
 
     /** True for the others in such a stage. */
