@@ -19,10 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class PartnershipHttpResponses {
 
     private final CommandResponder responder;
+    private final RefusalProblems refusals;
     private final JsonMapper json;
 
-    public PartnershipHttpResponses(CommandResponder responder, JsonMapper json) {
+    PartnershipHttpResponses(
+            CommandResponder responder, RefusalProblems refusals, JsonMapper json) {
         this.responder = responder;
+        this.refusals = refusals;
         this.json = json;
     }
 
@@ -55,17 +58,18 @@ public class PartnershipHttpResponses {
         var partnershipId = command.partnershipId();
         PartnershipIds.check(partnershipId);
         return responder.<CommandResult>respond(
-                command, context, result -> render(partnershipId, result, success, created));
+                command, context, result -> render(partnershipId, result, context, success, created));
     }
 
     private RenderedResponse render(
             String partnershipId,
             CommandResult result,
+            RequestContext context,
             HttpStatus success,
             @Nullable Created created) {
         var etag = "\"" + result.version() + "\"";
         if (!(result instanceof CommandResult.Done done)) {
-            var problem = RefusalProblems.of(result);
+            var problem = refusals.of(result, partnershipId, context);
             problem.setInstance(URI.create("/api/v1/partnerships/" + partnershipId));
             return new RenderedResponse(
                     problem.getStatus(),
