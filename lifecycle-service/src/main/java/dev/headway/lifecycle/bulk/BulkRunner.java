@@ -50,8 +50,7 @@ class BulkRunner {
 
     /** What would come of it; stores nothing. */
     BulkReport dryRun(List<String> partnerships, BulkAction action) {
-        return BulkReport.of(
-                each(partnerships, id -> Row.of(id, preview.preview(action.on(id)))));
+        return BulkReport.of(each(partnerships, id -> Row.of(id, preview.preview(action.on(id)))));
     }
 
     private static <R> List<R> each(List<String> partnerships, Function<String, R> todo) {

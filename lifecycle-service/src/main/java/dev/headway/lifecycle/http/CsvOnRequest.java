@@ -21,9 +21,7 @@ final class CsvOnRequest implements ContentNegotiationStrategy {
     @Override
     public List<MediaType> resolveMediaTypes(NativeWebRequest request) {
         var accepted = request.getHeaderValues(HttpHeaders.ACCEPT);
-        return accepted != null && asksForCsv(accepted)
-                ? CSV_IF_THERE_IS
-                : MEDIA_TYPE_ALL_LIST;
+        return accepted != null && asksForCsv(accepted) ? CSV_IF_THERE_IS : MEDIA_TYPE_ALL_LIST;
     }
 
     private static boolean asksForCsv(String[] accepted) {

@@ -41,7 +41,9 @@ class GateTimes implements GateAhead {
 
     /** The store comes late: projections read what is put together after them. */
     GateTimes(
-            @Lazy EventStore events, ObjectProvider<PolicyInForce> policy, BusinessCalendar calendar) {
+            @Lazy EventStore events,
+            ObjectProvider<PolicyInForce> policy,
+            BusinessCalendar calendar) {
         this.events = events;
         this.policy = policy;
         this.calendar = calendar;

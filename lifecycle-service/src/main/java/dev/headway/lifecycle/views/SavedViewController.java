@@ -76,39 +76,9 @@ class SavedViewController {
         }
     }
 
-    /**
-     * A view as it is answered.
-     *
-     * @param mine whether the caller keeps it, and may change it
-     */
-    record Shown(
-            UUID id,
-            String name,
-            String list,
-            String query,
-            boolean shared,
-            boolean mine,
-            String owner,
-            Instant createdAt,
-            Instant changedAt) {
-
-        static Shown of(SavedView view, Actor caller) {
-            return new Shown(
-                    view.viewId(),
-                    view.name(),
-                    view.list(),
-                    view.query(),
-                    view.shared(),
-                    view.isOf(caller),
-                    view.ownerName(),
-                    view.createdAt(),
-                    view.changedAt());
-        }
-    }
-
     @MayRead
     @GetMapping("/api/v1/views")
-    Page<Shown> answer(
+    Page<ShownView> answer(
             @RequestParam MultiValueMap<String, String> parameters, RequestContext context) {
         var query = new QueryParameters("views", parameters);
         var list = query.oneOf("list", queries.lists(), "");
@@ -124,7 +94,7 @@ class SavedViewController {
                                 limit + 1),
                         limit,
                         last -> query.cursor(cursors, SavedViewTable.cursorOf(last)))
-                .map(view -> Shown.of(view, caller));
+                .map(view -> ShownView.of(view, caller));
     }
 
     @PostMapping("/api/v1/views")
@@ -139,21 +109,16 @@ class SavedViewController {
                             MediaType.APPLICATION_JSON_VALUE,
                             null,
                             "/api/v1/views/" + view.viewId(),
-                            json.writeValueAsString(Shown.of(view, context.actor())));
+                            json.writeValueAsString(ShownView.of(view, context.actor())));
                 });
     }
 
     @PutMapping("/api/v1/views/{id}")
-    Shown change(@PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
+    ShownView change(
+            @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         var known = own(id, context.actor());
-        var view =
-                view(
-                        known.viewId(),
-                        body,
-                        context.actor(),
-                        known.createdAt(),
-                        clock.instant());
-        return Shown.of(view, context.actor());
+        var view = view(known.viewId(), body, context.actor(), known.createdAt(), clock.instant());
+        return ShownView.of(view, context.actor());
     }
 
     @DeleteMapping("/api/v1/views/{id}")
@@ -164,8 +129,7 @@ class SavedViewController {
                 .body("{}".getBytes(StandardCharsets.UTF_8));
     }
 
-    private SavedView view(
-            UUID id, Body body, Actor caller, Instant createdAt, Instant changedAt) {
+    private SavedView view(UUID id, Body body, Actor caller, Instant createdAt, Instant changedAt) {
         queries.check(body.list(), body.query(), caller::getName);
         var view =
                 new SavedView(

@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** The lists there are views of; each reads its own query, so that no view is kept that it refuses. */
+/**
+ * The lists there are views of; each reads its own query, so that no view is kept that it refuses.
+ */
 @Component
 class ViewQueries {
 

@@ -34,8 +34,7 @@ class BulkOverHttpTest {
         var ready = registered("Bulk ready").readyForPilot();
         var bare = registered("Bulk bare");
 
-        var report =
-                act("MOVE", ids(ready.id(), bare.id(), "nobody"), "{'to':'PILOT'}", "").json();
+        var report = act("MOVE", ids(ready.id(), bare.id(), "nobody"), "{'to':'PILOT'}", "").json();
 
         assertThat(outcomes(report)).containsExactly("DONE", "REFUSED", "REJECTED");
         assertThat(report.at("/rows/0/stage").asString()).isEqualTo("PILOT");
@@ -111,8 +110,7 @@ class BulkOverHttpTest {
     @Test
     void owners_and_parking_change_by_the_commands_for_one() {
         var reef = registered("Handed reef");
-        var handed =
-                act("HAND_OVER", ids(reef.id()), "{'owner':'Mara','reason':'New region'}", "");
+        var handed = act("HAND_OVER", ids(reef.id()), "{'owner':'Mara','reason':'New region'}", "");
         var parked =
                 act("PARK", ids(reef.id()), "{'until':'2999-01-01','reason':'They merge'}", "");
 
@@ -134,7 +132,8 @@ class BulkOverHttpTest {
 
     @Test
     void what_is_wrong_is_told_where_it_is_and_too_many_are_refused() {
-        assertThat(errors(act("MOVE", ids("a"), "{'to':'NOWHERE'}", ""))).containsExactly("/body/to");
+        assertThat(errors(act("MOVE", ids("a"), "{'to':'NOWHERE'}", "")))
+                .containsExactly("/body/to");
         assertThat(errors(act("MOVE", ids("a"), "{}", ""))).containsExactly("/body/to");
         assertThat(errors(act("PARK", ids("a"), "[]", ""))).containsExactly("/body");
         assertThat(errors(act("MOVE", "'ids':[]", "{'to':'PILOT'}", ""))).containsExactly("/ids");

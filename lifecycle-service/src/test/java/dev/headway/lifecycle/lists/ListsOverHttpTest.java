@@ -77,8 +77,7 @@ class ListsOverHttpTest {
                                 .formatted(clock.instant().plus(Duration.ofDays(30))));
         assertThat(asked.status()).isEqualTo(201);
         var piloted = registered("Filter Three").inPilot();
-        var ghostAt =
-                item("?q=filter+three", position(piloted)).at("/ghostAt").asString();
+        var ghostAt = item("?q=filter+three", position(piloted)).at("/ghostAt").asString();
 
         assertThat(names("criteriaHeldAtLeast=6&stage=PROSPECT")).containsExactly("Filter One");
         assertThat(names("criterionUnmet=leverage-claimed")).containsExactly("Filter Two");
@@ -107,7 +106,11 @@ class ListsOverHttpTest {
                     .as(filters)
                     .isEqualTo(names(filters.isEmpty() ? "" : filters.substring(1)).size());
         }
-        assertThat(manager.get(PARTNERSHIPS + "/counts?q=filter").json().at("/stages/PILOT").asInt())
+        assertThat(
+                        manager.get(PARTNERSHIPS + "/counts?q=filter")
+                                .json()
+                                .at("/stages/PILOT")
+                                .asInt())
                 .isEqualTo(1);
     }
 
@@ -214,8 +217,7 @@ class ListsOverHttpTest {
     }
 
     private List<String> waivers(PartnershipOverHttp reef, String status) {
-        return manager
-                .get(
+        return manager.get(
                         "/api/v1/waivers?partnership=" + reef.id() + "&status=" + status,
                         "Headway-Position",
                         head())
@@ -243,8 +245,7 @@ class ListsOverHttpTest {
     }
 
     private static JsonNode find(PartnershipOverHttp reef) {
-        return manager
-                .get(PARTNERSHIPS + "?limit=200", "Headway-Position", head())
+        return manager.get(PARTNERSHIPS + "?limit=200", "Headway-Position", head())
                 .json()
                 .at("/items")
                 .valueStream()
@@ -258,15 +259,13 @@ class ListsOverHttpTest {
     }
 
     private static JsonNode item(String query, String position) {
-        return manager
-                .get(PARTNERSHIPS + query, "Headway-Position", position)
+        return manager.get(PARTNERSHIPS + query, "Headway-Position", position)
                 .json()
                 .at("/items/0");
     }
 
     private static List<String> names(String filters) {
-        return manager
-                .get(
+        return manager.get(
                         PARTNERSHIPS + "?q=filter" + (filters.isEmpty() ? "" : "&" + filters),
                         "Headway-Position",
                         head())
@@ -278,8 +277,7 @@ class ListsOverHttpTest {
     }
 
     private static List<JsonNode> past(String query, Instant asOf) {
-        return manager
-                .get(PARTNERSHIPS + "?" + query + "&asOf=" + asOf)
+        return manager.get(PARTNERSHIPS + "?" + query + "&asOf=" + asOf)
                 .json()
                 .at("/items")
                 .valueStream()
@@ -297,7 +295,6 @@ class ListsOverHttpTest {
 
     /** All that has been recorded by now. */
     private static String head() {
-        return Long.toString(
-                headway.bean(EventLog.class).head());
+        return Long.toString(headway.bean(EventLog.class).head());
     }
 }

@@ -65,7 +65,11 @@ class SavedViewsOverHttpTest {
 
     @Test
     void there_are_views_of_lists_alone() {
-        assertThat(save(viewer, "Wrong", "portfolio", "", false).json().at("/errors/0/pointer").asString())
+        assertThat(
+                        save(viewer, "Wrong", "portfolio", "", false)
+                                .json()
+                                .at("/errors/0/pointer")
+                                .asString())
                 .isEqualTo("/list");
     }
 

@@ -52,10 +52,7 @@ public final class CsvAnswer {
                 for (var row : page) {
                     csv.printRecord(columns.cells(row));
                 }
-                page =
-                        page.size() < PAGE_SIZE
-                                ? List.of()
-                                : pages.after(page.getLast(), PAGE_SIZE);
+                page = page.size() < PAGE_SIZE ? List.of() : pages.after(page.getLast(), PAGE_SIZE);
             }
         }
     }

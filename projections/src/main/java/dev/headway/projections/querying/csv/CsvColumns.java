@@ -61,10 +61,7 @@ public final class CsvColumns<T> {
             case null -> "";
             case Number number -> number.toString();
             case Collection<?> many ->
-                    defused(
-                            many.stream()
-                                    .map(Objects::toString)
-                                    .collect(Collectors.joining("; ")));
+                    defused(many.stream().map(Objects::toString).collect(Collectors.joining("; ")));
             default -> defused(value.toString());
         };
     }

@@ -65,9 +65,7 @@ public class NextGateTable {
                                             row.getString("to_stage"),
                                             row.getInt("held"),
                                             row.getInt("asked"),
-                                            List.of(
-                                                    (String[])
-                                                            row.getArray("unmet").getArray())));
+                                            List.of((String[]) row.getArray("unmet").getArray())));
                         });
         return held;
     }

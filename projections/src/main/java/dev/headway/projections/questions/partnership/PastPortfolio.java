@@ -79,8 +79,7 @@ class PastPortfolio {
 
     private Optional<ListedPartnership> item(
             KnownPartnership known, Instant at, PastFilters filters) {
-        var item =
-                PortfolioItem.of(known.entry(), known.clock(), program.thresholds(), at, null);
+        var item = PortfolioItem.of(known.entry(), known.clock(), program.thresholds(), at, null);
         return filters.have(known.entry(), item)
                 ? Optional.of(
                         new ListedPartnership(

@@ -40,11 +40,7 @@ class WhatWasInThePortfolio {
     private record Asked(PastFilters filters, AsOf asOf) {}
 
     @MayRead
-    @ReadsFrom({
-        WhichPartnershipsFit.POSITION,
-        WhoChangedWhat.NAME,
-        WhatDoesTheProgramAskFor.NAME
-    })
+    @ReadsFrom({WhichPartnershipsFit.POSITION, WhoChangedWhat.NAME, WhatDoesTheProgramAskFor.NAME})
     @GetMapping(path = "/api/v1/partnerships", params = "asOf")
     Page<ListedPartnership> answer(
             @RequestParam MultiValueMap<String, String> parameters, Principal caller) {
@@ -65,11 +61,7 @@ class WhatWasInThePortfolio {
     }
 
     @MayRead
-    @ReadsFrom({
-        WhichPartnershipsFit.POSITION,
-        WhoChangedWhat.NAME,
-        WhatDoesTheProgramAskFor.NAME
-    })
+    @ReadsFrom({WhichPartnershipsFit.POSITION, WhoChangedWhat.NAME, WhatDoesTheProgramAskFor.NAME})
     @GetMapping(path = "/api/v1/partnerships", params = "asOf", produces = CsvAnswer.TYPE)
     void answer(
             @RequestParam MultiValueMap<String, String> parameters,

@@ -53,9 +53,7 @@ record ElsewhereFilters(
             joins.add(gate(now));
         }
         if (waiversWaiting != null) {
-            joins.add(
-                    new SemiJoin(
-                            "waiver", WaitingWaivers.IS_WAITING, Map.of(), waiversWaiting));
+            joins.add(new SemiJoin("waiver", WaitingWaivers.IS_WAITING, Map.of(), waiversWaiting));
         }
         return joins;
     }

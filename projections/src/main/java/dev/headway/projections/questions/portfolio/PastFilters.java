@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list's filters on partnerships as they were, one by one: what is in no table has no index. What
- * other questions know is known of the present alone.
+ * The list's filters on partnerships as they were, one by one: what is in no table has no index.
+ * What other questions know is known of the present alone.
  */
 public final class PastFilters {
 

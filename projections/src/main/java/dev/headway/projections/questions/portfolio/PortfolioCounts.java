@@ -55,10 +55,7 @@ class PortfolioCounts {
     }
 
     private static String count(
-            PortfolioFilters filters,
-            Stage stage,
-            PortfolioSearch.Scope scope,
-            String conditions) {
+            PortfolioFilters filters, Stage stage, PortfolioSearch.Scope scope, String conditions) {
         var needsClock = SortBranch.clockMatters(filters, stage);
         var clock =
                 needsClock

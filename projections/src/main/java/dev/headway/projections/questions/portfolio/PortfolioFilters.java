@@ -47,8 +47,7 @@ record PortfolioFilters(
     private static final String ANY_SEAT = "any";
 
     private static final List<String> SEATS =
-            Stream.concat(QueryParameters.names(Seat.class).stream(), Stream.of(ANY_SEAT))
-                    .toList();
+            Stream.concat(QueryParameters.names(Seat.class).stream(), Stream.of(ANY_SEAT)).toList();
 
     static PortfolioFilters of(QueryParameters query, Principal caller) {
         return new PortfolioFilters(
@@ -86,9 +85,10 @@ record PortfolioFilters(
     private static int bits(String @Nullable [] seats) {
         var bits = 0;
         for (var seat : seats == null ? new String[0] : seats) {
-            bits |= SEATS.contains(seat) && !seat.equals(ANY_SEAT)
-                    ? 1 << Seat.valueOf(seat).ordinal()
-                    : -1;
+            bits |=
+                    SEATS.contains(seat) && !seat.equals(ANY_SEAT)
+                            ? 1 << Seat.valueOf(seat).ordinal()
+                            : -1;
         }
         return bits;
     }

@@ -56,10 +56,7 @@ class PortfolioPages {
 
     /** The rows after a position, or the first ones. */
     List<Row> page(
-            PortfolioFilters filters,
-            PortfolioSort sort,
-            @Nullable List<String> after,
-            int limit) {
+            PortfolioFilters filters, PortfolioSort sort, @Nullable List<String> after, int limit) {
         var now = clock.instant();
         var thresholds = program.thresholds();
         var listed = list.page(filters, sort, after, thresholds, now, limit);

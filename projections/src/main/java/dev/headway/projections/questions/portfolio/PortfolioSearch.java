@@ -56,7 +56,8 @@ final class PortfolioSearch {
         var from = "portfolio p\n";
         if (filters.q() != null) {
             var pattern = LikePattern.containing(filters.q());
-            var named = "select partnership_id from portfolio_search where folded like :q limit :limit";
+            var named =
+                    "select partnership_id from portfolio_search where folded like :q limit :limit";
             if (!found.few(named, Map.of("q", pattern))) {
                 from += NAMED_SO;
             }
@@ -73,7 +74,10 @@ final class PortfolioSearch {
         }
         found.parameters.put("few", found.few.toArray(String[]::new));
         return new Scope(
-                FEW_FOUND, from.replace("portfolio p", "few_found p"), conditions, found.parameters);
+                FEW_FOUND,
+                from.replace("portfolio p", "few_found p"),
+                conditions,
+                found.parameters);
     }
 
     /** Whom the filters of which each finds few find together. */

@@ -11,8 +11,7 @@ import java.util.Map;
  * @param parameters what the condition binds
  * @param isThere whether a partnership must have such a row, or must not
  */
-record SemiJoin(
-        String table, String condition, Map<String, Object> parameters, boolean isThere) {
+record SemiJoin(String table, String condition, Map<String, Object> parameters, boolean isThere) {
 
     /** The partnerships that have one, each once; no more than {@code :limit}. */
     String ids() {

@@ -73,8 +73,21 @@ record WaiverEntry(
     /** Nobody decides it any more. */
     WaiverEntry asMoot(long at) {
         return new WaiverEntry(
-                partnershipId, waiverId, criterion, reason, requestedAt, requestedBy, requestedById,
-                expiresOn, status, decidedAt, decidedBy, decidedById, decision, true, at);
+                partnershipId,
+                waiverId,
+                criterion,
+                reason,
+                requestedAt,
+                requestedBy,
+                requestedById,
+                expiresOn,
+                status,
+                decidedAt,
+                decidedBy,
+                decidedById,
+                decision,
+                true,
+                at);
     }
 
     private WaiverEntry decided(
@@ -85,8 +98,21 @@ record WaiverEntry(
             String decision,
             long at) {
         return new WaiverEntry(
-                partnershipId, waiverId, criterion, reason, requestedAt, requestedBy, requestedById,
-                expiresOn, now.name(), decidedAt, by, byId, decision, moot, at);
+                partnershipId,
+                waiverId,
+                criterion,
+                reason,
+                requestedAt,
+                requestedBy,
+                requestedById,
+                expiresOn,
+                now.name(),
+                decidedAt,
+                by,
+                byId,
+                decision,
+                moot,
+                at);
     }
 
     /** By name as it was then, or by subject where no name is known. */

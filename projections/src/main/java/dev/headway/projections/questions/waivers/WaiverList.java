@@ -68,7 +68,11 @@ class WaiverList {
                                                 row.getBoolean("is_over")))
                         .list();
         var called =
-                names.of(listed.stream().map(each -> each.entry().partnershipId()).distinct().toList());
+                names.of(
+                        listed.stream()
+                                .map(each -> each.entry().partnershipId())
+                                .distinct()
+                                .toList());
         return listed.stream()
                 .map(
                         each ->

@@ -27,7 +27,8 @@ class WaiverTable {
     /** By partnership; those without any are left out. */
     Map<String, PartnershipWaivers> of(Collection<String> partnerships) {
         var waivers = new HashMap<String, PartnershipWaivers>();
-        database.sql(
+        database
+                .sql(
                         """
                         select   *
                         from     waiver

@@ -76,10 +76,7 @@ public class AlertList {
     private static Conditions conditions(AlertFilters filters, @Nullable List<String> after) {
         var conditions =
                 new Conditions()
-                        .and(
-                                "partnership_id = :partnership",
-                                "partnership",
-                                filters.partnership());
+                        .and("partnership_id = :partnership", "partnership", filters.partnership());
         filters.owner().narrow(conditions, "owner_key");
         if (takesEach(filters)) {
             conditions.and("rule = asked_rule").and("status = asked_status");
@@ -93,9 +90,7 @@ public class AlertList {
             if (filters.areFew() || filters.statuses() == null) {
                 conditions.and("status = any(:statuses)", "statuses", filters.statuses());
             } else {
-                conditions
-                        .and("status = asked_status")
-                        .with("statuses", statuses(filters));
+                conditions.and("status = asked_status").with("statuses", statuses(filters));
             }
         }
         if (ranksRows(filters)) {
@@ -153,8 +148,7 @@ public class AlertList {
 
     /** What is narrowed to few is put in order when it was found; without rules one index is. */
     private static boolean takesEach(AlertFilters filters) {
-        return !filters.areFew()
-                && (filters.rules() != null || filters.sort().takesEachRule());
+        return !filters.areFew() && (filters.rules() != null || filters.sort().takesEachRule());
     }
 
     /** Whether it is told from each row how bad it is. */

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * In which order alerts are listed: by when they were raised or due, or by how bad they are and then
- * by when they were raised; {@code -} before it puts the newest, the latest or the worst first.
+ * In which order alerts are listed: by when they were raised or due, or by how bad they are and
+ * then by when they were raised; {@code -} before it puts the newest, the latest or the worst
+ * first.
  */
 record AlertSort(Field field, boolean isDescending) {
 

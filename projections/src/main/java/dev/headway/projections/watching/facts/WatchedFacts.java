@@ -105,8 +105,19 @@ public record WatchedFacts(
 
     private WatchedFacts with(Anchors anchors, WaivedCriteria waivers) {
         return new WatchedFacts(
-                name, stage, pattern, anchors, planning, pilot, seats, steps, rhythm, claim,
-                promises, waivers, hasCustomer);
+                name,
+                stage,
+                pattern,
+                anchors,
+                planning,
+                pilot,
+                seats,
+                steps,
+                rhythm,
+                claim,
+                promises,
+                waivers,
+                hasCustomer);
     }
 
     private String nameAfter(PartnershipEvent event) {

@@ -84,8 +84,9 @@ public final class StandsStill {
                 ? Optional.empty()
                 : Optional.of(
                         new StandStill(
-                                "no-open-step", "No step is open", "Plan the next step, with an"
-                                        + " owner and a date"));
+                                "no-open-step",
+                                "No step is open",
+                                "Plan the next step, with an" + " owner and a date"));
     }
 
     private static Optional<StandStill> beatMissed(
@@ -119,7 +120,8 @@ public final class StandsStill {
                 : Optional.of(
                         by(
                                 SEAT_VACANT,
-                                seats.stream().collect(Collectors.joining(", ", "Nobody holds ", ""))));
+                                seats.stream()
+                                        .collect(Collectors.joining(", ", "Nobody holds ", ""))));
     }
 
     private static List<Watch> due(Rule rule, WatchedFacts facts, DueDates dates, Instant now) {

@@ -14,9 +14,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class CsvAnswerTest {
 
     private static final CsvColumns<List<?>> COLUMNS =
-            CsvColumns.<List<?>>none()
-                    .with("first", List::getFirst)
-                    .with("last", List::getLast);
+            CsvColumns.<List<?>>none().with("first", List::getFirst).with("last", List::getLast);
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@sum", "\tx", "\rx", "＝1", "＠x"})

@@ -1,6 +1,7 @@
 package dev.headway.projections.questions.gates;
 
 import static dev.headway.projections.questions.EventPhrases.*;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.HeadwayEvent;
@@ -92,9 +93,7 @@ class HowFarIsTheNextGateTest {
     void what_was_voided_has_no_gate_ahead() {
         happened("p", registered("p", "Acme", "2026-01-01"));
 
-        happened(
-                "p",
-                new PartnershipEvent.PartnershipVoided("Twice", null, at("2026-01-02")));
+        happened("p", new PartnershipEvent.PartnershipVoided("Twice", null, at("2026-01-02")));
 
         assertThat(table.of(List.of("p"), clock.instant())).isEmpty();
     }
@@ -105,7 +104,7 @@ class HowFarIsTheNextGateTest {
     }
 
     private CriteriaHeld held(String id) {
-        return table.of(List.of(id), clock.instant()).get(id);
+        return requireNonNull(table.of(List.of(id), clock.instant()).get(id));
     }
 
     private List<?> rows() {
@@ -169,7 +168,7 @@ class HowFarIsTheNextGateTest {
             return new GateTime(
                     at,
                     "PILOT",
-                    asked.stream().filter(holds::get).toList(),
+                    asked.stream().filter(each -> Boolean.TRUE.equals(holds.get(each))).toList(),
                     asked.stream().filter(each -> !Boolean.TRUE.equals(holds.get(each))).toList());
         }
     }
