@@ -227,6 +227,10 @@ public final class OpenApiContract implements Caller.Contract {
     }
 
     private void validate(String schema, String body, List<String> broken) {
+        if (schema.contains("/text~1csv/")) {
+            broken.addAll(errors(schema, StringNode.valueOf(body)));
+            return;
+        }
         try {
             broken.addAll(errors(schema, JsonMapper.shared().readTree(body)));
         } catch (JacksonException noJson) {

@@ -2,11 +2,14 @@ package dev.headway.projections.questions.ghosttowns;
 
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.policy.Thresholds;
+import dev.headway.projections.querying.QueryParameters.Range;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,6 +98,34 @@ public final class GhostClockJoin {
                                 stage ->
                                         now.minus(thresholds.after(GhostClock.RULE, stage))
                                                 .atOffset(ZoneOffset.UTC)));
+    }
+
+    /** True for those of a stage that become ghost towns at some time within a range. */
+    public static String isGhostFromTo(Stage stage, Range range) {
+        return HAS_MOVED
+                + (range.from() == null ? "" : " and " + MOVED_AT + " >= :ghost_from_" + stage)
+                + (range.to() == null ? "" : " and " + MOVED_AT + " < :ghost_to_" + stage);
+    }
+
+    /** What that names: when whoever begins or ends the range moved last, stage by stage. */
+    public static Map<String, Object> ghostFromToByStage(Thresholds thresholds, Range range) {
+        var moved = new HashMap<String, Object>();
+        Stream.of(Stage.values())
+                .filter(Stage::hasGhostClock)
+                .forEach(
+                        stage -> {
+                            var after = thresholds.after(GhostClock.RULE, stage);
+                            put(moved, "ghost_from_" + stage, range.from(), after);
+                            put(moved, "ghost_to_" + stage, range.to(), after);
+                        });
+        return moved;
+    }
+
+    private static void put(
+            Map<String, Object> moved, String name, @Nullable Instant ghostAt, Duration after) {
+        if (ghostAt != null) {
+            moved.put(name, ghostAt.minus(after).atOffset(ZoneOffset.UTC));
+        }
     }
 
     private static String silentSince(Stage stage) {

@@ -65,8 +65,9 @@ class PortfolioList {
         if (branches.isEmpty()) {
             return List.of();
         }
-        var scope = PortfolioSearch.scope(database, filters.q());
+        var scope = PortfolioSearch.scope(database, filters, now);
         scope.parameters().forEach(conditions::with);
+        scope.conditions().forEach(conditions::and);
         var parts =
                 branches.stream()
                         .map(branch -> part(scope, branch, conditions.sql(), limit))

@@ -50,7 +50,7 @@ record SortBranch(boolean needsClock, String condition, String shown, String ord
                 var hasMoved = isListed + "\nand " + GhostClockJoin.HAS_MOVED;
                 var later = " interval '%s'".formatted(thresholds.after(GhostClock.RULE, stage));
                 branches.add(by(sort, afterKey, true, hasMoved, later));
-                if (!filters.isAboutGhostTowns()) {
+                if (!filters.needsGhostAt()) {
                     var neverMoved = isListed + "\nand " + GhostClockJoin.NEVER_MOVED;
                     branches.addAll(still(sort, afterKey, true, neverMoved));
                 }
@@ -74,7 +74,7 @@ record SortBranch(boolean needsClock, String condition, String shown, String ord
         return sort.field() == PortfolioSort.Field.GHOST_AT;
     }
 
-    private static boolean clockMatters(PortfolioFilters filters, Stage stage) {
+    static boolean clockMatters(PortfolioFilters filters, Stage stage) {
         return filters.isAboutClocks() && stage.hasGhostClock();
     }
 
@@ -85,17 +85,13 @@ record SortBranch(boolean needsClock, String condition, String shown, String ord
     }
 
     /** What is listed of a stage. */
-    private static String isListed(PortfolioFilters filters, Stage stage, boolean needsClock) {
+    static String isListed(PortfolioFilters filters, Stage stage, boolean needsClock) {
         var isListed = isIn(List.of(stage));
         if (needsClock) {
             isListed += "\nand " + GhostClockJoin.isIn(stage);
         }
         if (clockMatters(filters, stage)) {
-            isListed +=
-                    "\nand "
-                            + (filters.isAboutGhostTowns()
-                                    ? GhostClockJoin.isGhostTownIn(stage)
-                                    : GhostClockJoin.isNoGhostTownIn(stage));
+            isListed += "\nand " + filters.clockCondition(stage);
         }
         return isListed;
     }
