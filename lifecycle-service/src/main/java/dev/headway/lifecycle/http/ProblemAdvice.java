@@ -36,10 +36,10 @@ import tools.jackson.core.JacksonException;
 
 /**
  * Answers everything that goes wrong with a problem: never a stack trace, never a 5xx for bad
- * input.
+ * input. Pages for people have their own, which comes first.
  */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);

@@ -1,0 +1,161 @@
+package dev.headway.lifecycle.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headway.contracts.Role;
+import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.lifecycle.accounts.Browser;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for every page, whatever is on it: headers, sessions, and the ways in and out. */
+class ConsoleOverHttpTest {
+
+    private static final RunningHeadway headway = RunningHeadway.start();
+    private static final SignedInPeople people = new SignedInPeople(headway);
+    private static final String ADA = people.invite("Ada Okafor", Role.MANAGER);
+
+    @AfterAll
+    static void stop() {
+        headway.close();
+    }
+
+    @Test
+    void the_root_leads_to_the_board_and_a_page_to_the_sign_in_and_back() {
+        var browser = new Browser(headway.uri());
+        var start = location(browser.open("/board?q=reef"));
+
+        assertThat(start.getPath()).isEqualTo("/oauth2/authorization/console");
+        assertThat(location(signedIn(browser, start.toString())))
+                .hasPath("/board")
+                .hasQuery("q=reef");
+        assertThat(location(browser.open("/")).getPath()).isEqualTo("/board");
+        assertThat(browser.open("/board").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/board",
+                "//evil.example/board",
+                "/\\evil.example",
+                "/board/../docs",
+                "javascript:alert(1)",
+                "/api/v1/me",
+                "/board%0d%0aSet-Cookie:x=1"
+            })
+    void a_sign_in_ends_at_a_page_of_the_console_and_nowhere_else(String to) {
+        var browser = new Browser(headway.uri());
+        var end = signedIn(browser, "/oauth2/authorization/console?to=" + Encoded.of(to));
+
+        assertThat(location(end).getPath()).startsWith("/board");
+        assertThat(location(end).getHost()).isIn("localhost", null);
+    }
+
+    @Test
+    void pages_are_private_and_in_nobodys_frame() {
+        var page = signedIn().open("/board");
+
+        assertThat(header(page, "Cache-Control")).contains("no-store");
+        assertThat(header(page, "X-Frame-Options")).isEqualTo("DENY");
+        assertThat(header(page, "Content-Security-Policy"))
+                .contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'self'")
+                .doesNotContain("unsafe")
+                .doesNotContain("http:")
+                .doesNotContain("https:");
+        assertThat(page.body())
+                .doesNotContainPattern("<script(?![^>]* src=)|<style| style=\"| on[a-z]+=\"");
+    }
+
+    @Test
+    void the_session_is_another_one_after_the_sign_in() {
+        var browser = new Browser(headway.uri());
+        var before = browser.open("/oauth2/authorization/console?to=/board");
+        var after = signedIn(browser, "/oauth2/authorization/console?to=/board");
+
+        assertThat(header(before, "Set-Cookie"))
+                .contains("headway-console=", "HttpOnly", "SameSite=Lax");
+        assertThat(header(after, "Set-Cookie"))
+                .contains("headway-console=")
+                .isNotEqualTo(header(before, "Set-Cookie"));
+    }
+
+    @Test
+    void a_form_of_another_page_is_refused() {
+        var posted = signedIn().post("/partnerships/new", Map.of("name", "x"));
+
+        assertThat(posted.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void the_api_does_not_look_at_the_cookie() {
+        assertThat(signedIn().open("/api/v1/me").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_fact_is_recorded_and_a_wrong_one_is_said_beside_its_field() {
+        var id =
+                headway.as(Role.MANAGER)
+                        .post(
+                                "/api/v1/partnerships",
+                                """
+                                {"name": "<b>Reef</b>", "partner": {"name": "R", "type": "TELCO"}}
+                                """)
+                        .json()
+                        .at("/id")
+                        .asString();
+        var browser = signedIn();
+        var form = "/partnerships/" + id + "/record/pattern";
+        var wrong = browser.submit(form, Map.of("pattern", "NONE"));
+        var right = browser.submit(form, Map.of("pattern", "RESELL"));
+
+        assertThat(wrong.statusCode()).as(wrong.body()).isEqualTo(422);
+        assertThat(right.statusCode()).as(right.body()).isIn(302, 303);
+        assertThat(browser.open("/partnerships/" + id).body())
+                .contains("Pattern chosen: resell", "&lt;b&gt;Reef&lt;/b&gt;")
+                .doesNotContain("<b>Reef");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/board/nothing",
+                "/partnerships/5b0c6a34-7a3f-4f0f-9d1c-2f6f0a1f7c11",
+                "/partnerships/nonsense",
+                "/partnerships/5b0c6a34-7a3f-4f0f-9d1c-2f6f0a1f7c11/record/nothing"
+            })
+    void what_is_not_there_is_said_on_a_page(String path) {
+        var page = signedIn().open(path);
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("There is nothing here");
+    }
+
+    private static Browser signedIn() {
+        var browser = new Browser(headway.uri());
+        signedIn(browser, "/oauth2/authorization/console?to=/board");
+        return browser;
+    }
+
+    /** Follows the way of a sign-in; answers what its end answered. */
+    private static HttpResponse<String> signedIn(Browser browser, String start) {
+        var authorize = location(browser.open(start)).toString();
+        var form = location(browser.open(authorize)).toString();
+        var typed = Map.of("email", ADA, "password", SignedInPeople.PASSWORD);
+        var back = location(browser.submit(form, typed)).toString();
+        return browser.open(location(browser.open(back)).toString());
+    }
+
+    private static URI location(HttpResponse<String> answer) {
+        return URI.create(header(answer, "Location"));
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return String.join("\n", answer.headers().allValues(name));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.headway.projections.console.board;
+
+import dev.headway.contracts.PartnerType;
+import dev.headway.contracts.Pattern;
+import dev.headway.contracts.Stage;
+import dev.headway.projections.console.api.HeadwayApi;
+import dev.headway.projections.console.layout.ConsolePage;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The board: a lane for each stage, narrowed to what its address says. */
+@ConsolePage
+class BoardController {
+
+    @GetMapping("/board")
+    String board(
+            @RequestParam MultiValueMap<String, String> parameters, HeadwayApi api, Model model) {
+        var filters = BoardFilters.of(parameters);
+        var lanes = new Lanes(api, filters).all();
+        model.addAttribute("filters", filters);
+        model.addAttribute("lanes", lanes);
+        model.addAttribute("isEmpty", lanes.stream().allMatch(lane -> lane.cards().isEmpty()));
+        model.addAttribute("patterns", Pattern.values());
+        model.addAttribute("types", PartnerType.values());
+        return "board";
+    }
+
+    /** More of one lane, as somebody scrolls there. */
+    @GetMapping("/board/lanes/{stage}")
+    String more(
+            @PathVariable Stage stage,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HeadwayApi api,
+            Model model,
+            HttpServletRequest request) {
+        var filters = BoardFilters.of(parameters);
+        model.addAttribute("filters", filters);
+        model.addAttribute("lane", new Lanes(api, filters).more(stage, cursor));
+        model.addAttribute("frame", Lane.frame(request.getRequestURI() + "?" + request.getQueryString()));
+        return "board-lane";
+    }
+}

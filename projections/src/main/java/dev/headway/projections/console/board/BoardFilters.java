@@ -1,0 +1,84 @@
+package dev.headway.projections.console.board;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * What the board is narrowed to; the address says all of it, so that what one sees can be sent on.
+ */
+public record BoardFilters(Map<String, List<String>> values) {
+
+    /** As the list of the API has them. */
+    private static final List<String> NAMES =
+            List.of(
+                    "q",
+                    "pattern",
+                    "type",
+                    "classification",
+                    "owner",
+                    "ghost",
+                    "stepsSecured",
+                    "segment",
+                    "sort");
+
+    static BoardFilters of(MultiValueMap<String, String> parameters) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (var name : NAMES) {
+            var given =
+                    parameters.getOrDefault(name, List.of()).stream()
+                            .filter(value -> !value.isBlank())
+                            .toList();
+            if (!given.isEmpty()) {
+                values.put(name, given);
+            }
+        }
+        return new BoardFilters(values);
+    }
+
+    public String one(String name) {
+        return values.getOrDefault(name, List.of("")).getFirst();
+    }
+
+    /** Whether anything is left out, the order aside. */
+    public boolean isNarrowed() {
+        return values.keySet().stream().anyMatch(name -> !name.equals("sort"));
+    }
+
+    /** For the list of the API, of one stage. */
+    Map<String, List<String>> of(String stage, int limit) {
+        Map<String, List<String>> asked = new LinkedHashMap<>(values);
+        asked.putIfAbsent("sort", List.of("ghostAt"));
+        asked.put("stage", List.of(stage));
+        asked.put("limit", List.of(Integer.toString(limit)));
+        return asked;
+    }
+
+    /** For counting under the same filters. */
+    Map<String, List<String>> unsorted() {
+        Map<String, List<String>> asked = new LinkedHashMap<>(values);
+        asked.remove("sort");
+        return asked;
+    }
+
+    /** As an address ends with it; empty for everything. */
+    public String query() {
+        var query = new StringBuilder();
+        values.forEach(
+                (name, each) ->
+                        each.forEach(
+                                value ->
+                                        query.append(query.isEmpty() ? "?" : "&")
+                                                .append(name)
+                                                .append('=')
+                                                .append(encoded(value))));
+        return query.toString();
+    }
+
+    static String encoded(String value) {
+        return UriUtils.encode(value, StandardCharsets.UTF_8);
+    }
+}

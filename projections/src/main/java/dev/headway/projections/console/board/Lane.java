@@ -1,0 +1,23 @@
+package dev.headway.projections.console.board;
+
+import java.util.List;
+
+/**
+ * What of one stage is shown.
+ *
+ * @param stage as the API names it
+ * @param count how many there are under the filters, in words
+ * @param median how long they stay, in words; empty where nobody knows
+ * @param more where the next page is; empty at the end
+ */
+public record Lane(String stage, String count, String median, List<Card> cards, String more) {
+
+    /** Of the frame that the next page comes into, as its own answer names it. */
+    public String moreId() {
+        return frame(more);
+    }
+
+    static String frame(String address) {
+        return "more-" + Integer.toHexString(address.hashCode());
+    }
+}

@@ -1,0 +1,133 @@
+package dev.headway.projections.console.board;
+
+import dev.headway.contracts.Stage;
+import dev.headway.projections.console.api.ApiObject;
+import dev.headway.projections.console.api.ApiProblem;
+import dev.headway.projections.console.api.AtOnce;
+import dev.headway.projections.console.api.HeadwayApi;
+import dev.headway.projections.console.layout.GhostThresholds;
+import dev.headway.projections.console.layout.Words;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** Asks for what the lanes show, all of them at the same time. */
+record Lanes(HeadwayApi api, BoardFilters filters) {
+
+    /** Cards of a lane that come at once; more come when somebody scrolls there. */
+    private static final int PAGE = 40;
+
+    List<Lane> all() {
+        var program = AtOnce.ask(() -> api.get("/program").body());
+        var figures = AtOnce.ask(() -> api.get("/portfolio").body());
+        var counts = AtOnce.ask(this::counts);
+        var pages =
+                Arrays.stream(Stage.values())
+                        .map(stage -> AtOnce.ask(() -> page(stage.name(), "")))
+                        .toList();
+        var thresholds = new GhostThresholds(AtOnce.answer(program));
+        var stages = AtOnce.answer(figures).each("stages");
+        var counted = AtOnce.answer(counts);
+        return Arrays.stream(Stage.values())
+                .map(
+                        stage ->
+                                lane(
+                                        stage.name(),
+                                        AtOnce.answer(pages.get(stage.ordinal())),
+                                        figure(stages, stage),
+                                        counted,
+                                        thresholds))
+                .toList();
+    }
+
+    /** The next page of one lane. */
+    Lane more(Stage stage, String cursor) {
+        var thresholds = new GhostThresholds(api.get("/program").body());
+        return lane(
+                stage.name(),
+                page(stage.name(), cursor),
+                ApiObject.NOTHING,
+                Map.of(),
+                thresholds);
+    }
+
+    private ApiObject page(String stage, String cursor) {
+        var asked = filters.of(stage, PAGE);
+        if (!cursor.isEmpty()) {
+            asked.put("cursor", List.of(cursor));
+        }
+        return api.ask("/partnerships", asked).body();
+    }
+
+    private Lane lane(
+            String stage,
+            ApiObject page,
+            ApiObject figure,
+            Map<String, Integer> counted,
+            GhostThresholds thresholds) {
+        var cards = page.each("items").stream().map(each -> Card.of(each, thresholds)).toList();
+        var next = page.text("nextCursor");
+        return new Lane(
+                stage,
+                count(counted.get(stage), figure, cards.size(), !next.isEmpty()),
+                median(figure),
+                cards,
+                next.isEmpty() ? "" : address(stage, next));
+    }
+
+    private String address(String stage, String cursor) {
+        var query = filters.query();
+        return "/board/lanes/%s%s%scursor=%s"
+                .formatted(
+                        stage, query, query.isEmpty() ? "?" : "&", BoardFilters.encoded(cursor));
+    }
+
+    private String count(
+            @Nullable Integer counted,
+            ApiObject figure,
+            int shown,
+            boolean hasMore) {
+        if (counted != null) {
+            return counted.toString();
+        }
+        if (!filters.isNarrowed() && figure.has("now")) {
+            return figure.text("now");
+        }
+        return hasMore ? shown + "+" : Integer.toString(shown);
+    }
+
+    private static String median(ApiObject figure) {
+        var days = figure.at("medianDays").number("latest");
+        return days == null ? "" : "median " + Words.count(days.longValue(), "day");
+    }
+
+    private static ApiObject figure(List<ApiObject> stages, Stage stage) {
+        return stages.stream()
+                .filter(each -> each.text("stage").equals(stage.name()))
+                .findFirst()
+                .orElse(ApiObject.NOTHING);
+    }
+
+    /** Per stage under the filters; nothing where the API does not count. */
+    private Map<String, Integer> counts() {
+        Map<String, Integer> counts = new HashMap<>();
+        try {
+            var body = api.ask("/partnerships/counts", filters.unsorted()).body();
+            for (var stage : Stage.values()) {
+                if (body.has(stage.name())) {
+                    counts.put(stage.name(), body.count(stage.name()));
+                }
+            }
+            body.each("stages").forEach(each -> counts.put(each.text("stage"), each.count("count")));
+        } catch (ApiProblem problem) {
+            if (problem.status() != HttpStatus.NOT_FOUND.value()
+                    && problem.status() != HttpStatus.BAD_REQUEST.value()) {
+                throw problem;
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.headway.projections.console.facts;
+
+import dev.headway.projections.console.api.ApiProblem;
+import dev.headway.projections.console.api.HeadwayApi;
+import dev.headway.projections.console.layout.ConsolePage;
+import dev.headway.projections.console.layout.NoSuchPageException;
+import dev.headway.projections.console.signin.ReturnPath;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Records what a form says, and goes back to where it was asked for. */
+@ConsolePage
+@RequestMapping("/partnerships/{id}/record/{fact}")
+class FactController {
+
+    /** What makes sense to try again with other words; all else is a page of its own. */
+    private static final Set<Integer> MENDED_IN_FORM = Set.of(400, 403, 409, 412, 422);
+
+    @GetMapping
+    String form(
+            @PathVariable UUID id,
+            @PathVariable String fact,
+            @RequestParam MultiValueMap<String, String> typed,
+            HeadwayApi api,
+            Model model) {
+        return show(filled(fact, typed, api), id, typed, api, model);
+    }
+
+    @PostMapping
+    String record(
+            @PathVariable UUID id,
+            @PathVariable String fact,
+            @RequestParam MultiValueMap<String, String> typed,
+            HeadwayApi api,
+            Model model,
+            RedirectAttributes next,
+            HttpServletResponse response) {
+        var form = FactCatalogue.find(fact).orElseThrow(NoSuchPageException::new);
+        try {
+            call(form, id, typed, api);
+        } catch (ApiProblem problem) {
+            if (!MENDED_IN_FORM.contains(problem.status())) {
+                throw problem;
+            }
+            response.setStatus(422);
+            var again = filled(fact, typed, api).refused(problem);
+            return show(again, id, typed, api, model);
+        }
+        next.addFlashAttribute("notice", form.said());
+        return "redirect:" + back(typed.getFirst("back"), id);
+    }
+
+    private static void call(
+            FactForm form, UUID id, MultiValueMap<String, String> typed, HeadwayApi api) {
+        var body = FormBody.of(form.fields(), typed);
+        NamedPeople.identify(body, form.fields(), api);
+        var path = form.path();
+        for (var field : form.fields()) {
+            if (field.isInPath()) {
+                path = path.replace(field.name(), segment(typed.getFirst(field.parameter())));
+            }
+        }
+        if (form.isAboutOne()) {
+            path = path.replace("{on}", segment(typed.getFirst("on")));
+        }
+        api.send(
+                form.method(),
+                form.method().equals(HttpMethod.DELETE) ? null : body,
+                null,
+                "/partnerships/{id}" + path,
+                id);
+    }
+
+    /** A word or an id, and never a way to another call. */
+    private static String segment(@Nullable String given) {
+        if (given == null || !given.matches("[A-Za-z0-9_-]+")) {
+            throw new NoSuchPageException();
+        }
+        return given;
+    }
+
+    private static FilledForm filled(
+            String fact, MultiValueMap<String, String> typed, HeadwayApi api) {
+        var form = FactCatalogue.find(fact).orElseThrow(NoSuchPageException::new);
+        var labels =
+                form.field("disqualifier").isPresent()
+                        ? FilledForm.statements(api.get("/program").body())
+                        : Map.<String, String>of();
+        var asksForPerson =
+                form.fields().stream().anyMatch(each -> each.kind() == FormField.Kind.PERSON);
+        var people = asksForPerson ? NamedPeople.suggested(api) : List.<String>of();
+        return new FilledForm(withChoices(form, labels), typed, labels, people, null);
+    }
+
+    private static FactForm withChoices(FactForm form, Map<String, String> labels) {
+        return labels.isEmpty()
+                ? form
+                : form.withFields(
+                        form.fields().stream()
+                                .map(
+                                        field ->
+                                                field.name().equals("disqualifier")
+                                                        ? field.of(List.copyOf(labels.keySet()))
+                                                        : field)
+                                .toList());
+    }
+
+    private static String show(
+            FilledForm filled,
+            UUID id,
+            MultiValueMap<String, String> typed,
+            HeadwayApi api,
+            Model model) {
+        model.addAttribute("form", filled);
+        model.addAttribute("partnership", api.get("/partnerships/{id}", id).body());
+        model.addAttribute("action", "/partnerships/" + id + "/record/" + filled.form().id());
+        model.addAttribute("on", typed.getFirst("on"));
+        model.addAttribute("back", back(typed.getFirst("back"), id));
+        return "record";
+    }
+
+    private static String back(@Nullable String asked, UUID id) {
+        return ReturnPath.of(asked, "/partnerships/" + id);
+    }
+}

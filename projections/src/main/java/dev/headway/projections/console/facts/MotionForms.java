@@ -1,0 +1,95 @@
+package dev.headway.projections.console.facts;
+
+import static dev.headway.projections.console.facts.FactForm.post;
+import static dev.headway.projections.console.facts.FormField.choice;
+import static dev.headway.projections.console.facts.FormField.day;
+import static dev.headway.projections.console.facts.FormField.line;
+import static dev.headway.projections.console.facts.FormField.number;
+import static dev.headway.projections.console.facts.FormField.person;
+import static dev.headway.projections.console.facts.FormField.prose;
+
+import dev.headway.contracts.Side;
+import dev.headway.contracts.TouchpointKind;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+
+/** The forms of what partners do, and of what they mean to do next. */
+final class MotionForms {
+
+    static final List<FactForm> ALL =
+            List.of(
+                    post(
+                                    "touchpoint",
+                                    "Record a touchpoint",
+                                    "Record it",
+                                    "/touchpoints",
+                                    choice("kind", "How you met", TouchpointKind.values()),
+                                    prose("summary", "What came of it"),
+                                    line("with", "With whom").optional())
+                            .mends("in-motion")
+                            .dated(),
+                    post(
+                                    "joint-win",
+                                    "Add a joint win",
+                                    "Record it",
+                                    "/joint-wins",
+                                    line("customer", "Which customer"),
+                                    prose("summary", "What they used"),
+                                    prose("evidence", "What shows it"))
+                            .mends("customer-used", "repeatable-motion")
+                            .dated(),
+                    post(
+                                    "measurement",
+                                    "Measure the claim",
+                                    "Record it",
+                                    "/measurements",
+                                    number("value", "What was measured"),
+                                    prose("evidence", "Where it comes from"))
+                            .mends("leverage-proved")
+                            .dated(),
+                    post(
+                                    "step",
+                                    "Plan a step",
+                                    "Plan it",
+                                    "/steps",
+                                    line("title", "What will be done"),
+                                    person("owner", "Who does it"),
+                                    choice("side", "Of which side", Side.values()),
+                                    day("dueOn", "By when"))
+                            .mends("next-three-steps"),
+                    post(
+                                    "step-done",
+                                    "Finish a step",
+                                    "It is done",
+                                    "/steps/{on}/completion",
+                                    prose("outcome", "What came of it").optional())
+                            .dated(),
+                    post(
+                            "step-later",
+                            "Move a step",
+                            "Move it",
+                            "/steps/{on}/rescheduling",
+                            day("dueOn", "To when"),
+                            prose("reason", "Why")),
+                    post(
+                            "step-drop",
+                            "Drop a step",
+                            "Drop it",
+                            "/steps/{on}/drop",
+                            prose("reason", "Why")),
+                    post(
+                            "step-reopen",
+                            "Reopen a step",
+                            "Reopen it",
+                            "/steps/{on}/reopening",
+                            prose("reason", "Why")),
+                    post(
+                                    "step-owner",
+                                    "Give a step to somebody else",
+                                    "Give it",
+                                    "/steps/{on}/owner",
+                                    person("owner", "Who does it"))
+                            .as(HttpMethod.PUT));
+
+    private MotionForms() {}
+}

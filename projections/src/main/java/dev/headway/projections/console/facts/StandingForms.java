@@ -1,0 +1,121 @@
+package dev.headway.projections.console.facts;
+
+import static dev.headway.projections.console.facts.FactForm.delete;
+import static dev.headway.projections.console.facts.FactForm.post;
+import static dev.headway.projections.console.facts.FactForm.put;
+import static dev.headway.projections.console.facts.FormField.choice;
+import static dev.headway.projections.console.facts.FormField.day;
+import static dev.headway.projections.console.facts.FormField.line;
+import static dev.headway.projections.console.facts.FormField.prose;
+
+import dev.headway.contracts.BendKind;
+import dev.headway.contracts.Classification;
+import dev.headway.contracts.PartnerType;
+import dev.headway.contracts.WaiverDecision;
+import dev.headway.contracts.policy.Criteria;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+
+/** The forms of promises, exceptions and corrections. */
+final class StandingForms {
+
+    static final List<FactForm> ALL =
+            List.of(
+                    put(
+                                    "classification",
+                                    "Classify it",
+                                    "Classify",
+                                    "/classification",
+                                    choice(
+                                            "classification",
+                                            "Are we willing to change for this?",
+                                            Classification.values()),
+                                    choice("bends.0.bend", "What bends on our side", BendKind.values())
+                                            .optional()
+                                            .hint("Strategic needs one."),
+                                    prose("bends.0.what", "How").optional(),
+                                    day("bends.0.dueOn", "By when").optional())
+                            .dated(),
+                    post(
+                                    "bend",
+                                    "Deliver a bend",
+                                    "It is delivered",
+                                    "/bends/{on}/delivery",
+                                    prose("evidence", "What shows it"))
+                            .dated(),
+                    post(
+                            "parking",
+                            "Park it",
+                            "Park it",
+                            "/parking",
+                            day("until", "Until when"),
+                            prose("reason", "Why")),
+                    delete("unparking", "End the parking", "It goes on", "/parking"),
+                    delete("vacancy", "Vacate a seat", "Vacate it", "/seats/{on}"),
+                    post(
+                            "obligation",
+                            "Take on an obligation",
+                            "Take it on",
+                            "/obligations",
+                            prose("what", "What is owed"),
+                            line("owedTo", "To whom"),
+                            day("dueOn", "By when")),
+                    post(
+                                    "obligation-met",
+                                    "Discharge an obligation",
+                                    "It is discharged",
+                                    "/obligations/{on}/discharge",
+                                    prose("how", "How"))
+                            .mends("obligations-discharged")
+                            .dated(),
+                    post(
+                                    "obligation-given",
+                                    "Hand over an obligation",
+                                    "It is handed over",
+                                    "/obligations/{on}/handover",
+                                    line("to", "To whom"),
+                                    prose("how", "How"))
+                            .dated(),
+                    post(
+                            "waiver",
+                            "Ask for a waiver",
+                            "Ask",
+                            "/waivers",
+                            choice("criterion", "For which criterion").of(List.copyOf(Criteria.ALL)),
+                            prose("reason", "Why it should go without"),
+                            day("expiresOn", "Until when")),
+                    post(
+                            "waiver-decision",
+                            "Decide a waiver",
+                            "Decide",
+                            "/waivers/{on}/decision",
+                            choice("decision", "It is", WaiverDecision.values()),
+                            prose("reason", "Why")),
+                    put(
+                                    "description",
+                                    "Rename it",
+                                    "Rename",
+                                    "",
+                                    line("name", "What it is called").optional(),
+                                    line("partner.name", "Who the partner is").optional(),
+                                    choice("partner.type", "What kind of partner", PartnerType.values())
+                                            .optional(),
+                                    line("segment", "In which segment").optional(),
+                                    line("reason", "Why").optional())
+                            .as(HttpMethod.PATCH),
+                    post(
+                            "withdrawal",
+                            "Withdraw it: it never held",
+                            "Withdraw it",
+                            "/history/{on}/withdrawal",
+                            prose("reason", "Why")),
+                    post(
+                            "voiding",
+                            "Void it: it should never have been registered",
+                            "Void it",
+                            "/voiding",
+                            prose("reason", "Why")),
+                    delete("unvoiding", "Take the voiding back", "Take it back", "/voiding"));
+
+    private StandingForms() {}
+}

@@ -1,0 +1,58 @@
+package dev.headway.projections.console.layout;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** The domain's words as pages spell them. */
+public final class Words {
+
+    private static final Map<String, String> OWN =
+            Map.ofEntries(
+                    Map.entry("CO_DELIVERY", "Co-delivery"),
+                    Map.entry("UX_CONSISTENCY", "Consistent UX"),
+                    Map.entry("SUPPORT_HANDOFF", "Support handoff"),
+                    Map.entry("PARTNER", "theirs"),
+                    Map.entry("OURS", "ours"),
+                    Map.entry("API", "API"),
+                    Map.entry("NOT_APPLICABLE", "not applicable"),
+                    Map.entry("PASS", "passes"),
+                    Map.entry("FAIL", "fails"));
+
+    static final Words AS_SPOKEN = new Words();
+
+    private Words() {}
+
+    /** {@code EMBEDDED_PLATFORM} as "Embedded platform", {@code ghost-town} as "Ghost town". */
+    public static String say(String word) {
+        var own = OWN.get(word);
+        if (own != null || word.isEmpty()) {
+            return own == null ? "" : own;
+        }
+        var spaced = word.replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
+        return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+    }
+
+    /** The same in the middle of a sentence. */
+    public static String within(String word) {
+        var own = OWN.get(word);
+        return own == null ? say(word).toLowerCase(Locale.ROOT) : own;
+    }
+
+    /** {@code PilotJudged} as "Pilot judged". */
+    public static String event(String type) {
+        var spaced = type.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return say(spaced);
+    }
+
+    /** "1 day", "2 days". */
+    public static String count(long count, String one) {
+        return count + " " + (count == 1 ? one : many(one));
+    }
+
+    private static String many(String one) {
+        if (one.endsWith("y") && !one.endsWith("ay")) {
+            return one.substring(0, one.length() - 1) + "ies";
+        }
+        return one.equals("criterion") ? "criteria" : one + "s";
+    }
+}

@@ -1,0 +1,91 @@
+package dev.headway.projections.console.partnership;
+
+import dev.headway.projections.console.api.ApiObject;
+import dev.headway.projections.console.layout.Words;
+import java.util.List;
+
+/** Entries of a history as people would tell them. */
+final class Headlines {
+
+    /** What of an entry says most, where it is there. */
+    private static final List<String> TELLING =
+            List.of(
+                    "summary",
+                    "why",
+                    "useCase",
+                    "note",
+                    "capacity",
+                    "mechanism",
+                    "what",
+                    "how",
+                    "stepOutcome",
+                    "evidence");
+
+    private Headlines() {}
+
+    static String of(ApiObject entry) {
+        return switch (entry.text("type")) {
+            case "PartnershipRegistered" -> "Registered";
+            case "PatternChosen" -> "Pattern chosen: " + Words.within(entry.text("pattern"));
+            case "LeverageClaimed" -> "Leverage claimed: " + entry.text("metricName");
+            case "DisqualifierScreened" ->
+                    "%s screened: %s"
+                            .formatted(
+                                    entry.text("disqualifier"), Words.within(entry.text("verdict")));
+            case "SeatFilled" ->
+                    "%s seat filled by %s"
+                            .formatted(Words.say(entry.text("seat")), entry.text("holder"));
+            case "SeatVacated" -> Words.say(entry.text("seat")) + " seat vacated";
+            case "SeamChecked" ->
+                    "%s seam %s"
+                            .formatted(
+                                    Words.say(entry.text("seam")),
+                                    Words.within(entry.text("verdict")));
+            case "TeamConsented" -> Words.say(entry.text("team")) + " consented";
+            case "TouchpointRecorded" -> Words.say(entry.text("kind"));
+            case "JointWinRecorded" -> "Joint win with " + entry.text("customer");
+            case "MeasurementTaken" -> "Measured " + entry.text("value");
+            case "StepPlanned" -> "Step planned: " + entry.text("title");
+            case "StepCompleted" -> "Step done" + named(entry);
+            case "StepRescheduled" -> "Step moved" + named(entry);
+            case "StepDropped" -> "Step dropped" + named(entry);
+            case "RhythmAgreed" ->
+                    "Rhythm agreed: every " + Words.count(entry.count("everyDays"), "day");
+            case "PilotJudged" -> "Pilot " + Words.within(entry.text("verdict"));
+            case "PilotStarted" -> "Pilot started";
+            case "PartnershipLaunched" -> "Launched";
+            case "PartnershipScaled" -> "Scaled";
+            case "PartnershipSunset" -> "Sunset";
+            case "PartnershipRevived" -> "Revived";
+            case "MoveRefused" -> "%s refused".formatted(Words.say(refusedTo(entry)));
+            case "WaiverRequested" -> "Waiver asked for: " + criterion(entry);
+            case "WaiverGranted" -> "Waiver granted: " + criterion(entry);
+            case "WaiverRefused" -> "Waiver refused: " + criterion(entry);
+            case "FactWithdrawn" -> "Withdrawn: " + Words.event(entry.text("fact"));
+            default -> Words.event(entry.text("type"));
+        };
+    }
+
+    private static String named(ApiObject entry) {
+        return entry.has("title") ? ": " + entry.text("title") : "";
+    }
+
+    private static String criterion(ApiObject entry) {
+        return Words.within(entry.text("criterion"));
+    }
+
+    private static String refusedTo(ApiObject entry) {
+        var gate = entry.at("gate").text("to");
+        return gate.isEmpty() ? entry.text("to") : gate;
+    }
+
+    /** The rest of it, in the words of whoever recorded it. */
+    static String detail(ApiObject entry) {
+        var reason = entry.text("reason");
+        return TELLING.stream()
+                .map(entry::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(reason);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.headway.projections.console.partnership;
+
+import dev.headway.contracts.Seam;
+import dev.headway.contracts.Seat;
+import dev.headway.contracts.Stage;
+import dev.headway.projections.console.api.ApiObject;
+import dev.headway.projections.console.api.AtOnce;
+import dev.headway.projections.console.api.HeadwayApi;
+import dev.headway.projections.console.layout.ConsolePage;
+import dev.headway.projections.console.layout.GhostThresholds;
+import dev.headway.projections.console.layout.Tide;
+import dev.headway.projections.console.moves.CriterionLine;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Everything about one partnership on one page, and what can be done about it. */
+@ConsolePage
+class PartnershipController {
+
+    private static final List<String> UNRESOLVED = List.of("OPEN", "ACKNOWLEDGED", "SNOOZED");
+
+    private final Clock clock;
+
+    PartnershipController(Clock clock) {
+        this.clock = clock;
+    }
+
+    @GetMapping("/partnerships/{id}")
+    String page(@PathVariable UUID id, HeadwayApi api, Model model) {
+        var program = AtOnce.ask(() -> api.get("/program").body());
+        var gate = AtOnce.ask(() -> api.get("/partnerships/{id}/gate", id).body());
+        var plan = AtOnce.ask(() -> api.get("/partnerships/{id}/next-steps", id).body());
+        var story = AtOnce.ask(() -> Story.of(api, id, ""));
+        var alerts =
+                AtOnce.ask(
+                        () ->
+                                api.ask(
+                                                "/alerts",
+                                                Map.of(
+                                                        "partnership",
+                                                        List.of(id.toString()),
+                                                        "status",
+                                                        UNRESOLVED))
+                                        .body());
+        var known = api.get("/partnerships/{id}", id).body();
+        var ahead = AtOnce.answer(gate);
+        model.addAttribute("p", known);
+        model.addAttribute("rail", Rail.of(known));
+        model.addAttribute("tide", tide(known, new GhostThresholds(AtOnce.answer(program))));
+        model.addAttribute("gate", ahead);
+        model.addAttribute("gates", CriterionLine.allOf(ahead));
+        model.addAttribute("plan", AtOnce.answer(plan));
+        model.addAttribute("story", AtOnce.answer(story));
+        model.addAttribute("alerts", AtOnce.answer(alerts).each("items"));
+        model.addAttribute("chart", ClaimChart.of(known, clock.instant()));
+        model.addAttribute("seats", Seat.values());
+        model.addAttribute("seams", Seam.values());
+        model.addAttribute("isActive", !known.text("stage").equals(Stage.SUNSET.name()));
+        return "partnership";
+    }
+
+    /** Older entries, as somebody scrolls there. */
+    @GetMapping("/partnerships/{id}/story")
+    String older(
+            @PathVariable UUID id, @RequestParam String cursor, HeadwayApi api, Model model) {
+        model.addAttribute("p", api.get("/partnerships/{id}", id).body());
+        model.addAttribute("story", Story.of(api, id, cursor));
+        model.addAttribute("frame", Story.frame(cursor));
+        return "story";
+    }
+
+    private static @Nullable Tide tide(
+            ApiObject known, GhostThresholds thresholds) {
+        var stage = known.text("stage");
+        return known.has("ghostAt") && known.has("quietDays")
+                ? new Tide(
+                        known.count("quietDays"),
+                        thresholds.fading(stage),
+                        thresholds.ghost(stage))
+                : null;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.headway.projections.console.partnership;
+
+import dev.headway.projections.console.api.ApiObject;
+import dev.headway.projections.console.layout.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that happened to a partnership, with both its times. */
+public record StoryEntry(ApiObject of) {
+
+    private static final Duration AT_THE_TIME = Duration.ofMinutes(5);
+
+    private static final Set<String> MOTION =
+            Set.of(
+                    "TouchpointRecorded",
+                    "StepCompleted",
+                    "JointWinRecorded",
+                    "MeasurementTaken",
+                    "PilotJudged",
+                    "PilotStarted",
+                    "PartnershipLaunched",
+                    "PartnershipScaled",
+                    "MotionImported");
+
+    private static final Set<String> CANNOT_BE_WITHDRAWN =
+            Set.of(
+                    "PartnershipRegistered",
+                    "PilotStarted",
+                    "PartnershipLaunched",
+                    "PartnershipScaled",
+                    "PartnershipSunset",
+                    "PartnershipRevived",
+                    "PartnershipSteppedBack",
+                    "MoveRefused",
+                    "FactWithdrawn",
+                    "MoveDateCorrected",
+                    "PartnershipVoided",
+                    "PartnershipUnvoided",
+                    "RowImported");
+
+    public String type() {
+        return of.text("type");
+    }
+
+    /** {@code motion}, {@code refused} or {@code other}. */
+    public String kind() {
+        if (of.text("outcome").equals("REFUSED")) {
+            return "refused";
+        }
+        var passed = type().equals("SeamChecked") && of.text("verdict").equals("PASS");
+        return (MOTION.contains(type()) || passed) && !isWithdrawn() ? "motion" : "other";
+    }
+
+    public String headline() {
+        return Headlines.of(of);
+    }
+
+    public String detail() {
+        return Headlines.detail(of);
+    }
+
+    public boolean isWithdrawn() {
+        return of.has("withdrawn");
+    }
+
+    /** Whether somebody may say that it never held. */
+    public boolean isWithdrawable() {
+        return !isWithdrawn()
+                && !of.text("stream").startsWith("alert-")
+                && !CANNOT_BE_WITHDRAWN.contains(type());
+    }
+
+    public String who() {
+        var name = of.at("person").text("name");
+        return name.isEmpty() ? of.text("actor") : name;
+    }
+
+    public String door() {
+        return Words.within(of.text("channel"));
+    }
+
+    public @Nullable Instant happened() {
+        return of.instant("effectiveAt");
+    }
+
+    public @Nullable Instant recorded() {
+        return of.instant("recordedAt");
+    }
+
+    /** Whether it was recorded some time after it happened. */
+    public boolean isLate() {
+        var happened = happened();
+        var recorded = recorded();
+        return happened != null
+                && recorded != null
+                && Duration.between(happened, recorded).compareTo(AT_THE_TIME) > 0;
+    }
+}

@@ -1,0 +1,20 @@
+import * as Turbo from "./turbo.es2017-esm.js"
+import { Application } from "./stimulus.js"
+import Shell from "./shell.js"
+import Board from "./board.js"
+import Filters from "./filters.js"
+
+// a disabled button loses the focus; whoever uses the keyboard would start anew
+Turbo.config.forms.submitter = "aria-disabled"
+
+// times are shown in the zone of whoever reads them, which only their browser knows
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+if (zone && !document.cookie.split("; ").includes(`headway-zone=${encodeURIComponent(zone)}`)) {
+  document.cookie = `headway-zone=${encodeURIComponent(zone)}; path=/; max-age=31536000; samesite=lax`
+  if (navigator.cookieEnabled && zone !== "UTC" && zone !== "Etc/UTC") Turbo.visit(location.href, { action: "replace" })
+}
+
+const application = Application.start()
+application.register("shell", Shell)
+application.register("board", Board)
+application.register("filters", Filters)

@@ -1,0 +1,10 @@
+import { Controller } from "./stimulus.js"
+
+/** Narrows as soon as something is chosen; the address tells what is seen. */
+export default class extends Controller {
+  changed() {
+    for (const field of this.element.elements) field.disabled = field.name !== "" && field.value === ""
+    this.element.requestSubmit()
+    for (const field of this.element.elements) field.disabled = false
+  }
+}

@@ -1,0 +1,81 @@
+import * as Turbo from "./turbo.es2017-esm.js"
+import { Controller } from "./stimulus.js"
+
+/** What all pages have: the dialog that forms open in, the keys, and the way back to where one was. */
+export default class extends Controller {
+  static targets = ["dialog", "panel", "keys", "search", "step", "motion", "move", "create"]
+
+  connect() {
+    this.ended = (event) => this.submitted(event)
+    document.addEventListener("turbo:submit-end", this.ended)
+  }
+
+  disconnect() {
+    document.removeEventListener("turbo:submit-end", this.ended)
+  }
+
+  /** A form, or a gate, has come into the dialog. */
+  opened(event) {
+    if (!this.hasPanelTarget || event.target !== this.panelTarget || !this.panelTarget.childElementCount) return
+    if (!this.dialogTarget.open) {
+      this.opener = document.activeElement
+      this.dialogTarget.showModal()
+    }
+    const first = this.panelTarget.querySelector("[aria-invalid], input:not([type=hidden]), select, textarea, h1")
+    if (first) first.focus()
+  }
+
+  close() {
+    this.dialogTarget.close()
+  }
+
+  closed() {
+    this.panelTarget.removeAttribute("src")
+    this.panelTarget.replaceChildren()
+    if (this.opener && this.opener.isConnected) this.opener.focus()
+  }
+
+  /** What was recorded leads on: to another form in the dialog, or to a page, which shows it. */
+  submitted(event) {
+    const answer = event.detail.fetchResponse && event.detail.fetchResponse.response
+    if (!event.detail.success || !answer || !answer.redirected) return
+    const path = new URL(answer.url).pathname
+    if (/\/(move|record\/[a-z-]+)$/.test(path)) return
+    if (this.hasDialogTarget && this.dialogTarget.open) this.dialogTarget.close()
+    Turbo.visit(answer.url, { action: answer.url === location.href ? "replace" : "advance" })
+  }
+
+  /** The answer is no part of this page: it is one of its own, as when somebody has been signed out. */
+  missing(event) {
+    event.preventDefault()
+    event.detail.visit(event.detail.response.url)
+  }
+
+  key(event) {
+    if (event.defaultPrevented || typing(event.target)) return
+    if ((event.ctrlKey || event.metaKey) && event.key === "k") return this.go(event, this.hasSearchTarget && this.searchTarget)
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === "?") {
+      event.preventDefault()
+      if (!this.keysTarget.open) this.keysTarget.showModal()
+    }
+    if (document.querySelector("dialog[open]")) return
+    if (event.key === "/" && this.hasSearchTarget) this.go(event, this.searchTarget)
+    const pressed = { s: "step", t: "motion", m: "move", c: "create" }[event.key]
+    if (pressed && this[`has${pressed[0].toUpperCase()}${pressed.slice(1)}Target`]) {
+      event.preventDefault()
+      this[`${pressed}Target`].click()
+    }
+  }
+
+  go(event, field) {
+    if (!field) return
+    event.preventDefault()
+    field.focus()
+    field.select()
+  }
+}
+
+export function typing(element) {
+  return element.matches && element.matches("input, textarea, select, [contenteditable]")
+}
