@@ -1,6 +1,7 @@
 package dev.headway.projections.audit;
 
 import dev.headway.projections.querying.Conditions;
+import java.security.Principal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,6 +27,13 @@ record AuditFilters(
     /** A UUID of version 8, as only people of the directory have it. */
     private static final Pattern PERSON_ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+
+    private static final String ME = "me";
+
+    /** Whoever is asked for: {@code me} asks for the caller, by the id in the directory. */
+    static @Nullable String actor(@Nullable String asked, Principal caller) {
+        return ME.equals(asked) ? caller.getName() : asked;
+    }
 
     /** All of one partnership, or only these kinds. */
     static AuditFilters partnership(String id, String @Nullable [] kinds) {

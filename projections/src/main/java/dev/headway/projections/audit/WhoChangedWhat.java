@@ -9,6 +9,7 @@ import dev.headway.projections.querying.NotFoundException;
 import dev.headway.projections.querying.Page;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.querying.ReadsFrom;
+import java.security.Principal;
 import java.util.List;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,14 +82,15 @@ public class WhoChangedWhat implements Projection {
     @MayAudit
     @ReadsFrom(NAME)
     @GetMapping("/api/v1/audit/entries")
-    Page<AuditEntry> entries(@RequestParam MultiValueMap<String, String> parameters) {
+    Page<AuditEntry> entries(
+            @RequestParam MultiValueMap<String, String> parameters, Principal caller) {
         var asked = new QueryParameters(NAME, parameters);
         var range = asked.range("from", "to");
         return page(
                 asked,
                 new AuditFilters(
                         asked.text("partnership"),
-                        asked.text("actor"),
+                        AuditFilters.actor(asked.text("actor"), caller),
                         asked.anyOf("kind", AuditedEventTypes.asked()),
                         range.from(),
                         range.to(),

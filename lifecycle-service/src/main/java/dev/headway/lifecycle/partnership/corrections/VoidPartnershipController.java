@@ -39,10 +39,14 @@ class VoidPartnershipController {
     @PostMapping("/api/v1/partnerships/{id}/voiding")
     ResponseEntity<?> voidIt(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
+        return responses.to(() -> command(id, body), context);
+    }
+
+    private VoidPartnership command(String id, Body body) {
         if (body.twinOf() != null) {
             requireThatItStays(body.twinOf());
         }
-        return responses.to(new VoidPartnership(id, body.reason(), body.twinOf()), context);
+        return new VoidPartnership(id, body.reason(), body.twinOf());
     }
 
     @DeleteMapping("/api/v1/partnerships/{id}/voiding")

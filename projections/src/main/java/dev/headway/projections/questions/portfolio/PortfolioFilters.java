@@ -77,6 +77,11 @@ record PortfolioFilters(
         return isAboutClocks() && (Boolean.TRUE.equals(ghost) || !ghostAt.isOpen());
     }
 
+    /** Whether it is narrowed to ghost towns, and to nothing else that a clock tells. */
+    boolean isAboutGhostTowns() {
+        return Boolean.TRUE.equals(ghost) && ghostAt.isOpen() && !voided;
+    }
+
     private static @Nullable String segment(@Nullable String written) {
         return written == null ? null : new FoldedText(written).text();
     }

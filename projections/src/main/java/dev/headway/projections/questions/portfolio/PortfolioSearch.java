@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,9 @@ final class PortfolioSearch {
                 from   portfolio
                 where  partnership_id = any(:few))
             """;
+
+    private static final String OWNED =
+            "select partnership_id from portfolio where owner = :owner limit :limit";
 
     private static final String NAMED_SO =
             """
@@ -61,6 +65,9 @@ final class PortfolioSearch {
             if (!found.few(named, Map.of("q", pattern))) {
                 from += NAMED_SO;
             }
+        }
+        if (filters.owner().isOfOne()) {
+            var unused = found.few(OWNED, Map.of("owner", Objects.requireNonNull(filters.owner().key())));
         }
         var conditions = new ArrayList<String>();
         for (var join : filters.elsewhere().at(now)) {
