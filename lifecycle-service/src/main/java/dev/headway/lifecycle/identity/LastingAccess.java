@@ -57,7 +57,7 @@ public class LastingAccess {
             return person == null
                     ? mayRead(bearer.getAuthorities())
                     : isLetIn(person, bearer.getAuthorities());
-        } catch (StandingUnknownException nobodyCanTell) {
+        } catch (Admission.StandingUnknownException nobodyCanTell) {
             return true;
         } catch (AuthenticationException refused) {
             return false;

@@ -32,8 +32,7 @@ final class PostgresServer implements AutoCloseable {
      * @param secrets where the superuser's password comes from
      * @param onUnexpectedExit run when the server ends without having been closed
      */
-    static PostgresServer start(
-            Path path, SecretGenerator secrets, Runnable onUnexpectedExit) {
+    static PostgresServer start(Path path, SecretGenerator secrets, Runnable onUnexpectedExit) {
         var folder = new PostgresFolder(OwnerOnlyFolder.at(path), secrets);
         var lock = PostgresLock.take(folder.lock());
         try {

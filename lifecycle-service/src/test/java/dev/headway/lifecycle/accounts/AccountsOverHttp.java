@@ -29,7 +29,8 @@ public final class AccountsOverHttp {
 
     public static final String NATIVE = "headway-cli";
     public static final String LOOPBACK = "http://127.0.0.1:49152/callback";
-    private static final String VERIFIER = new SecretGenerator(new SecureRandom()).generate().value();
+    private static final String VERIFIER =
+            new SecretGenerator(new SecureRandom()).generate().value();
 
     private final RunningHeadway headway;
 

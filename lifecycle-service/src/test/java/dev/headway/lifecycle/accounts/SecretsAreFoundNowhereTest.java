@@ -160,8 +160,7 @@ class SecretsAreFoundNowhereTest {
     }
 
     private static void changesPassword(Caller ada) {
-        assertThat(ada.post("/api/v1/me/password", passwords(GUESS, NEXT)).status())
-                .isEqualTo(400);
+        assertThat(ada.post("/api/v1/me/password", passwords(GUESS, NEXT)).status()).isEqualTo(400);
         assertThat(ada.post("/api/v1/me/password", passwords(ADAS, "headway12345")).status())
                 .isEqualTo(400);
         assertThat(ada.post("/api/v1/me/password", passwords(ADAS, NEXT)).status()).isEqualTo(200);
@@ -220,7 +219,8 @@ class SecretsAreFoundNowhereTest {
         var all = new StringBuilder();
         for (var each : OpenApiContract.ofHeadway().operations()) {
             if (each.method().equals("GET") && each.documented().at(JSON).isObject()) {
-                all.append(caller.get(each.path().replaceAll("\\{\\w+}", person)).text()).append('\n');
+                all.append(caller.get(each.path().replaceAll("\\{\\w+}", person)).text())
+                        .append('\n');
             }
         }
         return all.toString();

@@ -63,8 +63,7 @@ class WhoDidItTest {
         assertThat(shown(history, "WaiverRequested")).containsExactly("Priya Nair " + id);
         assertThat(shown(history, "TouchpointRecorded"))
                 .containsExactly("Priya Rao " + id, "Priya Nair " + id(elsewhere));
-        assertThat(shown(history, "WaiverGranted"))
-                .containsExactly("Priya Nair " + id(namesake));
+        assertThat(shown(history, "WaiverGranted")).containsExactly("Priya Nair " + id(namesake));
         var kept = get(rao, reef).at("/waivers/0");
         assertThat(kept.at("/requestedBy").asString()).isEqualTo("Priya Nair");
         assertThat(kept.at("/requestedById").asString()).isEqualTo(id);
@@ -74,8 +73,7 @@ class WhoDidItTest {
         assertThat(answered.at("/owner").asString()).isEqualTo("Priya Nair");
         assertThat(answered.at("/ownerId").asString()).isEqualTo(id);
         assertThat(answered.at("/answeredById").asString()).isEqualTo(id);
-        assertThat(get(rao, "/api/v1/people/" + id).at("/name").asString())
-                .isEqualTo("Priya Rao");
+        assertThat(get(rao, "/api/v1/people/" + id).at("/name").asString()).isEqualTo("Priya Rao");
         isAudited(rao, id, id(namesake), id(elsewhere));
     }
 
@@ -135,8 +133,7 @@ class WhoDidItTest {
                 new Door(asker),
                 new Door(caller(FIRST, "00u-asker", "A. Okafor", ALL)),
                 new Door(headway.with(acting)),
-                new Door(
-                        caller(FIRST, "desk", "The desk", ALL), "Headway-On-Behalf-Of", id(asker)),
+                new Door(caller(FIRST, "desk", "The desk", ALL), "Headway-On-Behalf-Of", id(asker)),
                 new Door(headway.with(script)));
     }
 
@@ -189,8 +186,7 @@ class WhoDidItTest {
                 "externalKey,name,partnerName,partnerType,registeredAt,pilotAt,launchAt,lastMotionAt\n"
                         + "quiet,Quiet Quay,Quay Ltd,TELCO,%1$s,%1$s,%1$s,%1$s".formatted(day);
         var answer =
-                caller.send(
-                        "POST", "/api/v1/imports", "text/csv", BodyPublishers.ofString(csv));
+                caller.send("POST", "/api/v1/imports", "text/csv", BodyPublishers.ofString(csv));
         assertThat(answer.json().at("/rejected").asInt()).as(answer.text()).isZero();
         return get(caller, "/api/v1/partnerships?q=quay").at("/items/0/id").asString();
     }

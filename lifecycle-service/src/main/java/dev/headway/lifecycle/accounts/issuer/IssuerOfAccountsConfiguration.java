@@ -54,8 +54,7 @@ class IssuerOfAccountsConfiguration {
         var jwts = new JwtGenerator(new NimbusJwtEncoder(keys));
         jwts.setJwtCustomizer(claims);
         var tokens =
-                new DelegatingOAuth2TokenGenerator(
-                        jwts, new RefreshTokenGenerator(clock, secrets));
+                new DelegatingOAuth2TokenGenerator(jwts, new RefreshTokenGenerator(clock, secrets));
         var publicClients = new PublicClients(clients);
         return server ->
                 server.authorizationService(authorizations)

@@ -70,7 +70,6 @@ class InvitePersonController {
                         email,
                         new AccountKey(PersonId.of(PersonId.HEADWAY, subject), subject),
                         body.roles().contains(Role.ADMIN));
-        return new InvitePerson(
-                key, Text.clean(body.name()), email, body.roles(), linkExpiresAt);
+        return new InvitePerson(key, Text.clean(body.name()), email, body.roles(), linkExpiresAt);
     }
 }

@@ -34,8 +34,7 @@ public class SessionCookie {
     private final SecretKeySpec key;
     private final Clock clock;
 
-    SessionCookie(
-            @Value("${headway.home}") Path home, SecretGenerator secrets, Clock clock) {
+    SessionCookie(@Value("${headway.home}") Path home, SecretGenerator secrets, Clock clock) {
         var secret = OwnerOnlyFolder.at(home.resolve("accounts")).secret("session.key", secrets);
         this.key = new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256");
         this.clock = clock;

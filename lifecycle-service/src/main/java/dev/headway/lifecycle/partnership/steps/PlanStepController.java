@@ -62,8 +62,7 @@ class PlanStepController {
                                 body.dueOn(),
                                 body.effectiveAt()),
                 context,
-                new Created(
-                        "stepId", stepId, "/api/v1/partnerships/" + id + "/steps/" + stepId));
+                new Created("stepId", stepId, "/api/v1/partnerships/" + id + "/steps/" + stepId));
     }
 
     @Bean

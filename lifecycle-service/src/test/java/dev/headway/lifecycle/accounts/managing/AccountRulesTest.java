@@ -82,7 +82,8 @@ class AccountRulesTest {
 
     @Test
     void the_last_administrator_is_not_disabled() {
-        assertThat(refused(new DisableAccount(ADA, null, false, false), ADMIN)).contains("Nobody else");
+        assertThat(refused(new DisableAccount(ADA, null, false, false), ADMIN))
+                .contains("Nobody else");
         assertThat(happens(new DisableAccount(ADA, "Left", true, false), ADMIN))
                 .containsExactly(new AccountDisabled(ADA, "Left", NOW));
         assertThat(happens(new DisableAccount(ADA, "Left", false, false), DISABLED)).isEmpty();

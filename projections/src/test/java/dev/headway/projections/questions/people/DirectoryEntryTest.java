@@ -23,7 +23,8 @@ class DirectoryEntryTest {
     private static final String ADA = "p-ada";
 
     private static final PersonEvent INVITED =
-            new PersonInvited(ADA, "headway", "s-1", "Ada", "a@n.example", List.of("VIEWER"), AT, AT);
+            new PersonInvited(
+                    ADA, "headway", "s-1", "Ada", "a@n.example", List.of("VIEWER"), AT, AT);
     private static final PersonEvent RECOGNIZED =
             new PersonRecognized(
                     ADA, "https://id.example", "00u", "Ada", null, null, List.of("VIEWER"), AT);
