@@ -58,7 +58,9 @@ public class PartnershipHttpResponses {
         var partnershipId = command.partnershipId();
         PartnershipIds.check(partnershipId);
         return responder.<CommandResult>respond(
-                command, context, result -> render(partnershipId, result, context, success, created));
+                command,
+                context,
+                result -> render(partnershipId, result, context, success, created));
     }
 
     private RenderedResponse render(
