@@ -30,8 +30,7 @@ public class StaleProblems {
         var problem = Problem.detail(HttpStatus.PRECONDITION_FAILED, "stale", detail);
         var expected = context.expectedVersions();
         if (expected != null && expected.anyBefore(version)) {
-            changes.of(stream, version)
-                    .ifPresent(change -> problem.setProperty("changed", change));
+            changes.of(stream, version).ifPresent(change -> problem.setProperty("changed", change));
         }
         return problem;
     }

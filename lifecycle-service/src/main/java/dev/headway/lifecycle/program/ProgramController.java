@@ -22,8 +22,7 @@ class ProgramController {
     private final CommandDispatcher dispatcher;
     private final StaleProblems stale;
 
-    ProgramController(
-            PolicyInForce policy, CommandDispatcher dispatcher, StaleProblems stale) {
+    ProgramController(PolicyInForce policy, CommandDispatcher dispatcher, StaleProblems stale) {
         this.policy = policy;
         this.dispatcher = dispatcher;
         this.stale = stale;

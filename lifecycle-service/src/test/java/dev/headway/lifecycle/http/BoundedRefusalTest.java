@@ -54,7 +54,8 @@ class BoundedRefusalTest {
     @Test
     void five_thousand_open_obligations_refuse_an_end_in_few_words() {
         var reef = PartnershipOverHttp.registered(manager, clock, "Reef");
-        var owed = database.sql(OBLIGATIONS).param("stream", reef.id()).param("owed", OWED).update();
+        var owed =
+                database.sql(OBLIGATIONS).param("stream", reef.id()).param("owed", OWED).update();
         assertThat(owed).isEqualTo(OWED);
 
         var refused =

@@ -141,7 +141,9 @@ class ConventionsTest {
 
         assertThat(manager.post(reef + "/touchpoints", body).status()).isEqualTo(200);
         var asOf = "?asOf=" + at.replace("+", "%2B") + "&asOfTime=effective";
-        assertThat(manager.get(reef + asOf).status()).as("understood, and before its time").isEqualTo(404);
+        assertThat(manager.get(reef + asOf).status())
+                .as("understood, and before its time")
+                .isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -144,7 +144,8 @@ class StaleChangeTest {
         manager.post(alert + "/acknowledgement", "{}");
         var name = manager.get("/api/v1/me").json().at("/name").asString();
 
-        var refused = approver.post(alert + "/dismissal", "{\"reason\":\"x\"}", "If-Match", "\"0\"");
+        var refused =
+                approver.post(alert + "/dismissal", "{\"reason\":\"x\"}", "If-Match", "\"0\"");
 
         assertThat(refused.status()).as(refused.text()).isEqualTo(412);
         assertChanged(refused, "AlertAcknowledged", null, null);

@@ -70,8 +70,7 @@ class AuditTable {
         if (first.isEmpty()) {
             return List.of();
         }
-        var conditions =
-                filters.conditions().and("entry.position >= :first", "first", first.get());
+        var conditions = filters.conditions().and("entry.position >= :first", "first", first.get());
         var page = read(order.after(place, conditions), order, limit);
         replacements.addTo(page);
         return page;

@@ -42,7 +42,9 @@ record HistoryOrder(boolean byEffectiveTime, boolean newestFirst) {
         conditions.with("position", Long.parseLong(place.getFirst()));
         return byEffectiveTime
                 ? conditions
-                        .and("(entry.effective_at, entry.position) %s (:at, :position)".formatted(sign()))
+                        .and(
+                                "(entry.effective_at, entry.position) %s (:at, :position)"
+                                        .formatted(sign()))
                         .with("at", Instant.parse(place.getLast()).atOffset(ZoneOffset.UTC))
                 : conditions.and("entry.position %s :position".formatted(sign()));
     }

@@ -98,8 +98,7 @@ public class WhoChangedWhat implements Projection {
                 HistoryOrder.RECORDED);
     }
 
-    private Page<AuditEntry> page(
-            QueryParameters asked, AuditFilters filters, HistoryOrder order) {
+    private Page<AuditEntry> page(QueryParameters asked, AuditFilters filters, HistoryOrder order) {
         var place = asked.cursorPosition(cursors).orElse(List.of());
         var limit = asked.limit(ALL_THAT_FIT);
         asked.throwIfInvalid();

@@ -227,8 +227,8 @@ class ChangeFeedTest {
             }
 
             @Override
-            public List<RecordedEvent> ofStream(String stream, long toVersion) {
-                return log.ofStream(stream, toVersion);
+            public List<RecordedEvent> ofStream(String stream, long from, long to) {
+                return log.ofStream(stream, from, to);
             }
 
             @Override

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says that a recorded fact never held. Possible in every stage; saying it again changes nothing. A
- * waiver that nobody asked for was never decided; one whose decision is withdrawn waits for another.
+ * waiver that nobody asked for was never decided; one whose decision is withdrawn waits for
+ * another.
  */
 public record WithdrawFact(String partnershipId, String eventId, String reason)
         implements CorrectionCommand {

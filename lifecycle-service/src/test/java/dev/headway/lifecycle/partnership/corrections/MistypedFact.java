@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A kind of fact and what somebody mistyped of it. In paths and bodies stand <code>{step}</code>,
- * <code>{bend}</code> and <code>{obligation}</code> for the first of each, <code>{waiver}</code> for
- * one that is not decided yet, <code>{+9}</code> for a day that many days ahead.
+ * <code>{bend}</code> and <code>{obligation}</code> for the first of each, <code>{waiver}</code>
+ * for one that is not decided yet, <code>{+9}</code> for a day that many days ahead.
  *
  * @param event the kind that is recorded
  * @param stage where the partnership stands: {@code PROSPECT}, {@code PILOT} or {@code LAUNCH}
@@ -334,8 +334,7 @@ record MistypedFact(String event, String stage, String call, String body, String
                                 "{step}",
                                 of.get("/next-steps").json().at("/open/0/stepId").asString())
                         .replace("{bend}", known.at("/bends/0/bendId").asString())
-                        .replace(
-                                "{obligation}", known.at("/obligations/0/obligationId").asString())
+                        .replace("{obligation}", known.at("/obligations/0/obligationId").asString())
                         .replace("{waiver}", waiting(known));
         return switch (call.substring(0, call.indexOf(' '))) {
             case "POST" -> manager.post(of.path() + below, json);

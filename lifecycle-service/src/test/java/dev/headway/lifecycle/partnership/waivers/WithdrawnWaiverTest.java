@@ -121,9 +121,10 @@ class WithdrawnWaiverTest {
     private Answered asked(PartnershipOverHttp of, String criterion, int days) {
         return written(
                 manager.post(
-                of.path() + "/waivers",
-                "{\"criterion\":\"%s\",\"reason\":\"Late\",\"expiresOn\":\"%s\"}"
-                        .formatted(criterion, clock.instant().plus(Duration.ofDays(days)))));
+                        of.path() + "/waivers",
+                        "{\"criterion\":\"%s\",\"reason\":\"Late\",\"expiresOn\":\"%s\"}"
+                                .formatted(
+                                        criterion, clock.instant().plus(Duration.ofDays(days)))));
     }
 
     private Answered decided(Answered asked, String decision) {
@@ -157,8 +158,7 @@ class WithdrawnWaiverTest {
     }
 
     private int exceptions(Answered after) {
-        return manager.get(
-                        "/api/v1/portfolio", "Headway-Position", Long.toString(after.position()))
+        return manager.get("/api/v1/portfolio", "Headway-Position", Long.toString(after.position()))
                 .json()
                 .at("/exceptions/granted")
                 .asInt();

@@ -19,7 +19,6 @@ record MotionFacts(
     static final MotionFacts NONE =
             new MotionFacts(new Touchpoints(0, List.of()), List.of(), List.of());
 
-
     record Touchpoint(String kind, String summary, @Nullable String with, Instant at) {}
 
     record Touchpoints(int count, List<Touchpoint> latest) {}
