@@ -65,7 +65,8 @@ public class PartnershipHttpResponses {
         return responder.<PartnershipCommand, CommandResult>respond(
                 () -> checked(asked.get()),
                 context,
-                (command, result) -> render(command.partnershipId(), result, context, success, created));
+                (command, result) ->
+                        render(command.partnershipId(), result, context, success, created));
     }
 
     private static PartnershipCommand checked(PartnershipCommand command) {

@@ -67,7 +67,9 @@ final class PortfolioSearch {
             }
         }
         if (filters.owner().isOfOne()) {
-            var unused = found.few(OWNED, Map.of("owner", Objects.requireNonNull(filters.owner().key())));
+            var unused =
+                    found.few(
+                            OWNED, Map.of("owner", Objects.requireNonNull(filters.owner().key())));
         }
         var conditions = new ArrayList<String>();
         for (var join : filters.elsewhere().at(now)) {

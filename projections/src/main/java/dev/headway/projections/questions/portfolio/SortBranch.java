@@ -40,7 +40,8 @@ record SortBranch(boolean needsClock, String condition, String shown, String ord
         for (var stage : filters.listedStages()) {
             if (ghostTownsAreMet) {
                 var isOne = GhostClockJoin.isOneOfGhostTownsIn(stage);
-                branches.add(by(sort, afterKey, false, isIn(List.of(stage)) + "\nand " + isOne, ""));
+                branches.add(
+                        by(sort, afterKey, false, isIn(List.of(stage)) + "\nand " + isOne, ""));
             } else if (!isByGhostAt(sort)) {
                 var needsClock = sort.isByClock() || clockMatters(filters, stage);
                 var isListed = isListed(filters, stage, needsClock);
@@ -107,8 +108,7 @@ record SortBranch(boolean needsClock, String condition, String shown, String ord
             String later) {
         var key = "cast(:key as " + sort.type() + ")" + (later.isEmpty() ? "" : " -" + later);
         var id = needsClock ? sort.id() : PortfolioSort.ID;
-        var column =
-                sort.isByClock() && !needsClock ? GhostClockJoin.MOVED_AT_IF_ANY : sort.key();
+        var column = sort.isByClock() && !needsClock ? GhostClockJoin.MOVED_AT_IF_ANY : sort.key();
         return new SortBranch(
                 needsClock,
                 afterKey == null

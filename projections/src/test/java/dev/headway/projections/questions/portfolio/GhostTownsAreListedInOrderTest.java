@@ -112,8 +112,6 @@ class GhostTownsAreListedInOrderTest {
     }
 
     private static List<String> ids(List<Listed> rows) {
-        return rows.stream()
-                .map(row -> row.entry().partnershipId())
-                .toList();
+        return rows.stream().map(row -> row.entry().partnershipId()).toList();
     }
 }
