@@ -8,6 +8,8 @@ import dev.headway.contracts.PartnershipEvent.ObligationTaken;
 import dev.headway.contracts.PartnershipEvent.StageEntered;
 import dev.headway.contracts.PartnershipEvent.StepEvent;
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
+import dev.headway.contracts.PartnershipEvent.WaiverEvent;
+import dev.headway.contracts.PartnershipEvent.WaiverRequested;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -126,6 +128,8 @@ public final class EffectiveHistory {
             unplanned.add(planned.stepId());
         } else if (event instanceof ObligationTaken taken) {
             unplanned.add(taken.obligationId());
+        } else if (event instanceof WaiverRequested requested) {
+            unplanned.add(requested.waiverId());
         }
     }
 
@@ -135,11 +139,14 @@ public final class EffectiveHistory {
             unplanned.remove(planned.stepId());
         } else if (event instanceof ObligationTaken taken) {
             unplanned.remove(taken.obligationId());
+        } else if (event instanceof WaiverRequested requested) {
+            unplanned.remove(requested.waiverId());
         }
     }
 
     private boolean isForgotten(PartnershipEvent event) {
         return event instanceof StepEvent step && unplanned.contains(step.stepId())
-                || event instanceof ObligationEvent owed && unplanned.contains(owed.obligationId());
+                || event instanceof ObligationEvent owed && unplanned.contains(owed.obligationId())
+                || event instanceof WaiverEvent waiver && unplanned.contains(waiver.waiverId());
     }
 }

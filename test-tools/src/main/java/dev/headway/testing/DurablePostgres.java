@@ -60,11 +60,15 @@ public final class DurablePostgres implements AutoCloseable {
         return DriverManager.getConnection(url(database), "postgres", "unused");
     }
 
-    /** A new and empty database. */
+    /** A new and empty database, which compares texts as the one of the default run does. */
     public String create(String database) throws SQLException {
         try (var connection = connect("postgres");
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + database);
+            statement.execute(
+                    "create database "
+                            + database
+                            + " template template0 locale 'C'"
+                            + " locale_provider builtin builtin_locale 'C.UTF-8'");
             return database;
         }
     }

@@ -4,6 +4,7 @@ import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.RenderedResponse;
+import dev.headway.lifecycle.http.StaleProblems;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -19,10 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 class AlertHttpResponses {
 
     private final CommandResponder responder;
+    private final StaleProblems stale;
     private final JsonMapper json;
 
-    AlertHttpResponses(CommandResponder responder, JsonMapper json) {
+    AlertHttpResponses(CommandResponder responder, StaleProblems stale, JsonMapper json) {
         this.responder = responder;
+        this.stale = stale;
         this.json = json;
     }
 
@@ -41,10 +44,11 @@ class AlertHttpResponses {
 
     ResponseEntity<?> to(AlertCommand command, RequestContext context) {
         return responder.<AlertCommandResult>respond(
-                command, context, result -> render(command.alertId(), result));
+                command, context, result -> render(command.alertId(), result, context));
     }
 
-    private RenderedResponse render(String alertId, AlertCommandResult result) {
+    private RenderedResponse render(
+            String alertId, AlertCommandResult result, RequestContext context) {
         return switch (result) {
             case AlertCommandResult.Done done ->
                     new RenderedResponse(
@@ -55,13 +59,16 @@ class AlertHttpResponses {
                             json.writeValueAsString(AlertResponseBody.of(done)));
             case AlertCommandResult.Over over ->
                     problem(alertId, HttpStatus.CONFLICT, "illegal", over.why(), over.version());
-            case AlertCommandResult.Stale stale ->
+            case AlertCommandResult.Stale outdated ->
                     problem(
                             alertId,
-                            HttpStatus.PRECONDITION_FAILED,
-                            "stale",
-                            "The alert was answered; it is now at version " + stale.version(),
-                            stale.version());
+                            stale.of(
+                                    AlertAggregate.stream(alertId),
+                                    outdated.version(),
+                                    context,
+                                    "The alert was answered; it is now at version "
+                                            + outdated.version()),
+                            outdated.version());
             case AlertCommandResult.Broken broken -> broken(alertId, broken);
             case AlertCommandResult.Missing _ -> throw Problem.notFound("alert");
         };

@@ -19,4 +19,9 @@ public record ExpectedVersions(Set<Long> versions) {
     public boolean include(long version) {
         return versions.contains(version);
     }
+
+    /** Whether any of them is older than this one: something has changed since. */
+    public boolean anyBefore(long version) {
+        return versions.stream().anyMatch(each -> each < version);
+    }
 }

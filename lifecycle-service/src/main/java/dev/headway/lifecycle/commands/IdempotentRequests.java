@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +42,19 @@ public class IdempotentRequests {
     /**
      * Sends a command once; its response is stored together with its events.
      *
-     * @param respond makes the response from the command's answer
+     * @param asked makes the command, where no response is stored yet: whatever it looks up to do
+     *     so may be otherwise by the time that a request is repeated
+     * @param respond makes the response from the command and its answer
+     * @param first is told the answer when nobody got it before; never when a response is repeated
      * @throws DispatchException as {@link CommandDispatcher#send}, and when the key cannot be used
      */
-    public <A> Receipt<StoredResponse> send(
-            Command command,
+    public <C extends Command, A> Receipt<StoredResponse> send(
+            Supplier<C> asked,
             RequestContext context,
             IdempotentRequest request,
-            Function<A, StoredResponse> respond) {
-        return firstOf(request, () -> sent(command, context, request, respond));
+            BiFunction<C, A, StoredResponse> respond,
+            BiConsumer<C, A> first) {
+        return firstOf(request, () -> sent(asked.get(), context, request, respond, first));
     }
 
     /**
@@ -107,14 +113,15 @@ public class IdempotentRequests {
         return new Receipt<>(response, keep(request, response));
     }
 
-    private <A> Receipt<StoredResponse> sent(
-            Command command,
+    private <C extends Command, A> Receipt<StoredResponse> sent(
+            C command,
             RequestContext context,
             IdempotentRequest request,
-            Function<A, StoredResponse> respond) {
+            BiFunction<C, A, StoredResponse> respond,
+            BiConsumer<C, A> first) {
         @SuppressWarnings("unchecked")
         Function<@Nullable Object, StoredResponse> stored =
-                result -> respond.apply((A) requireNonNull(result));
+                result -> respond.apply(command, (A) requireNonNull(result));
         Receipt<A> receipt =
                 dispatcher.send(
                         command,
@@ -122,9 +129,10 @@ public class IdempotentRequests {
                         () ->
                                 AppendContext.withKey(
                                         request.key(), request.fingerprint().get(), stored));
-        var response = respond.apply(receipt.answer());
-        return new Receipt<>(
-                response, receipt.position() > 0 ? receipt.position() : keep(request, response));
+        var response = respond.apply(command, receipt.answer());
+        var position = receipt.position() > 0 ? receipt.position() : keep(request, response);
+        first.accept(command, receipt.answer());
+        return new Receipt<>(response, position);
     }
 
     private Receipt<StoredResponse> firstOf(

@@ -43,6 +43,20 @@ public record RequestContext(
         return new RequestContext(actor, roles, channel, correlationId, reason, idempotent, null);
     }
 
+    /** A part of the same request, which has answers of its own under the same key. */
+    public RequestContext variant(String name) {
+        return idempotent == null
+                ? this
+                : new RequestContext(
+                        actor,
+                        roles,
+                        channel,
+                        correlationId,
+                        reason,
+                        idempotent.variant(name),
+                        expectedVersions);
+    }
+
     /** The same request, of which nothing may be kept to compare it with. */
     public RequestContext withoutKey() {
         return new RequestContext(

@@ -29,6 +29,9 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
 
     static final int PAGE = 500;
 
+    /** The pages after the first: whose life is as long is read in few statements. */
+    private static final int LONG_PAGE = 8 * PAGE;
+
     private final GroupAppender appender;
     private final EventReads reads;
     private final SnapshotStore snapshots;
@@ -83,7 +86,8 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String stream, long firstSequenceNumber, int limit) {
-        return data(reads.ofStream(stream, firstSequenceNumber + 1, limit));
+        var page = firstSequenceNumber == 0 ? limit : Math.max(limit, LONG_PAGE);
+        return data(reads.ofStream(stream, firstSequenceNumber + 1, page));
     }
 
     @Override

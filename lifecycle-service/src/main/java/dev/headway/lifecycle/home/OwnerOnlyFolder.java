@@ -9,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -19,7 +17,6 @@ public final class OwnerOnlyFolder {
 
     private static final Set<PosixFilePermission> FOLDER_RIGHTS = fromString("rwx------");
     private static final Set<PosixFilePermission> FILE_RIGHTS = fromString("rw-------");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path path;
 
@@ -45,9 +42,9 @@ public final class OwnerOnlyFolder {
         return path.resolve(name);
     }
 
-    /** 256 random bits in URL-safe characters, made at the first call and kept in a file. */
-    public String secret(String name) {
-        return keep(name, OwnerOnlyFolder::random);
+    /** A secret that is made at the first call and kept in a file. */
+    public String secret(String name, SecretGenerator secrets) {
+        return keep(name, () -> secrets.generate().value());
     }
 
     /** The file's text; when there is no file, the text that {@code make} gives is kept first. */
@@ -69,11 +66,5 @@ public final class OwnerOnlyFolder {
         var whole = Files.createTempFile(path, "new-", null, asFileAttribute(FILE_RIGHTS));
         Files.writeString(whole, text + "\n");
         Files.move(whole, file, ATOMIC_MOVE);
-    }
-
-    private static String random() {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -1,6 +1,7 @@
 /**
  * What Headway keeps on this machine, under {@code $HEADWAY_HOME}: each part in a folder of its
- * own, which nobody but the owner can look into.
+ * own, which nobody but the owner can look into; and how secrets are made and recognized ({@link
+ * dev.headway.lifecycle.home.Secret}).
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

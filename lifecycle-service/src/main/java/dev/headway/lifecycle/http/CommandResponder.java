@@ -8,9 +8,15 @@ import dev.headway.lifecycle.commands.IdempotentRequests.Reservation;
 import dev.headway.lifecycle.commands.Receipt;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.eventstore.StoredResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -32,14 +38,60 @@ public class CommandResponder {
     /** Sends a command and renders its answer. */
     public <A> ResponseEntity<byte[]> respond(
             Command command, RequestContext context, Function<A, RenderedResponse> render) {
+        return this.<Command, A>respond(
+                () -> command, context, (_, answer) -> render.apply(answer));
+    }
+
+    /**
+     * Sends a command that has to be found out first, as whom it names by an id: done only where
+     * there is no first response, which stays what it was.
+     */
+    public <C extends Command, A> ResponseEntity<byte[]> respond(
+            Supplier<C> asked, RequestContext context, BiFunction<C, A, RenderedResponse> render) {
+        return respond(asked, context, render, (_, _) -> {});
+    }
+
+    /**
+     * The same where the answer gives a secret away. It does so once: the response that is stored,
+     * and sent again, is without it.
+     *
+     * @param give keeps what the secret is recognized by, and makes the body that holds it; empty
+     *     where the command was refused
+     */
+    public <C extends Command, A> ResponseEntity<byte[]> respondOnce(
+            Supplier<C> asked,
+            RequestContext context,
+            BiFunction<C, A, RenderedResponse> render,
+            BiFunction<C, A, Optional<String>> give) {
+        var given = new AtomicReference<Optional<String>>(Optional.empty());
+        BiConsumer<C, A> first = (command, answer) -> given.set(give.apply(command, answer));
+        var response = respond(asked, context, render, first);
+        return given.get()
+                .map(
+                        body ->
+                                ResponseEntity.status(response.getStatusCode())
+                                        .headers(response.getHeaders())
+                                        .cacheControl(CacheControl.noStore())
+                                        .body(body.getBytes(StandardCharsets.UTF_8)))
+                .orElse(response);
+    }
+
+    private <C extends Command, A> ResponseEntity<byte[]> respond(
+            Supplier<C> asked,
+            RequestContext context,
+            BiFunction<C, A, RenderedResponse> render,
+            BiConsumer<C, A> first) {
         var request = context.idempotent();
         if (request == null) {
+            var command = asked.get();
             Receipt<A> receipt = dispatcher.send(command, context);
-            return render.apply(receipt.answer()).at(dispatcher.positionToAwait(receipt));
+            first.accept(command, receipt.answer());
+            return render.apply(command, receipt.answer()).at(dispatcher.positionToAwait(receipt));
         }
-        Function<A, StoredResponse> stored = answer -> render.apply(answer).stored();
-        var first = idempotent.send(command, context, request, stored);
-        return RenderedResponse.read(first.answer()).at(first.position());
+        BiFunction<C, A, StoredResponse> stored =
+                (command, answer) -> render.apply(command, answer).stored();
+        var response = idempotent.send(asked, context, request, stored, first);
+        return RenderedResponse.read(response.answer()).at(response.position());
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.List;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.MediaType;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -37,10 +36,9 @@ class HttpConfiguration implements WebMvcConfigurer {
         interceptors.addInterceptor(new ConcreteContentTypeInterceptor());
     }
 
-    /** There is one format for each answer, so nothing is done and then refused for its Accept. */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer formats) {
-        formats.ignoreAcceptHeader(true).defaultContentType(MediaType.ALL);
+        formats.ignoreAcceptHeader(true).defaultContentTypeStrategy(new CsvOnRequest());
     }
 
     /** Takes JSON at its word: no text for a number, no number for a word, no half of a number. */

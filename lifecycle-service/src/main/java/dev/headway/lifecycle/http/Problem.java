@@ -64,6 +64,14 @@ public final class Problem extends ErrorResponseException {
         return shown;
     }
 
+    /** What is wrong in a body; nothing where that is not what went wrong. */
+    public List<FieldError> errors() {
+        var properties = getBody().getProperties();
+        return properties != null && properties.get("errors") instanceof List<?> errors
+                ? errors.stream().map(FieldError.class::cast).toList()
+                : List.of();
+    }
+
     public static Problem forbidden(String detail) {
         return of(HttpStatus.FORBIDDEN, "forbidden", detail);
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 /**
@@ -84,5 +85,15 @@ final class Admission {
     private Standing remembered(String personId, Standing standing) {
         lastKnown.put(personId, standing);
         return standing;
+    }
+
+    /** Nobody can tell whether somebody gets in: the store cannot be asked. */
+    static final class StandingUnknownException extends AuthenticationException {
+
+        private static final long serialVersionUID = 1L;
+
+        StandingUnknownException(RuntimeException cause) {
+            super("Whether the caller gets in cannot be told now", cause);
+        }
     }
 }

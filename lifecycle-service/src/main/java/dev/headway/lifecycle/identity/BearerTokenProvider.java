@@ -55,7 +55,7 @@ final class BearerTokenProvider implements AuthenticationProvider {
         try {
             return tokens.find(token);
         } catch (RuntimeException e) {
-            throw new StandingUnknownException(e);
+            throw new Admission.StandingUnknownException(e);
         }
     }
 

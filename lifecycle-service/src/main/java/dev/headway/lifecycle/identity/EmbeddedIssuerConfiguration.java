@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.headway.contracts.Role;
+import dev.headway.lifecycle.home.SecretGenerator;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -63,8 +64,8 @@ class EmbeddedIssuerConfiguration {
     }
 
     @Bean
-    IssuerSecrets issuerSecrets(@Value("${headway.home}") Path home) {
-        return IssuerSecrets.under(home);
+    IssuerSecrets issuerSecrets(@Value("${headway.home}") Path home, SecretGenerator secrets) {
+        return IssuerSecrets.under(home, secrets);
     }
 
     /** Only what a client needs to get a token and a service needs to check one. */

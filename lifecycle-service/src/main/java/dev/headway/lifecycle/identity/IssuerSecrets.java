@@ -7,15 +7,16 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.home.OwnerOnlyFolder;
+import dev.headway.lifecycle.home.SecretGenerator;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.Locale;
 
 /** The embedded issuer's key and its clients' secrets, made at the first start and kept. */
-record IssuerSecrets(OwnerOnlyFolder folder) {
+record IssuerSecrets(OwnerOnlyFolder folder, SecretGenerator secrets) {
 
-    static IssuerSecrets under(Path home) {
-        return new IssuerSecrets(OwnerOnlyFolder.at(home.resolve("identity")));
+    static IssuerSecrets under(Path home, SecretGenerator secrets) {
+        return new IssuerSecrets(OwnerOnlyFolder.at(home.resolve("identity")), secrets);
     }
 
     RSAKey signingKey() {
@@ -30,7 +31,7 @@ record IssuerSecrets(OwnerOnlyFolder folder) {
 
     /** What {@code ./headway token <role>} shows to get a token; the file is its input. */
     String clientSecret(Role role) {
-        return folder.secret(nameOf(role) + ".secret");
+        return folder.secret(nameOf(role) + ".secret", secrets);
     }
 
     static String nameOf(Role role) {

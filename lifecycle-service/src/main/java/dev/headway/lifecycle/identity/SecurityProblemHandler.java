@@ -27,9 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 class SecurityProblemHandler
         implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
+    private final KnownPaths paths;
     private final JsonMapper json;
 
-    SecurityProblemHandler(JsonMapper json) {
+    SecurityProblemHandler(KnownPaths paths, JsonMapper json) {
+        this.paths = paths;
         this.json = json;
     }
 
@@ -43,7 +45,7 @@ class SecurityProblemHandler
             unavailable(request, response, "The identity provider cannot be reached");
             return;
         }
-        if (problem instanceof StandingUnknownException) {
+        if (problem instanceof Admission.StandingUnknownException) {
             unavailable(request, response, "The database is away");
             return;
         }
@@ -63,12 +65,16 @@ class SecurityProblemHandler
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException problem)
             throws IOException {
-        answer(
-                request,
-                response,
-                HttpStatus.FORBIDDEN,
-                "forbidden",
-                "The caller's role does not allow this");
+        if (!paths.contains(request)) {
+            answer(
+                    request,
+                    response,
+                    HttpStatus.NOT_FOUND,
+                    "not-found",
+                    "There is no such address here");
+            return;
+        }
+        forbidden(request, response, "The caller's role does not allow this");
     }
 
     @Override

@@ -68,7 +68,8 @@ final class UrlAuthorization {
                 .hasAnyRole(names(Role.values()));
         calls.requestMatchers(POST, ACCOUNTS).hasAnyRole(names(ADMIN));
         calls.requestMatchers(PUT, "/api/v1/people/*/roles").hasAnyRole(names(ADMIN));
-        calls.requestMatchers("/api/v1/tokens/**").hasAnyRole(names(Role.values()));
+        calls.requestMatchers("/api/v1/tokens/**", "/api/v1/views/**")
+                .hasAnyRole(names(Role.values()));
         calls.requestMatchers(PUT, "/api/v1/people/*/chat-handles")
                 .hasAnyRole(names(Role.values()));
         calls.requestMatchers("/api/v1/**").hasAnyRole(names(MANAGER, APPROVER));

@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.contracts.EffectiveHistory;
 import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.CorrectionEvent;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
@@ -36,10 +36,9 @@ record CurrentState(PartnershipState state, long version) {
         return new CurrentState(history.state(), history.events().size());
     }
 
+    /** What stands in the place of something comes with its withdrawal. */
     private static boolean isCorrection(DomainEventMessage<?> message) {
-        return message.getPayload() instanceof PartnershipEvent event
-                && EffectiveHistory.isCorrection(
-                        event, (String) message.getMetaData().get("corrects"));
+        return message.getPayload() instanceof CorrectionEvent;
     }
 
     /** The first may be a snapshot, which stands for all that was before. */

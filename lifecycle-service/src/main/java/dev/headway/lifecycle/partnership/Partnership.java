@@ -3,8 +3,8 @@ package dev.headway.lifecycle.partnership;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.headway.contracts.EffectiveHistory;
-import dev.headway.contracts.EffectiveHistory.Recorded;
 import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.CorrectionEvent;
 import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.deciding.CommandResult;
@@ -19,11 +19,10 @@ import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
 import dev.headway.lifecycle.partnership.state.RecordedHistory;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.annotation.MessageIdentifier;
-import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -143,24 +142,28 @@ class Partnership {
     @EventSourcingHandler
     void evolve(
             PartnershipEvent event,
-            @MessageIdentifier String eventId,
             @SequenceNumber long sequence,
-            @MetaDataValue("corrects") @Nullable String corrects,
+            DomainEventMessage<?> message,
             StoredHistories stored) {
         if (event instanceof PartnershipRegistered registered) {
             partnershipId = registered.partnershipId();
         }
-        var recorded = new Recorded(eventId, event, corrects);
-        if (EffectiveHistory.isCorrection(event, corrects)) {
-            history = history(sequence, stored).plus(recorded);
-            state = history.state();
-        } else {
-            history = history == null ? null : history.plus(recorded);
+        if (history == null && !(event instanceof CorrectionEvent)) {
             state = state.evolve(event);
+            return;
         }
+        var recorded = StoredHistories.recorded(message);
+        history = history(sequence, stored).plus(recorded);
+        state =
+                EffectiveHistory.isCorrection(event, recorded.corrects())
+                        ? history.state()
+                        : state.evolve(event);
     }
 
-    /** What was recorded before there were so many events. */
+    /**
+     * What was recorded before there were so many events. What stands in the place of something
+     * comes right after its withdrawal, so that until the first one nobody needs to look for it.
+     */
     private RecordedHistory history(long events, StoredHistories stored) {
         return history == null
                 ? stored.first(events, Objects.requireNonNull(partnershipId))

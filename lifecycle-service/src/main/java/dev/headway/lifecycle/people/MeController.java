@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.people;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.headway.contracts.PersonEvent.ChatHandle;
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.Problem;
@@ -25,6 +26,7 @@ class MeController {
      * The caller.
      *
      * @param roles what the token they call with allows
+     * @param chatHandles what chat calls them
      * @param through the service that calls for them, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,6 +38,7 @@ class MeController {
             List<String> roles,
             String subject,
             String issuer,
+            List<ChatHandle> chatHandles,
             @Nullable String through) {}
 
     /**
@@ -51,7 +54,8 @@ class MeController {
     }
 
     private @Nullable Me me(String id, RequestContext context) {
-        var known = people.state(id).identity();
+        var person = people.state(id);
+        var known = person.identity();
         return known == null
                 ? null
                 : new Me(
@@ -62,6 +66,7 @@ class MeController {
                         context.roles().stream().sorted().map(Role::name).toList(),
                         known.subject(),
                         known.issuer(),
+                        person.handles(),
                         context.actor().through());
     }
 }

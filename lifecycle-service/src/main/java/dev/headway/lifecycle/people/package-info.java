@@ -5,7 +5,7 @@
  * about them. Each command brings its own rule; {@link dev.headway.lifecycle.people.KnownPeople}
  * says who somebody is this instant, for commands that name people.
  */
-@ApplicationModule(allowedDependencies = {"commands", "http", "identity"})
+@ApplicationModule(allowedDependencies = {"commands", "home", "http", "identity"})
 @NullMarked
 package dev.headway.lifecycle.people;
 

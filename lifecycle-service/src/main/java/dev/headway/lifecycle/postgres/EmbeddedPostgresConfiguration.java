@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.postgres;
 
+import dev.headway.lifecycle.home.SecretGenerator;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +25,9 @@ class EmbeddedPostgresConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresConfiguration.class);
 
     @Bean(destroyMethod = "close")
-    PostgresServer postgresServer(@Value("${headway.home}") Path home) {
+    PostgresServer postgresServer(@Value("${headway.home}") Path home, SecretGenerator secrets) {
         return PostgresServer.start(
-                home.resolve("postgres"), EmbeddedPostgresConfiguration::haltOnFailure);
+                home.resolve("postgres"), secrets, EmbeddedPostgresConfiguration::haltOnFailure);
     }
 
     @Bean

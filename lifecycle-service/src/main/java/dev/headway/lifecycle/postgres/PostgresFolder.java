@@ -4,6 +4,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import dev.headway.lifecycle.home.OwnerOnlyFolder;
+import dev.headway.lifecycle.home.SecretGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
 /** What lies in {@code $HEADWAY_HOME/postgres}: programs, data, password, lock and log. */
-record PostgresFolder(OwnerOnlyFolder folder) {
+record PostgresFolder(OwnerOnlyFolder folder, SecretGenerator secrets) {
 
     static final String SUPERUSER = "postgres";
 
@@ -33,7 +34,7 @@ record PostgresFolder(OwnerOnlyFolder folder) {
     }
 
     String password() {
-        return folder.secret("password");
+        return folder.secret("password", secrets);
     }
 
     /** The process that the first line of {@code postmaster.pid} names, if there is one. */

@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.postgres;
 
 import dev.headway.lifecycle.home.OwnerOnlyFolder;
+import dev.headway.lifecycle.home.SecretGenerator;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -28,10 +29,11 @@ final class PostgresServer implements AutoCloseable {
      * Returns when the server takes connections.
      *
      * @param path the server's own folder, made when missing
+     * @param secrets where the superuser's password comes from
      * @param onUnexpectedExit run when the server ends without having been closed
      */
-    static PostgresServer start(Path path, Runnable onUnexpectedExit) {
-        var folder = new PostgresFolder(OwnerOnlyFolder.at(path));
+    static PostgresServer start(Path path, SecretGenerator secrets, Runnable onUnexpectedExit) {
+        var folder = new PostgresFolder(OwnerOnlyFolder.at(path), secrets);
         var lock = PostgresLock.take(folder.lock());
         try {
             return new PostgresServer(folder, lock, onUnexpectedExit);

@@ -3,7 +3,7 @@ package dev.headway.lifecycle.program;
 import dev.headway.lifecycle.commands.CommandDispatcher;
 import dev.headway.lifecycle.commands.Receipt;
 import dev.headway.lifecycle.commands.RequestContext;
-import dev.headway.lifecycle.http.Problem;
+import dev.headway.lifecycle.http.StaleProblems;
 import dev.headway.lifecycle.program.Program.Changed;
 import dev.headway.projections.querying.MayRead;
 import jakarta.validation.Valid;
@@ -20,10 +20,12 @@ class ProgramController {
 
     private final PolicyInForce policy;
     private final CommandDispatcher dispatcher;
+    private final StaleProblems stale;
 
-    ProgramController(PolicyInForce policy, CommandDispatcher dispatcher) {
+    ProgramController(PolicyInForce policy, CommandDispatcher dispatcher, StaleProblems stale) {
         this.policy = policy;
         this.dispatcher = dispatcher;
+        this.stale = stale;
     }
 
     @MayRead
@@ -43,9 +45,10 @@ class ProgramController {
             return ResponseEntity.status(HttpStatus.PRECONDITION_FAILED)
                     .eTag(tag(changed.policy()))
                     .body(
-                            Problem.detail(
-                                    HttpStatus.PRECONDITION_FAILED,
-                                    "stale",
+                            stale.of(
+                                    Program.STREAM,
+                                    changed.policy().version(),
+                                    context,
                                     "The program has changed; it is now at version "
                                             + changed.policy().version()));
         }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.lifecycle.RunningHeadway;
-import dev.headway.lifecycle.accounts.secrets.Secret;
+import dev.headway.lifecycle.home.SecretGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -28,7 +29,8 @@ public final class AccountsOverHttp {
 
     public static final String NATIVE = "headway-cli";
     public static final String LOOPBACK = "http://127.0.0.1:49152/callback";
-    private static final String VERIFIER = Secret.random().value();
+    private static final String VERIFIER =
+            new SecretGenerator(new SecureRandom()).generate().value();
 
     private final RunningHeadway headway;
 

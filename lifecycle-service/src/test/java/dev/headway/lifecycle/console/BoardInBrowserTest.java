@@ -70,8 +70,7 @@ class BoardInBrowserTest {
             page.locator("#card-" + id).dragTo(page.locator("section[data-stage=PILOT]"));
             assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Pilot stays shut for");
         }
-        var history =
-                headway.as(Role.VIEWER).get("/api/v1/partnerships/" + id + "/history").text();
+        var history = headway.as(Role.VIEWER).get("/api/v1/partnerships/" + id + "/history").text();
         Assertions.assertThat(history).doesNotContain("MoveRefused");
     }
 

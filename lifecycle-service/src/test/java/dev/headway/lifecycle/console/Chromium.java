@@ -60,14 +60,18 @@ final class Chromium implements AutoCloseable {
         assertThat(violations)
                 .as(as)
                 .extracting(
-                        rule -> rule.getId() + " " + rule.getNodes().stream().map(n -> n.getHtml() + " " + n.getFailureSummary()).toList())
+                        rule ->
+                                rule.getId()
+                                        + " "
+                                        + rule.getNodes().stream()
+                                                .map(n -> n.getHtml() + " " + n.getFailureSummary())
+                                                .toList())
                 .isEmpty();
     }
 
     /** For people to look at, beside the example of the look. */
     static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
     private static Path executable() {

@@ -74,10 +74,14 @@ class EveryOperationTest {
         isRefused();
         isCorrected();
         isKnown();
+        areListed();
         havePeople();
 
         assertThat(heard)
-                .containsOnlyKeys(OpenApiContract.ofHeadway().operations())
+                .containsOnlyKeys(
+                        OpenApiContract.ofHeadway().operations().stream()
+                                .filter(each -> !each.isEndless())
+                                .toList())
                 .allSatisfy(
                         (operation, statuses) ->
                                 assertThat(statuses)
@@ -527,6 +531,33 @@ class EveryOperationTest {
         post(twice + "/history/" + seat + "/withdrawal", why, 200);
         post(twice + "/voiding", why, 200);
         call(Role.MANAGER, "DELETE", twice + "/voiding", null, 200);
+    }
+
+    private void areListed() {
+        get(PARTNERSHIPS + "/counts?segment=harbours", 200);
+        get(PARTNERSHIPS + "/counts?criteriaHeldAtLeast=99", 400);
+        get(PARTNERSHIPS + "?asOf=2999-01-01", 400);
+        get("/api/v1/waivers?status=GRANTED&sort=expiresOn", 200);
+        get("/api/v1/waivers?status=SOME", 400);
+        for (var list : Set.of("/partnerships", "/alerts", "/next-steps", "/waivers")) {
+            get("/api/v1" + list, 200, "Accept", "text/csv");
+            get("/api/v1" + list + "?limit=5", 400, "Accept", "text/csv");
+        }
+        var bulk = "{\"action\": \"MOVE\", \"ids\": [\"%s\"], \"body\": {\"to\": \"PILOT\"}}";
+        post("/api/v1/bulk", bulk.formatted(reef.substring(PARTNERSHIPS.length() + 1)), 200);
+        post("/api/v1/bulk", "{\"action\": \"MOVE\", \"body\": {}}", 400);
+        var view = "{\"name\": \"Mine\", \"list\": \"partnerships\", \"query\": \"%s\"}";
+        var saved =
+                "/api/v1/views/"
+                        + post("/api/v1/views", view.formatted("stage=PILOT"), 201)
+                                .json()
+                                .at("/id")
+                                .asString();
+        post("/api/v1/views", view.formatted("stage=NONE"), 400);
+        get("/api/v1/views?list=partnerships", 200);
+        call(Role.MANAGER, "PUT", saved, view.formatted("owner=me"), 200);
+        call(Role.VIEWER, "PUT", saved, view.formatted("owner=me"), 404);
+        call(Role.MANAGER, "DELETE", saved, null, 200);
     }
 
     private void havePeople() {

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OwnerOnlyFolderTest {
+
+    private static final SecretGenerator SECRETS = new SecretGenerator(new SecureRandom());
 
     @TempDir Path home;
 
@@ -19,7 +22,7 @@ class OwnerOnlyFolderTest {
     void nobody_else_can_look_into_the_folder_or_its_secrets() throws IOException {
         var folder = OwnerOnlyFolder.at(home.resolve("identity"));
 
-        folder.secret("manager.secret");
+        folder.secret("manager.secret", SECRETS);
 
         assertThat(rights(home.resolve("identity"))).isEqualTo("rwx------");
         assertThat(rights(home.resolve("identity/manager.secret"))).isEqualTo("rw-------");
@@ -43,10 +46,11 @@ class OwnerOnlyFolderTest {
     void a_secret_is_made_once_and_is_nobody_elses() {
         var folder = OwnerOnlyFolder.at(home.resolve("identity"));
 
-        var first = folder.secret("one");
+        var first = folder.secret("one", SECRETS);
 
-        assertThat(OwnerOnlyFolder.at(home.resolve("identity")).secret("one")).isEqualTo(first);
-        assertThat(folder.secret("other")).isNotEqualTo(first);
+        assertThat(OwnerOnlyFolder.at(home.resolve("identity")).secret("one", SECRETS))
+                .isEqualTo(first);
+        assertThat(folder.secret("other", SECRETS)).isNotEqualTo(first);
         assertThat(first).hasSize(43);
     }
 

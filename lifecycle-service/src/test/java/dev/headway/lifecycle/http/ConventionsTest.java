@@ -140,6 +140,29 @@ class ConventionsTest {
         var body = CALLED.replace("}", ", \"effectiveAt\": \"" + at + "\"}");
 
         assertThat(manager.post(reef + "/touchpoints", body).status()).isEqualTo(200);
+        var asOf = "?asOf=" + at.replace("+", "%2B") + "&asOfTime=effective";
+        assertThat(manager.get(reef + asOf).status())
+                .as("understood, and before its time")
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1899-12-31",
+                "2026-02-30",
+                "2026-11-01T00:00:00",
+                "2026-11-01T24:00:00Z",
+                "01.11.2026",
+                "1793491200",
+                "+999999999-12-31T23:59:59Z"
+            })
+    void what_is_no_time_in_a_body_is_none_in_a_question(String at) {
+        var reef = path(manager.post(PARTNERSHIPS, REEF));
+        var body = CALLED.replace("}", ", \"effectiveAt\": \"" + at + "\"}");
+
+        assertProblem(manager.post(reef + "/touchpoints", body), 400);
+        assertProblem(manager.get(reef + "?asOf=" + at.replace("+", "%2B")), 400);
     }
 
     @ParameterizedTest

@@ -68,7 +68,7 @@ class AdmissionTest {
     void a_store_that_is_away_is_asked_once_and_not_by_every_call() {
         for (int call = 0; call < 5; call++) {
             assertThatThrownBy(() -> admission.admit("nobody-yet", NOW))
-                    .isInstanceOf(StandingUnknownException.class);
+                    .isInstanceOf(Admission.StandingUnknownException.class);
         }
 
         assertThat(asked).isEqualTo(1);

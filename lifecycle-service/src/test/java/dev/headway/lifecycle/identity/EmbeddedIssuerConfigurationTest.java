@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;
+import dev.headway.lifecycle.home.SecretGenerator;
 import dev.headway.testing.Caller.Answered;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
@@ -37,6 +38,7 @@ class EmbeddedIssuerConfigurationTest {
     @LocalServerPort int port;
     @Autowired IssuerSecrets secrets;
     @Autowired JwtDecoder decoder;
+    @Autowired SecretGenerator generator;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
@@ -72,10 +74,10 @@ class EmbeddedIssuerConfigurationTest {
         var token = tokenOf("auditor", secrets.clientSecret(Role.AUDITOR));
 
         var restarted = new EmbeddedIssuerConfiguration(ISSUER, List.of("headway"));
-        var keys = restarted.keys(IssuerSecrets.under(home));
+        var keys = restarted.keys(IssuerSecrets.under(home, generator));
 
         assertThat(restarted.tokens(keys).decode(token).getSubject()).isEqualTo("auditor");
-        assertThat(IssuerSecrets.under(home).clientSecret(Role.ADMIN))
+        assertThat(IssuerSecrets.under(home, generator).clientSecret(Role.ADMIN))
                 .isEqualTo(secrets.clientSecret(Role.ADMIN));
     }
 

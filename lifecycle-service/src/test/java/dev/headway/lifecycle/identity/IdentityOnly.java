@@ -1,9 +1,11 @@
 package dev.headway.lifecycle.identity;
 
 import dev.headway.lifecycle.commands.Actor;
+import dev.headway.lifecycle.home.SecretGenerator;
 import dev.headway.testing.Caller;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Import({
     SecurityConfiguration.class,
     SecurityProblemHandler.class,
+    KnownPaths.class,
     EmbeddedIssuerConfiguration.class,
     ExternalIssuerConfiguration.class,
     IdentityOnly.Everything.class
@@ -46,6 +49,11 @@ class IdentityOnly {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        SecretGenerator secretGenerator() {
+            return new SecretGenerator(new SecureRandom());
         }
 
         @Bean

@@ -181,6 +181,7 @@ class ImportsOverHttpTest {
                         .json();
         assertThat(known.at("/partner/name").asString()).isEqualTo("Reef Group");
         assertThat(known.at("/partner/type").asString()).isEqualTo("AGENCY");
+        assertThat(known.at("/segment").asString()).isEqualTo("Enterprise");
         assertThat(known.at("/externalKey").asString()).isEqualTo("group-1");
     }
 

@@ -112,7 +112,7 @@ final class RandomLife {
     }
 
     private void evolve(Partnership partnership, Recorded each, long place) {
-        partnership.evolve(each.event(), each.eventId(), place, each.corrects(), stored);
+        partnership.evolve(each.event(), place, message(each, place), stored);
     }
 
     /** The same, as projections read it. */

@@ -54,6 +54,32 @@ class ChatHandlesTest {
                 .isEqualTo("/handles/1/channel");
     }
 
+    @Test
+    void they_are_shown_to_whoever_may_set_them() {
+        var viewer = headway.as(Role.VIEWER);
+        var both =
+                "{'handles':[{'channel':'SLACK','handle':'U012AB3CD'},"
+                        + "{'channel':'MATTERMOST','handle':'mia.holm'}]}";
+        var position = Long.toString(set(viewer, id(viewer), both).position());
+        var path = "/api/v1/people/" + id(viewer);
+
+        assertThat(shown(viewer.get("/api/v1/me"))).isEqualTo("MATTERMOST SLACK");
+        assertThat(shown(viewer.get(path, "Headway-Position", position)))
+                .isEqualTo("MATTERMOST SLACK");
+        assertThat(shown(headway.as(Role.ADMIN).get(path, "Headway-Position", position)))
+                .isEqualTo("MATTERMOST SLACK");
+        var manager = headway.as(Role.MANAGER).get(path, "Headway-Position", position);
+        assertThat(manager.json().has("chatHandles")).isFalse();
+        assertThat(manager.json().at("/name").asString()).isEqualTo("viewer");
+        set(viewer, id(viewer), "{'handles':[]}");
+        assertThat(viewer.get("/api/v1/me").json().at("/chatHandles").size()).isZero();
+    }
+
+    /** The channels, in the order in which they are shown. */
+    private static String shown(Caller.Answered answer) {
+        return String.join(" ", answer.json().at("/chatHandles").findValuesAsString("channel"));
+    }
+
     private static String refused(String handles) {
         var manager = headway.as(Role.MANAGER);
         var answer = set(manager, id(manager), "{'handles':[" + handles + "]}");

@@ -2,16 +2,11 @@ package dev.headway.lifecycle.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headway.contracts.PersonEvent.AccountDisabled;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.lifecycle.identity.ExternalIssuer;
 import dev.headway.testing.Caller;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -124,20 +119,8 @@ class OwnersOverHttpTest {
         var leaver = caller("00u-leaver", "Lea Verr");
         var id = me(leaver);
         var reef = registered("'ownerId':'" + id + "'");
-        headway.bean(EventStore.class)
-                .publish(
-                        new GenericDomainEventMessage<>(
-                                "person",
-                                "person/" + id,
-                                1,
-                                new AccountDisabled(
-                                        id, null, Instant.parse("2026-01-01T00:00:00Z")),
-                                MetaData.from(
-                                        Map.of(
-                                                "actor", "headway",
-                                                "role", "ADMIN",
-                                                "channel", "SYSTEM",
-                                                "correlationId", "c"))));
+        var admin = headway.with(ISSUER.token("00u-admin", Map.of("name", "A", "roles", "admin")));
+        assertThat(admin.post("/api/v1/people/" + id + "/disabling", "{}").status()).isEqualTo(200);
 
         assertThat(refused(reef + "/seats/DELIVERY", "{'holderId':'" + id + "','side':'OURS'}"))
                 .isEqualTo("/holderId");

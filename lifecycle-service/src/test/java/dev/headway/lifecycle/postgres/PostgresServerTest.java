@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.headway.lifecycle.home.OwnerOnlyFolder;
+import dev.headway.lifecycle.home.SecretGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PostgresServerTest {
+
+    private static final SecretGenerator SECRETS = new SecretGenerator(new SecureRandom());
 
     /** One for all: the tests share what would be made at the first start. */
     @TempDir static Path home;
@@ -124,12 +128,12 @@ class PostgresServerTest {
     }
 
     private PostgresServer start() {
-        return PostgresServer.start(home.resolve("db"), exited::countDown);
+        return PostgresServer.start(home.resolve("db"), SECRETS, exited::countDown);
     }
 
     /** As after a kill of the service: the server runs, and nobody holds the lock. */
     private ProcessHandle startWithoutService() {
-        var folder = new PostgresFolder(OwnerOnlyFolder.at(home.resolve("db")));
+        var folder = new PostgresFolder(OwnerOnlyFolder.at(home.resolve("db")), SECRETS);
         PostgresBinaries.unpackInto(folder.programs())
                 .run(
                         "pg_ctl",

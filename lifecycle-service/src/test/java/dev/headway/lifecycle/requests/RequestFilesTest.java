@@ -29,6 +29,7 @@ class RequestFilesTest {
                     "alerts.http",
                     "tokens.http",
                     "handover.http",
+                    "lists.http",
                     "people.http");
 
     private static final RunningHeadway headway = RunningHeadway.start();

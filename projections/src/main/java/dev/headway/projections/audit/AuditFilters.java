@@ -1,6 +1,7 @@
 package dev.headway.projections.audit;
 
 import dev.headway.projections.querying.Conditions;
+import java.security.Principal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,8 +28,16 @@ record AuditFilters(
     private static final Pattern PERSON_ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
-    static AuditFilters partnership(String id) {
-        return new AuditFilters(id, null, null, null, null, "recorded");
+    private static final String ME = "me";
+
+    /** Whoever is asked for: {@code me} asks for the caller, by the id in the directory. */
+    static @Nullable String actor(@Nullable String asked, Principal caller) {
+        return ME.equals(asked) ? caller.getName() : asked;
+    }
+
+    /** All of one partnership, or only these kinds. */
+    static AuditFilters partnership(String id, String @Nullable [] kinds) {
+        return new AuditFilters(id, null, kinds, null, null, "recorded");
     }
 
     /** The column of the time they are about. */
@@ -36,13 +45,12 @@ record AuditFilters(
         return time.equals("effective") ? "effective_at" : "recorded_at";
     }
 
-    /** As conditions on {@code audit_entry entry}, after a position. */
-    Conditions conditions(long after) {
+    /** As conditions on {@code audit_entry entry}. */
+    Conditions conditions() {
         return new Conditions()
-                .and("entry.position > :after", "after", after)
                 .and("entry.partnership_id = :partnership", "partnership", partnership)
                 .and(actorCondition(), "actor", actor)
-                .and("entry.kind = any(:kinds)", "kinds", kinds)
+                .and("entry.kind = any(:kinds)", "kinds", AuditedEventTypes.meant(kinds))
                 .and("entry." + column() + " >= :from", "from", utc(from))
                 .and("entry." + column() + " <  :to", "to", utc(to));
     }

@@ -28,10 +28,12 @@ class AuditTable {
     private final JdbcClient database;
     private final AppendOnlyTable entries;
     private final Replacements replacements;
+    private final LifeDigests digests;
 
     AuditTable(JdbcTemplate database) {
         this.database = JdbcClient.create(database);
         this.replacements = new Replacements(this.database);
+        this.digests = new LifeDigests(this.database);
         this.entries =
                 new AppendOnlyTable(
                         database,
@@ -61,19 +63,33 @@ class AuditTable {
         entries.append(events, AuditRow::of);
     }
 
-    /** Entries after a position, oldest first. */
-    List<AuditEntry> entries(AuditFilters filters, long after, int limit) {
+    /** Entries after a place, none for the first, in an order. */
+    List<AuditEntry> entries(
+            AuditFilters filters, HistoryOrder order, List<String> place, int limit) {
         var first = filters.from() == null ? Optional.of(0L) : firstSince(filters.from());
         if (first.isEmpty()) {
             return List.of();
         }
-        var conditions = filters.conditions(Math.max(after, first.get() - 1));
-        var page = read(conditions, limit);
+        var conditions = filters.conditions().and("entry.position >= :first", "first", first.get());
+        var page = read(order.after(place, conditions), order, limit);
         replacements.addTo(page);
         return page;
     }
 
-    private List<AuditEntry> read(Conditions conditions, int limit) {
+    /** Whether anything is known of a partnership. */
+    boolean isKnown(String partnershipId) {
+        return database.sql(
+                        """
+                        select exists (select 1
+                                       from   audit_entry
+                                       where  partnership_id = :partnership)
+                        """)
+                .param("partnership", partnershipId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<AuditEntry> read(Conditions conditions, HistoryOrder order, int limit) {
         return database.sql(
                         """
                         select   entry.*,
@@ -87,10 +103,11 @@ class AuditTable {
                                  on  withdrawal.corrected_event = entry.event_id
                                  and withdrawal.kind            = 'FactWithdrawn'
                         where    ${conditions}
-                        order by entry.position
+                        order by ${order}
                         limit    :limit
                         """
-                                .replace("${conditions}", conditions.sql()))
+                                .replace("${conditions}", conditions.sql())
+                                .replace("${order}", order.sql()))
                 .params(conditions.parameters())
                 .param("limit", limit)
                 .query(AuditEntry::of)
@@ -114,6 +131,10 @@ class AuditTable {
                 .param("at", at.minus(CLOCKS_DIFFER).atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .optional();
+    }
+
+    LifeDigest digestOf(String partnershipId) {
+        return digests.of(partnershipId);
     }
 
     /** Read at once; what a long life says is then worked out by all cores. */

@@ -3,11 +3,17 @@ package dev.headway.projections.audit;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.headway.contracts.HeadwayEvent;
+import dev.headway.contracts.PartnershipEvent.MoveRefused;
+import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
+import dev.headway.contracts.PartnershipEvent.StageEntered;
 import dev.headway.projections.tables.PostgresBounds;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,10 +35,38 @@ final class AuditedEventTypes {
             leaves(HeadwayEvent.class)
                     .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, MAPPER::readerFor));
 
+    private static final String STATUS_CHANGE = "status-change";
+
+    /** Into every stage but the first; a refused one is one as well. */
+    private static final Set<String> MOVES =
+            Stream.concat(leaves(StageEntered.class), Stream.of(MoveRefused.class))
+                    .filter(type -> type != PartnershipRegistered.class)
+                    .map(Class::getSimpleName)
+                    .collect(Collectors.toUnmodifiableSet());
+
     private AuditedEventTypes() {}
 
     static List<String> names() {
         return BY_NAME.keySet().stream().sorted().toList();
+    }
+
+    /** The names that may be asked for; one of them stands for every move. */
+    static List<String> asked() {
+        return Stream.concat(names().stream(), Stream.of(STATUS_CHANGE)).toList();
+    }
+
+    /** The events that are meant by these names; null, for all, stays null. */
+    static String @Nullable [] meant(String @Nullable [] asked) {
+        return asked == null
+                ? null
+                : Arrays.stream(asked)
+                        .flatMap(
+                                name ->
+                                        name.equals(STATUS_CHANGE)
+                                                ? MOVES.stream()
+                                                : Stream.of(name))
+                        .distinct()
+                        .toArray(String[]::new);
     }
 
     static String nameOf(HeadwayEvent event) {

@@ -9,8 +9,8 @@ import dev.headway.projections.querying.NotFoundException;
 import dev.headway.projections.querying.Page;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.querying.ReadsFrom;
+import java.security.Principal;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Who changed what, when, on what grounds, and what was refused? Answered for one partnership as
- * its history, and for everything as the entries of the audit; oldest first, in the order in which
- * it was recorded.
+ * its history, in the order that is asked for, and for everything as the entries of the audit;
+ * oldest first, in the order in which it was recorded, where nothing else is asked for.
  */
 @RestController
 public class WhoChangedWhat implements Projection {
@@ -60,16 +60,20 @@ public class WhoChangedWhat implements Projection {
         return table.historyOf(partnershipId, after);
     }
 
+    /** The same of a whole life, in fewer events. */
+    public LifeDigest digestOf(String partnershipId) {
+        return table.digestOf(partnershipId);
+    }
+
     @MayRead
     @ReadsFrom(NAME)
     @GetMapping("/api/v1/partnerships/{id}/history")
     Page<AuditEntry> history(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
-        var page =
-                page(
-                        new QueryParameters("history of " + id, parameters),
-                        AuditFilters.partnership(id));
-        if (page.items().isEmpty() && !parameters.containsKey("cursor")) {
+        var asked = new QueryParameters("history of " + id, parameters);
+        var kinds = asked.anyOf("kind", AuditedEventTypes.asked());
+        var page = page(asked, AuditFilters.partnership(id, kinds), HistoryOrder.of(asked));
+        if (page.items().isEmpty() && !table.isKnown(id)) {
             throw NotFoundException.partnership();
         }
         return page;
@@ -78,28 +82,29 @@ public class WhoChangedWhat implements Projection {
     @MayAudit
     @ReadsFrom(NAME)
     @GetMapping("/api/v1/audit/entries")
-    Page<AuditEntry> entries(@RequestParam MultiValueMap<String, String> parameters) {
+    Page<AuditEntry> entries(
+            @RequestParam MultiValueMap<String, String> parameters, Principal caller) {
         var asked = new QueryParameters(NAME, parameters);
         var range = asked.range("from", "to");
         return page(
                 asked,
                 new AuditFilters(
                         asked.text("partnership"),
-                        asked.text("actor"),
-                        asked.anyOf("kind", AuditedEventTypes.names()),
+                        AuditFilters.actor(asked.text("actor"), caller),
+                        asked.anyOf("kind", AuditedEventTypes.asked()),
                         range.from(),
                         range.to(),
-                        asked.oneOf("time", List.of("recorded", "effective"), "recorded")));
+                        asked.oneOf("time", List.of("recorded", "effective"), "recorded")),
+                HistoryOrder.RECORDED);
     }
 
-    private Page<AuditEntry> page(QueryParameters asked, AuditFilters filters) {
-        var place = asked.cursorPosition(cursors);
+    private Page<AuditEntry> page(QueryParameters asked, AuditFilters filters, HistoryOrder order) {
+        var place = asked.cursorPosition(cursors).orElse(List.of());
         var limit = asked.limit(ALL_THAT_FIT);
         asked.throwIfInvalid();
-        var after = place.map(List::getFirst).map(Long::parseLong).orElse(0L);
         return Page.of(
-                table.entries(filters, Objects.requireNonNull(after), limit + 1),
+                table.entries(filters, order, place, limit + 1),
                 limit,
-                last -> asked.cursor(cursors, Long.toString(last.position())));
+                last -> asked.cursor(cursors, order.placeOf(last)));
     }
 }

@@ -15,7 +15,12 @@ public interface EventLog {
     List<RecordedEvent> after(long position, int limit);
 
     /** The events of one stream up to a version, oldest first. */
-    List<RecordedEvent> ofStream(String stream, long toVersion);
+    default List<RecordedEvent> ofStream(String stream, long toVersion) {
+        return ofStream(stream, 1, toVersion);
+    }
+
+    /** The events of one stream from a version, from 1, up to another, oldest first. */
+    List<RecordedEvent> ofStream(String stream, long fromVersion, long toVersion);
 
     /** The position of the newest event, 0 when there is none. */
     long head();

@@ -29,9 +29,11 @@ public final class StoredEventLog implements EventLog {
     }
 
     @Override
-    public List<RecordedEvent> ofStream(String stream, long toVersion) {
+    public List<RecordedEvent> ofStream(String stream, long fromVersion, long toVersion) {
         var events = new ArrayList<RecordedEvent>();
-        for (long from = 1; from <= toVersion; from = events.getLast().version() + 1) {
+        for (long from = Math.max(1, fromVersion);
+                from <= toVersion;
+                from = events.getLast().version() + 1) {
             var limit = (int) Math.min(STREAM_PAGE, toVersion - from + 1);
             var page = reads.ofStream(stream, from, limit);
             if (page.isEmpty()) {

@@ -14,9 +14,17 @@ public final class InvalidQueryException extends QueryProblemException {
      */
     public record Violation(String pointer, String message) {}
 
+    private final List<Violation> violations;
+
     public InvalidQueryException(List<Violation> violations) {
         super(HttpStatus.BAD_REQUEST, "invalid-request", "The question is not valid");
-        getBody().setProperty("errors", violations);
+        this.violations = List.copyOf(violations);
+        getBody().setProperty("errors", this.violations);
+    }
+
+    /** All that is wrong. */
+    public List<Violation> violations() {
+        return violations;
     }
 
     public InvalidQueryException(String pointer, String message) {

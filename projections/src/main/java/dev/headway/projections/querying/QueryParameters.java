@@ -91,6 +91,22 @@ public final class QueryParameters {
         return value == null ? null : Boolean.valueOf(value);
     }
 
+    /** A number within bounds; null when the parameter was not given. */
+    public @Nullable Integer number(String name, int least, int most) {
+        var value = single(name);
+        if (value == null) {
+            return null;
+        }
+        if (value.matches("[0-9]{1,9}")) {
+            var number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        reject(name, "must be a number from " + least + " to " + most);
+        return null;
+    }
+
     /** An instant, or a day, which is its midnight in UTC. */
     public @Nullable Instant instant(String name) {
         var value = single(name);
@@ -119,22 +135,23 @@ public final class QueryParameters {
      *
      * @param to the first instant that no longer counts
      */
-    public record Range(@Nullable Instant from, @Nullable Instant to) {}
+    public record Range(@Nullable Instant from, @Nullable Instant to) {
+
+        /** Whether it is open to both sides. */
+        public boolean isOpen() {
+            return from == null && to == null;
+        }
+
+        /** Whether an instant lies in it. */
+        public boolean has(Instant at) {
+            return (from == null || !at.isBefore(from)) && (to == null || at.isBefore(to));
+        }
+    }
 
     /** How many items a page may hold, from 1 to 200. */
     public int limit(int defaultValue) {
-        var value = single("limit");
-        if (value == null) {
-            return defaultValue;
-        }
-        if (value.matches("[0-9]{1,3}")) {
-            var limit = Integer.parseInt(value);
-            if (limit >= 1 && limit <= MAX_LIMIT) {
-                return limit;
-            }
-        }
-        reject("limit", "must be a number from 1 to " + MAX_LIMIT);
-        return defaultValue;
+        var limit = number("limit", 1, MAX_LIMIT);
+        return limit == null ? defaultValue : limit;
     }
 
     /** Where the page begins, or empty for the first one. */
@@ -153,6 +170,11 @@ public final class QueryParameters {
     /** The cursor of this question, with these filters, for the page that begins after a place. */
     public String cursor(Cursors cursors, String... position) {
         return cursors.encode(fingerprint(), List.of(position));
+    }
+
+    /** Whether a parameter was given at all. */
+    public boolean has(String name) {
+        return parameters.containsKey(name);
     }
 
     public void reject(String name, String message) {

@@ -14,8 +14,10 @@
             "log",
             "processing",
             "querying",
+            "querying :: csv",
             "tables",
-            "watching :: alerts"
+            "watching :: alerts",
+            "watching :: standstill"
         })
 @NullMarked
 package dev.headway.projections.questions;

@@ -40,8 +40,7 @@ public class BrowserSessions {
         var sessions = new SessionRepositoryFilter<>(stored);
         sessions.setHttpSessionIdResolver(ids);
         return (request, response, chain) -> {
-            if (request instanceof HttpServletRequest http
-                    && requests.matches(http)) {
+            if (request instanceof HttpServletRequest http && requests.matches(http)) {
                 sessions.doFilter(request, response, chain);
             } else {
                 chain.doFilter(request, response);
@@ -67,9 +66,7 @@ public class BrowserSessions {
     /** As stored now, which may be newer than what this request began with. */
     public Optional<Object> attribute(String sessionId, String name) {
         Session session = stored.findById(sessionId);
-        return session == null
-                ? Optional.empty()
-                : Optional.ofNullable(session.getAttribute(name));
+        return session == null ? Optional.empty() : Optional.ofNullable(session.getAttribute(name));
     }
 
     /** Stores at once what other requests have to know. */

@@ -2,10 +2,12 @@ package dev.headway.projections.sessions;
 
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializationFailedException;
@@ -61,25 +63,30 @@ class SessionConfiguration {
                 stored, cookie, database, new TransactionTemplate(transactions));
     }
 
+    private static GenericConversionService readable() {
+        var conversion = new GenericConversionService();
+        conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
+        conversion.addConverter(new Readable());
+        return conversion;
+    }
+
     /**
      * What an earlier version wrote and this one cannot read is not there any more: whoever it was
      * signs in again.
      */
-    private static GenericConversionService readable() {
-        var reading = new DeserializingConverter(SessionConfiguration.class.getClassLoader());
-        var conversion = new GenericConversionService();
-        conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
-        conversion.addConverter(
-                byte[].class,
-                Object.class,
-                bytes -> {
-                    try {
-                        return reading.convert(bytes);
-                    } catch (SerializationFailedException foreign) {
-                        LOG.debug("A session holds what is not read any more", foreign);
-                        return null;
-                    }
-                });
-        return conversion;
+    private static final class Readable implements Converter<byte[], @Nullable Object> {
+
+        private final DeserializingConverter reading =
+                new DeserializingConverter(SessionConfiguration.class.getClassLoader());
+
+        @Override
+        public @Nullable Object convert(byte[] bytes) {
+            try {
+                return reading.convert(bytes);
+            } catch (SerializationFailedException foreign) {
+                LOG.debug("A session holds what is not read any more", foreign);
+                return null;
+            }
+        }
     }
 }

@@ -14,6 +14,7 @@
             "log",
             "processing",
             "querying",
+            "querying :: csv",
             "scheduling",
             "tables"
         })

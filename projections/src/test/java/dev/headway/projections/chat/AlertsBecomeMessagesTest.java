@@ -4,6 +4,7 @@ import static dev.headway.projections.watching.AllianceFixture.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.AlertEvent.AlertDismissed;
+import dev.headway.contracts.PartnershipEvent.PartnershipRenamed;
 import dev.headway.projections.chat.ChatFixture.Settings;
 import dev.headway.projections.chat.delivery.Deliveries;
 import dev.headway.projections.chat.delivery.Redelivery.Result;
@@ -88,6 +89,24 @@ class AlertsBecomeMessagesTest {
         pass(Duration.ofSeconds(3));
         pass(BURST);
         assertThat(receiver.messages()).hasSize(2);
+    }
+
+    @Test
+    void a_partnership_is_called_by_its_name_of_now_in_alerts_and_in_what_is_told_from_now_on() {
+        var acme = alliance.piloting("Acme");
+        pass(DAY.multipliedBy(60));
+        assertThat(watching.alerts().getFirst().partnershipName()).isEqualTo("Acme");
+
+        alliance.store(acme, new PartnershipRenamed("Acme North", alliance.now()));
+        pass(BURST);
+
+        assertThat(watching.alerts().getFirst().partnershipName()).isEqualTo("Acme North");
+        assertThat(receiver.messages())
+                .singleElement()
+                .satisfies(
+                        message ->
+                                assertThat(message.at("/alerts/0/partnershipName").asString())
+                                        .isEqualTo("Acme North"));
     }
 
     @Test

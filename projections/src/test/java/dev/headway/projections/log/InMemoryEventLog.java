@@ -111,13 +111,13 @@ public final class InMemoryEventLog implements EventLog {
     }
 
     @Override
-    public List<RecordedEvent> ofStream(String stream, long toVersion) {
+    public List<RecordedEvent> ofStream(String stream, long fromVersion, long toVersion) {
         return locked(
-                () -> {
-                    var ofStream = streams.getOrDefault(stream, List.of());
-                    return List.copyOf(
-                            ofStream.subList(0, (int) Math.min(ofStream.size(), toVersion)));
-                });
+                () ->
+                        streams.getOrDefault(stream, List.of()).stream()
+                                .filter(each -> each.version() >= fromVersion)
+                                .filter(each -> each.version() <= toVersion)
+                                .toList());
     }
 
     @Override

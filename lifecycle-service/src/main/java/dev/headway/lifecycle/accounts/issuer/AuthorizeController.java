@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.accounts.issuer;
 
-import dev.headway.lifecycle.accounts.secrets.Secret;
 import dev.headway.lifecycle.accounts.signin.SessionCookie;
 import dev.headway.lifecycle.accounts.signin.SignInSession;
+import dev.headway.lifecycle.home.Secret;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.identity.NoExternalIssuer;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,6 +2,7 @@ package dev.headway.lifecycle.accounts.issuer;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import dev.headway.lifecycle.home.SecretGenerator;
 import dev.headway.lifecycle.identity.IssuerCustomizer;
 import dev.headway.lifecycle.identity.NoExternalIssuer;
 import java.time.Clock;
@@ -48,10 +49,12 @@ class IssuerOfAccountsConfiguration {
             RegisteredClientRepository clients,
             JWKSource<SecurityContext> keys,
             OAuth2TokenCustomizer<JwtEncodingContext> claims,
+            SecretGenerator secrets,
             Clock clock) {
         var jwts = new JwtGenerator(new NimbusJwtEncoder(keys));
         jwts.setJwtCustomizer(claims);
-        var tokens = new DelegatingOAuth2TokenGenerator(jwts, new RefreshTokenGenerator(clock));
+        var tokens =
+                new DelegatingOAuth2TokenGenerator(jwts, new RefreshTokenGenerator(clock, secrets));
         var publicClients = new PublicClients(clients);
         return server ->
                 server.authorizationService(authorizations)

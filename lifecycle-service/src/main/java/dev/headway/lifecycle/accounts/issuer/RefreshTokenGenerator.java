@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.accounts.issuer;
 
-import dev.headway.lifecycle.accounts.secrets.Secret;
+import dev.headway.lifecycle.home.SecretGenerator;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
@@ -12,7 +12,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
  * A refresh token for whoever signed in, also at an application without a secret: it is good once
  * (RFC 9700, 4.14.2).
  */
-record RefreshTokenGenerator(Clock clock) implements OAuth2TokenGenerator<OAuth2RefreshToken> {
+record RefreshTokenGenerator(Clock clock, SecretGenerator secrets)
+        implements OAuth2TokenGenerator<OAuth2RefreshToken> {
 
     @Override
     public @Nullable OAuth2RefreshToken generate(OAuth2TokenContext context) {
@@ -21,6 +22,6 @@ record RefreshTokenGenerator(Clock clock) implements OAuth2TokenGenerator<OAuth2
         }
         var now = clock.instant();
         var life = context.getRegisteredClient().getTokenSettings().getRefreshTokenTimeToLive();
-        return new OAuth2RefreshToken(Secret.random().value(), now, now.plus(life));
+        return new OAuth2RefreshToken(secrets.generate().value(), now, now.plus(life));
     }
 }

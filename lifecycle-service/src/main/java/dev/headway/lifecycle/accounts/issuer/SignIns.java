@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.accounts.issuer;
 
-import dev.headway.lifecycle.accounts.secrets.Secret;
+import dev.headway.lifecycle.home.Secret;
+import dev.headway.lifecycle.home.SecretGenerator;
 import dev.headway.lifecycle.people.KnownPeople;
 import dev.headway.lifecycle.people.PersonState;
 import java.time.Clock;
@@ -20,17 +21,19 @@ class SignIns {
 
     private final SignInTable table;
     private final KnownPeople people;
+    private final SecretGenerator secrets;
     private final Clock clock;
 
-    SignIns(SignInTable table, KnownPeople people, Clock clock) {
+    SignIns(SignInTable table, KnownPeople people, SecretGenerator secrets, Clock clock) {
         this.table = table;
         this.people = people;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
     /** A code for a sign-in that has just been shown. */
     Secret begin(AuthorizationQuery query, String personId, Instant signedInAt) {
-        var code = Secret.random();
+        var code = secrets.generate();
         table.insert(query, personId, signedInAt, code.hash(), clock.instant().plus(CODE_LIFE));
         return code;
     }

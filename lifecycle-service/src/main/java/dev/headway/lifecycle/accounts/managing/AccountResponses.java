@@ -1,12 +1,11 @@
 package dev.headway.lifecycle.accounts.managing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.headway.lifecycle.accounts.secrets.LinkTable;
-import dev.headway.lifecycle.accounts.secrets.SealedAnswers;
-import dev.headway.lifecycle.accounts.secrets.Secret;
 import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.home.SecretGenerator;
 import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.RenderedResponse;
@@ -17,7 +16,9 @@ import dev.headway.lifecycle.people.PersonState;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,7 +34,7 @@ class AccountResponses {
     private final KnownPeople people;
     private final LinkTable links;
     private final SignInLinks addresses;
-    private final SealedAnswers sealed;
+    private final SecretGenerator secrets;
     private final JsonMapper json;
 
     AccountResponses(
@@ -41,22 +42,27 @@ class AccountResponses {
             KnownPeople people,
             LinkTable links,
             SignInLinks addresses,
-            SealedAnswers sealed,
+            SecretGenerator secrets,
             JsonMapper json) {
         this.responder = responder;
         this.people = people;
         this.links = links;
         this.addresses = addresses;
-        this.sealed = sealed;
+        this.secrets = secrets;
         this.json = json;
     }
 
-    /** An account after a command about it. */
+    /** A person after a command about how they get in. */
     record AccountBody(
             String id, String name, @Nullable String email, List<String> roles, boolean disabled) {}
 
-    /** What an administrator hands on to whoever the account is for. */
-    record LinkBody(String id, String link, Instant linkExpiresAt) {}
+    /**
+     * What an administrator hands on to whoever the account is for.
+     *
+     * @param link null in a repeated answer, since it is kept nowhere
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LinkBody(String id, @Nullable String link, Instant linkExpiresAt) {}
 
     /**
      * The id of a person as it is stored.
@@ -96,28 +102,34 @@ class AccountResponses {
                                 person -> body(command.personId(), person)));
     }
 
-    /** Answers with a link that is good once the command is done, and only in this answer. */
+    /** Answers with a link that is good once the command is done, and only in the first answer. */
     ResponseEntity<byte[]> withLink(
-            PersonCommand command, RequestContext context, HttpStatus status, Instant expiresAt) {
-        var link = Secret.random();
-        var hidden = sealed.seal(addresses.choosePassword(link));
-        var answer =
-                responder.<PersonCommandResult>respond(
-                        command,
-                        context,
-                        result ->
-                                render(
-                                        command.personId(),
-                                        result,
-                                        status,
-                                        _ -> new LinkBody(command.personId(), hidden, expiresAt)));
-        var text = new String(requireNonNull(answer.getBody()), UTF_8);
-        if (text.contains(hidden)) { // and not an earlier answer to the same key
-            links.keep(command.personId(), link, expiresAt);
-        }
-        return ResponseEntity.status(answer.getStatusCode())
-                .headers(answer.getHeaders())
-                .body(sealed.open(text).getBytes(UTF_8));
+            Supplier<? extends PersonCommand> asked,
+            RequestContext context,
+            HttpStatus status,
+            Instant expiresAt) {
+        return responder.<PersonCommand, PersonCommandResult>respondOnce(
+                asked::get,
+                context,
+                (command, result) ->
+                        render(
+                                command.personId(),
+                                result,
+                                status,
+                                _ -> new LinkBody(command.personId(), null, expiresAt)),
+                (command, result) ->
+                        switch (result) {
+                            case PersonCommandResult.Done _ ->
+                                    Optional.of(newLink(command.personId(), expiresAt));
+                            case PersonCommandResult.NotDone _ -> Optional.empty();
+                        });
+    }
+
+    private String newLink(String personId, Instant expiresAt) {
+        var link = secrets.generate();
+        links.keep(personId, link, expiresAt);
+        return json.writeValueAsString(
+                new LinkBody(personId, addresses.choosePassword(link), expiresAt));
     }
 
     private interface Body {

@@ -2,6 +2,7 @@ package dev.headway.lifecycle.accounts.managing;
 
 import dev.headway.lifecycle.accounts.secrets.LinkTable;
 import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.people.KnownPeople;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +12,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An account, disabled and enabled again. */
+/** Somebody, disabled and enabled again. */
 @RestController
 class DisableAccountController {
 
     private final AccountResponses responses;
     private final Administrators administrators;
     private final LinkTable links;
+    private final KnownPeople people;
 
     DisableAccountController(
-            AccountResponses responses, Administrators administrators, LinkTable links) {
+            AccountResponses responses,
+            Administrators administrators,
+            LinkTable links,
+            KnownPeople people) {
         this.responses = responses;
         this.administrators = administrators;
         this.links = links;
+        this.people = people;
     }
 
     record Body(@Nullable @Size(max = 4000) String reason) {}
@@ -35,12 +41,15 @@ class DisableAccountController {
             RequestContext context) {
         var person = responses.known(id);
         var reason = body == null ? null : body.reason();
+        var byThemselves = person.equals(context.actor().id());
         var answer =
                 administrators.oneAtATime(
                         person,
                         others ->
-                                responses.to(new DisableAccount(person, reason, others), context));
-        if (answer.getStatusCode().is2xxSuccessful()) {
+                                responses.to(
+                                        new DisableAccount(person, reason, others, byThemselves),
+                                        context));
+        if (people.state(person).disabled()) { // and not enabled again, long after a first call
             links.spend(person);
         }
         return answer;

@@ -8,10 +8,10 @@ import dev.headway.lifecycle.accounts.secrets.AccountTable;
 import dev.headway.lifecycle.accounts.secrets.AccountTable.AccountKey;
 import dev.headway.lifecycle.accounts.secrets.LinkTable;
 import dev.headway.lifecycle.accounts.secrets.PasswordRules;
-import dev.headway.lifecycle.accounts.secrets.Secret;
 import dev.headway.lifecycle.commands.CommandDispatcher;
 import dev.headway.lifecycle.commands.Receipt;
 import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.home.SecretGenerator;
 import dev.headway.lifecycle.http.PlainTextDeserializer;
 import dev.headway.lifecycle.identity.PersonId;
 import dev.headway.lifecycle.people.PersonCommandResult;
@@ -39,6 +39,7 @@ public class FirstAdministrator implements FirstAdministratorLink {
     private final AccountTable accounts;
     private final LinkTable links;
     private final SignInLinks addresses;
+    private final SecretGenerator secrets;
     private final CommandDispatcher dispatcher;
     private final IdGenerator ids;
     private final Clock clock;
@@ -48,6 +49,7 @@ public class FirstAdministrator implements FirstAdministratorLink {
             AccountTable accounts,
             LinkTable links,
             SignInLinks addresses,
+            SecretGenerator secrets,
             CommandDispatcher dispatcher,
             IdGenerator ids,
             Clock clock) {
@@ -55,6 +57,7 @@ public class FirstAdministrator implements FirstAdministratorLink {
         this.accounts = accounts;
         this.links = links;
         this.addresses = addresses;
+        this.secrets = secrets;
         this.dispatcher = dispatcher;
         this.ids = ids;
         this.clock = clock;
@@ -66,7 +69,7 @@ public class FirstAdministrator implements FirstAdministratorLink {
         if (administrators.exist()) {
             return Optional.empty();
         }
-        var link = Secret.random();
+        var link = secrets.generate();
         links.keepFirst(link, clock.instant().plus(LIFE));
         return Optional.of(addresses.becomeFirst(link));
     }

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -55,6 +56,12 @@ class InvitePersonController {
 
     @PostMapping("/api/v1/people")
     ResponseEntity<byte[]> invite(@Valid @RequestBody Body body, RequestContext context) {
+        var expiresAt = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(SignInLinks.LIFE);
+        return responses.withLink(
+                () -> command(body, expiresAt), context, HttpStatus.CREATED, expiresAt);
+    }
+
+    private InvitePerson command(Body body, Instant linkExpiresAt) {
         keptHere.require();
         var subject = ids.generateId().toString();
         var email = Text.clean(body.email());
@@ -63,11 +70,6 @@ class InvitePersonController {
                         email,
                         new AccountKey(PersonId.of(PersonId.HEADWAY, subject), subject),
                         body.roles().contains(Role.ADMIN));
-        var expiresAt = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(SignInLinks.LIFE);
-        return responses.withLink(
-                new InvitePerson(key, Text.clean(body.name()), email, body.roles(), expiresAt),
-                context,
-                HttpStatus.CREATED,
-                expiresAt);
+        return new InvitePerson(key, Text.clean(body.name()), email, body.roles(), linkExpiresAt);
     }
 }

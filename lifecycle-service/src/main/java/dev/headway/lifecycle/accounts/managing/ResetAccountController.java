@@ -25,7 +25,7 @@ class ResetAccountController {
     ResponseEntity<byte[]> reset(@PathVariable String id, RequestContext context) {
         var expiresAt = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(SignInLinks.LIFE);
         return responses.withLink(
-                new ResetAccount(responses.known(id), expiresAt),
+                () -> new ResetAccount(responses.known(id), expiresAt),
                 context,
                 HttpStatus.OK,
                 expiresAt);

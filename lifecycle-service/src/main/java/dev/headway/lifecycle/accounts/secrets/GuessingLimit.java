@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.accounts.secrets;
 
+import dev.headway.lifecycle.home.Secret;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.accounts.secrets;
 
+import dev.headway.lifecycle.home.SecretGenerator;
 import dev.headway.lifecycle.http.Problem;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -30,7 +31,11 @@ public class PasswordHashing {
             new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     /** What is compared with where there is no account, for the answer to take as long. */
-    private final String nobodys = argon2.encode(Secret.random().value());
+    private final String nobodys;
+
+    PasswordHashing(SecretGenerator secrets) {
+        this.nobodys = argon2.encode(secrets.generate().value());
+    }
 
     public String hash(String password) {
         return inPlace(() -> argon2.encode(password));

@@ -11,8 +11,8 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever signs out at the console is signed out at the issuer as well: the next one at this browser
- * types a password.
+ * Whoever signs out at the console is signed out at the issuer as well: the next one at this
+ * browser types a password.
  */
 @Component
 @Conditional(NoExternalIssuer.class)

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.headway.lifecycle.accounts.FirstAdministratorLink;
 import dev.headway.lifecycle.accounts.managing.SignInLinks;
 import dev.headway.lifecycle.home.OwnerOnlyFolder;
+import dev.headway.lifecycle.home.SecretGenerator;
 import dev.headway.lifecycle.identity.NoExternalIssuer;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -35,10 +36,11 @@ class FirstLinkController {
     FirstLinkController(
             FirstAdministratorLink first,
             SignInLinks addresses,
+            SecretGenerator secrets,
             @Value("${headway.home}") Path home) {
         this.first = first;
         this.addresses = addresses;
-        var secret = OwnerOnlyFolder.at(home.resolve("accounts")).secret("open.secret");
+        var secret = OwnerOnlyFolder.at(home.resolve("accounts")).secret("open.secret", secrets);
         this.expected =
                 "Basic " + Base64.getEncoder().encodeToString(("open:" + secret).getBytes(UTF_8));
     }

@@ -3,6 +3,7 @@ package dev.headway.lifecycle.accounts.signin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.headway.lifecycle.home.OwnerOnlyFolder;
+import dev.headway.lifecycle.home.SecretGenerator;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -33,8 +34,8 @@ public class SessionCookie {
     private final SecretKeySpec key;
     private final Clock clock;
 
-    SessionCookie(@Value("${headway.home}") Path home, Clock clock) {
-        var secret = OwnerOnlyFolder.at(home.resolve("accounts")).secret("session.key");
+    SessionCookie(@Value("${headway.home}") Path home, SecretGenerator secrets, Clock clock) {
+        var secret = OwnerOnlyFolder.at(home.resolve("accounts")).secret("session.key", secrets);
         this.key = new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256");
         this.clock = clock;
     }

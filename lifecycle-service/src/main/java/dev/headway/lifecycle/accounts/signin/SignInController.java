@@ -2,7 +2,7 @@ package dev.headway.lifecycle.accounts.signin;
 
 import dev.headway.lifecycle.accounts.managing.Passwords;
 import dev.headway.lifecycle.accounts.managing.Passwords.Checked;
-import dev.headway.lifecycle.accounts.secrets.Secret;
+import dev.headway.lifecycle.home.Secret;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.identity.NoExternalIssuer;
 import jakarta.servlet.http.HttpServletRequest;

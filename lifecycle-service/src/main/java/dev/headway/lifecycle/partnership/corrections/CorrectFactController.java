@@ -63,7 +63,7 @@ class CorrectFactController {
             @RequestBody ObjectNode body,
             RequestContext context) {
         PartnershipIds.check(id);
-        return responses.to(command(id, eventId, body), context);
+        return responses.to(() -> command(id, eventId, body), context);
     }
 
     private PartnershipCommand command(String partnershipId, String eventId, ObjectNode body) {

@@ -39,10 +39,8 @@ class VoidPartnershipController {
     @PostMapping("/api/v1/partnerships/{id}/voiding")
     ResponseEntity<?> voidIt(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        if (body.twinOf() != null) {
-            requireThatItStays(body.twinOf());
-        }
-        return responses.to(new VoidPartnership(id, body.reason(), body.twinOf()), context);
+        return responses.to(
+                () -> new VoidPartnership(id, body.reason(), staying(body.twinOf())), context);
     }
 
     @DeleteMapping("/api/v1/partnerships/{id}/voiding")
@@ -51,7 +49,10 @@ class VoidPartnershipController {
     }
 
     /** Of two twins one stays: not one that is voided itself. */
-    private void requireThatItStays(String twinOf) {
+    private @Nullable String staying(@Nullable String twinOf) {
+        if (twinOf == null) {
+            return null;
+        }
         var types = events.ofStream(twinOf, 1, Integer.MAX_VALUE).stream().map(StoredEvent::type);
         var telling = types.filter(TELLING::contains).toList();
         if (!telling.contains("PartnershipRegistered")) {
@@ -60,6 +61,7 @@ class VoidPartnershipController {
         if (telling.getLast().equals("PartnershipVoided")) {
             throw broken("is voided itself; name the partnership that stays");
         }
+        return twinOf;
     }
 
     private static Problem broken(String message) {

@@ -10,7 +10,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says that a recorded fact never held. Possible in every stage; saying it again changes nothing.
+ * Says that a recorded fact never held. Possible in every stage; saying it again changes nothing. A
+ * waiver that nobody asked for was never decided; one whose decision is withdrawn waits for
+ * another.
  */
 public record WithdrawFact(String partnershipId, String eventId, String reason)
         implements CorrectionCommand {
@@ -46,7 +48,6 @@ public record WithdrawFact(String partnershipId, String eventId, String reason)
             case StageEntered _ ->
                     "A move is not withdrawn: its date can be corrected, and stepping back takes it"
                             + " back";
-            case WaiverEvent _ -> "A waiver is decided, or expires; it is not withdrawn";
             case PatternChosen _ -> null;
             case RowImported _ ->
                     "What a file said is not withdrawn: what it brought has entries of its own";

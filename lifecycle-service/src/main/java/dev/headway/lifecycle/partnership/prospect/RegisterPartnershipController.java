@@ -64,16 +64,17 @@ class RegisterPartnershipController {
         var id = ids.generateId().toString();
         var twins = known.byName(body.name(), body.partner().name());
         return responses.created(
-                new RegisterPartnership(
-                        id,
-                        body.name(),
-                        body.partner().name(),
-                        body.partner().type(),
-                        Text.orNone(body.partner().website()),
-                        body.pattern(),
-                        Text.orNone(body.segment()),
-                        owners.ofAny(body.owner(), body.ownerId(), "ownerId"),
-                        body.effectiveAt()),
+                () ->
+                        new RegisterPartnership(
+                                id,
+                                body.name(),
+                                body.partner().name(),
+                                body.partner().type(),
+                                Text.orNone(body.partner().website()),
+                                body.pattern(),
+                                Text.orNone(body.segment()),
+                                owners.ofAny(body.owner(), body.ownerId(), "ownerId"),
+                                body.effectiveAt()),
                 context,
                 new Created("name", body.name(), "/api/v1/partnerships/" + id)
                         .with("possibleTwins", twins));

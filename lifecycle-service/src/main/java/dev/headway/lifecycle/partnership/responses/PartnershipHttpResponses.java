@@ -7,6 +7,7 @@ import dev.headway.lifecycle.partnership.deciding.CommandResult;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,16 +20,25 @@ import tools.jackson.databind.json.JsonMapper;
 public class PartnershipHttpResponses {
 
     private final CommandResponder responder;
+    private final RefusalProblems refusals;
     private final JsonMapper json;
 
-    public PartnershipHttpResponses(CommandResponder responder, JsonMapper json) {
+    PartnershipHttpResponses(
+            CommandResponder responder, RefusalProblems refusals, JsonMapper json) {
         this.responder = responder;
+        this.refusals = refusals;
         this.json = json;
     }
 
     /** 200 with the partnership's stage and version, or the refusal. */
     public ResponseEntity<?> to(PartnershipCommand command, RequestContext context) {
-        return send(command, context, HttpStatus.OK, null);
+        return send(() -> command, context, HttpStatus.OK, null);
+    }
+
+    /** The same for a command that has to be found out first, where it was not answered before. */
+    public ResponseEntity<?> to(
+            Supplier<? extends PartnershipCommand> asked, RequestContext context) {
+        return send(asked, context, HttpStatus.OK, null);
     }
 
     /** 201 with what was created under {@code idField}, and where it lives in the Location. */
@@ -38,34 +48,41 @@ public class PartnershipHttpResponses {
             String idField,
             String id,
             String location) {
-        return send(command, context, HttpStatus.CREATED, new Created(idField, id, location));
+        return created(() -> command, context, new Created(idField, id, location));
     }
 
-    /** 201 with what was created, as told here. */
+    /** The same for a command that has to be found out first, where it was not answered before. */
     public ResponseEntity<?> created(
-            PartnershipCommand command, RequestContext context, Created created) {
-        return send(command, context, HttpStatus.CREATED, created);
+            Supplier<? extends PartnershipCommand> asked, RequestContext context, Created created) {
+        return send(asked, context, HttpStatus.CREATED, created);
     }
 
     private ResponseEntity<?> send(
-            PartnershipCommand command,
+            Supplier<? extends PartnershipCommand> asked,
             RequestContext context,
             HttpStatus success,
             @Nullable Created created) {
-        var partnershipId = command.partnershipId();
-        PartnershipIds.check(partnershipId);
-        return responder.<CommandResult>respond(
-                command, context, result -> render(partnershipId, result, success, created));
+        return responder.<PartnershipCommand, CommandResult>respond(
+                () -> checked(asked.get()),
+                context,
+                (command, result) ->
+                        render(command.partnershipId(), result, context, success, created));
+    }
+
+    private static PartnershipCommand checked(PartnershipCommand command) {
+        PartnershipIds.check(command.partnershipId());
+        return command;
     }
 
     private RenderedResponse render(
             String partnershipId,
             CommandResult result,
+            RequestContext context,
             HttpStatus success,
             @Nullable Created created) {
         var etag = "\"" + result.version() + "\"";
         if (!(result instanceof CommandResult.Done done)) {
-            var problem = RefusalProblems.of(result);
+            var problem = refusals.of(result, partnershipId, context);
             problem.setInstance(URI.create("/api/v1/partnerships/" + partnershipId));
             return new RenderedResponse(
                     problem.getStatus(),

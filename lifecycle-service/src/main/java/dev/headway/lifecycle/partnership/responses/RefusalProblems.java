@@ -1,20 +1,28 @@
 package dev.headway.lifecycle.partnership.responses;
 
 import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
+import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.Problem;
+import dev.headway.lifecycle.http.StaleProblems;
 import dev.headway.lifecycle.partnership.deciding.CommandResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
 
 /** The problem that tells why a command was refused. */
-final class RefusalProblems {
+@Component
+class RefusalProblems {
 
-    private RefusalProblems() {}
+    private final StaleProblems stale;
 
-    static ProblemDetail of(CommandResult result) {
+    RefusalProblems(StaleProblems stale) {
+        this.stale = stale;
+    }
+
+    ProblemDetail of(CommandResult result, String partnershipId, RequestContext context) {
         return switch (result) {
             case CommandResult.Done done ->
                     throw new IllegalArgumentException("no problem: " + done);
@@ -38,11 +46,13 @@ final class RefusalProblems {
                 body.setProperty("stage", illegal.stage());
                 yield body;
             }
-            case CommandResult.Stale stale ->
-                    Problem.detail(
-                            HttpStatus.PRECONDITION_FAILED,
-                            "stale",
-                            "The partnership has changed; it is now at version " + stale.version());
+            case CommandResult.Stale outdated ->
+                    stale.of(
+                            partnershipId,
+                            outdated.version(),
+                            context,
+                            "The partnership has changed; it is now at version "
+                                    + outdated.version());
             case CommandResult.Broken broken -> {
                 var body =
                         Problem.detail(

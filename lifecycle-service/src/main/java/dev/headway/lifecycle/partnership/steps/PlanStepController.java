@@ -6,6 +6,7 @@ import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.Line;
 import dev.headway.lifecycle.http.OneOf;
 import dev.headway.lifecycle.partnership.corrections.CorrectableFact;
+import dev.headway.lifecycle.partnership.responses.Created;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import dev.headway.lifecycle.people.Owner;
 import dev.headway.lifecycle.people.Owners;
@@ -51,18 +52,17 @@ class PlanStepController {
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         var stepId = ids.generateId().toString();
         return responses.created(
-                new PlanStep(
-                        id,
-                        stepId,
-                        body.title(),
-                        owners.of(body.owner(), body.ownerId(), "ownerId"),
-                        body.side(),
-                        body.dueOn(),
-                        body.effectiveAt()),
+                () ->
+                        new PlanStep(
+                                id,
+                                stepId,
+                                body.title(),
+                                owners.of(body.owner(), body.ownerId(), "ownerId"),
+                                body.side(),
+                                body.dueOn(),
+                                body.effectiveAt()),
                 context,
-                "stepId",
-                stepId,
-                "/api/v1/partnerships/" + id + "/steps/" + stepId);
+                new Created("stepId", stepId, "/api/v1/partnerships/" + id + "/steps/" + stepId));
     }
 
     @Bean

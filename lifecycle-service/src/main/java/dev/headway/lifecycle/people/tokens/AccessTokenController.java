@@ -3,6 +3,7 @@ package dev.headway.lifecycle.people.tokens;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.home.SecretGenerator;
 import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.RenderedResponse;
@@ -14,9 +15,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,19 +37,19 @@ class AccessTokenController {
     private final CommandResponder responder;
     private final AccessTokenSecrets secrets;
     private final IdGenerator ids;
-    private final SecureRandom random;
+    private final SecretGenerator generator;
     private final JsonMapper json;
 
     AccessTokenController(
             CommandResponder responder,
             AccessTokenSecrets secrets,
             IdGenerator ids,
-            SecureRandom random,
+            SecretGenerator generator,
             JsonMapper json) {
         this.responder = responder;
         this.secrets = secrets;
         this.ids = ids;
-        this.random = random;
+        this.generator = generator;
         this.json = json;
     }
 
@@ -69,14 +70,17 @@ class AccessTokenController {
     @PostMapping("/api/v1/tokens")
     ResponseEntity<byte[]> create(@Valid @RequestBody Body body, RequestContext context) {
         var personId = inPerson(context);
-        var secret = AccessTokenSecret.random(ids.generateId(), random);
-        var command =
-                new CreateAccessToken(
-                        personId, secret.tokenId(), body.name(), body.roles(), body.expiresOn());
-        var response =
-                responder.<PersonCommandResult>respond(
-                        command, context, result -> created(secret.tokenId(), result));
-        return isAbout(secret, response) ? shownOnce(secret, personId, response) : response;
+        return responder.<CreateAccessToken, PersonCommandResult>respondOnce(
+                () ->
+                        new CreateAccessToken(
+                                personId,
+                                ids.generateId().toString(),
+                                body.name(),
+                                body.roles(),
+                                body.expiresOn()),
+                context,
+                this::created,
+                this::shownOnce);
     }
 
     @DeleteMapping("/api/v1/tokens/{id}")
@@ -101,15 +105,15 @@ class AccessTokenController {
         return actor.id();
     }
 
-    private RenderedResponse created(String tokenId, PersonCommandResult result) {
+    private RenderedResponse created(CreateAccessToken command, PersonCommandResult result) {
         return switch (result) {
             case PersonCommandResult.Done _ ->
                     new RenderedResponse(
                             HttpStatus.CREATED.value(),
                             MediaType.APPLICATION_JSON_VALUE,
                             null,
-                            "/api/v1/tokens/" + tokenId,
-                            json.writeValueAsString(new Created(tokenId, null)));
+                            "/api/v1/tokens/" + command.tokenId(),
+                            json.writeValueAsString(new Created(command.tokenId(), null)));
             case PersonCommandResult.NotDone not -> throw not.problem();
         };
     }
@@ -121,18 +125,15 @@ class AccessTokenController {
         };
     }
 
-    /** Another one was made when this request came before. */
-    private boolean isAbout(AccessTokenSecret secret, ResponseEntity<byte[]> response) {
-        return response.getStatusCode() == HttpStatus.CREATED
-                && json.readValue(response.getBody(), Created.class).id().equals(secret.tokenId());
-    }
-
-    private ResponseEntity<byte[]> shownOnce(
-            AccessTokenSecret secret, String personId, ResponseEntity<byte[]> response) {
-        secrets.store(secret, personId);
-        return ResponseEntity.status(response.getStatusCode())
-                .headers(response.getHeaders())
-                .header("Cache-Control", "no-store")
-                .body(json.writeValueAsBytes(new Created(secret.tokenId(), secret.token())));
+    private Optional<String> shownOnce(CreateAccessToken command, PersonCommandResult result) {
+        return switch (result) {
+            case PersonCommandResult.Done _ -> {
+                var token = new AccessTokenSecret(command.tokenId(), generator.generate());
+                secrets.store(token, command.personId());
+                yield Optional.of(
+                        json.writeValueAsString(new Created(command.tokenId(), token.token())));
+            }
+            case PersonCommandResult.NotDone _ -> Optional.empty();
+        };
     }
 }

@@ -8,6 +8,7 @@ import dev.headway.contracts.PersonEvent.AccountEnabled;
 import dev.headway.contracts.PersonEvent.AccountReset;
 import dev.headway.contracts.PersonEvent.PasswordSet;
 import dev.headway.contracts.PersonEvent.PersonInvited;
+import dev.headway.contracts.PersonEvent.PersonRecognized;
 import dev.headway.contracts.PersonEvent.RolesAssigned;
 import dev.headway.contracts.PersonEvent.SignedOutEverywhere;
 import dev.headway.contracts.Role;
@@ -29,6 +30,17 @@ class AccountRulesTest {
 
     private static final PersonState INVITED = after(invited("ADMIN"));
     private static final PersonState ADMIN = after(invited("ADMIN"), new PasswordSet(ADA, BEFORE));
+    private static final PersonState ELSEWHERE =
+            after(
+                    new PersonRecognized(
+                            ADA,
+                            "https://id.example",
+                            "00u-1",
+                            "Ada",
+                            null,
+                            null,
+                            List.of("ADMIN"),
+                            BEFORE));
     private static final PersonState DISABLED =
             after(
                     invited("ADMIN"),
@@ -70,10 +82,11 @@ class AccountRulesTest {
 
     @Test
     void the_last_administrator_is_not_disabled() {
-        assertThat(refused(new DisableAccount(ADA, null, false), ADMIN)).contains("Nobody else");
-        assertThat(happens(new DisableAccount(ADA, "Left", true), ADMIN))
+        assertThat(refused(new DisableAccount(ADA, null, false, false), ADMIN))
+                .contains("Nobody else");
+        assertThat(happens(new DisableAccount(ADA, "Left", true, false), ADMIN))
                 .containsExactly(new AccountDisabled(ADA, "Left", NOW));
-        assertThat(happens(new DisableAccount(ADA, "Left", false), DISABLED)).isEmpty();
+        assertThat(happens(new DisableAccount(ADA, "Left", false, false), DISABLED)).isEmpty();
     }
 
     @Test
@@ -117,13 +130,34 @@ class AccountRulesTest {
         for (var command :
                 List.of(
                         new AssignRoles(ADA, List.of(Role.VIEWER), true),
-                        new DisableAccount(ADA, null, true),
-                        new EnableAccount(ADA),
                         new ResetAccount(ADA, NOW),
                         new SetPassword(ADA),
                         new SignOutEverywhere(ADA),
                         new RefuseSignIns(ADA, 6, NOW))) {
             assertThat(refused(command, PersonState.UNKNOWN)).contains("no account");
+            assertThat(refused(command, ELSEWHERE)).contains("no account");
+        }
+    }
+
+    @Test
+    void whoever_an_identity_provider_knows_is_disabled_all_the_same() {
+        var disabled = ELSEWHERE.evolve(new AccountDisabled(ADA, "Left", BEFORE));
+
+        assertThat(happens(new DisableAccount(ADA, "Left", false, false), ELSEWHERE))
+                .containsExactly(new AccountDisabled(ADA, "Left", NOW));
+        assertThat(refused(new DisableAccount(ADA, "Left", true, true), ELSEWHERE))
+                .contains("Somebody else");
+        assertThat(happens(new EnableAccount(ADA), disabled))
+                .containsExactly(new AccountEnabled(ADA, NOW));
+        assertThat(disabled.evolve(new AccountEnabled(ADA, NOW)).signedOutAt()).isEqualTo(BEFORE);
+    }
+
+    @Test
+    void nobody_is_disabled_who_is_not_there() {
+        for (var command :
+                List.of(new DisableAccount(ADA, null, true, false), new EnableAccount(ADA))) {
+            assertThat(command.decide(PersonState.UNKNOWN, NOW))
+                    .isInstanceOf(PersonDecision.Missing.class);
         }
     }
 

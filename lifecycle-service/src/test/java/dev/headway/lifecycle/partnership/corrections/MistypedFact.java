@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A kind of fact and what somebody mistyped of it. In paths and bodies stand <code>{step}</code>,
- * <code>{bend}</code> and <code>{obligation}</code> for the first of each, <code>{+9}</code> for a
- * day that many days ahead.
+ * <code>{bend}</code> and <code>{obligation}</code> for the first of each, <code>{waiver}</code>
+ * for one that is not decided yet, <code>{+9}</code> for a day that many days ahead.
  *
  * @param event the kind that is recorded
  * @param stage where the partnership stands: {@code PROSPECT}, {@code PILOT} or {@code LAUNCH}
@@ -229,7 +230,25 @@ record MistypedFact(String event, String stage, String call, String body, String
                             "ObligationHandedOver",
                             "POST /obligations/{obligation}/handover",
                             "{'to':'Kai','how':'x'}",
-                            "{'to':'Mia'}"));
+                            "{'to':'Mia'}"),
+                    in(
+                            "LAUNCH",
+                            "WaiverRequested",
+                            "POST /waivers",
+                            "{'criterion':'in-motion','reason':'x','expiresOn':'{+5}'}",
+                            ""),
+                    in(
+                            "LAUNCH",
+                            "WaiverGranted",
+                            "POST /waivers/{waiver}/decision",
+                            "{'decision':'GRANTED','reason':'x'}",
+                            ""),
+                    in(
+                            "LAUNCH",
+                            "WaiverRefused",
+                            "POST /waivers/{waiver}/decision",
+                            "{'decision':'REFUSED','reason':'x'}",
+                            ""));
 
     private static MistypedFact in(
             String stage, String event, String call, String body, String right) {
@@ -266,6 +285,11 @@ record MistypedFact(String event, String stage, String call, String body, String
         approver.post(
                 waiver.header("Location") + "/decision",
                 "{\"decision\":\"GRANTED\",\"reason\":\"x\"}");
+        manager.post(
+                path + "/waivers",
+                filled(
+                        "{'criterion':'incentives-aligned','reason':'x','expiresOn':'{+200}'}",
+                        now));
         if (event.equals("ProspectUnparked")) {
             manager.post(path + "/parking", filled("{'until':'{+90}','reason':'x'}", now));
         }
@@ -310,13 +334,23 @@ record MistypedFact(String event, String stage, String call, String body, String
                                 "{step}",
                                 of.get("/next-steps").json().at("/open/0/stepId").asString())
                         .replace("{bend}", known.at("/bends/0/bendId").asString())
-                        .replace(
-                                "{obligation}", known.at("/obligations/0/obligationId").asString());
+                        .replace("{obligation}", known.at("/obligations/0/obligationId").asString())
+                        .replace("{waiver}", waiting(known));
         return switch (call.substring(0, call.indexOf(' '))) {
             case "POST" -> manager.post(of.path() + below, json);
             case "PUT" -> manager.put(of.path() + below, json);
             default -> manager.delete(of.path() + below);
         };
+    }
+
+    /** The waiver that nobody has decided yet, if there is one. */
+    private static String waiting(JsonNode known) {
+        return known.at("/waivers")
+                .valueStream()
+                .filter(each -> each.at("/status").asString().equals("REQUESTED"))
+                .findFirst()
+                .map(each -> each.at("/waiverId").asString())
+                .orElse("");
     }
 
     private static String filled(String text, Instant now) {

@@ -41,7 +41,8 @@ class BoardController {
         var filters = BoardFilters.of(parameters);
         model.addAttribute("filters", filters);
         model.addAttribute("lane", new Lanes(api, filters).more(stage, cursor));
-        model.addAttribute("frame", Lane.frame(request.getRequestURI() + "?" + request.getQueryString()));
+        model.addAttribute(
+                "frame", Lane.frame(request.getRequestURI() + "?" + request.getQueryString()));
         return "board-lane";
     }
 }

@@ -23,9 +23,7 @@ public record Card(ApiObject of, String state, @Nullable Tide tide) {
         }
         var tide =
                 new Tide(
-                        item.count("quietDays"),
-                        thresholds.fading(stage),
-                        thresholds.ghost(stage));
+                        item.count("quietDays"), thresholds.fading(stage), thresholds.ghost(stage));
         return new Card(item, tide.state(item.flag("ghostTown")), tide);
     }
 

@@ -47,11 +47,7 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
     Lane more(Stage stage, String cursor) {
         var thresholds = new GhostThresholds(api.get("/program").body());
         return lane(
-                stage.name(),
-                page(stage.name(), cursor),
-                ApiObject.NOTHING,
-                Map.of(),
-                thresholds);
+                stage.name(), page(stage.name(), cursor), ApiObject.NOTHING, Map.of(), thresholds);
     }
 
     private ApiObject page(String stage, String cursor) {
@@ -81,15 +77,10 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
     private String address(String stage, String cursor) {
         var query = filters.query();
         return "/board/lanes/%s%s%scursor=%s"
-                .formatted(
-                        stage, query, query.isEmpty() ? "?" : "&", BoardFilters.encoded(cursor));
+                .formatted(stage, query, query.isEmpty() ? "?" : "&", BoardFilters.encoded(cursor));
     }
 
-    private String count(
-            @Nullable Integer counted,
-            ApiObject figure,
-            int shown,
-            boolean hasMore) {
+    private String count(@Nullable Integer counted, ApiObject figure, int shown, boolean hasMore) {
         if (counted != null) {
             return counted.toString();
         }
@@ -121,7 +112,8 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
                     counts.put(stage.name(), body.count(stage.name()));
                 }
             }
-            body.each("stages").forEach(each -> counts.put(each.text("stage"), each.count("count")));
+            body.each("stages")
+                    .forEach(each -> counts.put(each.text("stage"), each.count("count")));
         } catch (ApiProblem problem) {
             if (problem.status() != HttpStatus.NOT_FOUND.value()
                     && problem.status() != HttpStatus.BAD_REQUEST.value()) {

@@ -15,9 +15,9 @@ import dev.headway.contracts.Mechanism;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.PilotVerdict;
 import dev.headway.contracts.ReceivingTeam;
+import dev.headway.contracts.ScreeningVerdict;
 import dev.headway.contracts.Seam;
 import dev.headway.contracts.SeamVerdict;
-import dev.headway.contracts.ScreeningVerdict;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
 import java.util.List;
@@ -32,8 +32,12 @@ final class FactForms {
                                     "Claim the leverage",
                                     "Claim it",
                                     "/leverage-claim",
-                                    choice("mechanism", "How it earns its keep", Mechanism.values()),
-                                    prose("why", "Why this exists").hint("Bluntly, in a sentence or two."),
+                                    choice(
+                                            "mechanism",
+                                            "How it earns its keep",
+                                            Mechanism.values()),
+                                    prose("why", "Why this exists")
+                                            .hint("Bluntly, in a sentence or two."),
                                     line("metric.name", "What is measured"),
                                     line("metric.unit", "In which unit"),
                                     number("metric.baseline", "Where it stands now"),
@@ -86,7 +90,9 @@ final class FactForms {
                                     "Scope it",
                                     "/pilot-scope",
                                     prose("useCase", "The narrow, winnable use case"),
-                                    prose("successCriterion", "How both sides will know that it worked"),
+                                    prose(
+                                            "successCriterion",
+                                            "How both sides will know that it worked"),
                                     day("endsOn", "When it ends").hint("Within 90 days."))
                             .mends("pilot-scoped")
                             .dated(),
@@ -97,7 +103,9 @@ final class FactForms {
                                     "/pilot-verdict",
                                     choice("verdict", "What it showed", PilotVerdict.values()),
                                     prose("evidence", "What shows it"),
-                                    day("endsOn", "The new end").optional().hint("For an extension."))
+                                    day("endsOn", "The new end")
+                                            .optional()
+                                            .hint("For an extension."))
                             .mends("pilot-proved")
                             .dated(),
                     put(

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices what may be chosen, where it is a choice
  */
 public record FormField(
-        String name,
-        String label,
-        String hint,
-        Kind kind,
-        boolean required,
-        List<String> choices) {
+        String name, String label, String hint, Kind kind, boolean required, List<String> choices) {
 
     /** What somebody types, and what becomes of it in JSON. */
     public enum Kind {
@@ -66,8 +61,7 @@ public record FormField(
     }
 
     static <E extends Enum<E>> FormField choice(String name, String label, E[] choices) {
-        return choice(
-                name, label, Arrays.stream(choices).map(Enum::name).toArray(String[]::new));
+        return choice(name, label, Arrays.stream(choices).map(Enum::name).toArray(String[]::new));
     }
 
     FormField optional() {

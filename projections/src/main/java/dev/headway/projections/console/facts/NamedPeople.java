@@ -33,7 +33,8 @@ final class NamedPeople {
             var name = field.kind() == FormField.Kind.PERSON ? body.get(field.name()) : null;
             if (name instanceof String typed) {
                 var found =
-                        api.ask("/people", Map.of("q", List.of(typed.strip())))
+                        api
+                                .ask("/people", Map.of("q", List.of(typed.strip())))
                                 .body()
                                 .each("items")
                                 .stream()

@@ -84,8 +84,7 @@ class RegisterController {
             HeadwayApi api,
             Model model) {
         model.addAttribute(
-                "form",
-                new FilledForm(FORM, typed, Map.of(), NamedPeople.suggested(api), problem));
+                "form", new FilledForm(FORM, typed, Map.of(), NamedPeople.suggested(api), problem));
         model.addAttribute("partnership", ApiObject.NOTHING);
         model.addAttribute("action", "/partnerships/new");
         model.addAttribute("back", "/board");

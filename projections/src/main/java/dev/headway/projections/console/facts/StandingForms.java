@@ -30,7 +30,10 @@ final class StandingForms {
                                             "classification",
                                             "Are we willing to change for this?",
                                             Classification.values()),
-                                    choice("bends.0.bend", "What bends on our side", BendKind.values())
+                                    choice(
+                                                    "bends.0.bend",
+                                                    "What bends on our side",
+                                                    BendKind.values())
                                             .optional()
                                             .hint("Strategic needs one."),
                                     prose("bends.0.what", "How").optional(),
@@ -81,7 +84,8 @@ final class StandingForms {
                             "Ask for a waiver",
                             "Ask",
                             "/waivers",
-                            choice("criterion", "For which criterion").of(List.copyOf(Criteria.ALL)),
+                            choice("criterion", "For which criterion")
+                                    .of(List.copyOf(Criteria.ALL)),
                             prose("reason", "Why it should go without"),
                             day("expiresOn", "Until when")),
                     post(
@@ -98,7 +102,10 @@ final class StandingForms {
                                     "",
                                     line("name", "What it is called").optional(),
                                     line("partner.name", "Who the partner is").optional(),
-                                    choice("partner.type", "What kind of partner", PartnerType.values())
+                                    choice(
+                                                    "partner.type",
+                                                    "What kind of partner",
+                                                    PartnerType.values())
                                             .optional(),
                                     line("segment", "In which segment").optional(),
                                     line("reason", "Why").optional())

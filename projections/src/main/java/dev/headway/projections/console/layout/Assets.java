@@ -41,7 +41,8 @@ public class Assets implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler(FOLDER + "**")
                 .addResourceLocations(places.toArray(String[]::new))
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new Unversioned());
     }
@@ -50,8 +51,8 @@ public class Assets implements WebMvcConfigurer {
     private static final class Unversioned extends PathResourceResolver {
 
         @Override
-        protected @Nullable Resource getResource(
-                String path, Resource location) throws IOException {
+        protected @Nullable Resource getResource(String path, Resource location)
+                throws IOException {
             return super.getResource(path.substring(path.indexOf('/') + 1), location);
         }
     }

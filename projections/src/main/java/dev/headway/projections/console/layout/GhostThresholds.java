@@ -4,7 +4,9 @@ import dev.headway.projections.console.api.ApiObject;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 
-/** After how many days without motion the program in force calls something fading, or a ghost town. */
+/**
+ * After how many days without motion the program in force calls something fading, or a ghost town.
+ */
 public record GhostThresholds(ApiObject program) {
 
     private static final long GHOST = 60;

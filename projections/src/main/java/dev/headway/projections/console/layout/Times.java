@@ -62,9 +62,7 @@ public record Times(Instant now, ZoneId zone) {
         if (days == 0) {
             return "today";
         }
-        return days > 0
-                ? "in " + Words.count(days, "day")
-                : Words.count(-days, "day") + " ago";
+        return days > 0 ? "in " + Words.count(days, "day") : Words.count(-days, "day") + " ago";
     }
 
     public boolean isPast(@Nullable Instant at) {

@@ -12,7 +12,11 @@ public record Move(Stage from, Stage to) {
     public static List<Stage> from(Stage stage) {
         return Arrays.stream(Stage.values())
                 .filter(to -> new Move(stage, to).isLegal())
-                .sorted((a, b) -> Boolean.compare(new Move(stage, b).isForward(), new Move(stage, a).isForward()))
+                .sorted(
+                        (a, b) ->
+                                Boolean.compare(
+                                        new Move(stage, b).isForward(),
+                                        new Move(stage, a).isForward()))
                 .toList();
     }
 

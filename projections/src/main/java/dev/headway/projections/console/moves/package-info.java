@@ -1,4 +1,7 @@
-/** Moving from stage to stage: the gate is asked first, and what keeps it shut is mended on the spot. */
+/**
+ * Moving from stage to stage: the gate is asked first, and what keeps it shut is mended on the
+ * spot.
+ */
 @NullMarked
 package dev.headway.projections.console.moves;
 

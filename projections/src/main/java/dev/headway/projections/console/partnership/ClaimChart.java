@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param points the measurements that belong to the claim, the oldest first
  */
 public record ClaimChart(
-        double baseline, double target, Instant begin, Instant due, Instant now, List<Point> points) {
+        double baseline,
+        double target,
+        Instant begin,
+        Instant due,
+        Instant now,
+        List<Point> points) {
 
     private static final double LEFT = 44;
     private static final double RIGHT = 548;
@@ -86,7 +91,9 @@ public record ClaimChart(
 
     /** Without zeros that say nothing. */
     public String number(double value) {
-        return Objects.requireNonNull(BigDecimal.valueOf(value)).stripTrailingZeros().toPlainString();
+        return Objects.requireNonNull(BigDecimal.valueOf(value))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static Instant earlier(Instant a, Instant b) {

@@ -31,7 +31,8 @@ final class Headlines {
             case "DisqualifierScreened" ->
                     "%s screened: %s"
                             .formatted(
-                                    entry.text("disqualifier"), Words.within(entry.text("verdict")));
+                                    entry.text("disqualifier"),
+                                    Words.within(entry.text("verdict")));
             case "SeatFilled" ->
                     "%s seat filled by %s"
                             .formatted(Words.say(entry.text("seat")), entry.text("holder"));

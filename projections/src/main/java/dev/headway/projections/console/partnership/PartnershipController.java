@@ -68,22 +68,18 @@ class PartnershipController {
 
     /** Older entries, as somebody scrolls there. */
     @GetMapping("/partnerships/{id}/story")
-    String older(
-            @PathVariable UUID id, @RequestParam String cursor, HeadwayApi api, Model model) {
+    String older(@PathVariable UUID id, @RequestParam String cursor, HeadwayApi api, Model model) {
         model.addAttribute("p", api.get("/partnerships/{id}", id).body());
         model.addAttribute("story", Story.of(api, id, cursor));
         model.addAttribute("frame", Story.frame(cursor));
         return "story";
     }
 
-    private static @Nullable Tide tide(
-            ApiObject known, GhostThresholds thresholds) {
+    private static @Nullable Tide tide(ApiObject known, GhostThresholds thresholds) {
         var stage = known.text("stage");
         return known.has("ghostAt") && known.has("quietDays")
                 ? new Tide(
-                        known.count("quietDays"),
-                        thresholds.fading(stage),
-                        thresholds.ghost(stage))
+                        known.count("quietDays"), thresholds.fading(stage), thresholds.ghost(stage))
                 : null;
     }
 }

@@ -22,9 +22,7 @@ public record Rail(Stage stage, @Nullable Instant since, boolean isNow, boolean 
                         stage -> {
                             var since =
                                     entered.stream()
-                                            .filter(
-                                                    each ->
-                                                            each.text("stage").equals(stage.name()))
+                                            .filter(each -> each.text("stage").equals(stage.name()))
                                             .reduce((_, later) -> later)
                                             .map(each -> each.instant("since"))
                                             .orElse(null);

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Where somebody goes on after something else came between: a page of the console, or the board. */
+/**
+ * Where somebody goes on after something else came between: a page of the console, or the board.
+ */
 public final class ReturnPath {
 
     private static final String HOME = "/board";

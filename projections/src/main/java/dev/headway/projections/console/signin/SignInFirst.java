@@ -40,7 +40,8 @@ public class SignInFirst implements AuthenticationEntryPoint {
     /** To the sign-in, and back to what this request asked for. */
     public void lead(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var isRead = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        var way = ConsolePaths.START + "?to=" + UriUtils.encode(isRead ? asked(request) : "/", UTF_8);
+        var way =
+                ConsolePaths.START + "?to=" + UriUtils.encode(isRead ? asked(request) : "/", UTF_8);
         if (isRead && request.getHeader("X-Turbo-Request-Id") == null) {
             response.sendRedirect(way);
             return;

@@ -19,7 +19,8 @@ class SignInRequests implements OAuth2AuthorizationRequestResolver {
     SignInRequests(ConsoleClient client) {
         this.requests =
                 new DefaultOAuth2AuthorizationRequestResolver(client, "/oauth2/authorization");
-        requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        requests.setAuthorizationRequestCustomizer(
+                OAuth2AuthorizationRequestCustomizers.withPkce());
     }
 
     @Override

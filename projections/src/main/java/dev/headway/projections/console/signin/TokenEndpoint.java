@@ -53,7 +53,8 @@ class TokenEndpoint {
         form.add("refresh_token", refresh);
         var now = clock.instant();
         try {
-            var got = post(client.registration().getProviderDetails().getTokenUri(), form)
+            var got =
+                    post(client.registration().getProviderDetails().getTokenUri(), form)
                             .body(Tokens.class);
             return Optional.ofNullable(got)
                     .map(
@@ -96,8 +97,7 @@ class TokenEndpoint {
 
     private RestClient.ResponseSpec post(String address, MultiValueMap<String, String> form) {
         var registration = client.registration();
-        var request =
-                issuer.post().uri(address).contentType(MediaType.APPLICATION_FORM_URLENCODED);
+        var request = issuer.post().uri(address).contentType(MediaType.APPLICATION_FORM_URLENCODED);
         if (!registration.getClientSecret().isEmpty()) {
             request.headers(
                     headers ->

@@ -2,11 +2,14 @@ package dev.headway.projections.questions.ghosttowns;
 
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.policy.Thresholds;
+import dev.headway.projections.querying.QueryParameters.Range;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +40,10 @@ public final class GhostClockJoin {
     public static final String VERSION = "ghost_clock.version";
 
     /** When it moved last; before everything where it never did. Indexed within each stage. */
-    public static final String MOVED_AT = "coalesce(ghost_clock.last_motion_at, '-infinity')";
+    public static final String MOVED_AT = "ghost_clock.moved_at";
+
+    /** The same beside an entry that may have no clock. */
+    public static final String MOVED_AT_IF_ANY = "coalesce(" + MOVED_AT + ", '-infinity')";
 
     public static final String HAS_MOVED = MOVED_AT + " > '-infinity'";
 
@@ -62,6 +68,21 @@ public final class GhostClockJoin {
         return HAS_MOVED + " and " + MOVED_AT + " <= :" + silentSince(stage);
     }
 
+    /** The ids of all of them. */
+    public static String ghostTownsIn(Stage stage) {
+        return "select partnership_id from %s where %s and %s"
+                .formatted(TABLE, isIn(stage), isGhostTownIn(stage));
+    }
+
+    /**
+     * True for an entry of the portfolio, {@code p}, that is one of them. Written as a case, they
+     * are looked up once for all entries, and entries stay in their order.
+     */
+    public static String isOneOfGhostTownsIn(Stage stage) {
+        return "case when p.partnership_id in (%s) then true else false end"
+                .formatted(ghostTownsIn(stage));
+    }
+
     /** True for the others in such a stage. */
     public static String isNoGhostTownIn(Stage stage) {
         return "(" + MOVED_AT + " > :" + silentSince(stage) + " or " + NEVER_MOVED + ")";
@@ -77,6 +98,34 @@ public final class GhostClockJoin {
                                 stage ->
                                         now.minus(thresholds.after(GhostClock.RULE, stage))
                                                 .atOffset(ZoneOffset.UTC)));
+    }
+
+    /** True for those of a stage that become ghost towns at some time within a range. */
+    public static String isGhostFromTo(Stage stage, Range range) {
+        return HAS_MOVED
+                + (range.from() == null ? "" : " and " + MOVED_AT + " >= :ghost_from_" + stage)
+                + (range.to() == null ? "" : " and " + MOVED_AT + " < :ghost_to_" + stage);
+    }
+
+    /** What that names: when whoever begins or ends the range moved last, stage by stage. */
+    public static Map<String, Object> ghostFromToByStage(Thresholds thresholds, Range range) {
+        var moved = new HashMap<String, Object>();
+        Stream.of(Stage.values())
+                .filter(Stage::hasGhostClock)
+                .forEach(
+                        stage -> {
+                            var after = thresholds.after(GhostClock.RULE, stage);
+                            put(moved, "ghost_from_" + stage, range.from(), after);
+                            put(moved, "ghost_to_" + stage, range.to(), after);
+                        });
+        return moved;
+    }
+
+    private static void put(
+            Map<String, Object> moved, String name, @Nullable Instant ghostAt, Duration after) {
+        if (ghostAt != null) {
+            moved.put(name, ghostAt.minus(after).atOffset(ZoneOffset.UTC));
+        }
     }
 
     private static String silentSince(Stage stage) {

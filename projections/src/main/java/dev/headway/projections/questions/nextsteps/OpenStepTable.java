@@ -1,8 +1,6 @@
 package dev.headway.projections.questions.nextsteps;
 
 import dev.headway.projections.querying.Conditions;
-import dev.headway.projections.querying.OwnerFilter;
-import dev.headway.projections.questions.Moment;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -59,20 +57,14 @@ public class OpenStepTable {
     }
 
     /** Open steps of everybody, soonest due first, beginning after a position. */
-    List<OpenStep> open(
-            OwnerFilter owner,
-            String @Nullable [] sides,
-            DueWindow due,
-            @Nullable List<String> after,
-            Moment now,
-            int limit) {
+    List<OpenStep> open(StepFilters filters, @Nullable List<String> after, int limit) {
         var conditions =
                 new Conditions()
                         .and("s.status = 'OPEN'")
-                        .and("s.side   = any(:sides)", "sides", sides)
+                        .and("s.side   = any(:sides)", "sides", filters.sides())
                         .and("not p.ended");
-        owner.narrow(conditions, "s.owner_key");
-        due.narrow(conditions);
+        filters.owner().narrow(conditions, "s.owner_key");
+        filters.due().narrow(conditions);
         if (after != null) {
             conditions
                     .and("(s.due_on, s.partnership_id, s.step_id) > (:due, :partnership, :step)")
@@ -94,8 +86,8 @@ public class OpenStepTable {
                                 .replace("${over}", DueWindow.over(":today", ":now"))
                                 .replace("${conditions}", conditions.sql()))
                 .params(conditions.parameters())
-                .param("today", now.today())
-                .param("now", now.now())
+                .param("today", filters.now().today())
+                .param("now", filters.now().now())
                 .param("limit", limit)
                 .query(new SimplePropertyRowMapper<>(OpenStep.class))
                 .list();

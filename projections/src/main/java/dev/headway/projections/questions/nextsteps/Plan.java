@@ -112,7 +112,7 @@ public record Plan(
     }
 
     /** The open steps, soonest due first; none once the partnership has ended. */
-    List<Step> open() {
+    public List<Step> open() {
         return ended
                 ? List.of()
                 : steps.stream()

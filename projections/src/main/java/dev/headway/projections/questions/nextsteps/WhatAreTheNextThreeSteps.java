@@ -1,6 +1,5 @@
 package dev.headway.projections.questions.nextsteps;
 
-import dev.headway.contracts.Side;
 import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
@@ -9,12 +8,15 @@ import dev.headway.projections.processing.Restatement;
 import dev.headway.projections.querying.Cursors;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.NotFoundException;
-import dev.headway.projections.querying.OwnerFilter;
 import dev.headway.projections.querying.Page;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.querying.ReadsFrom;
+import dev.headway.projections.querying.SavedQuestion;
+import dev.headway.projections.querying.csv.CsvAnswer;
 import dev.headway.projections.questions.Moment;
 import dev.headway.projections.questions.PartnershipEvents;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.HashMap;
@@ -32,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
  * partnership, and everybody's open steps across the portfolio.
  */
 @RestController
-public class WhatAreTheNextThreeSteps implements Projection {
+public class WhatAreTheNextThreeSteps implements Projection, SavedQuestion {
 
     public static final String NAME = "next-steps";
 
@@ -135,16 +137,54 @@ public class WhatAreTheNextThreeSteps implements Projection {
     Page<OpenStep> answer(
             @RequestParam MultiValueMap<String, String> parameters, Principal caller) {
         var query = new QueryParameters(NAME, parameters);
-        var now = Moment.of(clock.instant(), calendar.zone());
-        var owner = OwnerFilter.of(query, caller);
-        var sides = query.anyOf("side", QueryParameters.names(Side.class));
-        var due = DueWindow.of(query, now);
+        var filters = StepFilters.of(query, caller, now());
         var after = query.cursorPosition(cursors);
         var limit = query.limit(50);
         query.throwIfInvalid();
         return Page.of(
-                openSteps.open(owner, sides, due, after.orElse(null), now, limit + 1),
+                openSteps.open(filters, after.orElse(null), limit + 1),
                 limit,
                 last -> query.cursor(cursors, OpenStepTable.cursorOf(last)));
+    }
+
+    @MayRead
+    @ReadsFrom(NAME)
+    @GetMapping(path = "/api/v1/next-steps", produces = CsvAnswer.TYPE)
+    void answer(
+            @RequestParam MultiValueMap<String, String> parameters,
+            Principal caller,
+            HttpServletResponse response)
+            throws IOException {
+        var filters = filters(parameters, caller);
+        CsvAnswer.write(
+                response,
+                NAME,
+                StepFilters.COLUMNS,
+                (last, limit) ->
+                        openSteps.open(
+                                filters,
+                                last == null ? null : List.of(OpenStepTable.cursorOf(last)),
+                                limit));
+    }
+
+    @Override
+    public String list() {
+        return NAME;
+    }
+
+    @Override
+    public void check(MultiValueMap<String, String> parameters, Principal caller) {
+        filters(parameters, caller);
+    }
+
+    private StepFilters filters(MultiValueMap<String, String> parameters, Principal caller) {
+        var query = new QueryParameters(NAME, parameters);
+        var filters = StepFilters.of(query, caller, now());
+        query.throwIfInvalid();
+        return filters;
+    }
+
+    private Moment now() {
+        return Moment.of(clock.instant(), calendar.zone());
     }
 }

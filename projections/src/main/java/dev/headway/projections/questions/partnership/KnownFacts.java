@@ -75,6 +75,11 @@ record KnownFacts(
                 ScaleFacts.NONE);
     }
 
+    /** The same, with so many touchpoints. */
+    KnownFacts withTouchpoints(int count) {
+        return with(motion.withTouchpoints(count));
+    }
+
     private KnownFacts with(LastingFacts lasting) {
         return new KnownFacts(lasting, prospect, pilot, launch, motion, waivers, scale);
     }

@@ -33,6 +33,11 @@ record KnownPartnership(PortfolioEntry entry, GhostClock clock, Plan plan, Known
                 : new KnownPartnership(entry, clock, plan, facts.evolve(event));
     }
 
+    /** The same, with so many touchpoints in the present life. */
+    KnownPartnership withTouchpoints(int count) {
+        return new KnownPartnership(entry, clock, plan, facts.withTouchpoints(count));
+    }
+
     /** The waivers that are over at {@code now} and stand uncovered, while it is active. */
     List<Waiver> outOfCompliance(Instant now, ZoneId zone) {
         return entry.stage().isActive() ? facts.waivers().expiredAt(now, zone) : List.of();

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * What follows from a partnership's history when somebody asks. Nothing is kept per event, since
  * many are recorded for one that is asked about; of a long history this node keeps a snapshot, so
- * that the next question reads only what happened since.
+ * that the next question reads only what happened since, and the first one reads a digest of it.
  */
 @Component
 class KnownPartnershipLoader {
@@ -43,17 +43,37 @@ class KnownPartnershipLoader {
     /** As it stands; empty when there is no such partnership. */
     Optional<KnownPartnership> now(String id) {
         var snapshot = snapshots.getIfPresent(id);
-        var since = audit.historyOf(id, snapshot == null ? 0 : snapshot.position());
+        if (snapshot == null) {
+            return first(id);
+        }
+        var since = audit.historyOf(id, snapshot.position());
         if (since.stream().anyMatch(Restatement::isCausedBy)) {
             snapshots.invalidate(id);
-            snapshot = null;
-            since = audit.historyOf(id, 0);
+            return first(id);
         }
         var known = replay(snapshot, standing(since));
-        if (known != null && since.size() > SNAPSHOT_AFTER) {
-            snapshots.put(id, new Snapshot(since.getLast().position(), known));
-        }
+        remember(id, known, since, since.size());
         return Optional.ofNullable(known);
+    }
+
+    /** From as few events as tell the same, or all of them. */
+    private Optional<KnownPartnership> first(String id) {
+        var digest = audit.digestOf(id);
+        var isWhole = digest.isWhole();
+        var events = isWhole ? digest.events() : audit.historyOf(id, 0);
+        var known = replay(null, standing(events));
+        if (known != null && isWhole) {
+            known = known.withTouchpoints(digest.touchpoints());
+        }
+        remember(id, known, events, digest.length());
+        return Optional.ofNullable(known);
+    }
+
+    private void remember(
+            String id, @Nullable KnownPartnership known, List<RecordedEvent> events, int read) {
+        if (known != null && read > SNAPSHOT_AFTER) {
+            snapshots.put(id, new Snapshot(events.getLast().position(), known));
+        }
     }
 
     /** What had been recorded by then, with the corrections of then; empty before its first. */

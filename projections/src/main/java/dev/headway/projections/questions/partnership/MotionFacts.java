@@ -3,6 +3,7 @@ package dev.headway.projections.questions.partnership;
 import dev.headway.contracts.PartnershipEvent.JointWinRecorded;
 import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
 import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
+import dev.headway.projections.audit.LifeDigest;
 import dev.headway.projections.questions.CopyOnChange;
 import dev.headway.projections.questions.partnership.ProspectFacts.LeverageClaim;
 import java.math.BigDecimal;
@@ -17,8 +18,6 @@ record MotionFacts(
 
     static final MotionFacts NONE =
             new MotionFacts(new Touchpoints(0, List.of()), List.of(), List.of());
-
-    private static final int LATEST = 5;
 
     record Touchpoint(String kind, String summary, @Nullable String with, Instant at) {}
 
@@ -40,9 +39,15 @@ record MotionFacts(
                 new Touchpoint(event.kind(), event.summary(), event.with(), event.effectiveAt());
         var latest = Stream.concat(Stream.of(newest), touchpoints.latest().stream());
         return new MotionFacts(
-                new Touchpoints(touchpoints.count() + 1, latest.limit(LATEST).toList()),
+                new Touchpoints(touchpoints.count() + 1, latest.limit(LifeDigest.NEWEST).toList()),
                 jointWins,
                 measurements);
+    }
+
+    /** The same, of so many touchpoints: not each was read. */
+    MotionFacts withTouchpoints(int count) {
+        return new MotionFacts(
+                new Touchpoints(count, touchpoints.latest()), jointWins, measurements);
     }
 
     MotionFacts evolve(JointWinRecorded event) {

@@ -14,11 +14,9 @@ import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import dev.headway.projections.watching.alerts.OpenAlerts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.MultiValueMap;
@@ -30,9 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What do we know about this partnership, now or as things stood at some time? */
 @RestController
 class WhatIsKnownOfAPartnership {
-
-    /** Clocks of callers may be a little ahead of ours. */
-    private static final Duration AHEAD = Duration.ofSeconds(5);
 
     private final KnownPartnershipLoader lives;
     private final WhatDoesTheProgramAskFor program;
@@ -75,17 +70,12 @@ class WhatIsKnownOfAPartnership {
             HttpServletResponse response) {
         var query = new QueryParameters("partnership", parameters);
         var now = clock.instant();
-        var asOf = query.instant("asOf");
-        var time = query.oneOf("asOfTime", List.of("recorded", "effective"), "recorded");
-        if (asOf != null && asOf.isAfter(now.plus(AHEAD))) {
-            query.reject("asOf", "must not be in the future");
-        }
+        var asOf = AsOf.of(query, now);
         query.throwIfInvalid();
-        var known =
-                (asOf == null ? lives.now(id) : past(id, asOf, time))
-                        .orElseThrow(NotFoundException::partnership);
+        var known = asOf.find(id, lives).orElseThrow(NotFoundException::partnership);
+        var at = asOf.at();
         response.setHeader(HttpHeaders.ETAG, "\"" + known.entry().version() + "\"");
-        return answer(known, asOf == null ? now : asOf, asOf == null ? openAlerts(id) : null);
+        return answer(known, at == null ? now : at, at == null ? openAlerts(id) : null);
     }
 
     private Answer answer(KnownPartnership known, Instant now, @Nullable Integer openAlerts) {
@@ -97,11 +87,6 @@ class WhatIsKnownOfAPartnership {
                 known.plan().steps(),
                 known.outOfCompliance(now, calendar.zone()),
                 known.facts());
-    }
-
-    /** By effective time the past is everything known now that had happened by then. */
-    private Optional<KnownPartnership> past(String id, Instant asOf, String time) {
-        return time.equals("effective") ? lives.happenedBy(id, asOf) : lives.recordedBy(id, asOf);
     }
 
     private int openAlerts(String id) {

@@ -1,10 +1,12 @@
 package dev.headway.projections.questions.people;
 
+import dev.headway.contracts.PersonEvent.ChatHandle;
 import dev.headway.contracts.PersonEvent.ChatHandlesSet;
 import dev.headway.projections.chat.PersonSource;
 import dev.headway.projections.tables.JsonBulkWrites;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,22 @@ public class ChatHandleTable implements PersonSource {
                 event.handles().stream()
                         .map(each -> new Row(event.personId(), each.channel(), each.handle()))
                         .toList());
+    }
+
+    /** All of a person's, in the order of the channels. */
+    List<ChatHandle> of(String personId) {
+        return database.sql(
+                        """
+                        select   channel, handle
+                        from     person_chat_handle
+                        where    person_id = :person
+                        order by channel
+                        """)
+                .param("person", personId)
+                .query(
+                        (row, _) ->
+                                new ChatHandle(row.getString("channel"), row.getString("handle")))
+                .list();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.headway.projections.questions.people;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.PersonEvent.*;
 import java.util.List;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issuer who vouches for the subject; {@code headway} for its own accounts
  * @param roles as last seen, or as assigned to an account
- * @param status {@code INVITED} until they chose a password, {@code ACTIVE}, or {@code DISABLED}
+ * @param disabled whether they get in no more
+ * @param awaitsPassword whether they have an account with a password yet to choose, since they were
+ *     invited or reset
  * @param version of their stream, up to which this holds
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,61 +27,90 @@ public record DirectoryEntry(
         List<String> roles,
         String subject,
         String issuer,
-        String status,
+        @JsonIgnore boolean disabled,
+        @JsonIgnore boolean awaitsPassword,
         @JsonIgnore long version) {
 
-    static final String INVITED = "INVITED";
-    static final String ACTIVE = "ACTIVE";
-    static final String DISABLED = "DISABLED";
+    /** {@code DISABLED}, {@code INVITED} until they choose a password, or {@code ACTIVE}. */
+    @JsonProperty
+    public String status() {
+        if (disabled) {
+            return "DISABLED";
+        }
+        return awaitsPassword ? "INVITED" : "ACTIVE";
+    }
 
     /** As they are known after one more event; null as long as nothing says who they are. */
     static @Nullable DirectoryEntry evolve(
             @Nullable DirectoryEntry before, PersonEvent event, long version) {
+        if (event instanceof PersonInvited invited) {
+            return of(invited, version);
+        }
+        if (event instanceof PersonRecognized recognized) {
+            return of(before, recognized, version);
+        }
+        return before == null ? null : before.after(event, version);
+    }
+
+    private static DirectoryEntry of(PersonInvited event, long version) {
+        return new DirectoryEntry(
+                event.personId(),
+                event.name(),
+                null,
+                event.email(),
+                event.roles(),
+                event.subject(),
+                event.issuer(),
+                false,
+                true,
+                version);
+    }
+
+    private static DirectoryEntry of(
+            @Nullable DirectoryEntry before, PersonRecognized event, long version) {
+        return new DirectoryEntry(
+                event.personId(),
+                event.name(),
+                event.username(),
+                event.email(),
+                event.roles(),
+                event.subject(),
+                event.issuer(),
+                before != null && before.disabled,
+                before != null && before.awaitsPassword,
+                version);
+    }
+
+    private DirectoryEntry after(PersonEvent event, long version) {
         return switch (event) {
-            case PersonRecognized e ->
-                    new DirectoryEntry(
-                            e.personId(),
-                            e.name(),
-                            e.username(),
-                            e.email(),
-                            e.roles(),
-                            e.subject(),
-                            e.issuer(),
-                            before == null ? ACTIVE : before.status,
-                            version);
-            case PersonInvited e ->
-                    new DirectoryEntry(
-                            e.personId(),
-                            e.name(),
-                            null,
-                            e.email(),
-                            e.roles(),
-                            e.subject(),
-                            e.issuer(),
-                            INVITED,
-                            version);
-            case PasswordSet _ ->
-                    before == null || before.status.equals(DISABLED)
-                            ? before
-                            : before.with(before.roles, ACTIVE, version);
-            case RolesAssigned e ->
-                    before == null ? null : before.with(e.roles(), before.status, version);
-            case AccountDisabled _ ->
-                    before == null ? null : before.with(before.roles, DISABLED, version);
-            case AccountEnabled _ ->
-                    before == null ? null : before.with(before.roles, ACTIVE, version);
-            case AccountReset _,
+            case RolesAssigned e -> with(e.roles(), disabled, awaitsPassword, version);
+            case PasswordSet _ -> with(roles, disabled, false, version);
+            case AccountReset _ -> with(roles, disabled, true, version);
+            case AccountDisabled _ -> with(roles, true, awaitsPassword, version);
+            case AccountEnabled _ -> with(roles, false, awaitsPassword, version);
+            case PersonInvited _,
+                    PersonRecognized _,
                     SignedOutEverywhere _,
                     SignInsRefused _,
                     AccessTokenCreated _,
                     AccessTokenRevoked _,
                     ChatHandlesSet _ ->
-                    before;
+                    this;
         };
     }
 
-    private DirectoryEntry with(List<String> roles, String status, long version) {
+    private DirectoryEntry with(
+            List<String> roles, boolean disabled, boolean awaitsPassword, long version) {
         return new DirectoryEntry(
-                id, name, username, email, roles, subject, issuer, status, version);
+                id,
+                name,
+                username,
+                email,
+                roles,
+                subject,
+                issuer,
+                disabled,
+                awaitsPassword,
+                version);
     }
 }

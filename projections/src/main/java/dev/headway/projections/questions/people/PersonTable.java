@@ -31,17 +31,18 @@ class PersonTable {
         database.sql(
                         """
                         insert into person (person_id, issuer, subject, name, folded_name, username,
-                                            email, roles, status, version)
+                                            email, roles, disabled, awaits_password, version)
                         values (:person, :issuer, :subject, :name, :folded, :username,
-                                :email, :roles, :status, :version)
+                                :email, :roles, :disabled, :awaits, :version)
                         on conflict (person_id) do update
-                        set    name        = excluded.name,
-                               folded_name = excluded.folded_name,
-                               username    = excluded.username,
-                               email       = excluded.email,
-                               roles       = excluded.roles,
-                               status      = excluded.status,
-                               version     = excluded.version
+                        set    name            = excluded.name,
+                               folded_name     = excluded.folded_name,
+                               username        = excluded.username,
+                               email           = excluded.email,
+                               roles           = excluded.roles,
+                               disabled        = excluded.disabled,
+                               awaits_password = excluded.awaits_password,
+                               version         = excluded.version
                         """)
                 .param("person", entry.id())
                 .param("issuer", entry.issuer())
@@ -51,7 +52,8 @@ class PersonTable {
                 .param("username", entry.username())
                 .param("email", entry.email())
                 .param("roles", entry.roles().toArray(String[]::new))
-                .param("status", entry.status())
+                .param("disabled", entry.disabled())
+                .param("awaits", entry.awaitsPassword())
                 .param("version", entry.version())
                 .update();
     }
@@ -96,7 +98,8 @@ class PersonTable {
                 List.of((String[]) row.getArray("roles").getArray()),
                 row.getString("subject"),
                 row.getString("issuer"),
-                row.getString("status"),
+                row.getBoolean("disabled"),
+                row.getBoolean("awaits_password"),
                 row.getLong("version"));
     }
 }

@@ -1,6 +1,9 @@
 package dev.headway.projections.questions.people;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.headway.contracts.PersonEvent;
+import dev.headway.contracts.PersonEvent.ChatHandle;
 import dev.headway.contracts.PersonEvent.ChatHandlesSet;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
@@ -14,6 +17,8 @@ import dev.headway.projections.questions.nextsteps.OwnedSteps;
 import dev.headway.projections.questions.owners.WhoIsKnownByNameOnly;
 import dev.headway.projections.questions.portfolio.HeldSeats;
 import dev.headway.projections.watching.alerts.OwnedAlerts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -56,6 +61,15 @@ class WhoIsThere implements Projection {
     record PeopleAndNames(
             List<DirectoryEntry> items, List<String> owners, @Nullable String nextCursor) {}
 
+    /**
+     * One person.
+     *
+     * @param chatHandles what chat calls them, or null where that is not for the caller to see
+     */
+    record PersonSeen(
+            @JsonUnwrapped DirectoryEntry person,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ChatHandle> chatHandles) {}
+
     @Override
     public String name() {
         return NAME;
@@ -95,11 +109,14 @@ class WhoIsThere implements Projection {
         }
     }
 
+    /** What chat calls somebody is shown to whoever may set it: an admin, and they themselves. */
     @MayRead
     @ReadsFrom(NAME)
     @GetMapping("/api/v1/people/{id}")
-    DirectoryEntry answer(@PathVariable String id) {
-        return table.find(id).orElseThrow(NotFoundException::person);
+    PersonSeen answer(@PathVariable String id, HttpServletRequest request, Principal caller) {
+        var entry = table.find(id).orElseThrow(NotFoundException::person);
+        var maySee = request.isUserInRole("ADMIN") || entry.id().equals(caller.getName());
+        return new PersonSeen(entry, maySee ? handles.of(entry.id()) : null);
     }
 
     @MayRead

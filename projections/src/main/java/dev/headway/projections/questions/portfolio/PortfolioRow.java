@@ -18,6 +18,7 @@ import tools.jackson.core.type.TypeReference;
  * A row of {@code portfolio}: an entry, flat.
  *
  * @param nameFolded what the name is sorted by
+ * @param segmentFolded what the segment is asked for by
  * @param owner what its owner is told apart by
  * @param seatOwners what those who hold its seats are told apart by
  * @param folded what it is found by: its name and its partner's, which no search spans
@@ -31,6 +32,7 @@ record PortfolioRow(
         String partnerType,
         @Nullable String partnerWebsite,
         @Nullable String segment,
+        @Nullable String segmentFolded,
         @Nullable String externalKey,
         @Nullable String pattern,
         Stage stage,
@@ -54,6 +56,7 @@ record PortfolioRow(
                 entry.partner().type(),
                 entry.partner().website(),
                 entry.segment(),
+                entry.segment() == null ? null : folded(entry.segment()),
                 entry.externalKey(),
                 entry.pattern(),
                 entry.stage(),

@@ -72,14 +72,15 @@ class PortfolioTable {
                 """
                 insert into portfolio
                        (partnership_id, name, name_folded, partner_name, partner_type, partner_website,
-                        segment, external_key, pattern, stage, stage_since,
+                        segment, segment_folded, external_key, pattern, stage, stage_since,
                         classification, owner, seats, seat_owners, open_steps, voided, version)
                 select partnership_id, name, name_folded, partner_name, partner_type, partner_website,
-                       segment, external_key, pattern, stage, stage_since,
+                       segment, segment_folded, external_key, pattern, stage, stage_since,
                        classification, owner, seats, seat_owners, open_steps, voided, version
                 from   jsonb_to_recordset(cast(:rows as jsonb))
                        as row (partnership_id text, name text, name_folded text, partner_name text,
                                partner_type text, partner_website text, segment text,
+                               segment_folded text,
                                external_key text, pattern text, stage text,
                                stage_since timestamptz, classification text, owner text,
                                seats jsonb, seat_owners jsonb, open_steps jsonb, voided boolean, version bigint)
@@ -90,6 +91,7 @@ class PortfolioTable {
                        partner_type    = excluded.partner_type,
                        partner_website = excluded.partner_website,
                        segment         = excluded.segment,
+                       segment_folded  = excluded.segment_folded,
                        external_key    = excluded.external_key,
                        voided          = excluded.voided,
                        pattern         = excluded.pattern,

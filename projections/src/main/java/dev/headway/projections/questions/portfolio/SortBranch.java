@@ -25,18 +25,24 @@ record SortBranch(boolean needsClock, String condition, String shown, String ord
 
     /**
      * @param afterKey the key of the row before the page, or null for the first page
+     * @param ghostTownsAreMet whether ghost towns are looked for in the order of the list
      */
     static List<SortBranch> of(
             PortfolioFilters filters,
             PortfolioSort sort,
             @Nullable String afterKey,
-            Thresholds thresholds) {
+            Thresholds thresholds,
+            boolean ghostTownsAreMet) {
         if (filters.voided()) {
             return ofVoided(filters, sort, afterKey);
         }
         var branches = new ArrayList<SortBranch>();
         for (var stage : filters.listedStages()) {
-            if (!isByGhostAt(sort)) {
+            if (ghostTownsAreMet) {
+                var isOne = GhostClockJoin.isOneOfGhostTownsIn(stage);
+                branches.add(
+                        by(sort, afterKey, false, isIn(List.of(stage)) + "\nand " + isOne, ""));
+            } else if (!isByGhostAt(sort)) {
                 var needsClock = sort.isByClock() || clockMatters(filters, stage);
                 var isListed = isListed(filters, stage, needsClock);
                 branches.add(by(sort, afterKey, needsClock, isListed, ""));
@@ -45,7 +51,7 @@ record SortBranch(boolean needsClock, String condition, String shown, String ord
                 var hasMoved = isListed + "\nand " + GhostClockJoin.HAS_MOVED;
                 var later = " interval '%s'".formatted(thresholds.after(GhostClock.RULE, stage));
                 branches.add(by(sort, afterKey, true, hasMoved, later));
-                if (!filters.isAboutGhostTowns()) {
+                if (!filters.needsGhostAt()) {
                     var neverMoved = isListed + "\nand " + GhostClockJoin.NEVER_MOVED;
                     branches.addAll(still(sort, afterKey, true, neverMoved));
                 }
@@ -69,7 +75,7 @@ record SortBranch(boolean needsClock, String condition, String shown, String ord
         return sort.field() == PortfolioSort.Field.GHOST_AT;
     }
 
-    private static boolean clockMatters(PortfolioFilters filters, Stage stage) {
+    static boolean clockMatters(PortfolioFilters filters, Stage stage) {
         return filters.isAboutClocks() && stage.hasGhostClock();
     }
 
@@ -80,17 +86,13 @@ record SortBranch(boolean needsClock, String condition, String shown, String ord
     }
 
     /** What is listed of a stage. */
-    private static String isListed(PortfolioFilters filters, Stage stage, boolean needsClock) {
+    static String isListed(PortfolioFilters filters, Stage stage, boolean needsClock) {
         var isListed = isIn(List.of(stage));
         if (needsClock) {
             isListed += "\nand " + GhostClockJoin.isIn(stage);
         }
         if (clockMatters(filters, stage)) {
-            isListed +=
-                    "\nand "
-                            + (filters.isAboutGhostTowns()
-                                    ? GhostClockJoin.isGhostTownIn(stage)
-                                    : GhostClockJoin.isNoGhostTownIn(stage));
+            isListed += "\nand " + filters.clockCondition(stage);
         }
         return isListed;
     }
@@ -106,14 +108,15 @@ record SortBranch(boolean needsClock, String condition, String shown, String ord
             String later) {
         var key = "cast(:key as " + sort.type() + ")" + (later.isEmpty() ? "" : " -" + later);
         var id = needsClock ? sort.id() : PortfolioSort.ID;
+        var column = sort.isByClock() && !needsClock ? GhostClockJoin.MOVED_AT_IF_ANY : sort.key();
         return new SortBranch(
                 needsClock,
                 afterKey == null
                         ? condition
                         : "%s\nand (%s, %s) %s (%s, :id)"
-                                .formatted(condition, sort.key(), id, sort.comparison(), key),
-                later.isEmpty() ? sort.key() : "(" + sort.key() + " +" + later + ")",
-                "%s %s, %s %s".formatted(sort.key(), sort.direction(), id, sort.direction()));
+                                .formatted(condition, column, id, sort.comparison(), key),
+                later.isEmpty() ? column : "(" + column + " +" + later + ")",
+                "%s %s, %s %s".formatted(column, sort.direction(), id, sort.direction()));
     }
 
     /** Those that will not be ghost towns as they are; none where all are on earlier pages. */

@@ -13,12 +13,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What is open at present: asked by questions that count, and by chat before it tells. */
 @Component
 public class OpenAlerts implements AlertSource {
+
+    private static final String IS_OPEN =
+            "alert.resolved_at is null and alert.status <> 'DISMISSED' and not "
+                    + Shadow.of("alert");
 
     private final JdbcClient database;
     private final RunningImports imports;
@@ -30,24 +35,54 @@ public class OpenAlerts implements AlertSource {
         this.due = due;
     }
 
+    /**
+     * The condition that an alert waits to be acted on, on table {@code alert}, for statements of
+     * those who list partnerships; under any of some rules.
+     *
+     * @param rules an expression for their ids
+     */
+    public static String isOpenUnder(String rules) {
+        return "alert.rule = any(" + rules + ") and " + IS_OPEN;
+    }
+
+    /**
+     * What waits to be acted on.
+     *
+     * @param alerts how many
+     * @param rules of which rules, each once, in order
+     */
+    public record Open(int alerts, List<String> rules) {
+
+        public static final Open NONE = new Open(0, List.of());
+    }
+
     /** How many alerts wait to be acted on, by partnership; those without any are left out. */
     public Map<String, Integer> countOf(Collection<String> partnerships) {
-        var counts = new HashMap<String, Integer>();
+        return of(partnerships).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, open -> open.getValue().alerts()));
+    }
+
+    /** What waits to be acted on, by partnership; those without any alerts are left out. */
+    public Map<String, Open> of(Collection<String> partnerships) {
+        var counts = new HashMap<String, Open>();
         database.sql(
                         """
-                        select   partnership_id, count(*) as alerts
+                        select   partnership_id,
+                                 count(*)                               as alerts,
+                                 array_agg(distinct rule order by rule) as rules
                         from     alert
                         where    partnership_id = any(:partnerships)
-                        and      resolved_at is null
-                        and      status <> 'DISMISSED'
-                        and      not {is shadow}
+                        and      %s
                         group by partnership_id
                         """
-                                .replace("{is shadow}", Shadow.of("alert")))
+                                .formatted(IS_OPEN))
                 .param("partnerships", partnerships.toArray(String[]::new))
                 .query(
                         row -> {
-                            counts.put(row.getString("partnership_id"), row.getInt("alerts"));
+                            var rules = (String[]) row.getArray("rules").getArray();
+                            counts.put(
+                                    row.getString("partnership_id"),
+                                    new Open(row.getInt("alerts"), List.of(rules)));
                         });
         return counts;
     }

@@ -1,16 +1,17 @@
 package dev.headway.projections.watching.alerts;
 
-import dev.headway.contracts.ProgramEvent.Threshold;
-import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.projections.chat.delivery.DeliveriesByAlert;
 import dev.headway.projections.querying.Cursors;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.NotFoundException;
-import dev.headway.projections.querying.OwnerFilter;
 import dev.headway.projections.querying.Page;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.querying.ReadsFrom;
+import dev.headway.projections.querying.SavedQuestion;
+import dev.headway.projections.querying.csv.CsvAnswer;
 import dev.headway.projections.watching.tracking.WatchedPartnerships;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -22,17 +23,19 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Which alerts are there, and what became of them? The newest first, the resolved included. */
 @RestController
-class WhichAlertsAreThere {
+class WhichAlertsAreThere implements SavedQuestion {
 
-    private static final List<String> RULES =
-            DefaultThresholds.ALL.stream().map(Threshold::rule).toList();
+    private static final String NAME = "alerts";
 
     private final AlertQueries alerts;
+    private final AlertList list;
     private final DeliveriesByAlert deliveries;
     private final Cursors cursors;
 
-    WhichAlertsAreThere(AlertQueries alerts, DeliveriesByAlert deliveries, Cursors cursors) {
+    WhichAlertsAreThere(
+            AlertQueries alerts, AlertList list, DeliveriesByAlert deliveries, Cursors cursors) {
         this.alerts = alerts;
+        this.list = list;
         this.deliveries = deliveries;
         this.cursors = cursors;
     }
@@ -41,23 +44,59 @@ class WhichAlertsAreThere {
     @ReadsFrom({AlertLifecycle.POSITION, WatchedPartnerships.NAME})
     @GetMapping("/api/v1/alerts")
     Page<Alert> answer(@RequestParam MultiValueMap<String, String> parameters, Principal caller) {
-        var asked = new QueryParameters("alerts", parameters);
-        var rules = asked.anyOf("rule", RULES);
-        var statuses = asked.anyOf("status", QueryParameters.names(AlertStatus.class));
-        var partnership = asked.text("partnership");
-        var owner = OwnerFilter.of(asked, caller);
-        var place = asked.cursorPosition(cursors);
-        var limit = asked.limit(50);
-        asked.throwIfInvalid();
+        var query = new QueryParameters(NAME, parameters);
+        var filters = AlertFilters.of(query, caller);
+        var after = query.cursorPosition(cursors);
+        var limit = query.limit(50);
+        query.throwIfInvalid();
         var page =
                 Page.of(
-                        alerts.newest(
-                                rules, statuses, partnership, owner, place.orElse(null), limit + 1),
+                        list.page(filters, after.orElse(null), limit + 1),
                         limit,
                         last ->
-                                asked.cursor(
-                                        cursors, last.raisedAt().toString(), last.id().toString()));
+                                query.cursor(
+                                        cursors,
+                                        AlertList.positionOf(last, filters.sort())
+                                                .toArray(String[]::new)));
         return withDeliveries(page);
+    }
+
+    @MayRead
+    @ReadsFrom({AlertLifecycle.POSITION, WatchedPartnerships.NAME})
+    @GetMapping(path = "/api/v1/alerts", produces = CsvAnswer.TYPE)
+    void answer(
+            @RequestParam MultiValueMap<String, String> parameters,
+            Principal caller,
+            HttpServletResponse response)
+            throws IOException {
+        var filters = filters(parameters, caller);
+        CsvAnswer.write(
+                response,
+                NAME,
+                AlertColumns.ALL,
+                (last, limit) ->
+                        list.page(
+                                filters,
+                                last == null ? null : AlertList.positionOf(last, filters.sort()),
+                                limit));
+    }
+
+    @Override
+    public String list() {
+        return NAME;
+    }
+
+    @Override
+    public void check(MultiValueMap<String, String> parameters, Principal caller) {
+        filters(parameters, caller);
+    }
+
+    private static AlertFilters filters(
+            MultiValueMap<String, String> parameters, Principal caller) {
+        var query = new QueryParameters(NAME, parameters);
+        var filters = AlertFilters.of(query, caller);
+        query.throwIfInvalid();
+        return filters;
     }
 
     @MayRead

@@ -1,6 +1,7 @@
 package dev.headway.projections.watching.facts;
 
 import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.JointWinRecorded;
 import dev.headway.contracts.PartnershipEvent.LeverageEvent;
 import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
 import dev.headway.contracts.PartnershipEvent.PartnershipRenamed;
@@ -16,6 +17,7 @@ import dev.headway.contracts.Stage;
  *
  * @param pattern empty until one is chosen
  * @param anchors where its clocks were last set
+ * @param hasCustomer whether a customer used it in this life
  */
 public record WatchedFacts(
         String name,
@@ -29,7 +31,8 @@ public record WatchedFacts(
         Rhythm rhythm,
         ClaimProgress claim,
         Promises promises,
-        WaivedCriteria waivers) {
+        WaivedCriteria waivers,
+        boolean hasCustomer) {
 
     public static final WatchedFacts NONE = named("");
 
@@ -47,7 +50,8 @@ public record WatchedFacts(
                 Rhythm.NONE,
                 ClaimProgress.NONE,
                 Promises.NONE,
-                WaivedCriteria.NONE);
+                WaivedCriteria.NONE,
+                false);
     }
 
     public WatchedFacts evolve(PartnershipEvent event, Anchor anchor) {
@@ -67,7 +71,8 @@ public record WatchedFacts(
                 event instanceof RhythmAgreed agreed ? new Rhythm(agreed.everyDays()) : rhythm,
                 event instanceof LeverageEvent leverage ? claim.evolve(leverage, anchor) : claim,
                 promises.evolve(event, anchor),
-                event instanceof WaiverEvent waiver ? waivers.evolve(waiver, anchor) : waivers);
+                event instanceof WaiverEvent waiver ? waivers.evolve(waiver, anchor) : waivers,
+                hasCustomer || event instanceof JointWinRecorded);
     }
 
     /** A former life leaves its name, its pattern, its motion and what is owed behind. */
@@ -84,7 +89,8 @@ public record WatchedFacts(
                 Rhythm.NONE,
                 ClaimProgress.NONE,
                 promises.anew(),
-                WaivedCriteria.NONE);
+                WaivedCriteria.NONE,
+                false);
     }
 
     /** The same, after another look at the criteria that waivers excuse. */
@@ -99,8 +105,19 @@ public record WatchedFacts(
 
     private WatchedFacts with(Anchors anchors, WaivedCriteria waivers) {
         return new WatchedFacts(
-                name, stage, pattern, anchors, planning, pilot, seats, steps, rhythm, claim,
-                promises, waivers);
+                name,
+                stage,
+                pattern,
+                anchors,
+                planning,
+                pilot,
+                seats,
+                steps,
+                rhythm,
+                claim,
+                promises,
+                waivers,
+                hasCustomer);
     }
 
     private String nameAfter(PartnershipEvent event) {

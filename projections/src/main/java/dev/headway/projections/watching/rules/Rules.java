@@ -47,6 +47,11 @@ public final class Rules {
         return find(id).map(Rule::relief).orElse("Look at the partnership");
     }
 
+    /** How bad alerts of the rule of this id are; empty where there is no such rule. */
+    public static Optional<Rule.Severity> severityOf(String id) {
+        return find(id).map(Rule::severity);
+    }
+
     private static Optional<Rule> find(String id) {
         return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }

@@ -39,14 +39,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A thousand episodes, and a sender that is killed fifty times: before it begins, when the receiver
- * has the message and has not answered, when it has answered, and at any other time. Real
- * processes, a real database, a real receiver.
+ * A thousand episodes, and a sender that is killed again and again: before it begins, when the
+ * receiver has the message and has not answered, when it has answered, and at any other time. Real
+ * processes, a real database, a real receiver. {@code -Dheadway.sender-kills=50} kills it more
+ * often.
  */
 class KilledSenderTest {
 
     private static final int EPISODES = 1_000;
-    private static final int KILLS = 50;
+    private static final int KILLS = Integer.getInteger("headway.sender-kills", 15);
     private static final int A_FEW = 5;
     private static final JsonMapper JSON = new JsonMapper();
 

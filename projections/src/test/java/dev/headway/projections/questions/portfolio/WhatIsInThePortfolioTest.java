@@ -13,7 +13,6 @@ import dev.headway.contracts.PartnershipEvent.SeatVacated;
 import dev.headway.projections.log.InMemoryEventLog;
 import dev.headway.projections.processing.ProcessorsForTests;
 import dev.headway.projections.processing.ProjectionProcessors;
-import dev.headway.projections.querying.Cursors;
 import dev.headway.projections.querying.QuestionClient;
 import dev.headway.projections.questions.ghosttowns.WhichPartnershipsAreGhostTowns;
 import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
@@ -43,15 +42,18 @@ class WhatIsInThePortfolioTest {
     private final WhichPartnershipsAreGhostTowns ghostTowns =
             new WhichPartnershipsAreGhostTowns(database, program, clock);
     private final WhatIsInThePortfolio question =
-            new WhatIsInThePortfolio(
-                    new PortfolioTable(database),
-                    new PortfolioList(database),
-                    program,
-                    AlertsForTests.open(database),
-                    new Cursors(database),
-                    clock);
+            PortfolioForTests.question(database, program, clock);
     private final ProjectionProcessors loop =
-            ProcessorsForTests.loop(source, log, program, ghostTowns, question);
+            ProcessorsForTests.loop(
+                    source,
+                    log,
+                    program,
+                    ghostTowns,
+                    question,
+                    PortfolioForTests.named("next-steps"),
+                    PortfolioForTests.named("next-gates"),
+                    PortfolioForTests.named("waivers"),
+                    PortfolioForTests.named("watching"));
     private final QuestionClient asking = new QuestionClient(source, question);
 
     @Test
@@ -94,7 +96,9 @@ class WhatIsInThePortfolioTest {
                         "lastMotion":{"at":"2026-01-10T00:00:00Z","event":"TouchpointRecorded",\
                         "eventId":"event-80","summary":"Kick-off"},\
                         "quietDays":50,"ghostTown":false,"ghostAt":"2026-03-11T00:00:00Z",\
-                        "stepsSecured":1,"openAlerts":2,"voided":false,"version":9}""");
+                        "stepsSecured":1,"openAlerts":2,"voided":false,"version":9,\
+                        "nextStep":null,"openRules":["ghost-town"],"criteriaHeld":null,\
+                        "standsStill":null}""");
     }
 
     @Test

@@ -238,6 +238,7 @@ class AlertResponsesTest {
         query.add(parameter, value);
         return new WhichAlertsAreThere(
                         new AlertQueries(database),
+                        new AlertList(database),
                         new DeliveriesByAlert(database),
                         new Cursors(database))
                 .answer(query, () -> "p-7")
@@ -271,6 +272,7 @@ class AlertResponsesTest {
         var alerts =
                 new WhichAlertsAreThere(
                         new AlertQueries(database),
+                        new AlertList(database),
                         new DeliveriesByAlert(database),
                         new Cursors(database));
         var oldest = watching.alerts().getFirst();

@@ -39,6 +39,7 @@ class WhichAlertsAreThereTest {
         alerts =
                 new WhichAlertsAreThere(
                         new AlertQueries(database),
+                        new AlertList(database),
                         new DeliveriesByAlert(database),
                         new Cursors(database));
     }

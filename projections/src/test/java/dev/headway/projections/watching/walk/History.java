@@ -8,6 +8,8 @@ import dev.headway.contracts.PartnershipEvent.PatternChosen;
 import dev.headway.contracts.PartnershipEvent.StageEntered;
 import dev.headway.contracts.PartnershipEvent.StepEvent;
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
+import dev.headway.contracts.PartnershipEvent.WaiverEvent;
+import dev.headway.contracts.PartnershipEvent.WaiverRequested;
 import dev.headway.contracts.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -145,6 +147,9 @@ final class History {
                         && step.stepId().equals(planned.stepId())
                 || first instanceof ObligationTaken taken
                         && event instanceof ObligationEvent owed
-                        && owed.obligationId().equals(taken.obligationId());
+                        && owed.obligationId().equals(taken.obligationId())
+                || first instanceof WaiverRequested requested
+                        && event instanceof WaiverEvent waiver
+                        && waiver.waiverId().equals(requested.waiverId());
     }
 }

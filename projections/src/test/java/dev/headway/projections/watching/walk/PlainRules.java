@@ -193,13 +193,7 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
     }
 
     private Optional<Instant> nextMeeting() {
-        var meeting =
-                newest(
-                        life(),
-                        e ->
-                                e instanceof RhythmAgreed
-                                        || e instanceof TouchpointRecorded
-                                        || e instanceof PartnershipLaunched);
+        var meeting = newest(meetings(), _ -> true);
         return isLaunched()
                 ? lastOf(life(), RhythmAgreed.class)
                         .flatMap(
@@ -210,6 +204,22 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
                                                                 DAY.multipliedBy(
                                                                         rhythm.everyDays()))))
                 : Optional.empty();
+    }
+
+    /** What a rhythm is counted from; the same cadence once more is no other rhythm. */
+    private List<PartnershipEvent> meetings() {
+        var meetings = new ArrayList<PartnershipEvent>();
+        var everyDays = 0;
+        for (var event : life()) {
+            if (event instanceof RhythmAgreed agreed && agreed.everyDays() != everyDays) {
+                meetings.add(event);
+                everyDays = agreed.everyDays();
+            } else if (event instanceof TouchpointRecorded
+                    || event instanceof PartnershipLaunched) {
+                meetings.add(event);
+            }
+        }
+        return meetings;
     }
 
     private Set<String> emptySeats() {

@@ -11,7 +11,6 @@ import dev.headway.contracts.PartnershipEvent.PatternChosen;
 import dev.headway.contracts.PartnershipEvent.StageEntered;
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.PartnershipEvent.StepRescheduled;
-import dev.headway.contracts.PartnershipEvent.WaiverEvent;
 import dev.headway.projections.watching.walk.History.Fact;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +101,7 @@ record RandomCorrection(WalkedWorld world, RandomFact facts, RandomGenerator ran
 
     private static boolean isWithdrawable(PartnershipEvent event) {
         return switch (event) {
-            case StageEntered _, WaiverEvent _ -> false;
+            case StageEntered _ -> false;
             case PatternChosen _ -> true;
             case DescriptionEvent _ -> false;
             default ->

@@ -1,28 +1,18 @@
-package dev.headway.lifecycle.accounts.secrets;
+package dev.headway.lifecycle.home;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * 256 random bits that open something once, and the hash that is kept of them. With that many bits
- * a plain SHA-256 is enough; passwords need {@link PasswordHashing}.
+ * Random bits that open something, and the hash that is kept of them. With as many as {@link
+ * SecretGenerator} takes a plain SHA-256 is enough; passwords need a slow hash.
  *
  * @param value in URL-safe characters; shown to whoever it is for, and kept nowhere
  */
 public record Secret(String value) {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
-
-    public static Secret random() {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-    }
 
     /** In hexadecimal digits. */
     public String hash() {
@@ -31,9 +21,13 @@ public record Secret(String value) {
 
     /** The hash of whatever somebody presents. */
     public static String hash(String presented) {
+        return HexFormat.of().formatHex(new Secret(presented).digest());
+    }
+
+    /** The same hash, in bytes. */
+    public byte[] digest() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(presented.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,147 @@
+package dev.headway.lifecycle.partnership;
+
+import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.gates.Criterion;
+import dev.headway.lifecycle.partnership.gates.Gate;
+import dev.headway.lifecycle.partnership.gates.MoveDecisions;
+import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
+import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
+import dev.headway.lifecycle.program.Policy;
+import dev.headway.lifecycle.program.PolicyInForce;
+import dev.headway.projections.calendar.BusinessCalendar;
+import dev.headway.projections.questions.gates.GateAhead;
+import dev.headway.projections.questions.gates.GateTime;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells lists what the gate ahead of a partnership has, now and whenever time changes it: evaluated
+ * by the very gate that the move itself meets.
+ */
+@Component
+class GateTimes implements GateAhead {
+
+    private final EventStore events;
+    private final ObjectProvider<PolicyInForce> policy;
+    private final BusinessCalendar calendar;
+
+    /** The store comes late: projections read what is put together after them. */
+    GateTimes(
+            @Lazy EventStore events,
+            ObjectProvider<PolicyInForce> policy,
+            BusinessCalendar calendar) {
+        this.events = events;
+        this.policy = policy;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public Known none() {
+        return new KnownState(new CurrentState(new Unregistered(), 0));
+    }
+
+    @Override
+    public Known load(String partnershipId) {
+        return new KnownState(CurrentState.load(events, partnershipId));
+    }
+
+    @Override
+    public Asking asking(Instant now) {
+        var asked = new AskedAt(policy.getObject().get(), calendar.zone(), now);
+        return known -> asked.timesOf(((KnownState) known).current().state());
+    }
+
+    private record KnownState(CurrentState current) implements Known {
+
+        @Override
+        public long version() {
+            return current.version();
+        }
+
+        @Override
+        public Known after(PartnershipEvent event) {
+            return new KnownState(
+                    new CurrentState(current.state().evolve(event), current.version() + 1));
+        }
+    }
+
+    /** When it is asked, and under which policy. */
+    private record AskedAt(Policy policy, ZoneId zone, Instant now) {
+
+        List<GateTime> timesOf(PartnershipState state) {
+            return state instanceof Registered registered && !registered.facts().voided()
+                    ? timesOf(registered)
+                    : List.of();
+        }
+
+        private List<GateTime> timesOf(Registered state) {
+            return switch (state.stage()) {
+                case PROSPECT -> timesOf(state, Gate.to(Stage.PILOT));
+                case PILOT -> timesOf(state, Gate.to(Stage.LAUNCH));
+                case LAUNCH -> timesOf(state, Gate.to(Stage.SCALED));
+                case SCALED, SUNSET -> List.of();
+            };
+        }
+
+        private List<GateTime> timesOf(Registered state, Gate gate) {
+            var settled = evaluated(state, gate.criteria(), now);
+            var fluid = gate.criteria().stream().filter(each -> isFluid(each, state)).toList();
+            var times = new ArrayList<GateTime>();
+            times.add(time(gate, settled, now));
+            if (fluid.isEmpty()) {
+                return times;
+            }
+            for (var at : new TurningPoints(state, policy, zone).after(now)) {
+                var then = new HashMap<>(settled);
+                then.putAll(evaluated(state, fluid, at));
+                var next = time(gate, then, at);
+                if (!next.isAs(times.getLast())) {
+                    times.add(next);
+                }
+            }
+            return times;
+        }
+
+        private Map<String, EvaluatedCriterion> evaluated(
+                Registered state, List<Criterion> criteria, Instant at) {
+            var context =
+                    MoveDecisions.gateContext(
+                            state, null, new DecisionContext(at, "", null, zone, () -> policy));
+            return criteria.stream()
+                    .map(criterion -> criterion.evaluate(context))
+                    .collect(Collectors.toMap(EvaluatedCriterion::id, Function.identity()));
+        }
+    }
+
+    /** Whether time alone may change what is found: of what it says, or of what excuses it. */
+    private static boolean isFluid(Criterion criterion, Registered state) {
+        return TurningPoints.CRITERIA.contains(criterion.id())
+                || state.facts().evidence().waivers().granted().contains(criterion.id());
+    }
+
+    private static GateTime time(Gate gate, Map<String, EvaluatedCriterion> found, Instant at) {
+        var held = new ArrayList<String>();
+        var unmet = new ArrayList<String>();
+        for (var criterion : gate.criteria()) {
+            var evaluated = found.get(criterion.id());
+            if (evaluated != null && evaluated.required()) {
+                (evaluated.blocks() ? unmet : held).add(criterion.id());
+            }
+        }
+        return new GateTime(at, gate.to().name(), held, unmet);
+    }
+}

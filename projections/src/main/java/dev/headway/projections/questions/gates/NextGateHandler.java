@@ -1,0 +1,143 @@
+package dev.headway.projections.questions.gates;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.ProgramEvent.ProgramChanged;
+import dev.headway.projections.log.RecordedEvent;
+import dev.headway.projections.processing.Projection.BatchHandler;
+import dev.headway.projections.processing.Restatement;
+import dev.headway.projections.questions.PartnershipEvents;
+import dev.headway.projections.questions.gates.GateAhead.Asking;
+import dev.headway.projections.questions.gates.GateAhead.Known;
+import dev.headway.projections.questions.gates.NextGateTable.Kept;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The gates ahead of the partnerships that events happened to. What is known of a partnership is
+ * loaded once, as it is by then, and goes on from there; events that were seen in it already change
+ * nothing, so that a rebuild loads each of them once at the most.
+ */
+final class NextGateHandler implements BatchHandler {
+
+    /** Loaded, asked and written together when all are asked again. */
+    private static final int CHUNK = 1_000;
+
+    private final NextGateTable table;
+    private final GateAhead gates;
+    private final Clock clock;
+    private final Map<String, Known> known = new HashMap<>();
+    private final Map<String, List<GateTime>> written = new HashMap<>();
+    private final Map<String, Long> seen = new HashMap<>();
+    private final Set<String> changed = new HashSet<>();
+
+    NextGateHandler(NextGateTable table, GateAhead gates, Clock clock) {
+        this.table = table;
+        this.gates = gates;
+        this.clock = clock;
+    }
+
+    @Override
+    public void on(List<RecordedEvent> page) {
+        look(PartnershipEvents.in(page));
+        if (page.stream().anyMatch(each -> each.event() instanceof ProgramChanged)) {
+            flush();
+            askAllAgain();
+        }
+    }
+
+    /** What was put right is in the store. */
+    @Override
+    public void restate(Restatement restatement) {
+        var id = restatement.partnershipId();
+        seen.put(id, restatement.cause().version());
+        known.put(id, gates.load(id));
+        changed.add(id);
+    }
+
+    @Override
+    public void flush() {
+        if (changed.isEmpty()) {
+            return;
+        }
+        var asking = gates.asking(clock.instant());
+        var kept = new HashMap<String, Kept>();
+        changed.forEach(id -> keep(id, Objects.requireNonNull(known.get(id)), asking, kept));
+        table.store(kept);
+        changed.clear();
+    }
+
+    @Override
+    public int buffered() {
+        return seen.size();
+    }
+
+    private void look(List<RecordedEvent> events) {
+        var unseen = PartnershipEvents.partnerships(events);
+        unseen.removeAll(seen.keySet());
+        if (!unseen.isEmpty()) {
+            var versions = table.versionsOf(unseen);
+            unseen.forEach(id -> seen.put(id, versions.getOrDefault(id, 0L)));
+        }
+        for (var recorded : events) {
+            if (recorded.version() > Objects.requireNonNull(seen.get(recorded.stream()))) {
+                go(recorded);
+            }
+        }
+    }
+
+    private void go(RecordedEvent recorded) {
+        var id = recorded.stream();
+        var before = recorded.version() == 1 ? gates.none() : known.get(id);
+        var next =
+                before != null && before.version() == recorded.version() - 1
+                        ? before.after((PartnershipEvent) recorded.event())
+                        : before != null && before.version() >= recorded.version()
+                                ? before
+                                : gates.load(id);
+        known.put(id, next);
+        seen.put(id, Math.max(next.version(), recorded.version()));
+        changed.add(id);
+    }
+
+    private void keep(String id, Known now, Asking asking, Map<String, Kept> kept) {
+        var times = asking.times(now);
+        if (!says(times, written.get(id))) {
+            written.put(id, times);
+            kept.put(id, new Kept(times, now.version()));
+        }
+    }
+
+    /** Whether it says what was written; the first time has always held. */
+    private static boolean says(List<GateTime> times, @Nullable List<GateTime> before) {
+        return before != null
+                && before.size() == times.size()
+                && (times.isEmpty() || times.getFirst().isAs(before.getFirst()))
+                && times.stream().skip(1).toList().equals(before.stream().skip(1).toList());
+    }
+
+    /** Another policy asks for something else; a page of partnerships at a time. */
+    private void askAllAgain() {
+        var asking = gates.asking(clock.instant());
+        var last = "";
+        List<String> page;
+        do {
+            page = table.partnershipsAfter(last, CHUNK);
+            var kept = new HashMap<String, Kept>();
+            for (var id : page) {
+                var standing = known.get(id);
+                keep(id, standing == null ? gates.load(id) : standing, asking, kept);
+                if (standing == null) {
+                    written.remove(id);
+                }
+                last = id;
+            }
+            table.store(kept);
+        } while (page.size() == CHUNK);
+    }
+}

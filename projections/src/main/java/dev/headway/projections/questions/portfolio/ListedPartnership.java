@@ -1,0 +1,41 @@
+package dev.headway.projections.questions.portfolio;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.headway.projections.questions.gates.NextGateTable.CriteriaHeld;
+import dev.headway.projections.questions.nextsteps.Step;
+import dev.headway.projections.watching.standstill.StandsStill.StandStill;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item of the list, and what other questions know of it.
+ *
+ * @param nextStep the open step that is due soonest, or null without one
+ * @param openRules the rules of the alerts that wait to be acted on; null where the past was asked
+ *     about
+ * @param criteriaHeld of the gate ahead; null where no stage lies ahead, or the past was asked
+ *     about
+ * @param standsStill why; null where it does not, or the past was asked about
+ */
+public record ListedPartnership(
+        @JsonUnwrapped PortfolioItem item,
+        @Nullable NextStep nextStep,
+        @Nullable List<String> openRules,
+        @Nullable CriteriaHeld criteriaHeld,
+        @Nullable StandStill standsStill) {
+
+    /** What comes next. */
+    public record NextStep(
+            String id, String title, String owner, @Nullable String ownerId, Instant dueOn) {
+
+        public static @Nullable NextStep of(List<Step> next) {
+            if (next.isEmpty()) {
+                return null;
+            }
+            var step = next.getFirst();
+            return new NextStep(
+                    step.stepId(), step.title(), step.owner(), step.ownerId(), step.dueOn());
+        }
+    }
+}
