@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +49,8 @@ final class Chromium implements AutoCloseable {
                                 .setColorScheme(scheme)
                                 .setTimezoneId("Europe/Zurich")
                                 .setJavaScriptEnabled(scripts));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(60_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         return context;
     }
 
