@@ -80,6 +80,11 @@ public final class OpenApiContract implements Caller.Contract {
      */
     public record Operation(String method, String path, String pointer, JsonNode documented) {
 
+        /** Whether its answer goes on for as long as somebody reads it. */
+        public boolean isEndless() {
+            return documented.at("/responses/200/content").has("text/event-stream");
+        }
+
         boolean fits(String method, String path) {
             return this.method.equals(method)
                     && Pattern.matches(this.path.replaceAll("\\{\\w+}", "[^/]+"), path);

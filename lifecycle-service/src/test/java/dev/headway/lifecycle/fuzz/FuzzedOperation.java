@@ -27,8 +27,12 @@ record FuzzedOperation(
      */
     record Body(String contentType, JsonNode schema, @Nullable JsonNode example) {}
 
+    /** All whose answers end. */
     static List<FuzzedOperation> all(OpenApiContract contract) {
-        return contract.operations().stream().map(each -> of(each, contract)).toList();
+        return contract.operations().stream()
+                .filter(each -> !each.isEndless())
+                .map(each -> of(each, contract))
+                .toList();
     }
 
     private static FuzzedOperation of(Operation operation, OpenApiContract contract) {

@@ -39,6 +39,7 @@ final class ResponseCounts {
     /** Operations that never answered a status of a hundred, as 2 for 2xx. */
     synchronized List<String> withoutAny(int hundred) {
         return contract.operations().stream()
+                .filter(each -> !each.isEndless())
                 .map(Operation::toString)
                 .filter(
                         each ->
