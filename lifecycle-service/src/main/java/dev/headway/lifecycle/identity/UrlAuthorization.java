@@ -54,6 +54,10 @@ final class UrlAuthorization {
 
         var partnership = "/api/v1/partnerships/*";
         calls.requestMatchers("/api/v1/audit/**").hasAnyRole(names(AUDITOR, APPROVER, ADMIN));
+        for (var reading : List.of(GET, HEAD)) {
+            calls.requestMatchers(reading, "/api/v1/imports/**")
+                    .hasAnyRole(names(AUDITOR, APPROVER, ADMIN));
+        }
         calls.requestMatchers(GET, "/api/v1/**").hasAnyRole(names(Role.values()));
         calls.requestMatchers(HEAD, "/api/v1/**").hasAnyRole(names(Role.values()));
         calls.requestMatchers(PUT, "/api/v1/program").hasAnyRole(names(ADMIN));

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A whole life over HTTP, with every operation done and refused on the way. The callers hold each
@@ -283,6 +284,14 @@ class EveryOperationTest {
         upload("", "no,such,columns\n", 400);
         upload("?dryRun=true", rows + "x,,,,,,,\n".repeat(100_001), 413);
         call(Role.ADMIN, "POST", "/api/v1/imports", "{}", 415);
+        var newest = "/api/v1/imports/" + imports().at("/items/0/id").asString();
+        call(Role.AUDITOR, "GET", newest, null, 200);
+        call(Role.AUDITOR, "GET", newest + "/rejected.csv", null, 200);
+        call(Role.AUDITOR, "GET", "/api/v1/imports/import-none", null, 404);
+    }
+
+    private JsonNode imports() {
+        return call(Role.AUDITOR, "GET", "/api/v1/imports", null, 200).json();
     }
 
     private void isWatched() {
