@@ -32,3 +32,19 @@ create table import_rejection (
     errors       jsonb not null,
     primary key (import_id, row)
 );
+
+-- Links that calendars are read by. A secret is shown once and kept as its hash; revoking deletes.
+create table calendar_link (
+    link_id      text        primary key,
+    person_id    text        not null,
+    name         text        not null,
+    -- What everybody owns, and not only this person.
+    everything   boolean     not null,
+    secret_hash  bytea       not null,
+    created_at   timestamptz not null,
+    last_read_at timestamptz,
+    -- What was last answered, and since when it has been so.
+    etag         text,
+    changed_at   timestamptz
+);
+create index calendar_link_by_person on calendar_link (person_id, created_at);

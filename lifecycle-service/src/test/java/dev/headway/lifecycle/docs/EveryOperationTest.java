@@ -586,6 +586,15 @@ class EveryOperationTest {
                                 .asString();
         post("/api/v1/tokens", script.formatted(in(400)), 400);
         get("/api/v1/tokens", 200);
+        var link = post("/api/v1/calendar-links", "{\"name\": \"My phone\"}", 201).json();
+        post("/api/v1/calendar-links", "{\"name\": \" \"}", 400);
+        get("/api/v1/calendar-links", 200);
+        call(
+                Role.MANAGER,
+                "DELETE",
+                "/api/v1/calendar-links/" + link.at("/id").asString(),
+                null,
+                200);
         call(Role.MANAGER, "DELETE", token, null, 200);
         call(Role.MANAGER, "DELETE", token, null, 404);
     }
