@@ -97,8 +97,7 @@ final class ListAndSearch implements AutoCloseable {
                 "list, ghost=true by -ghostAt",
                 length,
                 pages("/partnerships", "ghost=true&sort=-ghostAt"));
-        for (var filter :
-                ALERT_FILTERS) {
+        for (var filter : ALERT_FILTERS) {
             ask(
                     figures,
                     "alerts" + (filter.isEmpty() ? "" : ", " + filter),

@@ -74,8 +74,7 @@ final class UrlAuthorization {
                 .hasAnyRole(names(Role.values()));
         calls.requestMatchers(POST, ACCOUNTS).hasAnyRole(names(ADMIN));
         calls.requestMatchers(PUT, "/api/v1/people/*/roles").hasAnyRole(names(ADMIN));
-        calls.requestMatchers(
-                        "/api/v1/tokens/**", "/api/v1/views/**", "/api/v1/calendar-links/**")
+        calls.requestMatchers("/api/v1/tokens/**", "/api/v1/views/**", "/api/v1/calendar-links/**")
                 .hasAnyRole(names(Role.values()));
         calls.requestMatchers(PUT, "/api/v1/people/*/chat-handles")
                 .hasAnyRole(names(Role.values()));
