@@ -3,6 +3,8 @@ import { Application } from "./stimulus.js"
 import Shell from "./shell.js"
 import Board from "./board.js"
 import Filters from "./filters.js"
+import Live from "./live.js"
+import Scheme from "./scheme.js"
 
 // a disabled button loses the focus; whoever uses the keyboard would start anew
 Turbo.config.forms.submitter = "aria-disabled"
@@ -18,3 +20,5 @@ const application = Application.start()
 application.register("shell", Shell)
 application.register("board", Board)
 application.register("filters", Filters)
+application.register("live", Live)
+application.register("scheme", Scheme)

@@ -8,6 +8,7 @@ export default class extends Controller {
   connect() {
     this.ended = (event) => this.submitted(event)
     document.addEventListener("turbo:submit-end", this.ended)
+    this.element.dataset.ready = ""
   }
 
   disconnect() {
@@ -60,6 +61,16 @@ export default class extends Controller {
       if (!this.keysTarget.open) this.keysTarget.showModal()
     }
     if (document.querySelector("dialog[open]")) return
+    if (this.going) {
+      const path = { b: "/board", a: "/alerts", s: "/steps", t: "/ghost-towns", p: "/program" }[event.key]
+      this.going = false
+      if (path) {
+        event.preventDefault()
+        event.stopImmediatePropagation()
+        return Turbo.visit(path)
+      }
+    }
+    if (event.key === "g") this.going = true
     if (event.key === "/" && this.hasSearchTarget) this.go(event, this.searchTarget)
     const pressed = { s: "step", t: "motion", m: "move", c: "create" }[event.key]
     if (pressed && this[`has${pressed[0].toUpperCase()}${pressed.slice(1)}Target`]) {

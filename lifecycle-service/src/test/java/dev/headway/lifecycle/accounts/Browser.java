@@ -54,6 +54,11 @@ public final class Browser {
 
     /** Opens a page with a form and sends it, with what is hidden in it. */
     public HttpResponse<String> submit(String path, Map<String, String> typed) {
+        return submit(path, typed, path.replaceAll("\\?.*", ""));
+    }
+
+    /** Opens a page with a form, and sends what is hidden in it to somewhere else of the page. */
+    public HttpResponse<String> submit(String path, Map<String, String> typed, String action) {
         var values = new HashMap<String, String>();
         HIDDEN.matcher(open(path).body())
                 .results()
@@ -63,9 +68,10 @@ public final class Browser {
                                         found.group(1),
                                         found.group(2)
                                                 .replace("&amp;", "&")
+                                                .replace("&quot;", "\"")
                                                 .replace("&#x3D;", "=")));
         values.putAll(typed);
-        return post(path.replaceAll("\\?.*", ""), values);
+        return post(action, values);
     }
 
     public HttpResponse<String> post(String path, Map<String, String> values) {

@@ -41,6 +41,7 @@ class BoardInBrowserTest {
             assertThat(card).isVisible();
             Chromium.isAccessible(page, "the board");
             Chromium.picture(page, "board-1280-light");
+            isReady(page);
             page.keyboard().press("j");
             page.keyboard().press("m");
             var dialog = page.getByRole(AriaRole.DIALOG);
@@ -67,6 +68,7 @@ class BoardInBrowserTest {
         var id = registered("Dropped card");
         try (var browser = chromium.somebody(headway.uri().toString())) {
             var page = people.signIn(browser, MANAGER, "/board");
+            isReady(page);
             page.locator("#card-" + id).dragTo(page.locator("section[data-stage=PILOT]"));
             assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Pilot stays shut for");
         }
@@ -123,6 +125,7 @@ class BoardInBrowserTest {
     }
 
     private static void register(Page page, String name) {
+        isReady(page);
         page.keyboard().press("c");
         var dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("What it is called").fill(name);
@@ -130,6 +133,11 @@ class BoardInBrowserTest {
         dialog.getByLabel("What kind of partner").selectOption("RESELLER");
         dialog.getByText("Register it").click();
         assertThat(page.locator("main h1")).hasText(name);
+    }
+
+    /** Its scripts are there. */
+    private static void isReady(Page page) {
+        assertThat(page.locator("body[data-ready]")).isVisible();
     }
 
     private static String registered(String name) {

@@ -1,13 +1,16 @@
 package dev.headway.lifecycle.console;
 
+import static dev.headway.lifecycle.console.ReaderOverHttp.header;
+import static dev.headway.lifecycle.console.ReaderOverHttp.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.lifecycle.accounts.Browser;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +73,30 @@ class ConsoleOverHttpTest {
                 .doesNotContain("https:");
         assertThat(page.body())
                 .doesNotContainPattern("<script(?![^>]* src=)|<style| style=\"| on[a-z]+=\"");
+    }
+
+    @Test
+    void what_a_page_is_made_of_is_there_and_kept_by_browsers() {
+        var browser = signedIn();
+        var named =
+                Pattern.compile("(?:href|src)=\"(/console/assets/[^\"]+)\"")
+                        .matcher(browser.open("/board").body())
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+        var scripts =
+                named.stream()
+                        .filter(each -> each.endsWith("console.js"))
+                        .map(each -> each.replace("console.js", "turbo.es2017-esm.js"));
+
+        assertThat(named).hasSizeGreaterThan(5);
+        assertThat(Stream.concat(named.stream(), scripts))
+                .allSatisfy(
+                        each -> {
+                            var asset = browser.open(each);
+                            assertThat(asset.statusCode()).as(each).isEqualTo(200);
+                            assertThat(header(asset, "Cache-Control")).contains("immutable");
+                        });
     }
 
     @Test
@@ -137,25 +164,10 @@ class ConsoleOverHttpTest {
     }
 
     private static Browser signedIn() {
-        var browser = new Browser(headway.uri());
-        signedIn(browser, "/oauth2/authorization/console?to=/board");
-        return browser;
+        return ReaderOverHttp.signedIn(headway, ADA);
     }
 
-    /** Follows the way of a sign-in; answers what its end answered. */
     private static HttpResponse<String> signedIn(Browser browser, String start) {
-        var authorize = location(browser.open(start)).toString();
-        var form = location(browser.open(authorize)).toString();
-        var typed = Map.of("email", ADA, "password", SignedInPeople.PASSWORD);
-        var back = location(browser.submit(form, typed)).toString();
-        return browser.open(location(browser.open(back)).toString());
-    }
-
-    private static URI location(HttpResponse<String> answer) {
-        return URI.create(header(answer, "Location"));
-    }
-
-    private static String header(HttpResponse<String> answer, String name) {
-        return String.join("\n", answer.headers().allValues(name));
+        return ReaderOverHttp.signIn(browser, start, ADA);
     }
 }

@@ -67,6 +67,26 @@ public final class HeadwayApi {
         return call(method, uri(path).encode().buildAndExpand(values).toUri(), body, version);
     }
 
+    /** Sends a file as it is. */
+    public ApiAnswer upload(String path, MediaType type, byte[] file) {
+        var request =
+                http.post()
+                        .uri(uri(path).encode().build().toUri())
+                        .headers(headers -> fill(headers, null))
+                        .contentType(type)
+                        .body(file);
+        try {
+            return request.exchange((_, answer) -> read(HttpMethod.POST, answer));
+        } catch (ResourceAccessException away) {
+            throw new ApiAwayException(away);
+        }
+    }
+
+    /** The position of the reader's last write, or of nothing. */
+    public @Nullable String written() {
+        return written;
+    }
+
     private UriComponentsBuilder uri(String path) {
         return UriComponentsBuilder.fromUriString(base + "/api/v1" + path);
     }

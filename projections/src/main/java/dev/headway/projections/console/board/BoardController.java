@@ -3,9 +3,12 @@ package dev.headway.projections.console.board;
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.Stage;
+import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.layout.ConsolePage;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +23,12 @@ class BoardController {
     String board(
             @RequestParam MultiValueMap<String, String> parameters, HeadwayApi api, Model model) {
         var filters = BoardFilters.of(parameters);
+        var views =
+                AtOnce.ask(
+                        () -> api.ask("/views", Map.of("list", List.of("partnerships"))).body());
         var lanes = new Lanes(api, filters).all();
         model.addAttribute("filters", filters);
+        model.addAttribute("views", AtOnce.answer(views).each("items"));
         model.addAttribute("lanes", lanes);
         model.addAttribute("isEmpty", lanes.stream().allMatch(lane -> lane.cards().isEmpty()));
         model.addAttribute("patterns", Pattern.values());

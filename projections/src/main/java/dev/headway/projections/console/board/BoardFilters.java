@@ -23,6 +23,14 @@ public record BoardFilters(Map<String, List<String>> values) {
                     "ghost",
                     "stepsSecured",
                     "segment",
+                    "seatVacant",
+                    "openRule",
+                    "criteriaHeldAtLeast",
+                    "criterionUnmet",
+                    "waiversWaiting",
+                    "ghostAfter",
+                    "ghostBefore",
+                    "asOf",
                     "sort");
 
     static BoardFilters of(MultiValueMap<String, String> parameters) {
@@ -48,10 +56,19 @@ public record BoardFilters(Map<String, List<String>> values) {
         return values.keySet().stream().anyMatch(name -> !name.equals("sort"));
     }
 
+    /** Whether it is about how things stood, and not about how they stand. */
+    boolean isOfPast() {
+        return values.containsKey("asOf");
+    }
+
     /** For the list of the API, of one stage. */
     Map<String, List<String>> of(String stage, int limit) {
         Map<String, List<String>> asked = new LinkedHashMap<>(values);
-        asked.putIfAbsent("sort", List.of("ghostAt"));
+        if (isOfPast()) {
+            asked.remove("sort"); // the past has no order but its own
+        } else {
+            asked.putIfAbsent("sort", List.of("ghostAt"));
+        }
         asked.put("stage", List.of(stage));
         asked.put("limit", List.of(Integer.toString(limit)));
         return asked;

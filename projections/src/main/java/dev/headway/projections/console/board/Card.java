@@ -41,7 +41,6 @@ public record Card(ApiObject of, String state, @Nullable Tide tide) {
 
     /** One sentence on why it stands still; empty where the API tells none. */
     public String standsStill() {
-        var why = of.at("standsStill");
-        return why.has("why") ? why.text("why") : of.text("standsStill");
+        return of.at("standsStill").text("sentence");
     }
 }

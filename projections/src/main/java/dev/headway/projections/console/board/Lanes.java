@@ -105,15 +105,16 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
     /** Per stage under the filters; nothing where the API does not count. */
     private Map<String, Integer> counts() {
         Map<String, Integer> counts = new HashMap<>();
+        if (filters.isOfPast()) {
+            return counts;
+        }
         try {
-            var body = api.ask("/partnerships/counts", filters.unsorted()).body();
+            var stages = api.ask("/partnerships/counts", filters.unsorted()).body().at("stages");
             for (var stage : Stage.values()) {
-                if (body.has(stage.name())) {
-                    counts.put(stage.name(), body.count(stage.name()));
+                if (stages.has(stage.name())) {
+                    counts.put(stage.name(), stages.count(stage.name()));
                 }
             }
-            body.each("stages")
-                    .forEach(each -> counts.put(each.text("stage"), each.count("count")));
         } catch (ApiProblem problem) {
             if (problem.status() != HttpStatus.NOT_FOUND.value()
                     && problem.status() != HttpStatus.BAD_REQUEST.value()) {

@@ -26,17 +26,17 @@ public record FactForm(
         List<FormField> fields,
         Set<String> mends) {
 
-    static FactForm put(String id, String title, String submit, String path, FormField... fields) {
+    public static FactForm put(String id, String title, String submit, String path, FormField... fields) {
         return new FactForm(
                 id, title, submit, "Recorded.", HttpMethod.PUT, path, List.of(fields), Set.of());
     }
 
-    static FactForm post(String id, String title, String submit, String path, FormField... fields) {
+    public static FactForm post(String id, String title, String submit, String path, FormField... fields) {
         return new FactForm(
                 id, title, submit, "Recorded.", HttpMethod.POST, path, List.of(fields), Set.of());
     }
 
-    static FactForm delete(String id, String title, String submit, String path) {
+    public static FactForm delete(String id, String title, String submit, String path) {
         return new FactForm(
                 id, title, submit, "Recorded.", HttpMethod.DELETE, path, List.of(), Set.of());
     }
@@ -45,7 +45,7 @@ public record FactForm(
         return new FactForm(id, title, submit, said, method, path, fields, Set.of(criteria));
     }
 
-    FactForm as(HttpMethod other) {
+    public FactForm as(HttpMethod other) {
         return new FactForm(id, title, submit, said, other, path, fields, mends);
     }
 
@@ -59,7 +59,7 @@ public record FactForm(
         return withFields(more);
     }
 
-    FactForm withFields(List<FormField> others) {
+    public FactForm withFields(List<FormField> others) {
         return new FactForm(id, title, submit, said, method, path, List.copyOf(others), mends);
     }
 

@@ -28,51 +28,55 @@ public record FormField(
         PERSON
     }
 
-    static FormField line(String name, String label) {
+    public static FormField line(String name, String label) {
         return new FormField(name, label, "", Kind.LINE, true, List.of());
     }
 
-    static FormField prose(String name, String label) {
+    public static FormField prose(String name, String label) {
         return new FormField(name, label, "", Kind.PROSE, true, List.of());
     }
 
-    static FormField number(String name, String label) {
+    public static FormField number(String name, String label) {
         return new FormField(name, label, "", Kind.NUMBER, true, List.of());
     }
 
-    static FormField whole(String name, String label) {
+    public static FormField whole(String name, String label) {
         return new FormField(name, label, "", Kind.WHOLE, true, List.of());
     }
 
-    static FormField day(String name, String label) {
+    public static FormField day(String name, String label) {
         return new FormField(name, label, "", Kind.DAY, true, List.of());
     }
 
-    static FormField yesNo(String name, String label) {
+    public static FormField yesNo(String name, String label) {
         return new FormField(name, label, "", Kind.YES_NO, true, List.of());
     }
 
-    static FormField person(String name, String label) {
+    public static FormField person(String name, String label) {
         return new FormField(name, label, "", Kind.PERSON, true, List.of());
     }
 
-    static FormField choice(String name, String label, String... choices) {
+    public static FormField choice(String name, String label, String... choices) {
         return new FormField(name, label, "", Kind.CHOICE, true, List.of(choices));
     }
 
-    static <E extends Enum<E>> FormField choice(String name, String label, E[] choices) {
+    public static <E extends Enum<E>> FormField choice(String name, String label, E[] choices) {
         return choice(name, label, Arrays.stream(choices).map(Enum::name).toArray(String[]::new));
     }
 
-    FormField optional() {
+    public static FormField several(String name, String label, String... choices) {
+        return new FormField(name, label, "", Kind.SEVERAL, true, List.of(choices));
+    }
+
+    public FormField optional() {
         return new FormField(name, label, hint, kind, false, choices);
     }
 
-    FormField hint(String sentence) {
+    public FormField hint(String sentence) {
         return new FormField(name, label, sentence, kind, required, choices);
     }
 
-    FormField of(List<String> others) {
+    public FormField of(List<String> others) {
         return new FormField(name, label, hint, kind, required, others);
     }
 

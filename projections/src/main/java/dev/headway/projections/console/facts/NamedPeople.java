@@ -30,23 +30,35 @@ final class NamedPeople {
      */
     static void identify(Map<String, Object> body, List<FormField> fields, HeadwayApi api) {
         for (var field : fields) {
-            var name = field.kind() == FormField.Kind.PERSON ? body.get(field.name()) : null;
-            if (name instanceof String typed) {
-                var found =
-                        api
-                                .ask("/people", Map.of("q", List.of(typed.strip())))
-                                .body()
-                                .each("items")
-                                .stream()
-                                .filter(NamedPeople::isHere)
-                                .filter(each -> each.text("name").equalsIgnoreCase(typed.strip()))
-                                .toList();
-                if (found.size() == 1) {
-                    body.remove(field.name());
-                    body.put(field.name() + "Id", found.getFirst().text("id"));
-                }
+            if (field.kind() == FormField.Kind.PERSON) {
+                identify(body, field.name(), api);
             }
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void identify(Map<String, Object> body, String name, HeadwayApi api) {
+        var dot = name.indexOf('.');
+        if (dot >= 0) {
+            if (body.get(name.substring(0, dot)) instanceof Map<?, ?> inner) {
+                identify((Map<String, Object>) inner, name.substring(dot + 1), api);
+            }
+            return;
+        }
+        if (body.get(name) instanceof String typed) {
+            var found = called(typed.strip(), api);
+            if (found.size() == 1) {
+                body.remove(name);
+                body.put(name + "Id", found.getFirst().text("id"));
+            }
+        }
+    }
+
+    private static List<ApiObject> called(String name, HeadwayApi api) {
+        return api.ask("/people", Map.of("q", List.of(name))).body().each("items").stream()
+                .filter(NamedPeople::isHere)
+                .filter(each -> each.text("name").equalsIgnoreCase(name))
+                .toList();
     }
 
     private static boolean isHere(ApiObject person) {

@@ -33,7 +33,19 @@ class HomeController {
     }
 
     /** Less than any page that is there. */
-    @GetMapping({"/board/**", "/partnerships/**", "/console/**"})
+    @GetMapping({
+        "/board/**",
+        "/partnerships/**",
+        "/ghost-towns/**",
+        "/steps/**",
+        "/alerts/**",
+        "/program/**",
+        "/governance/**",
+        "/import/**",
+        "/people/**",
+        "/me/**",
+        "/keys/**"
+    })
     String nowhere() {
         throw new NoSuchPageException();
     }

@@ -1,0 +1,146 @@
+package dev.headway.lifecycle.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.headway.contracts.Role;
+import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.lifecycle.accounts.Browser;
+import dev.headway.projections.console.facts.FactCatalogue;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page there is, with something on it that means harm, for those who may read it. */
+class EveryPageTest {
+
+    private static final String HOSTILE = "<img src=x onerror=alert(1)>\u202e=1+1";
+    private static final RunningHeadway headway = RunningHeadway.start();
+    private static final SignedInPeople people = new SignedInPeople(headway);
+    private static final String ID = imported();
+    private static final Browser approver =
+            ReaderOverHttp.signedIn(headway, people.invite("Ada Okafor", Role.APPROVER));
+    private static final Browser admin = ReaderOverHttp.signedIn(headway, "mia@headway.example");
+
+    @AfterAll
+    static void stop() {
+        headway.close();
+    }
+
+    static Stream<String> pages() {
+        var fixed =
+                Stream.of(
+                        "/board",
+                        "/board?q=img",
+                        "/board?asOf=2026-01-01",
+                        "/board/lanes/LAUNCH",
+                        "/ghost-towns",
+                        "/steps",
+                        "/steps?owner=all&due=overdue",
+                        "/alerts",
+                        "/alerts?status=RESOLVED&owner=me",
+                        "/program",
+                        "/governance",
+                        "/governance?kind=nonsense",
+                        "/import",
+                        "/people",
+                        "/people/new",
+                        "/me",
+                        "/me/tokens/new",
+                        "/keys",
+                        "/partnerships/new",
+                        "/partnerships/" + ID,
+                        "/partnerships/" + ID + "/move",
+                        "/partnerships/" + ID + "/move?to=SUNSET",
+                        "/partnerships/" + ID + "/move?to=PILOT",
+                        "/partnerships/" + ID + "/move?to=PROSPECT");
+        var forms =
+                FactCatalogue.all().stream()
+                        .map(form -> "/partnerships/" + ID + "/record/" + form.id() + "?on=x");
+        return Stream.concat(fixed, forms);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void is_shown_and_shows_names_as_text(String page) {
+        for (var reader : new Browser[] {approver, admin}) {
+            var shown = reader.open(page);
+            assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
+            assertThat(shown.body())
+                    .contains("</html>")
+                    .doesNotContain("<img")
+                    .doesNotContainPattern(" on(error|click|load)=\"");
+        }
+    }
+
+    @Test
+    void an_alert_is_answered_from_its_list() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> approver.open("/alerts").body().contains("/take?"));
+        var alert =
+                headway.as(Role.VIEWER)
+                        .get("/api/v1/alerts?status=OPEN")
+                        .json()
+                        .at("/items/0/id")
+                        .asString();
+        var answered =
+                approver.submit("/alerts/" + alert + "/take", Map.of("note", "I call them"));
+
+        assertThat(answered.statusCode()).isEqualTo(302);
+        assertThat(headway.as(Role.VIEWER).get("/api/v1/alerts/" + alert).json().at("/status"))
+                .hasToString("\"ACKNOWLEDGED\"");
+    }
+
+    @Test
+    void a_policy_is_previewed_before_it_is_saved() {
+        var program = Map.of("t.ghost-town", "P30D", "reason", "We want to know sooner");
+        var preview = admin.submit("/program", program, "/program/preview");
+        var before = headway.as(Role.VIEWER).get("/api/v1/program").json();
+        var saved = admin.submit("/program", program);
+
+        assertThat(preview.body()).contains("What this would change");
+        assertThat(before.at("/thresholds/ghost-town").asString()).isEqualTo("P60D");
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+        assertThat(
+                        headway.as(Role.VIEWER)
+                                .get("/api/v1/program")
+                                .json()
+                                .at("/thresholds/ghost-town")
+                                .asString())
+                .isEqualTo("P30D");
+    }
+
+    @Test
+    void what_is_shown_once_is_in_the_answer_and_in_no_session() {
+        var made =
+                approver.submit(
+                        "/me/tokens/new",
+                        Map.of("name", "Report", "roles", "APPROVER", "expiresOn", "2027-01-31"));
+
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
+        assertThat(made.body()).containsPattern("value=\"hwy_[0-9a-f-]{36}_");
+        assertThat(approver.open("/me").body()).contains("Report").doesNotContain("hwy_");
+    }
+
+    private static String imported() {
+        var csv =
+                """
+                externalKey,name,partnerName,partnerType,registeredAt,pilotAt,launchAt,lastMotionAt
+                reef,%s,%s,TELCO,2025-01-15,2025-03-01,2025-06-30,2025-09-12
+                """
+                        .formatted(HOSTILE, HOSTILE);
+        var report =
+                headway.as(Role.ADMIN)
+                        .send(
+                                "POST",
+                                "/api/v1/imports",
+                                "text/csv",
+                                BodyPublishers.ofString(csv));
+        return report.json().at("/rows/0/partnershipId").asString();
+    }
+}

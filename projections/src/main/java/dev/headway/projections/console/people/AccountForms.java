@@ -1,0 +1,85 @@
+package dev.headway.projections.console.people;
+
+import static dev.headway.projections.console.facts.FormField.line;
+import static dev.headway.projections.console.facts.FormField.day;
+import static dev.headway.projections.console.facts.FormField.person;
+import static dev.headway.projections.console.facts.FormField.prose;
+import static dev.headway.projections.console.facts.FormField.several;
+
+import dev.headway.contracts.Role;
+import dev.headway.projections.console.facts.FactForm;
+import dev.headway.projections.console.layout.NoSuchPageException;
+import java.util.Arrays;
+import java.util.List;
+
+/** The forms about people and what is theirs. */
+final class AccountForms {
+
+    private static final String[] ROLES =
+            Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
+
+    static final FactForm INVITATION =
+            FactForm.post(
+                    "invitation",
+                    "Invite somebody",
+                    "Invite them",
+                    "/people",
+                    line("name", "What they are called"),
+                    line("email", "Their mail address"),
+                    several("roles", "What they may do", ROLES));
+
+    static final FactForm RESET =
+            FactForm.post(
+                    "reset", "Give somebody a new link", "Give it", "/people/{id}/reset");
+
+    static final FactForm TOKEN =
+            FactForm.post(
+                    "token",
+                    "Make a token for a script",
+                    "Make it",
+                    "/tokens",
+                    line("name", "What it is for"),
+                    several("roles", "What it may do", ROLES),
+                    day("expiresOn", "Until when").hint("A year ahead at most."));
+
+    private static final List<FactForm> OTHERS =
+            List.of(
+                    FactForm.put(
+                            "roles",
+                            "Say what they may do",
+                            "Say so",
+                            "/people/{id}/roles",
+                            several("roles", "What they may do", ROLES)),
+                    FactForm.post(
+                            "disabling",
+                            "Close the account",
+                            "Close it",
+                            "/people/{id}/disabling",
+                            prose("reason", "Why").optional()),
+                    FactForm.post(
+                            "enabling",
+                            "Open the account again",
+                            "Open it",
+                            "/people/{id}/enabling"),
+                    FactForm.post(
+                            "handover",
+                            "Hand over what they own",
+                            "Hand it over",
+                            "/people/{id}/handover",
+                            person("to.owner", "To whom"),
+                            several("what", "What", "SEATS", "STEPS", "ALERTS"),
+                            prose("reason", "Why")));
+
+    private AccountForms() {}
+
+    static FactForm named(String id) {
+        return OTHERS.stream()
+                .filter(form -> form.id().equals(id))
+                .findFirst()
+                .orElseThrow(NoSuchPageException::new);
+    }
+
+    static FactForm revocation() {
+        return FactForm.delete("revocation", "Revoke the token", "Revoke it", "/tokens/{id}");
+    }
+}

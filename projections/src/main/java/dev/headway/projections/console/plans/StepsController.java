@@ -1,0 +1,43 @@
+package dev.headway.projections.console.plans;
+
+import dev.headway.projections.console.api.HeadwayApi;
+import dev.headway.projections.console.layout.ConsolePage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The open steps of whoever reads, or of everybody; those that are due first. */
+@ConsolePage
+class StepsController {
+
+    @GetMapping("/steps")
+    String steps(
+            @RequestParam(defaultValue = "me") String owner,
+            @RequestParam(defaultValue = "") String side,
+            @RequestParam(defaultValue = "") String due,
+            @RequestParam(defaultValue = "") String cursor,
+            HeadwayApi api,
+            Model model) {
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        put(asked, "owner", owner.equals("all") ? "" : owner);
+        put(asked, "side", side);
+        put(asked, "due", due);
+        put(asked, "cursor", cursor);
+        var page = api.ask("/next-steps", asked).body();
+        model.addAttribute("steps", page.each("items"));
+        model.addAttribute("nextCursor", page.text("nextCursor"));
+        model.addAttribute("owner", owner);
+        model.addAttribute("side", side);
+        model.addAttribute("due", due);
+        return "steps";
+    }
+
+    private static void put(Map<String, List<String>> asked, String name, String value) {
+        if (!value.isBlank()) {
+            asked.put(name, List.of(value));
+        }
+    }
+}

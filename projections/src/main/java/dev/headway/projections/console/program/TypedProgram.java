@@ -1,0 +1,81 @@
+package dev.headway.projections.console.program;
+
+import dev.headway.contracts.Pattern;
+import dev.headway.contracts.Stage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.util.MultiValueMap;
+
+/** A program as its form has it, in days, turned into what the API takes. */
+final class TypedProgram {
+
+    private TypedProgram() {}
+
+    static Map<String, Object> body(MultiValueMap<String, String> typed, List<String> rules) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("thresholds", thresholds(typed, rules));
+        body.put("disqualifiers", disqualifiers(typed));
+        body.put("patterns", patterns(typed));
+        var reason = one(typed, "reason");
+        if (!reason.isBlank()) {
+            body.put("reason", reason);
+        }
+        return body;
+    }
+
+    private static Map<String, Object> thresholds(
+            MultiValueMap<String, String> typed, List<String> rules) {
+        Map<String, Object> thresholds = new LinkedHashMap<>();
+        for (var rule : rules) {
+            Map<String, String> byStage = new LinkedHashMap<>();
+            for (var stage : Stage.values()) {
+                var said = one(typed, "t." + rule + "." + stage);
+                if (!said.isBlank()) {
+                    byStage.put(stage.name(), said);
+                }
+            }
+            var everywhere = one(typed, "t." + rule);
+            if (!byStage.isEmpty()) {
+                thresholds.put(rule, byStage);
+            } else if (!everywhere.isBlank()) {
+                thresholds.put(rule, everywhere);
+            }
+        }
+        return thresholds;
+    }
+
+    private static List<Map<String, String>> disqualifiers(MultiValueMap<String, String> typed) {
+        var ids = typed.getOrDefault("d.id", List.of());
+        var statements = typed.getOrDefault("d.statement", List.of());
+        List<Map<String, String>> all = new ArrayList<>();
+        for (int i = 0; i < Math.min(ids.size(), statements.size()); i++) {
+            if (!ids.get(i).isBlank() || !statements.get(i).isBlank()) {
+                all.add(Map.of("id", ids.get(i), "statement", statements.get(i)));
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, Object> patterns(MultiValueMap<String, String> typed) {
+        Map<String, Object> patterns = new LinkedHashMap<>();
+        for (var pattern : Pattern.values()) {
+            if (typed.containsKey("p." + pattern)) {
+                Map<String, Object> template = new LinkedHashMap<>();
+                template.put("requires", typed.getOrDefault("p." + pattern + ".requires", List.of()));
+                var rhythm = one(typed, "p." + pattern + ".rhythmDays");
+                if (rhythm.matches("[0-9]{1,3}")) {
+                    template.put("rhythmDays", Integer.valueOf(rhythm));
+                }
+                patterns.put(pattern.name(), template);
+            }
+        }
+        return patterns;
+    }
+
+    private static String one(MultiValueMap<String, String> typed, String name) {
+        var value = typed.getFirst(name);
+        return value == null ? "" : value.strip();
+    }
+}

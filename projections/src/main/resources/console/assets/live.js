@@ -1,0 +1,73 @@
+import * as Turbo from "./turbo.es2017-esm.js"
+import { Controller } from "./stimulus.js"
+import { typing } from "./shell.js"
+
+const KINDS = ["partnership", "step", "alert", "program", "import", "resync"]
+const GATHERED = 150
+
+/**
+ * Hears what changed while a page is open, and asks for the page anew by one ordinary request. What
+ * somebody is typing, or has open, is left alone until they are done. A tab that nobody sees hears
+ * nothing: browsers have six connections for all of them.
+ */
+export default class extends Controller {
+  static targets = ["state"]
+  static values = { url: String, about: String }
+
+  connect() {
+    if (!this.urlValue || !window.EventSource) return
+    this.seen = () => (document.hidden ? this.close() : this.open(true))
+    this.again = () => this.waiting && this.ask()
+    document.addEventListener("visibilitychange", this.seen)
+    document.addEventListener("focusout", this.again)
+    document.addEventListener("close", this.again, true)
+    if (!document.hidden) this.open(false)
+  }
+
+  disconnect() {
+    this.close()
+    document.removeEventListener("visibilitychange", this.seen)
+    document.removeEventListener("focusout", this.again)
+    document.removeEventListener("close", this.again, true)
+  }
+
+  open(missed) {
+    if (this.source) return
+    this.source = new EventSource(this.urlValue)
+    for (const kind of KINDS) this.source.addEventListener(kind, (event) => this.heard(kind, event))
+    if (missed) this.ask()
+  }
+
+  close() {
+    clearTimeout(this.timer)
+    this.timer = null
+    if (this.source) this.source.close()
+    this.source = null
+  }
+
+  heard(kind, event) {
+    const about = kind === "resync" || !event.data ? {} : JSON.parse(event.data)
+    const other = this.aboutValue && about.id && about.id !== this.aboutValue && about.partnershipId !== this.aboutValue
+    if (!other) this.ask()
+  }
+
+  ask() {
+    this.waiting = true
+    if (this.timer) return
+    this.timer = setTimeout(() => {
+      this.timer = null
+      const field = document.activeElement
+      if (document.querySelector("dialog[open]") || (field && typing(field) && field.type !== "checkbox")) return
+      if (document.querySelector("main form.record, main form.program")) return this.say()
+      this.waiting = false
+      Turbo.session.refresh(location.href)
+    }, GATHERED)
+  }
+
+  /** A form fills the page, so the page stays; it is said that it is not what it was. */
+  say() {
+    if (!this.hasStateTarget) return
+    this.stateTarget.hidden = false
+    this.stateTarget.textContent = "Something has changed meanwhile. What you typed stays."
+  }
+}
