@@ -41,7 +41,6 @@ create table next_gate (
     asked          int         not null,
     -- The criteria that it asks for and does not have.
     unmet          text[]      not null,
-    version        bigint      not null,
     primary key (partnership_id, from_at)
 );
 create index next_gate_by_held  on next_gate (held);

@@ -192,9 +192,17 @@ public final class OpenApiContract implements Caller.Contract {
         if (document.at(schema).isMissingNode()) {
             broken.add("the content type '" + type + "'");
         } else {
-            validate(schema, answer.body(), broken);
+            validate(schema, type, answer.body(), broken);
         }
         return broken;
+    }
+
+    private void validate(String schema, String type, String body, List<String> broken) {
+        if (type.endsWith("json")) {
+            validate(schema, body, broken);
+        } else {
+            broken.addAll(errors(schema, StringNode.valueOf(body)));
+        }
     }
 
     private List<String> brokenNowhere(Answer answer) {

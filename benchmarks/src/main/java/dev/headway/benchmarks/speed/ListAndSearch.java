@@ -38,6 +38,29 @@ final class ListAndSearch implements AutoCloseable {
                     "ghostAt",
                     "stepsSecured");
 
+    private static final List<String> FILTERS =
+            List.of(
+                    "ghost=true",
+                    "ghost=false",
+                    "stage=SUNSET",
+                    "owner=Owner%207",
+                    "segment=",
+                    "seatVacant=SUPPORT",
+                    "openRule=fading",
+                    "criteriaHeldAtLeast=3",
+                    "criterionUnmet=timing-right",
+                    "waiversWaiting=true");
+
+    private static final List<String> ALERT_FILTERS =
+            List.of(
+                    "",
+                    "status=OPEN",
+                    "rule=fading",
+                    "rule=fading&status=ACKNOWLEDGED",
+                    "sort=dueAt",
+                    "status=OPEN&sort=-severity",
+                    "severity=CRITICAL");
+
     private final ServiceProcess node;
     private final LongLives longLives;
 
@@ -66,7 +89,7 @@ final class ListAndSearch implements AutoCloseable {
                 ask(figures, "list by " + order, length, pages("/partnerships", "sort=" + order));
             }
         }
-        for (var filter : List.of("ghost=true", "ghost=false", "stage=SUNSET", "owner=Owner%207")) {
+        for (var filter : FILTERS) {
             ask(figures, "list, " + filter, length, pages("/partnerships", filter));
         }
         ask(
@@ -74,8 +97,7 @@ final class ListAndSearch implements AutoCloseable {
                 "list, ghost=true by -ghostAt",
                 length,
                 pages("/partnerships", "ghost=true&sort=-ghostAt"));
-        for (var filter :
-                List.of("", "status=OPEN", "rule=fading", "rule=fading&status=ACKNOWLEDGED")) {
+        for (var filter : ALERT_FILTERS) {
             ask(
                     figures,
                     "alerts" + (filter.isEmpty() ? "" : ", " + filter),

@@ -23,7 +23,8 @@ class ProblemErrorController implements ErrorController {
         var problem =
                 Problem.withType(
                         ProblemDetail.forStatusAndDetail(status, status.getReasonPhrase()));
-        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri) {
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+                && !uri.startsWith("/calendar")) {
             problem.setInstance(URI.create(uri));
         }
         return ResponseEntity.of(problem).build();

@@ -35,6 +35,9 @@ class TomcatProblemCustomizer implements WebServerFactoryCustomizer<TomcatServle
                         context.getParent().getPipeline().addValve(new ProblemErrorReportValve()));
     }
 
+    /** What stands behind is nobody's business, be it ever so broken. */
+    private static final String SECRET_PATHS = "/calendar";
+
     private static final class ProblemErrorReportValve extends ErrorReportValve {
 
         @Override
@@ -70,7 +73,9 @@ class TomcatProblemCustomizer implements WebServerFactoryCustomizer<TomcatServle
         private static String instance(Request request) {
             var path = request.getRequestURI();
             try {
-                return path == null ? "/" : new URI(path).toASCIIString();
+                return path == null || path.startsWith(SECRET_PATHS)
+                        ? "/"
+                        : new URI(path).toASCIIString();
             } catch (URISyntaxException none) {
                 return "/";
             }

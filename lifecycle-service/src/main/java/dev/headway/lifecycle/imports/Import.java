@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(type = "import")
 class Import {
 
-    @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
-    private @Nullable String importId;
+    @AggregateIdentifier private @Nullable String importId;
 
     private boolean finished;
 
@@ -28,11 +26,14 @@ class Import {
     /** The beginning or the end of an import was noted. */
     record Noted() {}
 
+    /** One that broke off and goes on has begun already. */
     @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Noted decide(StartImport command, Clock clock) {
-        AggregateLifecycle.apply(
-                new ImportStarted(command.importId(), command.rows(), clock.instant()));
+        if (importId == null) {
+            AggregateLifecycle.apply(
+                    new ImportStarted(command.importId(), command.rows(), clock.instant()));
+        }
         return new Noted();
     }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
 import org.springframework.stereotype.Component;
-import org.springframework.util.IdGenerator;
 
 /**
  * Takes rows to their partnerships, many at once and reported in the order of the file. No two rows
@@ -26,7 +25,6 @@ class RowImporter {
     private final CommandDispatcher dispatcher;
     private final RowStore store;
     private final ImportPreview preview;
-    private final IdGenerator ids;
     private final ImportProperties limits;
     private final ImportHeartbeats heartbeats;
     private final KnownKeys keys;
@@ -35,7 +33,6 @@ class RowImporter {
             CommandDispatcher dispatcher,
             RowStore store,
             ImportPreview preview,
-            IdGenerator ids,
             ImportProperties limits,
             ImportHeartbeats heartbeats,
             KnownKeys keys) {
@@ -43,51 +40,52 @@ class RowImporter {
         this.dispatcher = dispatcher;
         this.store = store;
         this.preview = preview;
-        this.ids = ids;
         this.limits = limits;
         this.heartbeats = heartbeats;
     }
 
     /** What became of the rows, and the position of the last event that was stored. */
-    record ImportOutcome(ImportReport report, long position) {}
+    record ImportOutcome(String importId, ImportReport report, long position) {}
 
-    ImportOutcome run(ImportFile file, RequestContext caller) {
+    /** Stores the rows; one that broke off goes on under its id. */
+    ImportOutcome run(ImportFile file, RequestContext caller, RecordedRun record) {
         var context = caller.through(Channel.IMPORT);
-        var importId = "import-" + ids.generateId();
-        var counts = new OutcomeCounts();
+        var importId = record.importId();
         dispatcher.send(new StartImport(importId, file.rows().size()), context);
         List<RowResult> results;
         try (var _ = heartbeats.start(importId)) {
-            results = results(file.rows(), row -> store.store(row, context), counts);
+            results = results(file.rows(), row -> store.store(row, context), record);
         } catch (RuntimeException failure) {
-            finishAfter(failure, FinishImport.of(importId, counts), context);
+            finishAfter(failure, FinishImport.of(importId, record.counts()), context);
             throw failure instanceof DispatchException.StoreUnavailable
                     ? Problem.unavailable(
                             "The store was away after some rows were in; send the same file again,"
                                     + " which goes on from there")
                     : failure;
         }
-        var finished = dispatcher.<Import.Noted>send(FinishImport.of(importId, counts), context);
+        var finish = FinishImport.of(importId, record.counts());
+        var finished = dispatcher.<Import.Noted>send(finish, context);
         return new ImportOutcome(
-                ImportReport.of(counts, file.ignoredColumns(), results), finished.position());
+                importId,
+                ImportReport.of(record.counts(), file.ignoredColumns(), results),
+                finished.position());
     }
 
-    /** What would become of the rows; stores nothing. */
-    ImportReport dryRun(ImportFile file) {
-        var counts = new OutcomeCounts();
-        var results = results(file.rows(), preview::preview, counts);
-        return ImportReport.of(counts, file.ignoredColumns(), results);
+    /** What would become of the rows; stores nothing of them. */
+    ImportReport dryRun(ImportFile file, RecordedRun record) {
+        var results = results(file.rows(), preview::preview, record);
+        return ImportReport.of(record.counts(), file.ignoredColumns(), results);
     }
 
     private List<RowResult> results(
             List<ImportRow> rows,
             Function<ImportPartnership, CommandResult> partnership,
-            OutcomeCounts counts) {
+            RecordedRun record) {
         return keys.resolved(rows).stream()
                 .gather(
                         Gatherers.mapConcurrent(
                                 limits.atOnce(),
-                                row -> counts.count(RowResult.of(row, partnership))))
+                                row -> record.count(RowResult.of(row, partnership))))
                 .toList();
     }
 

@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "commands",
+            "eventstore",
             "http",
             "partnership",
             "partnership :: deciding",

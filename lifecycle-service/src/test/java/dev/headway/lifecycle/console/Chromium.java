@@ -8,9 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,8 +51,7 @@ final class Chromium implements AutoCloseable {
                                 .setTimezoneId("Europe/Zurich")
                                 .setJavaScriptEnabled(scripts));
         // as after the first page: the server knows the zone, and no page is asked for twice
-        context.addCookies(
-                List.of(new Cookie("headway-zone", "Europe%2FZurich").setUrl(service)));
+        context.addCookies(List.of(new Cookie("headway-zone", "Europe%2FZurich").setUrl(service)));
         context.setDefaultTimeout(60_000);
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         return context;

@@ -88,8 +88,7 @@ class EveryPageTest {
                         .json()
                         .at("/items/0/id")
                         .asString();
-        var answered =
-                approver.submit("/alerts/" + alert + "/take", Map.of("note", "I call them"));
+        var answered = approver.submit("/alerts/" + alert + "/take", Map.of("note", "I call them"));
 
         assertThat(answered.statusCode()).isEqualTo(302);
         assertThat(headway.as(Role.VIEWER).get("/api/v1/alerts/" + alert).json().at("/status"))
@@ -136,11 +135,7 @@ class EveryPageTest {
                         .formatted(HOSTILE, HOSTILE);
         var report =
                 headway.as(Role.ADMIN)
-                        .send(
-                                "POST",
-                                "/api/v1/imports",
-                                "text/csv",
-                                BodyPublishers.ofString(csv));
+                        .send("POST", "/api/v1/imports", "text/csv", BodyPublishers.ofString(csv));
         return report.json().at("/rows/0/partnershipId").asString();
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A whole life over HTTP, with every operation done and refused on the way. The callers hold each
@@ -284,6 +285,14 @@ class EveryOperationTest {
         upload("", "no,such,columns\n", 400);
         upload("?dryRun=true", rows + "x,,,,,,,\n".repeat(100_001), 413);
         call(Role.ADMIN, "POST", "/api/v1/imports", "{}", 415);
+        var newest = "/api/v1/imports/" + imports().at("/items/0/id").asString();
+        call(Role.AUDITOR, "GET", newest, null, 200);
+        call(Role.AUDITOR, "GET", newest + "/rejected.csv", null, 200);
+        call(Role.AUDITOR, "GET", "/api/v1/imports/import-none", null, 404);
+    }
+
+    private JsonNode imports() {
+        return call(Role.AUDITOR, "GET", "/api/v1/imports", null, 200).json();
     }
 
     private void isWatched() {
@@ -605,6 +614,15 @@ class EveryOperationTest {
                                 .asString();
         post("/api/v1/tokens", script.formatted(in(400)), 400);
         get("/api/v1/tokens", 200);
+        var link = post("/api/v1/calendar-links", "{\"name\": \"My phone\"}", 201).json();
+        post("/api/v1/calendar-links", "{\"name\": \" \"}", 400);
+        get("/api/v1/calendar-links", 200);
+        call(
+                Role.MANAGER,
+                "DELETE",
+                "/api/v1/calendar-links/" + link.at("/id").asString(),
+                null,
+                200);
         call(Role.MANAGER, "DELETE", token, null, 200);
         call(Role.MANAGER, "DELETE", token, null, 404);
     }

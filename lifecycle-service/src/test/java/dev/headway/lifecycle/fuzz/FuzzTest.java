@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 class FuzzTest {
 
-    private static final int REQUESTS = Integer.getInteger("headway.fuzz", 10_000);
+    private static final int REQUESTS = Integer.getInteger("headway.fuzz", 20_000);
     private static final long SEED = Long.getLong("headway.fuzz.seed", 1);
     private static final int CLIENTS = 16;
     private static final int PILOTS = 30;
@@ -67,6 +67,9 @@ class FuzzTest {
                 var headway = RunningHeadway.start(channel.settings())) {
             var tokens = new EnumMap<Role, String>(Role.class);
             Arrays.stream(Role.values()).forEach(role -> tokens.put(role, headway.token(role)));
+            for (var role : Role.values()) {
+                living.spare(headway.as(role).get("/api/v1/me").json().get("id").asString());
+            }
             bringPilots(
                     headway,
                     new RequestGenerator(contract, List.of(), tokens, living, new Random(SEED)));

@@ -2,6 +2,7 @@ package dev.headway.lifecycle.fuzz;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,13 @@ final class KnownResources {
     private final Map<String, String> stages = new HashMap<>();
     private final List<String> nextPages = new ArrayList<>();
     private final Set<String> reached = new TreeSet<>();
+    private final Set<String> spared = new HashSet<>();
     private long position;
+
+    /** Nothing is asked about it: whoever calls would else be shut out by a call of their own. */
+    synchronized void spare(String id) {
+        spared.add(id);
+    }
 
     /** Takes in what was answered with a 2xx. */
     synchronized void learn(RawRequest request, RawResponse answer) {
@@ -99,6 +106,9 @@ final class KnownResources {
     /** Partnerships behind those that requests were about, since a list brings many at once. */
     private void addListed(String kind, Known thing) {
         var things = known.computeIfAbsent(kind, _ -> new ArrayList<>());
+        if (spared.contains(thing.id())) {
+            return;
+        }
         if (!kind.equals("partnerships")) {
             add(kind, thing);
         } else if (things.size() < MOST && !things.contains(thing)) {

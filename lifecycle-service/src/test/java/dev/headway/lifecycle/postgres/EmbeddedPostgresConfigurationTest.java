@@ -3,7 +3,9 @@ package dev.headway.lifecycle.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.headway.lifecycle.home.SecretGenerator;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,8 @@ class EmbeddedPostgresConfigurationTest {
     private final ApplicationContextRunner service =
             new ApplicationContextRunner()
                     .withUserConfiguration(EmbeddedPostgresConfiguration.class)
+                    .withBean(SecureRandom.class)
+                    .withBean(SecretGenerator.class)
                     .withConfiguration(
                             AutoConfigurations.of(
                                     DataSourceAutoConfiguration.class,

@@ -176,7 +176,8 @@ public class ChangeFeed {
                 changes.add(row.at(upTo));
             }
             var number = rows.isEmpty() ? alertNumber : rows.getLast().number();
-            return (changes.isEmpty() && upTo == position || tell(this, changes, upTo, number))
+            var isNothingNew = changes.isEmpty() && upTo == position;
+            return (isNothingNew || tell(this, changes, upTo, number))
                     && (events == PAGE || rows.size() == PAGE);
         }
     }

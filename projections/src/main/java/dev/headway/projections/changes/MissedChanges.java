@@ -5,6 +5,7 @@ import dev.headway.projections.log.EventLog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /**
  * What somebody missed who comes back: everything after the position they know, told from the log,
@@ -45,7 +46,7 @@ final class MissedChanges {
     }
 
     private int alertChanges(
-            LinkedHashMap<Change.Thing, Change> missed, long known, long alertNumber) {
+            SequencedMap<Change.Thing, Change> missed, long known, long alertNumber) {
         var rows = alerts.after(alerts.numberBefore(known), MAX_EVENTS + 1);
         rows.stream()
                 .filter(each -> each.number() <= alertNumber)
@@ -54,7 +55,7 @@ final class MissedChanges {
         return rows.size();
     }
 
-    private int events(LinkedHashMap<Change.Thing, Change> missed, long known, long upTo) {
+    private int events(SequencedMap<Change.Thing, Change> missed, long known, long upTo) {
         var position = known;
         var events = 0;
         while (position < upTo && events <= MAX_EVENTS) {

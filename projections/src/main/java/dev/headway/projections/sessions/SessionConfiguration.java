@@ -59,8 +59,7 @@ class SessionConfiguration {
             CookieSerializer cookie,
             JdbcClient database,
             PlatformTransactionManager transactions) {
-        return new BrowserSessions(
-                stored, cookie, database, new TransactionTemplate(transactions));
+        return new BrowserSessions(stored, cookie, database, new TransactionTemplate(transactions));
     }
 
     private static GenericConversionService readable() {

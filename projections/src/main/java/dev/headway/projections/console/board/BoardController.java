@@ -24,8 +24,7 @@ class BoardController {
             @RequestParam MultiValueMap<String, String> parameters, HeadwayApi api, Model model) {
         var filters = BoardFilters.of(parameters);
         var views =
-                AtOnce.ask(
-                        () -> api.ask("/views", Map.of("list", List.of("partnerships"))).body());
+                AtOnce.ask(() -> api.ask("/views", Map.of("list", List.of("partnerships"))).body());
         var lanes = new Lanes(api, filters).all();
         model.addAttribute("filters", filters);
         model.addAttribute("views", AtOnce.answer(views).each("items"));

@@ -23,10 +23,14 @@ class ViewController {
         var query = BoardFilters.of(parameters).query();
         var body =
                 Map.of(
-                        "name", viewName,
-                        "list", "partnerships",
-                        "query", query.replaceAll("^\\?", ""),
-                        "shared", shared);
+                        "name",
+                        viewName,
+                        "list",
+                        "partnerships",
+                        "query",
+                        query.replaceAll("^\\?", ""),
+                        "shared",
+                        shared);
         api.send(HttpMethod.POST, body, null, "/views");
         next.addFlashAttribute("notice", "The view is saved.");
         return "redirect:/board" + query;

@@ -26,12 +26,14 @@ public record FactForm(
         List<FormField> fields,
         Set<String> mends) {
 
-    public static FactForm put(String id, String title, String submit, String path, FormField... fields) {
+    public static FactForm put(
+            String id, String title, String submit, String path, FormField... fields) {
         return new FactForm(
                 id, title, submit, "Recorded.", HttpMethod.PUT, path, List.of(fields), Set.of());
     }
 
-    public static FactForm post(String id, String title, String submit, String path, FormField... fields) {
+    public static FactForm post(
+            String id, String title, String submit, String path, FormField... fields) {
         return new FactForm(
                 id, title, submit, "Recorded.", HttpMethod.POST, path, List.of(fields), Set.of());
     }

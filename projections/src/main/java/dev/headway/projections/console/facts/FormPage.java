@@ -13,8 +13,8 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 
 /**
- * A form that is about something else than a partnership: shown, sent, and shown again with what was
- * wrong.
+ * A form that is about something else than a partnership: shown, sent, and shown again with what
+ * was wrong.
  *
  * @param action where the form is sent
  * @param back where it was asked for

@@ -48,7 +48,9 @@ class ImportPageController {
                             "/imports?dryRun=%s%s"
                                     .formatted(
                                             !real,
-                                            ignoreUnknownColumns ? "&ignoreUnknownColumns=true" : ""),
+                                            ignoreUnknownColumns
+                                                    ? "&ignoreUnknownColumns=true"
+                                                    : ""),
                             name.endsWith(".xlsx") ? WORKBOOK : CSV,
                             file.getBytes());
             show(report.body(), model);

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * How many partnerships have been quiet for how long, as bars of a picture of 700 by 138: counted by
- * the day on which each is a ghost town unless it moves.
+ * How many partnerships have been quiet for how long, as bars of a picture of 700 by 138: counted
+ * by the day on which each is a ghost town unless it moves.
  *
  * @param bars one for each five days; the last one stands for all that are quieter
  */
@@ -34,8 +34,7 @@ public record QuietBars(List<Bar> bars, long fading, long ghost) {
                 IntStream.range(0, COUNT)
                         .mapToObj(i -> AtOnce.ask(() -> count(api, now, ghost, i)))
                         .toList();
-        return of(
-                asked.stream().map(AtOnce::answer).toList(), thresholds.fading("LAUNCH"), ghost);
+        return of(asked.stream().map(AtOnce::answer).toList(), thresholds.fading("LAUNCH"), ghost);
     }
 
     private static long count(HeadwayApi api, Instant now, long ghost, int i) {
@@ -45,7 +44,8 @@ public record QuietBars(List<Bar> bars, long fading, long ghost) {
             filter.put("ghostBefore", List.of(until.toString()));
         }
         var isLast = i == COUNT - 1;
-        var from = isLast ? Instant.parse("1990-01-01T00:00:00Z") : until.minus(Duration.ofDays(DAYS));
+        var from =
+                isLast ? Instant.parse("1990-01-01T00:00:00Z") : until.minus(Duration.ofDays(DAYS));
         filter.put("ghostAfter", List.of(from.toString()));
         return api.ask("/partnerships/counts", filter).body().count("total");
     }

@@ -69,8 +69,7 @@ class LiveController {
         handOn(answer, response.getOutputStream());
     }
 
-    private static void handOn(HttpResponse<InputStream> answer, OutputStream out)
-            {
+    private static void handOn(HttpResponse<InputStream> answer, OutputStream out) {
         try (var changes = answer.body()) {
             var buffer = new byte[4_096];
             for (int read = changes.read(buffer); read >= 0; read = changes.read(buffer)) {

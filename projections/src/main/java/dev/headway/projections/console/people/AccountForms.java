@@ -1,7 +1,7 @@
 package dev.headway.projections.console.people;
 
-import static dev.headway.projections.console.facts.FormField.line;
 import static dev.headway.projections.console.facts.FormField.day;
+import static dev.headway.projections.console.facts.FormField.line;
 import static dev.headway.projections.console.facts.FormField.person;
 import static dev.headway.projections.console.facts.FormField.prose;
 import static dev.headway.projections.console.facts.FormField.several;
@@ -29,8 +29,7 @@ final class AccountForms {
                     several("roles", "What they may do", ROLES));
 
     static final FactForm RESET =
-            FactForm.post(
-                    "reset", "Give somebody a new link", "Give it", "/people/{id}/reset");
+            FactForm.post("reset", "Give somebody a new link", "Give it", "/people/{id}/reset");
 
     static final FactForm TOKEN =
             FactForm.post(

@@ -39,7 +39,8 @@ class InvitationController {
         model.addAttribute("whole", true);
         try {
             var body = INVITATION.body(typed, api);
-            return shown(api.send(HttpMethod.POST, body, null, "/people").body().text("link"), model);
+            return shown(
+                    api.send(HttpMethod.POST, body, null, "/people").body().text("link"), model);
         } catch (ApiProblem problem) {
             return INVITATION.refused(problem, typed, api, model, response);
         }

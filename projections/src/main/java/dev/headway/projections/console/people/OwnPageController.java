@@ -21,8 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @ConsolePage
 class OwnPageController {
 
-    private static final FormPage TOKEN =
-            new FormPage(AccountForms.TOKEN, "/me/tokens/new", "/me");
+    private static final FormPage TOKEN = new FormPage(AccountForms.TOKEN, "/me/tokens/new", "/me");
 
     @GetMapping("/me")
     String me(HeadwayApi api, Model model) {
@@ -89,7 +88,11 @@ class OwnPageController {
         } catch (ApiProblem problem) {
             var said =
                     problem.errors().stream()
-                            .map(error -> error.text("pointer").substring(1) + " " + error.text("message"))
+                            .map(
+                                    error ->
+                                            error.text("pointer").substring(1)
+                                                    + " "
+                                                    + error.text("message"))
                             .findFirst()
                             .orElse(problem.detail());
             next.addFlashAttribute("notice", "Not changed: " + said);

@@ -65,7 +65,6 @@ class PeopleController {
     }
 
     private static FormPage page(UUID id, String what) {
-        return new FormPage(
-                AccountForms.named(what), "/people/" + id + "/" + what, "/people");
+        return new FormPage(AccountForms.named(what), "/people/" + id + "/" + what, "/people");
     }
 }

@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The program: its figures, its policy, and what another policy would change, before it is saved. */
+/**
+ * The program: its figures, its policy, and what another policy would change, before it is saved.
+ */
 @ConsolePage
 class ProgramPageController {
 
@@ -38,7 +40,8 @@ class ProgramPageController {
             Model model,
             HttpServletResponse response) {
         var body = body(typed, api);
-        response.setStatus(422); // Turbo shows the answer to a form only if it is none that went well
+        response.setStatus(
+                422); // Turbo shows the answer to a form only if it is none that went well
         try {
             var preview = api.send(HttpMethod.POST, body, null, "/program/preview").body();
             model.addAttribute("preview", preview.each("items"));

@@ -63,7 +63,8 @@ final class TypedProgram {
         for (var pattern : Pattern.values()) {
             if (typed.containsKey("p." + pattern)) {
                 Map<String, Object> template = new LinkedHashMap<>();
-                template.put("requires", typed.getOrDefault("p." + pattern + ".requires", List.of()));
+                template.put(
+                        "requires", typed.getOrDefault("p." + pattern + ".requires", List.of()));
                 var rhythm = one(typed, "p." + pattern + ".rhythmDays");
                 if (rhythm.matches("[0-9]{1,3}")) {
                     template.put("rhythmDays", Integer.valueOf(rhythm));

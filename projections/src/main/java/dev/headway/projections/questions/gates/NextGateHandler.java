@@ -8,7 +8,6 @@ import dev.headway.projections.processing.Restatement;
 import dev.headway.projections.questions.PartnershipEvents;
 import dev.headway.projections.questions.gates.GateAhead.Asking;
 import dev.headway.projections.questions.gates.GateAhead.Known;
-import dev.headway.projections.questions.gates.NextGateTable.Kept;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,7 +65,7 @@ final class NextGateHandler implements BatchHandler {
             return;
         }
         var asking = gates.asking(clock.instant());
-        var kept = new HashMap<String, Kept>();
+        var kept = new HashMap<String, List<GateTime>>();
         changed.forEach(id -> keep(id, Objects.requireNonNull(known.get(id)), asking, kept));
         table.store(kept);
         changed.clear();
@@ -78,14 +77,8 @@ final class NextGateHandler implements BatchHandler {
     }
 
     private void look(List<RecordedEvent> events) {
-        var unseen = PartnershipEvents.partnerships(events);
-        unseen.removeAll(seen.keySet());
-        if (!unseen.isEmpty()) {
-            var versions = table.versionsOf(unseen);
-            unseen.forEach(id -> seen.put(id, versions.getOrDefault(id, 0L)));
-        }
         for (var recorded : events) {
-            if (recorded.version() > Objects.requireNonNull(seen.get(recorded.stream()))) {
+            if (recorded.version() > seen.getOrDefault(recorded.stream(), 0L)) {
                 go(recorded);
             }
         }
@@ -105,11 +98,11 @@ final class NextGateHandler implements BatchHandler {
         changed.add(id);
     }
 
-    private void keep(String id, Known now, Asking asking, Map<String, Kept> kept) {
+    private void keep(String id, Known now, Asking asking, Map<String, List<GateTime>> kept) {
         var times = asking.times(now);
         if (!says(times, written.get(id))) {
             written.put(id, times);
-            kept.put(id, new Kept(times, now.version()));
+            kept.put(id, times);
         }
     }
 
@@ -128,7 +121,7 @@ final class NextGateHandler implements BatchHandler {
         List<String> page;
         do {
             page = table.partnershipsAfter(last, CHUNK);
-            var kept = new HashMap<String, Kept>();
+            var kept = new HashMap<String, List<GateTime>>();
             for (var id : page) {
                 var standing = known.get(id);
                 keep(id, standing == null ? gates.load(id) : standing, asking, kept);

@@ -30,11 +30,7 @@ public class NextGateTable {
             String toStage,
             int held,
             int asked,
-            List<String> unmet,
-            long version) {}
-
-    /** What stands in the rows of a partnership. */
-    record Kept(List<GateTime> times, long version) {}
+            List<String> unmet) {}
 
     /**
      * How many criteria of the gate ahead are held, and which are not.
@@ -86,26 +82,8 @@ public class NextGateTable {
                 .list();
     }
 
-    /** Of those partnerships that have rows, the version that they were written for. */
-    Map<String, Long> versionsOf(Collection<String> partnerships) {
-        var versions = new HashMap<String, Long>();
-        database.sql(
-                        """
-                        select   partnership_id, max(version) as version
-                        from     next_gate
-                        where    partnership_id = any(:partnerships)
-                        group by partnership_id
-                        """)
-                .param("partnerships", partnerships.toArray(String[]::new))
-                .query(
-                        row -> {
-                            versions.put(row.getString("partnership_id"), row.getLong("version"));
-                        });
-        return versions;
-    }
-
     /** Puts these in the place of whatever stood there. */
-    void store(Map<String, Kept> kept) {
+    void store(Map<String, List<GateTime>> kept) {
         if (kept.isEmpty()) {
             return;
         }
@@ -113,35 +91,34 @@ public class NextGateTable {
                 .param("partnerships", kept.keySet().toArray(String[]::new))
                 .update();
         var rows = new ArrayList<Row>();
-        kept.forEach((id, gate) -> rows.addAll(rows(id, gate)));
+        kept.forEach((id, times) -> rows.addAll(rows(id, times)));
         JsonBulkWrites.write(
                 database,
                 """
                 insert into next_gate
-                       (partnership_id, from_at, until_at, to_stage, held, asked, unmet, version)
-                select partnership_id, from_at, until_at, to_stage, held, asked, unmet, version
+                       (partnership_id, from_at, until_at, to_stage, held, asked, unmet)
+                select partnership_id, from_at, until_at, to_stage, held, asked, unmet
                 from   jsonb_to_recordset(cast(:rows as jsonb))
                        as row (partnership_id text, from_at timestamptz, until_at timestamptz,
-                               to_stage text, held int, asked int, unmet text[], version bigint)
+                               to_stage text, held int, asked int, unmet text[])
                 """,
                 rows);
     }
 
-    private static List<Row> rows(String id, Kept gate) {
+    private static List<Row> rows(String id, List<GateTime> times) {
         var rows = new ArrayList<Row>();
-        for (int index = 0; index < gate.times().size(); index++) {
-            var time = gate.times().get(index);
-            var last = index == gate.times().size() - 1;
+        for (int index = 0; index < times.size(); index++) {
+            var time = times.get(index);
+            var last = index == times.size() - 1;
             rows.add(
                     new Row(
                             id,
                             index == 0 ? "-infinity" : time.from().toString(),
-                            last ? "infinity" : gate.times().get(index + 1).from().toString(),
+                            last ? "infinity" : times.get(index + 1).from().toString(),
                             time.to(),
                             time.held().size(),
                             time.held().size() + time.unmet().size(),
-                            time.unmet(),
-                            gate.version()));
+                            time.unmet()));
         }
         return rows;
     }

@@ -88,14 +88,9 @@ public record DirectoryEntry(
             case AccountReset _ -> with(roles, disabled, true, version);
             case AccountDisabled _ -> with(roles, true, awaitsPassword, version);
             case AccountEnabled _ -> with(roles, false, awaitsPassword, version);
-            case PersonInvited _,
-                    PersonRecognized _,
-                    SignedOutEverywhere _,
-                    SignInsRefused _,
-                    AccessTokenCreated _,
-                    AccessTokenRevoked _,
-                    ChatHandlesSet _ ->
-                    this;
+            case PersonInvited _, PersonRecognized _, ChatHandlesSet _ -> this;
+            case SignedOutEverywhere _, SignInsRefused _ -> this;
+            case AccessTokenCreated _, AccessTokenRevoked _ -> this;
         };
     }
 

@@ -40,7 +40,7 @@ class LongSweepTest {
                     new AlertAcknowledged(
                             alert, acme, "ghost-town", "maria", null, alliance.now()));
             var position = alliance.events.head();
-            await().atMost(Duration.ofSeconds(1))
+            await().atMost(Duration.ofMinutes(1))
                     .until(() -> owned(database) == 1 && evaluated(database) >= position);
 
             assertThat(raised(database)).isLessThan(PARTNERSHIPS);

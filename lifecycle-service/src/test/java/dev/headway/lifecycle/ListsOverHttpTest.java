@@ -1,10 +1,8 @@
-package dev.headway.lifecycle.lists;
+package dev.headway.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.PartnershipOverHttp;
-import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.projections.log.EventLog;
 import dev.headway.testing.Caller;
 import dev.headway.testing.DrivenClock;
