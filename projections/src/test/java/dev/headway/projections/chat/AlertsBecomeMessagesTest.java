@@ -83,7 +83,7 @@ class AlertsBecomeMessagesTest {
         assertThat(message.at("/alerts/0/lastMotion/event").asString())
                 .isEqualTo("PartnershipLaunched");
         assertThat(message.at("/alerts/0/link").asString())
-                .isEqualTo("http://headway.example/api/v1/partnerships/" + acme);
+                .isEqualTo("http://headway.example/partnerships/" + acme);
 
         alliance.touchpoint(acme);
         pass(Duration.ofSeconds(3));
@@ -192,7 +192,7 @@ class AlertsBecomeMessagesTest {
         assertThat(receiver.messages()).hasSize(1);
         assertThat(receiver.messages().getFirst().at("/text").asString())
                 .isEqualTo(
-                        "3 alerts: 3 are ghost towns. http://headway.example/api/v1/alerts?status=OPEN");
+                        "3 alerts: 3 are ghost towns. http://headway.example/alerts?status=OPEN");
     }
 
     @ParameterizedTest
@@ -206,7 +206,7 @@ class AlertsBecomeMessagesTest {
         assertThat(receiver.bodies()).hasSize(1);
         var body = receiver.bodies().getFirst();
         assertThat(body)
-                .contains("2000 alerts: 2000 are ghost towns", "/api/v1/alerts?status=OPEN");
+                .contains("2000 alerts: 2000 are ghost towns", "/alerts?status=OPEN");
         assertThat(body.getBytes(StandardCharsets.UTF_8).length)
                 .as("as many of the worst as fit")
                 .isBetween(kind == ChannelKind.MATTERMOST ? 15_000 : 27_000, 28 * 1024);
@@ -552,7 +552,7 @@ class AlertsBecomeMessagesTest {
                 .isEqualTo(
                         "Acme is a ghost town. 60 quiet days, last moved by partnership launched"
                                 + " on 2026-03-02. No next step planned."
-                                + " http://headway.example/api/v1/partnerships/"
+                                + " http://headway.example/partnerships/"
                                 + acme);
     }
 

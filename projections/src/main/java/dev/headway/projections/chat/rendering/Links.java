@@ -10,16 +10,16 @@ public record Links(String publicUrl) {
     }
 
     String partnership(String id) {
-        return publicUrl + "/api/v1/partnerships/" + id;
+        return publicUrl + "/partnerships/" + id;
     }
 
     /** All alerts that wait for somebody. */
     String alerts() {
-        return publicUrl + "/api/v1/alerts?status=OPEN";
+        return publicUrl + "/alerts?status=OPEN";
     }
 
-    /** The page that asks whoever opens it for a token before it acknowledges. */
+    /** The page on which whoever has signed in acknowledges it. */
     String acknowledge(String alertId) {
-        return publicUrl + "/alerts/" + alertId + "/acknowledge";
+        return publicUrl + "/alerts/" + alertId + "/take";
     }
 }

@@ -94,7 +94,7 @@ class PayloadRendererTest {
                                 "Ada",
                                 told.stream().map(AlertContent::partnership).toList()))) {
             assertThat(offences(kind, payload)).isEmpty();
-            assertThat(payload).contains("http://headway.example/api/v1/partnerships/");
+            assertThat(payload).contains("http://headway.example/partnerships/");
             assertThat(told)
                     .allSatisfy(
                             each ->
@@ -112,8 +112,8 @@ class PayloadRendererTest {
         var told = told("Acme", List.of());
 
         assertThat(WORDING.alert(kind, ID, NOW, told))
-                .contains("http://headway.example/api/v1/partnerships/" + told.partnership().id())
-                .contains("http://headway.example/alerts/" + told.alertId() + "/acknowledge");
+                .contains("http://headway.example/partnerships/" + told.partnership().id())
+                .contains("http://headway.example/alerts/" + told.alertId() + "/take");
     }
 
     @Test
