@@ -9,12 +9,17 @@ import dev.headway.testing.Caller;
 import dev.headway.testing.DrivenClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Two answers that speak of the same thing say the same, at the ends of a life as well. */
 class AnswersAgreeTest {
+
+    /** What only a list says, since there are answers of their own about one partnership. */
+    private static final Set<String> OF_LISTS =
+            Set.of("nextStep", "openRules", "criteriaHeld", "standsStill");
 
     private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
     private static final RunningHeadway headway = RunningHeadway.startAt(clock);
@@ -67,7 +72,8 @@ class AnswersAgreeTest {
         var known = known(mistake, voided);
         assertThat(known.at("/stepsSecured").asInt()).isZero();
         var listed = listed("q=Mistake&voided=true", voided);
-        listed.properties()
+        listed.properties().stream()
+                .filter(field -> !OF_LISTS.contains(field.getKey()))
                 .forEach(
                         field -> assertThat(known.get(field.getKey())).isEqualTo(field.getValue()));
         assertThat(known.has("lastMotion")).isEqualTo(listed.has("lastMotion"));

@@ -1,7 +1,6 @@
 package dev.headway.projections.questions.gates;
 
 import dev.headway.projections.processing.Projection;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +12,10 @@ public class HowFarIsTheNextGate implements Projection {
 
     private final NextGateTable table;
     private final GateAhead gates;
-    private final Clock clock;
 
-    public HowFarIsTheNextGate(NextGateTable table, GateAhead gates, Clock clock) {
+    public HowFarIsTheNextGate(NextGateTable table, GateAhead gates) {
         this.table = table;
         this.gates = gates;
-        this.clock = clock;
     }
 
     @Override
@@ -33,6 +30,6 @@ public class HowFarIsTheNextGate implements Projection {
 
     @Override
     public BatchHandler open() {
-        return new NextGateHandler(table, gates, clock);
+        return new NextGateHandler(table, gates);
     }
 }

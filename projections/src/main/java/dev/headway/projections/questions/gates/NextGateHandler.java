@@ -8,7 +8,8 @@ import dev.headway.projections.processing.Restatement;
 import dev.headway.projections.questions.PartnershipEvents;
 import dev.headway.projections.questions.gates.GateAhead.Asking;
 import dev.headway.projections.questions.gates.GateAhead.Known;
-import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,25 +30,29 @@ final class NextGateHandler implements BatchHandler {
 
     private final NextGateTable table;
     private final GateAhead gates;
-    private final Clock clock;
     private final Map<String, Known> known = new HashMap<>();
     private final Map<String, List<GateTime>> written = new HashMap<>();
     private final Map<String, Long> seen = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
+    private final Map<String, Instant> lastAt = new HashMap<>();
 
-    NextGateHandler(NextGateTable table, GateAhead gates, Clock clock) {
+    NextGateHandler(NextGateTable table, GateAhead gates) {
         this.table = table;
         this.gates = gates;
-        this.clock = clock;
     }
 
     @Override
     public void on(List<RecordedEvent> page) {
         look(PartnershipEvents.in(page));
-        if (page.stream().anyMatch(each -> each.event() instanceof ProgramChanged)) {
-            flush();
-            askAllAgain();
-        }
+        page.stream()
+                .filter(each -> each.event() instanceof ProgramChanged)
+                .map(RecordedEvent::recordedAt)
+                .max(Comparator.naturalOrder())
+                .ifPresent(
+                        at -> {
+                            flush();
+                            askAllAgain(at);
+                        });
     }
 
     /** What was put right is in the store. */
@@ -56,7 +61,7 @@ final class NextGateHandler implements BatchHandler {
         var id = restatement.partnershipId();
         seen.put(id, restatement.cause().version());
         known.put(id, gates.load(id));
-        changed.add(id);
+        changed(restatement.cause());
     }
 
     @Override
@@ -64,9 +69,14 @@ final class NextGateHandler implements BatchHandler {
         if (changed.isEmpty()) {
             return;
         }
-        var asking = gates.asking(clock.instant());
         var kept = new HashMap<String, List<GateTime>>();
-        changed.forEach(id -> keep(id, Objects.requireNonNull(known.get(id)), asking, kept));
+        changed.forEach(
+                id ->
+                        keep(
+                                id,
+                                Objects.requireNonNull(known.get(id)),
+                                gates.asking(Objects.requireNonNull(lastAt.get(id))),
+                                kept));
         table.store(kept);
         changed.clear();
     }
@@ -81,6 +91,7 @@ final class NextGateHandler implements BatchHandler {
             if (recorded.version() > seen.getOrDefault(recorded.stream(), 0L)) {
                 go(recorded);
             }
+            changed(recorded);
         }
     }
 
@@ -95,7 +106,16 @@ final class NextGateHandler implements BatchHandler {
                                 : gates.load(id);
         known.put(id, next);
         seen.put(id, Math.max(next.version(), recorded.version()));
-        changed.add(id);
+    }
+
+    /** It is asked as of its last event, whenever that is looked at, so that a rebuild says the same. */
+    private void changed(RecordedEvent recorded) {
+        changed.add(recorded.stream());
+        lastAt.merge(recorded.stream(), recorded.recordedAt(), NextGateHandler::later);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private void keep(String id, Known now, Asking asking, Map<String, List<GateTime>> kept) {
@@ -115,14 +135,15 @@ final class NextGateHandler implements BatchHandler {
     }
 
     /** Another policy asks for something else; a page of partnerships at a time. */
-    private void askAllAgain() {
-        var asking = gates.asking(clock.instant());
+    private void askAllAgain(Instant at) {
+        var asking = gates.asking(at);
         var last = "";
         List<String> page;
         do {
             page = table.partnershipsAfter(last, CHUNK);
             var kept = new HashMap<String, List<GateTime>>();
             for (var id : page) {
+                lastAt.merge(id, at, NextGateHandler::later);
                 var standing = known.get(id);
                 keep(id, standing == null ? gates.load(id) : standing, asking, kept);
                 if (standing == null) {

@@ -31,7 +31,7 @@ class HowFarIsTheNextGateTest {
     private final InMemoryEventLog log = new InMemoryEventLog();
     private final TouchpointGate gates = new TouchpointGate();
     private final NextGateTable table = new NextGateTable(database);
-    private final HowFarIsTheNextGate question = new HowFarIsTheNextGate(table, gates, clock);
+    private final HowFarIsTheNextGate question = new HowFarIsTheNextGate(table, gates);
     private final ProjectionProcessors loop = ProcessorsForTests.loop(source, log, question);
 
     @Test
