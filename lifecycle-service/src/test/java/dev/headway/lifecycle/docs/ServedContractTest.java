@@ -159,11 +159,11 @@ class ServedContractTest {
     }
 
     @Test
-    void the_root_leads_to_the_board() {
+    void the_root_leads_whoever_has_not_signed_in_there() {
         var answer = headway.asNobody().get("/");
 
         assertThat(answer.status()).isEqualTo(302);
-        assertThat(answer.header("Location")).endsWith("/board");
+        assertThat(answer.header("Location")).endsWith("/oauth2/authorization/console?to=%2F");
     }
 
     @ParameterizedTest

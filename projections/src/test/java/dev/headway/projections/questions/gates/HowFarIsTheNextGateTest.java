@@ -99,7 +99,7 @@ class HowFarIsTheNextGateTest {
     }
 
     private void happened(String stream, HeadwayEvent... events) {
-        log.happened(stream, events);
+        log.recordedAt(clock.instant()).happened(stream, events);
         loop.catchUp();
     }
 
