@@ -15,7 +15,11 @@ import org.springframework.web.bind.annotation.PutMapping;
 /** The call over HTTP that a controller's method answers. */
 record HttpMapping(String method, String path) {
 
+    /** None for a page of the console, which makes these calls itself. */
     static Optional<HttpMapping> of(JavaCodeUnit method) {
+        if (method.getOwner().getPackageName().contains(".console")) {
+            return Optional.empty();
+        }
         return Stream.of(
                         method.tryGetAnnotationOfType(GetMapping.class)
                                 .map(get -> mapping("GET", get.value(), get.path())),

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
@@ -130,6 +131,21 @@ final class EventStreamClient implements AutoCloseable {
     /** The message about a thing, which may have to be waited for. */
     Message about(String event, String id) {
         return about(event, id, SOON);
+    }
+
+    /** The message about a thing at a position, before which there may be others about it. */
+    Message about(String event, String id, String position) {
+        return await("an event " + event + " of " + id + " at " + position)
+                .atMost(SOON)
+                .until(
+                        () ->
+                                messages.stream()
+                                        .filter(each -> each.event().equals(event))
+                                        .filter(each -> each.id().equals(id))
+                                        .filter(each -> position.equals(each.lastId()))
+                                        .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     Message about(String event, String id, Duration atMost) {
