@@ -10,7 +10,10 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Pages that are open hear of what others do, and keep what somebody types; each looks as it should. */
+/**
+ * Pages that are open hear of what others do, and keep what somebody types; each looks as it
+ * should.
+ */
 class LivePagesTest {
 
     private static final RunningHeadway headway = RunningHeadway.start();
@@ -30,13 +33,12 @@ class LivePagesTest {
             var page = people.signIn(browser, mail, "/board");
             assertThat(page.locator("body[data-ready]")).isVisible();
             register("First of all");
-            assertThat(page.locator(".card")).containsText("First of all");
+            assertThat(page.locator(".card").getByText("First of all")).isVisible();
 
             page.getByLabel("Search by partnership or partner").fill("half a na");
             register("Second of all");
             page.getByLabel("Search by partnership or partner").pressSequentially("me");
-            assertThat(page.getByLabel("Search by partnership or partner"))
-                    .hasValue("half a name");
+            assertThat(page.getByLabel("Search by partnership or partner")).hasValue("half a name");
         }
     }
 
@@ -58,8 +60,14 @@ class LivePagesTest {
     private static void look(Page page, String as) {
         for (var path :
                 new String[] {
-                    "alerts", "ghost-towns", "steps?owner=all", "program", "governance", "people",
-                    "me", "keys"
+                    "alerts",
+                    "ghost-towns",
+                    "steps?owner=all",
+                    "program",
+                    "governance",
+                    "people",
+                    "me",
+                    "keys"
                 }) {
             page.navigate("/" + path);
             assertThat(page.locator("main")).isVisible();

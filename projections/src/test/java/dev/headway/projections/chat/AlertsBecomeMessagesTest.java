@@ -205,8 +205,7 @@ class AlertsBecomeMessagesTest {
 
         assertThat(receiver.bodies()).hasSize(1);
         var body = receiver.bodies().getFirst();
-        assertThat(body)
-                .contains("2000 alerts: 2000 are ghost towns", "/alerts?status=OPEN");
+        assertThat(body).contains("2000 alerts: 2000 are ghost towns", "/alerts?status=OPEN");
         assertThat(body.getBytes(StandardCharsets.UTF_8).length)
                 .as("as many of the worst as fit")
                 .isBetween(kind == ChannelKind.MATTERMOST ? 15_000 : 27_000, 28 * 1024);

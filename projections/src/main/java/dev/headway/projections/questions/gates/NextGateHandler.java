@@ -108,7 +108,10 @@ final class NextGateHandler implements BatchHandler {
         seen.put(id, Math.max(next.version(), recorded.version()));
     }
 
-    /** It is asked as of its last event, whenever that is looked at, so that a rebuild says the same. */
+    /**
+     * It is asked as of its last event, whenever that is looked at, so that a rebuild says the
+     * same.
+     */
     private void changed(RecordedEvent recorded) {
         changed.add(recorded.stream());
         lastAt.merge(recorded.stream(), recorded.recordedAt(), NextGateHandler::later);

@@ -122,9 +122,7 @@ class ChannelPaceTest {
     }
 
     private static List<String> links(List<String> bodies) {
-        var link =
-                Pattern.compile(
-                        "http://headway\\.example/partnerships/[0-9a-f{][^|)\"\\\\]*");
+        var link = Pattern.compile("http://headway\\.example/partnerships/[0-9a-f{][^|)\"\\\\]*");
         return bodies.stream()
                 .flatMap(body -> link.matcher(body).results())
                 .map(each -> each.group())
