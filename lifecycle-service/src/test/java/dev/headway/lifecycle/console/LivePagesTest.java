@@ -33,7 +33,7 @@ class LivePagesTest {
             var page = people.signIn(browser, mail, "/board");
             assertThat(page.locator("body[data-ready]")).isVisible();
             register("First of all");
-            assertThat(page.locator(".card").getByText("First of all")).isVisible();
+            assertThat(page.locator(".card h3 a").getByText("First of all")).isVisible();
 
             page.getByLabel("Search by partnership or partner").fill("half a na");
             register("Second of all");
