@@ -22,7 +22,7 @@ import org.springframework.util.LinkedMultiValueMap;
  */
 class GhostTownsAreListedInOrderTest {
 
-    private static final int LIMIT = 90;
+    private static final int LIMIT = 900;
     private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
 
     private final JdbcClient database = JdbcClient.create(TestDatabase.migrated());
