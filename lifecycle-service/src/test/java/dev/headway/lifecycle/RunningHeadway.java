@@ -1,5 +1,7 @@
 package dev.headway.lifecycle;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.headway.contracts.Role;
 import dev.headway.testing.Caller;
 import dev.headway.testing.TestDatabase;
@@ -11,11 +13,13 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -115,6 +119,22 @@ public final class RunningHeadway implements AutoCloseable {
 
     private Caller caller(@Nullable String token) {
         return new Caller(http, uri(), token).withContract(OpenApiContract.ofHeadway());
+    }
+
+    /** Waits until every projection has read what was recorded. */
+    public void awaitProjections() {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () -> {
+                            var read = as(Role.VIEWER).get("/api/v1/projections").json();
+                            assertThat(read.at("/items").valueStream())
+                                    .isNotEmpty()
+                                    .allMatch(
+                                            each ->
+                                                    each.at("/position").asLong()
+                                                            >= read.at("/head").asLong());
+                        });
     }
 
     public URI uri() {

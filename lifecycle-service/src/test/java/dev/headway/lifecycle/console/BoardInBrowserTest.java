@@ -36,7 +36,7 @@ class BoardInBrowserTest {
             Chromium.isAccessible(page, "a prospect");
             Chromium.picture(page, "partnership-1280-light");
 
-            page.navigate("/board");
+            page.navigate("/board?q=Northwind");
             var card = page.locator(".card", named("Northwind resale"));
             assertThat(card).isVisible();
             Chromium.isAccessible(page, "the board");

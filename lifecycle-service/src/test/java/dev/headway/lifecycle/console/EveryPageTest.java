@@ -91,8 +91,15 @@ class EveryPageTest {
         var answered = approver.submit("/alerts/" + alert + "/take", Map.of("note", "I call them"));
 
         assertThat(answered.statusCode()).isEqualTo(302);
-        assertThat(headway.as(Role.VIEWER).get("/api/v1/alerts/" + alert).json().at("/status"))
-                .hasToString("\"ACKNOWLEDGED\"");
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                headway.as(Role.VIEWER)
+                                                        .get("/api/v1/alerts/" + alert)
+                                                        .json()
+                                                        .at("/status")
+                                                        .asString())
+                                        .isEqualTo("ACKNOWLEDGED"));
     }
 
     @Test

@@ -79,6 +79,7 @@ class FuzzTest {
                     client.get();
                 }
             }
+            headway.awaitProjections();
         }
         System.out.printf(
                 "%d requests with seed %d were answered%n%s%n%s%n",

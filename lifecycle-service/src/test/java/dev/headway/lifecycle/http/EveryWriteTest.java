@@ -65,6 +65,18 @@ class EveryWriteTest {
         }
     }
 
+    @Test
+    void the_last_day_there_is_stops_no_reader() {
+        var far = PartnershipOverHttp.registered(headway.as(Role.MANAGER), clock, "Far").path();
+        for (var call : WriteCall.ALL) {
+            var body = call.body().replaceAll("\\d{4}-\\d{2}-\\d{2}", "9999-12-31");
+            var answer = send(call, call.caller(), far, body);
+            assertThat(answer.status()).as("%s: %s", call, answer.text()).isIn(200, 201, 400);
+        }
+
+        headway.awaitProjections();
+    }
+
     @ParameterizedTest
     @MethodSource("calls")
     void only_its_roles_may(WriteCall call) {

@@ -28,6 +28,11 @@ public final class PostgresBounds {
                 .addSerializer(new BoundedNumber());
     }
 
+    /** Whether it is written down as it is. */
+    public static boolean holds(Instant at) {
+        return within(at).equals(at);
+    }
+
     static String within(String text) {
         return text.replace('\0', '\uFFFD');
     }

@@ -1,6 +1,7 @@
 package dev.headway.projections.questions.gates;
 
 import dev.headway.projections.tables.JsonBulkWrites;
+import dev.headway.projections.tables.PostgresBounds;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -105,16 +106,18 @@ public class NextGateTable {
                 rows);
     }
 
+    /** A time beyond PostgreSQL's calendar never comes; the first has always held. */
     private static List<Row> rows(String id, List<GateTime> times) {
+        var coming = times.stream().takeWhile(each -> PostgresBounds.holds(each.from())).toList();
         var rows = new ArrayList<Row>();
-        for (int index = 0; index < times.size(); index++) {
-            var time = times.get(index);
-            var last = index == times.size() - 1;
+        for (int index = 0; index < coming.size(); index++) {
+            var time = coming.get(index);
+            var last = index == coming.size() - 1;
             rows.add(
                     new Row(
                             id,
                             index == 0 ? "-infinity" : time.from().toString(),
-                            last ? "infinity" : times.get(index + 1).from().toString(),
+                            last ? "infinity" : coming.get(index + 1).from().toString(),
                             time.to(),
                             time.held().size(),
                             time.held().size() + time.unmet().size(),

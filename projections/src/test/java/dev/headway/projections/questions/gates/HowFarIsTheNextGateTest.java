@@ -47,6 +47,13 @@ class HowFarIsTheNextGateTest {
     }
 
     @Test
+    void what_time_changes_after_the_last_year_there_is_never_comes() {
+        happened("p", registered("p", "Acme", "2026-01-01"), touchpoint("A", "9999-12-31"));
+
+        assertThat(held("p")).isEqualTo(new CriteriaHeld("PILOT", 1, 2, List.of("two")));
+    }
+
+    @Test
     void a_partnership_is_loaded_only_where_its_beginning_was_not_seen() {
         happened("p", registered("p", "Acme", "2026-01-01"));
         happened("p", touchpoint("A", "2026-01-02"));
