@@ -20,7 +20,7 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * A throw-away PostgreSQL for tests: one fast, forgetful server per JVM, one database per caller.
  * Spring tests take it with {@code @ContextConfiguration(initializers = TestDatabase.class)}, which
- * gives each context an empty database of its own; others call {@link #empty()} or {@link
+ * gives each context a migrated database of its own; others call {@link #empty()} or {@link
  * #migrated()}.
  */
 public final class TestDatabase
@@ -34,14 +34,13 @@ public final class TestDatabase
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
-    private static final AtomicInteger COPIES = new AtomicInteger();
     private static final Queue<HikariDataSource> POOLS = new ArrayDeque<>();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Map<String, Object> settings =
                 Map.of(
-                        "spring.datasource.url", SERVER.getJdbcUrl("postgres", createDatabase()),
+                        "spring.datasource.url", SERVER.getJdbcUrl("postgres", copy("test_")),
                         "spring.datasource.username", "postgres",
                         "spring.datasource.password", "unused");
         context.getEnvironment()
@@ -59,8 +58,7 @@ public final class TestDatabase
      * connections as a running service has one.
      */
     public static synchronized DataSource migrated() {
-        var name = "copy_" + COPIES.incrementAndGet();
-        change("create database %s template %s".formatted(name, Template.NAME));
+        var name = copy("copy_");
         if (POOLS.size() == COPIES_KEPT) {
             var oldest = POOLS.remove();
             oldest.close();
@@ -96,8 +94,15 @@ public final class TestDatabase
     }
 
     private static String createDatabase() {
-        var name = "test_" + DATABASES.incrementAndGet();
+        var name = "empty_" + DATABASES.incrementAndGet();
         change("create database " + name);
+        return name;
+    }
+
+    /** A start on it checks its migrations and has none to run, which is most of a start. */
+    private static String copy(String prefix) {
+        var name = prefix + DATABASES.incrementAndGet();
+        change("create database %s template %s".formatted(name, Template.NAME));
         return name;
     }
 

@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.identity;
 
+import static org.springframework.http.HttpHeaders.ALLOW;
 import static org.springframework.http.HttpHeaders.RETRY_AFTER;
 import static org.springframework.http.HttpHeaders.WWW_AUTHENTICATE;
 
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -17,6 +19,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -65,16 +69,31 @@ class SecurityProblemHandler
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException problem)
             throws IOException {
-        if (!paths.contains(request)) {
+        var methods = paths.methods(request);
+        if (methods.isPresent() && methods.get().isEmpty()) {
             answer(
                     request,
                     response,
                     HttpStatus.NOT_FOUND,
                     "not-found",
                     "There is no such address here");
-            return;
+        } else if (methods.isPresent() && !isServed(request, methods.get())) {
+            response.setHeader(ALLOW, StringUtils.collectionToDelimitedString(methods.get(), ", "));
+            answer(
+                    request,
+                    response,
+                    HttpStatus.METHOD_NOT_ALLOWED,
+                    "method-not-allowed",
+                    "Method '" + request.getMethod() + "' is not supported.");
+        } else {
+            forbidden(request, response, "The caller's role does not allow this");
         }
-        forbidden(request, response, "The caller's role does not allow this");
+    }
+
+    /** Whoever may be asked for a page may be asked for its headers alone. */
+    private static boolean isServed(HttpServletRequest request, Set<RequestMethod> methods) {
+        return methods.stream().anyMatch(each -> each.name().equals(request.getMethod()))
+                || (request.getMethod().equals("HEAD") && methods.contains(RequestMethod.GET));
     }
 
     @Override

@@ -164,8 +164,8 @@ class StaleChangeTest {
 
         assertThat(refused.status()).as(refused.text()).isEqualTo(412);
         assertThat(refused.json().at("/changed/type").asString()).isEqualTo("ProgramChanged");
-        assertThat(refused.json().at("/changed/from").asString()).isEqualTo("P60D");
-        assertThat(refused.json().at("/changed/to").asString()).isEqualTo("P90D");
+        assertThat(refused.json().at("/changed/from").asString()).isEqualTo("ghost-town: P60D");
+        assertThat(refused.json().at("/changed/to").asString()).isEqualTo("ghost-town: P90D");
         assertThat(admin.put("/api/v1/program", program.text()).status()).isEqualTo(200);
     }
 

@@ -56,6 +56,21 @@ class UnknownPathTest {
         assertThat(steps.status()).isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_method_that_an_address_does_not_have_is_told_to_every_role(Role role) {
+        for (var path : List.of("/api/v1/people", "/api/v1/partnerships/" + NOBODYS)) {
+            var answer = call(role, "DELETE", path);
+
+            assertThat(answer.status()).as("%s by %s", path, role).isEqualTo(405);
+            assertThat(answer.header("Allow")).contains("GET");
+            assertThat(answer.json().at("/type").asString())
+                    .isEqualTo("/docs/problems#method-not-allowed");
+            assertThat(answer.json().at("/detail").asString())
+                    .isEqualTo("Method 'DELETE' is not supported.");
+        }
+    }
+
     @Test
     void a_stranger_is_told_nothing() {
         var answer = headway.asNobody().withoutContract().post("/api/v1/nothing", "{}");

@@ -4,6 +4,7 @@ import dev.headway.contracts.EffectiveHistory;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.FactWithdrawn;
 import dev.headway.contracts.PartnershipEvent.MoveDateCorrected;
+import dev.headway.contracts.ProgramEvent;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Restatement;
 import java.util.HashMap;
@@ -57,7 +58,10 @@ final class RecordedStream {
     private Replacement said(int index) {
         var subjects = StatedFacts.of(events.get(index)).stream().map(StatedFact::subject).toList();
         var before = readTo(index).of(subjects);
-        return Replacement.ofAll(before, readTo(index + 1).of(before.keySet()));
+        var after = readTo(index + 1).of(before.keySet());
+        return events.get(index).event() instanceof ProgramEvent
+                ? Replacement.named(before, after)
+                : Replacement.ofAll(before, after);
     }
 
     private Replacement recordedAnew(String corrected, RecordedEvent anew) {

@@ -28,6 +28,12 @@ record Replacement(@Nullable String from, @Nullable String to) {
         return between(flat(before), flat(after));
     }
 
+    /** As {@link #ofAll}, with its name even where one value differs: some say nothing without. */
+    static Replacement named(
+            Map<String, Map<String, String>> before, Map<String, Map<String, String>> after) {
+        return between(flat(before), flat(after), true);
+    }
+
     private static Map<String, String> flat(Map<String, Map<String, String>> things) {
         var all = new LinkedHashMap<String, String>();
         things.values().forEach(all::putAll);
@@ -35,17 +41,24 @@ record Replacement(@Nullable String from, @Nullable String to) {
     }
 
     static Replacement between(Map<String, String> before, Map<String, String> after) {
+        return between(before, after, false);
+    }
+
+    private static Replacement between(
+            Map<String, String> before, Map<String, String> after, boolean named) {
         var names = new LinkedHashSet<>(before.keySet());
         names.addAll(after.keySet());
         names.removeIf(name -> Objects.equals(before.get(name), after.get(name)));
-        return new Replacement(text(before, names), text(after, names));
+        var each = named || names.size() > 1;
+        return new Replacement(text(before, names, each), text(after, names, each));
     }
 
-    private static @Nullable String text(Map<String, String> values, Set<String> names) {
+    private static @Nullable String text(
+            Map<String, String> values, Set<String> names, boolean named) {
         var texts =
                 names.stream()
                         .filter(values::containsKey)
-                        .map(name -> text(name, values, names.size() > 1))
+                        .map(name -> text(name, values, named))
                         .collect(Collectors.joining("; "));
         return texts.isEmpty() ? null : shortened(texts, LONGEST);
     }

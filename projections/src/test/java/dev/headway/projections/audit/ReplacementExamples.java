@@ -278,8 +278,8 @@ final class ReplacementExamples {
                                     "a", "AlertDismissed", "fading", "mia", null, AT)),
                     replaces(
                             program(threshold("ghost-town", null, "P90D")),
-                            "P30D",
-                            "P90D",
+                            "ghost-town: P30D",
+                            "ghost-town: P90D",
                             program(threshold("ghost-town", null, "P30D"))),
                     replacesNothing(new ImportStarted("i", 3, AT)),
                     replacesNothing(new ImportFinished("i", 1, 1, 1, 0, AT)),
