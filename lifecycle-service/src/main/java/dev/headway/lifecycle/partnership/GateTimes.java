@@ -1,7 +1,9 @@
 package dev.headway.lifecycle.partnership;
 
+import dev.headway.contracts.EffectiveHistory.Recorded;
 import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
 import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.CorrectionEvent;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.gates.Criterion;
@@ -10,14 +12,18 @@ import dev.headway.lifecycle.partnership.gates.MoveDecisions;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
+import dev.headway.lifecycle.partnership.state.RecordedHistory;
 import dev.headway.lifecycle.program.Policy;
 import dev.headway.lifecycle.program.PolicyInForce;
 import dev.headway.projections.calendar.BusinessCalendar;
+import dev.headway.projections.log.EventLog;
+import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.questions.gates.GateAhead;
 import dev.headway.projections.questions.gates.GateTime;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +41,18 @@ import org.springframework.stereotype.Component;
 @Component
 class GateTimes implements GateAhead {
 
+    private final EventLog log;
     private final EventStore events;
     private final ObjectProvider<PolicyInForce> policy;
     private final BusinessCalendar calendar;
 
     /** The store comes late: projections read what is put together after them. */
     GateTimes(
+            EventLog log,
             @Lazy EventStore events,
             ObjectProvider<PolicyInForce> policy,
             BusinessCalendar calendar) {
+        this.log = log;
         this.events = events;
         this.policy = policy;
         this.calendar = calendar;
@@ -51,12 +60,52 @@ class GateTimes implements GateAhead {
 
     @Override
     public Known none() {
-        return new KnownState(new CurrentState(new Unregistered(), 0));
+        return new KnownState(new CurrentState(new Unregistered(), 0), Instant.EPOCH);
     }
 
+    /** The long ones by their snapshots, the others together. */
     @Override
-    public Known load(String partnershipId) {
-        return new KnownState(CurrentState.load(events, partnershipId));
+    public Map<String, Known> load(Collection<String> partnershipIds) {
+        var known = new HashMap<String, Known>();
+        log.ofShortStreams(partnershipIds).forEach((id, life) -> known.put(id, read(life)));
+        partnershipIds.forEach(id -> known.computeIfAbsent(id, this::loadLong));
+        return known;
+    }
+
+    private Known loadLong(String partnershipId) {
+        var current = CurrentState.load(events, partnershipId);
+        var last = log.ofStream(partnershipId, current.version(), current.version());
+        return new KnownState(
+                current, last.isEmpty() ? Instant.EPOCH : last.getLast().recordedAt());
+    }
+
+    private static Known read(List<RecordedEvent> life) {
+        var last = life.getLast();
+        var state =
+                life.stream().anyMatch(each -> each.event() instanceof CorrectionEvent)
+                        ? recorded(life).state()
+                        : evolved(life);
+        return new KnownState(new CurrentState(state, last.version()), last.recordedAt());
+    }
+
+    private static PartnershipState evolved(List<RecordedEvent> life) {
+        PartnershipState state = new Unregistered();
+        for (var each : life) {
+            state = state.evolve((PartnershipEvent) each.event());
+        }
+        return state;
+    }
+
+    private static RecordedHistory recorded(List<RecordedEvent> life) {
+        return new RecordedHistory(
+                life.stream()
+                        .map(
+                                each ->
+                                        new Recorded(
+                                                each.eventId(),
+                                                (PartnershipEvent) each.event(),
+                                                each.provenance().corrects()))
+                        .toList());
     }
 
     @Override
@@ -65,7 +114,7 @@ class GateTimes implements GateAhead {
         return known -> asked.timesOf(((KnownState) known).current().state());
     }
 
-    private record KnownState(CurrentState current) implements Known {
+    private record KnownState(CurrentState current, Instant recordedAt) implements Known {
 
         @Override
         public long version() {
@@ -73,9 +122,10 @@ class GateTimes implements GateAhead {
         }
 
         @Override
-        public Known after(PartnershipEvent event) {
+        public Known after(RecordedEvent event) {
+            var state = current.state().evolve((PartnershipEvent) event.event());
             return new KnownState(
-                    new CurrentState(current.state().evolve(event), current.version() + 1));
+                    new CurrentState(state, current.version() + 1), event.recordedAt());
         }
     }
 

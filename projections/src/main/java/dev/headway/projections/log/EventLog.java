@@ -1,7 +1,9 @@
 package dev.headway.projections.log;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where projections get their events from: the event store in the same process, or Kafka. Position
@@ -21,6 +23,12 @@ public interface EventLog {
 
     /** The events of one stream from a version, from 1, up to another, oldest first. */
     List<RecordedEvent> ofStream(String stream, long fromVersion, long toVersion);
+
+    /**
+     * All events of each of these streams, oldest first, by stream; without the streams that have
+     * none, and those that are so long that a snapshot was taken of them.
+     */
+    Map<String, List<RecordedEvent>> ofShortStreams(Collection<String> streams);
 
     /** The position of the newest event, 0 when there is none. */
     long head();

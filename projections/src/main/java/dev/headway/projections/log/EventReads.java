@@ -5,6 +5,7 @@ import static dev.headway.projections.log.EventStoreUnavailableException.transla
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -25,6 +26,18 @@ public final class EventReads {
                     and    version >= :version
                     order by version
                     limit  :limit
+                    """;
+
+    private static final String SHORT_STREAMS =
+            "select "
+                    + StoredEvent.COLUMNS
+                    + """
+                    from   event
+                    where  stream = any(:streams)
+                    and    stream not in (select stream
+                                          from   snapshot
+                                          where  stream = any(:streams))
+                    order by stream, version
                     """;
 
     private static final String PAGE_OF_LOG =
@@ -71,6 +84,16 @@ public final class EventReads {
                                 .param("stream", stream)
                                 .param("version", fromVersion)
                                 .param("limit", limit)
+                                .query(StoredEvent::of)
+                                .list());
+    }
+
+    /** All events of those of these streams that have no snapshot, stream after stream. */
+    public List<StoredEvent> ofShortStreams(Collection<String> streams) {
+        return translating(
+                () ->
+                        jdbc.sql(SHORT_STREAMS)
+                                .param("streams", streams.toArray(String[]::new))
                                 .query(StoredEvent::of)
                                 .list());
     }

@@ -2,7 +2,10 @@ package dev.headway.projections.log;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The event store as the log that projections read; woken by appends of this and other nodes. */
 public final class StoredEventLog implements EventLog {
@@ -42,6 +45,12 @@ public final class StoredEventLog implements EventLog {
             events.addAll(decoded(page));
         }
         return events;
+    }
+
+    @Override
+    public Map<String, List<RecordedEvent>> ofShortStreams(Collection<String> streams) {
+        return decoded(reads.ofShortStreams(streams)).stream()
+                .collect(Collectors.groupingBy(RecordedEvent::stream));
     }
 
     private List<RecordedEvent> read(long position, int limit) {

@@ -17,7 +17,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -229,6 +231,11 @@ class ChangeFeedTest {
             @Override
             public List<RecordedEvent> ofStream(String stream, long from, long to) {
                 return log.ofStream(stream, from, to);
+            }
+
+            @Override
+            public Map<String, List<RecordedEvent>> ofShortStreams(Collection<String> streams) {
+                return log.ofShortStreams(streams);
             }
 
             @Override

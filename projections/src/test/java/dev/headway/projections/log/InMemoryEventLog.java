@@ -6,6 +6,7 @@ import dev.headway.contracts.Provenance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What happened, for tests of the reading side, which begins where the event store ends. */
@@ -108,6 +110,18 @@ public final class InMemoryEventLog implements EventLog {
                     var to = (int) Math.min(events.size(), (long) from + limit);
                     return List.copyOf(events.subList(from, to));
                 });
+    }
+
+    @Override
+    public Map<String, List<RecordedEvent>> ofShortStreams(Collection<String> wanted) {
+        return locked(
+                () ->
+                        wanted.stream()
+                                .filter(streams::containsKey)
+                                .collect(
+                                        Collectors.toMap(
+                                                each -> each,
+                                                each -> ofStream(each, Long.MAX_VALUE))));
     }
 
     @Override

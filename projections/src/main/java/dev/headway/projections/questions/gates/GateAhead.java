@@ -1,8 +1,10 @@
 package dev.headway.projections.questions.gates;
 
-import dev.headway.contracts.PartnershipEvent;
+import dev.headway.projections.log.RecordedEvent;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** What is asked of those who keep the gates: what the gate ahead of a partnership has. */
 public interface GateAhead {
@@ -10,8 +12,8 @@ public interface GateAhead {
     /** A partnership of which nothing was recorded yet. */
     Known none();
 
-    /** A partnership as the event store has it this instant. */
-    Known load(String partnershipId);
+    /** Partnerships as the event store has them this instant, each by its id. */
+    Map<String, Known> load(Collection<String> partnershipIds);
 
     /**
      * Asks under the policy in force.
@@ -26,8 +28,11 @@ public interface GateAhead {
         /** How many events it has seen. */
         long version();
 
-        /** After the next event. */
-        Known after(PartnershipEvent event);
+        /** When the last of them was recorded. */
+        Instant recordedAt();
+
+        /** After the next event, which is one of its own. */
+        Known after(RecordedEvent event);
     }
 
     /** Asks the gates ahead of one partnership after the other. */

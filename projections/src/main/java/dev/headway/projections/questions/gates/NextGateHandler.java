@@ -1,12 +1,10 @@
 package dev.headway.projections.questions.gates;
 
-import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection.BatchHandler;
 import dev.headway.projections.processing.Restatement;
 import dev.headway.projections.questions.PartnershipEvents;
-import dev.headway.projections.questions.gates.GateAhead.Asking;
 import dev.headway.projections.questions.gates.GateAhead.Known;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,22 +17,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gates ahead of the partnerships that events happened to. What is known of a partnership is
- * loaded once, as it is by then, and goes on from there; events that were seen in it already change
- * nothing, so that a rebuild loads each of them once at the most.
+ * The gates ahead of the partnerships that events happened to. Whose beginning was not seen is
+ * loaded as it is by then, many at once, and goes on from there; the events that were seen in it
+ * already change nothing, so that catching up and a rebuild load each partnership once at the most.
+ * It is asked as of its last event, whenever that is looked at, so that a rebuild says the same.
  */
 final class NextGateHandler implements BatchHandler {
 
     /** Loaded, asked and written together when all are asked again. */
     private static final int CHUNK = 1_000;
 
+    /** So many are known from one batch to the next; whoever else comes is loaded again. */
+    private static final int KEPT = 6_000;
+
     private final NextGateTable table;
     private final GateAhead gates;
     private final Map<String, Known> known = new HashMap<>();
     private final Map<String, List<GateTime>> written = new HashMap<>();
-    private final Map<String, Long> seen = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
-    private final Map<String, Instant> lastAt = new HashMap<>();
+
+    /** Up to which version a partnership was seen that was loaded before its events came by. */
+    private final Map<String, Long> seen = new HashMap<>();
 
     NextGateHandler(NextGateTable table, GateAhead gates) {
         this.table = table;
@@ -43,7 +46,9 @@ final class NextGateHandler implements BatchHandler {
 
     @Override
     public void on(List<RecordedEvent> page) {
-        look(PartnershipEvents.in(page));
+        var events = PartnershipEvents.in(page).stream().filter(this::isNew).toList();
+        load(events);
+        events.forEach(this::go);
         page.stream()
                 .filter(each -> each.event() instanceof ProgramChanged)
                 .map(RecordedEvent::recordedAt)
@@ -58,71 +63,84 @@ final class NextGateHandler implements BatchHandler {
     /** What was put right is in the store. */
     @Override
     public void restate(Restatement restatement) {
-        var id = restatement.partnershipId();
-        seen.put(id, restatement.cause().version());
-        known.put(id, gates.load(id));
-        changed(restatement.cause());
+        var cause = restatement.cause();
+        if (isNew(cause)) {
+            load(Set.of(cause.stream()));
+        }
     }
 
     @Override
     public void flush() {
-        if (changed.isEmpty()) {
-            return;
-        }
         var kept = new HashMap<String, List<GateTime>>();
-        changed.forEach(
-                id ->
-                        keep(
-                                id,
-                                Objects.requireNonNull(known.get(id)),
-                                gates.asking(Objects.requireNonNull(lastAt.get(id))),
-                                kept));
+        for (var id : changed) {
+            var now = Objects.requireNonNull(known.get(id));
+            keep(id, now, now.recordedAt(), kept);
+        }
         table.store(kept);
         changed.clear();
+        if (known.size() > KEPT) {
+            known.clear();
+            written.clear();
+        }
     }
 
     @Override
     public int buffered() {
-        return seen.size();
+        return known.size();
     }
 
-    private void look(List<RecordedEvent> events) {
+    /** Whether it was not seen yet in what was loaded. */
+    private boolean isNew(RecordedEvent recorded) {
+        var upTo = seen.getOrDefault(recorded.stream(), 0L);
+        if (recorded.version() >= upTo) {
+            seen.remove(recorded.stream());
+        }
+        return recorded.version() > upTo;
+    }
+
+    /** Those of which something between what is known and what comes next is missing. */
+    private void load(List<RecordedEvent> events) {
+        var missing = new HashSet<String>();
+        var met = new HashSet<String>();
         for (var recorded : events) {
-            if (recorded.version() > seen.getOrDefault(recorded.stream(), 0L)) {
-                go(recorded);
+            if (met.add(recorded.stream())
+                    && recorded.version() - 1 > versionOf(recorded.stream())) {
+                missing.add(recorded.stream());
             }
-            changed(recorded);
+        }
+        load(missing);
+    }
+
+    private void load(Set<String> partnerships) {
+        if (!partnerships.isEmpty()) {
+            gates.load(partnerships)
+                    .forEach(
+                            (id, loaded) -> {
+                                known.put(id, loaded);
+                                seen.put(id, loaded.version());
+                                changed.add(id);
+                            });
         }
     }
 
+    private long versionOf(String id) {
+        var before = known.get(id);
+        return before == null ? 0 : before.version();
+    }
+
     private void go(RecordedEvent recorded) {
-        var id = recorded.stream();
-        var before = recorded.version() == 1 ? gates.none() : known.get(id);
-        var next =
-                before != null && before.version() == recorded.version() - 1
-                        ? before.after((PartnershipEvent) recorded.event())
-                        : before != null && before.version() >= recorded.version()
-                                ? before
-                                : gates.load(id);
-        known.put(id, next);
-        seen.put(id, Math.max(next.version(), recorded.version()));
+        var before = known.getOrDefault(recorded.stream(), gates.none());
+        if (before.version() < recorded.version()) {
+            known.put(recorded.stream(), before.after(recorded));
+            changed.add(recorded.stream());
+        }
+        if (recorded.version() >= seen.getOrDefault(recorded.stream(), Long.MAX_VALUE)) {
+            seen.remove(recorded.stream());
+        }
     }
 
-    /**
-     * It is asked as of its last event, whenever that is looked at, so that a rebuild says the
-     * same.
-     */
-    private void changed(RecordedEvent recorded) {
-        changed.add(recorded.stream());
-        lastAt.merge(recorded.stream(), recorded.recordedAt(), NextGateHandler::later);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private void keep(String id, Known now, Asking asking, Map<String, List<GateTime>> kept) {
-        var times = asking.times(now);
+    private void keep(String id, Known now, Instant at, Map<String, List<GateTime>> kept) {
+        var times = gates.asking(at).times(now);
         if (!says(times, written.get(id))) {
             written.put(id, times);
             kept.put(id, times);
@@ -139,22 +157,23 @@ final class NextGateHandler implements BatchHandler {
 
     /** Another policy asks for something else; a page of partnerships at a time. */
     private void askAllAgain(Instant at) {
-        var asking = gates.asking(at);
         var last = "";
         List<String> page;
         do {
             page = table.partnershipsAfter(last, CHUNK);
+            var standing = gates.load(unknown(page));
             var kept = new HashMap<String, List<GateTime>>();
             for (var id : page) {
-                lastAt.merge(id, at, NextGateHandler::later);
-                var standing = known.get(id);
-                keep(id, standing == null ? gates.load(id) : standing, asking, kept);
-                if (standing == null) {
-                    written.remove(id);
-                }
+                var now = Objects.requireNonNull(standing.getOrDefault(id, known.get(id)));
+                keep(id, now, now.recordedAt().isAfter(at) ? now.recordedAt() : at, kept);
                 last = id;
             }
             table.store(kept);
+            written.keySet().removeAll(standing.keySet());
         } while (page.size() == CHUNK);
+    }
+
+    private List<String> unknown(List<String> page) {
+        return page.stream().filter(id -> !known.containsKey(id)).toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.headway.projections.questions.nextsteps;
 
 import dev.headway.projections.querying.Conditions;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,40 @@ public class OpenStepTable {
 
     public OpenStepTable(JdbcClient database) {
         this.database = database;
+    }
+
+    /** The step of each of these partnerships that is due first, where any is open. */
+    public Map<String, NextStep> firstOf(Collection<String> partnershipIds) {
+        var first = new HashMap<String, NextStep>();
+        database.sql(
+                        """
+                        select p.partnership_id, s.step_id, s.title, s.owner, s.owner_id, s.due_on
+                        from   step_partnership p
+                               cross join lateral
+                               (select   *
+                                from     step
+                                where    step.partnership_id = p.partnership_id
+                                and      step.life           = p.life
+                                and      step.status         = 'OPEN'
+                                order by step.due_on, step.step_id
+                                limit    1) s
+                        where  p.partnership_id = any(:ids)
+                        and    not p.ended
+                        """)
+                .param("ids", partnershipIds.toArray(String[]::new))
+                .query(
+                        row -> {
+                            first.put(
+                                    row.getString("partnership_id"),
+                                    new NextStep(
+                                            row.getString("step_id"),
+                                            row.getString("title"),
+                                            row.getString("owner"),
+                                            row.getString("owner_id"),
+                                            row.getObject("due_on", OffsetDateTime.class)
+                                                    .toInstant()));
+                        });
+        return first;
     }
 
     /** The next three steps of each of these partnerships that has any, soonest due first. */

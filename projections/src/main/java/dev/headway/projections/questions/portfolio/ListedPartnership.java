@@ -2,9 +2,8 @@ package dev.headway.projections.questions.portfolio;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.headway.projections.questions.gates.NextGateTable.CriteriaHeld;
-import dev.headway.projections.questions.nextsteps.Step;
+import dev.headway.projections.questions.nextsteps.NextStep;
 import dev.headway.projections.watching.standstill.StandsStill.StandStill;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +22,4 @@ public record ListedPartnership(
         @Nullable NextStep nextStep,
         @Nullable List<String> openRules,
         @Nullable CriteriaHeld criteriaHeld,
-        @Nullable StandStill standsStill) {
-
-    /** What comes next. */
-    public record NextStep(
-            String id, String title, String owner, @Nullable String ownerId, Instant dueOn) {
-
-        public static @Nullable NextStep of(List<Step> next) {
-            if (next.isEmpty()) {
-                return null;
-            }
-            var step = next.getFirst();
-            return new NextStep(
-                    step.stepId(), step.title(), step.owner(), step.ownerId(), step.dueOn());
-        }
-    }
-}
+        @Nullable StandStill standsStill) {}

@@ -3,7 +3,7 @@ package dev.headway.projections.questions.portfolio;
 import dev.headway.projections.querying.csv.CsvColumns;
 import dev.headway.projections.questions.gates.NextGateTable.CriteriaHeld;
 import dev.headway.projections.questions.ghosttowns.Motion;
-import dev.headway.projections.questions.portfolio.ListedPartnership.NextStep;
+import dev.headway.projections.questions.nextsteps.NextStep;
 import dev.headway.projections.watching.standstill.StandsStill.StandStill;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

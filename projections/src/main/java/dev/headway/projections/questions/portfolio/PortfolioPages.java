@@ -2,7 +2,6 @@ package dev.headway.projections.questions.portfolio;
 
 import dev.headway.projections.questions.gates.NextGateTable;
 import dev.headway.projections.questions.nextsteps.OpenStepTable;
-import dev.headway.projections.questions.portfolio.ListedPartnership.NextStep;
 import dev.headway.projections.questions.portfolio.PortfolioList.Listed;
 import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import dev.headway.projections.watching.alerts.OpenAlerts;
@@ -62,7 +61,7 @@ class PortfolioPages {
         var listed = list.page(filters, sort, after, thresholds, now, limit);
         var ids = listed.stream().map(row -> row.entry().partnershipId()).toList();
         var open = alerts.of(ids);
-        var next = steps.nextOf(ids);
+        var next = steps.firstOf(ids);
         var held = gates.of(ids, now);
         var still = standing.of(ids, now);
         return listed.stream()
@@ -80,7 +79,7 @@ class PortfolioPages {
                             var shown =
                                     new ListedPartnership(
                                             item,
-                                            NextStep.of(next.getOrDefault(id, List.of())),
+                                            next.get(id),
                                             waiting.rules(),
                                             held.get(id),
                                             still.get(id));

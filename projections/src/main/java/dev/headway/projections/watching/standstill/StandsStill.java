@@ -1,19 +1,13 @@
 package dev.headway.projections.watching.standstill;
 
 import dev.headway.contracts.written.DueDay;
-import dev.headway.projections.watching.facts.WatchedFacts;
-import dev.headway.projections.watching.rules.DueDates;
 import dev.headway.projections.watching.rules.PilotOverdue;
 import dev.headway.projections.watching.rules.RhythmMissed;
 import dev.headway.projections.watching.rules.Rule;
 import dev.headway.projections.watching.rules.SeatVacant;
-import dev.headway.projections.watching.rules.Watch;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,69 +36,60 @@ public final class StandsStill {
     /**
      * Empty for one that does not stand still.
      *
-     * @param dates the policy in force: when each rule is due, and what patterns ask for
+     * @param zone where days end
      */
-    public static Optional<StandStill> of(WatchedFacts facts, DueDates dates, Instant now) {
-        if (!isExpectedToMove(facts, now, dates.zone())) {
-            return Optional.empty();
-        }
-        return Stream.<Supplier<Optional<StandStill>>>of(
-                        () -> pilotEnded(facts, dates, now),
-                        () -> nothingPlanned(facts),
-                        () -> beatMissed(facts, dates, now),
-                        () -> nobodyUsesIt(facts),
-                        () -> seatEmpty(facts, dates, now))
-                .map(Supplier::get)
-                .flatMap(Optional::stream)
-                .findFirst();
+    static Optional<StandStill> of(Standing standing, Instant now, ZoneId zone) {
+        return isExpectedToMove(standing, now, zone)
+                ? Stream.of(
+                                pilotEnded(standing),
+                                nothingPlanned(standing),
+                                beatMissed(standing),
+                                nobodyUsesIt(standing),
+                                seatEmpty(standing))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : Optional.empty();
     }
 
-    /** What was voided was never registered, as far as anybody counts. */
-    private static boolean isExpectedToMove(WatchedFacts facts, Instant now, ZoneId zone) {
-        var parked = facts.planning().parkedUntil();
-        return facts.planning().since() != null
-                && facts.stage().isActive()
-                && (parked == null || DueDay.isOver(parked.at(), now, zone));
+    private static boolean isExpectedToMove(Standing standing, Instant now, ZoneId zone) {
+        var parked = standing.parkedUntil();
+        return standing.isRegistered()
+                && standing.stage().isActive()
+                && (parked == null || DueDay.isOver(parked, now, zone));
     }
 
-    private static Optional<StandStill> pilotEnded(
-            WatchedFacts facts, DueDates dates, Instant now) {
-        return due(PILOT_OVERDUE, facts, dates, now).stream()
-                .findFirst()
+    private static Optional<StandStill> pilotEnded(Standing standing) {
+        return Optional.ofNullable(standing.pilotEndedOn())
                 .map(
-                        watch ->
+                        end ->
                                 by(
                                         PILOT_OVERDUE,
                                         "The pilot ended on %s, and nobody has judged it"
-                                                .formatted(day(watch.anchor().at()))));
+                                                .formatted(day(end))));
     }
 
-    private static Optional<StandStill> nothingPlanned(WatchedFacts facts) {
-        return facts.steps().open().count() > 0
+    private static Optional<StandStill> nothingPlanned(Standing standing) {
+        return standing.isPlanned()
                 ? Optional.empty()
                 : Optional.of(
                         new StandStill(
                                 "no-open-step",
                                 "No step is open",
-                                "Plan the next step, with an" + " owner and a date"));
+                                "Plan the next step, with an owner and a date"));
     }
 
-    private static Optional<StandStill> beatMissed(
-            WatchedFacts facts, DueDates dates, Instant now) {
-        return due(RHYTHM_MISSED, facts, dates, now).stream()
-                .findFirst()
+    private static Optional<StandStill> beatMissed(Standing standing) {
+        return Optional.ofNullable(standing.meetingMissedOn())
                 .map(
-                        watch ->
+                        meeting ->
                                 by(
                                         RHYTHM_MISSED,
                                         "The two sides meet every %d days, and did not by %s"
-                                                .formatted(
-                                                        facts.rhythm().everyDays(),
-                                                        day(watch.anchor().at()))));
+                                                .formatted(standing.everyDays(), day(meeting))));
     }
 
-    private static Optional<StandStill> nobodyUsesIt(WatchedFacts facts) {
-        return !facts.stage().isLaunched() || facts.hasCustomer()
+    private static Optional<StandStill> nobodyUsesIt(Standing standing) {
+        return !standing.stage().isLaunched() || standing.hasCustomer()
                 ? Optional.empty()
                 : Optional.of(
                         new StandStill(
@@ -113,19 +98,13 @@ public final class StandsStill {
                                 "Bring it to a first customer, and record the joint win"));
     }
 
-    private static Optional<StandStill> seatEmpty(WatchedFacts facts, DueDates dates, Instant now) {
-        var seats = due(SEAT_VACANT, facts, dates, now).stream().map(Watch::subject).toList();
-        return seats.isEmpty()
+    private static Optional<StandStill> seatEmpty(Standing standing) {
+        return standing.vacantSeats().isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         by(
                                 SEAT_VACANT,
-                                seats.stream()
-                                        .collect(Collectors.joining(", ", "Nobody holds ", ""))));
-    }
-
-    private static List<Watch> due(Rule rule, WatchedFacts facts, DueDates dates, Instant now) {
-        return rule.watches(facts).filter(watch -> dates.isDue(watch, now)).toList();
+                                "Nobody holds " + String.join(", ", standing.vacantSeats())));
     }
 
     private static StandStill by(Rule rule, String sentence) {

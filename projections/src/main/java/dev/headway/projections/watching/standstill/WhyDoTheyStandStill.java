@@ -1,36 +1,38 @@
 package dev.headway.projections.watching.standstill;
 
+import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.watching.standstill.StandsStill.StandStill;
-import dev.headway.projections.watching.tracking.FactsLookup;
 import dev.headway.projections.watching.tracking.WatchedPartnerships;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Asks {@link StandsStill} of a few partnerships, under the policy in force. */
+/** Asks {@link StandsStill} of a few partnerships, by what the watch says is due. */
 @Component
 public class WhyDoTheyStandStill {
 
     /** Under this name readers wait until what they wrote is here. */
     public static final String POSITION = WatchedPartnerships.NAME;
 
-    private final FactsLookup facts;
+    private final StandingTable table;
+    private final BusinessCalendar calendar;
 
-    public WhyDoTheyStandStill(FactsLookup facts) {
-        this.facts = facts;
+    public WhyDoTheyStandStill(JdbcClient database, BusinessCalendar calendar) {
+        this.table = new StandingTable(database);
+        this.calendar = calendar;
     }
 
     /** By partnership; those that do not stand still are left out. */
     public Map<String, StandStill> of(Collection<String> partnerships, Instant now) {
-        var standing = new HashMap<String, StandStill>();
-        var dates = facts.dates();
-        facts.of(partnerships)
+        var still = new HashMap<String, StandStill>();
+        table.of(partnerships, now)
                 .forEach(
-                        (id, known) ->
-                                StandsStill.of(known, dates, now)
-                                        .ifPresent(why -> standing.put(id, why)));
-        return standing;
+                        (id, standing) ->
+                                StandsStill.of(standing, now, calendar.zone())
+                                        .ifPresent(why -> still.put(id, why)));
+        return still;
     }
 }

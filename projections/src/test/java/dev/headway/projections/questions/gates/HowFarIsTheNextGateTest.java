@@ -8,6 +8,7 @@ import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
 import dev.headway.projections.log.InMemoryEventLog;
+import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.ProcessorsForTests;
 import dev.headway.projections.processing.ProjectionProcessors;
 import dev.headway.projections.questions.gates.NextGateTable.CriteriaHeld;
@@ -15,9 +16,11 @@ import dev.headway.testing.DrivenClock;
 import dev.headway.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +78,21 @@ class HowFarIsTheNextGateTest {
     }
 
     @Test
+    void catching_up_loads_each_of_those_that_were_begun_once() {
+        happened("p", registered("p", "Acme", "2026-01-01"));
+        happened("q", registered("q", "Beta", "2026-01-01"));
+        for (var day = 1; day <= 7_000; day++) {
+            log.happened("p", touchpoint("A", "2026-01-02")).happened("q" + day, registered("q" + day, "C", "2026-01-01"));
+        }
+
+        ProcessorsForTests.loop(source, log, question).catchUp();
+
+        assertThat(gates.loaded).isEqualTo(1);
+        assertThat(held("p")).isEqualTo(new CriteriaHeld("PILOT", 2, 2, List.of()));
+        assertThat(held("q7000")).isEqualTo(new CriteriaHeld("PILOT", 0, 2, List.of("fresh", "two")));
+    }
+
+    @Test
     void another_policy_asks_all_of_them_again() {
         happened("p", registered("p", "Acme", "2026-01-01"));
         happened("q", registered("q", "Beta", "2026-01-01"), touchpoint("A", "2026-01-02"));
@@ -126,12 +144,15 @@ class HowFarIsTheNextGateTest {
         private List<String> asked = List.of("fresh", "two");
         private int loaded;
 
-        private record Counted(long version, int touchpoints, boolean voided) implements Known {
+        private record Counted(long version, Instant recordedAt, int touchpoints, boolean voided)
+                implements Known {
 
             @Override
-            public Known after(PartnershipEvent event) {
+            public Known after(RecordedEvent recorded) {
+                var event = recorded.event();
                 return new Counted(
                         version + 1,
+                        recorded.recordedAt(),
                         touchpoints + (event instanceof TouchpointRecorded ? 1 : 0),
                         voided || event instanceof PartnershipEvent.PartnershipVoided);
             }
@@ -139,15 +160,19 @@ class HowFarIsTheNextGateTest {
 
         @Override
         public Known none() {
-            return new Counted(0, 0, false);
+            return new Counted(0, Instant.EPOCH, 0, false);
         }
 
         @Override
-        public Known load(String partnershipId) {
-            loaded++;
-            Known known = none();
+        public Map<String, Known> load(Collection<String> partnershipIds) {
+            loaded += partnershipIds.size();
+            return partnershipIds.stream().collect(Collectors.toMap(id -> id, this::whole));
+        }
+
+        private Known whole(String partnershipId) {
+            var known = none();
             for (var event : log.ofStream(partnershipId, Long.MAX_VALUE)) {
-                known = known.after((PartnershipEvent) event.event());
+                known = known.after(event);
             }
             return known;
         }

@@ -8,9 +8,6 @@ import dev.headway.projections.questions.nextsteps.OpenStepTable;
 import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import dev.headway.projections.watching.alerts.AlertsForTests;
 import dev.headway.projections.watching.standstill.WhyDoTheyStandStill;
-import dev.headway.projections.watching.tracking.FactsLookup;
-import dev.headway.projections.watching.tracking.ProgramInForce;
-import dev.headway.projections.watching.tracking.WatchTable;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,16 +55,13 @@ public final class PortfolioForTests {
 
     private static PortfolioPages pages(
             JdbcClient database, WhatDoesTheProgramAskFor program, Clock clock) {
-        var policy =
-                new ProgramInForce(
-                        database, new WatchTable(database), BusinessCalendar.WEEKDAYS_UTC);
         return new PortfolioPages(
                 new PortfolioList(database),
                 program,
                 AlertsForTests.open(database),
                 new OpenStepTable(database),
                 new NextGateTable(database),
-                new WhyDoTheyStandStill(new FactsLookup(database, policy)),
+                new WhyDoTheyStandStill(database, BusinessCalendar.WEEKDAYS_UTC),
                 clock);
     }
 }

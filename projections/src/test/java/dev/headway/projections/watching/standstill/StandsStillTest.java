@@ -5,29 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.JointWinRecorded;
+import dev.headway.contracts.PartnershipEvent.PartnershipVoided;
 import dev.headway.contracts.PartnershipEvent.PatternChosen;
 import dev.headway.contracts.PartnershipEvent.PilotJudged;
 import dev.headway.contracts.PartnershipEvent.PilotScoped;
 import dev.headway.contracts.PartnershipEvent.ProspectParked;
 import dev.headway.contracts.PartnershipEvent.RhythmAgreed;
-import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.Seat;
-import dev.headway.contracts.policy.Thresholds;
-import dev.headway.projections.watching.facts.Anchor;
-import dev.headway.projections.watching.facts.WatchedFacts;
-import dev.headway.projections.watching.rules.DueDates;
+import dev.headway.projections.calendar.BusinessCalendar;
+import dev.headway.projections.watching.AllianceFixture;
+import dev.headway.projections.watching.WatchingFixture;
 import dev.headway.projections.watching.standstill.StandsStill.StandStill;
-import java.time.ZoneOffset;
+import dev.headway.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class StandsStillTest {
 
-    private static final DueDates OUT_OF_THE_BOX =
-            new DueDates(Thresholds.DEFAULT, List.of(), ZoneOffset.UTC);
+    private final DataSource source = TestDatabase.migrated();
+    private final AllianceFixture alliance = new AllianceFixture();
+    private final WatchingFixture watching = new WatchingFixture(source, alliance);
+    private final WhyDoTheyStandStill question =
+            new WhyDoTheyStandStill(JdbcClient.create(source), BusinessCalendar.WEEKDAYS_UTC);
 
     @Test
     void a_partnership_without_an_open_step_stands_still_at_any_stage() {
@@ -117,12 +122,8 @@ class StandsStillTest {
                                 "seat-vacant",
                                 "Nobody holds RELATIONSHIP",
                                 "Fill the seat with a named person"));
-        var relaxed =
-                new DueDates(
-                        Thresholds.DEFAULT,
-                        List.of(new PatternTemplate("RESELL", List.of(), null)),
-                        ZoneOffset.UTC);
-        assertThat(StandsStill.of(facts(life), relaxed, at("2026-01-12"))).isEmpty();
+        alliance.policyFor("RESELL");
+        assertThat(reason("2026-01-12", life)).isEqualTo("none");
     }
 
     @Test
@@ -140,8 +141,12 @@ class StandsStillTest {
     void what_has_ended_or_was_never_registered_does_not_stand_still() {
         assertThat(reason("2026-03-01", plus(launchedWithSeats(), sunset("2026-02-01"))))
                 .isEqualTo("none");
-        assertThat(StandsStill.of(WatchedFacts.named("Twice"), OUT_OF_THE_BOX, at("2026-03-01")))
-                .isEmpty();
+        assertThat(
+                        reason(
+                                "2026-03-01",
+                                prospect(),
+                                new PartnershipVoided("Twice", null, at("2026-01-02"))))
+                .isEqualTo("none");
     }
 
     private static StandStill nothingPlanned() {
@@ -175,36 +180,22 @@ class StandsStillTest {
         return longer;
     }
 
-    private static String reason(String now, PartnershipEvent... life) {
+    private String reason(String now, PartnershipEvent... life) {
         return reason(now, List.of(life));
     }
 
-    private static String reason(String now, List<PartnershipEvent> life) {
+    private String reason(String now, List<PartnershipEvent> life) {
         return why(now, life).map(StandStill::reason).orElse("none");
     }
 
-    private static Optional<StandStill> why(String now, PartnershipEvent... life) {
+    private Optional<StandStill> why(String now, PartnershipEvent... life) {
         return why(now, List.of(life));
     }
 
-    private static Optional<StandStill> why(String now, List<PartnershipEvent> life) {
-        return StandsStill.of(facts(life), OUT_OF_THE_BOX, at(now));
-    }
-
-    private static WatchedFacts facts(List<PartnershipEvent> life) {
-        var facts = WatchedFacts.NONE;
-        var position = 0;
-        for (var event : life) {
-            position++;
-            facts =
-                    facts.evolve(
-                            event,
-                            new Anchor(
-                                    "event-" + position,
-                                    position,
-                                    event.getClass().getSimpleName(),
-                                    event.effectiveAt()));
-        }
-        return facts;
+    private Optional<StandStill> why(String now, List<PartnershipEvent> life) {
+        var id = UUID.randomUUID().toString();
+        alliance.events.happened(id, life.toArray(PartnershipEvent[]::new));
+        watching.read();
+        return Optional.ofNullable(question.of(List.of(id), at(now)).get(id));
     }
 }
