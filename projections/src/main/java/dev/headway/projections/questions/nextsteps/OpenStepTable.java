@@ -33,18 +33,14 @@ public class OpenStepTable {
         var first = new HashMap<String, NextStep>();
         database.sql(
                         """
-                        select p.partnership_id, s.step_id, s.title, s.owner, s.owner_id, s.due_on
-                        from   step_partnership p
-                               cross join lateral
-                               (select   *
-                                from     step
-                                where    step.partnership_id = p.partnership_id
-                                and      step.life           = p.life
-                                and      step.status         = 'OPEN'
-                                order by step.due_on, step.step_id
-                                limit    1) s
-                        where  p.partnership_id = any(:ids)
-                        and    not p.ended
+                        select   distinct on (partnership_id)
+                                 partnership_id, s.step_id, s.title, s.owner, s.owner_id, s.due_on
+                        from     step s
+                                 join step_partnership using (partnership_id, life)
+                        where    partnership_id = any(:ids)
+                        and      not ended
+                        and      s.status       = 'OPEN'
+                        order by partnership_id, s.due_on, s.step_id
                         """)
                 .param("ids", partnershipIds.toArray(String[]::new))
                 .query(
