@@ -58,7 +58,9 @@ class FigureReader {
                                                 id,
                                                 stays,
                                                 lives.getOrDefault(id, List.of()),
-                                                launches.getOrDefault(id, List.of()))));
+                                                launches.getOrDefault(id, List.of()).stream()
+                                                        .map(each -> each.sampled(stays))
+                                                        .toList())));
         return figures;
     }
 
@@ -144,18 +146,12 @@ class FigureReader {
                         .toList();
     }
 
-    private static Launch launch(ResultSet row, int number) throws SQLException {
-        return new Launch(
+    private static LaunchRow launch(ResultSet row, int number) throws SQLException {
+        return new LaunchRow(
                 row.getInt("life"),
                 Objects.requireNonNull(instant(row, "launched_at")),
                 instant(row, "ended_at"),
-                Arrays.stream((Long[]) row.getArray("moved_at").getArray())
-                        .map(FigureReader::ofMicros)
-                        .toList());
-    }
-
-    private static Instant ofMicros(@Nullable Long micros) {
-        return micros == null ? Launch.NEVER : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+                (Long[]) row.getArray("moved_at").getArray());
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

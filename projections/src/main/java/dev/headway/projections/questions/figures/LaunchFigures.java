@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** What becomes of launches: whether the energy lasts. */
 final class LaunchFigures {
 
-    private static final int EVERY_DAYS = 10;
-
     private LaunchFigures() {}
 
     /**
@@ -41,19 +39,17 @@ final class LaunchFigures {
      */
     record Day(int day, int surviving, int ghostTowns, int ended, @Nullable BigDecimal share) {}
 
-    private record Launched(PartnershipFigures partnership, Launch launch) {}
-
     /** The cohorts, the oldest first. */
     static List<Cohort> of(
             Collection<PartnershipFigures> partnerships, Thresholds thresholds, Instant now) {
         var silences = silences(thresholds);
-        var cohorts = new TreeMap<YearMonth, List<Launched>>();
+        var cohorts = new TreeMap<YearMonth, List<Launch>>();
         for (var partnership : partnerships) {
             for (var launch : partnership.launches()) {
                 cohorts.computeIfAbsent(
                                 YearMonth.from(launch.launchedAt().atOffset(ZoneOffset.UTC)),
                                 _ -> new ArrayList<>())
-                        .add(new Launched(partnership, launch));
+                        .add(launch);
             }
         }
         return cohorts.entrySet().stream()
@@ -63,49 +59,36 @@ final class LaunchFigures {
     }
 
     private static Cohort cohort(
-            String month, List<Launched> launches, Map<Stage, Duration> silences, Instant now) {
+            String month, List<Launch> launches, Map<Stage, Duration> silences, Instant now) {
         var latest =
-                launches.stream()
-                        .map(each -> each.launch().launchedAt())
-                        .max(Instant::compareTo)
-                        .orElseThrow();
+                launches.stream().map(Launch::launchedAt).max(Instant::compareTo).orElseThrow();
         var days = new ArrayList<Day>();
-        var sampled = launches.getFirst().launch().movedAt().size();
+        var sampled = launches.getFirst().samples().size();
         for (var sample = 0; sample < sampled; sample++) {
-            if (!latest.plus(Duration.ofDays((long) sample * EVERY_DAYS)).isAfter(now)) {
+            if (!Launch.sampledAt(latest, sample).isAfter(now)) {
                 days.add(day(sample, launches, silences));
             }
         }
         return new Cohort(month, launches.size(), days);
     }
 
-    private static Day day(int sample, List<Launched> launches, Map<Stage, Duration> silences) {
-        var day = sample * EVERY_DAYS;
+    private static Day day(int sample, List<Launch> launches, Map<Stage, Duration> silences) {
         var surviving = 0;
         var ended = 0;
-        for (var each : launches) {
-            var moment = each.launch().launchedAt().plus(Duration.ofDays(day));
-            var endedAt = each.launch().endedAt();
-            if (endedAt != null && !endedAt.isAfter(moment)) {
+        for (var launch : launches) {
+            var then = launch.samples().get(sample);
+            if (then.isOver()) {
                 ended++;
-            } else if (isInMotion(each, sample, moment, silences)) {
+            } else if (then.isInMotion(silences)) {
                 surviving++;
             }
         }
         return new Day(
-                day,
+                sample * Launch.EVERY_DAYS,
                 surviving,
                 launches.size() - surviving - ended,
                 ended,
                 StageFigures.share(surviving, launches.size()));
-    }
-
-    private static boolean isInMotion(
-            Launched launched, int sample, Instant moment, Map<Stage, Duration> silences) {
-        var movedAt = launched.launch().movedAt().get(sample);
-        var stage = launched.partnership().stageAt(moment);
-        var silence = stage == null ? null : silences.get(stage);
-        return silence != null && movedAt.isAfter(moment.minus(silence));
     }
 
     private static Map<Stage, Duration> silences(Thresholds thresholds) {

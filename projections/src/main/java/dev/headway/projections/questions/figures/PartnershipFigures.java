@@ -1,9 +1,11 @@
 package dev.headway.projections.questions.figures;
 
 import dev.headway.contracts.Stage;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,23 +63,31 @@ record PartnershipFigures(
     /**
      * The first launch of a life.
      *
-     * @param endedAt when that life was over, if it is
-     * @param movedAt for every tenth day after it, up to the ninetieth: when it had moved last
+     * @param samples how it stood on the day itself and on every tenth day after it, up to the
+     *     ninetieth
      */
-    record Launch(int life, Instant launchedAt, @Nullable Instant endedAt, List<Instant> movedAt) {
+    record Launch(int life, Instant launchedAt, List<Sample> samples) {
 
-        /** Before anything happened. */
-        static final Instant NEVER = Instant.MIN;
+        static final int EVERY_DAYS = 10;
+
+        static Instant sampledAt(Instant launchedAt, int sample) {
+            return launchedAt.plus(Duration.ofDays((long) sample * EVERY_DAYS));
+        }
     }
 
-    /** The stage it was in at an instant, by what is known now; null before its first. */
-    @Nullable Stage stageAt(Instant at) {
-        for (var i = stays.size() - 1; i >= 0; i--) {
-            if (!stays.get(i).enteredAt().isAfter(at)) {
-                return stays.get(i).stage();
-            }
+    /**
+     * How a launch stood at an instant, worked out when it is read: it is counted again and again.
+     *
+     * @param isOver whether its life was over by then
+     * @param stage the one it was in
+     * @param quiet for how long it had not moved, or null where it never had
+     */
+    record Sample(boolean isOver, @Nullable Stage stage, @Nullable Duration quiet) {
+
+        boolean isInMotion(Map<Stage, Duration> silences) {
+            var silence = stage == null ? null : silences.get(stage);
+            return silence != null && quiet != null && quiet.compareTo(silence) < 0;
         }
-        return null;
     }
 
     /** The life of a number; null where nothing was ever promised in it. */
