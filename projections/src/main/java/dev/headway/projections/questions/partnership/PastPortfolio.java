@@ -1,7 +1,6 @@
 package dev.headway.projections.questions.partnership;
 
 import dev.headway.projections.questions.portfolio.ListedPartnership;
-import dev.headway.projections.questions.portfolio.ListedPartnership.NextStep;
 import dev.headway.projections.questions.portfolio.PastFilters;
 import dev.headway.projections.questions.portfolio.PortfolioItem;
 import dev.headway.projections.questions.portfolio.WhichPartnershipsFit;
@@ -81,9 +80,7 @@ class PastPortfolio {
             KnownPartnership known, Instant at, PastFilters filters) {
         var item = PortfolioItem.of(known.entry(), known.clock(), program.thresholds(), at, null);
         return filters.have(known.entry(), item)
-                ? Optional.of(
-                        new ListedPartnership(
-                                item, NextStep.of(known.plan().open()), null, null, null))
+                ? Optional.of(new ListedPartnership(item, known.nextStep(), null, null, null))
                 : Optional.empty();
     }
 }

@@ -56,18 +56,23 @@ public final class PortfolioForTests {
         return new WhichPartnershipsFit(pages(database, program, clock), database);
     }
 
-    private static PortfolioPages pages(
-            JdbcClient database, WhatDoesTheProgramAskFor program, Clock clock) {
+    public static AnswersBeside beside(JdbcClient database) {
         var policy =
                 new ProgramInForce(
                         database, new WatchTable(database), BusinessCalendar.WEEKDAYS_UTC);
+        return new AnswersBeside(
+                AlertsForTests.open(database),
+                new NextGateTable(database),
+                new WhyDoTheyStandStill(new FactsLookup(database, policy)));
+    }
+
+    private static PortfolioPages pages(
+            JdbcClient database, WhatDoesTheProgramAskFor program, Clock clock) {
         return new PortfolioPages(
                 new PortfolioList(database),
                 program,
-                AlertsForTests.open(database),
                 new OpenStepTable(database),
-                new NextGateTable(database),
-                new WhyDoTheyStandStill(new FactsLookup(database, policy)),
+                beside(database),
                 clock);
     }
 }
