@@ -4,7 +4,9 @@ import Shell from "./shell.js"
 import Board from "./board.js"
 import Filters from "./filters.js"
 import Live from "./live.js"
+import Progress from "./progress.js"
 import Scheme from "./scheme.js"
+import Select from "./select.js"
 
 // a disabled button loses the focus; whoever uses the keyboard would start anew
 Turbo.config.forms.submitter = "aria-disabled"
@@ -21,4 +23,6 @@ application.register("shell", Shell)
 application.register("board", Board)
 application.register("filters", Filters)
 application.register("live", Live)
+application.register("progress", Progress)
 application.register("scheme", Scheme)
+application.register("select", Select)

@@ -12,7 +12,7 @@ const GATHERED = 150
  */
 export default class extends Controller {
   static targets = ["state"]
-  static values = { url: String, about: String }
+  static values = { url: String, about: String, kind: String }
 
   connect() {
     if (!this.urlValue || !window.EventSource) return
@@ -46,6 +46,7 @@ export default class extends Controller {
   }
 
   heard(kind, event) {
+    if (this.kindValue && kind !== this.kindValue && kind !== "resync") return
     const about = kind === "resync" || !event.data ? {} : JSON.parse(event.data)
     const other = this.aboutValue && about.id && about.id !== this.aboutValue && about.partnershipId !== this.aboutValue
     if (!other) this.ask()
@@ -57,7 +58,7 @@ export default class extends Controller {
     this.timer = setTimeout(() => {
       this.timer = null
       const field = document.activeElement
-      if (document.querySelector("dialog[open]") || (field && typing(field) && field.type !== "checkbox")) return
+      if (document.querySelector("dialog[open]") || (field && typing(field))) return
       if (document.querySelector("main form.record, main form.program")) return this.say()
       this.waiting = false
       Turbo.session.refresh(location.href)

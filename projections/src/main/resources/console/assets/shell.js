@@ -38,6 +38,7 @@ export default class extends Controller {
 
   /** What was recorded leads on: to another form in the dialog, or to a page, which shows it. */
   submitted(event) {
+    if (!event.target.closest("#panel") && event.target.dataset.turboFrame !== "panel") return
     const answer = event.detail.fetchResponse && event.detail.fetchResponse.response
     if (!event.detail.success || !answer || !answer.redirected) return
     const path = new URL(answer.url).pathname
@@ -88,5 +89,5 @@ export default class extends Controller {
 }
 
 export function typing(element) {
-  return element.matches && element.matches("input, textarea, select, [contenteditable]")
+  return element.matches && element.matches("input:not([type=checkbox]), textarea, select, [contenteditable]")
 }

@@ -13,17 +13,22 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Turns away who calls the API too often, before a body is read: one with a token as a person,
- * anybody else by address. Stands behind authentication. Each node counts by itself.
+ * Turns away who calls the API, or reads a calendar, too often, before a body is read: one with a
+ * token as a person, anybody else by address. Stands behind authentication. Each node counts by
+ * itself.
  */
 class RateLimitFilter extends OncePerRequestFilter {
 
-    private static final RequestMatcher API =
-            PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+    /** Calendars as well: whoever reads one has no token, and is counted by address. */
+    private static final RequestMatcher COUNTED =
+            new OrRequestMatcher(
+                    PathPatternRequestMatcher.withDefaults().matcher("/api/**"),
+                    PathPatternRequestMatcher.withDefaults().matcher("/calendar/**"));
 
     /** Callers remembered at a time; one who is forgotten starts afresh. */
     private static final int MAX_CALLERS = 100_000;
@@ -43,7 +48,7 @@ class RateLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return limit.isOff() || !API.matches(request);
+        return limit.isOff() || !COUNTED.matches(request);
     }
 
     @Override

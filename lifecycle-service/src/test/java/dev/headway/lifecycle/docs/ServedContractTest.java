@@ -147,7 +147,7 @@ class ServedContractTest {
                 "/docs/docs.js",
                 "/openapi.yaml",
                 "/actuator/health/liveness",
-                "/alerts/1/acknowledge",
+                "/pages/one-time-link.js",
                 "/webjars/swagger-ui/swagger-ui.css"
             })
     void whoever_may_read_a_page_may_ask_for_its_headers(String path) {

@@ -117,6 +117,16 @@ class RateLimitFilterTest {
     }
 
     @Test
+    void who_reads_calendars_is_counted_by_address() {
+        var nobody = headway.asNobody().withoutContract();
+        var calendar = "/calendar/hwc_x.ics";
+        assertThat(statuses(AT_ONCE, () -> nobody.get(calendar))).containsOnly(404);
+
+        assertThat(nobody.get(calendar).status()).isEqualTo(429);
+        assertThat(nobody.get(calendar).text()).doesNotContain("hwc_x");
+    }
+
+    @Test
     void every_operation_says_that_it_may_turn_a_caller_away() {
         assertThat(OpenApiContract.ofHeadway().operations())
                 .allSatisfy(

@@ -9,17 +9,13 @@ import dev.headway.testing.Caller;
 import dev.headway.testing.DrivenClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Two answers that speak of the same thing say the same, at the ends of a life as well. */
 class AnswersAgreeTest {
-
-    /** What only a list says, since there are answers of their own about one partnership. */
-    private static final Set<String> OF_LISTS =
-            Set.of("nextStep", "openRules", "criteriaHeld", "standsStill");
 
     private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
     private static final RunningHeadway headway = RunningHeadway.startAt(clock);
@@ -72,10 +68,7 @@ class AnswersAgreeTest {
         var known = known(mistake, voided);
         assertThat(known.at("/stepsSecured").asInt()).isZero();
         var listed = listed("q=Mistake&voided=true", voided);
-        listed.properties().stream()
-                .filter(field -> !OF_LISTS.contains(field.getKey()))
-                .forEach(
-                        field -> assertThat(known.get(field.getKey())).isEqualTo(field.getValue()));
+        saysTheSame(known, listed);
         assertThat(known.has("lastMotion")).isEqualTo(listed.has("lastMotion"));
         assertThat(listed("q=Mistake&voided=true&stepsSecured=false", voided).isMissingNode())
                 .isFalse();
@@ -85,6 +78,29 @@ class AnswersAgreeTest {
         assertThat(secured(mistake, back)).isEqualTo(3);
         assertThat(known(mistake, back).at("/stepsSecured").asInt()).isEqualTo(3);
         assertThat(mistake.get("/gate").json().at("/legal").asBoolean()).isTrue();
+    }
+
+    @Test
+    void one_in_full_says_all_that_the_list_says_of_it() {
+        var open = PartnershipOverHttp.registered(manager, clock, "Wide open");
+        var planned = open.step("Call", "OURS", Duration.ofDays(3));
+
+        var listed = listed("q=Wide", planned);
+        assertThat(listed.has("nextStep")).isTrue();
+        assertThat(listed.has("criteriaHeld")).isTrue();
+        saysTheSame(known(open, planned), listed);
+    }
+
+    private static void saysTheSame(JsonNode known, JsonNode listed) {
+        listed.properties()
+                .forEach(
+                        field ->
+                                assertThat(known.get(field.getKey()))
+                                        .as(field.getKey())
+                                        .isEqualTo(field.getValue()));
+        for (var name : List.of("nextStep", "openRules", "criteriaHeld", "standsStill")) {
+            assertThat(known.has(name)).as(name).isEqualTo(listed.has(name));
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.headway.projections.console.alerts;
 import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.layout.ConsolePage;
+import dev.headway.projections.console.views.SavedViews;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ class AlertsController {
         var shown = new LinkedHashMap<>(asked);
         shown.remove("cursor");
         asked.putIfAbsent("status", WAITING);
+        var kept = new LinkedHashMap<>(shown.isEmpty() ? shown : asked);
+        kept.remove("cursor");
+        var saved = AtOnce.ask(() -> SavedViews.ask(api, "alerts", kept));
         asked.putIfAbsent("sort", List.of("-severity"));
         var rules = AtOnce.ask(() -> api.get("/rules").body());
         var page = api.ask("/alerts", asked).body();
@@ -43,6 +47,7 @@ class AlertsController {
         model.addAttribute("nextCursor", page.text("nextCursor"));
         model.addAttribute("rules", AtOnce.answer(rules).each("items"));
         model.addAttribute("shown", shown);
+        model.addAttribute("saved", AtOnce.answer(saved));
         model.addAttribute("isNarrowed", !shown.isEmpty());
         return "alerts";
     }

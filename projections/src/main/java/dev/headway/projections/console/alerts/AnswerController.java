@@ -23,8 +23,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Somebody answers an alert. */
 @ConsolePage
-@RequestMapping("/alerts/{id}/{answer:take|snooze|dismissal}")
+@RequestMapping("/alerts/{id}")
 class AnswerController {
+
+    private static final String ANSWER = "/{answer:take|snooze|dismissal}";
 
     private static final List<FactForm> FORMS =
             List.of(
@@ -48,17 +50,24 @@ class AnswerController {
                             "/alerts/{id}/dismissal",
                             prose("reason", "Why")));
 
-    @GetMapping
+    /** Where links in older messages lead. Whoever opens one has answered nothing by it. */
+    @GetMapping("/acknowledge")
+    String fromChat(@PathVariable UUID id) {
+        return "redirect:/alerts/" + id + "/take";
+    }
+
+    @GetMapping(ANSWER)
     String form(
             @PathVariable UUID id,
             @PathVariable String answer,
             @RequestParam MultiValueMap<String, String> typed,
             HeadwayApi api,
             Model model) {
+        model.addAttribute("alert", api.get("/alerts/{id}", id).body());
         return page(id, answer, typed).show(typed, api, model);
     }
 
-    @PostMapping
+    @PostMapping(ANSWER)
     String answer(
             @PathVariable UUID id,
             @PathVariable String answer,
@@ -68,6 +77,7 @@ class AnswerController {
             RedirectAttributes next,
             HttpServletResponse response) {
         next.addFlashAttribute("notice", "Answered.");
+        model.addAttribute("alert", api.get("/alerts/{id}", id).body());
         return page(id, answer, typed).send(typed, api, model, response, id);
     }
 

@@ -1,11 +1,11 @@
 package dev.headway.projections.console.api;
 
-import dev.headway.projections.console.signin.SignedOutException;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -14,8 +14,6 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.util.UriComponentsBuilder;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Calls {@code /api/v1} for one reader. What a reader wrote, they read: the position of their last
@@ -24,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class HeadwayApi {
 
     private static final String POSITION = "Headway-Position";
+    private static final String KEY = "Idempotency-Key";
     private static final String WRITTEN = "headway.written";
 
     private final RestClient http;
@@ -44,14 +43,14 @@ public final class HeadwayApi {
      * @throws ApiProblem when the API answers with one
      */
     public ApiAnswer get(String path, Object... values) {
-        return call(HttpMethod.GET, uri(path).encode().buildAndExpand(values).toUri(), null, null);
+        return call(HttpMethod.GET, filled(path, values), null, _ -> {});
     }
 
     /** A question with parameters; those without a value are left out. */
     public ApiAnswer ask(String path, Map<String, List<String>> parameters) {
         var uri = uri(path);
         parameters.forEach((name, values) -> uri.queryParam(name, values));
-        return call(HttpMethod.GET, uri.encode().build().toUri(), null, null);
+        return call(HttpMethod.GET, uri.encode().build().toUri(), null, _ -> {});
     }
 
     /**
@@ -64,22 +63,50 @@ public final class HeadwayApi {
             @Nullable String version,
             String path,
             Object... values) {
-        return call(method, uri(path).encode().buildAndExpand(values).toUri(), body, version);
+        return call(
+                method,
+                filled(path, values),
+                body,
+                headers -> {
+                    if (version != null && !version.isBlank()) {
+                        headers.setIfMatch(version);
+                    }
+                });
     }
 
-    /** Sends a file as it is. */
-    public ApiAnswer upload(String path, MediaType type, byte[] file) {
-        var request =
-                http.post()
-                        .uri(uri(path).encode().build().toUri())
-                        .headers(headers -> fill(headers, null))
-                        .contentType(type)
-                        .body(file);
-        try {
-            return request.exchange((_, answer) -> read(HttpMethod.POST, answer));
-        } catch (ResourceAccessException away) {
-            throw new ApiAwayException(away);
-        }
+    /** Posts it under a key: the same again is answered as at first, and done once. */
+    public ApiAnswer sendOnce(String key, Object body, String path) {
+        return call(HttpMethod.POST, filled(path), body, headers -> headers.set(KEY, key));
+    }
+
+    /**
+     * Sends a file as it is, and is not told what becomes of it but where to ask.
+     *
+     * @param key under which the same file is taken once; null where it is looked at anew
+     */
+    public ApiAnswer upload(String path, MediaType type, byte[] file, @Nullable String key) {
+        return call(
+                HttpMethod.POST,
+                filled(path),
+                file,
+                headers -> {
+                    headers.setContentType(type);
+                    headers.set("Prefer", "respond-async");
+                    if (key != null) {
+                        headers.set(KEY, key);
+                    }
+                });
+    }
+
+    /** What is no JSON, as it is. */
+    public byte[] download(String path, Object... values) {
+        return exchange(
+                request(HttpMethod.GET, filled(path, values), _ -> {}),
+                answer -> {
+                    var bytes = answer.getBody().readAllBytes();
+                    ReceivedAnswer.throwIfRefused(answer, bytes);
+                    return bytes;
+                });
     }
 
     /** The position of the reader's last write, or of nothing. */
@@ -91,62 +118,58 @@ public final class HeadwayApi {
         return UriComponentsBuilder.fromUriString(base + "/api/v1" + path);
     }
 
+    private URI filled(String path, Object... values) {
+        return uri(path).encode().buildAndExpand(values).toUri();
+    }
+
     private ApiAnswer call(
-            HttpMethod method, URI uri, @Nullable Object body, @Nullable String version) {
-        var request = http.method(method).uri(uri).headers(headers -> fill(headers, version));
+            HttpMethod method, URI uri, @Nullable Object body, Consumer<HttpHeaders> more) {
+        var request = request(method, uri, more);
+        if (body instanceof byte[] file) {
+            request.body(file);
+        } else if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).body(body);
+        }
+        return exchange(request, answer -> read(method, answer));
+    }
+
+    private RestClient.RequestBodySpec request(
+            HttpMethod method, URI uri, Consumer<HttpHeaders> more) {
+        var request =
+                http.method(method)
+                        .uri(uri)
+                        .headers(
+                                headers -> {
+                                    headers.setBearerAuth(token);
+                                    more.accept(headers);
+                                });
         if (written instanceof String position && method.equals(HttpMethod.GET)) {
             request.header(POSITION, position);
         }
-        if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).body(body);
-        }
+        return request;
+    }
+
+    /** What is made of an answer. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(ClientHttpResponse answer) throws IOException;
+    }
+
+    private static <T> T exchange(RestClient.RequestBodySpec request, Reading<T> reading) {
         try {
-            return request.exchange((_, answer) -> read(method, answer));
+            return request.exchangeForRequiredValue((_, answer) -> reading.of(answer));
         } catch (ResourceAccessException away) {
             throw new ApiAwayException(away);
         }
     }
 
-    private void fill(HttpHeaders headers, @Nullable String version) {
-        headers.setBearerAuth(token);
-        if (version != null && !version.isBlank()) {
-            headers.setIfMatch(version);
-        }
-    }
-
     private ApiAnswer read(HttpMethod method, ClientHttpResponse answer) throws IOException {
-        var status = answer.getStatusCode().value();
-        var headers = answer.getHeaders();
-        if (status == 401) {
-            throw new SignedOutException();
-        }
-        var position = headers.getFirst(POSITION);
+        var bytes = answer.getBody().readAllBytes();
+        var position = answer.getHeaders().getFirst(POSITION);
         if (!method.equals(HttpMethod.GET) && position != null) {
             written = position;
             session.setAttribute(WRITTEN, position);
         }
-        var body = body(answer);
-        var version = text(headers, HttpHeaders.ETAG);
-        if (status >= 400) {
-            throw new ApiProblem(status, body, version, text(headers, HttpHeaders.RETRY_AFTER));
-        }
-        return new ApiAnswer(status, body, version);
-    }
-
-    /** Empty where the answer is none of the API's, as of a gateway in between. */
-    private static ApiObject body(ClientHttpResponse answer) throws IOException {
-        var bytes = answer.getBody().readAllBytes();
-        try {
-            return bytes.length == 0
-                    ? ApiObject.NOTHING
-                    : new ApiObject(JsonMapper.shared().readTree(bytes));
-        } catch (JacksonException _) {
-            return ApiObject.NOTHING;
-        }
-    }
-
-    private static String text(HttpHeaders headers, String name) {
-        var value = headers.getFirst(name);
-        return value == null ? "" : value;
+        return ReceivedAnswer.of(answer, bytes);
     }
 }

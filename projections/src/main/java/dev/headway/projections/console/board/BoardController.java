@@ -6,9 +6,8 @@ import dev.headway.contracts.Stage;
 import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.layout.ConsolePage;
+import dev.headway.projections.console.views.SavedViews;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Map;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,12 +22,12 @@ class BoardController {
     String board(
             @RequestParam MultiValueMap<String, String> parameters, HeadwayApi api, Model model) {
         var filters = BoardFilters.of(parameters);
-        var views =
-                AtOnce.ask(() -> api.ask("/views", Map.of("list", List.of("partnerships"))).body());
+        var saved = AtOnce.ask(() -> SavedViews.ask(api, "partnerships", filters.values()));
         var lanes = new Lanes(api, filters).all();
         model.addAttribute("filters", filters);
-        model.addAttribute("views", AtOnce.answer(views).each("items"));
+        model.addAttribute("saved", AtOnce.answer(saved));
         model.addAttribute("lanes", lanes);
+        model.addAttribute("total", lanes.stream().mapToInt(Lane::total).sum());
         model.addAttribute("isEmpty", lanes.stream().allMatch(lane -> lane.cards().isEmpty()));
         model.addAttribute("patterns", Pattern.values());
         model.addAttribute("types", PartnerType.values());

@@ -1,11 +1,10 @@
 package dev.headway.projections.console.board;
 
-import java.nio.charset.StandardCharsets;
+import dev.headway.projections.console.layout.QueryText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriUtils;
 
 /**
  * What the board is narrowed to; the address says all of it, so that what one sees can be sent on.
@@ -57,7 +56,7 @@ public record BoardFilters(Map<String, List<String>> values) {
     }
 
     /** Whether it is about how things stood, and not about how they stand. */
-    boolean isOfPast() {
+    public boolean isOfPast() {
         return values.containsKey("asOf");
     }
 
@@ -83,19 +82,11 @@ public record BoardFilters(Map<String, List<String>> values) {
 
     /** As an address ends with it; empty for everything. */
     public String query() {
-        var query = new StringBuilder();
-        values.forEach(
-                (name, each) ->
-                        each.forEach(
-                                value ->
-                                        query.append(query.isEmpty() ? "?" : "&")
-                                                .append(name)
-                                                .append('=')
-                                                .append(encoded(value))));
-        return query.toString();
+        return values.isEmpty() ? "" : "?" + QueryText.of(values);
     }
 
-    static String encoded(String value) {
-        return UriUtils.encode(value, StandardCharsets.UTF_8);
+    /** What the list is narrowed to, whatever its order, without the mark before it. */
+    public String narrowing() {
+        return QueryText.of(unsorted());
     }
 }

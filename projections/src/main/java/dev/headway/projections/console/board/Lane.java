@@ -17,6 +17,11 @@ public record Lane(String stage, String count, String median, List<Card> cards, 
         return frame(more);
     }
 
+    /** How many there are; zero where nobody counted. */
+    int total() {
+        return count.matches("[0-9]{1,9}") ? Integer.parseInt(count) : 0;
+    }
+
     static String frame(String address) {
         return "more-" + Integer.toHexString(address.hashCode());
     }

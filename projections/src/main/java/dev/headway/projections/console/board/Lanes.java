@@ -6,6 +6,7 @@ import dev.headway.projections.console.api.ApiProblem;
 import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.layout.GhostThresholds;
+import dev.headway.projections.console.layout.QueryText;
 import dev.headway.projections.console.layout.Words;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -77,7 +78,7 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
     private String address(String stage, String cursor) {
         var query = filters.query();
         return "/board/lanes/%s%s%scursor=%s"
-                .formatted(stage, query, query.isEmpty() ? "?" : "&", BoardFilters.encoded(cursor));
+                .formatted(stage, query, query.isEmpty() ? "?" : "&", QueryText.encoded(cursor));
     }
 
     private String count(@Nullable Integer counted, ApiObject figure, int shown, boolean hasMore) {

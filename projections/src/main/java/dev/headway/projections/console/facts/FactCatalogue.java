@@ -8,7 +8,11 @@ import java.util.stream.Stream;
 public final class FactCatalogue {
 
     private static final List<FactForm> ALL =
-            Stream.of(FactForms.ALL, MotionForms.ALL, StandingForms.ALL)
+            Stream.of(
+                            FactForms.ALL,
+                            MotionForms.ALL,
+                            StandingForms.ALL,
+                            List.of(Corrections.OF_MOVE))
                     .flatMap(List::stream)
                     .toList();
 

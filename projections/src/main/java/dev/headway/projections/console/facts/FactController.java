@@ -48,7 +48,7 @@ class FactController {
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
-        var form = FactCatalogue.find(fact).orElseThrow(NoSuchPageException::new);
+        var form = form(fact, typed);
         try {
             call(form, id, typed, api);
         } catch (ApiProblem problem) {
@@ -61,6 +61,13 @@ class FactController {
         }
         next.addFlashAttribute("notice", form.said());
         return "redirect:" + back(typed.getFirst("back"), id);
+    }
+
+    /** What is corrected is recorded by the form of its own kind. */
+    private static FactForm form(String fact, MultiValueMap<String, String> typed) {
+        return fact.equals(Corrections.ID)
+                ? Corrections.of(typed.getFirst("kind-of"))
+                : FactCatalogue.find(fact).orElseThrow(NoSuchPageException::new);
     }
 
     private static void call(
@@ -94,7 +101,7 @@ class FactController {
 
     private static FilledForm filled(
             String fact, MultiValueMap<String, String> typed, HeadwayApi api) {
-        var form = FactCatalogue.find(fact).orElseThrow(NoSuchPageException::new);
+        var form = form(fact, typed);
         var labels =
                 form.field("disqualifier").isPresent()
                         ? FilledForm.statements(api.get("/program").body())
@@ -128,6 +135,7 @@ class FactController {
         model.addAttribute("partnership", api.get("/partnerships/{id}", id).body());
         model.addAttribute("action", "/partnerships/" + id + "/record/" + filled.form().id());
         model.addAttribute("on", typed.getFirst("on"));
+        model.addAttribute("kindOf", typed.getFirst("kind-of"));
         model.addAttribute("back", back(typed.getFirst("back"), id));
         return "record";
     }

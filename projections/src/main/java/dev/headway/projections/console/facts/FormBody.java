@@ -1,7 +1,6 @@
 package dev.headway.projections.console.facts;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ final class FormBody {
                 put(body, field.name().split("\\."), value);
             }
         }
+        listed(body);
         return body;
     }
 
@@ -49,19 +49,16 @@ final class FormBody {
         }
     }
 
+    /** Into the object of a name, or the next one of a list of objects. */
     @SuppressWarnings("unchecked")
     private static void put(Map<String, Object> body, String[] path, Object value) {
         var inner = body;
         for (int i = 0; i < path.length - 1; i++) {
-            if (path[i + 1].equals("0")) {
+            if (isNumber(path[i + 1])) {
                 var list =
-                        (List<Map<String, Object>>)
-                                inner.computeIfAbsent(path[i], _ -> new ArrayList<>());
-                if (list.isEmpty()) {
-                    list.add(new LinkedHashMap<>());
-                }
-                inner = list.getFirst();
-                i++;
+                        (Map<String, Map<String, Object>>)
+                                inner.computeIfAbsent(path[i], _ -> new LinkedHashMap<>());
+                inner = list.computeIfAbsent(path[++i], _ -> new LinkedHashMap<>());
             } else {
                 inner =
                         (Map<String, Object>)
@@ -69,5 +66,20 @@ final class FormBody {
             }
         }
         inner.put(path[path.length - 1], value);
+    }
+
+    /** Those that were gathered under numbers, as lists. */
+    private static void listed(Map<String, Object> body) {
+        body.replaceAll(
+                (_, value) ->
+                        value instanceof Map<?, ?> inner
+                                        && inner.keySet().stream()
+                                                .allMatch(key -> isNumber(key.toString()))
+                                ? List.copyOf(inner.values())
+                                : value);
+    }
+
+    private static boolean isNumber(String name) {
+        return name.matches("[0-9]+");
     }
 }

@@ -56,7 +56,8 @@ final class MotionForms {
                                     person("owner", "Who does it"),
                                     choice("side", "Of which side", Side.values()),
                                     day("dueOn", "By when"))
-                            .mends("next-three-steps"),
+                            .mends("next-three-steps")
+                            .dated(),
                     post(
                                     "step-done",
                                     "Finish a step",
@@ -65,18 +66,20 @@ final class MotionForms {
                                     prose("outcome", "What came of it").optional())
                             .dated(),
                     post(
-                            "step-later",
-                            "Move a step",
-                            "Move it",
-                            "/steps/{on}/rescheduling",
-                            day("dueOn", "To when"),
-                            prose("reason", "Why")),
+                                    "step-later",
+                                    "Move a step",
+                                    "Move it",
+                                    "/steps/{on}/rescheduling",
+                                    day("dueOn", "To when"),
+                                    prose("reason", "Why"))
+                            .dated(),
                     post(
-                            "step-drop",
-                            "Drop a step",
-                            "Drop it",
-                            "/steps/{on}/drop",
-                            prose("reason", "Why")),
+                                    "step-drop",
+                                    "Drop a step",
+                                    "Drop it",
+                                    "/steps/{on}/drop",
+                                    prose("reason", "Why"))
+                            .dated(),
                     post(
                             "step-reopen",
                             "Reopen a step",
@@ -89,7 +92,8 @@ final class MotionForms {
                                     "Give it",
                                     "/steps/{on}/owner",
                                     person("owner", "Who does it"))
-                            .as(HttpMethod.PUT));
+                            .as(HttpMethod.PUT)
+                            .dated());
 
     private MotionForms() {}
 }

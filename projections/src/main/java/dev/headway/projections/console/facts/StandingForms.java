@@ -30,14 +30,12 @@ final class StandingForms {
                                             "classification",
                                             "Are we willing to change for this?",
                                             Classification.values()),
-                                    choice(
-                                                    "bends.0.bend",
-                                                    "What bends on our side",
-                                                    BendKind.values())
-                                            .optional()
-                                            .hint("Strategic needs one."),
+                                    bend(0, "What bends on our side", "Strategic needs one."),
                                     prose("bends.0.what", "How").optional(),
-                                    day("bends.0.dueOn", "By when").optional())
+                                    day("bends.0.dueOn", "By when").optional(),
+                                    bend(1, "What else bends", ""),
+                                    prose("bends.1.what", "How").optional(),
+                                    day("bends.1.dueOn", "By when").optional())
                             .dated(),
                     post(
                                     "bend",
@@ -47,22 +45,24 @@ final class StandingForms {
                                     prose("evidence", "What shows it"))
                             .dated(),
                     post(
-                            "parking",
-                            "Park it",
-                            "Park it",
-                            "/parking",
-                            day("until", "Until when"),
-                            prose("reason", "Why")),
+                                    "parking",
+                                    "Park it",
+                                    "Park it",
+                                    "/parking",
+                                    day("until", "Until when"),
+                                    prose("reason", "Why"))
+                            .dated(),
                     delete("unparking", "End the parking", "It goes on", "/parking"),
                     delete("vacancy", "Vacate a seat", "Vacate it", "/seats/{on}"),
                     post(
-                            "obligation",
-                            "Take on an obligation",
-                            "Take it on",
-                            "/obligations",
-                            prose("what", "What is owed"),
-                            line("owedTo", "To whom"),
-                            day("dueOn", "By when")),
+                                    "obligation",
+                                    "Take on an obligation",
+                                    "Take it on",
+                                    "/obligations",
+                                    prose("what", "What is owed"),
+                                    line("owedTo", "To whom"),
+                                    day("dueOn", "By when"))
+                            .dated(),
                     post(
                                     "obligation-met",
                                     "Discharge an obligation",
@@ -80,21 +80,23 @@ final class StandingForms {
                                     prose("how", "How"))
                             .dated(),
                     post(
-                            "waiver",
-                            "Ask for a waiver",
-                            "Ask",
-                            "/waivers",
-                            choice("criterion", "For which criterion")
-                                    .of(List.copyOf(Criteria.ALL)),
-                            prose("reason", "Why it should go without"),
-                            day("expiresOn", "Until when")),
+                                    "waiver",
+                                    "Ask for a waiver",
+                                    "Ask",
+                                    "/waivers",
+                                    choice("criterion", "For which criterion")
+                                            .of(List.copyOf(Criteria.ALL)),
+                                    prose("reason", "Why it should go without"),
+                                    day("expiresOn", "Until when"))
+                            .dated(),
                     post(
-                            "waiver-decision",
-                            "Decide a waiver",
-                            "Decide",
-                            "/waivers/{on}/decision",
-                            choice("decision", "It is", WaiverDecision.values()),
-                            prose("reason", "Why")),
+                                    "waiver-decision",
+                                    "Decide a waiver",
+                                    "Decide",
+                                    "/waivers/{on}/decision",
+                                    choice("decision", "It is", WaiverDecision.values()),
+                                    prose("reason", "Why"))
+                            .dated(),
                     put(
                                     "description",
                                     "Rename it",
@@ -107,7 +109,9 @@ final class StandingForms {
                                                     "What kind of partner",
                                                     PartnerType.values())
                                             .optional(),
+                                    line("partner.website", "Their website").optional(),
                                     line("segment", "In which segment").optional(),
+                                    line("externalKey", "Its key in other systems").optional(),
                                     line("reason", "Why").optional())
                             .as(HttpMethod.PATCH),
                     post(
@@ -121,8 +125,17 @@ final class StandingForms {
                             "Void it: it should never have been registered",
                             "Void it",
                             "/voiding",
-                            prose("reason", "Why")),
+                            prose("reason", "Why"),
+                            line("twinOf", "The one that stays, where there are two")
+                                    .optional()
+                                    .hint("Its id, as the address of its page ends.")),
                     delete("unvoiding", "Take the voiding back", "Take it back", "/voiding"));
 
     private StandingForms() {}
+
+    private static FormField bend(int nth, String label, String hint) {
+        return choice("bends.%d.bend".formatted(nth), label, BendKind.values())
+                .optional()
+                .hint(hint);
+    }
 }

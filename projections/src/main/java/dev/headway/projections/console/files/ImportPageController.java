@@ -1,13 +1,17 @@
 package dev.headway.projections.console.files;
 
-import dev.headway.projections.console.api.ApiObject;
 import dev.headway.projections.console.api.ApiProblem;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.layout.ConsolePage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Brings partnerships in by a file. A dry run tells what would come of it, by the very rules of the
- * real one.
+ * Takes files that bring partnerships in, and lists what became of those before. A dry run tells
+ * what would come of a file, by the very rules of the real one; neither is waited for.
  */
 @ConsolePage
 class ImportPageController {
@@ -27,49 +31,69 @@ class ImportPageController {
             MediaType.parseMediaType(
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    @GetMapping("/import")
-    String page() {
-        return "import";
+    private final Clock clock;
+
+    ImportPageController(Clock clock) {
+        this.clock = clock;
     }
 
+    @GetMapping("/import")
+    String page(@RequestParam(defaultValue = "") String cursor, HeadwayApi api, Model model) {
+        return show(cursor, api, model);
+    }
+
+    /**
+     * @param once of the page that it was sent from: the same file from the same page is taken once
+     */
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String upload(
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "false") boolean real,
             @RequestParam(defaultValue = "false") boolean ignoreUnknownColumns,
+            @RequestParam(defaultValue = "0") long once,
             HeadwayApi api,
             Model model,
             HttpServletResponse response)
             throws IOException {
         var name = String.valueOf(file.getOriginalFilename()).toLowerCase(Locale.ROOT);
+        var options =
+                "?dryRun=%s%s"
+                        .formatted(!real, ignoreUnknownColumns ? "&ignoreUnknownColumns=true" : "");
         try {
-            var report =
+            var bytes = file.getBytes();
+            var run =
                     api.upload(
-                            "/imports?dryRun=%s%s"
-                                    .formatted(
-                                            !real,
-                                            ignoreUnknownColumns
-                                                    ? "&ignoreUnknownColumns=true"
-                                                    : ""),
+                            "/imports" + options,
                             name.endsWith(".xlsx") ? WORKBOOK : CSV,
-                            file.getBytes());
-            show(report.body(), model);
+                            bytes,
+                            real ? FileKey.of(once, options, bytes) : null);
+            return "redirect:/import/" + run.body().text("id");
         } catch (ApiProblem problem) {
             response.setStatus(problem.status() == 403 ? 403 : 422);
             model.addAttribute("problem", problem);
+            return show("", api, model);
         }
-        model.addAttribute("real", real);
-        model.addAttribute("fileName", file.getOriginalFilename());
-        return "import";
     }
 
-    private static void show(ApiObject report, Model model) {
-        model.addAttribute("report", report);
-        model.addAttribute(
-                "rejected",
-                report.each("rows").stream()
-                        .filter(row -> row.text("outcome").equals("REJECTED"))
-                        .limit(500)
-                        .toList());
+    private String show(String cursor, HeadwayApi api, Model model) {
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        asked.put("limit", List.of("20"));
+        if (!cursor.isEmpty()) {
+            asked.put("cursor", List.of(cursor));
+        }
+        model.addAttribute("once", clock.instant().toEpochMilli());
+        model.addAttribute("liveKind", "import");
+        try {
+            var page = api.ask("/imports", asked).body();
+            model.addAttribute("runs", page.each("items").stream().map(ImportView::new).toList());
+            model.addAttribute("nextCursor", page.text("nextCursor"));
+        } catch (ApiProblem problem) {
+            if (problem.status() != HttpStatus.FORBIDDEN.value()) {
+                throw problem;
+            }
+            model.addAttribute("runs", List.of());
+            model.addAttribute("nextCursor", "");
+        }
+        return "import";
     }
 }

@@ -35,10 +35,12 @@ class GhostTownsController {
         var program = AtOnce.ask(() -> api.get("/program").body());
         var ghosts = AtOnce.ask(() -> api.ask("/partnerships", ghosts(cursor)).body());
         var soon = AtOnce.ask(() -> api.ask("/partnerships", soon()).body());
+        var all = AtOnce.ask(() -> api.get("/partnerships/counts?ghost=true").body());
         var figures = AtOnce.ask(() -> api.get("/portfolio").body());
         var thresholds = new GhostThresholds(AtOnce.answer(program));
         var page = AtOnce.answer(ghosts);
         model.addAttribute("ghosts", towns(page, thresholds));
+        model.addAttribute("found", AtOnce.answer(all).count("total"));
         model.addAttribute("nextCursor", page.text("nextCursor"));
         model.addAttribute("soon", towns(AtOnce.answer(soon), thresholds));
         model.addAttribute("bars", QuietBars.ask(api, thresholds, clock.instant()));

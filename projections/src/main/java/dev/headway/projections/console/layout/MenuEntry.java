@@ -16,7 +16,7 @@ public record MenuEntry(
                     new MenuEntry("program", "Program", "Program", "/program", _ -> true),
                     new MenuEntry(
                             "governance", "Governance", "Audit", "/governance", Reader::mayAudit),
-                    new MenuEntry("import", "Import", "Import", "/import", Reader::mayAdminister),
+                    new MenuEntry("import", "Import", "Import", "/import", Reader::mayAudit),
                     new MenuEntry("people", "People", "People", "/people", _ -> true),
                     new MenuEntry("me", "You", "You", "/me", _ -> true));
 

@@ -57,6 +57,11 @@ class PartnershipController {
         model.addAttribute("gate", ahead);
         model.addAttribute("gates", CriterionLine.allOf(ahead));
         model.addAttribute("plan", AtOnce.answer(plan));
+        model.addAttribute(
+                "ended",
+                known.each("steps").stream()
+                        .filter(step -> !step.text("status").equals("OPEN"))
+                        .toList());
         model.addAttribute("story", AtOnce.answer(story));
         model.addAttribute("alerts", AtOnce.answer(alerts).each("items"));
         model.addAttribute("chart", ClaimChart.of(known, clock.instant()));

@@ -1,6 +1,7 @@
 package dev.headway.projections.console.partnership;
 
 import dev.headway.projections.console.api.ApiObject;
+import dev.headway.projections.console.facts.Corrections;
 import dev.headway.projections.console.layout.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +71,13 @@ public record StoryEntry(ApiObject of) {
         return !isWithdrawn()
                 && !of.text("stream").startsWith("alert-")
                 && !CANNOT_BE_WITHDRAWN.contains(type());
+    }
+
+    /** Whether somebody may say how it was instead. */
+    public boolean isCorrectable() {
+        return !isWithdrawn()
+                && !of.text("stream").startsWith("alert-")
+                && Corrections.isPossible(type());
     }
 
     public String who() {

@@ -5,6 +5,7 @@ import static dev.headway.projections.console.facts.FormField.line;
 import static dev.headway.projections.console.facts.FormField.person;
 import static dev.headway.projections.console.facts.FormField.prose;
 import static dev.headway.projections.console.facts.FormField.several;
+import static dev.headway.projections.console.facts.FormField.yesNo;
 
 import dev.headway.contracts.Role;
 import dev.headway.projections.console.facts.FactForm;
@@ -40,6 +41,15 @@ final class AccountForms {
                     line("name", "What it is for"),
                     several("roles", "What it may do", ROLES),
                     day("expiresOn", "Until when").hint("A year ahead at most."));
+
+    static final FactForm CALENDAR =
+            FactForm.post(
+                    "calendar",
+                    "Make a calendar link",
+                    "Make it",
+                    "/calendar-links",
+                    line("name", "What it is for").hint("As: my phone."),
+                    yesNo("everything", "Everybody's dates").hint("No: only what is yours."));
 
     private static final List<FactForm> OTHERS =
             List.of(

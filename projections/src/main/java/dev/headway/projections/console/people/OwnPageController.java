@@ -5,6 +5,7 @@ import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.facts.FormPage;
 import dev.headway.projections.console.layout.ConsolePage;
+import dev.headway.projections.console.views.SavedViews;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
@@ -25,10 +26,12 @@ class OwnPageController {
 
     @GetMapping("/me")
     String me(HeadwayApi api, Model model) {
-        var views = AtOnce.ask(() -> api.get("/views").body());
+        var views = AtOnce.ask(() -> SavedViews.all(api));
+        var links = AtOnce.ask(() -> api.get("/calendar-links").body());
         var me = AtOnce.ask(() -> api.get("/me").body());
         model.addAttribute("tokens", api.get("/tokens").body().each("items"));
-        model.addAttribute("views", AtOnce.answer(views).each("items"));
+        model.addAttribute("views", AtOnce.answer(views));
+        model.addAttribute("calendars", AtOnce.answer(links).each("items"));
         model.addAttribute("me", AtOnce.answer(me));
         return "me";
     }
@@ -62,13 +65,6 @@ class OwnPageController {
     String revoke(@PathVariable UUID id, HeadwayApi api, RedirectAttributes next) {
         api.send(HttpMethod.DELETE, null, null, "/tokens/{id}", id);
         next.addFlashAttribute("notice", "Revoked.");
-        return "redirect:/me";
-    }
-
-    @PostMapping("/me/views/{id}/removal")
-    String remove(@PathVariable UUID id, HeadwayApi api, RedirectAttributes next) {
-        api.send(HttpMethod.DELETE, null, null, "/views/{id}", id);
-        next.addFlashAttribute("notice", "The view is removed.");
         return "redirect:/me";
     }
 

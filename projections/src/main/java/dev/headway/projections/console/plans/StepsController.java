@@ -1,7 +1,9 @@
 package dev.headway.projections.console.plans;
 
+import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.layout.ConsolePage;
+import dev.headway.projections.console.views.SavedViews;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The open steps of whoever reads, or of everybody; those that are due first. */
 @ConsolePage
 class StepsController {
+
+    private static final Map<String, List<String>> OWN = Map.of("owner", List.of("me"));
 
     @GetMapping("/steps")
     String steps(
@@ -25,10 +29,14 @@ class StepsController {
         put(asked, "owner", owner.equals("all") ? "" : owner);
         put(asked, "side", side);
         put(asked, "due", due);
+        // one's own are what the page shows anyway, and no view of it
+        var kept = asked.equals(OWN) ? Map.<String, List<String>>of() : Map.copyOf(asked);
+        var saved = AtOnce.ask(() -> SavedViews.ask(api, "next-steps", kept));
         put(asked, "cursor", cursor);
         var page = api.ask("/next-steps", asked).body();
         model.addAttribute("steps", page.each("items"));
         model.addAttribute("nextCursor", page.text("nextCursor"));
+        model.addAttribute("saved", AtOnce.answer(saved));
         model.addAttribute("owner", owner);
         model.addAttribute("side", side);
         model.addAttribute("due", due);

@@ -7,8 +7,10 @@ import dev.headway.projections.console.api.ApiObject;
 import dev.headway.projections.console.api.ApiProblem;
 import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
+import dev.headway.projections.console.figures.Figures;
 import dev.headway.projections.console.layout.ConsolePage;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpMethod;
@@ -44,7 +46,10 @@ class ProgramPageController {
                 422); // Turbo shows the answer to a form only if it is none that went well
         try {
             var preview = api.send(HttpMethod.POST, body, null, "/program/preview").body();
-            model.addAttribute("preview", preview.each("items"));
+            model.addAttribute("preview", changedFirst(preview.each("items")));
+            model.addAttribute(
+                    "differences",
+                    ProgramDifferences.between(api.get("/program").body(), asShown(body)));
         } catch (ApiProblem problem) {
             model.addAttribute("problem", problem);
         }
@@ -70,6 +75,15 @@ class ProgramPageController {
         return "redirect:/program";
     }
 
+    /** Rules for which something would change come first. */
+    private static List<ApiObject> changedFirst(List<ApiObject> rules) {
+        return rules.stream()
+                .sorted(
+                        Comparator.comparingInt(
+                                rule -> -rule.count("wouldRaise") - rule.count("wouldResolve")))
+                .toList();
+    }
+
     private static Map<String, Object> body(MultiValueMap<String, String> typed, HeadwayApi api) {
         var rules =
                 api.get("/rules").body().each("items").stream()
@@ -91,7 +105,9 @@ class ProgramPageController {
         model.addAttribute("rules", api.get("/rules").body().each("items"));
         model.addAttribute("program", program);
         model.addAttribute("version", version);
-        model.addAttribute("figures", AtOnce.answer(figures));
+        var portfolio = AtOnce.answer(figures);
+        model.addAttribute("figures", Figures.of(portfolio));
+        model.addAttribute("exceptions", portfolio.at("exceptions"));
         model.addAttribute("stages", Stage.values());
         model.addAttribute("patterns", Pattern.values());
         model.addAttribute("criteria", Criteria.ALL);

@@ -40,13 +40,7 @@ public final class ConsolePaths {
     /** Whether somebody may be sent to it after signing in. */
     static boolean isPage(String path) {
         return path.equals("/")
-                || !isForToken(path)
-                        && PAGES.stream()
-                                .anyMatch(each -> path.equals(each) || path.startsWith(each + "/"));
-    }
-
-    /** The page that asks for a token, which links in older messages lead to. */
-    private static boolean isForToken(String path) {
-        return path.startsWith("/alerts/") && path.endsWith("/acknowledge");
+                || PAGES.stream()
+                        .anyMatch(each -> path.equals(each) || path.startsWith(each + "/"));
     }
 }

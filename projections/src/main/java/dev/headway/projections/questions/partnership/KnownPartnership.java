@@ -5,6 +5,7 @@ import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.questions.ghosttowns.GhostClock;
 import dev.headway.projections.questions.nextsteps.Plan;
 import dev.headway.projections.questions.partnership.WaiverFacts.Waiver;
+import dev.headway.projections.questions.nextsteps.NextStep;
 import dev.headway.projections.questions.portfolio.PortfolioEntry;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -36,6 +37,11 @@ record KnownPartnership(PortfolioEntry entry, GhostClock clock, Plan plan, Known
     /** The same, with so many touchpoints in the present life. */
     KnownPartnership withTouchpoints(int count) {
         return new KnownPartnership(entry, clock, plan, facts.withTouchpoints(count));
+    }
+
+    /** What comes next; null where nothing does, and for what was never registered. */
+    @Nullable NextStep nextStep() {
+        return entry.voided() ? null : NextStep.of(plan.open());
     }
 
     /** The waivers that are over at {@code now} and stand uncovered, while it is active. */

@@ -81,9 +81,7 @@ class PastPortfolio {
             KnownPartnership known, Instant at, PastFilters filters) {
         var item = PortfolioItem.of(known.entry(), known.clock(), program.thresholds(), at, null);
         return filters.have(known.entry(), item)
-                ? Optional.of(
-                        new ListedPartnership(
-                                item, NextStep.of(known.plan().open()), null, null, null))
+                ? Optional.of(new ListedPartnership(item, known.nextStep(), null, null, null))
                 : Optional.empty();
     }
 }

@@ -7,11 +7,14 @@ import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.NotFoundException;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.querying.ReadsFrom;
+import dev.headway.projections.questions.gates.HowFarIsTheNextGate;
 import dev.headway.projections.questions.nextsteps.Step;
+import dev.headway.projections.questions.portfolio.AnswersBeside;
+import dev.headway.projections.questions.portfolio.ListedPartnership;
 import dev.headway.projections.questions.portfolio.PortfolioItem;
 import dev.headway.projections.questions.portfolio.PortfolioSeats.Holder;
 import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
-import dev.headway.projections.watching.alerts.OpenAlerts;
+import dev.headway.projections.watching.standstill.WhyDoTheyStandStill;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,19 +34,19 @@ class WhatIsKnownOfAPartnership {
 
     private final KnownPartnershipLoader lives;
     private final WhatDoesTheProgramAskFor program;
-    private final OpenAlerts alerts;
+    private final AnswersBeside beside;
     private final Clock clock;
     private final BusinessCalendar calendar;
 
     WhatIsKnownOfAPartnership(
             KnownPartnershipLoader lives,
             WhatDoesTheProgramAskFor program,
-            OpenAlerts alerts,
+            AnswersBeside beside,
             Clock clock,
             BusinessCalendar calendar) {
         this.lives = lives;
         this.program = program;
-        this.alerts = alerts;
+        this.beside = beside;
         this.clock = clock;
         this.calendar = calendar;
     }
@@ -54,7 +57,7 @@ class WhatIsKnownOfAPartnership {
      * @param outOfCompliance the waivers that have expired and that nothing replaces
      */
     record Answer(
-            @JsonUnwrapped PortfolioItem item,
+            @JsonUnwrapped ListedPartnership listed,
             @Nullable String externalKey,
             Map<String, Holder> seats,
             List<Step> steps,
@@ -62,7 +65,12 @@ class WhatIsKnownOfAPartnership {
             @JsonUnwrapped KnownFacts facts) {}
 
     @MayRead
-    @ReadsFrom({WhoChangedWhat.NAME, WhatDoesTheProgramAskFor.NAME})
+    @ReadsFrom({
+        WhoChangedWhat.NAME,
+        WhatDoesTheProgramAskFor.NAME,
+        HowFarIsTheNextGate.NAME,
+        WhyDoTheyStandStill.POSITION
+    })
     @GetMapping("/api/v1/partnerships/{id}")
     Answer answer(
             @PathVariable String id,
@@ -75,21 +83,33 @@ class WhatIsKnownOfAPartnership {
         var known = asOf.find(id, lives).orElseThrow(NotFoundException::partnership);
         var at = asOf.at();
         response.setHeader(HttpHeaders.ETAG, "\"" + known.entry().version() + "\"");
-        return answer(known, at == null ? now : at, at == null ? openAlerts(id) : null);
+        return at == null
+                ? answer(known, listed(known, now), now)
+                : answer(known, listedThen(known, at), at);
     }
 
-    private Answer answer(KnownPartnership known, Instant now, @Nullable Integer openAlerts) {
+    private Answer answer(KnownPartnership known, ListedPartnership listed, Instant at) {
         return new Answer(
-                PortfolioItem.of(
-                        known.entry(), known.clock(), program.thresholds(), now, openAlerts),
+                listed,
                 known.entry().externalKey(),
                 known.entry().life().seats().holders(),
                 known.plan().steps(),
-                known.outOfCompliance(now, calendar.zone()),
+                known.outOfCompliance(at, calendar.zone()),
                 known.facts());
     }
 
-    private int openAlerts(String id) {
-        return alerts.countOf(List.of(id)).getOrDefault(id, 0);
+    private ListedPartnership listed(KnownPartnership known, Instant now) {
+        var id = known.entry().partnershipId();
+        var elsewhere = beside.of(List.of(id), now);
+        return elsewhere.beside(item(known, now, elsewhere.alerts(id)), known.nextStep());
+    }
+
+    /** Other questions know the present alone. */
+    private ListedPartnership listedThen(KnownPartnership known, Instant at) {
+        return new ListedPartnership(item(known, at, null), known.nextStep(), null, null, null);
+    }
+
+    private PortfolioItem item(KnownPartnership known, Instant at, @Nullable Integer openAlerts) {
+        return PortfolioItem.of(known.entry(), known.clock(), program.thresholds(), at, openAlerts);
     }
 }

@@ -1,11 +1,8 @@
 package dev.headway.projections.questions.portfolio;
 
-import dev.headway.projections.questions.gates.NextGateTable;
 import dev.headway.projections.questions.nextsteps.OpenStepTable;
 import dev.headway.projections.questions.portfolio.PortfolioList.Listed;
 import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
-import dev.headway.projections.watching.alerts.OpenAlerts;
-import dev.headway.projections.watching.standstill.WhyDoTheyStandStill;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,26 +14,20 @@ class PortfolioPages {
 
     private final PortfolioList list;
     private final WhatDoesTheProgramAskFor program;
-    private final OpenAlerts alerts;
     private final OpenStepTable steps;
-    private final NextGateTable gates;
-    private final WhyDoTheyStandStill standing;
+    private final AnswersBeside beside;
     private final Clock clock;
 
     PortfolioPages(
             PortfolioList list,
             WhatDoesTheProgramAskFor program,
-            OpenAlerts alerts,
             OpenStepTable steps,
-            NextGateTable gates,
-            WhyDoTheyStandStill standing,
+            AnswersBeside beside,
             Clock clock) {
         this.list = list;
         this.program = program;
-        this.alerts = alerts;
         this.steps = steps;
-        this.gates = gates;
-        this.standing = standing;
+        this.beside = beside;
         this.clock = clock;
     }
 
@@ -60,30 +51,20 @@ class PortfolioPages {
         var thresholds = program.thresholds();
         var listed = list.page(filters, sort, after, thresholds, now, limit);
         var ids = listed.stream().map(row -> row.entry().partnershipId()).toList();
-        var open = alerts.of(ids);
         var next = steps.firstOf(ids);
-        var held = gates.of(ids, now);
-        var still = standing.of(ids, now);
+        var known = beside.of(ids, now);
         return listed.stream()
                 .map(
                         row -> {
                             var id = row.entry().partnershipId();
-                            var waiting = open.getOrDefault(id, OpenAlerts.Open.NONE);
                             var item =
                                     PortfolioItem.of(
                                             row.entry(),
                                             row.clock(),
                                             thresholds,
                                             now,
-                                            waiting.alerts());
-                            var shown =
-                                    new ListedPartnership(
-                                            item,
-                                            next.get(id),
-                                            waiting.rules(),
-                                            held.get(id),
-                                            still.get(id));
-                            return new Row(shown, row.sortKey());
+                                            known.alerts(id));
+                            return new Row(known.beside(item, next.get(id)), row.sortKey());
                         })
                 .toList();
     }

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,12 +53,6 @@ public class OpenAlerts implements AlertSource {
     public record Open(int alerts, List<String> rules) {
 
         public static final Open NONE = new Open(0, List.of());
-    }
-
-    /** How many alerts wait to be acted on, by partnership; those without any are left out. */
-    public Map<String, Integer> countOf(Collection<String> partnerships) {
-        return of(partnerships).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, open -> open.getValue().alerts()));
     }
 
     /** What waits to be acted on, by partnership; those without any alerts are left out. */

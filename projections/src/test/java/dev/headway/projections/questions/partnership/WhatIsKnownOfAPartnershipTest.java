@@ -13,8 +13,8 @@ import dev.headway.projections.log.InMemoryEventLog;
 import dev.headway.projections.processing.ProcessorsForTests;
 import dev.headway.projections.processing.ProjectionProcessors;
 import dev.headway.projections.querying.QuestionClient;
+import dev.headway.projections.questions.portfolio.PortfolioForTests;
 import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
-import dev.headway.projections.watching.alerts.AlertsForTests;
 import dev.headway.testing.DrivenClock;
 import dev.headway.testing.TestDatabase;
 import java.math.BigDecimal;
@@ -39,7 +39,7 @@ public class WhatIsKnownOfAPartnershipTest {
             new WhatIsKnownOfAPartnership(
                     new KnownPartnershipLoader(audit),
                     new WhatDoesTheProgramAskFor(database),
-                    AlertsForTests.open(database),
+                    PortfolioForTests.beside(database),
                     clock,
                     BusinessCalendar.WEEKDAYS_UTC);
     private final ProjectionProcessors loop = ProcessorsForTests.loop(source, log, audit);
@@ -233,7 +233,7 @@ public class WhatIsKnownOfAPartnershipTest {
                         new WhatIsKnownOfAPartnership(
                                 new KnownPartnershipLoader(audit),
                                 new WhatDoesTheProgramAskFor(database),
-                                AlertsForTests.open(database),
+                                PortfolioForTests.beside(database),
                                 clock,
                                 BusinessCalendar.WEEKDAYS_UTC));
 

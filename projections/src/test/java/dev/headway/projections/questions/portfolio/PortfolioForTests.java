@@ -53,15 +53,20 @@ public final class PortfolioForTests {
         return new WhichPartnershipsFit(pages(database, program, clock), database);
     }
 
+    public static AnswersBeside beside(JdbcClient database) {
+        return new AnswersBeside(
+                AlertsForTests.open(database),
+                new NextGateTable(database),
+                new WhyDoTheyStandStill(database, BusinessCalendar.WEEKDAYS_UTC));
+    }
+
     private static PortfolioPages pages(
             JdbcClient database, WhatDoesTheProgramAskFor program, Clock clock) {
         return new PortfolioPages(
                 new PortfolioList(database),
                 program,
-                AlertsForTests.open(database),
                 new OpenStepTable(database),
-                new NextGateTable(database),
-                new WhyDoTheyStandStill(database, BusinessCalendar.WEEKDAYS_UTC),
+                beside(database),
                 clock);
     }
 }

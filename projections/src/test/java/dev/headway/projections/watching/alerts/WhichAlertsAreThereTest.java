@@ -12,7 +12,6 @@ import dev.headway.testing.TestDatabase;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,8 +61,9 @@ class WhichAlertsAreThereTest {
         assertThat(alerts.answer(asking("status", "OPEN"), ME).items()).hasSize(2);
         assertThat(alerts.answer(asking("partnership", acme), ME).items()).hasSize(2);
         assertThat(alerts.answer(asking("rule", "steps-unsecured"), ME).items()).isEmpty();
-        assertThat(watching.openAlerts().countOf(List.of(acme, "nobody")))
-                .isEqualTo(Map.of(acme, 1));
+        assertThat(watching.openAlerts().of(List.of(acme, "nobody")))
+                .containsOnlyKeys(acme)
+                .hasEntrySatisfying(acme, open -> assertThat(open.alerts()).isEqualTo(1));
     }
 
     @Test

@@ -1,0 +1,98 @@
+package dev.headway.lifecycle.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.options.ColorScheme;
+import dev.headway.contracts.Role;
+import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.projections.log.EventLog;
+import dev.headway.testing.Caller;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Links in messages lead to a page of the console, which changes nothing until somebody says so.
+ */
+class AcknowledgeFromChatTest {
+
+    private static final RunningHeadway headway = RunningHeadway.start();
+    private static final Chromium chromium = new Chromium();
+    private static final SignedInPeople people = new SignedInPeople(headway);
+    private static final String ALERT = raised();
+
+    private final Caller anybody = headway.asNobody().withoutContract();
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        headway.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/acknowledge", "/take"})
+    void whoever_has_not_signed_in_is_told_nothing_and_changes_nothing(String link) {
+        var before = headway.bean(EventLog.class).head();
+        for (var accept : new String[] {"text/html", "*/*"}) {
+            var answer = anybody.get("/alerts/" + ALERT + link, "Accept", accept);
+            assertThat(answer.status()).isIn(302, 401);
+            assertThat(answer.text()).doesNotContain("Quiet cove");
+        }
+        assertThat(anybody.post("/alerts/" + ALERT + "/take", "{}").status()).isIn(302, 401, 403);
+        assertThat(headway.bean(EventLog.class).head()).isEqualTo(before);
+    }
+
+    @Test
+    void a_signed_out_reader_comes_back_to_the_alert_and_owns_it_on_a_click() {
+        var mail = people.invite("Ada Okafor", Role.MANAGER);
+        try (var browser =
+                chromium.somebody(headway.uri().toString(), 390, ColorScheme.LIGHT, true)) {
+            var page = browser.newPage();
+            page.navigate("/alerts/" + ALERT + "/acknowledge");
+            page.getByLabel("Mail address").fill(mail);
+            page.getByLabel("Password").fill(SignedInPeople.PASSWORD);
+            page.getByText("Sign in").last().click();
+            assertThat(page).hasURL(headway.uri() + "/alerts/" + ALERT + "/take");
+            assertThat(page.locator("main")).containsText("Quiet cove");
+            assertThat(page.locator("main")).containsText("critical");
+            Chromium.isAccessible(page, "an alert from chat");
+            Chromium.picture(page, "acknowledge-390-light");
+            assertThat(status()).isEqualTo("OPEN");
+
+            page.getByText("It is mine").click();
+            assertThat(page.locator("main")).containsText("Ada Okafor owns it");
+            assertThat(status()).isEqualTo("ACKNOWLEDGED");
+        }
+    }
+
+    private static String status() {
+        return headway.as(Role.VIEWER)
+                .get("/api/v1/alerts/" + ALERT)
+                .json()
+                .at("/status")
+                .asString();
+    }
+
+    private static String raised() {
+        var csv =
+                """
+                externalKey,name,partnerName,partnerType,registeredAt,pilotAt,launchAt,lastMotionAt
+                cove,Quiet cove,Cove Ltd,TELCO,2025-01-15,2025-03-01,2025-06-30,2025-09-12
+                """;
+        headway.as(Role.ADMIN)
+                .send("POST", "/api/v1/imports", "text/csv", BodyPublishers.ofString(csv));
+        var ghosts = "/api/v1/alerts?status=OPEN&rule=ghost-town";
+        await().atMost(Duration.ofSeconds(60)).until(() -> !ghosts(ghosts).at("/items").isEmpty());
+        return ghosts(ghosts).at("/items/0/id").asString();
+    }
+
+    private static JsonNode ghosts(String path) {
+        return headway.as(Role.VIEWER).get(path).json();
+    }
+}

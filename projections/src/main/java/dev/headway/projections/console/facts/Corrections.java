@@ -1,0 +1,108 @@
+package dev.headway.projections.console.facts;
+
+import static dev.headway.projections.console.facts.FormField.day;
+import static dev.headway.projections.console.facts.FormField.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was recorded was otherwise: the form that recorded it, of which only what differs is filled
+ * in; of a move it is the day.
+ */
+public final class Corrections {
+
+    static final String ID = "correction";
+
+    /** By kind of event, the form that records it. */
+    private static final Map<String, String> FORMS =
+            Map.ofEntries(
+                    Map.entry("BendDelivered", "bend"),
+                    Map.entry("CustomersNotified", "customer-notice"),
+                    Map.entry("DisqualifierScreened", "screening"),
+                    Map.entry("ExitTermsAgreed", "exit-terms"),
+                    Map.entry("IncentiveAligned", "incentive"),
+                    Map.entry("JointWinRecorded", "joint-win"),
+                    Map.entry("LeverageClaimed", "leverage-claim"),
+                    Map.entry("MeasurementTaken", "measurement"),
+                    Map.entry("ObligationDischarged", "obligation-met"),
+                    Map.entry("ObligationHandedOver", "obligation-given"),
+                    Map.entry("ObligationTaken", "obligation"),
+                    Map.entry("PartnershipClassified", "classification"),
+                    Map.entry("PatternChosen", "pattern"),
+                    Map.entry("PilotJudged", "pilot-verdict"),
+                    Map.entry("PilotScoped", "pilot-scope"),
+                    Map.entry("ProspectParked", "parking"),
+                    Map.entry("RhythmAgreed", "rhythm"),
+                    Map.entry("SeamChecked", "seam"),
+                    Map.entry("SeamFunded", "funding"),
+                    Map.entry("SeatFilled", "seat"),
+                    Map.entry("StepCompleted", "step-done"),
+                    Map.entry("StepDropped", "step-drop"),
+                    Map.entry("StepOwnerChanged", "step-owner"),
+                    Map.entry("StepPlanned", "step"),
+                    Map.entry("StepRescheduled", "step-later"),
+                    Map.entry("TeamConsented", "consent"),
+                    Map.entry("TimingRead", "timing"),
+                    Map.entry("TouchpointRecorded", "touchpoint"));
+
+    private static final Set<String> MOVES =
+            Set.of(
+                    "PartnershipRegistered",
+                    "PilotStarted",
+                    "PartnershipLaunched",
+                    "PartnershipScaled",
+                    "PartnershipSunset",
+                    "PartnershipRevived",
+                    "PartnershipSteppedBack");
+
+    /** Of a move; the others have more to correct. */
+    static final FactForm OF_MOVE =
+            FactForm.post(
+                    ID,
+                    "Correct the day of a move",
+                    "Correct it",
+                    "/history/{on}/correction",
+                    day("effectiveAt", "When it happened"),
+                    prose("reason", "What was wrong about it"));
+
+    private Corrections() {}
+
+    /** Whether there is anything of it to correct. */
+    public static boolean isPossible(String event) {
+        return FORMS.containsKey(event) || MOVES.contains(event);
+    }
+
+    /** The form for a kind of event. */
+    static FactForm of(@Nullable String event) {
+        return Optional.ofNullable(event)
+                .map(FORMS::get)
+                .flatMap(FactCatalogue::find)
+                .map(Corrections::of)
+                .orElse(OF_MOVE);
+    }
+
+    private static FactForm of(FactForm form) {
+        List<FormField> fields = new ArrayList<>();
+        for (var field : form.fields()) {
+            if (!field.isInPath() && !field.name().equals("reason")) {
+                fields.add(field.optional().hint("Left empty, it stays as it was recorded."));
+            }
+        }
+        fields.add(prose("reason", "What was wrong about it"));
+        return new FactForm(
+                ID,
+                "Correct: " + form.title().toLowerCase(Locale.ROOT),
+                OF_MOVE.submit(),
+                OF_MOVE.said(),
+                OF_MOVE.method(),
+                OF_MOVE.path(),
+                fields,
+                Set.of());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.headway.projections.console.program;
+
+import dev.headway.contracts.Pattern;
+import dev.headway.contracts.policy.Criteria;
+import dev.headway.projections.console.api.ApiObject;
+import dev.headway.projections.console.layout.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/** What of one program is otherwise in another, setting by setting. */
+final class ProgramDifferences {
+
+    private static final String NONE = "—";
+
+    private ProgramDifferences() {}
+
+    /**
+     * A setting that differs.
+     *
+     * @param now as it is in force; a dash for nothing
+     */
+    public record Difference(String what, String now, String then) {}
+
+    static List<Difference> between(ApiObject now, ApiObject then) {
+        var before = settings(now);
+        var after = settings(then);
+        var names = new LinkedHashSet<>(before.keySet());
+        names.addAll(after.keySet());
+        List<Difference> differences = new ArrayList<>();
+        for (var name : names) {
+            var was = before.getOrDefault(name, NONE);
+            var is = after.getOrDefault(name, NONE);
+            if (!was.equals(is)) {
+                differences.add(new Difference(name, was, is));
+            }
+        }
+        return differences;
+    }
+
+    private static Map<String, String> settings(ApiObject program) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        program.fields("thresholds").forEach((rule, said) -> threshold(rule, said, settings));
+        program.each("disqualifiers")
+                .forEach(
+                        each ->
+                                settings.put(
+                                        "Disqualifier " + each.text("id"), each.text("statement")));
+        for (var pattern : Pattern.values()) {
+            template(pattern.name(), program.at("patterns").at(pattern.name()), settings);
+        }
+        return settings;
+    }
+
+    /** One for all stages, or one for each that has its own. */
+    private static void threshold(String rule, ApiObject said, Map<String, String> settings) {
+        if (said.node().isObject()) {
+            said.node()
+                    .properties()
+                    .forEach(
+                            each ->
+                                    settings.put(
+                                            Words.say(rule) + ", " + Words.within(each.getKey()),
+                                            each.getValue().asString("")));
+        } else {
+            settings.put(Words.say(rule), said.node().asString(""));
+        }
+    }
+
+    /** A pattern without a template asks for everything. */
+    private static void template(String pattern, ApiObject template, Map<String, String> settings) {
+        var required = template.isThere() ? template.texts("requires") : List.copyOf(Criteria.ALL);
+        for (var criterion : Criteria.ALL) {
+            settings.put(
+                    Words.say(pattern) + ": " + Words.within(criterion),
+                    required.contains(criterion) ? "asked for" : "not asked for");
+        }
+        if (template.has("rhythmDays")) {
+            settings.put(
+                    Words.say(pattern) + ": rhythm",
+                    Words.count(template.count("rhythmDays"), "day"));
+        }
+    }
+}

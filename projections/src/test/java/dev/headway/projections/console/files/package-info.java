@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headway.projections.console.files;
+
+import org.jspecify.annotations.NullMarked;
