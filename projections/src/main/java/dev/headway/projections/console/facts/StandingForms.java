@@ -13,6 +13,7 @@ import dev.headway.contracts.Classification;
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.WaiverDecision;
 import dev.headway.contracts.policy.Criteria;
+import dev.headway.projections.console.layout.Reader;
 import java.util.List;
 import org.springframework.http.HttpMethod;
 
@@ -89,12 +90,13 @@ final class StandingForms {
                             prose("reason", "Why it should go without"),
                             day("expiresOn", "Until when")),
                     post(
-                            "waiver-decision",
-                            "Decide a waiver",
-                            "Decide",
-                            "/waivers/{on}/decision",
-                            choice("decision", "It is", WaiverDecision.values()),
-                            prose("reason", "Why")),
+                                    "waiver-decision",
+                                    "Decide a waiver",
+                                    "Decide",
+                                    "/waivers/{on}/decision",
+                                    choice("decision", "It is", WaiverDecision.values()),
+                                    prose("reason", "Why"))
+                            .by(Reader::mayApprove),
                     put(
                                     "description",
                                     "Rename it",
