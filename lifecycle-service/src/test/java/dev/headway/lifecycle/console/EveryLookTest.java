@@ -98,7 +98,7 @@ class EveryLookTest {
     void is_whole_readable_and_accessible(String path) {
         page.navigate("/" + path.replace("{id}", id));
         assertThat(page.locator("body[data-ready]")).isVisible();
-        var name = path.replaceAll("\\?.*", "").replace("{id}/", "").replaceAll("/", "-");
+        var name = path.replace("/{id}", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
         for (var width : new int[] {WIDE, NARROW}) {
             page.setViewportSize(width, HEIGHT);
             assertThat(page.evaluate("document.documentElement.scrollWidth"))

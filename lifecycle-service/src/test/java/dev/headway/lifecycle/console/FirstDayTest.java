@@ -107,6 +107,7 @@ class FirstDayTest {
 
     private static String invited(Page page, String name, String mail, Role role) {
         page.navigate("/people");
+        assertThat(page.locator("body[data-ready]")).isVisible();
         page.getByText("Invite somebody").click();
         new OpenForm(page.locator("dialog form.record"), "")
                 .saying("name", name)

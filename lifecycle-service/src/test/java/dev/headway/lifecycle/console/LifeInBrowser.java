@@ -38,6 +38,7 @@ final class LifeInBrowser {
 
     void isRegistered(String name) {
         page.navigate("/board");
+        assertThat(page.locator("body[data-ready]")).isVisible();
         page.getByText("Register the first one").click();
         form("Register a partnership")
                 .saying("name", name)
@@ -54,7 +55,7 @@ final class LifeInBrowser {
         record("screening");
         record("timing");
         record("pilot-scope");
-        record("classification", "bends.0.bend", "ROADMAP", "bends.0.dueOn", Soon.DAY);
+        record("classification", "classification", "STRATEGIC", "bends.0.bend", "ROADMAP", "bends.0.what", "An export", "bends.0.dueOn", Soon.DAY);
         record("bend");
         record("description", "name", "Northwind resale");
         record("parking");
@@ -71,10 +72,10 @@ final class LifeInBrowser {
         record("obligation");
         record("obligation-given");
         record("waiver", "criterion", "seams-pass");
-        record(approvers, "waiver-decision", "decision", "DECLINED");
+        record(approvers, "waiver-decision", "decision", "REFUSED");
         record("withdrawal");
-        record("seat", "holder", "Kai Berg");
         record("vacancy");
+        record("seat", "seat", "RELATIONSHIP", "holder", "Kai Berg");
     }
 
     void hasEveryFactOfPilot() {
@@ -110,6 +111,7 @@ final class LifeInBrowser {
 
     void movesTo(String stage) {
         page.navigate(path);
+        assertThat(page.locator("body[data-ready]")).isVisible();
         page.locator("[data-shell-target=move]").click();
         var dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog.locator("h1")).containsText("to " + stage);
@@ -143,9 +145,9 @@ final class LifeInBrowser {
                 .or(by.locator("a[href$='/record/%s'] >> visible=true".formatted(fact)))
                 .first()
                 .click();
-        var title =
+        var opened =
                 FactCatalogue.all().stream().filter(form -> form.id().equals(fact)).findFirst();
-        var form = form(by, title.orElseThrow().title());
+        var form = form(by, opened.orElseThrow().title());
         for (int i = 0; i < said.length; i += 2) {
             form.saying(said[i], said[i + 1]);
         }

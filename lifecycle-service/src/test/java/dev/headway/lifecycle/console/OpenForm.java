@@ -1,5 +1,7 @@
 package dev.headway.lifecycle.console;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,6 +36,7 @@ final class OpenForm {
     }
 
     void send() {
+        assertThat(form).isVisible();
         form.locator(CONTROLS).all().forEach(this::answer);
         form.locator("button[type=submit]").first().click();
     }
