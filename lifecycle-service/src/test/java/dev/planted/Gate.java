@@ -1,5 +1,6 @@
 package dev.planted;
 
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -15,6 +16,8 @@ public class Gate {
     Logger log = LoggerFactory.getLogger(Gate.class);
 
     @Autowired CommandGateway gateway;
+
+    HttpClient elsewhere = HttpClient.newHttpClient();
 
     Instant now() throws InterruptedException {
         Thread.sleep(Duration.ZERO);

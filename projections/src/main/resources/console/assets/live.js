@@ -18,9 +18,14 @@ export default class extends Controller {
     if (!this.urlValue || !window.EventSource) return
     this.seen = () => (document.hidden ? this.close() : this.open(true))
     this.again = () => this.waiting && this.ask()
+    // what was said of one's own doing outlives what others do
+    this.kept = (event) => this.refreshing && event.target.matches(".page > .notice") && event.preventDefault()
+    this.visited = () => (this.refreshing = false)
     document.addEventListener("visibilitychange", this.seen)
     document.addEventListener("focusout", this.again)
     document.addEventListener("close", this.again, true)
+    document.addEventListener("turbo:before-morph-element", this.kept)
+    document.addEventListener("turbo:visit", this.visited)
     if (!document.hidden) this.open(false)
   }
 
@@ -29,6 +34,8 @@ export default class extends Controller {
     document.removeEventListener("visibilitychange", this.seen)
     document.removeEventListener("focusout", this.again)
     document.removeEventListener("close", this.again, true)
+    document.removeEventListener("turbo:before-morph-element", this.kept)
+    document.removeEventListener("turbo:visit", this.visited)
   }
 
   open(missed) {
@@ -62,6 +69,7 @@ export default class extends Controller {
       if (document.querySelector("main form.record, main form.program")) return this.say()
       this.waiting = false
       Turbo.session.refresh(location.href)
+      this.refreshing = true
     }, GATHERED)
   }
 

@@ -36,15 +36,21 @@ export default class extends Controller {
     if (this.opener && this.opener.isConnected) this.opener.focus()
   }
 
-  /** What was recorded leads on: to another form in the dialog, or to a page, which shows it. */
-  submitted(event) {
+  /**
+   * What was recorded leads on: to another form in the dialog, or to a page, which shows it. The
+   * answer is that page; to ask for it anew would lose what it says once.
+   */
+  async submitted(event) {
     if (!event.target.closest("#panel") && event.target.dataset.turboFrame !== "panel") return
-    const answer = event.detail.fetchResponse && event.detail.fetchResponse.response
-    if (!event.detail.success || !answer || !answer.redirected) return
-    const path = new URL(answer.url).pathname
-    if (/\/(move|record\/[a-z-]+)$/.test(path)) return
+    const answer = event.detail.fetchResponse
+    if (!event.detail.success || !answer || !answer.redirected ) return
+    if (/\/(move|record\/[a-z-]+)$/.test(answer.location.pathname)) return
+    const responseHTML = await answer.responseHTML
     if (this.hasDialogTarget && this.dialogTarget.open) this.dialogTarget.close()
-    Turbo.visit(answer.url, { action: answer.url === location.href ? "replace" : "advance" })
+    Turbo.visit(answer.location.href, {
+      action: answer.location.href === location.href ? "replace" : "advance",
+      response: { statusCode: answer.statusCode, redirected: answer.redirected, responseHTML },
+    })
   }
 
   /** The answer is no part of this page: it is one of its own, as when somebody has been signed out. */

@@ -14,7 +14,8 @@ public final class SpeedRun {
             List.of("commands", "load", "sweep", "lists", "rebuild", "startup");
 
     /** What is measured only when it is named. */
-    public static final List<String> ON_REQUEST = List.of("gathering", "cores", "alerts");
+    public static final List<String> ON_REQUEST =
+            List.of("gathering", "cores", "alerts", "console");
 
     private final DurablePostgres postgres;
     private final Path folder;
@@ -47,6 +48,7 @@ public final class SpeedRun {
             case "startup" -> startUp();
             case "gathering" -> compare(SettingsCompared.gathering(postgres, folder));
             case "alerts" -> alerts();
+            case "console" -> console();
             case "cores" -> compare(SettingsCompared.cores(postgres, folder));
             default -> throw new IllegalArgumentException("There is nothing called " + part);
         }
@@ -210,6 +212,13 @@ public final class SpeedRun {
     private void alerts() throws Exception {
         try (var flood = new AlertFlood(postgres, folder)) {
             flood.measure(figures, size.raisedAtOnce(), size.dueAfterImport());
+        }
+    }
+
+    /** At the size that the board is promised for. */
+    private void console() throws Exception {
+        try (var console = new ConsoleInBrowser(postgres, folder, WorkloadSize.ON_THE_BOARD)) {
+            console.measure(figures, size.rounds());
         }
     }
 

@@ -24,6 +24,7 @@ public record WorkloadSize(
         int watched) {
 
     static final int PARTNERSHIPS = 2_000;
+    static final int ON_THE_BOARD = 5_000;
 
     private static final List<Integer> CONNECTIONS = List.of(1, 16, 64);
 

@@ -9,29 +9,23 @@ import dev.headway.contracts.Role;
 import dev.headway.lifecycle.RunningHeadway;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The board and a partnership, as people use them. */
+@ExtendWith(SharedConsole.class)
 class BoardInBrowserTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final Chromium chromium = new Chromium();
-    private static final SignedInPeople people = new SignedInPeople(headway);
+    private static final RunningHeadway headway = SharedConsole.headway();
+    private static final Chromium chromium = SharedConsole.chromium();
+    private static final SignedInPeople people = SharedConsole.people();
     private static final String MANAGER = people.invite("Ada Okafor", Role.MANAGER);
     private static final String VIEWER = people.invite("Vera Lind", Role.VIEWER);
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        headway.close();
-    }
 
     @Test
     void a_partnership_is_registered_refused_and_mended_on_the_spot() {
         try (var browser = chromium.somebody(headway.uri().toString())) {
             var page = people.signIn(browser, MANAGER, "/board");
-            Chromium.isAccessible(page, "an empty board");
             register(page, "Northwind resale");
             Chromium.isAccessible(page, "a prospect");
             Chromium.picture(page, "partnership-1280-light");
@@ -67,7 +61,7 @@ class BoardInBrowserTest {
     void a_drop_asks_the_gate_and_moves_nothing() {
         var id = registered("Dropped card");
         try (var browser = chromium.somebody(headway.uri().toString())) {
-            var page = people.signIn(browser, MANAGER, "/board");
+            var page = people.signIn(browser, MANAGER, "/board?q=Dropped");
             isReady(page);
             page.locator("#card-" + id).dragTo(page.locator("section[data-stage=PILOT]"));
             assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Pilot stays shut for");

@@ -2,31 +2,36 @@ package dev.headway.lifecycle.console;
 
 import static dev.headway.lifecycle.console.ReaderOverHttp.header;
 import static dev.headway.lifecycle.console.ReaderOverHttp.location;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.lifecycle.accounts.Browser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every page, whatever is on it: headers, sessions, and the ways in and out. */
+@ExtendWith(SharedConsole.class)
 class ConsoleOverHttpTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final SignedInPeople people = new SignedInPeople(headway);
-    private static final String ADA = people.invite("Ada Okafor", Role.MANAGER);
+    private static final Pattern IMPORT =
+            Pattern.compile("^import [^;]*?\"(\\./[^\"]+)\"", Pattern.MULTILINE);
 
-    @AfterAll
-    static void stop() {
-        headway.close();
-    }
+    private static final RunningHeadway headway = SharedConsole.headway();
+    private static final SignedInPeople people = SharedConsole.people();
+    private static final String ADA = people.invite("Ada Okafor", Role.MANAGER);
 
     @Test
     void the_root_leads_to_the_board_and_a_page_to_the_sign_in_and_back() {
@@ -113,10 +118,39 @@ class ConsoleOverHttpTest {
     }
 
     @Test
-    void a_form_of_another_page_is_refused() {
-        var posted = signedIn().post("/partnerships/new", Map.of("name", "x"));
+    void all_scripts_together_take_less_than_a_hundred_kilobytes() throws IOException {
+        var browser = signedIn();
+        var first =
+                Pattern.compile("src=\"([^\"]+console\\.js)\"")
+                        .matcher(browser.open("/board").body())
+                        .results()
+                        .map(found -> found.group(1))
+                        .findFirst()
+                        .orElseThrow();
+        Map<String, String> scripts = new LinkedHashMap<>();
+        follow(first, browser, scripts);
+        var gzipped = new ByteArrayOutputStream();
+        for (var script : scripts.values()) {
+            try (var gzip = new GZIPOutputStream(gzipped)) {
+                gzip.write(script.getBytes(UTF_8));
+            }
+        }
 
-        assertThat(posted.statusCode()).isEqualTo(403);
+        assertThat(scripts).hasSizeGreaterThan(5);
+        assertThat(gzipped.size()).isLessThanOrEqualTo(100 * 1024);
+    }
+
+    /** A script and whatever it imports, once each. */
+    private static void follow(String script, Browser browser, Map<String, String> found) {
+        if (found.containsKey(script)) {
+            return;
+        }
+        var text = browser.open(script).body();
+        found.put(script, text);
+        IMPORT.matcher(text)
+                .results()
+                .map(each -> URI.create(script).resolve(each.group(1)).toString())
+                .forEach(each -> follow(each, browser, found));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,8 +8,10 @@ import dev.headway.contracts.Role;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.lifecycle.accounts.Browser;
 import dev.headway.projections.console.facts.FactCatalogue;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -68,14 +71,45 @@ class EveryPageTest {
     @ParameterizedTest
     @MethodSource("pages")
     void is_shown_and_shows_names_as_text(String page) {
+        var statuses = new ArrayList<Integer>();
         for (var reader : new Browser[] {approver, admin}) {
             var shown = reader.open(page);
-            assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
+            statuses.add(shown.statusCode());
             assertThat(shown.body())
                     .contains("</html>")
                     .doesNotContain("<img")
-                    .doesNotContainPattern(" on(error|click|load)=\"");
+                    .doesNotContainPattern(" on(error|click|load)=\"")
+                    .doesNotContainPattern("<script(?![^>]* src=\"/)|<style| style=\"");
+            assertThat(ReaderOverHttp.header(shown, "Cache-Control")).contains("no-store");
+            assertThat(ReaderOverHttp.header(shown, "X-Frame-Options")).isEqualTo("DENY");
+            assertThat(ReaderOverHttp.header(shown, "Content-Security-Policy"))
+                    .contains("default-src 'none'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe", "http:", "https:", "*");
         }
+        // some are for one of them only
+        assertThat(statuses).contains(200).isSubsetOf(200, 403);
+    }
+
+    @Test
+    void names_are_text_in_a_file_and_in_a_calendar() {
+        var path = "/api/v1/partnerships/" + ID;
+        var manager = headway.as(Role.MANAGER);
+        manager.patch(path, "{\"name\": \"=1+1 %s\", \"reason\": \"x\"}".formatted(HOSTILE));
+        manager.post(
+                path + "/steps",
+                """
+                {"title": "Ask %s", "owner": "Li", "side": "OURS", "dueOn": "2099-01-31"}
+                """
+                        .formatted(HOSTILE));
+        headway.awaitProjections();
+        var file = manager.get("/api/v1/partnerships", "Accept", "text/csv").text();
+        var link = manager.post("/api/v1/calendar-links", "{\"name\": \"Phone\", \"everything\": true}");
+        var address = URI.create(link.json().at("/url").asString()).getPath();
+        var calendar = headway.asNobody().withoutContract().get(address).text();
+
+        assertThat(file).contains("'=1+1 <img");
+        assertThat(calendar.replace("\r\n ", "")).contains("Ask <img").doesNotContain("\u202e");
+        assertThat(calendar.lines()).allMatch(line -> line.getBytes(UTF_8).length <= 75);
     }
 
     @Test
@@ -126,7 +160,7 @@ class EveryPageTest {
         var made =
                 approver.submit(
                         "/me/tokens/new",
-                        Map.of("name", "Report", "roles", "APPROVER", "expiresOn", "2027-01-31"));
+                        Map.of("name", "Report", "roles", "APPROVER", "expiresOn", Soon.DAY));
 
         assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
         assertThat(made.body()).containsPattern("value=\"hwy_[0-9a-f-]{36}_");

@@ -1,6 +1,5 @@
 package dev.headway.lifecycle.quality;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -94,23 +93,6 @@ final class HouseRules {
         "dev.headway.lifecycle.imports.."
     };
 
-    /** What of Headway the console may know: the domain's words, and sessions of browsers. */
-    private static final String[] KNOWN_TO_CONSOLE = {
-        "dev.headway.contracts..",
-        "dev.headway.projections.console..",
-        "dev.headway.projections.sessions.."
-    };
-
-    /** Ways to the data that lead past the API. */
-    private static final String[] DATA = {
-        "java.sql..",
-        "javax.sql..",
-        "org.springframework.jdbc..",
-        "org.springframework.transaction..",
-        "org.axonframework..",
-        "org.apache.kafka.."
-    };
-
     static final List<HouseRule> ALL =
             List.of(
                     new HouseRule(
@@ -155,17 +137,8 @@ final class HouseRules {
                                     .dependOnClassesThat(
                                             resideInAnyPackage(HTTP)
                                                     .or(resideInAnyPackage(SUBJECTS)))),
-                    new HouseRule(
-                            "the console knows what the API tells, and nothing else",
-                            noClasses()
-                                    .that()
-                                    .resideInAnyPackage(
-                                            "dev.headway.projections.console..", "dev.planted..")
-                                    .should()
-                                    .dependOnClassesThat(
-                                            resideInAPackage("dev.headway..")
-                                                    .and(not(resideInAnyPackage(KNOWN_TO_CONSOLE)))
-                                                    .or(resideInAnyPackage(DATA)))),
+                    ConsoleRules.KNOWS_THE_API,
+                    ConsoleRules.CALLS_THE_API,
                     new HouseRule(
                             "time, ids and chance are injected",
                             classes().should(never(callMethodWhere(named(CHANCE))))),

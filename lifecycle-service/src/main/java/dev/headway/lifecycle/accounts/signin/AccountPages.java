@@ -57,7 +57,10 @@ class AccountPages {
     private static Template read(String name) {
         try {
             var file = new ClassPathResource("accounts/" + name + ".mustache");
-            return Mustache.compiler().defaultValue("").compile(file.getContentAsString(UTF_8));
+            return Mustache.compiler()
+                    .defaultValue("")
+                    .emptyStringIsFalse(true)
+                    .compile(file.getContentAsString(UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

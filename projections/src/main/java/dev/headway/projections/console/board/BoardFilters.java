@@ -30,6 +30,7 @@ public record BoardFilters(Map<String, List<String>> values) {
                     "ghostAfter",
                     "ghostBefore",
                     "asOf",
+                    "asOfTime",
                     "sort");
 
     static BoardFilters of(MultiValueMap<String, String> parameters) {

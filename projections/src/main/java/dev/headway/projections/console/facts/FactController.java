@@ -131,6 +131,7 @@ class FactController {
             MultiValueMap<String, String> typed,
             HeadwayApi api,
             Model model) {
+        filled.form().offerTo(model);
         model.addAttribute("form", filled);
         model.addAttribute("partnership", api.get("/partnerships/{id}", id).body());
         model.addAttribute("action", "/partnerships/" + id + "/record/" + filled.form().id());

@@ -1,10 +1,14 @@
 package dev.headway.projections.console.facts;
 
+import dev.headway.projections.console.layout.NotForRoleException;
+import dev.headway.projections.console.layout.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.http.HttpMethod;
+import org.springframework.ui.Model;
 
 /**
  * A form, and the call that it becomes.
@@ -15,6 +19,7 @@ import org.springframework.http.HttpMethod;
  * @param said what is said when it is done
  * @param path of the call, below the partnership; {@code {on}} is what of it the form is about
  * @param mends the criteria that it may meet
+ * @param by who may make the call; nobody else is shown the form
  */
 public record FactForm(
         String id,
@@ -24,31 +29,54 @@ public record FactForm(
         HttpMethod method,
         String path,
         List<FormField> fields,
-        Set<String> mends) {
+        Set<String> mends,
+        Predicate<Reader> by) {
 
     public static FactForm put(
             String id, String title, String submit, String path, FormField... fields) {
-        return new FactForm(
-                id, title, submit, "Recorded.", HttpMethod.PUT, path, List.of(fields), Set.of());
+        return called(HttpMethod.PUT, id, title, submit, path, fields);
     }
 
     public static FactForm post(
             String id, String title, String submit, String path, FormField... fields) {
-        return new FactForm(
-                id, title, submit, "Recorded.", HttpMethod.POST, path, List.of(fields), Set.of());
+        return called(HttpMethod.POST, id, title, submit, path, fields);
     }
 
     public static FactForm delete(String id, String title, String submit, String path) {
+        return called(HttpMethod.DELETE, id, title, submit, path);
+    }
+
+    private static FactForm called(
+            HttpMethod method,
+            String id,
+            String title,
+            String submit,
+            String path,
+            FormField... fields) {
         return new FactForm(
-                id, title, submit, "Recorded.", HttpMethod.DELETE, path, List.of(), Set.of());
+                id,
+                title,
+                submit,
+                "Recorded.",
+                method,
+                path,
+                List.of(fields),
+                Set.of(),
+                Reader::mayWrite);
     }
 
     FactForm mends(String... criteria) {
-        return new FactForm(id, title, submit, said, method, path, fields, Set.of(criteria));
+        return new FactForm(
+                id, title, submit, said, method, path, fields, Set.of(criteria), by);
     }
 
     public FactForm as(HttpMethod other) {
-        return new FactForm(id, title, submit, said, other, path, fields, mends);
+        return new FactForm(id, title, submit, said, other, path, fields, mends, by);
+    }
+
+    /** The same, for others than those who record facts. */
+    public FactForm by(Predicate<Reader> others) {
+        return new FactForm(id, title, submit, said, method, path, fields, mends, others);
     }
 
     /** The same, which may also say when it happened. */
@@ -62,7 +90,15 @@ public record FactForm(
     }
 
     public FactForm withFields(List<FormField> others) {
-        return new FactForm(id, title, submit, said, method, path, List.copyOf(others), mends);
+        return new FactForm(
+                id, title, submit, said, method, path, List.copyOf(others), mends, by);
+    }
+
+    /**
+     * @throws NotForRoleException when whoever reads the page may not make the call
+     */
+    void offerTo(Model model) {
+        Reader.of(model).must(by);
     }
 
     /** Whether it is about something of the partnership, as one step. */

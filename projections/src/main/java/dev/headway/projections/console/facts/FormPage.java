@@ -33,6 +33,7 @@ public record FormPage(FactForm form, String action, String back) {
             @Nullable ApiProblem problem,
             HeadwayApi api,
             Model model) {
+        form.offerTo(model);
         var asksForPerson =
                 form.fields().stream().anyMatch(each -> each.kind() == FormField.Kind.PERSON);
         var people = asksForPerson ? NamedPeople.suggested(api) : List.<String>of();

@@ -83,6 +83,7 @@ class RegisterController {
             @Nullable ApiProblem problem,
             HeadwayApi api,
             Model model) {
+        FORM.offerTo(model);
         model.addAttribute(
                 "form", new FilledForm(FORM, typed, Map.of(), NamedPeople.suggested(api), problem));
         model.addAttribute("partnership", ApiObject.NOTHING);

@@ -13,6 +13,7 @@ import dev.headway.contracts.Classification;
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.WaiverDecision;
 import dev.headway.contracts.policy.Criteria;
+import dev.headway.projections.console.layout.Reader;
 import java.util.List;
 import org.springframework.http.HttpMethod;
 
@@ -96,6 +97,7 @@ final class StandingForms {
                                     "/waivers/{on}/decision",
                                     choice("decision", "It is", WaiverDecision.values()),
                                     prose("reason", "Why"))
+                            .by(Reader::mayApprove)
                             .dated(),
                     put(
                                     "description",

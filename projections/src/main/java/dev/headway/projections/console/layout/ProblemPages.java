@@ -76,6 +76,11 @@ class ProblemPages {
     }
 
     @ExceptionHandler
+    ModelAndView notForRole(NotForRoleException refused, HttpServletRequest request) {
+        return page(HttpStatus.FORBIDDEN, "", "", request);
+    }
+
+    @ExceptionHandler
     ModelAndView nowhere(NoSuchPageException nowhere, HttpServletRequest request) {
         return page(HttpStatus.NOT_FOUND, "", "", request);
     }

@@ -4,8 +4,11 @@ import dev.headway.contracts.Role;
 import dev.headway.projections.console.api.ApiObject;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.springframework.ui.Model;
 
 /**
  * Whoever reads a page, as the API knows them. What the API refuses to their roles, pages do not
@@ -21,6 +24,20 @@ public record Reader(String id, String name, Set<Role> roles) {
                 Arrays.stream(Role.values())
                         .filter(role -> names.contains(role.name()))
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Whoever reads the page that is made of this. */
+    public static Reader of(Model model) {
+        return (Reader) Objects.requireNonNull(model.getAttribute(PageModel.READER));
+    }
+
+    /**
+     * @throws NotForRoleException when they may not
+     */
+    public void must(Predicate<Reader> may) {
+        if (!may.test(this)) {
+            throw new NotForRoleException();
+        }
     }
 
     /** Whether they may record facts, move partnerships and answer alerts. */

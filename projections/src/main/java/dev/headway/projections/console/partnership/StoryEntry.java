@@ -25,6 +25,8 @@ public record StoryEntry(ApiObject of) {
                     "PartnershipScaled",
                     "MotionImported");
 
+    private static final Set<String> ENDED_STEP = Set.of("StepCompleted", "StepDropped");
+
     private static final Set<String> CANNOT_BE_WITHDRAWN =
             Set.of(
                     "PartnershipRegistered",
@@ -78,6 +80,11 @@ public record StoryEntry(ApiObject of) {
         return !isWithdrawn()
                 && !of.text("stream").startsWith("alert-")
                 && Corrections.isPossible(type());
+    }
+
+    /** Whether it ended a step, which may go on. */
+    public boolean isReopenable() {
+        return !isWithdrawn() && ENDED_STEP.contains(type()) && of.has("stepId");
     }
 
     public String who() {

@@ -10,6 +10,7 @@ import static dev.headway.projections.console.facts.FormField.yesNo;
 import dev.headway.contracts.Role;
 import dev.headway.projections.console.facts.FactForm;
 import dev.headway.projections.console.layout.NoSuchPageException;
+import dev.headway.projections.console.layout.Reader;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,10 +28,12 @@ final class AccountForms {
                     "/people",
                     line("name", "What they are called"),
                     line("email", "Their mail address"),
-                    several("roles", "What they may do", ROLES));
+                    several("roles", "What they may do", ROLES))
+                    .by(Reader::mayAdminister);
 
     static final FactForm RESET =
-            FactForm.post("reset", "Give somebody a new link", "Give it", "/people/{id}/reset");
+            FactForm.post("reset", "Give somebody a new link", "Give it", "/people/{id}/reset")
+                    .by(Reader::mayAdminister);
 
     static final FactForm TOKEN =
             FactForm.post(
@@ -40,7 +43,8 @@ final class AccountForms {
                     "/tokens",
                     line("name", "What it is for"),
                     several("roles", "What it may do", ROLES),
-                    day("expiresOn", "Until when").hint("A year ahead at most."));
+                    day("expiresOn", "Until when").hint("A year ahead at most."))
+                    .by(_ -> true);
 
     static final FactForm CALENDAR =
             FactForm.post(
@@ -58,18 +62,18 @@ final class AccountForms {
                             "Say what they may do",
                             "Say so",
                             "/people/{id}/roles",
-                            several("roles", "What they may do", ROLES)),
+                            several("roles", "What they may do", ROLES)).by(Reader::mayAdminister),
                     FactForm.post(
                             "disabling",
                             "Close the account",
                             "Close it",
                             "/people/{id}/disabling",
-                            prose("reason", "Why").optional()),
+                            prose("reason", "Why").optional()).by(Reader::mayAdminister),
                     FactForm.post(
                             "enabling",
                             "Open the account again",
                             "Open it",
-                            "/people/{id}/enabling"),
+                            "/people/{id}/enabling").by(Reader::mayAdminister),
                     FactForm.post(
                             "handover",
                             "Hand over what they own",

@@ -1,0 +1,26 @@
+package dev.headway.lifecycle.console;
+
+import dev.headway.contracts.Role;
+import dev.headway.lifecycle.RunningHeadway;
+import java.net.http.HttpRequest.BodyPublishers;
+
+/** A partnership that has stood still for long: launched on 30 June 2025, last moved in September. */
+final class PastPartnership {
+
+    private PastPartnership() {}
+
+    /** Its id. */
+    static String imported(RunningHeadway headway, String key, String name) {
+        var csv =
+                """
+                externalKey,name,partnerName,partnerType,registeredAt,pilotAt,launchAt,lastMotionAt
+                %s,%s,Reef Ltd,TELCO,2025-01-15,2025-03-01,2025-06-30,2025-09-12
+                """
+                        .formatted(key, name);
+        return headway.as(Role.ADMIN)
+                .send("POST", "/api/v1/imports", "text/csv", BodyPublishers.ofString(csv))
+                .json()
+                .at("/rows/0/partnershipId")
+                .asString();
+    }
+}
