@@ -53,7 +53,7 @@ final class EventsCheck {
         }
         if (leaf != expected) {
             throw new NotAsSealedException(
-                    leaf > expected ? positionBehind() : event.position(),
+                    positionBehind(),
                     "the event that is leaf %d is not there, but leaf %d"
                             .formatted(expected, leaf));
         }
@@ -91,15 +91,20 @@ final class EventsCheck {
         var place = new TilePlace(0, leaf / TilePlace.FULL);
         var hash = tiles.tile(place, place.width(manifest.size()));
         if (!hashOf(event).equals(hash.get((int) (leaf % TilePlace.FULL)))) {
-            throw new NotAsSealedException(event.position(), "this event is not what was sealed");
+            throw new NotAsSealedException(positionOf(event), "this event is not what was sealed");
         }
     }
 
-    private static TreeHash hashOf(ExportLine event) throws NotAsSealedException {
+    /** What an event says of its own position may be what is bad of it. */
+    private long positionOf(ExportLine event) {
+        return last == 0 && expected > 0 ? event.position() : positionBehind();
+    }
+
+    private TreeHash hashOf(ExportLine event) throws NotAsSealedException {
         try {
             return event.entry().hash();
         } catch (IllegalArgumentException e) {
-            throw new NotAsSealedException(event.position(), String.valueOf(e.getMessage()));
+            throw new NotAsSealedException(positionOf(event), String.valueOf(e.getMessage()));
         }
     }
 

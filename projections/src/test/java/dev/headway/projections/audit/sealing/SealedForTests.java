@@ -126,6 +126,12 @@ public final class SealedForTests {
                 checkpoints, new TileTable(jdbc), new LeafTable(jdbc), reads);
     }
 
+    /** The hash of the leaf that the event at a position would be now. */
+    public byte[] leafAt(long position) {
+        var event = reads.bytes(position - 1, position, 1).getFirst();
+        return SealedEvents.entry(event).hash().bytes();
+    }
+
     /** The newest checkpoint. */
     SealedCheckpoint newest() {
         return checkpoints.newest().orElseThrow();

@@ -8,6 +8,7 @@ import dev.headway.projections.audit.transparency.SignedNote;
 import dev.headway.projections.audit.transparency.TilePath;
 import dev.headway.projections.audit.transparency.TreeHash;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -127,7 +128,7 @@ class SealerTest {
         assertThat(log.proofs().bytes(TilePath.parse("0/001.p/55").orElseThrow())).isEmpty();
         assertThat(log.proofs().bytes(TilePath.parse("1/000").orElseThrow())).isEmpty();
         var entries = bytes("entries/000.p/2");
-        var length = entries[0] * 256 + entries[1];
+        var length = ByteBuffer.wrap(entries).getShort();
         var entry = Arrays.copyOfRange(entries, 2, 2 + length);
         assertThat(TreeHash.ofLeaf(entry).bytes()).isEqualTo(Arrays.copyOf(bytes("0/000"), 32));
     }
