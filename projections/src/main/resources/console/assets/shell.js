@@ -43,7 +43,7 @@ export default class extends Controller {
   async submitted(event) {
     if (!event.target.closest("#panel") && event.target.dataset.turboFrame !== "panel") return
     const answer = event.detail.fetchResponse
-    if (!event.detail.success || !answer || !answer.redirected ) return
+    if (!event.detail.success || !answer || !answer.redirected) return
     if (/\/(move|record\/[a-z-]+)$/.test(answer.location.pathname)) return
     const responseHTML = await answer.responseHTML
     if (this.hasDialogTarget && this.dialogTarget.open) this.dialogTarget.close()

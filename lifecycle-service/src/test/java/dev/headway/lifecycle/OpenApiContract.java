@@ -85,9 +85,15 @@ public final class OpenApiContract implements Caller.Contract {
             return documented.at("/responses/200/content").has("text/event-stream");
         }
 
+        /** Whether what is in the path may have slashes. */
+        private boolean goesOn() {
+            return documented.path("x-multi-segment").asBoolean(false);
+        }
+
         boolean fits(String method, String path) {
             return this.method.equals(method)
-                    && Pattern.matches(this.path.replaceAll("\\{\\w+}", "[^/]+"), path);
+                    && Pattern.matches(
+                            this.path.replaceAll("\\{\\w+}", goesOn() ? ".+" : "[^/]+"), path);
         }
 
         @Override

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ class EveryOperationTest {
     /** Nobody listens there, so its messages are tried again and again. */
     static final RunningHeadway headway =
             RunningHeadway.start(
+                    "headway.sealing.after=1s",
                     "headway.chat.allow-insecure-targets=true",
                     "headway.chat.channels[0].kind=webhook",
                     "headway.chat.channels[0].name=team",
@@ -77,6 +79,7 @@ class EveryOperationTest {
         isKnown();
         areListed();
         havePeople();
+        isSealed();
 
         assertThat(heard)
                 .containsOnlyKeys(
@@ -376,6 +379,32 @@ class EveryOperationTest {
                 "/api/v1/alerts/5b0c6a34-7a3f-4f0f-9d1c-2f6f0a1f7c11/dismissal",
                 "{\"reason\": \"x\"}",
                 404);
+    }
+
+    private void isSealed() {
+        var event = get(reef + "/history", 200).json().at("/items/0/eventId").asString();
+        await().atMost(Duration.ofSeconds(15))
+                .until(
+                        () ->
+                                headway.as(Role.AUDITOR)
+                                                .get("/api/v1/audit/proof/" + event)
+                                                .status()
+                                        == 200);
+        for (var asked :
+                List.of(
+                        "proof/" + event,
+                        "checkpoint",
+                        "checkpoints?limit=1",
+                        "key",
+                        "tile/0/000.p/1",
+                        "tile/entries/000.p/1",
+                        "export?format=csv&from=2026-01-01&time=effective")) {
+            call(Role.AUDITOR, "GET", "/api/v1/audit/" + asked, null, 200);
+        }
+        call(Role.AUDITOR, "GET", "/api/v1/audit/proof/nothing", null, 404);
+        call(Role.AUDITOR, "GET", "/api/v1/audit/tile/9/999", null, 404);
+        call(Role.AUDITOR, "GET", "/api/v1/audit/export?format=xml", null, 400);
+        call(Role.MANAGER, "GET", "/api/v1/audit/export", null, 403);
     }
 
     private void isRefused() {

@@ -47,7 +47,7 @@ final class QuestionTable {
     }
 
     private static String inContract(HttpMapping call) {
-        return call.path().replace("/api/v1", "");
+        return call.path().replace("/api/v1", "").replace("{*", "{");
     }
 
     /** Pages and documents are no questions. */

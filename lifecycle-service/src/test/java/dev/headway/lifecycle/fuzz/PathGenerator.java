@@ -140,6 +140,10 @@ final class PathGenerator {
                         .map(Parameter::schema)
                         .findFirst()
                         .orElseThrow();
+        var examples = schema.path("examples");
+        if (!examples.isEmpty()) {
+            return examples.get(random.nextInt(examples.size())).asString();
+        }
         var value = values.of(name, schema).asString();
         if (value.matches("[A-Z_]+")) {
             return value;

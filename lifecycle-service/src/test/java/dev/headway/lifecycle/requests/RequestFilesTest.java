@@ -30,7 +30,8 @@ class RequestFilesTest {
                     "tokens.http",
                     "handover.http",
                     "lists.http",
-                    "people.http");
+                    "people.http",
+                    "audit.http");
 
     private static final RunningHeadway headway = RunningHeadway.start();
 

@@ -133,6 +133,13 @@ class AuditTable {
                 .optional();
     }
 
+    Optional<Long> positionOf(String eventId) {
+        return database.sql("select position from audit_entry where event_id = :event limit 1")
+                .param("event", eventId)
+                .query(Long.class)
+                .optional();
+    }
+
     LifeDigest digestOf(String partnershipId) {
         return digests.of(partnershipId);
     }

@@ -11,6 +11,7 @@ import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.querying.ReadsFrom;
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,6 +59,11 @@ public class WhoChangedWhat implements Projection {
      */
     public List<RecordedEvent> historyOf(String partnershipId, long after) {
         return table.historyOf(partnershipId, after);
+    }
+
+    /** Where an event stands in the log; empty when there is no such event. */
+    public Optional<Long> positionOf(String eventId) {
+        return table.positionOf(eventId);
     }
 
     /** The same of a whole life, in fewer events. */

@@ -50,6 +50,17 @@ public final class EventReads {
                     limit  :limit
                     """;
 
+    private static final String BYTES =
+            "select "
+                    + EventBytes.COLUMNS
+                    + """
+                    from   event
+                    where  position >  :after
+                    and    position <= :upTo
+                    order by position
+                    limit  :limit
+                    """;
+
     private static final String LAST_VERSION =
             """
             select max(version)
@@ -106,6 +117,18 @@ public final class EventReads {
                                 .param("position", position)
                                 .param("limit", limit)
                                 .query(StoredEvent::of)
+                                .list());
+    }
+
+    /** Events after a position and up to another, as they are stored; at most {@code limit}. */
+    public List<EventBytes> bytes(long after, long upTo, int limit) {
+        return translating(
+                () ->
+                        jdbc.sql(BYTES)
+                                .param("after", after)
+                                .param("upTo", upTo)
+                                .param("limit", limit)
+                                .query(EventBytes::of)
                                 .list());
     }
 

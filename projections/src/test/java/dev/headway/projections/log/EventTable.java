@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Table {@code event} as a lifecycle service makes and fills it, and none of its classes: what a
  * projection node meets that runs alone.
  */
-final class EventTable {
+public final class EventTable {
 
     static final Instant NOW = Instant.parse("2026-11-20T10:15:30.123456Z");
 
@@ -46,10 +46,16 @@ final class EventTable {
                                  key_response      => '{}')
             """;
 
-    final DataSource database = TestDatabase.migrated();
-    final JdbcClient jdbc = JdbcClient.create(database);
+    public final DataSource database = TestDatabase.migrated();
+    public final JdbcClient jdbc = JdbcClient.create(database);
 
-    EventTable() {
+    public EventTable() {
+        if (jdbc.sql("select to_regclass('event') is null").query(Boolean.class).single()) {
+            migrate();
+        }
+    }
+
+    private void migrate() {
         try {
             new JdbcTemplate(database).execute(Files.readString(MIGRATION));
         } catch (IOException e) {
@@ -58,7 +64,7 @@ final class EventTable {
     }
 
     /** The touchpoints of one stream, in positions that follow each other. */
-    void appendTouchpoints(String stream, int count) {
+    public void appendTouchpoints(String stream, int count) {
         for (long version = 1; version <= count; version++) {
             append(
                     stream,

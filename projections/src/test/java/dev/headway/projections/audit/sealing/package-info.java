@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headway.projections.audit.sealing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headway.projections.audit.verifying;
+
+import org.jspecify.annotations.NullMarked;
