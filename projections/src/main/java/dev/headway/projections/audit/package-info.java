@@ -3,7 +3,8 @@
  * partnership's history, the entries an auditor looks through, and what the past is told from. What
  * a change replaced is no row: it follows from the rows before it when somebody asks.
  */
-@ApplicationModule(allowedDependencies = {
+@ApplicationModule(
+        allowedDependencies = {
             "chat :: webhooks",
             "log",
             "processing",

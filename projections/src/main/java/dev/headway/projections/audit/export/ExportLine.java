@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.headway.projections.audit.transparency.LogEntry;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +81,12 @@ public record ExportLine(
                 metadata,
                 payloadDigest,
                 metadataDigest);
+    }
+
+    /** Whether everything is there that no event is without. */
+    boolean namesAll() {
+        return Stream.of(streamType, stream, eventId, type, revision, recordedAt, effectiveAt)
+                .noneMatch(Objects::isNull);
     }
 
     /** Whether it says what it says. */

@@ -58,8 +58,7 @@ final class ExportedEvents {
     }
 
     /** Events after a position up to the last of these. */
-    private void write(long after, long first, List<Long> positions, Sink sink)
-            throws IOException {
+    private void write(long after, long first, List<Long> positions, Sink sink) throws IOException {
         var page = events.bytes(after, positions.getLast(), PAGE_SIZE);
         while (!page.isEmpty()) {
             for (var event : page) {

@@ -32,10 +32,10 @@ final class JsonLines implements LineFormat {
     public ExportLine parse(String text) {
         try {
             var event = parsed(text);
-            if (event != null && write(event).equals(text)) {
+            if (event != null && event.namesAll() && write(event).equals(text)) {
                 return event;
             }
-        } catch (JacksonException | NullPointerException _) {
+        } catch (JacksonException _) {
             // its message would show what the line holds
         }
         throw new IllegalArgumentException("is not written as an export is");

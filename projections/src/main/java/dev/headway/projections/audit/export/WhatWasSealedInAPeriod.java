@@ -39,8 +39,7 @@ class WhatWasSealedInAPeriod {
         var times = List.of(ExportPeriod.RECORDED, ExportPeriod.EFFECTIVE);
         var time = asked.oneOf("time", times, ExportPeriod.RECORDED);
         asked.throwIfInvalid();
-        var log =
-                proofs.newest().orElseThrow(() -> new NotFoundException("Nothing is sealed yet"));
+        var log = proofs.newest().orElseThrow(() -> new NotFoundException("Nothing is sealed yet"));
         response.setContentType("application/zip");
         response.setHeader(
                 "Content-Disposition",

@@ -77,7 +77,11 @@ public class SealedProofs {
 
     /** All of the log that is sealed; empty before the first checkpoint. */
     public Optional<SealedLog> newest() {
-        return checkpoints.newest().map(newest -> new SealedLog(
+        return checkpoints
+                .newest()
+                .map(
+                        newest ->
+                                new SealedLog(
                                         newest.size(),
                                         newest.checkpoint(),
                                         checkpoints.keys(),

@@ -41,8 +41,7 @@ class SealedTree {
         }
         tiles.store(TileGrowth.of(tiles, head.size(), SealedEvents.hashes(added)));
         leaves.append(head.size(), added.stream().map(EventBytes::position).toList());
-        return new LogHead(
-                head.origin(), head.size() + added.size(), added.getLast().position());
+        return new LogHead(head.origin(), head.size() + added.size(), added.getLast().position());
     }
 
     /**

@@ -26,7 +26,7 @@ class WhichTilesAreSealed {
     @MayAudit
     @GetMapping("/api/v1/audit/tile/{*tile}")
     ResponseEntity<byte[]> answer(@PathVariable String tile) {
-        return TilePath.parse(tile.substring(1))
+        return TilePath.parse(tile.replaceFirst("^/", ""))
                 .flatMap(proofs::bytes)
                 .map(
                         bytes ->

@@ -58,8 +58,7 @@ public final class SigningKey {
     public VerifierKey verifier(String name) {
         var encoded = pair.getPublic().getEncoded();
         return new VerifierKey(
-                name,
-                Arrays.copyOfRange(encoded, encoded.length - SEED_SIZE, encoded.length));
+                name, Arrays.copyOfRange(encoded, encoded.length - SEED_SIZE, encoded.length));
     }
 
     NoteSignature sign(String name, String text) {

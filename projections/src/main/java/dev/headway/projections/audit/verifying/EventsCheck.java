@@ -49,7 +49,7 @@ final class EventsCheck {
             throw new NotAsSealedException(event.position(), "this event was never sealed");
         }
         if (leaf > expected && last == 0 && expected > 0) {
-            last = event.position() - 1;
+            last = event.position() - (leaf - expected) - 1;
         }
         if (leaf != expected) {
             throw new NotAsSealedException(

@@ -26,8 +26,10 @@ record ExportVerifier(List<VerifierKey> keys, List<Checkpoint> kept) {
             return verified(file);
         } catch (NotAsSealedException e) {
             return ExportVerdict.bad(e.position(), String.valueOf(e.getMessage()));
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             return ExportVerdict.bad(null, "the file cannot be read as a whole: " + e.getMessage());
+        } catch (RuntimeException e) { // whatever it is, it is not good
+            return ExportVerdict.bad(null, "the file cannot be understood: " + e);
         }
     }
 
@@ -36,8 +38,7 @@ record ExportVerifier(List<VerifierKey> keys, List<Checkpoint> kept) {
         var note = file.text(ExportManifest.CHECKPOINT);
         var signed = new CheckpointCheck(keys.isEmpty() ? keysOf(manifest) : keys).signed(note);
         if (!signed.origin().equals(manifest.origin()) || signed.size() != manifest.size()) {
-            throw new NotAsSealedException(
-                    null, "the manifest is not of the checkpoint beside it");
+            throw new NotAsSealedException(null, "the manifest is not of the checkpoint beside it");
         }
         file.setSize(manifest.size());
         var events = new EventsCheck(manifest, file);
@@ -51,8 +52,7 @@ record ExportVerifier(List<VerifierKey> keys, List<Checkpoint> kept) {
             }
             tree.checkKept(kept);
         } catch (MissingTileException | UncheckedIOException | IOException e) {
-            throw new NotAsSealedException(
-                    events.positionBehind(), String.valueOf(e.getMessage()));
+            throw new NotAsSealedException(events.positionBehind(), String.valueOf(e.getMessage()));
         }
         return ExportVerdict.good(
                 "%d events, leaves %d to %d of the %d that are signed of %s"
@@ -69,7 +69,9 @@ record ExportVerifier(List<VerifierKey> keys, List<Checkpoint> kept) {
         var format =
                 ExportFormat.ofFile(manifest.entries())
                         .orElseThrow(
-                                () -> new NotAsSealedException(null, "the manifest names no events"));
+                                () ->
+                                        new NotAsSealedException(
+                                                null, "the manifest names no events"));
         var reader = file.lines(format.file());
         checkHead(format, reader);
         for (var text = format.lines().next(reader);
@@ -126,7 +128,8 @@ record ExportVerifier(List<VerifierKey> keys, List<Checkpoint> kept) {
                     return checkpoint;
                 }
             } catch (IllegalArgumentException e) {
-                throw new NotAsSealedException(null, "the checkpoint is no good: " + e.getMessage());
+                throw new NotAsSealedException(
+                        null, "the checkpoint is no good: " + e.getMessage());
             }
             throw new NotAsSealedException(null, "the checkpoint is signed by nobody who is known");
         }

@@ -29,7 +29,8 @@ public final class VerifyExport {
         System.exit(run(System.out, arguments));
     }
 
-    static int run(PrintStream out, String... arguments) {
+    /** The same without ending the process: what it would end with. */
+    public static int run(PrintStream out, String... arguments) {
         var exports = new ArrayList<Path>();
         var keys = new ArrayList<VerifierKey>();
         var kept = new ArrayList<Checkpoint>();
@@ -56,7 +57,8 @@ public final class VerifyExport {
         var verdict = new ExportVerifier(keys, kept).verify(exports.getFirst());
         out.println(verdict);
         if (verdict.good() && keys.isEmpty()) {
-            out.println("The keys are those that the export brings; --key has it held against yours");
+            out.println(
+                    "The keys are those that the export brings; --key has it held against yours");
         }
         return verdict.good() ? GOOD : BAD;
     }

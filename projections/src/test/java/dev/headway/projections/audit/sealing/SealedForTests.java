@@ -122,8 +122,7 @@ public final class SealedForTests {
     }
 
     public SealedProofs proofs() {
-        return new SealedProofs(
-                checkpoints, new TileTable(jdbc), new LeafTable(jdbc), reads);
+        return new SealedProofs(checkpoints, new TileTable(jdbc), new LeafTable(jdbc), reads);
     }
 
     /** The hash of the leaf that the event at a position would be now. */

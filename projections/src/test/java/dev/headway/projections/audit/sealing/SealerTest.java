@@ -74,10 +74,7 @@ class SealerTest {
         log.transaction.executeWithoutResult(
                 _ -> {
                     assertThat(log.checkpoints.claim()).isPresent();
-                    assertThat(
-                                    CompletableFuture.supplyAsync(
-                                                    () -> log.sealer().seal())
-                                            .join())
+                    assertThat(CompletableFuture.supplyAsync(() -> log.sealer().seal()).join())
                             .isEmpty();
                 });
         assertThat(log.sealer().seal()).isPresent();
@@ -172,9 +169,7 @@ class SealerTest {
         log.clock.advance(Duration.ofMinutes(1));
 
         assertThatThrownBy(() -> log.sealer().seal())
-                .isInstanceOfAny(
-                        SealingRefusedException.class,
-                        MissingTileException.class);
+                .isInstanceOfAny(SealingRefusedException.class, MissingTileException.class);
     }
 
     @Test

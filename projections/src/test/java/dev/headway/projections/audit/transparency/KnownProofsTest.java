@@ -45,9 +45,7 @@ class KnownProofsTest {
     }
 
     private static boolean hasHashes(JsonNode proof) {
-        return !proof.path("desc")
-                .asString()
-                .equals("sizes are equal (one) and proof is empty");
+        return !proof.path("desc").asString().equals("sizes are equal (one) and proof is empty");
     }
 
     private static boolean includes(JsonNode proof) {

@@ -37,8 +37,7 @@ class MerkleTreeTest {
     @Test
     void roots_are_those_that_are_known() {
         var tree = new TreeInMemory();
-        tree.add(
-                KNOWN_LEAVES.stream().map(leaf -> TreeHash.ofLeaf(HEX.parseHex(leaf))).toList());
+        tree.add(KNOWN_LEAVES.stream().map(leaf -> TreeHash.ofLeaf(HEX.parseHex(leaf))).toList());
 
         for (int size = 1; size <= KNOWN_ROOTS.size(); size++) {
             assertThat(HEX.formatHex(tree.at(size).root().bytes()))

@@ -37,8 +37,7 @@ class SignedNoteTest {
     @Test
     void a_key_is_the_one_of_its_secret() {
         var known =
-                SigningKey.parse(
-                        Base64.getEncoder().encodeToString(HexFormat.of().parseHex(SEED)));
+                SigningKey.parse(Base64.getEncoder().encodeToString(HexFormat.of().parseHex(SEED)));
 
         assertThat(known.verifier("example.com/log"))
                 .isEqualTo(new VerifierKey("example.com/log", HexFormat.of().parseHex(PUBLIC)));
@@ -108,10 +107,7 @@ class SignedNoteTest {
     void a_proof_is_read_as_it_is_written() {
         var tree = TreeInMemory.of(300).at(300);
         var note =
-                SignedNote.sign(
-                                new Checkpoint("log", 300, tree.root()).text(),
-                                "log",
-                                List.of(key))
+                SignedNote.sign(new Checkpoint("log", 300, tree.root()).text(), "log", List.of(key))
                         .toString();
         var proof = new TlogProof(7, tree.inclusionProof(7), note);
 

@@ -17,7 +17,13 @@ class TilePathTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"0/000", "0/x001/x234/067", "63/999.p/255", "entries/067.p/1", "12/x010/000"})
+            strings = {
+                "0/000",
+                "0/x001/x234/067",
+                "63/999.p/255",
+                "entries/067.p/1",
+                "12/x010/000"
+            })
     void a_path_is_read_as_it_is_written(String path) {
         assertThat(TilePath.parse(path)).map(TilePath::toString).contains("tile/" + path);
     }

@@ -62,7 +62,10 @@ class VerifyExportTest {
                 ExportFormat.JSONL.file(),
                 text ->
                         String.join(
-                                "", change.apply(new ArrayList<>(text.lines().map(line -> line + "\n").toList()))));
+                                "",
+                                change.apply(
+                                        new ArrayList<>(
+                                                text.lines().map(line -> line + "\n").toList()))));
         return verify(zip.written());
     }
 
@@ -111,9 +114,7 @@ class VerifyExportTest {
     void an_event_that_is_left_out_of_a_period_is_found() {
         var from = SealedForTests.FIRST.plus(Duration.ofMinutes(300));
         var zip = new ExportedZip(ExportForTests.recorded(log, file, from, null));
-        zip.with(
-                ExportManifest.FILE,
-                json -> json.replace("\"first\" : 298", "\"first\" : 302"));
+        zip.with(ExportManifest.FILE, json -> json.replace("\"first\" : 298", "\"first\" : 302"));
         zip.with(
                 ExportFormat.JSONL.file(),
                 text -> text.lines().skip(4).map(line -> line + "\n").reduce("", String::concat));

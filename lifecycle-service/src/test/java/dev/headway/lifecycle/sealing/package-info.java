@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headway.lifecycle.sealing;
+
+import org.jspecify.annotations.NullMarked;
