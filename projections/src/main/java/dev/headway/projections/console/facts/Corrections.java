@@ -103,6 +103,7 @@ public final class Corrections {
                 OF_MOVE.method(),
                 OF_MOVE.path(),
                 fields,
-                Set.of());
+                Set.of(),
+                OF_MOVE.by());
     }
 }
