@@ -86,7 +86,7 @@ class BulkInBrowserTest {
             assertThat(page.locator("#bulk")).containsText("4 selected");
 
             register("Zephyr");
-            assertThat(page.locator(".card").getByText("Zephyr")).isVisible();
+            assertThat(page.locator(".card h3 a").getByText("Zephyr")).isVisible();
             assertThat(pick(page, "Beacon")).isChecked();
             assertThat(page.locator("#bulk")).containsText("4 selected");
 

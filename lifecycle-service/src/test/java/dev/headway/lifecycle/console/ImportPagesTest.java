@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.RunningHeadway;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
@@ -58,6 +59,26 @@ class ImportPagesTest {
             assertThat(page.locator("main")).containsText("Imports so far");
             Chromium.isAccessible(page, "imports so far");
             Chromium.picture(page, "import-1280-light");
+        }
+    }
+
+    @Test
+    void an_import_of_somebody_else_appears_in_the_list() {
+        try (var browser = chromium.somebody(headway.uri().toString())) {
+            var page = people.signIn(browser, MIA, "/import");
+            assertThat(page.locator("body[data-ready]")).isVisible();
+            var rows = page.locator("[aria-labelledby=past] tbody tr");
+            var before = rows.count();
+            page.getByLabel("The file").setInputFiles(file("kept", "Still chosen"));
+            headway.as(Role.ADMIN)
+                    .send(
+                            "POST",
+                            "/api/v1/imports",
+                            "text/csv",
+                            BodyPublishers.ofByteArray(file("else", "Elsewhere").buffer));
+
+            assertThat(rows).hasCount(before + 1);
+            assertThat(page.getByLabel("The file")).hasValue(Pattern.compile(".*partners.csv"));
         }
     }
 

@@ -13,7 +13,7 @@ public record Bars(List<Bar> bars, String tone) {
     private static final int ROW = 28;
     private static final double LEFT = 150;
     private static final double WIDTH = 400;
-    private static final int LONGEST = 22;
+    private static final int LONGEST = 20;
 
     /**
      * One row.

@@ -93,7 +93,7 @@ public final class Figures {
 
     private static Bar bar(String label, @Nullable BigDecimal days) {
         var value = days == null ? 0 : days.doubleValue();
-        return new Bar(label, value, value, days == null ? NONE : days(days) + " d");
+        return new Bar(label, value, value, days == null ? NONE : Math.round(value) + " d");
     }
 
     private static Figure survival(List<ApiObject> cohorts) {

@@ -3,6 +3,7 @@ package dev.headway.projections.console.files;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.layout.ConsolePage;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -11,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** How far one import has come, and which rows it did not take; whoever asks may come back. */
@@ -27,9 +29,14 @@ class ImportRunPageController {
     private static final int AGAIN = 2;
 
     @GetMapping
-    String run(@PathVariable String id, HeadwayApi api, Model model) {
+    String run(
+            @PathVariable String id,
+            @RequestHeader(name = "Turbo-Frame", required = false) @Nullable String frame,
+            HeadwayApi api,
+            Model model) {
         var run = new ImportView(api.get("/imports/{id}", id).body());
         model.addAttribute("run", run);
+        model.addAttribute("framed", frame != null);
         model.addAttribute("liveKind", "import");
         if (run.isRunning()) {
             model.addAttribute("again", AGAIN);

@@ -2,6 +2,7 @@ package dev.headway.projections.console.governance;
 
 import dev.headway.projections.console.api.ApiObject;
 import dev.headway.projections.console.api.ApiProblem;
+import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.layout.ConsolePage;
 import dev.headway.projections.console.partnership.StoryEntry;
@@ -13,12 +14,15 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Looks through the audit, and back to how the portfolio stood. */
+/** Looks through the audit, back to how the portfolio stood, and at exceptions that wait. */
 @ConsolePage
 class GovernanceController {
 
     private static final List<String> NAMES =
             List.of("partnership", "actor", "kind", "from", "to", "time", "cursor");
+
+    private static final Map<String, List<String>> WAITING =
+            Map.of("status", List.of("REQUESTED"), "sort", List.of("requestedAt"));
 
     @GetMapping("/governance")
     String audit(
@@ -31,6 +35,7 @@ class GovernanceController {
             }
         }
         model.addAttribute("asked", asked);
+        var waiting = AtOnce.ask(() -> api.ask("/waivers", WAITING).body());
         ApiObject page;
         try {
             page = api.ask("/audit/entries", asked).body();
@@ -43,6 +48,7 @@ class GovernanceController {
         }
         model.addAttribute("entries", page.each("items").stream().map(StoryEntry::new).toList());
         model.addAttribute("nextCursor", page.text("nextCursor"));
+        model.addAttribute("waiting", AtOnce.answer(waiting).each("items"));
         return "governance";
     }
 }

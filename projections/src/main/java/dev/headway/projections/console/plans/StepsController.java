@@ -30,7 +30,10 @@ class StepsController {
         put(asked, "side", side);
         put(asked, "due", due);
         // one's own are what the page shows anyway, and no view of it
-        var kept = asked.equals(OWN) ? Map.<String, List<String>>of() : Map.copyOf(asked);
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        if (!asked.equals(OWN)) {
+            kept.putAll(asked);
+        }
         var saved = AtOnce.ask(() -> SavedViews.ask(api, "next-steps", kept));
         put(asked, "cursor", cursor);
         var page = api.ask("/next-steps", asked).body();

@@ -1,0 +1,78 @@
+package dev.headway.lifecycle.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headway.contracts.Role;
+import dev.headway.lifecycle.RunningHeadway;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Approvers find what waits for them in one place, and corrections are made from the story. */
+class WaitingWaiversTest {
+
+    private static final RunningHeadway headway = RunningHeadway.start();
+    private static final SignedInPeople people = new SignedInPeople(headway);
+
+    @AfterAll
+    static void stop() {
+        headway.close();
+    }
+
+    @Test
+    void an_exception_that_waits_is_decided_from_the_list_by_somebody_else() {
+        var path = registered();
+        var mia = ReaderOverHttp.signedIn(headway, people.invite("Ada Okafor", Role.APPROVER));
+        var noor = ReaderOverHttp.signedIn(headway, people.invite("Noor Haddad", Role.APPROVER));
+        mia.submit(
+                path + "/record/waiver",
+                Map.of(
+                        "criterion", "timing-right",
+                        "reason", "They ask <b>us</b>",
+                        "expiresOn", "2999-01-31"));
+
+        assertThat(mia.open("/governance").body())
+                .contains("Exceptions that wait", "They ask &lt;b&gt;us&lt;/b&gt;")
+                .doesNotContain("waiver-decision");
+        var list = noor.open("/governance").body();
+        var on = list.replaceAll("(?s).*waiver-decision\\?on=([0-9a-f-]{36}).*", "$1");
+        var decided =
+                noor.submit(
+                        path + "/record/waiver-decision?on=" + on,
+                        Map.of("decision", "GRANTED", "reason", "Once"));
+        assertThat(decided.statusCode()).as(decided.body()).isEqualTo(302);
+        assertThat(noor.open("/governance").body()).doesNotContain("Exceptions that wait");
+    }
+
+    @Test
+    void what_was_otherwise_is_corrected_from_the_story() {
+        var path = registered();
+        var ada = ReaderOverHttp.signedIn(headway, people.invite("Olu Bell", Role.MANAGER));
+        ada.submit(path + "/record/rhythm", Map.of("everyDays", "14", "forum", "Monday call"));
+        var story = ada.open(path).body();
+        var link =
+                story.replaceAll(
+                                "(?s).*\"(/partnerships/[^\"]*record/correction[^\"]*RhythmAgreed)\".*",
+                                "$1")
+                        .replace("&amp;", "&");
+        var corrected = ada.submit(link, Map.of("everyDays", "30", "reason", "A slip"));
+
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(302);
+        var known = headway.as(Role.VIEWER).get("/api/v1" + path).json();
+        assertThat(known.at("/rhythm/everyDays").asInt()).isEqualTo(30);
+        assertThat(known.at("/rhythm/forum").asString()).isEqualTo("Monday call");
+    }
+
+    private static String registered() {
+        return "/partnerships/"
+                + headway.as(Role.MANAGER)
+                        .post(
+                                "/api/v1/partnerships",
+                                """
+                                {"name": "Reef", "partner": {"name": "Reef Ltd", "type": "TELCO"}}
+                                """)
+                        .json()
+                        .at("/id")
+                        .asString();
+    }
+}
