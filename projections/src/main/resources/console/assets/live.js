@@ -18,8 +18,7 @@ export default class extends Controller {
     if (!this.urlValue || !window.EventSource) return
     this.seen = () => (document.hidden ? this.close() : this.open(true))
     this.again = () => this.waiting && this.ask()
-    // what was said of one's own doing outlives what others do
-    this.kept = (event) => this.refreshing && event.target.matches(".page > .notice") && event.preventDefault()
+    this.kept = (event) => this.refreshing && isKept(event.target) && event.preventDefault()
     this.visited = () => (this.refreshing = false)
     document.addEventListener("visibilitychange", this.seen)
     document.addEventListener("focusout", this.again)
@@ -79,4 +78,9 @@ export default class extends Controller {
     this.stateTarget.hidden = false
     this.stateTarget.textContent = "Something has changed meanwhile. What you typed stays."
   }
+}
+
+/** What one did and was told of, what is open and what is typed outlive a page that was asked for before. */
+function isKept(element) {
+  return element.matches(".page > .notice, dialog[open]") || (element === document.activeElement && typing(element))
 }

@@ -26,7 +26,8 @@ import java.util.Base64;
 final class ConsoleInBrowser implements AutoCloseable {
 
     private static final String LIGHTHOUSE = "lighthouse@12.8.2";
-    private static final Path SCRIPT = Path.of("benchmarks", "src", "main", "console", "measure.mjs");
+    private static final Path SCRIPT =
+            Path.of("benchmarks", "src", "main", "console", "measure.mjs");
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final ServiceProcess node;

@@ -47,7 +47,11 @@ class AttackedConsoleTest {
                                         .getPackageName()
                                         .startsWith("dev.headway.projections.console"))
                 .map(Map.Entry::getKey)
-                .filter(each -> each.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .filter(
+                        each ->
+                                each.getMethodsCondition()
+                                        .getMethods()
+                                        .contains(RequestMethod.POST))
                 .flatMap(each -> each.getPatternValues().stream())
                 .map(path -> path.replaceAll("\\{\\w+:(\\w+)[^}]*}", "$1"))
                 .map(path -> path.replaceAll("\\{\\w+}", "5b0c6a34-7a3f-4f0f-9d1c-2f6f0a1f7c11"));

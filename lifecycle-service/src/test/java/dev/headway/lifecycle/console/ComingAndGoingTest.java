@@ -69,8 +69,7 @@ class ComingAndGoingTest {
         var ida = manager.get("/api/v1/people?q=Ida").json().at("/items/0/id").asString();
         manager.put(
                 "/api/v1/partnerships/" + id + "/seats/RELATIONSHIP",
-                "{\"holderId\": \"%s\", \"side\": \"OURS\"}"
-                        .formatted(ida));
+                "{\"holderId\": \"%s\", \"side\": \"OURS\"}".formatted(ida));
         try (var browser = people.at(chromium, heir)) {
             var page = browser.newPage();
             page.navigate("/people?q=Ida");

@@ -103,7 +103,9 @@ class EveryPageTest {
                         .formatted(HOSTILE));
         headway.awaitProjections();
         var file = manager.get("/api/v1/partnerships", "Accept", "text/csv").text();
-        var link = manager.post("/api/v1/calendar-links", "{\"name\": \"Phone\", \"everything\": true}");
+        var link =
+                manager.post(
+                        "/api/v1/calendar-links", "{\"name\": \"Phone\", \"everything\": true}");
         var address = URI.create(link.json().at("/url").asString()).getPath();
         var calendar = headway.asNobody().withoutContract().get(address).text();
 

@@ -43,7 +43,8 @@ class FirstDayTest {
             emptyPagesTeach(mia);
             namesDisqualifier(mia);
             var ada = comesIn(adas, invited(mia, "Ada Okafor", MANAGER, Role.MANAGER), MANAGER);
-            var noor = comesIn(noors, invited(mia, "Noor Haddad", APPROVER, Role.APPROVER), APPROVER);
+            var noor =
+                    comesIn(noors, invited(mia, "Noor Haddad", APPROVER, Role.APPROVER), APPROVER);
 
             var life = new LifeInBrowser(headway, ada, noor);
             life.isRegistered("Northwind resale");

@@ -55,7 +55,16 @@ final class LifeInBrowser {
         record("screening");
         record("timing");
         record("pilot-scope");
-        record("classification", "classification", "STRATEGIC", "bends.0.bend", "ROADMAP", "bends.0.what", "An export", "bends.0.dueOn", Soon.DAY);
+        record(
+                "classification",
+                "classification",
+                "STRATEGIC",
+                "bends.0.bend",
+                "ROADMAP",
+                "bends.0.what",
+                "An export",
+                "bends.0.dueOn",
+                Soon.DAY);
         record("bend");
         record("description", "name", "Northwind resale");
         record("parking");

@@ -4,7 +4,9 @@ import dev.headway.contracts.Role;
 import dev.headway.lifecycle.RunningHeadway;
 import java.net.http.HttpRequest.BodyPublishers;
 
-/** A partnership that has stood still for long: launched on 30 June 2025, last moved in September. */
+/**
+ * A partnership that has stood still for long: launched on 30 June 2025, last moved in September.
+ */
 final class PastPartnership {
 
     private PastPartnership() {}

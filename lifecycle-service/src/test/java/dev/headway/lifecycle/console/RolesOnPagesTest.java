@@ -26,9 +26,7 @@ class RolesOnPagesTest {
 
     /** A move has a page of its own, and what was recorded wrongly is withdrawn and told anew. */
     private static final Set<String> NO_FACTS =
-            Set.of(
-                    "POST /partnerships/x/transitions",
-                    "POST /partnerships/x/history/x/correction");
+            Set.of("POST /partnerships/x/transitions", "POST /partnerships/x/history/x/correction");
 
     private static final RunningHeadway headway = SharedConsole.headway();
     private static final SignedInPeople people = SharedConsole.people();

@@ -58,7 +58,8 @@ class TwoPeopleTest {
             dialog.locator("button[type=submit].main").click();
 
             assertThat(dialog.getByRole(AriaRole.ALERT))
-                    .containsText("Not moved. Noor Haddad changed it meanwhile, from Prospect to Pilot");
+                    .containsText(
+                            "Not moved. Noor Haddad changed it meanwhile, from Prospect to Pilot");
             assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("It stands in Pilot now.");
             Chromium.isAccessible(late, "a stale move");
             Chromium.picture(late, "stale-1280-light");
@@ -81,8 +82,7 @@ class TwoPeopleTest {
     }
 
     private static String ready(String name) {
-        return PartnershipOverHttp.registered(
-                        headway.as(Role.MANAGER), Clock.systemUTC(), name)
+        return PartnershipOverHttp.registered(headway.as(Role.MANAGER), Clock.systemUTC(), name)
                 .readyForPilot()
                 .id();
     }

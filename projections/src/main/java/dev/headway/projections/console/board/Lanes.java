@@ -38,7 +38,9 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
                                 lane(
                                         stage.name(),
                                         AtOnce.answer(pages.get(stage.ordinal())),
-                                        figure(stages, stage),
+                                        filters.isOfPast()
+                                                ? ApiObject.NOTHING
+                                                : figure(stages, stage),
                                         counted,
                                         thresholds))
                 .toList();

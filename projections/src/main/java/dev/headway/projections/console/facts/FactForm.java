@@ -66,8 +66,7 @@ public record FactForm(
     }
 
     FactForm mends(String... criteria) {
-        return new FactForm(
-                id, title, submit, said, method, path, fields, Set.of(criteria), by);
+        return new FactForm(id, title, submit, said, method, path, fields, Set.of(criteria), by);
     }
 
     public FactForm as(HttpMethod other) {
@@ -90,8 +89,7 @@ public record FactForm(
     }
 
     public FactForm withFields(List<FormField> others) {
-        return new FactForm(
-                id, title, submit, said, method, path, List.copyOf(others), mends, by);
+        return new FactForm(id, title, submit, said, method, path, List.copyOf(others), mends, by);
     }
 
     /**

@@ -22,13 +22,13 @@ final class AccountForms {
 
     static final FactForm INVITATION =
             FactForm.post(
-                    "invitation",
-                    "Invite somebody",
-                    "Invite them",
-                    "/people",
-                    line("name", "What they are called"),
-                    line("email", "Their mail address"),
-                    several("roles", "What they may do", ROLES))
+                            "invitation",
+                            "Invite somebody",
+                            "Invite them",
+                            "/people",
+                            line("name", "What they are called"),
+                            line("email", "Their mail address"),
+                            several("roles", "What they may do", ROLES))
                     .by(Reader::mayAdminister);
 
     static final FactForm RESET =
@@ -37,13 +37,13 @@ final class AccountForms {
 
     static final FactForm TOKEN =
             FactForm.post(
-                    "token",
-                    "Make a token for a script",
-                    "Make it",
-                    "/tokens",
-                    line("name", "What it is for"),
-                    several("roles", "What it may do", ROLES),
-                    day("expiresOn", "Until when").hint("A year ahead at most."))
+                            "token",
+                            "Make a token for a script",
+                            "Make it",
+                            "/tokens",
+                            line("name", "What it is for"),
+                            several("roles", "What it may do", ROLES),
+                            day("expiresOn", "Until when").hint("A year ahead at most."))
                     .by(_ -> true);
 
     static final FactForm CALENDAR =
@@ -58,22 +58,25 @@ final class AccountForms {
     private static final List<FactForm> OTHERS =
             List.of(
                     FactForm.put(
-                            "roles",
-                            "Say what they may do",
-                            "Say so",
-                            "/people/{id}/roles",
-                            several("roles", "What they may do", ROLES)).by(Reader::mayAdminister),
+                                    "roles",
+                                    "Say what they may do",
+                                    "Say so",
+                                    "/people/{id}/roles",
+                                    several("roles", "What they may do", ROLES))
+                            .by(Reader::mayAdminister),
                     FactForm.post(
-                            "disabling",
-                            "Close the account",
-                            "Close it",
-                            "/people/{id}/disabling",
-                            prose("reason", "Why").optional()).by(Reader::mayAdminister),
+                                    "disabling",
+                                    "Close the account",
+                                    "Close it",
+                                    "/people/{id}/disabling",
+                                    prose("reason", "Why").optional())
+                            .by(Reader::mayAdminister),
                     FactForm.post(
-                            "enabling",
-                            "Open the account again",
-                            "Open it",
-                            "/people/{id}/enabling").by(Reader::mayAdminister),
+                                    "enabling",
+                                    "Open the account again",
+                                    "Open it",
+                                    "/people/{id}/enabling")
+                            .by(Reader::mayAdminister),
                     FactForm.post(
                             "handover",
                             "Hand over what they own",
