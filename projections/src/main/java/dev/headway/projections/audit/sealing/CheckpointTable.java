@@ -109,7 +109,7 @@ class CheckpointTable {
                         from     sealing_key
                         order by first_signed_at desc, verifier_key
                         """)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }
