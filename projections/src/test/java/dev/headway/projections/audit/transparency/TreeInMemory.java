@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 
 /** A tree for tests, which grows leaf by leaf or many at once. */
@@ -40,6 +41,6 @@ final class TreeInMemory implements TileSource {
 
     @Override
     public List<TreeHash> tile(TilePlace place, int width) {
-        return tiles.get(place).subList(0, width);
+        return Objects.requireNonNull(tiles.get(place)).subList(0, width);
     }
 }
