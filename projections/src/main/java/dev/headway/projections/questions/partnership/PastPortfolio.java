@@ -1,6 +1,5 @@
 package dev.headway.projections.questions.partnership;
 
-import dev.headway.projections.questions.nextsteps.NextStep;
 import dev.headway.projections.questions.portfolio.ListedPartnership;
 import dev.headway.projections.questions.portfolio.PastFilters;
 import dev.headway.projections.questions.portfolio.PortfolioItem;

@@ -57,7 +57,8 @@ final class StandingTable {
                         """)
                 .param("partnerships", partnerships.toArray(String[]::new))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(row -> {
+                .query(
+                        row -> {
                             standing.put(row.getString("partnership_id"), standing(row));
                         });
         return standing;

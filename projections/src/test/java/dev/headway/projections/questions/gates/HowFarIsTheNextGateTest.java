@@ -82,14 +82,16 @@ class HowFarIsTheNextGateTest {
         happened("p", registered("p", "Acme", "2026-01-01"));
         happened("q", registered("q", "Beta", "2026-01-01"));
         for (var day = 1; day <= 7_000; day++) {
-            log.happened("p", touchpoint("A", "2026-01-02")).happened("q" + day, registered("q" + day, "C", "2026-01-01"));
+            log.happened("p", touchpoint("A", "2026-01-02"))
+                    .happened("q" + day, registered("q" + day, "C", "2026-01-01"));
         }
 
         ProcessorsForTests.loop(source, log, question).catchUp();
 
         assertThat(gates.loaded).isEqualTo(1);
         assertThat(held("p")).isEqualTo(new CriteriaHeld("PILOT", 2, 2, List.of()));
-        assertThat(held("q7000")).isEqualTo(new CriteriaHeld("PILOT", 0, 2, List.of("fresh", "two")));
+        assertThat(held("q7000"))
+                .isEqualTo(new CriteriaHeld("PILOT", 0, 2, List.of("fresh", "two")));
     }
 
     @Test
