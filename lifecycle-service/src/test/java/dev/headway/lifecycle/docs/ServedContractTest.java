@@ -220,6 +220,7 @@ class ServedContractTest {
                                                 method ->
                                                         mapped.getPatternValues().stream()
                                                                 .map(path -> method + " " + path)))
+                .map(mapped -> mapped.replace("{*", "{")) // a document has no name for several
                 .filter(mapped -> mapped.contains(" /api/"))
                 .distinct() // one path may answer in several formats
                 .toList();

@@ -34,7 +34,7 @@ final class ConsoleRules {
 
     /** Those call the API and the issuer, or tell that a call was not answered. */
     private static final String CALLERS =
-            ".*\\.(HeadwayApi|ApiConfiguration|LiveController|TokenEndpoint|ProblemPages)(\\$.*)?";
+            ".*\\.(HeadwayApi|ApiConfiguration|LiveController|TokenEndpoint|ProblemPages|ReceivedAnswer)(\\$.*)?";
 
     static final HouseRule KNOWS_THE_API =
             new HouseRule(
