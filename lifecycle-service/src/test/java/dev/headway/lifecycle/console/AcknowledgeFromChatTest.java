@@ -86,9 +86,7 @@ class AcknowledgeFromChatTest {
                 """;
         headway.as(Role.ADMIN)
                 .send("POST", "/api/v1/imports", "text/csv", BodyPublishers.ofString(csv));
-        await().pollInSameThread()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> !open().isEmpty());
+        await().pollInSameThread().atMost(Duration.ofSeconds(60)).until(() -> !open().isEmpty());
         return open().at("/0/id").asString();
     }
 
