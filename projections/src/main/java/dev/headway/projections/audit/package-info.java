@@ -9,7 +9,6 @@
             "log",
             "processing",
             "querying",
-            "querying :: csv",
             "scheduling",
             "tables"
         })
