@@ -43,7 +43,7 @@ class FigureFileController {
     }
 
     private static Figure figure(String id, HeadwayApi api) {
-        return Figures.named(id, api.get("/portfolio").body())
+        return ProgramFigures.named(id, api.get("/portfolio").body())
                 .orElseThrow(NoSuchPageException::new);
     }
 

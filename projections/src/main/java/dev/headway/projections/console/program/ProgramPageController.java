@@ -7,7 +7,7 @@ import dev.headway.projections.console.api.ApiObject;
 import dev.headway.projections.console.api.ApiProblem;
 import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
-import dev.headway.projections.console.figures.Figures;
+import dev.headway.projections.console.figures.ProgramFigures;
 import dev.headway.projections.console.layout.ConsolePage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
@@ -106,7 +106,7 @@ class ProgramPageController {
         model.addAttribute("program", program);
         model.addAttribute("version", version);
         var portfolio = AtOnce.answer(figures);
-        model.addAttribute("figures", Figures.of(portfolio));
+        model.addAttribute("figures", ProgramFigures.of(portfolio));
         model.addAttribute("exceptions", portfolio.at("exceptions"));
         model.addAttribute("stages", Stage.values());
         model.addAttribute("patterns", Pattern.values());

@@ -13,14 +13,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The figures that there are, from what the API says of the portfolio. */
-public final class Figures {
+public final class ProgramFigures {
 
     private static final String NONE = "—";
 
     /** Lines that an eye can tell apart. */
     private static final int COHORTS = 6;
 
-    private Figures() {}
+    private ProgramFigures() {}
 
     public static List<Figure> of(ApiObject portfolio) {
         return List.of(

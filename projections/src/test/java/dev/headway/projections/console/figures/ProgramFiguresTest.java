@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A figure's picture and its table are of the same numbers. */
-class FiguresTest {
+class ProgramFiguresTest {
 
     private static final String PORTFOLIO =
             """
@@ -28,7 +28,7 @@ class FiguresTest {
 
     @Test
     void the_longest_bar_is_the_widest_and_the_others_are_beside_it() {
-        var funnel = Figures.named("funnel", portfolio).orElseThrow();
+        var funnel = ProgramFigures.named("funnel", portfolio).orElseThrow();
         var bars = Objects.requireNonNull(funnel.bars());
 
         assertThat(funnel.rows())
@@ -41,7 +41,7 @@ class FiguresTest {
 
     @Test
     void days_that_nobody_knows_are_a_dash_and_no_bar() {
-        var stays = Figures.named("time-in-stage", portfolio).orElseThrow();
+        var stays = ProgramFigures.named("time-in-stage", portfolio).orElseThrow();
 
         assertThat(stays.rows())
                 .containsExactly(List.of("Prospect", "—", "—"), List.of("Pilot", "12.5", "20"));
@@ -51,7 +51,7 @@ class FiguresTest {
 
     @Test
     void what_stands_beside_lines_that_end_together_does_not_overlap() {
-        var survival = Figures.named("survival", portfolio).orElseThrow();
+        var survival = ProgramFigures.named("survival", portfolio).orElseThrow();
 
         var picture = Objects.requireNonNull(survival.lines());
         var labels = picture.labels();
@@ -63,13 +63,13 @@ class FiguresTest {
 
     @Test
     void a_formula_in_a_name_is_text_in_the_file() {
-        var approvers = Figures.named("exceptions-by-approver", portfolio).orElseThrow();
+        var approvers = ProgramFigures.named("exceptions-by-approver", portfolio).orElseThrow();
 
         assertThat(FigureCsv.of(approvers)).contains("\"'=1+1\",\"3\",\"1\"");
     }
 
     @Test
     void a_portfolio_without_anything_has_figures_without_anything() {
-        assertThat(Figures.of(ApiObject.NOTHING)).hasSize(5).allMatch(Figure::isEmpty);
+        assertThat(ProgramFigures.of(ApiObject.NOTHING)).hasSize(5).allMatch(Figure::isEmpty);
     }
 }
