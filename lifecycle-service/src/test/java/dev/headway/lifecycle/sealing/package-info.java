@@ -1,4 +1,0 @@
-@NullMarked
-package dev.headway.lifecycle.sealing;
-
-import org.jspecify.annotations.NullMarked;
