@@ -1,4 +1,0 @@
-@NullMarked
-package dev.headway.projections.audit.sealing;
-
-import org.jspecify.annotations.NullMarked;

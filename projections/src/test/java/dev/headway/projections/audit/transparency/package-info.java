@@ -1,4 +1,0 @@
-@NullMarked
-package dev.headway.projections.audit.transparency;
-
-import org.jspecify.annotations.NullMarked;

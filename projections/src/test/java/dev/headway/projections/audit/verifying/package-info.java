@@ -1,4 +1,0 @@
-@NullMarked
-package dev.headway.projections.audit.verifying;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.headway.projections.console.facts;
-
-import org.jspecify.annotations.NullMarked;
