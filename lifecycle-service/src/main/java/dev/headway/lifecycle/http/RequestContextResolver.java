@@ -8,12 +8,15 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.util.IdGenerator;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -27,10 +30,20 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
 
     private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
-    private final IdGenerator ids;
+    /** As the embedded issuer knows the console. */
+    private static final String CONSOLE = "console";
 
-    RequestContextResolver(IdGenerator ids) {
+    private final IdGenerator ids;
+    private final Set<String> consoles;
+
+    /**
+     * @param console as an issuer of one's own knows the console
+     */
+    RequestContextResolver(
+            IdGenerator ids,
+            @Value("${headway.console.client-id:headway-console}") String console) {
         this.ids = ids;
+        this.consoles = Stream.of(CONSOLE, console).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -49,7 +62,7 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
         return new RequestContext(
                 actor,
                 caller == null ? Set.of() : roles(caller),
-                Channel.API,
+                channel(caller),
                 correlationId(request.getHeader("X-Correlation-Id")),
                 null,
                 IdempotencyKeyHeader.read(request, actor.getName()),
@@ -60,6 +73,16 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
         return caller != null && caller.getPrincipal() instanceof Actor actor
                 ? actor
                 : Actor.named("anonymous");
+    }
+
+    /** The door: the application to which the token was given (RFC 9068, OpenID Connect). */
+    private Channel channel(@Nullable Authentication caller) {
+        return caller instanceof JwtAuthenticationToken token
+                        && Stream.of("client_id", "azp")
+                                .map(token.getToken()::getClaimAsString)
+                                .anyMatch(each -> each != null && consoles.contains(each))
+                ? Channel.CONSOLE
+                : Channel.API;
     }
 
     private String correlationId(@Nullable String given) {

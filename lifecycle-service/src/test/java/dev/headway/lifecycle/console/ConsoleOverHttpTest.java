@@ -180,6 +180,13 @@ class ConsoleOverHttpTest {
         assertThat(browser.open("/partnerships/" + id).body())
                 .contains("Pattern chosen: resell", "&lt;b&gt;Reef&lt;/b&gt;")
                 .doesNotContain("<b>Reef");
+        assertThat(
+                        headway.as(Role.VIEWER)
+                                .get("/api/v1/partnerships/" + id + "/history?kind=PatternChosen")
+                                .json()
+                                .at("/items/0/channel")
+                                .asString())
+                .isEqualTo("CONSOLE");
     }
 
     @ParameterizedTest

@@ -106,7 +106,7 @@ class EveryCommandTest {
                 new ReopenStep(ID, "s1", "Not done"),
                 new DescribePartnership(ID, "Reef", known -> known, null),
                 new VoidPartnership(ID, "Registered twice", null),
-                new UnvoidPartnership(ID));
+                new UnvoidPartnership(ID, _ -> null));
     }
 
     static Stream<PartnershipCommand> commands() {

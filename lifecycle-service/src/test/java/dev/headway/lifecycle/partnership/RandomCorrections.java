@@ -57,7 +57,7 @@ record RandomCorrections(RandomGenerator random) {
             case 6 -> new ReopenStep(ID, id(), word());
             case 7 -> described();
             case 8 -> new VoidPartnership(ID, word(), random.nextBoolean() ? null : "another");
-            default -> new UnvoidPartnership(ID);
+            default -> new UnvoidPartnership(ID, _ -> null);
         };
     }
 

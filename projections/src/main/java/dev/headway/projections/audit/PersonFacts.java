@@ -40,7 +40,7 @@ final class PersonFacts {
                                     e.effectiveAt(),
                                     values("roles", String.join(", ", e.roles()))));
             case AccountDisabled e -> List.of(account(e, "DISABLED"));
-            case AccountEnabled e -> List.of(account(e, "ENABLED"));
+            case AccountEnabled e -> List.of(account(e, "ACTIVE"));
             case ChatHandlesSet e ->
                     List.of(
                             StatedFact.whole(
@@ -48,9 +48,9 @@ final class PersonFacts {
                                     Span.FOR_GOOD,
                                     e.effectiveAt(),
                                     values("handles", handles(e))));
-            case AccountReset _,
-                    PasswordSet _,
-                    SignedOutEverywhere _,
+            case PasswordSet e -> List.of(account(e, "ACTIVE"));
+            case AccountReset e -> List.of(account(e, "INVITED"));
+            case SignedOutEverywhere _,
                     SignInsRefused _,
                     AccessTokenCreated _,
                     AccessTokenRevoked _ ->

@@ -287,7 +287,7 @@ final class ReplacementExamples {
                             recognized("Mia Berg"), "Mia Holm", "Mia Berg", recognized("Mia Holm")),
                     replacesNothing(invited()),
                     replacesNothing(new AccountReset("p-1", JUNE, AT), invited()),
-                    replacesNothing(new PasswordSet("p-1", AT), invited()),
+                    replaces(new PasswordSet("p-1", AT), "INVITED", "ACTIVE", invited()),
                     replaces(
                             new RolesAssigned("p-1", List.of("MANAGER", "ADMIN"), AT),
                             "MANAGER",
@@ -301,7 +301,7 @@ final class ReplacementExamples {
                     replaces(
                             new AccountEnabled("p-1", AT),
                             "DISABLED",
-                            "ENABLED",
+                            "ACTIVE",
                             invited(),
                             new AccountDisabled("p-1", "Left", AT)),
                     replacesNothing(new SignedOutEverywhere("p-1", AT), invited()),

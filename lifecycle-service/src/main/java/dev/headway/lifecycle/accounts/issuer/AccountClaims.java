@@ -37,6 +37,7 @@ class AccountClaims implements SignedInClaims {
                 .subject(person.subject())
                 .claim("name", person.name())
                 .claim("roles", roles)
+                .claim("client_id", signIn.client())
                 .claim("auth_time", signIn.signedInAt().getEpochSecond());
         if (person.email() != null) {
             token.getClaims()

@@ -8,10 +8,16 @@ import dev.headway.lifecycle.partnership.state.PartnershipState;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Voiding was the mistake: the partnership is back as it was. */
-public record UnvoidPartnership(String partnershipId) implements CorrectionCommand {
+/**
+ * Voiding was the mistake: the partnership is back as it was.
+ *
+ * @param holder who has an external key by now, or null; a file's row is about one partnership
+ */
+public record UnvoidPartnership(String partnershipId, Function<String, @Nullable String> holder)
+        implements CorrectionCommand {
 
     @Override
     public @Nullable Instant effectiveAt() {
@@ -23,11 +29,19 @@ public record UnvoidPartnership(String partnershipId) implements CorrectionComma
         return switch (state) {
             case Unregistered _ -> new Decision.Missing("partnership");
             case Registered known ->
-                    known.facts().voided()
-                            ? Decision.happened(
-                                    new PartnershipUnvoided(context.effectiveTime(this)))
-                            : Decision.nothingNew();
+                    known.facts().voided() ? unvoided(known, context) : Decision.nothingNew();
         };
+    }
+
+    private Decision unvoided(Registered known, DecisionContext context) {
+        var key = known.facts().partner().externalKey();
+        var other = key == null ? null : holder.apply(key);
+        return other == null || other.equals(partnershipId)
+                ? Decision.happened(new PartnershipUnvoided(context.effectiveTime(this)))
+                : new Decision.Illegal(
+                        "Its external key is that of partnership %s by now; take it away from one of"
+                                        .formatted(other)
+                                + " the two first");
     }
 
     @Override

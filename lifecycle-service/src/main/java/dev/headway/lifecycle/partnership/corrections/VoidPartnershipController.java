@@ -5,6 +5,7 @@ import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import dev.headway.projections.log.EventReads;
 import dev.headway.projections.log.StoredEvent;
+import dev.headway.projections.questions.portfolio.WhichPartnershipIsMeant;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -24,10 +25,13 @@ class VoidPartnershipController {
 
     private final PartnershipHttpResponses responses;
     private final EventReads events;
+    private final WhichPartnershipIsMeant known;
 
-    VoidPartnershipController(PartnershipHttpResponses responses, EventReads events) {
+    VoidPartnershipController(
+            PartnershipHttpResponses responses, EventReads events, WhichPartnershipIsMeant known) {
         this.responses = responses;
         this.events = events;
+        this.known = known;
     }
 
     private static final Set<String> TELLING =
@@ -45,7 +49,11 @@ class VoidPartnershipController {
 
     @DeleteMapping("/api/v1/partnerships/{id}/voiding")
     ResponseEntity<?> unvoid(@PathVariable String id, RequestContext context) {
-        return responses.to(new UnvoidPartnership(id), context);
+        return responses.to(new UnvoidPartnership(id, this::holder), context);
+    }
+
+    private @Nullable String holder(String externalKey) {
+        return known.byExternalKey(List.of(externalKey)).get(externalKey);
     }
 
     /** Of two twins one stays: not one that is voided itself. */

@@ -29,7 +29,9 @@ public record WithdrawFact(String partnershipId, String eventId, String reason)
 
     private Decision withdrawn(PartnershipEvent recorded, DecisionContext context) {
         if (context.history().isWithdrawn(eventId)) {
-            return Decision.nothingNew();
+            return isCorrected(context)
+                    ? new Decision.Illegal("It was corrected; withdraw what stands instead")
+                    : Decision.nothingNew();
         }
         var obstacle = obstacle(recorded);
         return obstacle == null
@@ -40,6 +42,11 @@ public record WithdrawFact(String partnershipId, String eventId, String reason)
                                 reason,
                                 context.effectiveTime(this)))
                 : new Decision.Illegal(obstacle);
+    }
+
+    private boolean isCorrected(DecisionContext context) {
+        return context.history().events().stream()
+                .anyMatch(each -> eventId.equals(each.corrects()));
     }
 
     /** Why it is no fact that can be withdrawn, and what can be done instead; null if it is one. */

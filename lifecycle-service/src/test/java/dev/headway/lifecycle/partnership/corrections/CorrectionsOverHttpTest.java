@@ -45,6 +45,8 @@ class CorrectionsOverHttpTest {
         assertThat(known(reef, withdrawn).at("/version").asLong())
                 .isEqualTo(withdrawn.json().at("/version").asLong());
         assertThat(listed("ghost=true&q=Reef", withdrawn).size()).isOne();
+        assertThat(listed("openRule=ghost-town&q=Reef", withdrawn).size()).isOne();
+        assertThat(known(reef, withdrawn).at("/openRules").toString()).contains("ghost-town");
         await().until(() -> openGhostTowns(reef) == 1);
         assertThat(reef.get("?asOf=" + asOf).json().at("/touchpoints/count").asInt()).isOne();
         assertThat(reef.get("?asOf=" + asOf).json().at("/ghostTown").asBoolean()).isFalse();
@@ -81,6 +83,22 @@ class CorrectionsOverHttpTest {
                 .isEqualTo(entry(coral, "MeasurementTaken", wrong).at("/eventId").asString());
         assertThat(gate(coral, "SCALED", "leverage-proved").at("/have").asString())
                 .contains("1 of 2");
+    }
+
+    @Test
+    void what_was_corrected_is_withdrawn_where_it_stands_and_nowhere_else() {
+        var kelp = PartnershipOverHttp.registered(manager, clock, "Kelp").launched();
+        var won = manager.post(kelp.path() + "/joint-wins", win("Harbour Foods"));
+        var wrong = entry(kelp, "JointWinRecorded", won).at("/eventId").asString();
+        correct(kelp, "JointWinRecorded", won, "{\"customer\":\"Harbour Foods Ltd\"}");
+
+        var refused =
+                manager.post(
+                        kelp.path() + "/history/" + wrong + "/withdrawal",
+                        "{\"reason\":\"It never was\"}");
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+        assertThat(refused.text()).contains("It was corrected; withdraw what stands instead");
     }
 
     @Test
@@ -222,6 +240,21 @@ class CorrectionsOverHttpTest {
         assertThat(listed("q=Twin", back).size()).isEqualTo(2);
         assertThat(steps(twin, back)).isOne();
         assertThat(known(twin, back).at("/stage").asString()).isEqualTo("PILOT");
+    }
+
+    @Test
+    void a_key_that_somebody_else_has_by_now_keeps_a_voided_partnership_voided() {
+        var first = PartnershipOverHttp.registered(manager, clock, "Key holder");
+        var second = PartnershipOverHttp.registered(manager, clock, "Key taker");
+        manager.patch(first.path(), "{\"externalKey\":\"key-1\"}");
+        manager.post(first.path() + "/voiding", "{\"reason\":\"Registered twice\"}");
+        var taken = manager.patch(second.path(), "{\"externalKey\":\"key-1\"}");
+        assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+
+        var refused = manager.delete(first.path() + "/voiding");
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+        assertThat(refused.text()).contains(second.id());
     }
 
     @Test

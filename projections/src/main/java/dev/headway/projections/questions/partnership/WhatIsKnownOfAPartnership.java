@@ -14,6 +14,7 @@ import dev.headway.projections.questions.portfolio.ListedPartnership;
 import dev.headway.projections.questions.portfolio.PortfolioItem;
 import dev.headway.projections.questions.portfolio.PortfolioSeats.Holder;
 import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
+import dev.headway.projections.watching.alerts.AlertLifecycle;
 import dev.headway.projections.watching.standstill.WhyDoTheyStandStill;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -69,7 +70,8 @@ class WhatIsKnownOfAPartnership {
         WhoChangedWhat.NAME,
         WhatDoesTheProgramAskFor.NAME,
         HowFarIsTheNextGate.NAME,
-        WhyDoTheyStandStill.POSITION
+        WhyDoTheyStandStill.POSITION,
+        AlertLifecycle.POSITION
     })
     @GetMapping("/api/v1/partnerships/{id}")
     Answer answer(

@@ -14,6 +14,7 @@ import dev.headway.projections.questions.ghosttowns.WhichPartnershipsAreGhostTow
 import dev.headway.projections.questions.nextsteps.WhatAreTheNextThreeSteps;
 import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import dev.headway.projections.questions.waivers.WaitingWaivers;
+import dev.headway.projections.watching.alerts.AlertLifecycle;
 import dev.headway.projections.watching.standstill.WhyDoTheyStandStill;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -76,7 +77,8 @@ class WhatIsInThePortfolio implements Projection, SavedQuestion {
         WhatAreTheNextThreeSteps.NAME,
         HowFarIsTheNextGate.NAME,
         WaitingWaivers.POSITION,
-        WhyDoTheyStandStill.POSITION
+        WhyDoTheyStandStill.POSITION,
+        AlertLifecycle.POSITION
     })
     @GetMapping("/api/v1/partnerships")
     Page<ListedPartnership> answer(
@@ -101,7 +103,8 @@ class WhatIsInThePortfolio implements Projection, SavedQuestion {
         WhatAreTheNextThreeSteps.NAME,
         HowFarIsTheNextGate.NAME,
         WaitingWaivers.POSITION,
-        WhyDoTheyStandStill.POSITION
+        WhyDoTheyStandStill.POSITION,
+        AlertLifecycle.POSITION
     })
     @GetMapping(path = "/api/v1/partnerships", produces = CsvAnswer.TYPE)
     void answer(
@@ -128,7 +131,8 @@ class WhatIsInThePortfolio implements Projection, SavedQuestion {
         WhichPartnershipsAreGhostTowns.NAME,
         WhatDoesTheProgramAskFor.NAME,
         HowFarIsTheNextGate.NAME,
-        WaitingWaivers.POSITION
+        WaitingWaivers.POSITION,
+        AlertLifecycle.POSITION
     })
     @GetMapping("/api/v1/partnerships/counts")
     PortfolioCounts.Counts count(
