@@ -41,8 +41,14 @@ class KnownPaths {
         return mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .filter(each -> matches(each, path))
-                .flatMap(each -> each.getMethodsCondition().getMethods().stream())
+                .flatMap(each -> methods(each).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(RequestMethod.class)));
+    }
+
+    /** One that names none takes them all. */
+    private static Set<RequestMethod> methods(RequestMappingInfo mapping) {
+        var named = mapping.getMethodsCondition().getMethods();
+        return named.isEmpty() ? EnumSet.allOf(RequestMethod.class) : named;
     }
 
     private static boolean matches(RequestMappingInfo mapping, PathContainer path) {

@@ -33,7 +33,7 @@ class UnknownParametersTest {
                     mapping.getPatternValues()
                             .iterator()
                             .next()
-                            .replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString()),
+                            .replaceAll("\\{\\*?[a-zA-Z]+}", UUID.randomUUID().toString()),
                     mapping.getConsumesCondition().getConsumableMediaTypes().stream()
                             .map(Object::toString)
                             .findFirst()
