@@ -23,6 +23,15 @@ record RawResponse(int status, HttpHeaders headers, byte[] body) {
                 && body.length > 0;
     }
 
+    private boolean isBinary() {
+        return headers.firstValue("Content-Type")
+                .filter(
+                        type ->
+                                type.equals("application/octet-stream")
+                                        || type.equals("application/zip"))
+                .isPresent();
+    }
+
     JsonNode json() {
         return JsonMapper.shared().readTree(body);
     }
@@ -33,11 +42,15 @@ record RawResponse(int status, HttpHeaders headers, byte[] body) {
     }
 
     /**
-     * @throws AssertionError when it is not in UTF-8
+     * Nothing of what is no text.
+     *
+     * @throws AssertionError when it is one, and not in UTF-8
      */
     String text() {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return isBinary()
+                    ? ""
+                    : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         } catch (CharacterCodingException broken) {
             throw new AssertionError("the body is not in UTF-8", broken);
         }

@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What real lifecycles make due is told when their import has ended: as one digest a channel. */
 class OneDigestTest {
 
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     private final WireMockServer slack = receiver();
     private final WireMockServer machines = receiver();
     private final RunningHeadway headway =
@@ -43,9 +45,9 @@ class OneDigestTest {
                 .isEqualTo(200);
         assertThat(messages(slack)).isEmpty();
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> !messages(slack).isEmpty());
-        await().atMost(Duration.ofSeconds(5)).until(() -> !messages(machines).isEmpty());
-        await().until(() -> open().stream().allMatch(OneDigestTest::isDelivered));
+        await().atMost(SOON).until(() -> !messages(slack).isEmpty());
+        await().atMost(SOON).until(() -> !messages(machines).isEmpty());
+        await().atMost(SOON).until(() -> open().stream().allMatch(OneDigestTest::isDelivered));
 
         assertThat(messages(slack)).hasSize(1);
         assertThat(messages(machines)).hasSize(1);
