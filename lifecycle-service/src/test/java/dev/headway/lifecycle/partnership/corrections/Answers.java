@@ -17,6 +17,16 @@ record Answers(Map<String, String> byPath) {
     private static final List<String> APART =
             List.of("version", "position", "raisedAt", "late", "escalatedAt", "eventId");
 
+    /** What is asked by a path of its own, or told of the present alone. */
+    private static final List<String> OF_NOW =
+            List.of(
+                    "/gate",
+                    "/next-steps",
+                    "/openAlerts",
+                    "/openRules",
+                    "/criteriaHeld",
+                    "/standsStill");
+
     private static final Pattern AN_ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}");
 
     Answers() {
@@ -28,14 +38,12 @@ record Answers(Map<String, String> byPath) {
         return this;
     }
 
-    /** Those of a partnership itself, without what its gates and its steps say. */
+    /** Those of a partnership itself that are told of its past as well. */
     Answers known() {
         return new Answers(
                 byPath.entrySet().stream()
                         .filter(each -> each.getKey().startsWith("/"))
-                        .filter(each -> !each.getKey().startsWith("/gate"))
-                        .filter(each -> !each.getKey().startsWith("/next-steps"))
-                        .filter(each -> !each.getKey().startsWith("/openAlerts"))
+                        .filter(each -> OF_NOW.stream().noneMatch(each.getKey()::startsWith))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
