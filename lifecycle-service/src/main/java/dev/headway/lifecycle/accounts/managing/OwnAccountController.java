@@ -3,6 +3,7 @@ package dev.headway.lifecycle.accounts.managing;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.Problem.FieldError;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -44,10 +45,11 @@ class OwnAccountController {
      * of the body may be kept, not even its fingerprint: a key is not looked at.
      */
     @PostMapping("/api/v1/me/password")
-    ResponseEntity<byte[]> setPassword(@Valid @RequestBody Body body, RequestContext context) {
+    ResponseEntity<byte[]> setPassword(
+            @Valid @RequestBody Body body, RequestContext context, HttpServletRequest request) {
         var person = caller(context);
         responses.requireKept(person);
-        switch (passwords.check(person, body.current())) {
+        switch (passwords.check(person, body.current(), request.getRemoteAddr())) {
             case Passwords.Checked.Right _ -> {}
             case Passwords.Checked.Wrong _ -> throw invalid("current", "is not the password");
             case Passwords.Checked.Waits waits -> throw waits.problem();

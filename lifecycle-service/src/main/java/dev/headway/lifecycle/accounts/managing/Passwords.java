@@ -76,27 +76,29 @@ public class Passwords {
     }
 
     /** The password of somebody who is known already. */
-    Checked check(String personId, String password) {
-        return check(accounts.ofPerson(personId).orElse(null), personId, password);
+    Checked check(String personId, String password, String address) {
+        return check(accounts.ofPerson(personId).orElse(null), personId, password, address);
     }
 
     /** The password of whoever signs in with a mail address; the same where there is no account. */
-    public Checked signIn(String email, String password) {
+    public Checked signIn(String email, String password, String address) {
         var account = accounts.find(email).orElse(null);
         return check(
                 account,
                 account == null ? GuessingLimit.ofNobody(email) : account.personId(),
-                password);
+                password,
+                address);
     }
 
-    private Checked check(@Nullable StoredAccount account, String attempted, String password) {
-        var attempt = limit.begin(attempted);
+    private Checked check(
+            @Nullable StoredAccount account, String attempted, String password, String address) {
+        var attempt = limit.begin(attempted, address);
         if (!attempt.isOpen()) {
             return new Checked.Waits(Duration.between(clock.instant(), attempt.waitUntil()));
         }
         var hash = account == null ? null : account.passwordHash();
         if (hashing.matches(password, hash) && account != null && isOpen(account.personId())) {
-            limit.succeeded(attempted);
+            limit.succeeded(attempted, address);
             return new Checked.Right(account.personId());
         }
         if (account != null && attempt.grows()) {

@@ -9,11 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How long whoever guesses has to wait: not at all for the first few wrong passwords, then a second
- * that doubles with each, up to a minute. What is tried before the wait is over is not looked at
- * and makes nothing longer, so that the right person waits so long at most, however often others
- * guess. An attempt counts before it is looked at, so that many at once are many. Counted in the
- * database, for all nodes; in bounded room.
+ * How long whoever guesses an account's password from one address has to wait: not at all for the
+ * first few wrong ones, then a second that doubles with each, up to a minute. What is tried before
+ * the wait is over is not looked at and makes nothing longer. Each address waits for itself, so
+ * that whoever guesses from another one costs the right person nothing. An attempt counts before it
+ * is looked at, so that many at once are many. Counted in the database, for all nodes, and
+ * forgotten after an hour.
  */
 @Component
 public class GuessingLimit {
@@ -58,8 +59,17 @@ public class GuessingLimit {
      * Counts an attempt as wrong until {@link #succeeded} says otherwise.
      *
      * @param attempted a person's id, or {@link #ofNobody}
+     * @param address from where
      */
-    public Attempt begin(String attempted) {
+    public Attempt begin(String attempted, String address) {
+        return begin(key(attempted, address));
+    }
+
+    private static String key(String attempted, String address) {
+        return attempted + " " + Secret.hash(address).substring(0, 8);
+    }
+
+    private Attempt begin(String attempted) {
         var now = clock.instant();
         return database.sql(
                         """
@@ -98,9 +108,9 @@ public class GuessingLimit {
     }
 
     /** It was the right one: whoever guesses begins anew. */
-    public void succeeded(String attempted) {
+    public void succeeded(String attempted, String address) {
         database.sql("delete from sign_in_attempt where attempted = :attempted")
-                .param("attempted", attempted)
+                .param("attempted", key(attempted, address))
                 .update();
     }
 

@@ -18,6 +18,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class GuessingLimitTest {
 
     private static final String ADA = "p-ada";
+    private static final String HERE = "192.0.2.1";
 
     private final SingleConnectionDataSource connection = connection();
     private final JdbcClient database = JdbcClient.create(connection);
@@ -34,7 +35,7 @@ class GuessingLimitTest {
         var waits = new ArrayList<Long>();
         var grew = 0;
         for (int i = 0; i < 15; i++) {
-            var attempt = limit.begin(ADA);
+            var attempt = limit.begin(ADA, HERE);
             assertThat(attempt.isOpen()).isTrue();
             waits.add(Duration.between(clock.instant(), attempt.waitUntil()).toSeconds());
             grew += attempt.grows() ? 1 : 0;
@@ -50,23 +51,32 @@ class GuessingLimitTest {
     void ten_thousand_wrong_ones_cost_the_right_person_a_minute_at_most() {
         var looked = 0;
         for (int i = 0; i < 10_000; i++) {
-            looked += limit.begin(ADA).isOpen() ? 1 : 0;
+            looked += limit.begin(ADA, HERE).isOpen() ? 1 : 0;
             clock.advance(Duration.ofMillis(50));
         }
         assertThat(looked).as("that were looked at, in more than eight minutes").isLessThan(25);
 
         clock.advance(Duration.ofMinutes(1));
-        assertThat(limit.begin(ADA).isOpen()).as("a minute later").isTrue();
-        limit.succeeded(ADA);
-        assertThat(limit.begin(ADA).failures()).isEqualTo(1);
+        assertThat(limit.begin(ADA, HERE).isOpen()).as("a minute later").isTrue();
+        limit.succeeded(ADA, HERE);
+        assertThat(limit.begin(ADA, HERE).failures()).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_guesses_from_elsewhere_costs_the_right_person_nothing() {
+        IntStream.range(0, 200).forEach(i -> limit.begin(ADA, "198.51.100." + i % 20));
+
+        assertThat(limit.begin(ADA, HERE)).matches(GuessingLimit.Attempt::isOpen);
+        limit.succeeded(ADA, HERE);
+        assertThat(limit.begin(ADA, "198.51.100.1").isOpen()).isFalse();
     }
 
     @Test
     void after_an_hour_it_begins_anew() {
-        IntStream.range(0, 6).forEach(_ -> limit.begin(ADA));
+        IntStream.range(0, 6).forEach(_ -> limit.begin(ADA, HERE));
         clock.advance(Duration.ofMinutes(61));
 
-        assertThat(limit.begin(ADA).failures()).isEqualTo(1);
+        assertThat(limit.begin(ADA, HERE).failures()).isEqualTo(1);
         clock.advance(Duration.ofMinutes(61));
         limit.deleteForgotten(clock.instant());
         assertThat(rows()).isZero();
