@@ -53,7 +53,8 @@ class WhatIsInThePortfolioTest {
                     PortfolioForTests.named("next-steps"),
                     PortfolioForTests.named("next-gates"),
                     PortfolioForTests.named("waivers"),
-                    PortfolioForTests.named("watching"));
+                    PortfolioForTests.named("watching"),
+                    PortfolioForTests.named("alerts"));
     private final QuestionClient asking = new QuestionClient(source, question);
 
     @Test
