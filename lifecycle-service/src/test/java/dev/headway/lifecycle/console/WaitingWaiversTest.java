@@ -58,6 +58,7 @@ class WaitingWaiversTest {
         var corrected = ada.submit(link, Map.of("everyDays", "30", "reason", "A slip"));
 
         assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(302);
+        headway.awaitProjections();
         var known = headway.as(Role.VIEWER).get("/api/v1" + path).json();
         assertThat(known.at("/rhythm/everyDays").asInt()).isEqualTo(30);
         assertThat(known.at("/rhythm/forum").asString()).isEqualTo("Monday call");

@@ -42,14 +42,14 @@ record RawResponse(int status, HttpHeaders headers, byte[] body) {
     }
 
     /**
-     * Nothing of what is no text.
+     * Each byte of what is no text is a character.
      *
      * @throws AssertionError when it is one, and not in UTF-8
      */
     String text() {
         try {
             return isBinary()
-                    ? ""
+                    ? new String(body, StandardCharsets.ISO_8859_1)
                     : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         } catch (CharacterCodingException broken) {
             throw new AssertionError("the body is not in UTF-8", broken);
