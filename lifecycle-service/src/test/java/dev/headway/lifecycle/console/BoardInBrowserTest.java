@@ -10,10 +10,8 @@ import dev.headway.lifecycle.RunningHeadway;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The board and a partnership, as people use them. */
-@ExtendWith(SharedConsole.class)
 class BoardInBrowserTest {
 
     private static final RunningHeadway headway = SharedConsole.headway();

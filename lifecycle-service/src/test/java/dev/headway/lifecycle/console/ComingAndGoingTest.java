@@ -12,10 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** People who come by a link out of chat, who go home, and who leave for good. */
-@ExtendWith(SharedConsole.class)
 class ComingAndGoingTest {
 
     private static final RunningHeadway headway = SharedConsole.headway();

@@ -18,12 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every page, whatever is on it: headers, sessions, and the ways in and out. */
-@ExtendWith(SharedConsole.class)
 class ConsoleOverHttpTest {
 
     private static final Pattern IMPORT =

@@ -19,7 +19,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -27,7 +26,6 @@ import org.junit.jupiter.params.provider.FieldSource;
  * Every page as it looks: wide and narrow, light and dark, with names as long as they may be. It
  * can be used by everybody, with the mouse or without, and asks nobody else for anything.
  */
-@ExtendWith(SharedConsole.class)
 class EveryLookTest {
 
     static final List<String> PAGES =

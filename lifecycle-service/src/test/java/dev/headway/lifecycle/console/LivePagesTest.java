@@ -5,10 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.RunningHeadway;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Pages that are open hear of what others do, and keep what somebody types. */
-@ExtendWith(SharedConsole.class)
 class LivePagesTest {
 
     private static final RunningHeadway headway = SharedConsole.headway();

@@ -18,15 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every page to every role: what the contract does not allow, no page offers. */
-@ExtendWith(SharedConsole.class)
 class RolesOnPagesTest {
 
     /** A move has a page of its own, and what was recorded wrongly is withdrawn and told anew. */
     private static final Set<String> NO_FACTS =
-            Set.of("POST /partnerships/x/transitions", "POST /partnerships/x/history/x/correction");
+            Set.of("POST /partnerships/x/transitions");
 
     private static final RunningHeadway headway = SharedConsole.headway();
     private static final SignedInPeople people = SharedConsole.people();

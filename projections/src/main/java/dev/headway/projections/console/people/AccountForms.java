@@ -53,7 +53,8 @@ final class AccountForms {
                     "Make it",
                     "/calendar-links",
                     line("name", "What it is for").hint("As: my phone."),
-                    yesNo("everything", "Everybody's dates").hint("No: only what is yours."));
+                    yesNo("everything", "Everybody's dates").hint("No: only what is yours."))
+                    .by(_ -> true);
 
     private static final List<FactForm> OTHERS =
             List.of(
@@ -96,6 +97,7 @@ final class AccountForms {
     }
 
     static FactForm revocation() {
-        return FactForm.delete("revocation", "Revoke the token", "Revoke it", "/tokens/{id}");
+        return FactForm.delete("revocation", "Revoke the token", "Revoke it", "/tokens/{id}")
+                .by(_ -> true);
     }
 }

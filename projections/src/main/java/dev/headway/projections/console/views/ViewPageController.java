@@ -39,7 +39,8 @@ class ViewPageController {
                     "Change it",
                     "/views/{id}",
                     line("name", "What it is called"),
-                    yesNo("shared", "Everybody sees it"));
+                    yesNo("shared", "Everybody sees it"))
+                    .by(_ -> true);
 
     @PostMapping
     String save(
