@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 class RolesOnPagesTest {
 
     /** A move has a page of its own, and what was recorded wrongly is withdrawn and told anew. */
-    private static final Set<String> NO_FACTS =
-            Set.of("POST /partnerships/x/transitions");
+    private static final Set<String> NO_FACTS = Set.of("POST /partnerships/x/transitions");
 
     private static final RunningHeadway headway = SharedConsole.headway();
     private static final SignedInPeople people = SharedConsole.people();

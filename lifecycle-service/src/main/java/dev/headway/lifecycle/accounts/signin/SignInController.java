@@ -66,7 +66,9 @@ class SignInController {
         var address = request.getRemoteAddr();
         var wait = addresses.wait(address);
         var checked =
-                wait.isPositive() ? new Checked.Waits(wait) : passwords.signIn(email, password, address);
+                wait.isPositive()
+                        ? new Checked.Waits(wait)
+                        : passwords.signIn(email, password, address);
         return switch (checked) {
             case Checked.Right right -> signedIn(right.personId(), query, request);
             case Checked.Waits waits -> form(csrf, query, email, waits.rest());

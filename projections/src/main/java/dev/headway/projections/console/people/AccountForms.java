@@ -48,12 +48,13 @@ final class AccountForms {
 
     static final FactForm CALENDAR =
             FactForm.post(
-                    "calendar",
-                    "Make a calendar link",
-                    "Make it",
-                    "/calendar-links",
-                    line("name", "What it is for").hint("As: my phone."),
-                    yesNo("everything", "Everybody's dates").hint("No: only what is yours."))
+                            "calendar",
+                            "Make a calendar link",
+                            "Make it",
+                            "/calendar-links",
+                            line("name", "What it is for").hint("As: my phone."),
+                            yesNo("everything", "Everybody's dates")
+                                    .hint("No: only what is yours."))
                     .by(_ -> true);
 
     private static final List<FactForm> OTHERS =

@@ -34,12 +34,12 @@ class ViewPageController {
 
     private static final FactForm FORM =
             FactForm.put(
-                    "view",
-                    "Change the view",
-                    "Change it",
-                    "/views/{id}",
-                    line("name", "What it is called"),
-                    yesNo("shared", "Everybody sees it"))
+                            "view",
+                            "Change the view",
+                            "Change it",
+                            "/views/{id}",
+                            line("name", "What it is called"),
+                            yesNo("shared", "Everybody sees it"))
                     .by(_ -> true);
 
     @PostMapping
