@@ -4,10 +4,12 @@ import { typing } from "./shell.js"
 
 const KINDS = ["partnership", "step", "alert", "program", "import", "resync"]
 const GATHERED = 150
+const ARRIVALS = ["turbo:load", "turbo:fetch-request-error"]
 
 /**
  * Hears what changed while a page is open, and asks for the page anew by one ordinary request. What
- * somebody is typing, or has open, is left alone until they are done. A tab that nobody sees hears
+ * somebody is typing, or has open, is left alone until they are done, and so is a page that is on
+ * its way: what it says once would be lost with it. A tab that nobody sees hears
  * nothing: browsers have six connections for all of them.
  */
 export default class extends Controller {
@@ -19,12 +21,20 @@ export default class extends Controller {
     this.seen = () => (document.hidden ? this.close() : this.open(true))
     this.again = () => this.waiting && this.ask()
     this.kept = (event) => this.refreshing && isKept(event.target) && event.preventDefault()
-    this.visited = () => (this.refreshing = false)
+    this.visited = () => {
+      this.refreshing = false
+      this.visiting = true
+    }
+    this.arrived = () => {
+      this.visiting = false
+      this.again()
+    }
     document.addEventListener("visibilitychange", this.seen)
     document.addEventListener("focusout", this.again)
     document.addEventListener("close", this.again, true)
     document.addEventListener("turbo:before-morph-element", this.kept)
     document.addEventListener("turbo:visit", this.visited)
+    for (const end of ARRIVALS) document.addEventListener(end, this.arrived)
     if (!document.hidden) this.open(false)
   }
 
@@ -35,6 +45,7 @@ export default class extends Controller {
     document.removeEventListener("close", this.again, true)
     document.removeEventListener("turbo:before-morph-element", this.kept)
     document.removeEventListener("turbo:visit", this.visited)
+    for (const end of ARRIVALS) document.removeEventListener(end, this.arrived)
   }
 
   open(missed) {
@@ -64,7 +75,7 @@ export default class extends Controller {
     this.timer = setTimeout(() => {
       this.timer = null
       const field = document.activeElement
-      if (document.querySelector("dialog[open]") || (field && typing(field))) return
+      if (this.visiting || document.querySelector("dialog[open]") || (field && typing(field))) return
       if (document.querySelector("main form.record, main form.program")) return this.say()
       this.waiting = false
       Turbo.session.refresh(location.href)

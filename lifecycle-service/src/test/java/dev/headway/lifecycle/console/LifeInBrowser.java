@@ -76,6 +76,7 @@ final class LifeInBrowser {
         record("step-owner", "owner", "Ada Okafor");
         record("step-drop");
         record("touchpoint");
+        correct("summary", "Went through the proposals once more");
         record("obligation");
         record("obligation-met");
         record("obligation");
@@ -163,6 +164,16 @@ final class LifeInBrowser {
         form.send();
         assertThat(by.locator(".notice")).hasText("Recorded.");
         sent.add(fact);
+    }
+
+    /** What was recorded last, by the link beside it, whose form has that fact's fields. */
+    private void correct(String field, String value) {
+        page.navigate(path);
+        assertThat(page.locator("body[data-ready]")).isVisible();
+        page.locator(".story a[href*='/record/correction?']").first().click();
+        form("Correct: ").saying(field, value).send();
+        assertThat(page.locator(".notice")).hasText("Recorded.");
+        sent.add("correction");
     }
 
     private OpenForm form(String title) {

@@ -31,6 +31,7 @@ class TwoPeopleTest {
             move(page);
 
             assertThat(board.locator("section[data-stage=PILOT] #card-" + id)).isVisible();
+            assertThat(page.locator(".notice")).hasText("Moved to Pilot.");
 
             board.locator("#open-" + id).focus();
             board.keyboard().press("t");
