@@ -39,6 +39,19 @@ public final class PartnershipOverHttp {
                 manager, clock, created.header("Location"), created.header("ETag"));
     }
 
+    /** The id of a prospect of which a name and a partner are known, and nothing else. */
+    public static String prospect(Caller manager, String name) {
+        var created =
+                manager.post(
+                        "/api/v1/partnerships",
+                        """
+                        {"name": "%s", "partner": {"name": "Reef Ltd", "type": "TELCO"}}
+                        """
+                                .formatted(name));
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+        return created.json().at("/id").asString();
+    }
+
     public String path() {
         return path;
     }

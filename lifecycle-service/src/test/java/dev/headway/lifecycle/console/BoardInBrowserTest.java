@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.headway.contracts.Role;
+import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.RunningHeadway;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -133,16 +134,7 @@ class BoardInBrowserTest {
     }
 
     private static String registered(String name) {
-        return headway.as(Role.MANAGER)
-                .post(
-                        "/api/v1/partnerships",
-                        """
-                        {"name": "%s", "partner": {"name": "Reef Ltd", "type": "TELCO"}}
-                        """
-                                .formatted(name))
-                .json()
-                .at("/id")
-                .asString();
+        return PartnershipOverHttp.prospect(headway.as(Role.MANAGER), name);
     }
 
     private static Page.LocatorOptions named(String name) {

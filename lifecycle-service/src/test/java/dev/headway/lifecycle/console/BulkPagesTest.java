@@ -3,6 +3,7 @@ package dev.headway.lifecycle.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;
+import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.lifecycle.accounts.Browser;
 import java.net.http.HttpResponse;
@@ -146,15 +147,6 @@ class BulkPagesTest {
     }
 
     private static String registered(String name) {
-        return headway.as(Role.MANAGER)
-                .post(
-                        "/api/v1/partnerships",
-                        """
-                        {"name": "%s", "partner": {"name": "Reef Ltd", "type": "TELCO"}}
-                        """
-                                .formatted(name))
-                .json()
-                .at("/id")
-                .asString();
+        return PartnershipOverHttp.prospect(headway.as(Role.MANAGER), name);
     }
 }

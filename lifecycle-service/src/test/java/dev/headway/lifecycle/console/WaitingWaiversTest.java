@@ -3,6 +3,7 @@ package dev.headway.lifecycle.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;
+import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.RunningHeadway;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -65,15 +66,6 @@ class WaitingWaiversTest {
     }
 
     private static String registered() {
-        return "/partnerships/"
-                + headway.as(Role.MANAGER)
-                        .post(
-                                "/api/v1/partnerships",
-                                """
-                                {"name": "Reef", "partner": {"name": "Reef Ltd", "type": "TELCO"}}
-                                """)
-                        .json()
-                        .at("/id")
-                        .asString();
+        return "/partnerships/" + PartnershipOverHttp.prospect(headway.as(Role.MANAGER), "Reef");
     }
 }
