@@ -81,16 +81,18 @@ class HowFarIsTheNextGateTest {
     void catching_up_loads_each_of_those_that_were_begun_once() {
         happened("p", registered("p", "Acme", "2026-01-01"));
         happened("q", registered("q", "Beta", "2026-01-01"));
-        for (var day = 1; day <= 7_000; day++) {
-            log.happened("p", touchpoint("A", "2026-01-02"))
-                    .happened("q" + day, registered("q" + day, "C", "2026-01-01"));
+        for (var other = 1; other <= 14_000; other++) {
+            log.happened("q" + other, registered("q" + other, "Gamma", "2026-01-01"));
+            if (other % 1_000 == 0) {
+                log.happened("p", touchpoint("A", "2026-01-02"));
+            }
         }
 
         ProcessorsForTests.loop(source, log, question).catchUp();
 
         assertThat(gates.loaded).isEqualTo(1);
         assertThat(held("p")).isEqualTo(new CriteriaHeld("PILOT", 2, 2, List.of()));
-        assertThat(held("q7000"))
+        assertThat(held("q14000"))
                 .isEqualTo(new CriteriaHeld("PILOT", 0, 2, List.of("fresh", "two")));
     }
 
