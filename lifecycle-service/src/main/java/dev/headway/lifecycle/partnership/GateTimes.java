@@ -1,6 +1,5 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.contracts.EffectiveHistory.Recorded;
 import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.CorrectionEvent;
@@ -18,6 +17,7 @@ import dev.headway.lifecycle.program.PolicyInForce;
 import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.log.EventLog;
 import dev.headway.projections.log.RecordedEvent;
+import dev.headway.projections.processing.Restatement;
 import dev.headway.projections.questions.gates.GateAhead;
 import dev.headway.projections.questions.gates.GateTime;
 import java.time.Instant;
@@ -83,7 +83,7 @@ class GateTimes implements GateAhead {
         var last = life.getLast();
         var state =
                 life.stream().anyMatch(each -> each.event() instanceof CorrectionEvent)
-                        ? recorded(life).state()
+                        ? new RecordedHistory(Restatement.recorded(life)).state()
                         : evolved(life);
         return new KnownState(new CurrentState(state, last.version()), last.recordedAt());
     }
@@ -94,18 +94,6 @@ class GateTimes implements GateAhead {
             state = state.evolve((PartnershipEvent) each.event());
         }
         return state;
-    }
-
-    private static RecordedHistory recorded(List<RecordedEvent> life) {
-        return new RecordedHistory(
-                life.stream()
-                        .map(
-                                each ->
-                                        new Recorded(
-                                                each.eventId(),
-                                                (PartnershipEvent) each.event(),
-                                                each.provenance().corrects()))
-                        .toList());
     }
 
     @Override

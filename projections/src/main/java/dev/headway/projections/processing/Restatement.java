@@ -43,21 +43,24 @@ public record Restatement(RecordedEvent cause, List<RecordedEvent> history, bool
         return new Restatement(cause, standing(upToIt), goesOn);
     }
 
+    /** The events of one partnership as its history takes them. */
+    public static List<Recorded> recorded(List<RecordedEvent> events) {
+        return events.stream()
+                .map(
+                        each ->
+                                new Recorded(
+                                        each.eventId(),
+                                        (PartnershipEvent) each.event(),
+                                        each.provenance().corrects()))
+                .toList();
+    }
+
     /** What holds of the recorded events of one partnership. */
     public static List<RecordedEvent> standing(List<RecordedEvent> recorded) {
         if (recorded.stream().noneMatch(Restatement::isCausedBy)) {
             return recorded;
         }
-        var all =
-                EffectiveHistory.of(
-                        recorded.stream()
-                                .map(
-                                        each ->
-                                                new Recorded(
-                                                        each.eventId(),
-                                                        (PartnershipEvent) each.event(),
-                                                        each.provenance().corrects()))
-                                .toList());
+        var all = EffectiveHistory.of(recorded(recorded));
         var events = new ArrayList<RecordedEvent>(all.size());
         for (var each : all) {
             var place = recorded.get(each.place());

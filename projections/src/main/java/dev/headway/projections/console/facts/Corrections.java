@@ -75,7 +75,12 @@ public final class Corrections {
 
     /** Whether there is anything of it to correct. */
     public static boolean isPossible(String event) {
-        return FORMS.containsKey(event) || MOVES.contains(event);
+        return FORMS.containsKey(event) || isMove(event);
+    }
+
+    /** Whether it entered a stage: its day is corrected, and it is taken back by another move. */
+    public static boolean isMove(String event) {
+        return MOVES.contains(event);
     }
 
     /** The form for a kind of event. */

@@ -27,15 +27,9 @@ public record StoryEntry(ApiObject of) {
 
     private static final Set<String> ENDED_STEP = Set.of("StepCompleted", "StepDropped");
 
+    /** Besides moves. */
     private static final Set<String> CANNOT_BE_WITHDRAWN =
             Set.of(
-                    "PartnershipRegistered",
-                    "PilotStarted",
-                    "PartnershipLaunched",
-                    "PartnershipScaled",
-                    "PartnershipSunset",
-                    "PartnershipRevived",
-                    "PartnershipSteppedBack",
                     "MoveRefused",
                     "FactWithdrawn",
                     "MoveDateCorrected",
@@ -72,6 +66,7 @@ public record StoryEntry(ApiObject of) {
     public boolean isWithdrawable() {
         return !isWithdrawn()
                 && !of.text("stream").startsWith("alert-")
+                && !Corrections.isMove(type())
                 && !CANNOT_BE_WITHDRAWN.contains(type());
     }
 
