@@ -32,6 +32,7 @@ export default class extends Controller {
     document.addEventListener("visibilitychange", this.seen)
     document.addEventListener("focusout", this.again)
     document.addEventListener("close", this.again, true)
+    document.addEventListener("turbo:submit-end", this.again)
     document.addEventListener("turbo:before-morph-element", this.kept)
     document.addEventListener("turbo:visit", this.visited)
     for (const end of ARRIVALS) document.addEventListener(end, this.arrived)
@@ -43,6 +44,7 @@ export default class extends Controller {
     document.removeEventListener("visibilitychange", this.seen)
     document.removeEventListener("focusout", this.again)
     document.removeEventListener("close", this.again, true)
+    document.removeEventListener("turbo:submit-end", this.again)
     document.removeEventListener("turbo:before-morph-element", this.kept)
     document.removeEventListener("turbo:visit", this.visited)
     for (const end of ARRIVALS) document.removeEventListener(end, this.arrived)
@@ -75,10 +77,10 @@ export default class extends Controller {
     this.timer = setTimeout(() => {
       this.timer = null
       const field = document.activeElement
-      if (this.visiting || document.querySelector("dialog[open]") || (field && typing(field))) return
+      if (this.visiting || document.querySelector("dialog[open], form[aria-busy]") || (field && typing(field))) return
       if (document.querySelector("main form.record, main form.program")) return this.say()
       this.waiting = false
-      Turbo.session.refresh(location.href)
+      Turbo.visit(location.href, { action: "replace", shouldCacheSnapshot: false }) // at once: session.refresh waits
       this.refreshing = true
     }, GATHERED)
   }

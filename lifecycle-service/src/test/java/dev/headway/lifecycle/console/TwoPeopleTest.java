@@ -39,6 +39,7 @@ class TwoPeopleTest {
                     .saying("summary", "Went through the proposals together")
                     .send();
             assertThat(page.locator(".story")).containsText("Went through the proposals together");
+            assertThat(page.locator(".notice")).hasText("Moved to Pilot.");
         }
     }
 
