@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.Media;
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.RunningHeadway;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,6 +49,14 @@ class EveryLookTest {
                     "keys",
                     "board/nothing");
 
+    /** The panels that have something stick out of them. */
+    private static final String BURST =
+            """
+            [...document.querySelectorAll('.panel, .card, .empty, .band')]
+              .filter(each => each.scrollWidth > each.clientWidth + 1)
+              .map(each => each.textContent.trim().slice(0, 60)).join()
+            """;
+
     private static final int WIDE = 1280;
     private static final int NARROW = 390;
     private static final int HEIGHT = 860;
@@ -68,6 +77,14 @@ class EveryLookTest {
     @BeforeAll
     static void listen() {
         PastPartnership.imported(headway, "look", "W".repeat(200));
+        headway.as(Role.ADMIN)
+                .send(
+                        "POST",
+                        "/api/v1/imports?dryRun=true",
+                        "text/csv",
+                        BodyPublishers.ofString(
+                                "externalKey,name,partnerName,partnerType,registeredAt\n"
+                                        + "look-2,Undated,Undated Ltd,TELCO,soon\n".repeat(300)));
         // what others do meanwhile would change the page under the eyes
         page.route(
                 "**/console/stream",
@@ -102,6 +119,7 @@ class EveryLookTest {
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as("how wide %s is at %d", path, width)
                     .isEqualTo(width);
+            assertThat(page.evaluate(BURST)).as("burst on %s at %d", path, width).isEqualTo("");
             for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 var as = "%s-%d-%s".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));

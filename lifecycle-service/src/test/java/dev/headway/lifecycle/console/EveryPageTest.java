@@ -29,6 +29,8 @@ class EveryPageTest {
     private static final Browser approver =
             ReaderOverHttp.signedIn(headway, people.invite("Ada Okafor", Role.APPROVER));
     private static final Browser admin = ReaderOverHttp.signedIn(headway, "mia@headway.example");
+    private static final String RUN = newest("/imports");
+    private static final String VIEW = shared();
 
     @AfterAll
     static void stop() {
@@ -51,10 +53,13 @@ class EveryPageTest {
                         "/governance",
                         "/governance?kind=nonsense",
                         "/import",
+                        "/import/" + RUN,
                         "/people",
                         "/people/new",
                         "/me",
                         "/me/tokens/new",
+                        "/me/calendars/new",
+                        "/me/views/" + VIEW,
                         "/keys",
                         "/partnerships/new",
                         "/partnerships/" + ID,
@@ -167,6 +172,26 @@ class EveryPageTest {
         assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
         assertThat(made.body()).containsPattern("value=\"hwy_[0-9a-f-]{36}_");
         assertThat(approver.open("/me").body()).contains("Report").doesNotContain("hwy_");
+    }
+
+    private static String shared() {
+        approver.submit(
+                "/board",
+                Map.of(
+                        "viewName",
+                        HOSTILE,
+                        "list",
+                        "partnerships",
+                        "query",
+                        "q=img",
+                        "shared",
+                        "true"),
+                "/me/views");
+        return newest("/views");
+    }
+
+    private static String newest(String list) {
+        return headway.as(Role.ADMIN).get("/api/v1" + list).json().at("/items/0/id").asString();
     }
 
     private static String imported() {

@@ -1,7 +1,17 @@
 package dev.headway.projections.console.layout;
 
+import dev.headway.contracts.PilotVerdict;
+import dev.headway.contracts.ReceivingTeam;
+import dev.headway.contracts.Seam;
+import dev.headway.contracts.Seat;
+import dev.headway.contracts.Stage;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The domain's words as pages spell them. */
 public final class Words {
@@ -17,6 +27,19 @@ public final class Words {
                     Map.entry("NOT_APPLICABLE", "not applicable"),
                     Map.entry("PASS", "passes"),
                     Map.entry("FAIL", "fails"));
+
+    private static final Set<String> IN_SENTENCES =
+            Stream.<Enum<?>[]>of(
+                            Stage.values(),
+                            Seat.values(),
+                            Seam.values(),
+                            ReceivingTeam.values(),
+                            PilotVerdict.values())
+                    .flatMap(Arrays::stream)
+                    .map(Enum::name)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]+(?:_[A-Z]+)*\\b");
 
     static final Words AS_SPOKEN = new Words();
 
@@ -36,6 +59,16 @@ public final class Words {
     public static String within(String word) {
         var own = OWN.get(word);
         return own == null ? say(word).toLowerCase(Locale.ROOT) : own;
+    }
+
+    /** A sentence of the API with its constants as they are spoken: "open: data quality". */
+    public static String sentence(String text) {
+        return CONSTANT.matcher(text)
+                .replaceAll(
+                        found ->
+                                IN_SENTENCES.contains(found.group())
+                                        ? within(found.group())
+                                        : found.group());
     }
 
     /** {@code PilotJudged} as "Pilot judged". */

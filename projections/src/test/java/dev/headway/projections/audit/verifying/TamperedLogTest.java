@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Somebody who may do anything in the database does it a thousand times, and each time an export,
+ * Somebody who may do anything in the database does it hundreds of times, and each time an export,
  * the log's public key and a checkpoint that was kept elsewhere tell of it, and from where on.
  */
 class TamperedLogTest {
 
-    private static final int TAMPERS = Integer.getInteger("headway.tampers", 1_000);
+    private static final int TAMPERS = Integer.getInteger("headway.tampers", 400);
     private static final int EVENTS = 300;
     private static final int FULL = 256;
 
