@@ -75,6 +75,11 @@ class ComingAndGoingTest {
             new OpenForm(page.locator("dialog form.record"), "")
                     .saying("to.owner", "Ben Ruiz")
                     .send();
+            var shown = page.locator("dialog .bulk-rows");
+            assertThat(shown).containsText("Held by Ida");
+            assertThat(shown).containsText("Relationship seat");
+            Chromium.isAccessible(page, "what would be handed over");
+            page.locator("dialog button", containing("Hand it over")).click();
             assertThat(page.locator("dialog form.record")).hasCount(0);
             about(page, "Close");
             new OpenForm(page.locator("dialog form.record"), "").send();
