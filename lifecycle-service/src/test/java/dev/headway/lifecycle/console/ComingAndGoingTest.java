@@ -55,6 +55,8 @@ class ComingAndGoingTest {
             Assertions.assertThat(page.content()).doesNotContain("Nobody else's business");
             page.navigate("/board");
             assertThat(page.getByLabel("Password")).isVisible();
+            Chromium.isAccessible(page, "the sign-in");
+            Chromium.picture(page, "sign-in-1280-light");
         }
     }
 
