@@ -80,12 +80,13 @@ public final class PasswordRules {
                 && rest.codePoints().filter(Character::isLetter).count() < MIN_UNKNOWN;
     }
 
-    /** A name or an address as a whole, without what is between its words, and each of them. */
+    /** A name or an address, also without what is between its words, and each of them. */
     private static Stream<String> words(String text) {
-        var telling = TOP_DOMAIN.matcher(new FoldedText(text).text()).replaceFirst("$1");
+        var folded = new FoldedText(text).text();
+        var telling = TOP_DOMAIN.matcher(folded).replaceFirst("$1");
         var parts = BETWEEN_WORDS.splitAsStream(telling).toList();
         return Stream.concat(
-                Stream.of(String.join("", parts), String.join("", parts.reversed())),
+                Stream.of(folded, String.join("", parts), String.join("", parts.reversed())),
                 parts.stream());
     }
 }
