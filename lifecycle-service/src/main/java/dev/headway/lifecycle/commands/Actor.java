@@ -37,6 +37,11 @@ public record Actor(
         return id != null && this.id != null ? id.equals(this.id) : subject.equals(this.subject);
     }
 
+    /** What people are shown as beside what they do: by subject where no name is known. */
+    public String shown() {
+        return name == null ? subject : name;
+    }
+
     /** What two callers never share. */
     @Override
     public String getName() {

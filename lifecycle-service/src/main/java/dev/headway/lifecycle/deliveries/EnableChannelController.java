@@ -33,7 +33,7 @@ class EnableChannelController {
         return responder.once(
                 context,
                 () -> {
-                    if (!redelivery.enable(name, context.actor().subject())) {
+                    if (!redelivery.enable(name, context.actor().shown())) {
                         throw Problem.notFound("channel");
                     }
                     return RenderedResponse.json(

@@ -35,7 +35,7 @@ class ResendDeliveryController {
     }
 
     private RenderedResponse resent(UUID id, RequestContext context) {
-        return switch (redelivery.resend(id, context.actor().subject())) {
+        return switch (redelivery.resend(id, context.actor().shown())) {
             case QUEUED -> rendered(new Queued(id, "PENDING"));
             case UNKNOWN -> throw Problem.notFound("delivery");
             case NOT_DEAD -> throw illegal("Only a delivery that was given up is sent again");

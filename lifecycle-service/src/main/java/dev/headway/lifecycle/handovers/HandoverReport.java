@@ -18,18 +18,29 @@ record HandoverReport(long handed, long unchanged, long rejected, List<Row> rows
     /**
      * One thing.
      *
+     * @param partnershipName what the partnership is called now
      * @param subject the name of a seat, or the id of a step or an alert
+     * @param name the name of a seat, the title of a step, or the rule of an alert
      * @param error why it was rejected, or null
      */
     record Row(
             String partnershipId,
+            String partnershipName,
             Kind what,
             String subject,
+            String name,
             Outcome outcome,
             @Nullable String error) {
 
         static Row of(OwnedThing thing, Outcome outcome, @Nullable String error) {
-            return new Row(thing.partnershipId(), thing.kind(), thing.subject(), outcome, error);
+            return new Row(
+                    thing.partnershipId(),
+                    thing.partnershipName(),
+                    thing.kind(),
+                    thing.subject(),
+                    thing.name(),
+                    outcome,
+                    error);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.headway.contracts.Pattern;
 import dev.headway.lifecycle.imports.ImportRow.Place;
 import dev.headway.lifecycle.imports.uploads.UploadedRow;
 import dev.headway.lifecycle.partnership.ImportPartnership;
+import dev.headway.projections.querying.OwnerFilter;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -61,6 +62,12 @@ final class RowParser {
         var pattern = values.enumValue(PATTERN, Pattern.class);
         var segment = values.text(SEGMENT);
         var owner = values.text(OWNER);
+        if (owner != null && OwnerFilter.isWhoeverAsks(owner)) {
+            values.addError(
+                    OWNER,
+                    "'%s' is how lists call whoever asks; write a name, or say who it is by ownerId"
+                            .formatted(owner));
+        }
         var registeredAt = values.time(REGISTERED_AT);
         var stages = StageDates.of(values, registeredAt);
         var sunsetReason = values.text(SUNSET_REASON);

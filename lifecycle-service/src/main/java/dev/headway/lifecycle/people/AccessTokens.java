@@ -4,7 +4,9 @@ import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.PersonEvent.AccessTokenCreated;
 import dev.headway.contracts.PersonEvent.AccessTokenRevoked;
 import dev.headway.contracts.Role;
+import dev.headway.contracts.written.DueDay;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +34,9 @@ public record AccessTokens(PMap<String, AccessToken> byId) {
                     event.expiresOn());
         }
 
-        public boolean isExpired(Instant now) {
-            return !now.isBefore(expiresOn);
+        /** Where it was good to a day, not before that day ends in {@code zone}. */
+        public boolean isExpired(Instant now, ZoneId zone) {
+            return DueDay.isOver(expiresOn, now, zone);
         }
     }
 
@@ -43,6 +46,11 @@ public record AccessTokens(PMap<String, AccessToken> byId) {
 
     public Collection<AccessToken> all() {
         return byId.values();
+    }
+
+    /** How many of them have not expired. */
+    long good(Instant now, ZoneId zone) {
+        return all().stream().filter(each -> !each.isExpired(now, zone)).count();
     }
 
     AccessTokens evolve(PersonEvent event) {

@@ -2,8 +2,10 @@ package dev.headway.lifecycle.people;
 
 import dev.headway.contracts.PersonEvent.AccessTokenCreated;
 import dev.headway.contracts.Role;
+import dev.headway.contracts.written.DueDay;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
@@ -12,9 +14,16 @@ import java.util.Set;
  * year at most.
  *
  * @param personId whoever asks; nobody makes one for somebody else
+ * @param expiresOn an instant, or a day, to whose end it is good
+ * @param zone where that day ends
  */
 public record CreateAccessToken(
-        String personId, String tokenId, String name, List<Role> roles, Instant expiresOn)
+        String personId,
+        String tokenId,
+        String name,
+        List<Role> roles,
+        Instant expiresOn,
+        ZoneId zone)
         implements PersonCommand {
 
     private static final Duration LONGEST = Duration.ofDays(366);
@@ -33,7 +42,7 @@ public record CreateAccessToken(
             return new PersonDecision.Broken(
                     "/roles", "holds a role that you do not have; yours are " + person.roles());
         }
-        if (!expiresOn.isAfter(now)) {
+        if (DueDay.isOver(expiresOn, now, zone)) {
             return new PersonDecision.Broken("/expiresOn", "lies in the past");
         }
         if (expiresOn.isAfter(now.plus(LONGEST))) {
@@ -42,7 +51,7 @@ public record CreateAccessToken(
         if (person.tokens().find(tokenId).isPresent()) {
             return PersonDecision.nothingNew();
         }
-        if (person.tokens().all().stream().filter(each -> !each.isExpired(now)).count() >= MOST) {
+        if (person.tokens().good(now, zone) >= MOST) {
             return new PersonDecision.Broken(
                     "/name", "is one too many; revoke some of the %d".formatted(MOST));
         }

@@ -2,6 +2,7 @@ package dev.headway.lifecycle.people;
 
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.people.KnownPeople.KnownPerson;
+import dev.headway.projections.querying.OwnerFilter;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,11 @@ public class Owners {
      * Exactly one of the two says who.
      *
      * @param path the fields of the body that lead to the id, for whoever has to be told
-     * @throws Problem 400 on the id when nobody has it, or who has it gets in no more
+     * @throws Problem 400 on the id when nobody has it, or who has it gets in no more; on the text
+     *     when it is how lists call whoever asks
      */
     public Owner of(@Nullable String name, @Nullable String id, String... path) {
-        return id == null ? Owner.named(Objects.requireNonNull(name)) : person(id, path);
+        return id == null ? named(Objects.requireNonNull(name), path) : person(id, path);
     }
 
     /** The same where nobody need be named. */
@@ -37,12 +39,26 @@ public class Owners {
      * become of them since.
      */
     public Owner of(@Nullable String name, @Nullable String id, Owner recorded, String... path) {
-        return id != null && id.equals(recorded.id()) ? recorded : of(name, id, path);
+        var isSame =
+                id == null
+                        ? recorded.id() == null && recorded.name().equals(name)
+                        : id.equals(recorded.id());
+        return isSame ? recorded : of(name, id, path);
     }
 
     /** Whose things are handed over: also of somebody who gets in no more. */
     public Owner leaving(@Nullable String name, @Nullable String id, String... path) {
-        return id == null ? of(name, null, path) : owner(known(id, path));
+        return id == null ? Owner.named(Objects.requireNonNull(name)) : owner(known(id, path));
+    }
+
+    private static Owner named(String name, String... path) {
+        if (OwnerFilter.isWhoeverAsks(name)) {
+            var id = path[path.length - 1];
+            var text = path.clone();
+            text[text.length - 1] = id.substring(0, id.length() - "Id".length());
+            throw refused("is how lists call whoever asks; say who it is by " + id, text);
+        }
+        return Owner.named(name);
     }
 
     private Owner person(String id, String... path) {

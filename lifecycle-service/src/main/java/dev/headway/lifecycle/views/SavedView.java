@@ -31,9 +31,4 @@ record SavedView(
     boolean isVisibleTo(Actor caller) {
         return shared || isOf(caller);
     }
-
-    /** What a person is shown as beside what they keep. */
-    static String shown(Actor caller) {
-        return caller.name() == null ? caller.subject() : caller.name();
-    }
 }

@@ -135,7 +135,7 @@ class SavedViewController {
                 new SavedView(
                         id,
                         caller.getName(),
-                        SavedView.shown(caller),
+                        caller.shown(),
                         body.name(),
                         body.list(),
                         body.query(),

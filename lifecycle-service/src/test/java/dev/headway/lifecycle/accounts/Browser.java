@@ -41,7 +41,13 @@ public final class Browser {
     }
 
     public HttpResponse<String> open(String path) {
-        return send(HttpRequest.newBuilder(service.resolve(path)).build());
+        return open(path, "*/*");
+    }
+
+    /** The same for what somebody's browser, or a program, says that it accepts. */
+    public HttpResponse<String> open(String path, String accepted) {
+        return send(
+                HttpRequest.newBuilder(service.resolve(path)).header("Accept", accepted).build());
     }
 
     /** Opens the page of a one-time link, and sends its form. */

@@ -37,6 +37,7 @@ final class CallsOfForms {
                     entry("/people/{id}/enabling", "POST /people/x/enabling"),
                     entry("/people/{id}/reset", "POST /people/x/reset"),
                     entry("/people/{id}/handover", "POST /people/x/handover"),
+                    entry("/people/{id}/handover/preview", "POST /people/x/handover"),
                     entry("/board/views", "POST /views"),
                     entry("/board/bulk", "POST /bulk"),
                     entry("/board/bulk/preview", "POST /bulk"),

@@ -55,6 +55,8 @@ class ComingAndGoingTest {
             Assertions.assertThat(page.content()).doesNotContain("Nobody else's business");
             page.navigate("/board");
             assertThat(page.getByLabel("Password")).isVisible();
+            Chromium.isAccessible(page, "the sign-in");
+            Chromium.picture(page, "sign-in-1280-light");
         }
     }
 
@@ -75,6 +77,11 @@ class ComingAndGoingTest {
             new OpenForm(page.locator("dialog form.record"), "")
                     .saying("to.owner", "Ben Ruiz")
                     .send();
+            var shown = page.locator("dialog .bulk-rows");
+            assertThat(shown).containsText("Held by Ida");
+            assertThat(shown).containsText("Relationship seat");
+            Chromium.isAccessible(page, "what would be handed over");
+            page.locator("dialog button", containing("Hand it over")).click();
             assertThat(page.locator("dialog form.record")).hasCount(0);
             about(page, "Close");
             new OpenForm(page.locator("dialog form.record"), "").send();

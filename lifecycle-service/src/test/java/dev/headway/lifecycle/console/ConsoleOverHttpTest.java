@@ -202,6 +202,40 @@ class ConsoleOverHttpTest {
         assertThat(page.body()).contains("There is nothing here");
     }
 
+    @Test
+    void whoever_browses_to_nowhere_signs_in_first_and_is_told_so_on_a_page() {
+        var html = "text/html,application/xhtml+xml,*/*;q=0.8";
+        var browser = new Browser(headway.uri());
+        var start = location(browser.open("/nowhere/at-all?q=1", html));
+
+        assertThat(start.getPath()).isEqualTo("/oauth2/authorization/console");
+        assertThat(location(signedIn(browser, start.toString())))
+                .hasPath("/nowhere/at-all")
+                .hasQuery("q=1");
+        var page = browser.open("/nowhere/at-all?q=1", html);
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("There is nothing here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nowhere application/json",
+                "/nowhere */*",
+                "/api/v1/nowhere text/html",
+                "/api/v1/partnerships text/html",
+                "/actuator/nowhere text/html"
+            })
+    void a_call_without_a_token_is_answered_as_a_call(String call) {
+        var asked = call.split(" ");
+        var answer = new Browser(headway.uri()).open(asked[0], asked[1]);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+        assertThat(headway.as(Role.VIEWER).withoutContract().get("/nowhere").json().at("/status"))
+                .hasToString("404");
+    }
+
     private static Browser signedIn() {
         return ReaderOverHttp.signedIn(headway, ADA);
     }

@@ -45,8 +45,23 @@ class HandoverOverHttpTest {
 
         assertThat(told.at("/handed").asInt()).isEqualTo(1);
         assertThat(told.at("/rows/0/outcome").asString()).isEqualTo("HANDED");
+        assertThat(told.at("/rows/0/partnershipName").asString()).isEqualTo("Reef");
+        assertThat(told.at("/rows/0/name").asString()).isEqualTo("RELATIONSHIP");
         assertThat(head()).isEqualTo(head);
         assertThat(known(reef).at("/owner").asString()).isEqualTo("Desk East");
+    }
+
+    @Test
+    void each_thing_is_told_as_people_call_it_and_a_partnership_as_it_is_called_now() {
+        var reef = registered("'owner':'Desk Lower'");
+        planned(reef, "Desk Lower");
+        manager.patch(reef, "{\"name\": \"Reef two\"}");
+
+        for (var query : List.of("?dryRun=true", "")) {
+            var report = handOver("{'owner':'Desk Lower'}", "{'owner':'Mara'}", query).json();
+            assertThat(texts(report, "/partnershipName")).containsOnly("Reef two");
+            assertThat(texts(report, "/name")).containsExactly("RELATIONSHIP", "Train");
+        }
     }
 
     @Test
@@ -167,6 +182,10 @@ class HandoverOverHttpTest {
     }
 
     private static List<String> subjects(JsonNode report) {
-        return report.at("/rows").valueStream().map(row -> row.at("/subject").asString()).toList();
+        return texts(report, "/subject");
+    }
+
+    private static List<String> texts(JsonNode report, String pointer) {
+        return report.at("/rows").valueStream().map(row -> row.at(pointer).asString()).toList();
     }
 }

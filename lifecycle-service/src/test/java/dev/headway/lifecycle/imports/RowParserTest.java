@@ -157,6 +157,14 @@ class RowParserTest {
     }
 
     @Test
+    void nobody_is_called_as_lists_call_whoever_asks() {
+        assertThat(errors("k1,Reef,Reef Ltd,TELCO,RESELL, Me ,2024-01-01,,,,,,"))
+                .isEqualTo(
+                        "owner 'Me' is how lists call whoever asks; write a name, or say who it is"
+                                + " by ownerId");
+    }
+
+    @Test
     void words_are_those_of_the_language() {
         assertThat(errors("k1,Reef,Reef Ltd,telcos,BARTER,,2024-01-01,,,,,,"))
                 .contains("partnerType 'telcos' is none of [TELCO, AGENCY,")

@@ -115,6 +115,30 @@ class OwnersOverHttpTest {
     }
 
     @Test
+    void nobody_is_called_as_lists_call_whoever_asks() {
+        var reef = registered("'owner':'Desk'");
+        var step = planned(reef, "'owner':'Desk'");
+
+        for (var me : List.of("me", " ME ", "Me\u200b")) {
+            var owner = "'owner':'" + me + "'";
+            var body = "{'name':'R','partner':{'name':'R','type':'TELCO'}," + owner + "}";
+            assertThat(post("/api/v1/partnerships", body).text())
+                    .contains("say who it is by ownerId");
+            assertThat(refused(post("/api/v1/partnerships", body))).isEqualTo("/owner");
+            var planned = "{'title':'T','side':'OURS','dueOn':'2099-01-01'," + owner + "}";
+            assertThat(refused(post(reef + "/steps", planned))).isEqualTo("/owner");
+            var seat = "{'holder':'" + me + "','side':'OURS'}";
+            assertThat(refused(reef + "/seats/SUPPORT", seat)).isEqualTo("/holder");
+            assertThat(refused(reef + "/funding", "{" + owner + ",'summary':'x'}"))
+                    .isEqualTo("/owner");
+            assertThat(refused(reef + "/steps/" + step + "/owner", "{" + owner + "}"))
+                    .isEqualTo("/owner");
+            var to = "{'from':{'owner':'Desk'},'to':{" + owner + "},'reason':'x'}";
+            assertThat(refused(post("/api/v1/handovers", to))).isEqualTo("/to/owner");
+        }
+    }
+
+    @Test
     void whoever_is_disabled_is_given_nothing_and_keeps_what_is_corrected_otherwise() {
         var leaver = caller("00u-leaver", "Lea Verr");
         var id = me(leaver);
@@ -177,7 +201,10 @@ class OwnersOverHttpTest {
     }
 
     private static String refused(String path, String body) {
-        var answer = mia.put(path, body.replace('\'', '"'));
+        return refused(mia.put(path, body.replace('\'', '"')));
+    }
+
+    private static String refused(Caller.Answered answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         return answer.json().at("/errors/0/pointer").asString();
     }

@@ -50,7 +50,9 @@ class WhoDidItTest {
         var id = id(nair);
         var reef = "/api/v1/partnerships/" + imported(nair);
         var alert = alertOf(nair, reef);
-        nair.post(alert + "/acknowledgement", "{\"note\": \"I call them\"}");
+        var taken = nair.post(alert + "/acknowledgement", "{\"note\": \"I call them\"}").json();
+        assertThat(taken.at("/owner").asString()).isEqualTo("Priya Nair");
+        assertThat(taken.at("/ownerId").asString()).isEqualTo(id);
         var waiver = asked(nair, reef);
         var rao = caller(FIRST, "00u-1", "Priya Rao", ALL);
         call(rao, reef);
@@ -69,6 +71,9 @@ class WhoDidItTest {
         assertThat(kept.at("/requestedById").asString()).isEqualTo(id);
         assertThat(kept.at("/decidedBy").asString()).isEqualTo("Priya Nair");
         assertThat(kept.at("/decidedById").asString()).isEqualTo(id(namesake));
+        var approvers = get(rao, "/api/v1/portfolio").at("/exceptions/approvers").valueStream();
+        assertThat(approvers.map(each -> each.at("/approver") + " " + each.at("/approverId")))
+                .contains("\"Priya Nair\" \"" + id(namesake) + "\"");
         var answered = get(rao, alert);
         assertThat(answered.at("/owner").asString()).isEqualTo("Priya Nair");
         assertThat(answered.at("/ownerId").asString()).isEqualTo(id);

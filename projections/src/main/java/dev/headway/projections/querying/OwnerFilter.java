@@ -1,5 +1,6 @@
 package dev.headway.projections.querying;
 
+import dev.headway.contracts.written.Text;
 import dev.headway.projections.tables.OwnerKey;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,11 @@ public record OwnerFilter(@Nullable String key) {
     private static final String ME = "me";
     private static final String PARAMETER = "owner";
 
+    /** Whether lists take a text for whoever asks, so that nobody could ask for its owner. */
+    public static boolean isWhoeverAsks(String owner) {
+        return ME.equalsIgnoreCase(Text.clean(owner));
+    }
+
     /** As the query asks for it; {@code owner=me} asks for the caller's. */
     public static OwnerFilter of(QueryParameters query, Principal caller) {
         var owner = query.textOrNone("owner");
@@ -25,7 +31,7 @@ public record OwnerFilter(@Nullable String key) {
         if (person != null) {
             return new OwnerFilter(OwnerKey.ofPerson(person));
         }
-        if (ME.equals(owner)) {
+        if (owner != null && isWhoeverAsks(owner)) {
             return new OwnerFilter(OwnerKey.ofPerson(caller.getName()));
         }
         return new OwnerFilter(owner == null || owner.isEmpty() ? owner : OwnerKey.ofText(owner));

@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.accounts.managing;
 
 import dev.headway.contracts.Role;
+import dev.headway.contracts.written.MailAddress;
 import dev.headway.contracts.written.Text;
 import dev.headway.lifecycle.accounts.FirstAdministratorLink;
 import dev.headway.lifecycle.accounts.managing.OneTimeLinks.Used;
@@ -92,7 +93,7 @@ public class FirstAdministrator implements FirstAdministratorLink {
                     var objection = objection(name, email, password);
                     return objection.isPresent()
                             ? new Used.Unusable(objection.get())
-                            : invited(Text.clean(name), Text.clean(email), choose);
+                            : invited(Text.clean(name), MailAddress.clean(email), choose);
                 });
     }
 
@@ -125,7 +126,7 @@ public class FirstAdministrator implements FirstAdministratorLink {
         if (!fits(name)) {
             return Optional.of("Say your name, in 200 characters at most.");
         }
-        if (!fits(email) || !Text.clean(email).matches(InvitePersonController.MAIL_ADDRESS)) {
+        if (!fits(email) || !MailAddress.isOne(MailAddress.clean(email))) {
             return Optional.of("This is no mail address.");
         }
         return PasswordRules.objection(password, List.of(name, email))

@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.accounts.managing;
 
 import dev.headway.contracts.Role;
+import dev.headway.contracts.written.MailAddress;
 import dev.headway.contracts.written.Text;
 import dev.headway.lifecycle.accounts.secrets.AccountTable;
 import dev.headway.lifecycle.accounts.secrets.AccountTable.AccountKey;
@@ -27,9 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InvitePersonController {
 
-    /** No more than that: whether somebody reads it, only a letter could tell. */
-    static final String MAIL_ADDRESS = "[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+";
-
     private final AccountTable accounts;
     private final AccountResponses responses;
     private final KeptHere keptHere;
@@ -51,8 +49,17 @@ class InvitePersonController {
 
     record Body(
             @NotBlank @Size(max = 200) String name,
-            @NotNull @Size(max = 200) @Pattern(regexp = MAIL_ADDRESS) String email,
-            @NotEmpty @Size(max = 5) List<@NotNull Role> roles) {}
+            @NotNull
+                    @Size(max = 200)
+                    @Pattern(regexp = MailAddress.PATTERN, message = "is no mail address")
+                    String email,
+            @NotEmpty @Size(max = 5) List<@NotNull Role> roles) {
+
+        /** The address is looked at as it is kept. */
+        Body {
+            email = email == null ? email : MailAddress.clean(email);
+        }
+    }
 
     @PostMapping("/api/v1/people")
     ResponseEntity<byte[]> invite(@Valid @RequestBody Body body, RequestContext context) {
@@ -64,12 +71,12 @@ class InvitePersonController {
     private InvitePerson command(Body body, Instant linkExpiresAt) {
         keptHere.require();
         var subject = ids.generateId().toString();
-        var email = Text.clean(body.email());
         var key =
                 accounts.reserve(
-                        email,
+                        body.email(),
                         new AccountKey(PersonId.of(PersonId.HEADWAY, subject), subject),
                         body.roles().contains(Role.ADMIN));
-        return new InvitePerson(key, Text.clean(body.name()), email, body.roles(), linkExpiresAt);
+        return new InvitePerson(
+                key, Text.clean(body.name()), body.email(), body.roles(), linkExpiresAt);
     }
 }

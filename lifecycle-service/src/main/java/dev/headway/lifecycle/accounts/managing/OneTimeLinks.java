@@ -53,7 +53,10 @@ public class OneTimeLinks {
     /** What came of a link. */
     public sealed interface Used {
 
-        record Done() implements Used {}
+        /**
+         * @param personId who has a password now, and has just shown that they may have it
+         */
+        record Done(String personId) implements Used {}
 
         /** The link is good as before, what was typed beside it is not. */
         record Unusable(String why) implements Used {}
@@ -107,7 +110,7 @@ public class OneTimeLinks {
             case PersonCommandResult.Done _ -> {
                 passwords.keep(personId, password);
                 links.spend(personId);
-                yield new Used.Done();
+                yield new Used.Done(personId);
             }
         };
     }

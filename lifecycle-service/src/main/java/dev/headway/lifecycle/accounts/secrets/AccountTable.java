@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.accounts.secrets;
 
+import dev.headway.contracts.written.MailAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public class AccountTable {
                         """)
                 .param("person", wanted.personId())
                 .param("subject", wanted.subject())
-                .param("email", folded(email))
+                .param("email", MailAddress.folded(email))
                 .param("administers", administers)
                 .query(AccountKey.class)
                 .single();
@@ -50,8 +51,16 @@ public class AccountTable {
 
     /** By the mail address that somebody signs in with, however it is written. */
     public Optional<StoredAccount> find(String email) {
-        return database.sql("select person_id, password_hash from account where email = :email")
-                .param("email", folded(email))
+        return database.sql(
+                        """
+                        select   person_id, password_hash
+                        from     account
+                        where    email in (:written, :email)
+                        order by email = :written desc
+                        limit    1
+                        """)
+                .param("email", MailAddress.folded(email))
+                .param("written", asBefore(email))
                 .query(StoredAccount.class)
                 .optional();
     }
@@ -85,7 +94,8 @@ public class AccountTable {
                 .list();
     }
 
-    static String folded(String email) {
+    /** Accounts that are older than {@link MailAddress} are kept, and found, under this. */
+    private static String asBefore(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -56,7 +56,7 @@ final class CommonPasswords {
     }
 
     /** With letters for the signs that stand for them, as in p4ssw0rd. */
-    private static String spelled(String text) {
+    static String spelled(String text) {
         var spelled = new StringBuilder(text);
         // what comes after the last letter is around the word
         for (int i = 0; i < lastLetter(text); i++) {

@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.accounts.secrets;
 
+import dev.headway.contracts.written.MailAddress;
 import dev.headway.lifecycle.home.Secret;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -52,7 +53,7 @@ public class GuessingLimit {
 
     /** Stands for addresses of which there is no account, a few thousand for all there are. */
     public static String ofNobody(String email) {
-        return "nobody-" + Secret.hash(AccountTable.folded(email)).substring(0, 4);
+        return "nobody-" + Secret.hash(MailAddress.folded(email)).substring(0, 4);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +30,9 @@ class AccountPages {
             "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none';"
                     + " form-action 'self' http://127.0.0.1:*; frame-ancestors 'none'";
 
+    /** Where the console has somebody sign in, which a session answers without asking. */
+    private static final String CONSOLE = "/oauth2/authorization/console?to=/board";
+
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
     /** A form, with what proves that it was this page that sent it. */
@@ -41,7 +45,22 @@ class AccountPages {
 
     /** What happened, in a heading and a sentence. */
     ResponseEntity<String> message(HttpStatus status, String title, String text) {
-        return page(status, "message", Map.of("title", title, "text", text));
+        return page(status, "message", Map.of("title", title, "text", text, "go", "/"));
+    }
+
+    /**
+     * The same for somebody who is signed in from now on; from here the console begins a session of
+     * theirs, whoever used it at this browser before.
+     *
+     * @param session the cookie that says so
+     */
+    ResponseEntity<String> signedIn(String title, String text, String session) {
+        var values = Map.of("title", title, "text", text, "go", CONSOLE);
+        var page = page(HttpStatus.OK, "message", values);
+        return ResponseEntity.status(page.getStatusCode())
+                .headers(page.getHeaders())
+                .header(HttpHeaders.SET_COOKIE, session)
+                .body(page.getBody());
     }
 
     private ResponseEntity<String> page(HttpStatus status, String template, Object values) {

@@ -26,11 +26,17 @@ class LinkController {
     private final AccountPages pages;
     private final OneTimeLinks links;
     private final AddressLimit addresses;
+    private final SessionCookie sessions;
 
-    LinkController(AccountPages pages, OneTimeLinks links, AddressLimit addresses) {
+    LinkController(
+            AccountPages pages,
+            OneTimeLinks links,
+            AddressLimit addresses,
+            SessionCookie sessions) {
         this.pages = pages;
         this.links = links;
         this.addresses = addresses;
+        this.sessions = sessions;
     }
 
     @GetMapping("/sign-in/link")
@@ -86,11 +92,12 @@ class LinkController {
                     "Too many links were wrong. Try later.");
         }
         return switch (use.tried()) {
-            case Used.Done _ ->
-                    pages.message(
-                            HttpStatus.OK,
+            case Used.Done done ->
+                    pages.signedIn(
                             "Your password is set",
-                            "From now on you sign in with your mail address and this password.");
+                            "You are signed in. From now on you sign in with your mail address and"
+                                    + " this password.",
+                            sessions.begin(done.personId(), "", request.isSecure()));
             case Used.Unusable unusable -> {
                 var values = new HashMap<>(typed);
                 values.put("problem", unusable.why());

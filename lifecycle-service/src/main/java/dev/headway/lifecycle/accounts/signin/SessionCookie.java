@@ -3,6 +3,7 @@ package dev.headway.lifecycle.accounts.signin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.headway.lifecycle.home.OwnerOnlyFolder;
+import dev.headway.lifecycle.home.Secret;
 import dev.headway.lifecycle.home.SecretGenerator;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
@@ -40,7 +41,16 @@ public class SessionCookie {
         this.clock = clock;
     }
 
-    String issue(SignInSession session, boolean secure) {
+    /**
+     * The session of somebody who has just shown who they are.
+     *
+     * @param query what they signed in for; empty for nothing in particular
+     */
+    String begin(String personId, String query, boolean secure) {
+        return issue(new SignInSession(personId, clock.instant(), Secret.hash(query)), secure);
+    }
+
+    private String issue(SignInSession session, boolean secure) {
         var content =
                 String.join(
                         "|",

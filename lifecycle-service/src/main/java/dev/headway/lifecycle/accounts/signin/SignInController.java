@@ -2,12 +2,10 @@ package dev.headway.lifecycle.accounts.signin;
 
 import dev.headway.lifecycle.accounts.managing.Passwords;
 import dev.headway.lifecycle.accounts.managing.Passwords.Checked;
-import dev.headway.lifecycle.home.Secret;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.identity.NoExternalIssuer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +34,16 @@ class SignInController {
     private final Passwords passwords;
     private final AddressLimit addresses;
     private final SessionCookie sessions;
-    private final Clock clock;
 
     SignInController(
             AccountPages pages,
             Passwords passwords,
             AddressLimit addresses,
-            SessionCookie sessions,
-            Clock clock) {
+            SessionCookie sessions) {
         this.pages = pages;
         this.passwords = passwords;
         this.addresses = addresses;
         this.sessions = sessions;
-        this.clock = clock;
     }
 
     @GetMapping("/sign-in")
@@ -81,14 +76,9 @@ class SignInController {
 
     private ResponseEntity<String> signedIn(
             String personId, String query, HttpServletRequest request) {
-        var session = new SignInSession(personId, clock.instant(), Secret.hash(query));
-        var cookie = sessions.issue(session, request.isSecure());
+        var cookie = sessions.begin(personId, query, request.isSecure());
         if (query.isBlank()) {
-            var done = pages.message(HttpStatus.OK, "Signed in", "You can close this page.");
-            return ResponseEntity.status(done.getStatusCode())
-                    .headers(done.getHeaders())
-                    .header(HttpHeaders.SET_COOKIE, cookie)
-                    .body(done.getBody());
+            return pages.signedIn("Signed in", "You can close this page.", cookie);
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.SET_COOKIE, cookie)

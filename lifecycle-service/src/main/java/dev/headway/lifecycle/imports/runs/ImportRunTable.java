@@ -71,7 +71,7 @@ public class ImportRunTable {
                         .param("import", begun.id())
                         .param("dry", begun.dryRun())
                         .param("by", begun.startedBy().getName())
-                        .param("name", shown(begun.startedBy()))
+                        .param("name", begun.startedBy().shown())
                         .param("now", now())
                         .param("key", begun.key())
                         .param("fingerprint", begun.fingerprint())
@@ -224,10 +224,6 @@ public class ImportRunTable {
             return failure == null ? ImportRunState.FINISHED : ImportRunState.FAILED;
         }
         return lastSeenAt.isBefore(lapsed()) ? ImportRunState.INTERRUPTED : ImportRunState.RUNNING;
-    }
-
-    private static String shown(Actor actor) {
-        return actor.name() == null ? actor.subject() : actor.name();
     }
 
     private Instant lapsed() {

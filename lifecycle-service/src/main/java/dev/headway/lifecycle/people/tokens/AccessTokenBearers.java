@@ -7,6 +7,7 @@ import dev.headway.lifecycle.identity.BearerTokens;
 import dev.headway.lifecycle.people.AccessTokens.AccessToken;
 import dev.headway.lifecycle.people.KnownPeople;
 import dev.headway.lifecycle.people.tokens.AccessTokenSecrets.Stored;
+import dev.headway.projections.calendar.BusinessCalendar;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,7 @@ class AccessTokenBearers implements BearerTokens {
 
     private final AccessTokenSecrets secrets;
     private final KnownPeople people;
+    private final BusinessCalendar calendar;
     private final Clock clock;
     private final LoadingCache<String, Optional<Known>> known =
             Caffeine.newBuilder()
@@ -41,9 +43,14 @@ class AccessTokenBearers implements BearerTokens {
                     .build();
 
     /** People come late: what lets requests in is put together before them. */
-    AccessTokenBearers(AccessTokenSecrets secrets, @Lazy KnownPeople people, Clock clock) {
+    AccessTokenBearers(
+            AccessTokenSecrets secrets,
+            @Lazy KnownPeople people,
+            BusinessCalendar calendar,
+            Clock clock) {
         this.secrets = secrets;
         this.people = people;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -61,7 +68,12 @@ class AccessTokenBearers implements BearerTokens {
                         secret ->
                                 known.get(secret.tokenId())
                                         .filter(it -> isProved(secret, it.stored()))
-                                        .filter(it -> !it.token().isExpired(clock.instant())))
+                                        .filter(
+                                                it ->
+                                                        !it.token()
+                                                                .isExpired(
+                                                                        clock.instant(),
+                                                                        calendar.zone())))
                 .map(this::used);
     }
 

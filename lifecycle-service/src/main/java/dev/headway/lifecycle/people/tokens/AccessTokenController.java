@@ -10,6 +10,7 @@ import dev.headway.lifecycle.http.RenderedResponse;
 import dev.headway.lifecycle.people.CreateAccessToken;
 import dev.headway.lifecycle.people.PersonCommandResult;
 import dev.headway.lifecycle.people.RevokeAccessToken;
+import dev.headway.projections.calendar.BusinessCalendar;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -38,6 +39,7 @@ class AccessTokenController {
     private final AccessTokenSecrets secrets;
     private final IdGenerator ids;
     private final SecretGenerator generator;
+    private final BusinessCalendar calendar;
     private final JsonMapper json;
 
     AccessTokenController(
@@ -45,11 +47,13 @@ class AccessTokenController {
             AccessTokenSecrets secrets,
             IdGenerator ids,
             SecretGenerator generator,
+            BusinessCalendar calendar,
             JsonMapper json) {
         this.responder = responder;
         this.secrets = secrets;
         this.ids = ids;
         this.generator = generator;
+        this.calendar = calendar;
         this.json = json;
     }
 
@@ -77,7 +81,8 @@ class AccessTokenController {
                                 ids.generateId().toString(),
                                 body.name(),
                                 body.roles(),
-                                body.expiresOn()),
+                                body.expiresOn(),
+                                calendar.zone()),
                 context,
                 this::created,
                 this::shownOnce);

@@ -5,6 +5,7 @@ import dev.headway.contracts.Role;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.people.AccessTokens.AccessToken;
 import dev.headway.lifecycle.people.KnownPeople;
+import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.querying.MayRead;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,11 +20,17 @@ class MyTokensController {
 
     private final KnownPeople people;
     private final AccessTokenSecrets secrets;
+    private final BusinessCalendar calendar;
     private final Clock clock;
 
-    MyTokensController(KnownPeople people, AccessTokenSecrets secrets, Clock clock) {
+    MyTokensController(
+            KnownPeople people,
+            AccessTokenSecrets secrets,
+            BusinessCalendar calendar,
+            Clock clock) {
         this.people = people;
         this.secrets = secrets;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -60,7 +67,7 @@ class MyTokensController {
                                                 token.roles(),
                                                 token.createdAt(),
                                                 token.expiresOn(),
-                                                token.isExpired(now),
+                                                token.isExpired(now, calendar.zone()),
                                                 uses.get(token.id())))
                         .toList());
     }

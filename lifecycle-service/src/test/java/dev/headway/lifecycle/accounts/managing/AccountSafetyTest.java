@@ -7,6 +7,7 @@ import dev.headway.contracts.Role;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.lifecycle.accounts.AccountsOverHttp;
 import dev.headway.lifecycle.accounts.Browser;
+import dev.headway.testing.Caller;
 import dev.headway.testing.DrivenClock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -106,6 +107,39 @@ class AccountSafetyTest {
     }
 
     @Test
+    void an_address_that_looks_like_another_one_is_that_one() {
+        invited("Olu Bello", "olu@northwind.example", "VIEWER");
+
+        for (var alike :
+                List.of(
+                        "OLU@northwind.example",
+                        "olu\\u200b@northwind.example",
+                        "\uff4f\uff4c\uff55@northwind.example")) {
+            assertThat(invite("Olu Bello", alike).status()).as(alike).isEqualTo(409);
+        }
+        assertThat(invite("Nobody", "\\u200b@\\u200b").status()).isEqualTo(400);
+        for (var alike : List.of("Olu@Northwind.example", "\uff4flu\u00ad@northwind.example")) {
+            assertThat(signIn(alike, PASSWORD).statusCode()).as(alike).isEqualTo(200);
+        }
+        var pia = invite("Pia Roth", "Pia\\u200b@northwind.example").json().at("/id").asString();
+        headway.awaitProjections();
+        assertThat(headway.as(Role.ADMIN).get("/api/v1/people/" + pia).json().at("/email"))
+                .hasToString("\"Pia@northwind.example\"");
+    }
+
+    @Test
+    void an_account_from_before_is_found_as_it_was_written_then() {
+        invited("Rui Sol", "rui@northwind.example", "VIEWER");
+        var then = "ru\u200bi@northwind.example";
+        headway.bean(JdbcClient.class)
+                .sql("update account set email = :then where email = 'rui@northwind.example'")
+                .param("then", then)
+                .update();
+
+        assertThat(signIn("RU\u200bI@northwind.example", PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void an_expired_link_is_good_no_more_and_a_reset_gives_another() {
         var body = "{\"name\": \"Ines\", \"email\": \"ines@n.example\", \"roles\": [\"VIEWER\"]}";
         var invited = headway.as(Role.ADMIN).post("/api/v1/people", body).json();
@@ -135,11 +169,21 @@ class AccountSafetyTest {
         return new Browser(headway.uri()).use(link, Map.of("password", PASSWORD)).statusCode();
     }
 
-    private static String invited(String name, String email, String... roles) {
+    /**
+     * @param email as JSON has it
+     */
+    private static Caller.Answered invite(String name, String email, String... roles) {
         var body =
                 "{\"name\": \"%s\", \"email\": \"%s\", \"roles\": [\"%s\"]}"
-                        .formatted(name, email, String.join("\", \"", roles));
-        var invited = headway.as(Role.ADMIN).post("/api/v1/people", body).json();
+                        .formatted(
+                                name,
+                                email,
+                                roles.length == 0 ? "VIEWER" : String.join("\", \"", roles));
+        return headway.as(Role.ADMIN).post("/api/v1/people", body);
+    }
+
+    private static String invited(String name, String email, String... roles) {
+        var invited = invite(name, email, roles).json();
         assertThat(use(invited.at("/link").asString())).isEqualTo(200);
         return invited.at("/id").asString();
     }

@@ -3,6 +3,7 @@ package dev.headway.lifecycle.accounts.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,10 +48,29 @@ class PasswordRulesTest {
                 "correct horse battery staple",
                 "headway2026!!",
                 "ada.okafor123",
-                "Okafor.Ada.1985"
+                "Okafor.Ada.1985",
+                "Okafor20261985",
+                "!!AdaOkafor-1985-2026!!",
+                "0k4f0r_1985_2026",
+                "okafor-summer-2026",
+                "Aokafor 12/03/1985",
+                "\uff2fkafor 20261985",
+                "northwind842719"
             })
     void these_are_tried_first(String password) {
         assertThat(PasswordRules.objection(password, OF_ADA)).isPresent();
+    }
+
+    @Test
+    void short_names_and_accents_are_names_as_well() {
+        var li = List.of("Li Wu", "liwu@x.example");
+        var zoe = List.of("Zo\u00eb \u00d8deg\u00e5rd", "zoe@x.example");
+
+        assertThat(PasswordRules.objection("LiWu20262027", li)).isPresent();
+        assertThat(PasswordRules.objection("wuli!!20262027", li)).isPresent();
+        assertThat(PasswordRules.objection("zoe.odegard.20262027", zoe)).isPresent();
+        assertThat(PasswordRules.objection("\u00d8deg\u00e5rd 1985 1985", zoe)).isPresent();
+        assertThat(PasswordRules.objection("842719365028", li)).isEmpty();
     }
 
     @ParameterizedTest

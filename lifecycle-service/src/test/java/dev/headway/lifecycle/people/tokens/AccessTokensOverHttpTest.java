@@ -8,8 +8,11 @@ import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.testing.Caller;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Tokens for scripts: whose they are, what they allow, and that they end. */
 class AccessTokensOverHttpTest {
@@ -58,6 +61,20 @@ class AccessTokensOverHttpTest {
     }
 
     @Test
+    void a_day_that_is_due_today_is_not_over() {
+        var viewer = headway.as(Role.VIEWER);
+        var today = LocalDate.now(ZoneOffset.UTC);
+
+        var made = viewer.post("/api/v1/tokens", until(today)).json();
+
+        var script = headway.with(made.at("/token").asString());
+        assertThat(script.get("/api/v1/partnerships").status()).isEqualTo(200);
+        assertThat(listed(viewer, made).at("/expired").asBoolean()).isFalse();
+        assertThat(viewer.post("/api/v1/tokens", until(today.minusDays(1))).status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void a_token_makes_no_tokens() {
         var script = headway.with(token(headway.as(Role.MANAGER), "MANAGER"));
 
@@ -97,15 +114,7 @@ class AccessTokensOverHttpTest {
         var made = approver.post("/api/v1/tokens", body("APPROVER", 30)).json();
         headway.with(made.at("/token").asString()).get("/api/v1/me");
 
-        var used =
-                approver.get("/api/v1/tokens")
-                        .json()
-                        .at("/items")
-                        .valueStream()
-                        .filter(each -> each.at("/id").equals(made.at("/id")))
-                        .findFirst()
-                        .orElseThrow();
-        assertThat(used.at("/lastUsedAt").isString()).isTrue();
+        assertThat(listed(approver, made).at("/lastUsedAt").isString()).isTrue();
     }
 
     @Test
@@ -142,6 +151,23 @@ class AccessTokensOverHttpTest {
 
     private static String token(Caller caller, String role) {
         return caller.post("/api/v1/tokens", body(role, 30)).json().at("/token").asString();
+    }
+
+    private static JsonNode listed(Caller caller, JsonNode made) {
+        return caller.get("/api/v1/tokens")
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(each -> each.at("/id").equals(made.at("/id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String until(LocalDate day) {
+        return """
+        {"name": "Today's report", "roles": ["VIEWER"], "expiresOn": "%s"}
+        """
+                .formatted(day);
     }
 
     private static String body(String role, int days) {

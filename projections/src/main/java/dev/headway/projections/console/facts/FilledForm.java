@@ -31,6 +31,11 @@ public record FilledForm(
         return value == null ? "" : value;
     }
 
+    /** All of them, where several may be chosen. */
+    public List<String> values(FormField field) {
+        return typed.getOrDefault(field.parameter(), List.of());
+    }
+
     public boolean isChosen(FormField field, String choice) {
         return typed.getOrDefault(field.parameter(), List.of()).contains(choice);
     }

@@ -154,7 +154,7 @@ public final class PortfolioFigures {
                 "Exceptions by approver",
                 "Approver",
                 approvers,
-                each -> each.text(each.has("approverName") ? "approverName" : "approver"));
+                each -> each.text("approver"));
     }
 
     private static Figure exceptions(

@@ -6,6 +6,8 @@ import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.layout.ConsolePage;
 import dev.headway.projections.console.partnership.StoryEntry;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +36,14 @@ class GovernanceController {
                 asked.put(name, List.of(value));
             }
         }
+        Map<String, List<String>> call = new LinkedHashMap<>(asked);
+        call.computeIfPresent(
+                "to", (_, typed) -> typed.stream().map(GovernanceController::throughout).toList());
         model.addAttribute("asked", asked);
         var waiting = AtOnce.ask(() -> api.ask("/waivers", WAITING).body());
         ApiObject page;
         try {
-            page = api.ask("/audit/entries", asked).body();
+            page = api.ask("/audit/entries", call).body();
         } catch (ApiProblem problem) {
             if (problem.status() != 400) {
                 throw problem;
@@ -50,5 +55,14 @@ class GovernanceController {
         model.addAttribute("nextCursor", page.text("nextCursor"));
         model.addAttribute("waiting", AtOnce.answer(waiting).each("items"));
         return "governance";
+    }
+
+    /** People who type a day as the last one mean all of it; the API's next one begins after it. */
+    private static String throughout(String typed) {
+        try {
+            return LocalDate.parse(typed).plusDays(1).toString();
+        } catch (DateTimeException _) {
+            return typed; // an instant, or something of which the API says what is wrong with it
+        }
     }
 }

@@ -35,6 +35,16 @@ final class AccountForms {
             FactForm.post("reset", "Give somebody a new link", "Give it", "/people/{id}/reset")
                     .by(Reader::mayAdminister);
 
+    static final FactForm HANDOVER =
+            FactForm.post(
+                    "handover",
+                    "Hand over what they own",
+                    "Hand it over",
+                    "/people/{id}/handover",
+                    person("to.owner", "To whom"),
+                    several("what", "What", "SEATS", "STEPS", "ALERTS"),
+                    prose("reason", "Why"));
+
     static final FactForm TOKEN =
             FactForm.post(
                             "token",
@@ -78,15 +88,7 @@ final class AccountForms {
                                     "Open the account again",
                                     "Open it",
                                     "/people/{id}/enabling")
-                            .by(Reader::mayAdminister),
-                    FactForm.post(
-                            "handover",
-                            "Hand over what they own",
-                            "Hand it over",
-                            "/people/{id}/handover",
-                            person("to.owner", "To whom"),
-                            several("what", "What", "SEATS", "STEPS", "ALERTS"),
-                            prose("reason", "Why")));
+                            .by(Reader::mayAdminister));
 
     private AccountForms() {}
 

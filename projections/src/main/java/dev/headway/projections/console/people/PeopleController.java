@@ -41,7 +41,7 @@ class PeopleController {
         return "people";
     }
 
-    @GetMapping("/people/{id}/{what:roles|disabling|enabling|handover}")
+    @GetMapping("/people/{id}/{what:roles|disabling|enabling}")
     String form(
             @PathVariable UUID id,
             @PathVariable String what,
@@ -51,7 +51,7 @@ class PeopleController {
         return page(id, what).show(typed, api, model);
     }
 
-    @PostMapping("/people/{id}/{what:roles|disabling|enabling|handover}")
+    @PostMapping("/people/{id}/{what:roles|disabling|enabling}")
     String change(
             @PathVariable UUID id,
             @PathVariable String what,

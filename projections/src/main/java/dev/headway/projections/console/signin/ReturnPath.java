@@ -34,7 +34,7 @@ public final class ReturnPath {
                     && uri.getRawAuthority() == null
                     && uri.normalize().getRawPath().equals(uri.getRawPath())
                     && !uri.getRawPath().equals("/")
-                    && ConsolePaths.isPage(uri.getRawPath());
+                    && ConsolePaths.mayBePage(uri.getRawPath());
         } catch (URISyntaxException _) {
             return false; // with a backslash, a line break or the like
         }

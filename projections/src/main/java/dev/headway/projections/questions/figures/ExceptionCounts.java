@@ -1,6 +1,7 @@
 package dev.headway.projections.questions.figures;
 
 import dev.headway.contracts.written.DueDay;
+import dev.headway.projections.questions.figures.PartnershipFigures.Approver;
 import dev.headway.projections.questions.figures.PartnershipFigures.GrantedWaiver;
 import dev.headway.projections.questions.figures.PartnershipFigures.Life;
 import dev.headway.projections.questions.figures.PromiseFigures.Exceptions;
@@ -9,6 +10,8 @@ import dev.headway.projections.questions.figures.PromiseFigures.OfPattern;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,7 +34,8 @@ final class ExceptionCounts {
 
     static Exceptions of(Collection<PartnershipFigures> partnerships, Instant now, ZoneId zone) {
         var patterns = new TreeMap<String, Counts>();
-        var approvers = new TreeMap<String, Counts>();
+        var approvers = new HashMap<String, Counts>();
+        var shown = new HashMap<String, Approver>();
         var all = Counts.NONE;
         for (var partnership : partnerships) {
             for (var life : partnership.lives()) {
@@ -39,7 +43,8 @@ final class ExceptionCounts {
                     var isOut = isOutOfCompliance(life, waiver, now, zone);
                     all = all.plus(isOut);
                     add(patterns, waiver.pattern() == null ? NO_PATTERN : waiver.pattern(), isOut);
-                    add(approvers, waiver.approver(), isOut);
+                    add(approvers, waiver.approver().key(), isOut);
+                    shown.merge(waiver.approver().key(), waiver.approver(), Approver::newer);
                 }
             }
         }
@@ -56,14 +61,15 @@ final class ExceptionCounts {
                                                 each.getValue().granted(),
                                                 each.getValue().outOfCompliance()))
                         .toList(),
-                approvers.entrySet().stream()
-                        .map(
-                                each ->
-                                        new OfApprover(
-                                                each.getKey(),
-                                                each.getValue().granted(),
-                                                each.getValue().outOfCompliance()))
+                shown.values().stream()
+                        .sorted(Comparator.comparing(Approver::shown).thenComparing(Approver::key))
+                        .map(each -> of(each, approvers.getOrDefault(each.key(), Counts.NONE)))
                         .toList());
+    }
+
+    private static OfApprover of(Approver approver, Counts counts) {
+        return new OfApprover(
+                approver.shown(), approver.id(), counts.granted(), counts.outOfCompliance());
     }
 
     private static void add(Map<String, Counts> counts, String word, boolean isOutOfCompliance) {

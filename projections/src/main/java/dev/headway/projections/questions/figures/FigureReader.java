@@ -2,6 +2,7 @@ package dev.headway.projections.questions.figures;
 
 import dev.headway.contracts.Stage;
 import dev.headway.projections.querying.Conditions;
+import dev.headway.projections.questions.figures.PartnershipFigures.Approver;
 import dev.headway.projections.questions.figures.PartnershipFigures.GrantedWaiver;
 import dev.headway.projections.questions.figures.PartnershipFigures.Life;
 import dev.headway.projections.questions.figures.PartnershipFigures.Stay;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,15 +134,16 @@ class FigureReader {
         return waivers == null
                 ? List.of()
                 : RowJson.readList(waivers, ExceptionFigures.Waiver.class).stream()
-                        .filter(waiver -> waiver.approver() != null)
-                        .map(
-                                waiver ->
-                                        new GrantedWaiver(
-                                                waiver.criterion(),
-                                                waiver.expiresOn(),
-                                                waiver.pattern(),
-                                                String.valueOf(waiver.approver())))
+                        .flatMap(waiver -> Stream.ofNullable(granted(waiver)))
                         .toList();
+    }
+
+    private static @Nullable GrantedWaiver granted(ExceptionFigures.Waiver waiver) {
+        var approver = Approver.of(waiver);
+        return approver == null
+                ? null
+                : new GrantedWaiver(
+                        waiver.criterion(), waiver.expiresOn(), waiver.pattern(), approver);
     }
 
     private static LaunchRow launch(ResultSet row, int number) throws SQLException {

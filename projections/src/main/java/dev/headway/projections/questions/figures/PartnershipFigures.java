@@ -58,7 +58,36 @@ record PartnershipFigures(
 
     /** A waiver that was granted, and the partnership's pattern then. */
     record GrantedWaiver(
-            String criterion, Instant expiresOn, @Nullable String pattern, String approver) {}
+            String criterion, Instant expiresOn, @Nullable String pattern, Approver approver) {}
+
+    /**
+     * Who granted it, and when.
+     *
+     * @param shown their name as it was then; their subject where none is known
+     * @param id the person in the directory, or null
+     */
+    record Approver(String shown, @Nullable String id, Instant at) {
+
+        static @Nullable Approver of(ExceptionFigures.Waiver waiver) {
+            var subject = waiver.approver();
+            var at = waiver.grantedAt();
+            if (subject == null || at == null) {
+                return null;
+            }
+            var name = waiver.approverName();
+            return new Approver(name == null ? subject : name, waiver.approverId(), at);
+        }
+
+        /** What two people never share. */
+        String key() {
+            return id == null ? shown : id;
+        }
+
+        /** As they are called in the newer of the two. */
+        Approver newer(Approver other) {
+            return other.at.isAfter(at) ? other : this;
+        }
+    }
 
     /**
      * The first launch of a life.

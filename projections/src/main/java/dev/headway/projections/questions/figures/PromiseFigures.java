@@ -36,9 +36,13 @@ final class PromiseFigures {
     record OfPattern(@Nullable String pattern, int granted, int outOfCompliance) {}
 
     /**
+     * @param approver their name as shown when they granted the newest of them; their subject where
+     *     none is known
+     * @param approverId the person in the directory, or null
      * @param outOfCompliance those that expired and that nothing replaces
      */
-    record OfApprover(String approver, int granted, int outOfCompliance) {}
+    record OfApprover(
+            String approver, @Nullable String approverId, int granted, int outOfCompliance) {}
 
     /** Partnerships that are called strategic, and for which nothing has been bent yet. */
     record InNameOnly(int count, List<String> partnershipIds) {}

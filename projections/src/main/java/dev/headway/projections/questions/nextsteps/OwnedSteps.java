@@ -21,8 +21,13 @@ public class OwnedSteps {
         this.database = database;
     }
 
-    /** An open step, and when it is due. */
-    public record OwnedStep(String partnershipId, String stepId, Instant dueOn) {}
+    /** An open step, when it is due, and what its partnership is called now. */
+    public record OwnedStep(
+            String partnershipId,
+            String partnershipName,
+            String stepId,
+            String title,
+            Instant dueOn) {}
 
     /** The condition that somebody owns an open step, from an expression for their key. */
     public static String ownedBy(String key) {
@@ -45,7 +50,8 @@ public class OwnedSteps {
     public List<OwnedStep> of(String owner, @Nullable OwnedStep after, int limit) {
         return database.sql(
                         """
-                        select   s.partnership_id, s.step_id, s.due_on
+                        select   s.partnership_id, p.name as partnership_name, s.step_id, s.title,
+                                 s.due_on
                         from     step s
                                  join step_partnership p using (partnership_id, life)
                         where    s.status    = 'OPEN'

@@ -49,9 +49,12 @@ public class OwnedThings {
     /**
      * Something owned.
      *
+     * @param partnershipName what the partnership is called now
      * @param subject the name of a seat, or the id of a step or an alert
+     * @param name the name of a seat, the title of a step, or the rule of an alert
      */
-    public record OwnedThing(String partnershipId, Kind kind, String subject) {}
+    public record OwnedThing(
+            String partnershipId, String partnershipName, Kind kind, String subject, String name) {}
 
     /**
      * Waits until everything that is stored now is among what is owned.
@@ -85,19 +88,30 @@ public class OwnedThings {
                                     each ->
                                             new OwnedThing(
                                                     each.partnershipId(),
+                                                    each.partnershipName(),
                                                     kind,
+                                                    each.seat().name(),
                                                     each.seat().name()));
             case STEPS ->
                     OwnedThings.<OwnedSteps.OwnedStep>pages(last -> steps.of(owner, last, PAGE))
-                            .map(each -> new OwnedThing(each.partnershipId(), kind, each.stepId()));
+                            .map(
+                                    each ->
+                                            new OwnedThing(
+                                                    each.partnershipId(),
+                                                    each.partnershipName(),
+                                                    kind,
+                                                    each.stepId(),
+                                                    each.title()));
             case ALERTS ->
                     OwnedThings.<OwnedAlerts.OwnedAlert>pages(last -> alerts.of(owner, last, PAGE))
                             .map(
                                     each ->
                                             new OwnedThing(
                                                     each.partnershipId(),
+                                                    each.partnershipName(),
                                                     kind,
-                                                    each.alertId().toString()));
+                                                    each.alertId().toString(),
+                                                    each.rule()));
         };
     }
 

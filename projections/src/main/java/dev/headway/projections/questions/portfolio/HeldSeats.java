@@ -19,8 +19,8 @@ public class HeldSeats {
         this.database = database;
     }
 
-    /** A seat of a partnership. */
-    public record HeldSeat(String partnershipId, Seat seat) {}
+    /** A seat of a partnership, and what that is called now. */
+    public record HeldSeat(String partnershipId, String partnershipName, Seat seat) {}
 
     /** The condition that somebody holds a seat, from an expression for their key. */
     public static String heldBy(String key) {
@@ -53,12 +53,11 @@ public class HeldSeats {
                 .query((row, _) -> PortfolioRow.entry(row))
                 .list()
                 .stream()
-                .flatMap(
-                        entry ->
-                                entry.life()
-                                        .seats()
-                                        .heldBy(owner)
-                                        .map(seat -> new HeldSeat(entry.partnershipId(), seat)))
+                .flatMap(entry -> entry.life().seats().heldBy(owner).map(seat -> held(entry, seat)))
                 .toList();
+    }
+
+    private static HeldSeat held(PortfolioEntry entry, Seat seat) {
+        return new HeldSeat(entry.partnershipId(), entry.name(), seat);
     }
 }

@@ -23,8 +23,13 @@ public class OwnedAlerts {
         this.database = database;
     }
 
-    /** An alert that is not over, and when it was raised. */
-    public record OwnedAlert(UUID alertId, String partnershipId, Instant raisedAt) {}
+    /** An alert that is not over, when it was raised, and what its partnership is called now. */
+    public record OwnedAlert(
+            UUID alertId,
+            String partnershipId,
+            String partnershipName,
+            String rule,
+            Instant raisedAt) {}
 
     /** The condition that somebody owns such an alert, from an expression for their key. */
     public static String ownedBy(String key) {
@@ -46,14 +51,17 @@ public class OwnedAlerts {
     public List<OwnedAlert> of(String owner, @Nullable OwnedAlert after, int limit) {
         return database.sql(
                         """
-                        select   alert_id, partnership_id, raised_at
-                        from     alert
-                        where    owner_key   = :owner
-                        and      resolved_at is null
-                        and      status      <> 'DISMISSED'
+                        select   a.alert_id, a.partnership_id,
+                                 coalesce(p.name, a.partnership_name) as partnership_name, a.rule,
+                                 a.raised_at
+                        from     alert a
+                                 left join watched_partnership p using (partnership_id)
+                        where    a.owner_key   = :owner
+                        and      a.resolved_at is null
+                        and      a.status      <> 'DISMISSED'
                         and      (cast(:raised as timestamptz) is null
-                                  or (raised_at, alert_id) > (:raised, cast(:alert as uuid)))
-                        order by raised_at, alert_id
+                                  or (a.raised_at, a.alert_id) > (:raised, cast(:alert as uuid)))
+                        order by a.raised_at, a.alert_id
                         limit    :limit
                         """)
                 .param("owner", owner)

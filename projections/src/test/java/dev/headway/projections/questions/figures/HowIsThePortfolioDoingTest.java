@@ -373,8 +373,22 @@ class HowIsThePortfolioDoingTest {
                         {"pattern":"RESELL","granted":2,"outOfCompliance":1},\
                         {"pattern":null,"granted":1,"outOfCompliance":1}],\
                         "approvers":[\
-                        {"approver":"approver-1","granted":2,"outOfCompliance":2},\
-                        {"approver":"approver-2","granted":1,"outOfCompliance":0}]}""");
+                        {"approver":"approver-1","approverId":null,"granted":2,"outOfCompliance":2},\
+                        {"approver":"approver-2","approverId":null,"granted":1,"outOfCompliance":0}]}""");
+    }
+
+    @Test
+    void an_approver_is_one_person_by_their_newest_name_whatever_they_were_called_before() {
+        happened("p", registered("p", "A", "2026-01-01"));
+        happened(
+                "p", waiver("w1", "seams-pass", "2026-07-01"), granted("w1", "2026-01-03", "Nair"));
+        happened("p", waiver("w2", "rhythm-agreed", "2026-07-01"));
+        happened("p", granted("w2", "2026-01-04", "Rao"));
+
+        assertThat(figures().at("/exceptions/approvers").toString())
+                .isEqualTo(
+                        """
+                        [{"approver":"Rao","approverId":"id-1","granted":2,"outOfCompliance":0}]""");
     }
 
     @Test
@@ -622,6 +636,10 @@ class HowIsThePortfolioDoingTest {
 
     private static HeadwayEvent granted(String id, String approver) {
         return new WaiverGranted(id, "For once", approver, at("2026-01-03"));
+    }
+
+    private static HeadwayEvent granted(String id, String on, String name) {
+        return new WaiverGranted(id, "For once", "00u-1", "id-1", name, at(on));
     }
 
     private static HeadwayEvent strategic(String... bendIds) {

@@ -1,0 +1,33 @@
+package dev.headway.lifecycle.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headway.contracts.Role;
+import dev.headway.lifecycle.PartnershipOverHttp;
+import dev.headway.lifecycle.RunningHeadway;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+/** The audit, searched by days. */
+class AuditPageTest {
+
+    private static final RunningHeadway headway = SharedConsole.headway();
+
+    @Test
+    void the_last_day_that_somebody_types_belongs_to_what_they_find() {
+        var id = PartnershipOverHttp.prospect(headway.as(Role.MANAGER), "Audited today");
+        headway.awaitProjections();
+        var auditor = SharedConsole.people().invite("Olga Reiss", Role.AUDITOR);
+        var reader = ReaderOverHttp.signedIn(headway, auditor);
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var search = "/governance?partnership=" + id + "&from=" + today + "&to=";
+
+        var found = reader.open(search + today).body();
+
+        assertThat(found)
+                .contains("href=\"/partnerships/" + id + "\"")
+                .contains("name=\"to\" min=\"1900-01-01\" value=\"" + today + "\"");
+        assertThat(reader.open(search + "nonsense").statusCode()).isEqualTo(200);
+    }
+}
