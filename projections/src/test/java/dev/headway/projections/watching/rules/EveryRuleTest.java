@@ -111,8 +111,9 @@ class EveryRuleTest {
 
     @Test
     void steps_and_rhythm_count_from_the_launch_that_asks_for_them_anew() {
-        acme = alliance.launched("Acme");
+        acme = alliance.piloting("Acme");
         happens(new RhythmAgreed(14, "Weekly call", alliance.now()));
+        alliance.launch(acme);
         happens(new PartnershipSteppedBack("LAUNCH", "PILOT", "Too early", alliance.now()));
         passing(days(100));
         happens(new PartnershipLaunched(null, alliance.now()));
