@@ -94,6 +94,11 @@ public class IdempotentRequests {
             return first(() -> kept(request, work));
         }
 
+        /** The first response, once the body has been read; empty where there is none yet. */
+        public Optional<Receipt<StoredResponse>> before() {
+            return find(request);
+        }
+
         private Receipt<StoredResponse> first(Supplier<Receipt<StoredResponse>> first) {
             try {
                 return find(request).orElseGet(first);

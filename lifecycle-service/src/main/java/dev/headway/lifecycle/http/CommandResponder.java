@@ -103,6 +103,17 @@ public class CommandResponder {
         return request == null ? null : idempotent.reserve(request);
     }
 
+    /**
+     * The first answer under the key that was reserved, once the body has been read; empty where
+     * there is none yet, or no key.
+     */
+    public Optional<ResponseEntity<byte[]>> before(@Nullable Reservation key) {
+        return key == null
+                ? Optional.empty()
+                : key.before()
+                        .map(first -> RenderedResponse.read(first.answer()).at(first.position()));
+    }
+
     /** Does what is no single command, once under the key that was reserved for it. */
     public ResponseEntity<byte[]> once(Reservation key, Supplier<RenderedResponse> work) {
         var first = key.once(() -> work.get().stored());

@@ -1,7 +1,6 @@
 package dev.headway.lifecycle.http;
 
 import dev.headway.lifecycle.commands.DispatchException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** The problem for a command that no aggregate could answer. */
@@ -20,7 +19,8 @@ final class DispatchProblem {
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             "key-reused",
                             "This Idempotency-Key came with another body before");
-            case DispatchException.KeyInUse _ -> keyInUse();
+            case DispatchException.KeyInUse _ ->
+                    Problem.stillRunning("The first call with this Idempotency-Key still runs");
             case DispatchException.TooManyWriters _ ->
                     Problem.unavailable("Too many writers at once; try again");
             case DispatchException.StoreUnavailable refused -> unavailable(refused);
@@ -39,15 +39,5 @@ final class DispatchProblem {
                 ? Problem.timedOut(
                         "The event store is busy with other calls; nothing was stored, try again")
                 : Problem.unavailable("The event store is away; nothing was stored");
-    }
-
-    private static Problem keyInUse() {
-        var problem =
-                Problem.of(
-                        HttpStatus.CONFLICT,
-                        "still-running",
-                        "The first call with this Idempotency-Key still runs");
-        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
-        return problem;
     }
 }

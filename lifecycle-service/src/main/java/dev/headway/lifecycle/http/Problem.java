@@ -80,6 +80,13 @@ public final class Problem extends ErrorResponseException {
         return of(HttpStatus.NOT_FOUND, "not-found", "There is no such " + what);
     }
 
+    /** A key that is in use; whoever asks again a little later is told what came of it. */
+    public static Problem stillRunning(String detail) {
+        var problem = of(HttpStatus.CONFLICT, "still-running", detail);
+        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
+        return problem;
+    }
+
     public static Problem unavailable(String detail) {
         return unavailable("unavailable", detail);
     }

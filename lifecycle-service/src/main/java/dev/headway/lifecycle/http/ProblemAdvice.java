@@ -2,7 +2,6 @@ package dev.headway.lifecycle.http;
 
 import dev.headway.lifecycle.commands.DispatchException;
 import dev.headway.projections.log.EventStoreUnavailableException;
-import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,18 +17,20 @@ import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
@@ -67,24 +68,47 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @Override
+    protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+            HttpRequestMethodNotSupportedException unsupported,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        unsupported.getBody().setDetail(UnsupportedRequests.detail(unsupported));
+        return super.handleHttpRequestMethodNotSupported(unsupported, headers, status, request);
+    }
+
+    @Override
     protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
             HttpMediaTypeNotSupportedException unsupported,
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        var taken = unsupported.getSupportedMediaTypes();
-        if (unsupported.getContentType() != null && !taken.isEmpty()) {
-            unsupported
-                    .getBody()
-                    .setDetail(
-                            "Content-Type '%s' is not taken here; send %s"
-                                    .formatted(
-                                            unsupported.getContentType(),
-                                            taken.stream()
-                                                    .map(MediaType::toString)
-                                                    .collect(Collectors.joining(" or "))));
-        }
+        unsupported.getBody().setDetail(UnsupportedRequests.detail(unsupported));
         return super.handleHttpMediaTypeNotSupported(unsupported, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+            HttpMediaTypeNotAcceptableException unacceptable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        unacceptable.getBody().setDetail(UnsupportedRequests.detail(unacceptable));
+        return super.handleHttpMediaTypeNotAcceptable(unacceptable, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException tooLong,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return respond(
+                Problem.of(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "too-large",
+                        "The file is longer than one upload may bring; split it"),
+                request);
     }
 
     @Override

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -84,10 +85,15 @@ class SecurityProblemHandler
                     response,
                     HttpStatus.METHOD_NOT_ALLOWED,
                     "method-not-allowed",
-                    "Method '" + request.getMethod() + "' is not supported.");
+                    "%s is not taken here; send %s"
+                            .formatted(request.getMethod(), words(methods.get())));
         } else {
             forbidden(request, response, "The caller's role does not allow this");
         }
+    }
+
+    private static String words(Set<RequestMethod> methods) {
+        return methods.stream().sorted().map(Enum::name).collect(Collectors.joining(" or "));
     }
 
     /** Whoever may be asked for a page may be asked for its headers alone. */

@@ -60,7 +60,7 @@ enum ImportColumn {
         return heading;
     }
 
-    /** Whether the header must have it and every row a value in it. */
+    /** Whether the header must have it, and the first row of a key a value in it. */
     boolean isRequired() {
         return required;
     }

@@ -84,6 +84,7 @@ class ImportController {
         // a key is in use before its body is read, which may have to wait for another upload
         try (var key = responder.reserve(request);
                 var limited = new LimitedInputStream(body, limits.body())) {
+            runner.refuseIfRunning(context, dry, request);
             permit.acquire();
             var inUse = new AtomicBoolean(true);
             Runnable release =
@@ -96,10 +97,13 @@ class ImportController {
             try {
                 var reading = new ImportFile.Reading(format, ignoring, limits, clock.instant());
                 var file = ImportFile.read(limited, reading);
-                if (prefersNotToWait(prefer)) {
-                    isBeside = true;
-                    return accepted(
-                            runner.beside(new Upload(file, dry, context, request), release));
+                var upload = new Upload(file, dry, context, request);
+                if (prefersNotToWait(prefer) || runner.hasBegun(upload)) {
+                    var answered = responder.before(key);
+                    isBeside = answered.isEmpty();
+                    return answered.isPresent()
+                            ? answered.get()
+                            : accepted(runner.beside(upload, release));
                 }
                 return dry ? dryRun(file, key) : imported(file, key, context);
             } finally {

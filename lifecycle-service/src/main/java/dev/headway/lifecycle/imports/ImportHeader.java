@@ -39,6 +39,11 @@ record ImportHeader(
         var errors = new ArrayList<FieldError>();
         var headings = row.values();
         var width = row.width();
+        if (!headings.stream().allMatch(PlainTextDeserializer::isPlain)) {
+            throw Problem.badRequest(
+                    "The file is no table: its first row holds characters that no text has; save it"
+                            + " as .xlsx, or as CSV UTF-8");
+        }
         for (int index = 0; index < width; index++) {
             var heading = told(Text.clean(headings.get(index)));
             var column = ImportColumn.under(heading);

@@ -9,6 +9,7 @@ import dev.headway.lifecycle.imports.runs.ImportRunState;
 import dev.headway.lifecycle.imports.runs.ImportRunTable;
 import dev.headway.lifecycle.imports.runs.ImportRunTable.Beginning;
 import dev.headway.lifecycle.imports.runs.RejectedRowTable;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +69,34 @@ class ImportRunner {
     }
 
     /**
+     * Refuses what is under way under its key already. Asked before its body is read, which would
+     * have to wait for the end of the one that runs.
+     *
+     * @throws Problem 409 that says where to ask how far it has come
+     */
+    void refuseIfRunning(RequestContext caller, boolean dryRun, @Nullable IdempotentRequest key) {
+        keyed(caller, dryRun, key)
+                .map(ImportRunTable.Keyed::run)
+                .filter(run -> run.state() == ImportRunState.RUNNING)
+                .ifPresent(
+                        run -> {
+                            throw Problem.stillRunning(
+                                    "The first call with this Idempotency-Key still runs; ask GET"
+                                            + " /api/v1/imports/"
+                                            + run.id());
+                        });
+    }
+
+    /**
+     * Whether it was begun beside its caller before, under its key.
+     *
+     * @throws Problem 422 when its key came with another file
+     */
+    boolean hasBegun(Upload upload) {
+        return before(upload) != null;
+    }
+
+    /**
      * Runs it beside the caller.
      *
      * @param whenOver called once, also when nothing is to be run
@@ -106,8 +135,7 @@ class ImportRunner {
         if (request == null) {
             return null;
         }
-        var caller = upload.caller().actor().getName();
-        var before = runs.find(caller, upload.dryRun(), request.key().key());
+        var before = keyed(upload.caller(), upload.dryRun(), request);
         if (before.isPresent() && !before.get().fingerprint().equals(request.fingerprint().get())) {
             throw Problem.of(
                     HttpStatus.UNPROCESSABLE_CONTENT,
@@ -115,6 +143,13 @@ class ImportRunner {
                     "This Idempotency-Key came with another body before");
         }
         return before.map(ImportRunTable.Keyed::run).orElse(null);
+    }
+
+    private Optional<ImportRunTable.Keyed> keyed(
+            RequestContext caller, boolean dryRun, @Nullable IdempotentRequest request) {
+        return request == null
+                ? Optional.empty()
+                : runs.find(caller.actor().getName(), dryRun, request.key().key());
     }
 
     private RecordedRun begun(Upload upload) {

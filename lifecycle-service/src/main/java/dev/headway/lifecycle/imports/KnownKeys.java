@@ -2,6 +2,7 @@ package dev.headway.lifecycle.imports;
 
 import dev.headway.projections.questions.portfolio.WhichPartnershipIsMeant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,13 +21,10 @@ class KnownKeys {
     /** The rows, each for the partnership that it means. */
     List<ImportRow> resolved(List<ImportRow> rows) {
         var ids = known.byExternalKey(rows.stream().map(ImportRow::externalKey).toList());
-        return rows.stream()
-                .<ImportRow>map(
-                        row ->
-                                row instanceof ImportRow.Valid valid
-                                                && ids.containsKey(valid.externalKey())
-                                        ? valid.of(ids.get(valid.externalKey()))
-                                        : row)
-                .toList();
+        return rows.stream().map(row -> resolved(row, ids.get(row.externalKey()))).toList();
+    }
+
+    private static ImportRow resolved(ImportRow row, @Nullable String partnershipId) {
+        return partnershipId == null ? row.ofNewKey() : row.of(partnershipId);
     }
 }

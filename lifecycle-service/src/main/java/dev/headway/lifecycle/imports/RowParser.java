@@ -10,6 +10,7 @@ import dev.headway.lifecycle.partnership.ImportPartnership;
 import dev.headway.projections.querying.OwnerFilter;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class RowParser {
                     null,
                     "has %d values under a header of %d columns"
                             .formatted(uploaded.values().size(), header.width()));
-            return new ImportRow.Invalid(place, key == null ? "" : key, values.errors());
+            return invalid(place, key, values.errors(), List.of());
         }
         if (header.hasUnnamedValue(uploaded.values())) {
             values.addError(null, "has a value in a column without a heading");
@@ -76,13 +77,8 @@ final class RowParser {
             values.addError(LAST_MOTION_AT, "lies before registeredAt");
         }
         var errors = values.errors();
-        if (!errors.isEmpty()
-                || key == null
-                || name == null
-                || partnerName == null
-                || partnerType == null
-                || registeredAt == null) {
-            return new ImportRow.Invalid(place, key == null ? "" : key, errors);
+        if (!errors.isEmpty() || key == null) {
+            return invalid(place, key, errors, values.missing());
         }
         return new ImportRow.Valid(
                 place,
@@ -98,6 +94,12 @@ final class RowParser {
                         registeredAt,
                         stages,
                         sunsetReason,
-                        lastMotionAt));
+                        lastMotionAt),
+                values.missing());
+    }
+
+    private static ImportRow invalid(
+            Place place, @Nullable String key, List<RowError> errors, List<RowError> missing) {
+        return new ImportRow.Invalid(place, key == null ? "" : key, errors, missing);
     }
 }

@@ -16,10 +16,14 @@ final class RowValues {
 
     private static final int MAX_QUOTED = 60;
 
+    private static final String NO_DAY =
+            ", as a spreadsheet shows a date that is none; leave the cell blank, or give the date";
+
     private final ImportHeader header;
     private final List<String> row;
     private final Instant now;
     private final List<RowError> errors = new ArrayList<>();
+    private final List<RowError> missing = new ArrayList<>();
 
     RowValues(ImportHeader header, List<String> row, Instant now) {
         this.header = header;
@@ -39,8 +43,10 @@ final class RowValues {
 
     @Nullable String text(ImportColumn column) {
         var value = header.value(row, column);
-        if (value == null && column.isRequired()) {
+        if (value == null && column == ImportColumn.EXTERNAL_KEY) {
             addError(column, "is required");
+        } else if (value == null && column.isRequired()) {
+            addMissing(column, "is required");
         }
         if (value != null && value.length() > column.maxLength()) {
             addError(column, "is longer than %d characters".formatted(column.maxLength()));
@@ -87,17 +93,29 @@ final class RowValues {
                 addError(column, "'%s' lies in the future".formatted(shortened(value)));
             }
             return at;
-        } catch (DateTimeException neither) {
+        } catch (DateTimeException mistaken) {
             addError(
                     column,
-                    "'%s' is neither a date as 2026-01-31 nor an instant as 2026-01-31T09:30:00Z"
-                            .formatted(shortened(value)));
+                    "'%s' %s%s"
+                            .formatted(
+                                    shortened(value),
+                                    mistaken.getMessage(),
+                                    SheetErrors.isNoDay(value) ? NO_DAY : ""));
             return null;
         }
     }
 
     void addError(@Nullable ImportColumn column, String message) {
         errors.add(new RowError(column == null ? null : column.heading(), message));
+    }
+
+    /** What is wrong unless the key is known: then a blank says nothing. */
+    void addMissing(ImportColumn column, String message) {
+        missing.add(new RowError(column.heading(), message));
+    }
+
+    List<RowError> missing() {
+        return List.copyOf(missing);
     }
 
     List<RowError> errors() {

@@ -38,7 +38,7 @@ final class StageDates {
     private static void checkNoneSkipped(
             RowValues values, ImportColumn column, ImportColumn before) {
         if (values.has(column) && !values.has(before)) {
-            values.addError(column, "is given without " + before.heading());
+            values.addMissing(column, "is given without " + before.heading());
         }
     }
 }

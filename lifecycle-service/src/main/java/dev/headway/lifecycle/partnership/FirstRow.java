@@ -3,9 +3,11 @@ package dev.headway.lifecycle.partnership;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.partnership.deciding.Decision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** What the first row of a key brings: a registration and dated moves, without gates. */
@@ -13,31 +15,60 @@ final class FirstRow {
 
     private FirstRow() {}
 
-    static List<PartnershipEvent> history(ImportPartnership row) {
+    static Decision decide(ImportPartnership row) {
+        var name = row.name();
+        var partnerName = row.partnerName();
+        var partnerType = row.partnerType();
+        var at = row.registeredAt();
+        return name == null || partnerName == null || partnerType == null || at == null
+                ? new Decision.Broken(
+                        "/row", "name, partnerName, partnerType and registeredAt are required")
+                : new Decision.Happened(
+                        history(
+                                row,
+                                new PartnershipRegistered(
+                                        row.partnershipId(),
+                                        name,
+                                        partnerName,
+                                        partnerType.name(),
+                                        null,
+                                        row.segment(),
+                                        row.externalKey(),
+                                        at)));
+    }
+
+    private static List<PartnershipEvent> history(
+            ImportPartnership row, PartnershipRegistered registered) {
+        var at = registered.effectiveAt();
         var events = new ArrayList<PartnershipEvent>();
-        events.add(
-                new PartnershipRegistered(
-                        row.partnershipId(),
-                        row.name(),
-                        row.partnerName(),
-                        row.partnerType().name(),
-                        null,
-                        row.segment(),
-                        row.externalKey(),
-                        row.registeredAt()));
+        events.add(registered);
         if (row.pattern() != null) {
-            events.add(new PatternChosen(row.pattern().name(), row.registeredAt()));
+            events.add(new PatternChosen(row.pattern().name(), at));
         }
         if (row.owner() != null) {
-            events.add(ImportPartnership.relationshipSeatFilled(row.owner(), row.registeredAt()));
+            events.add(ImportPartnership.relationshipSeatFilled(row.owner(), at));
         }
         new TreeMap<>(row.stages())
-                .forEach((stage, at) -> events.add(stageEntered(row, stage, at)));
+                .forEach((stage, on) -> events.add(stageEntered(row, stage, on)));
         if (row.lastMotionAt() != null) {
             events.add(new MotionImported(row.lastMotionAt()));
         }
-        events.add(row.rowImported(row.registeredAt()));
+        events.add(said(row, registered));
         return List.copyOf(events);
+    }
+
+    private static RowImported said(ImportPartnership row, PartnershipRegistered registered) {
+        return new RowImported(
+                row.externalKey(),
+                registered.name(),
+                registered.partnerName(),
+                registered.partnerType(),
+                row.segment(),
+                row.owner(),
+                Objects.toString(row.pattern(), null),
+                row.sunsetReason(),
+                row.lastMotionAt(),
+                registered.effectiveAt());
     }
 
     private static PartnershipEvent stageEntered(ImportPartnership row, Stage stage, Instant at) {

@@ -18,7 +18,6 @@ import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of history. The first row of a key brings its dated moves ungated, as events without a
  * gate; a later one may change name, partner, type, segment, owner and pattern or bring newer
- * motion, and nothing else.
+ * motion, and nothing else. A blank says nothing, which is not enough of a key that is new.
  *
  * @param stages when each stage after PROSPECT was entered, checked to be in order by the importer
  * @param lastMotionAt the newest motion the file knows of, or null
@@ -34,13 +33,13 @@ import org.jspecify.annotations.Nullable;
 public record ImportPartnership(
         String partnershipId,
         String externalKey,
-        String name,
-        String partnerName,
-        PartnerType partnerType,
+        @Nullable String name,
+        @Nullable String partnerName,
+        @Nullable PartnerType partnerType,
         @Nullable Pattern pattern,
         @Nullable String segment,
         @Nullable String owner,
-        Instant registeredAt,
+        @Nullable Instant registeredAt,
         Map<Stage, Instant> stages,
         @Nullable String sunsetReason,
         @Nullable Instant lastMotionAt)
@@ -89,7 +88,7 @@ public record ImportPartnership(
     @Override
     public Decision decide(PartnershipState state, DecisionContext context) {
         return switch (state) {
-            case Unregistered _ -> new Decision.Happened(FirstRow.history(this));
+            case Unregistered _ -> FirstRow.decide(this);
             case Registered known -> LaterRow.changes(this, known, context);
         };
     }
@@ -98,27 +97,13 @@ public record ImportPartnership(
         return new SeatFilled(Seat.RELATIONSHIP.name(), owner, Side.OURS.name(), at);
     }
 
-    RowImported rowImported(Instant at) {
-        return new RowImported(
-                externalKey,
-                name,
-                partnerName,
-                partnerType.name(),
-                segment,
-                owner,
-                Objects.toString(pattern, null),
-                sunsetReason,
-                lastMotionAt,
-                at);
-    }
-
     /** What is said now, and what was said before where the row says nothing. */
     RowImported rowImported(Instant at, RowImported before) {
         return new RowImported(
                 externalKey,
-                name,
-                partnerName,
-                partnerType.name(),
+                name == null ? before.name() : name,
+                partnerName == null ? before.partnerName() : partnerName,
+                partnerType == null ? before.partnerType() : partnerType.name(),
                 segment == null ? before.segment() : segment,
                 owner == null ? before.owner() : owner,
                 pattern == null ? before.pattern() : pattern.name(),

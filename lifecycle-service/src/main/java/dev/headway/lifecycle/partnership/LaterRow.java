@@ -78,13 +78,27 @@ final class LaterRow {
                     "the reason of an end cannot change by import; it is '%s' here and '%s' in the row"
                             .formatted(said(before.sunsetReason()), row.sunsetReason()));
         }
+        if (row.registeredAt() == null) {
+            beforeRegistration().ifPresent(rejected::add);
+        }
         return rejected;
+    }
+
+    private Optional<String> beforeRegistration() {
+        var registeredAt = known.facts().imported().enteredAt().get(Stage.PROSPECT);
+        var given = row.lastMotionAt();
+        return given != null && registeredAt != null && given.isBefore(registeredAt)
+                ? Optional.of(
+                        "lastMotionAt lies before registeredAt, which is %s here"
+                                .formatted(registeredAt))
+                : Optional.empty();
     }
 
     private List<PartnershipEvent> events() {
         var events = new ArrayList<PartnershipEvent>();
-        if (!row.name().equals(before.name()) && !row.name().equals(known.facts().name())) {
-            events.add(new PartnershipRenamed(row.name(), now));
+        var name = row.name();
+        if (name != null && differs(name, before.name()) && !name.equals(known.facts().name())) {
+            events.add(new PartnershipRenamed(name, now));
         }
         if (!partner().equals(known.facts().partner())) {
             events.add(partner().described(now));
@@ -110,7 +124,10 @@ final class LaterRow {
         var partner = known.facts().partner();
         return new Partner(
                 changed(row.partnerName(), before.partnerName(), partner.name()),
-                changed(row.partnerType().name(), before.partnerType(), partner.type()),
+                changed(
+                        Objects.toString(row.partnerType(), null),
+                        before.partnerType(),
+                        partner.type()),
                 partner.website(),
                 row.segment() != null && differs(row.segment(), before.segment())
                         ? row.segment()
@@ -118,8 +135,8 @@ final class LaterRow {
                 partner.externalKey());
     }
 
-    private static String changed(String given, @Nullable String before, String known) {
-        return given.equals(before) ? known : given;
+    private static String changed(@Nullable String given, @Nullable String before, String known) {
+        return given == null || given.equals(before) ? known : given;
     }
 
     private boolean changesPattern() {

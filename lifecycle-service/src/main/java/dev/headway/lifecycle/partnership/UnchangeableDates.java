@@ -23,7 +23,9 @@ final class UnchangeableDates {
     /** What is wrong with a row's dates, and by which call each of them is mended. */
     static Optional<String> of(ImportPartnership row, Registered known, DecisionContext context) {
         var given = new TreeMap<>(row.stages());
-        given.put(Stage.PROSPECT, row.registeredAt());
+        if (row.registeredAt() != null) {
+            given.put(Stage.PROSPECT, row.registeredAt());
+        }
         given.entrySet().removeIf(date -> date.getValue().equals(said(known, date.getKey())));
         if (given.isEmpty()) {
             return Optional.empty();

@@ -260,6 +260,24 @@ class ConventionsTest {
     }
 
     @Test
+    void what_is_not_taken_is_told_with_what_is() {
+        assertThat(told(manager.put(PARTNERSHIPS, REEF)))
+                .isEqualTo("PUT is not taken here; send GET or POST");
+        assertThat(told(send(manager, "DELETE", "/openapi.yaml", "text/plain", "")))
+                .startsWith("DELETE is not taken here");
+        assertThat(told(send(manager, "POST", PARTNERSHIPS, "text/plain", REEF)))
+                .startsWith("Content-Type 'text/plain")
+                .contains("is not taken here; send application/");
+        assertThat(told(send(manager, "POST", PARTNERSHIPS, "utter nonsense", REEF)))
+                .startsWith("The Content-Type is not taken here");
+    }
+
+    private static String told(Answered refused) {
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        return refused.json().at("/detail").asString();
+    }
+
+    @Test
     void a_name_or_header_with_what_cannot_be_in_it_is_refused() {
         assertProblem(manager.get(PARTNERSHIPS + "?a%00b=c"), 400);
         assertProblem(manager.get(PARTNERSHIPS, "Headway-Position", "\u00ff"), 400);

@@ -54,6 +54,25 @@ class EveryDoorTest {
     }
 
     @Test
+    void no_question_is_about_a_time_before_1900() {
+        for (var question :
+                List.of(
+                        "/api/v1/audit/entries?from=",
+                        "/api/v1/audit/entries?to=",
+                        "/api/v1/partnerships?ghostAfter=",
+                        "/api/v1/partnerships?ghostBefore=",
+                        "/api/v1/partnerships?asOf=",
+                        "/api/v1/audit/export?format=jsonl&from=",
+                        reef.path() + "?asOf=")) {
+            for (var day : List.of("1899-12-31", "1899-12-31T23:59:59Z", "0001-01-01")) {
+                var answer = headway.as(Role.AUDITOR).get(question + day);
+                assertThat(answer.status()).as(question + day).isEqualTo(400);
+                assertThat(answer.text()).contains("not before 1900");
+            }
+        }
+    }
+
+    @Test
     void head_is_answered_wherever_get_is() {
         var others = new ArrayList<String>();
         for (var each : contract.operations()) {

@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.imports;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_32LE;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
@@ -63,6 +65,7 @@ class ImportFileTest {
     @Test
     void a_bad_row_does_not_spoil_its_neighbours() {
         assertThat(rows(HEADER + "k0,,,,\n" + ROW))
+                .extracting(ImportRow::ofNewKey)
                 .hasExactlyElementsOfTypes(ImportRow.Invalid.class, ImportRow.Valid.class);
     }
 
@@ -251,9 +254,29 @@ class ImportFileTest {
     @Test
     void another_kind_of_file_is_refused_by_its_name() {
         assertThat(refusal(new byte[] {'P', 'K', 3, 4, 0}))
-                .startsWith("400 The file is a workbook and not text; send it as .xlsx");
+                .startsWith("400 The file is a workbook or another zip, and not text; send");
         assertThat(refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}))
                 .startsWith("400 The file is an old or a protected workbook; save it as .xlsx");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "%PDF-1.7 x, is a PDF and not a table; save",
+        "'\u0089PNG', is a picture and not a table; save",
+        "'\u00ff\u00d8\u00ff\u00e0', is a picture and not a table; save",
+        "GIF89a, is a picture and not a table; save",
+        "'\u001f\u008b\b', is packed; unpack it",
+        "{\\rtf1, is a document and not a table; save",
+        "'  <!DOCTYPE html><html>', is HTML or XML and not CSV; open",
+        "<?xml ?>, is HTML or XML and not CSV; open",
+        "[{\"externalKey\":1}], is JSON and not CSV; send",
+        "'external\u0001Key', is no table: its first row holds",
+        "'externalKey\u0000', holds a NUL character",
+    })
+    void what_is_no_table_is_answered_in_one_sentence(String file, String sentence) {
+        var refused = refusal(file.getBytes(ISO_8859_1));
+
+        assertThat(refused).startsWith("400 The file " + sentence);
     }
 
     @Test

@@ -106,6 +106,34 @@ class ImportsOverHttpTest {
     }
 
     @Test
+    void a_blank_of_a_known_key_leaves_what_is_there() {
+        upload.rows("blank-1,Reef,Reef Ltd,TELCO,,mia,2024-01-01,2024-02-01,2024-03-01,,,,\n");
+        var events = upload.eventsOfPartnerships();
+
+        var same = upload.rows("blank-1,,,,,,,,,,,,\nblank-1b,,,,,,,,2024-03-01,,,,\n");
+
+        assertThat(ImportClient.sums(same))
+                .isEqualTo("created 0, updated 0, unchanged 1, rejected 1");
+        assertThat(same.json().at("/rows/1/errors").valueStream())
+                .extracting(
+                        error ->
+                                error.at("/column").asString()
+                                        + " "
+                                        + error.at("/message").asString())
+                .containsExactly(
+                        "name is required",
+                        "partnerName is required",
+                        "partnerType is required",
+                        "registeredAt is required",
+                        "launchAt is given without pilotAt");
+        assertThat(upload.eventsOfPartnerships()).isEqualTo(events);
+        assertThat(ImportClient.sums(upload.rows("blank-1,,,,,,,,2024-03-01,,,,\n")))
+                .isEqualTo("created 0, updated 0, unchanged 1, rejected 0");
+        assertThat(ImportClient.sums(upload.rows("blank-1,,,AGENCY,,,,,,,,,\n")))
+                .isEqualTo("created 0, updated 1, unchanged 0, rejected 0");
+    }
+
+    @Test
     void a_later_row_may_bring_a_name_an_owner_a_pattern_and_newer_motion() {
         upload.rows("later-1,Reef,Reef Ltd,TELCO,,mia,2024-01-01,2024-02-01,,,,,2024-03-01\n");
 
@@ -460,6 +488,30 @@ class ImportsOverHttpTest {
                 .isEqualTo(
                         "The file is not a sound .xlsx workbook; save it as .xlsx again, or as CSV"
                                 + " UTF-8");
+    }
+
+    @Test
+    void another_kind_of_file_is_no_workbook_either() {
+        assertThat(upload.workbook("%PDF-1.7".getBytes(UTF_8)).json().at("/detail").asString())
+                .startsWith("The file is a PDF and not a table; save");
+        assertThat(
+                        upload.workbook(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0})
+                                .json()
+                                .at("/detail")
+                                .asString())
+                .startsWith("The file is an old or a protected workbook");
+    }
+
+    @Test
+    void a_day_before_1900_is_told_with_its_line() {
+        var answered = upload.rows("zero-1,Reef,Reef Ltd,TELCO,,,1899-12-31,,,,,,\n");
+
+        assertThat(ImportClient.sums(answered)).endsWith("rejected 1");
+        assertThat(answered.json().at("/rows/0/line").asInt()).isEqualTo(2);
+        assertThat(answered.json().at("/rows/0/errors/0/column").asString())
+                .isEqualTo("registeredAt");
+        assertThat(answered.json().at("/rows/0/errors/0/message").asString())
+                .startsWith("'1899-12-31' lies before 1900");
     }
 
     @Test

@@ -165,6 +165,21 @@ class RowParserTest {
     }
 
     @Test
+    void nothing_lies_before_1900_and_a_spreadsheets_zero_is_no_day() {
+        var zero =
+                ", as a spreadsheet shows a date that is none; leave the cell blank, or give the date";
+        assertThat(dates("1899-12-31,1899-12-30,,,,,1900-01-00"))
+                .isEqualTo(
+                        "registeredAt '1899-12-31' lies before 1900%1$s\npilotAt '1899-12-30' lies before 1900%1$s\nlastMotionAt '1900-01-00' is neither a date as 2026-01-31 nor an instant as 2026-01-31T09:30:00Z%1$s"
+                                .formatted(zero));
+        assertThat(dates(",1899-12-29,0001-01-01,1899-12-31T23:59:59Z,1066-10-14,,"))
+                .contains("pilotAt '1899-12-29' lies before 1900")
+                .contains("launchAt '0001-01-01' lies before 1900")
+                .contains("scaledAt '1899-12-31T23:59:59Z' lies before 1900")
+                .contains("sunsetAt '1066-10-14' lies before 1900");
+    }
+
+    @Test
     void words_are_those_of_the_language() {
         assertThat(errors("k1,Reef,Reef Ltd,telcos,BARTER,,2024-01-01,,,,,,"))
                 .contains("partnerType 'telcos' is none of [TELCO, AGENCY,")
@@ -271,7 +286,7 @@ class RowParserTest {
     }
 
     private String errors(String row) {
-        return switch (row(row)) {
+        return switch (row(row).ofNewKey()) {
             case ImportRow.Valid _ -> "";
             case ImportRow.Invalid invalid ->
                     invalid.errors().stream()

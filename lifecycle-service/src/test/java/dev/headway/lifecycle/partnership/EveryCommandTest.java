@@ -105,7 +105,7 @@ class EveryCommandTest {
                 new CorrectMoveDate(ID, "e1", NOW, "A typing error"),
                 new ReopenStep(ID, "s1", "Not done"),
                 new DescribePartnership(ID, "Reef", known -> known, null),
-                new VoidPartnership(ID, "Registered twice", null),
+                new VoidPartnership(ID, "Registered twice", null, _ -> null),
                 new UnvoidPartnership(ID, _ -> null));
     }
 

@@ -156,6 +156,52 @@ class ImportPartnershipTest {
     }
 
     @Test
+    void a_blank_says_nothing_also_where_the_first_row_needs_a_value() {
+        given(imported()).when(blank(null)).thenNothingNew();
+        given(imported())
+                .when(blank(daysAgo(1)))
+                .then(
+                        new MotionImported(daysAgo(1)),
+                        said("Northwind", "Mara", "RESELL", daysAgo(1), NOW));
+        var registered =
+                new PartnershipRegistered(
+                        ID,
+                        "Northwind",
+                        "Northwind Ltd",
+                        "RESELLER",
+                        null,
+                        null,
+                        "k-1",
+                        daysAgo(100));
+        var quiet =
+                new RowImported(
+                        "k-1",
+                        "Northwind",
+                        "Northwind Ltd",
+                        "RESELLER",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        daysAgo(100));
+        given(noPartnership().and(registered, quiet))
+                .when(blank(daysAgo(101)))
+                .thenBroken(
+                        "/row",
+                        "lastMotionAt lies before registeredAt, which is %s here"
+                                .formatted(daysAgo(100)));
+        given(noPartnership())
+                .when(blank(null))
+                .thenBroken("/row", "name, partnerName, partnerType and registeredAt are required");
+    }
+
+    private static ImportPartnership blank(@Nullable Instant lastMotionAt) {
+        return new ImportPartnership(
+                ID, "k-1", null, null, null, null, null, null, null, Map.of(), null, lastMotionAt);
+    }
+
+    @Test
     void a_row_from_before_all_of_it_was_kept_changes_nothing_either() {
         var old =
                 new RowImported(

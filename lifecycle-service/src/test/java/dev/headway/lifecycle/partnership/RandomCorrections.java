@@ -56,9 +56,13 @@ record RandomCorrections(RandomGenerator random) {
             case 5 -> new CorrectMoveDate(ID, anyMove(recorded).eventId(), happened(now), word());
             case 6 -> new ReopenStep(ID, id(), word());
             case 7 -> described();
-            case 8 -> new VoidPartnership(ID, word(), random.nextBoolean() ? null : "another");
+            case 8 -> voided();
             default -> new UnvoidPartnership(ID, _ -> null);
         };
+    }
+
+    private PartnershipCommand voided() {
+        return new VoidPartnership(ID, word(), random.nextBoolean() ? null : "another", _ -> null);
     }
 
     private Recorded anyMove(List<Recorded> recorded) {

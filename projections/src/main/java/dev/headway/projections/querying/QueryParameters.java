@@ -115,7 +115,10 @@ public final class QueryParameters {
         }
         var instant = InstantParameter.parse(value);
         if (instant.isEmpty()) {
-            reject(name, "must be an instant, as 2026-02-28T12:00:00Z, or a date, as 2026-02-28");
+            reject(
+                    name,
+                    "must be an instant, as 2026-02-28T12:00:00Z, or a date, as 2026-02-28; not"
+                            + " before 1900");
         }
         return instant.orElse(null);
     }

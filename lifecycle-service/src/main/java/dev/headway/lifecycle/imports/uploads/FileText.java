@@ -9,7 +9,6 @@ import java.io.PushbackInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.apache.commons.io.ByteOrderMark;
 import org.apache.commons.io.input.BOMInputStream;
 
@@ -19,21 +18,21 @@ import org.apache.commons.io.input.BOMInputStream;
  */
 final class FileText {
 
-    private static final byte[] ZIP = bytes('P', 'K', 3, 4);
-    private static final byte[] OLE = bytes(0xD0, 0xCF, 0x11, 0xE0);
-    private static final byte[] UTF_32LE = bytes(0xFF, 0xFE, 0, 0);
-
-    private static final int LONGEST = 4;
+    /** Further than anything but blanks stands before what a file begins with. */
+    private static final int LOOKAHEAD = 1_024;
 
     private FileText() {}
 
     /**
-     * @throws Problem 400 for what is told by its first bytes to be no text of ours
+     * @throws Problem 400 for what is told by its beginning to be no text of ours
      */
     static BufferedReader of(InputStream body) throws IOException {
-        var bytes = new PushbackInputStream(body, LONGEST);
-        var start = bytes.readNBytes(LONGEST);
-        refuseOtherFormats(start);
+        var bytes = new PushbackInputStream(body, OtherFormat.LONGEST);
+        var start = bytes.readNBytes(OtherFormat.LONGEST);
+        var other = OtherFormat.of(start);
+        if (other.isPresent()) {
+            throw other.get().problem();
+        }
         bytes.unread(start);
         var text =
                 BOMInputStream.builder()
@@ -42,26 +41,32 @@ final class FileText {
                                 ByteOrderMark.UTF_8, ByteOrderMark.UTF_16LE, ByteOrderMark.UTF_16BE)
                         .get();
         var mark = text.getBOM();
-        return decoded(
-                text,
-                mark == null ? StandardCharsets.UTF_8 : Charset.forName(mark.getCharsetName()));
+        return marked(
+                decoded(
+                        text,
+                        mark == null
+                                ? StandardCharsets.UTF_8
+                                : Charset.forName(mark.getCharsetName())));
     }
 
-    private static void refuseOtherFormats(byte[] start) {
-        if (startsWith(start, ZIP)) {
+    /** Markup and JSON are text, and no table; no heading begins as they do. */
+    private static BufferedReader marked(BufferedReader text) throws IOException {
+        text.mark(LOOKAHEAD);
+        var first = text.read();
+        for (int read = 1; read < LOOKAHEAD && Character.isWhitespace(first); read++) {
+            first = text.read();
+        }
+        text.reset();
+        if (first == '<') {
             throw Problem.badRequest(
-                    "The file is a workbook and not text; send it as .xlsx with the Content-Type "
-                            + UploadFormat.XLSX
-                            + ", or save it as CSV UTF-8");
+                    "The file is HTML or XML and not CSV; open it in a spreadsheet, and save it as"
+                            + " CSV UTF-8");
         }
-        if (startsWith(start, OLE)) {
+        if (first == '{' || first == '[') {
             throw Problem.badRequest(
-                    "The file is an old or a protected workbook; save it as .xlsx without a"
-                            + " password, or as CSV UTF-8");
+                    "The file is JSON and not CSV; send a header and rows as CSV UTF-8");
         }
-        if (startsWith(start, UTF_32LE)) {
-            throw Problem.badRequest("The file is in UTF-32; save it as CSV UTF-8");
-        }
+        return text;
     }
 
     private static BufferedReader decoded(InputStream bytes, Charset charset) {
@@ -70,18 +75,5 @@ final class FileText {
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT);
         return new BufferedReader(new InputStreamReader(bytes, decoder));
-    }
-
-    private static boolean startsWith(byte[] file, byte[] start) {
-        return file.length >= start.length
-                && Arrays.equals(file, 0, start.length, start, 0, start.length);
-    }
-
-    private static byte[] bytes(int... values) {
-        var bytes = new byte[values.length];
-        for (int i = 0; i < values.length; i++) {
-            bytes[i] = (byte) values[i];
-        }
-        return bytes;
     }
 }

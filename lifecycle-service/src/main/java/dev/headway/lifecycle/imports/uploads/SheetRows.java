@@ -3,6 +3,7 @@ package dev.headway.lifecycle.imports.uploads;
 import dev.headway.lifecycle.imports.xlsx.Workbook;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,9 +32,16 @@ final class SheetRows implements UploadedRows {
      * @param limit how long the file may be; a workbook may unpack to eight times that
      */
     static SheetRows of(InputStream body, DataSize limit) throws IOException {
+        var bytes = new PushbackInputStream(body, OtherFormat.LONGEST);
+        var start = bytes.readNBytes(OtherFormat.LONGEST);
+        var other = OtherFormat.of(start).filter(each -> each != OtherFormat.WORKBOOK);
+        if (other.isPresent()) {
+            throw other.get().problem();
+        }
+        bytes.unread(start);
         var file = Files.createTempFile("headway-import-", ".xlsx");
         try {
-            Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
             return new SheetRows(file, Workbook.open(file, UNPACKED * limit.toBytes()));
         } catch (IOException | RuntimeException e) {
             Files.delete(file);

@@ -26,6 +26,9 @@ record CellText(boolean from1904) {
     /** 31 December 9999. */
     private static final int LAST_DAY = 2_958_465;
 
+    /** What a spreadsheet shows for the day that is none, as of an empty cell that is added to. */
+    private static final String NO_DAY = "1900-01-00";
+
     private static final int MAX_DIGITS = 400;
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,400}");
@@ -59,6 +62,9 @@ record CellText(boolean from1904) {
     private String calendar(String written) {
         var days = Double.parseDouble(written);
         var first = from1904 ? 0 : FIRST_REAL_DAY;
+        if (days == 0 && !from1904) {
+            return NO_DAY;
+        }
         if (!(days >= first && days < LAST_DAY + 1.0)) {
             return plain(written);
         }

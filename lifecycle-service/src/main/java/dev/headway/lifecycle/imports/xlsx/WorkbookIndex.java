@@ -71,6 +71,9 @@ record WorkbookIndex(
                     hasHidden = true;
                 }
             }
+            if (sheets.isEmpty() && !hasHidden) {
+                throw Malformed.workbook(); // a document of another kind, made as workbooks are
+            }
             return new WorkbookIndex(sheets, hasHidden, byType, from1904);
         }
     }

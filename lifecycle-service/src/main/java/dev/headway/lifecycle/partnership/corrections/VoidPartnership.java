@@ -9,6 +9,7 @@ import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,14 @@ import org.jspecify.annotations.Nullable;
  * stays.
  *
  * @param twinOf the partnership that stays, or null if it was a mistake
+ * @param voidedAsTwin one that was voided as a twin of a partnership, or null; whatever such a one
+ *     names leads to a partnership that stays
  */
-public record VoidPartnership(String partnershipId, String reason, @Nullable String twinOf)
+public record VoidPartnership(
+        String partnershipId,
+        String reason,
+        @Nullable String twinOf,
+        Function<String, @Nullable String> voidedAsTwin)
         implements CorrectionCommand {
 
     @Override
@@ -32,10 +39,19 @@ public record VoidPartnership(String partnershipId, String reason, @Nullable Str
             case Registered known when known.facts().voided() -> again(context);
             case Registered _ when partnershipId.equals(twinOf) ->
                     new Decision.Broken("/twinOf", "is the partnership itself");
-            case Registered _ ->
-                    Decision.happened(
-                            new PartnershipVoided(reason, twinOf, context.effectiveTime(this)));
+            case Registered _ -> voided(context);
         };
+    }
+
+    private Decision voided(DecisionContext context) {
+        var twin = twinOf == null ? voidedAsTwin.apply(partnershipId) : null;
+        return twin == null
+                ? Decision.happened(
+                        new PartnershipVoided(reason, twinOf, context.effectiveTime(this)))
+                : new Decision.Illegal(
+                        "Partnership %s was voided as a twin of this one, which stays; name another"
+                                        .formatted(twin)
+                                + " one that stays as twinOf, or unvoid that one first");
     }
 
     /** The same again is quiet; another partnership that stays is no slip of the pen. */

@@ -26,12 +26,17 @@ class VoidPartnershipController {
     private final PartnershipHttpResponses responses;
     private final EventReads events;
     private final WhichPartnershipIsMeant known;
+    private final Voidings voidings;
 
     VoidPartnershipController(
-            PartnershipHttpResponses responses, EventReads events, WhichPartnershipIsMeant known) {
+            PartnershipHttpResponses responses,
+            EventReads events,
+            WhichPartnershipIsMeant known,
+            Voidings voidings) {
         this.responses = responses;
         this.events = events;
         this.known = known;
+        this.voidings = voidings;
     }
 
     private static final Set<String> TELLING =
@@ -43,13 +48,17 @@ class VoidPartnershipController {
     @PostMapping("/api/v1/partnerships/{id}/voiding")
     ResponseEntity<?> voidIt(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
-        return responses.to(
-                () -> new VoidPartnership(id, body.reason(), staying(body.twinOf())), context);
+        return voidings.<ResponseEntity<?>>oneAtATime(
+                () -> responses.to(() -> voiding(id, body), context));
     }
 
     @DeleteMapping("/api/v1/partnerships/{id}/voiding")
     ResponseEntity<?> unvoid(@PathVariable String id, RequestContext context) {
         return responses.to(new UnvoidPartnership(id, this::holder), context);
+    }
+
+    private VoidPartnership voiding(String id, Body body) {
+        return new VoidPartnership(id, body.reason(), staying(body.twinOf()), voidings::asTwinOf);
     }
 
     private @Nullable String holder(String externalKey) {

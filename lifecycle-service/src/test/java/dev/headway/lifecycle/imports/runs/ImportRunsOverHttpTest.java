@@ -8,6 +8,7 @@ import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.testing.Caller.Answered;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,6 +126,54 @@ class ImportRunsOverHttpTest {
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
         assertThat(dry.header("Location")).isNotEqualTo(first.header("Location"));
         assertThat(other.status()).isEqualTo(422);
+    }
+
+    @Test
+    void while_one_runs_under_its_key_the_answer_is_409_at_once_and_afterwards_it_is_the_same() {
+        var rows = "running-1,Reef,Reef Ltd,TELCO,2025-01-15,\n";
+        var first = beside("", rows, "Idempotency-Key", "october");
+        ended(first);
+        var id = id(first);
+        database()
+                .sql(
+                        "update import_run set ended_at = null, last_seen_at = now() where import_id = :id")
+                .param("id", id)
+                .update();
+
+        for (var again :
+                List.of(
+                        beside("", rows, "Idempotency-Key", "october"),
+                        upload("", rows, "Idempotency-Key", "october"))) {
+            assertThat(again.status()).as(again.text()).isEqualTo(409);
+            assertThat(again.header("Retry-After")).isEqualTo("1");
+            assertThat(again.text()).contains("/docs/problems#still-running", id);
+        }
+
+        database()
+                .sql("update import_run set ended_at = now() where import_id = :id")
+                .param("id", id)
+                .update();
+        for (var again :
+                List.of(
+                        beside("", rows, "Idempotency-Key", "october"),
+                        upload("", rows, "Idempotency-Key", "october"))) {
+            assertThat(again.status()).as(again.text()).isEqualTo(202);
+            assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+            assertThat(again.json().at("/state").asString()).isEqualTo("FINISHED");
+        }
+        assertThat(upload("", rows + "x", "Idempotency-Key", "october").status()).isEqualTo(422);
+    }
+
+    @Test
+    void what_was_waited_for_under_a_key_is_answered_again_to_whoever_does_not_wait() {
+        var rows = "again-1,Reef,Reef Ltd,TELCO,2025-01-15,\n";
+        var first = upload("", rows, "Idempotency-Key", "november");
+
+        var again = beside("", rows, "Idempotency-Key", "november");
+
+        assertThat(again.status()).as(again.text()).isEqualTo(200);
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
     }
 
     @Test

@@ -88,6 +88,8 @@ class WorkbookTest {
         "1, 2958466, 2958466",
         "1, 61, 1900-03-01",
         "1, 60, 60",
+        "1, 0, 1900-01-00",
+        "0, 0, 0",
         "1, -1, -1",
         "3, 0.5, 0.5",
         "4, 42, 00042",
@@ -239,6 +241,16 @@ class WorkbookTest {
         assertThat(refusal(new byte[0])).isEqualTo(UNSOUND);
         assertThat(refusal("externalKey,name\n".getBytes())).isEqualTo(UNSOUND);
         assertThat(refusal(java.util.Arrays.copyOf(bytes, bytes.length / 2))).isEqualTo(UNSOUND);
+    }
+
+    @Test
+    void a_document_that_is_made_as_workbooks_are_is_no_workbook() {
+        var document =
+                new SampleWorkbook()
+                        .sheet("Sheet1", row("<c><v>1</v></c>"))
+                        .with("xl/workbook.xml", "<document><body><p>Text</p></body></document>");
+
+        assertThat(refusal(document.bytes())).isEqualTo(UNSOUND);
     }
 
     @Test

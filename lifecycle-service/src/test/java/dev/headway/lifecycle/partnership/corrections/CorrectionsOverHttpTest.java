@@ -7,10 +7,15 @@ import dev.headway.contracts.Role;
 import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.testing.Caller;
+import dev.headway.testing.Caller.Answered;
 import dev.headway.testing.DrivenClock;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -240,6 +245,51 @@ class CorrectionsOverHttpTest {
         assertThat(listed("q=Twin", back).size()).isEqualTo(2);
         assertThat(steps(twin, back)).isOne();
         assertThat(known(twin, back).at("/stage").asString()).isEqualTo("PILOT");
+    }
+
+    @Test
+    void of_twins_one_stays_however_often_somebody_voids() {
+        var first = PartnershipOverHttp.registered(manager, clock, "Triplet");
+        var second = PartnershipOverHttp.registered(manager, clock, "Triplet");
+        var third = PartnershipOverHttp.registered(manager, clock, "Triplet");
+        assertThat(voided(first, second.id()).status()).isEqualTo(200);
+
+        assertThat(voided(second, first.id()).status()).isEqualTo(400);
+        var refused = voided(second, null);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+        assertThat(refused.text()).contains(first.id());
+        assertThat(voided(second, third.id()).status()).isEqualTo(200);
+        assertThat(voided(third, null).text()).contains(second.id());
+        assertThat(voided(third, second.id()).status()).isEqualTo(400);
+        assertThat(voided(third, first.id()).status()).isEqualTo(400);
+
+        manager.delete(second.path() + "/voiding");
+        assertThat(voided(third, null).status()).isEqualTo(200);
+        assertThat(voided(second, null).text()).contains(first.id());
+    }
+
+    @Test
+    void two_who_void_each_others_twin_at_once_leave_one() {
+        for (var round = 0; round < 5; round++) {
+            var one = PartnershipOverHttp.registered(manager, clock, "Pair " + round);
+            var other = PartnershipOverHttp.registered(manager, clock, "Pair " + round);
+
+            var statuses =
+                    Stream.of(List.of(one, other), List.of(other, one))
+                            .gather(
+                                    Gatherers.mapConcurrent(
+                                            2,
+                                            pair -> voided(pair.get(0), pair.get(1).id()).status()))
+                            .toList();
+
+            assertThat(statuses).containsExactlyInAnyOrder(200, 400);
+        }
+    }
+
+    private Answered voided(PartnershipOverHttp partnership, @Nullable String twinOf) {
+        var twin = twinOf == null ? "" : ",\"twinOf\":\"%s\"".formatted(twinOf);
+        return manager.post(
+                partnership.path() + "/voiding", "{\"reason\":\"Registered twice\"" + twin + "}");
     }
 
     @Test

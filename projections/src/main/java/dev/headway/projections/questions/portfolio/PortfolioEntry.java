@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * and pattern stay, classification, seats and steps do not.
  *
  * @param life what the present life has come to
+ * @param twinOf the partnership that stays, of one that was voided as its twin
  * @param version the partnership's version of the newest event it has seen
  */
 public record PortfolioEntry(
@@ -25,6 +26,7 @@ public record PortfolioEntry(
         Instant stageSince,
         PortfolioLife life,
         boolean voided,
+        @Nullable String twinOf,
         long version) {
 
     /** The company on the other side. */
@@ -76,6 +78,7 @@ public record PortfolioEntry(
                 event.effectiveAt(),
                 PortfolioLife.NEW,
                 false,
+                null,
                 recorded.version());
     }
 
@@ -93,12 +96,17 @@ public record PortfolioEntry(
                 entered == null ? stageSince : entered.effectiveAt(),
                 lifeAfter(event),
                 event instanceof VoidingEvent ? event instanceof PartnershipVoided : voided,
+                event instanceof VoidingEvent voiding ? twinOf(voiding) : twinOf,
                 at);
     }
 
     /** How many of the next three steps are secured, 0 to 3; none of what is voided. */
     int stepsSecured() {
         return voided ? 0 : life.stepsSecured();
+    }
+
+    private static @Nullable String twinOf(VoidingEvent event) {
+        return event instanceof PartnershipVoided voiding ? voiding.twinOf() : null;
     }
 
     private PortfolioLife lifeAfter(PartnershipEvent event) {

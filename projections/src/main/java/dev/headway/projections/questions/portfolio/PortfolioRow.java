@@ -43,6 +43,7 @@ record PortfolioRow(
         Set<String> seatOwners,
         Set<String> openSteps,
         boolean voided,
+        @Nullable String twinOf,
         long version) {
 
     static PortfolioRow of(PortfolioEntry entry) {
@@ -67,6 +68,7 @@ record PortfolioRow(
                 entry.life().seats().keys(),
                 entry.life().openSteps(),
                 entry.voided(),
+                entry.twinOf(),
                 entry.version());
     }
 
@@ -95,6 +97,7 @@ record PortfolioRow(
                         RowJson.MAPPER.readValue(
                                 row.getString("open_steps"), new TypeReference<>() {})),
                 row.getBoolean("voided"),
+                row.getString("twin_of"),
                 row.getLong("version"));
     }
 }

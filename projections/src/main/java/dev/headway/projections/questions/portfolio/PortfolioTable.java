@@ -73,17 +73,20 @@ class PortfolioTable {
                 insert into portfolio
                        (partnership_id, name, name_folded, partner_name, partner_type, partner_website,
                         segment, segment_folded, external_key, pattern, stage, stage_since,
-                        classification, owner, seats, seat_owners, open_steps, voided, version)
+                        classification, owner, seats, seat_owners, open_steps, voided, twin_of,
+                        version)
                 select partnership_id, name, name_folded, partner_name, partner_type, partner_website,
                        segment, segment_folded, external_key, pattern, stage, stage_since,
-                       classification, owner, seats, seat_owners, open_steps, voided, version
+                       classification, owner, seats, seat_owners, open_steps, voided, twin_of,
+                       version
                 from   jsonb_to_recordset(cast(:rows as jsonb))
                        as row (partnership_id text, name text, name_folded text, partner_name text,
                                partner_type text, partner_website text, segment text,
                                segment_folded text,
                                external_key text, pattern text, stage text,
                                stage_since timestamptz, classification text, owner text,
-                               seats jsonb, seat_owners jsonb, open_steps jsonb, voided boolean, version bigint)
+                               seats jsonb, seat_owners jsonb, open_steps jsonb, voided boolean, twin_of text,
+                               version bigint)
                 on conflict (partnership_id) do update
                 set    name            = excluded.name,
                        name_folded     = excluded.name_folded,
@@ -94,6 +97,7 @@ class PortfolioTable {
                        segment_folded  = excluded.segment_folded,
                        external_key    = excluded.external_key,
                        voided          = excluded.voided,
+                       twin_of         = excluded.twin_of,
                        pattern         = excluded.pattern,
                        stage           = excluded.stage,
                        stage_since     = excluded.stage_since,

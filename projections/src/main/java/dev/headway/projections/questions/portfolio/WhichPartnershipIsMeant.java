@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -81,6 +82,23 @@ public class WhichPartnershipIsMeant {
                             ids.put(row.getString("external_key"), row.getString("partnership_id"));
                         });
         return ids;
+    }
+
+    /** One that was voided as a twin of this one, which so has to stay; the first by its id. */
+    public Optional<String> voidedAsTwinOf(String partnershipId) {
+        awaitNewest(FOR_KEYS);
+        return database.sql(
+                        """
+                        select   partnership_id
+                        from     portfolio
+                        where    twin_of = :stays
+                        and      voided
+                        order by partnership_id
+                        limit    1
+                        """)
+                .param("stays", partnershipId)
+                .query(String.class)
+                .optional();
     }
 
     private void awaitNewest(Duration patience) {

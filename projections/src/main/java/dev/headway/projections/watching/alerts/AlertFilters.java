@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * What the list of alerts is narrowed to, and its order; null, in any of them, is no narrowing.
  *
  * @param rules those asked for that are as bad as was asked for
+ * @param voided whether those of voided partnerships are asked for, instead of the others
  */
 record AlertFilters(
         String @Nullable [] rules,
         String @Nullable [] statuses,
         @Nullable String partnership,
         OwnerFilter owner,
+        boolean voided,
         AlertSort sort) {
 
     static final String[] ALL_STATUSES =
@@ -37,6 +39,7 @@ record AlertFilters(
                 query.anyOf("status", QueryParameters.names(AlertStatus.class)),
                 query.text("partnership"),
                 OwnerFilter.of(query, caller),
+                Boolean.TRUE.equals(query.flag("voided")),
                 AlertSort.of(query.oneOf("sort", AlertSort.parameters(), AlertSort.DEFAULT)));
     }
 
@@ -53,6 +56,6 @@ record AlertFilters(
 
     /** Whether they are so few that they are found first and then put in order. */
     boolean areFew() {
-        return partnership != null || owner.isOfOne();
+        return partnership != null || owner.isOfOne() || voided;
     }
 }

@@ -38,7 +38,7 @@ public class AlertQueries {
                 .optional();
     }
 
-    /** What became of the alerts of each rule that has any. */
+    /** What became of the alerts of each rule that has any, those of voided partnerships aside. */
     Map<String, RuleCounts> countsByRule() {
         var counts = new HashMap<String, RuleCounts>();
         database.sql(
@@ -60,9 +60,11 @@ public class AlertQueries {
                                                          and resolved_by not in ('POLICY', 'TIME')))
                                                                                    as acted_on
                         from     alert
+                        where    {is listed}
                         group by rule
                         """
-                                .replace("{is shadow}", Shadow.of("alert")))
+                                .replace("{is shadow}", Shadow.of("alert"))
+                                .replace("{is listed}", OfVoided.none()))
                 .query(
                         (ResultSet row) -> {
                             counts.put(

@@ -6,12 +6,11 @@ import dev.headway.contracts.PartnershipEvent.PilotEvent;
 import dev.headway.contracts.PartnershipEvent.PilotJudged;
 import dev.headway.contracts.PartnershipEvent.PilotScoped;
 import dev.headway.contracts.PilotVerdict;
-import dev.headway.contracts.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When a pilot ends, and whether its verdict is in. An extension is no verdict yet, and a new scope
- * after a disproved one is another pilot.
+ * after a disproved one is another pilot; going back to the pilot, or before it, voids both.
  *
  * @param endsOn as scoped, or as extended
  * @param verdict null until it is in
@@ -30,10 +29,9 @@ public record PilotTerm(@Nullable Anchor endsOn, @Nullable String verdict) {
         if (event instanceof PilotEvent pilot) {
             return after(pilot, anchor);
         }
-        var isPilotAgain =
-                event instanceof PartnershipSteppedBack back
-                        && back.to().equals(Stage.PILOT.name());
-        return isPilotAgain ? NONE : this;
+        var isBeforeLaunchAgain =
+                event instanceof PartnershipSteppedBack back && !back.stage().isLaunched();
+        return isBeforeLaunchAgain ? NONE : this;
     }
 
     private PilotTerm after(PilotEvent event, Anchor anchor) {

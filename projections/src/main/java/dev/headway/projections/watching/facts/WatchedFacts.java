@@ -54,6 +54,11 @@ public record WatchedFacts(
                 false);
     }
 
+    /** Whether it is to be watched at all; what was voided is not. */
+    public boolean isRegistered() {
+        return planning.since() != null;
+    }
+
     public WatchedFacts evolve(PartnershipEvent event, Anchor anchor) {
         if (event instanceof PartnershipRevived revived) {
             return anew(revived, anchor);

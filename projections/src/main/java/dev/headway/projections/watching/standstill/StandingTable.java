@@ -32,7 +32,7 @@ final class StandingTable {
                         """
                         select known.partnership_id,
                                known.stage,
-                               known.facts #>  '{planning,since}' <> 'null'   as registered,
+                               not known.voided                               as registered,
                                known.facts #>> '{planning,parked_until,at}'   as parked_until,
                                known.facts #>  '{steps,open,by_id}' <> '{}'   as planned,
                                known.facts ->  'has_customer' = 'true'        as has_customer,

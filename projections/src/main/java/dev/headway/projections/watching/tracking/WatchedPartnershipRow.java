@@ -12,6 +12,7 @@ record WatchedPartnershipRow(
         long position,
         String name,
         String stage,
+        boolean voided,
         WatchedFacts facts,
         Anchors anchors) {
 
@@ -22,6 +23,7 @@ record WatchedPartnershipRow(
                 tracked.position(),
                 facts.name(),
                 facts.stage().name(),
+                !facts.isRegistered(),
                 facts.withAnchors(Anchors.NONE),
                 facts.anchors());
     }

@@ -75,19 +75,21 @@ public class WatchedPartnershipTable {
                 database,
                 """
                 insert into watched_partnership
-                       (partnership_id, position, name, stage, facts, anchors)
-                select  partnership_id, position, name, stage, facts, anchors
+                       (partnership_id, position, name, stage, voided, facts, anchors)
+                select  partnership_id, position, name, stage, voided, facts, anchors
                 from   jsonb_to_recordset(cast(:rows as jsonb)) as given (
                            partnership_id text,
                            position       bigint,
                            name           text,
                            stage          text,
+                           voided         boolean,
                            facts          jsonb,
                            anchors        jsonb)
                 on conflict (partnership_id) do update
                 set    position = excluded.position,
                        name     = excluded.name,
                        stage    = excluded.stage,
+                       voided   = excluded.voided,
                        facts    = excluded.facts,
                        anchors  = excluded.anchors
                 """,

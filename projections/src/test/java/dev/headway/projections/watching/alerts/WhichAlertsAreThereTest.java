@@ -3,6 +3,8 @@ package dev.headway.projections.watching.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headway.contracts.PartnershipEvent.PartnershipUnvoided;
+import dev.headway.contracts.PartnershipEvent.PartnershipVoided;
 import dev.headway.projections.chat.delivery.DeliveriesByAlert;
 import dev.headway.projections.querying.Cursors;
 import dev.headway.projections.querying.InvalidQueryException;
@@ -29,15 +31,17 @@ class WhichAlertsAreThereTest {
             new AllianceFixture().watchingOnly("ghost-town", "steps-unsecured");
     private WatchingFixture watching;
     private WhichAlertsAreThere alerts;
+    private AlertQueries queries;
 
     @BeforeEach
     void build() {
         var source = TestDatabase.migrated();
         var database = JdbcClient.create(source);
         watching = new WatchingFixture(source, alliance);
+        queries = new AlertQueries(database);
         alerts =
                 new WhichAlertsAreThere(
-                        new AlertQueries(database),
+                        queries,
                         new AlertList(database),
                         new DeliveriesByAlert(database),
                         new Cursors(database));
@@ -64,6 +68,37 @@ class WhichAlertsAreThereTest {
         assertThat(watching.openAlerts().of(List.of(acme, "nobody")))
                 .containsOnlyKeys(acme)
                 .hasEntrySatisfying(acme, open -> assertThat(open.alerts()).isEqualTo(1));
+    }
+
+    @Test
+    void alerts_of_what_was_voided_are_in_no_list_and_no_count_unless_asked_for() {
+        var acme = alliance.piloting("Acme");
+        alliance.piloting("Globex");
+        watching.watch();
+        alliance.clock.advance(DAY.multipliedBy(60));
+        watching.watch();
+        alliance.store(acme, new PartnershipVoided("Registered twice", null, alliance.now()));
+        watching.watch();
+
+        for (var sort : List.of("-raisedAt", "dueAt", "-severity")) {
+            var listed = alerts.answer(asking("sort", sort), ME).items();
+            assertThat(listed).extracting(Alert::partnershipName).containsExactly("Globex");
+            var voided = alerts.answer(asking("sort", sort, "voided", "true"), ME).items();
+            assertThat(voided).extracting(Alert::partnershipId).containsExactly(acme);
+            assertThat(voided).extracting(Alert::status).containsExactly("RESOLVED");
+        }
+        assertThat(alerts.answer(asking("partnership", acme), ME).items()).isEmpty();
+        assertThat(alerts.answer(asking("status", "RESOLVED"), ME).items()).isEmpty();
+        assertThat(queries.countsByRule())
+                .containsOnlyKeys("ghost-town")
+                .hasEntrySatisfying("ghost-town", counts -> assertThat(counts.raised()).isOne());
+
+        alliance.store(acme, new PartnershipUnvoided(alliance.now()));
+        watching.watch();
+        assertThat(alerts.answer(asking("voided", "true"), ME).items()).isEmpty();
+        assertThat(alerts.answer(asking("partnership", acme), ME).items())
+                .extracting(Alert::status)
+                .containsExactlyInAnyOrder("OPEN", "RESOLVED");
     }
 
     @Test

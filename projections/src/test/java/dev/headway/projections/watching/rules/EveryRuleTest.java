@@ -9,6 +9,8 @@ import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
 import dev.headway.contracts.PartnershipEvent.ObligationDischarged;
 import dev.headway.contracts.PartnershipEvent.ObligationTaken;
 import dev.headway.contracts.PartnershipEvent.PartnershipClassified;
+import dev.headway.contracts.PartnershipEvent.PartnershipLaunched;
+import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
 import dev.headway.contracts.PartnershipEvent.PartnershipSteppedBack;
 import dev.headway.contracts.PartnershipEvent.PartnershipSunset;
 import dev.headway.contracts.PartnershipEvent.PatternChosen;
@@ -79,6 +81,49 @@ class EveryRuleTest {
     }
 
     @Test
+    void planning_stalls_30_days_after_the_step_back_from_a_pilot_and_after_revival() {
+        watching("planning-stall");
+        acme = alliance.registered("Acme");
+        passing(days(25));
+        happens(new PilotStarted(null, alliance.now()));
+        passing(days(100));
+        happens(new PartnershipSteppedBack("PILOT", "PROSPECT", "Too early", alliance.now()));
+        isDueIn(days(30));
+        happens(new PartnershipSunset(null, "Over", null, alliance.now()));
+        isOver();
+        passing(days(100));
+        happens(new PartnershipRevived("They asked again", alliance.now()));
+        isDueIn(days(30));
+    }
+
+    @Test
+    void a_required_seat_counts_from_the_stage_that_asks_for_it_anew() {
+        watching("seat-vacant");
+        acme = alliance.registered("Acme");
+        happens(new PilotStarted(null, alliance.now()));
+        isDueIn(days(7));
+        happens(new PartnershipSteppedBack("PILOT", "PROSPECT", "Too early", alliance.now()));
+        isOver();
+        passing(days(100));
+        happens(new PilotStarted(null, alliance.now()));
+        isDueIn(days(7));
+    }
+
+    @Test
+    void steps_and_rhythm_count_from_the_launch_that_asks_for_them_anew() {
+        acme = alliance.piloting("Acme");
+        happens(new RhythmAgreed(14, "Weekly call", alliance.now()));
+        alliance.launch(acme);
+        happens(new PartnershipSteppedBack("LAUNCH", "PILOT", "Too early", alliance.now()));
+        passing(days(100));
+        happens(new PartnershipLaunched(null, alliance.now()));
+        watching("steps-unsecured");
+        isDueIn(days(7));
+        watching("rhythm-missed");
+        isDueIn(days(14));
+    }
+
+    @Test
     void a_parked_prospect_is_due_on_its_date_and_a_later_date_ends_it() {
         watching("parked-due");
         acme = alliance.registered("Acme");
@@ -115,6 +160,17 @@ class EveryRuleTest {
         isNeverDue();
         happens(new PilotScoped("Two regions", "Ten orders", in(days(30)), alliance.now()));
         isDueIn(days(30));
+    }
+
+    @Test
+    void stepping_back_to_prospect_voids_the_pilots_scope() {
+        watching("pilot-overdue");
+        acme = alliance.registered("Acme");
+        happens(new PilotScoped("One region", "Ten orders", in(days(30)), alliance.now()));
+        happens(new PilotStarted(null, alliance.now()));
+        happens(new PartnershipSteppedBack("PILOT", "PROSPECT", "Too early", alliance.now()));
+        happens(new PilotStarted(null, alliance.now()));
+        isNeverDue();
     }
 
     @Test

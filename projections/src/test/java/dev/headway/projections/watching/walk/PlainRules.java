@@ -134,6 +134,10 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
                     since = parked ? e.effectiveAt() : since;
                     parked = false;
                 }
+                case PartnershipSteppedBack e when e.to().equals("PROSPECT") -> {
+                    since = e.effectiveAt();
+                    parked = false;
+                }
                 default -> {}
             }
         }
@@ -157,7 +161,7 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
         var judged = "";
         for (var event : life()) {
             switch (event) {
-                case PartnershipSteppedBack e when e.to().equals("PILOT") -> {
+                case PartnershipSteppedBack e when !e.to().equals("LAUNCH") -> {
                     end = Optional.empty();
                     judged = "";
                 }
