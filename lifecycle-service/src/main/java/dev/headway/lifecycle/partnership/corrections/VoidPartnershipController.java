@@ -49,16 +49,20 @@ class VoidPartnershipController {
     ResponseEntity<?> voidIt(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         return voidings.<ResponseEntity<?>>oneAtATime(
-                () -> responses.to(() -> voiding(id, body), context));
+                () ->
+                        responses.to(
+                                () ->
+                                        new VoidPartnership(
+                                                id,
+                                                body.reason(),
+                                                staying(body.twinOf()),
+                                                voidings::asTwinOf),
+                                context));
     }
 
     @DeleteMapping("/api/v1/partnerships/{id}/voiding")
     ResponseEntity<?> unvoid(@PathVariable String id, RequestContext context) {
         return responses.to(new UnvoidPartnership(id, this::holder), context);
-    }
-
-    private VoidPartnership voiding(String id, Body body) {
-        return new VoidPartnership(id, body.reason(), staying(body.twinOf()), voidings::asTwinOf);
     }
 
     private @Nullable String holder(String externalKey) {
