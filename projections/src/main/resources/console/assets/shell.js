@@ -22,12 +22,23 @@ export default class extends Controller {
       this.opener = document.activeElement
       this.dialogTarget.showModal()
     }
-    const first = this.panelTarget.querySelector("[aria-invalid], input:not([type=hidden]), select, textarea, h1")
+    const first = ["[aria-invalid]", "input:not([type=hidden]), select, textarea", "button, a[href]"]
+      .map((kind) => this.panelTarget.querySelector(kind))
+      .find((found) => found)
     if (first) first.focus()
   }
 
-  close() {
-    this.dialogTarget.close()
+  close(event) {
+    this.leave(event)
+    if (!event.defaultPrevented) this.dialogTarget.close()
+  }
+
+  /** What was typed is not thrown away by one key. */
+  leave(event) {
+    const typed = [...this.panelTarget.querySelectorAll("input:not([type=hidden]):not([type=checkbox]), textarea")]
+      .some((field) => field.value !== field.defaultValue)
+    const refused = this.panelTarget.querySelector("[aria-invalid], .wrong")
+    if ((typed || refused) && !window.confirm("Leave what you typed?")) event.preventDefault()
   }
 
   closed() {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.KeyboardModifier;
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.RunningHeadway;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,9 @@ class BulkInBrowserTest {
             assertThat(page.locator("main")).containsText("Of 3 partnerships: 3 done.");
             Chromium.isAccessible(page, "what came of it");
             Chromium.picture(page, "bulk-done-1280-light");
+            // what answers a form is at no address: it is not asked for anew
+            Assertions.assertThat(page.locator("body").getAttribute("data-live-url-value"))
+                    .isNull();
             page.getByText("Back to where you were").click();
             assertThat(page).hasURL(headway.uri() + "/board?sort=name");
         }

@@ -63,6 +63,8 @@ final class OpenForm {
     private static void type(Locator control, String value) {
         if (control.evaluate("control => control.tagName").equals("SELECT")) {
             control.selectOption(value);
+        } else if (String.valueOf(control.getAttribute("type")).equals("checkbox")) {
+            control.setChecked(value.equals(control.getAttribute("value")));
         } else {
             control.fill(value);
         }

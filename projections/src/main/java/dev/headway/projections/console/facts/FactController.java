@@ -136,6 +136,7 @@ class FactController {
         model.addAttribute("partnership", api.get("/partnerships/{id}", id).body());
         model.addAttribute("action", "/partnerships/" + id + "/record/" + filled.form().id());
         model.addAttribute("on", typed.getFirst("on"));
+        model.addAttribute("about", typed.getFirst("about"));
         model.addAttribute("kindOf", typed.getFirst("kind-of"));
         model.addAttribute("back", back(typed.getFirst("back"), id));
         return "record";

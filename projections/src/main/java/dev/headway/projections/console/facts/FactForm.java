@@ -80,11 +80,13 @@ public record FactForm(
 
     /** The same, which may also say when it happened. */
     FactForm dated() {
+        return dated("When it happened");
+    }
+
+    /** The same, which may also say when, under another label. */
+    FactForm dated(String label) {
         var more = new ArrayList<>(fields);
-        more.add(
-                FormField.day("effectiveAt", "When it happened")
-                        .optional()
-                        .hint("Left empty, it is now."));
+        more.add(FormField.day("effectiveAt", label).optional().hint("Left empty, it is now."));
         return withFields(more);
     }
 

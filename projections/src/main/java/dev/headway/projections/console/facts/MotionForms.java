@@ -57,7 +57,7 @@ final class MotionForms {
                                     choice("side", "Of which side", Side.values()),
                                     day("dueOn", "By when"))
                             .mends("next-three-steps")
-                            .dated(),
+                            .dated("When it was agreed"),
                     post(
                                     "step-done",
                                     "Finish a step",
@@ -67,12 +67,12 @@ final class MotionForms {
                             .dated(),
                     post(
                                     "step-later",
-                                    "Move a step",
-                                    "Move it",
+                                    "Put a step off",
+                                    "Put it off",
                                     "/steps/{on}/rescheduling",
                                     day("dueOn", "To when"),
                                     prose("reason", "Why"))
-                            .dated(),
+                            .dated("When that was decided"),
                     post(
                                     "step-drop",
                                     "Drop a step",
@@ -93,7 +93,7 @@ final class MotionForms {
                                     "/steps/{on}/owner",
                                     person("owner", "Who does it"))
                             .as(HttpMethod.PUT)
-                            .dated());
+                            .dated("When that was decided"));
 
     private MotionForms() {}
 }

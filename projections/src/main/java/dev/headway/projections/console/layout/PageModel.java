@@ -45,6 +45,7 @@ class PageModel {
         model.addAttribute("menu", MenuEntry.ALL);
         model.addAttribute("here", request.getRequestURI() + (query == null ? "" : "?" + query));
         model.addAttribute("scheme", scheme(request));
+        model.addAttribute("answersForm", request.getMethod().equals("POST"));
     }
 
     /** As the browser said it; UTC until it has. */

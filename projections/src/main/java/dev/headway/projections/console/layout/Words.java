@@ -5,6 +5,10 @@ import dev.headway.contracts.ReceivingTeam;
 import dev.headway.contracts.Seam;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Stage;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +43,13 @@ public final class Words {
                     .map(Enum::name)
                     .collect(Collectors.toUnmodifiableSet());
 
+    private static final Pattern INSTANT = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
+
+    private static final Pattern EVENT = Pattern.compile("\\(([A-Z][a-z]+(?:[A-Z][a-z]+)+)\\)");
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]+(?:_[A-Z]+)*\\b");
 
     static final Words AS_SPOKEN = new Words();
@@ -61,14 +72,31 @@ public final class Words {
         return own == null ? say(word).toLowerCase(Locale.ROOT) : own;
     }
 
-    /** A sentence of the API with its constants as they are spoken: "open: data quality". */
+    /**
+     * A sentence of the API as it is spoken: constants as "data quality", instants as the day in
+     * UTC, events as "(partnership launched)".
+     */
     public static String sentence(String text) {
-        return CONSTANT.matcher(text)
+        var dated = INSTANT.matcher(text).replaceAll(found -> day(found.group()));
+        var told =
+                EVENT.matcher(dated)
+                        .replaceAll(
+                                found ->
+                                        "(" + event(found.group(1)).toLowerCase(Locale.ROOT) + ")");
+        return CONSTANT.matcher(told)
                 .replaceAll(
                         found ->
                                 IN_SENTENCES.contains(found.group())
                                         ? within(found.group())
                                         : found.group());
+    }
+
+    private static String day(String instant) {
+        try {
+            return DAY.format(Instant.parse(instant));
+        } catch (DateTimeException _) {
+            return instant; // somebody's own words
+        }
     }
 
     /** {@code PilotJudged} as "Pilot judged". */

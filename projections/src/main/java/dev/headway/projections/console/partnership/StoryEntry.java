@@ -50,6 +50,12 @@ public record StoryEntry(ApiObject of) {
         return (MOTION.contains(type()) || passed) && !isWithdrawn() ? "motion" : "other";
     }
 
+    /** The partnership it is about, or empty. */
+    public String partnershipId() {
+        var stream = of.text("stream");
+        return stream.matches("[0-9a-f-]{36}") ? stream : of.text("partnershipId");
+    }
+
     public String headline() {
         return Headlines.of(of);
     }

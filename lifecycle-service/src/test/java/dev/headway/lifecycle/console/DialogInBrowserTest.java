@@ -1,0 +1,59 @@
+package dev.headway.lifecycle.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.headway.contracts.Role;
+import dev.headway.lifecycle.PartnershipOverHttp;
+import dev.headway.lifecycle.RunningHeadway;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+
+/** Forms open in a dialog: where one types, and what becomes of it. */
+class DialogInBrowserTest {
+
+    private static final RunningHeadway headway = SharedConsole.headway();
+    private static final SignedInPeople people = SharedConsole.people();
+    private static final String UMA = people.invite("Uma Berg", Role.MANAGER);
+
+    @Test
+    void one_types_at_once_and_nothing_typed_is_thrown_away_by_a_key() {
+        var id =
+                PartnershipOverHttp.registered(
+                                headway.as(Role.MANAGER), Clock.systemUTC(), "Typed about")
+                        .inPilot()
+                        .id();
+        try (var browser = people.at(SharedConsole.chromium(), UMA)) {
+            var page = browser.newPage();
+            page.navigate("/partnerships/" + id);
+            assertThat(page.locator("body[data-ready]")).isVisible();
+            page.keyboard().press("t");
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            assertThat(dialog.getByLabel("How you met")).isFocused();
+
+            page.onceDialog(Dialog::dismiss);
+            dialog.getByLabel("What came of it").fill("They sign in June");
+            page.keyboard().press("Escape");
+            assertThat(dialog.getByLabel("What came of it")).hasValue("They sign in June");
+
+            dialog.getByLabel("When it happened").fill("2999-01-31");
+            dialog.locator("button[type=submit].main").click();
+            assertThat(dialog.getByLabel("When it happened")).isFocused();
+            assertThat(dialog.getByLabel("What came of it")).hasValue("They sign in June");
+
+            leave(page);
+            assertThat(dialog).isHidden();
+            page.keyboard().press("s");
+            assertThat(dialog.getByLabel("What will be done")).isFocused();
+            page.keyboard().press("Escape");
+            assertThat(dialog).isHidden();
+        }
+    }
+
+    private static void leave(Page page) {
+        page.onceDialog(Dialog::accept);
+        page.keyboard().press("Escape");
+    }
+}
