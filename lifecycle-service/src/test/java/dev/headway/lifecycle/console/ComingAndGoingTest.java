@@ -74,9 +74,7 @@ class ComingAndGoingTest {
             var page = browser.newPage();
             page.navigate("/people?q=Ida");
             about(page, "Hand over");
-            new OpenForm(page.locator("dialog form.record"), "")
-                    .saying("to.owner", "Ruiz")
-                    .send();
+            new OpenForm(page.locator("dialog form.record"), "").saying("to.owner", "Ruiz").send();
             assertThat(page.locator("dialog [role=alert]")).containsText("Nobody is called Ruiz");
             Chromium.isAccessible(page, "who may be meant");
             page.locator("dialog button", containing("Ben Ruiz")).click();

@@ -39,8 +39,7 @@ class PeoplePagesTest {
         assertThat(preview.body()).doesNotContain("did you mean", "no directory");
 
         assertThat(submit(page, "", chosen).statusCode()).isEqualTo(302);
-        assertThat(boss.open("/people").body())
-                .contains("1 step, 0 seats, 0 alerts → Tomas Beck.");
+        assertThat(boss.open("/people").body()).contains("1 step, 0 seats, 0 alerts → Tomas Beck.");
         assertThat(ownerId(step)).isEqualTo(heir);
     }
 
@@ -116,11 +115,7 @@ class PeoplePagesTest {
     }
 
     private static String ownerId(String partnership) {
-        return headway.as(Role.VIEWER)
-                .get(partnership)
-                .json()
-                .at("/steps/0/ownerId")
-                .asString("");
+        return headway.as(Role.VIEWER).get(partnership).json().at("/steps/0/ownerId").asString("");
     }
 
     private static String encoded(String text) {

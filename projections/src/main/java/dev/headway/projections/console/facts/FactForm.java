@@ -95,15 +95,7 @@ public record FactForm(
     /** The same, whose title says of whom it is: {@code {name}} stands for them. */
     public FactForm about(String name) {
         return new FactForm(
-                id,
-                title.replace("{name}", name),
-                submit,
-                said,
-                method,
-                path,
-                fields,
-                mends,
-                by);
+                id, title.replace("{name}", name), submit, said, method, path, fields, mends, by);
     }
 
     /**

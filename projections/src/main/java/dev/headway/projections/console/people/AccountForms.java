@@ -32,11 +32,7 @@ final class AccountForms {
                     .by(Reader::mayAdminister);
 
     static final FactForm RESET =
-            FactForm.post(
-                            "reset",
-                            "Give a new link to {name}",
-                            "Give it",
-                            "/people/{id}/reset")
+            FactForm.post("reset", "Give a new link to {name}", "Give it", "/people/{id}/reset")
                     .by(Reader::mayAdminister);
 
     static final FactForm HANDOVER =

@@ -81,7 +81,6 @@ record HandoverPage(Leaver leaver) {
     }
 
     private FormPage form() {
-        return new FormPage(
-                AccountForms.HANDOVER.about(leaver.name()), leaver.page(), "/people");
+        return new FormPage(AccountForms.HANDOVER.about(leaver.name()), leaver.page(), "/people");
     }
 }

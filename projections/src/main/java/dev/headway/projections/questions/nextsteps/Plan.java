@@ -1,5 +1,6 @@
 package dev.headway.projections.questions.nextsteps;
 
+import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
 import dev.headway.contracts.PartnershipEvent.PartnershipRenamed;
 import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
@@ -10,7 +11,6 @@ import dev.headway.contracts.PartnershipEvent.StepEvent;
 import dev.headway.contracts.PartnershipEvent.StepOwnerChanged;
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.PartnershipEvent.StepRescheduled;
-import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.written.DueDay;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.questions.CopyOnChange;

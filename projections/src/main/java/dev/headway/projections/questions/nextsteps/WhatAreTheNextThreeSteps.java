@@ -69,12 +69,7 @@ public class WhatAreTheNextThreeSteps implements Projection, SavedQuestion {
      * @param slips every change of a date, oldest first
      */
     public record NextSteps(
-            int secured,
-            int of,
-            int ahead,
-            List<Step> next,
-            List<Step> open,
-            List<Slip> slips) {
+            int secured, int of, int ahead, List<Step> next, List<Step> open, List<Slip> slips) {
 
         static NextSteps of(Plan plan, Instant now, ZoneId zone) {
             var open = plan.open();
