@@ -20,11 +20,14 @@ final class AccountNotices {
     static String of(String what, String name, @Nullable List<String> roles) {
         return switch (what) {
             case "disabling" ->
-                    "The account of %s is closed; whatever they are signed in with ends within seconds."
+                    ("The account of %s is closed; whatever they are signed in with ends"
+                                    + " within seconds.")
                             .formatted(name);
             case "enabling" -> "The account of %s is open again.".formatted(name);
             default ->
-                    "The roles of %s: %s. What is new to them they may do from their next sign-in, or in a quarter of an hour at the latest; what they lost ends within seconds."
+                    ("The roles of %s: %s. What is new to them they may do from their next sign-in,"
+                                    + " or in a quarter of an hour at the latest; what they lost ends"
+                                    + " within seconds.")
                             .formatted(name, spoken(roles));
         };
     }

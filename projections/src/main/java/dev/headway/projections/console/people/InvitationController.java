@@ -81,7 +81,8 @@ class InvitationController {
         model.addAttribute("title", "A link to hand on");
         model.addAttribute(
                 "says",
-                "Whoever opens it chooses the password of %s with it. It is good once, for three days, and is shown here only."
+                ("Whoever opens it chooses the password of %s with it. It is good once, for three"
+                                + " days, and is shown here only.")
                         .formatted(whose));
         model.addAttribute("secret", link);
         model.addAttribute("back", "/people");
