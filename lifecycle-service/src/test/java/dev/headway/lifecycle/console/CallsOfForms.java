@@ -38,6 +38,8 @@ final class CallsOfForms {
                     entry("/people/{id}/reset", "POST /people/x/reset"),
                     entry("/people/{id}/handover", "POST /people/x/handover"),
                     entry("/people/{id}/handover/preview", "POST /people/x/handover"),
+                    entry("/people/handover", "POST /handovers"),
+                    entry("/people/handover/preview", "POST /handovers"),
                     entry("/board/views", "POST /views"),
                     entry("/board/bulk", "POST /bulk"),
                     entry("/board/bulk/preview", "POST /bulk"),

@@ -74,15 +74,18 @@ class ComingAndGoingTest {
             var page = browser.newPage();
             page.navigate("/people?q=Ida");
             about(page, "Hand over");
-            new OpenForm(page.locator("dialog form.record"), "")
-                    .saying("to.owner", "Ben Ruiz")
-                    .send();
+            new OpenForm(page.locator("dialog form.record"), "").saying("to.owner", "Ruiz").send();
+            assertThat(page.locator("dialog [role=alert]")).containsText("Nobody is called Ruiz");
+            Chromium.isAccessible(page, "who may be meant");
+            page.locator("dialog button", containing("Ben Ruiz")).click();
+            assertThat(page.locator("dialog [role=alert]")).hasCount(0);
             var shown = page.locator("dialog .bulk-rows");
             assertThat(shown).containsText("Held by Ida");
             assertThat(shown).containsText("Relationship seat");
             Chromium.isAccessible(page, "what would be handed over");
             page.locator("dialog button", containing("Hand it over")).click();
             assertThat(page.locator("dialog form.record")).hasCount(0);
+            assertThat(page.locator("[role=status]", containing("→ Ben Ruiz"))).isVisible();
             about(page, "Close");
             new OpenForm(page.locator("dialog form.record"), "").send();
             assertThat(page.locator("tr", containing("Ida Falk"))).containsText("disabled");

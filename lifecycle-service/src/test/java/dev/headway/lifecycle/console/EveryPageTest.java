@@ -56,6 +56,7 @@ class EveryPageTest {
                         "/import/" + RUN,
                         "/people",
                         "/people/new",
+                        "/people/handover?from=%3Cimg%20src%3Dx%3E",
                         "/me",
                         "/me/tokens/new",
                         "/me/calendars/new",

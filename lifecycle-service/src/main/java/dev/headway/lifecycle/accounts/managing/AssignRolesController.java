@@ -29,7 +29,9 @@ class AssignRolesController {
         this.administrators = administrators;
     }
 
-    record Body(@NotEmpty @Size(max = 5) List<@NotNull Role> roles) {}
+    record Body(
+            @NotEmpty(message = "choose at least one role") @Size(max = 5)
+                    List<@NotNull Role> roles) {}
 
     @PutMapping("/api/v1/people/{id}/roles")
     ResponseEntity<byte[]> assign(

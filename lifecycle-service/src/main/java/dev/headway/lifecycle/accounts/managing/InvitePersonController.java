@@ -53,7 +53,8 @@ class InvitePersonController {
                     @Size(max = 200)
                     @Pattern(regexp = MailAddress.PATTERN, message = "is no mail address")
                     String email,
-            @NotEmpty @Size(max = 5) List<@NotNull Role> roles) {
+            @NotEmpty(message = "choose at least one role") @Size(max = 5)
+                    List<@NotNull Role> roles) {
 
         /** The address is looked at as it is kept. */
         Body {

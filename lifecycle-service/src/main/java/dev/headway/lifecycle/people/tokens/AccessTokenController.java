@@ -59,7 +59,8 @@ class AccessTokenController {
 
     record Body(
             @NotBlank @Size(max = 200) String name,
-            @NotEmpty @Size(max = 5) List<@NotNull Role> roles,
+            @NotEmpty(message = "choose at least one role") @Size(max = 5)
+                    List<@NotNull Role> roles,
             @NotNull Instant expiresOn) {}
 
     /**

@@ -94,6 +94,12 @@ public record FactForm(
         return new FactForm(id, title, submit, said, method, path, List.copyOf(others), mends, by);
     }
 
+    /** The same, whose title says of whom it is: {@code {name}} stands for them. */
+    public FactForm about(String name) {
+        return new FactForm(
+                id, title.replace("{name}", name), submit, said, method, path, fields, mends, by);
+    }
+
     /**
      * @throws NotForRoleException when whoever reads the page may not make the call
      */

@@ -1,7 +1,6 @@
 package dev.headway.projections.console.figures;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,6 +12,10 @@ public record Lines(List<Line> lines) {
     private static final double TOP = 12;
     private static final double BOTTOM = 190;
     private static final double APART = 13;
+
+    /** As wide as a month and a percentage are. */
+    private static final double LABEL = 100;
+
     private static final double DAYS = 90;
 
     /** A share on a day. */
@@ -64,20 +67,25 @@ public record Lines(List<Line> lines) {
         return y(percent / 100.0);
     }
 
-    /** Each beside its line, and none upon another. */
+    /** Beside the newest line, and beside each before it whose end is free. */
     public List<Label> labels() {
         List<Label> labels = new ArrayList<>();
-        var free = TOP - APART;
-        var byHeight =
-                lines.stream()
-                        .sorted(Comparator.comparingDouble(line -> y(line.last().share())))
-                        .toList();
-        for (var line : byHeight) {
-            var end = line.last();
-            var y = Math.max(y(end.share()) + 4, free + APART);
-            labels.add(new Label(line.said(), line.tone(), x(end.day()) + 6, y));
-            free = y;
+        for (var line : lines.reversed()) {
+            var label = label(line);
+            if (labels.stream().noneMatch(other -> areUponEachOther(label, other))) {
+                labels.add(label);
+            }
         }
         return labels;
+    }
+
+    private static Label label(Line line) {
+        var end = line.last();
+        var y = Math.clamp(y(end.share()) + 4, TOP + 4, BOTTOM - 4);
+        return new Label(line.said(), line.tone(), x(end.day()) + 6, y);
+    }
+
+    private static boolean areUponEachOther(Label one, Label other) {
+        return Math.abs(one.y() - other.y()) < APART && Math.abs(one.x() - other.x()) < LABEL;
     }
 }

@@ -56,7 +56,9 @@ class PartnershipController {
         model.addAttribute("tide", tide(known, new GhostThresholds(AtOnce.answer(program))));
         model.addAttribute("gate", ahead);
         model.addAttribute("gates", CriterionLine.allOf(ahead));
-        model.addAttribute("plan", AtOnce.answer(plan));
+        var planned = AtOnce.answer(plan);
+        model.addAttribute("plan", planned);
+        model.addAttribute("nextThree", new NextThree(planned, clock.instant()));
         model.addAttribute(
                 "ended",
                 known.each("steps").stream()

@@ -32,16 +32,17 @@ final class AccountForms {
                     .by(Reader::mayAdminister);
 
     static final FactForm RESET =
-            FactForm.post("reset", "Give somebody a new link", "Give it", "/people/{id}/reset")
+            FactForm.post("reset", "Give a new link to {name}", "Give it", "/people/{id}/reset")
                     .by(Reader::mayAdminister);
 
     static final FactForm HANDOVER =
             FactForm.post(
                     "handover",
-                    "Hand over what they own",
+                    "Hand over what belongs to {name}",
                     "Hand it over",
-                    "/people/{id}/handover",
-                    person("to.owner", "To whom"),
+                    "/handovers",
+                    person(Heir.TYPED, "To whom")
+                            .hint("Somebody of the directory, or anybody else by name."),
                     several("what", "What", "SEATS", "STEPS", "ALERTS"),
                     prose("reason", "Why"));
 
@@ -71,21 +72,21 @@ final class AccountForms {
             List.of(
                     FactForm.put(
                                     "roles",
-                                    "Say what they may do",
+                                    "Say the roles of {name}",
                                     "Say so",
                                     "/people/{id}/roles",
                                     several("roles", "What they may do", ROLES))
                             .by(Reader::mayAdminister),
                     FactForm.post(
                                     "disabling",
-                                    "Close the account",
+                                    "Close the account of {name}",
                                     "Close it",
                                     "/people/{id}/disabling",
                                     prose("reason", "Why").optional())
                             .by(Reader::mayAdminister),
                     FactForm.post(
                                     "enabling",
-                                    "Open the account again",
+                                    "Open again the account of {name}",
                                     "Open it",
                                     "/people/{id}/enabling")
                             .by(Reader::mayAdminister));

@@ -41,11 +41,32 @@ public record HandoverOutcome(ApiObject report) {
         return report.each("rows").size();
     }
 
-    /** "Of 3 things: 2 handed over, 1 cannot be." */
-    public String summary(boolean isDone) {
+    /** "1 step, 0 seats, 0 alerts → Tom Beck." */
+    String moved(String heir) {
+        var rejected = count("rejected", "could not be handed over");
+        return "%s, %s, %s → %s."
+                        .formatted(
+                                handed("STEPS", "step"),
+                                handed("SEATS", "seat"),
+                                handed("ALERTS", "alert"),
+                                heir)
+                + (rejected.isEmpty() ? "" : " " + rejected + ".");
+    }
+
+    private String handed(String what, String one) {
+        var count =
+                report.each("rows").stream()
+                        .filter(row -> row.text("what").equals(what))
+                        .filter(row -> row.text("outcome").equals("HANDED"))
+                        .count();
+        return Words.count(count, one);
+    }
+
+    /** "Of 3 things: 2 would be handed over, 1 cannot be." */
+    public String summary() {
         var said =
                 Stream.of(
-                                count("handed", isDone ? "handed over" : "would be handed over"),
+                                count("handed", "would be handed over"),
                                 count("unchanged", "are somebody else's already"),
                                 count("rejected", "cannot be"))
                         .filter(each -> !each.isEmpty())

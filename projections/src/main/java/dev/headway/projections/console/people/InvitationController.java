@@ -39,8 +39,8 @@ class InvitationController {
         model.addAttribute("whole", true);
         try {
             var body = INVITATION.body(typed, api);
-            return shown(
-                    api.send(HttpMethod.POST, body, null, "/people").body().text("link"), model);
+            var link = api.send(HttpMethod.POST, body, null, "/people").body().text("link");
+            return shown(link, String.valueOf(body.get("name")), model);
         } catch (ApiProblem problem) {
             return INVITATION.refused(problem, typed, api, model, response);
         }
@@ -53,7 +53,7 @@ class InvitationController {
             HeadwayApi api,
             Model model) {
         model.addAttribute("whole", true);
-        return reset(id).show(typed, api, model);
+        return reset(id, api).show(typed, api, model);
     }
 
     @PostMapping("/people/{id}/reset")
@@ -66,22 +66,24 @@ class InvitationController {
         model.addAttribute("whole", true);
         try {
             var given = api.send(HttpMethod.POST, null, null, "/people/{id}/reset", id).body();
-            return shown(given.text("link"), model);
+            return shown(given.text("link"), Directory.name(id, api), model);
         } catch (ApiProblem problem) {
-            return reset(id).refused(problem, typed, api, model, response);
+            return reset(id, api).refused(problem, typed, api, model, response);
         }
     }
 
-    private static FormPage reset(UUID id) {
-        return new FormPage(AccountForms.RESET, "/people/" + id + "/reset", "/people");
+    private static FormPage reset(UUID id, HeadwayApi api) {
+        var form = AccountForms.RESET.about(Directory.name(id, api));
+        return new FormPage(form, "/people/" + id + "/reset", "/people");
     }
 
-    private static String shown(String link, Model model) {
+    private static String shown(String link, String whose, Model model) {
         model.addAttribute("title", "A link to hand on");
         model.addAttribute(
                 "says",
-                "Whoever opens it chooses a password with it. It is good once, for three days, and"
-                        + " is shown here only.");
+                ("Whoever opens it chooses the password of %s with it. It is good once, for three"
+                                + " days, and is shown here only.")
+                        .formatted(whose));
         model.addAttribute("secret", link);
         model.addAttribute("back", "/people");
         return "shown-once";

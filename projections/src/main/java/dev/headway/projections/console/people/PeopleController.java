@@ -48,7 +48,7 @@ class PeopleController {
             @RequestParam MultiValueMap<String, String> typed,
             HeadwayApi api,
             Model model) {
-        return page(id, what).show(typed, api, model);
+        return page(id, what, Directory.name(id, api)).show(typed, api, model);
     }
 
     @PostMapping("/people/{id}/{what:roles|disabling|enabling}")
@@ -60,11 +60,13 @@ class PeopleController {
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
-        next.addFlashAttribute("notice", "Done.");
-        return page(id, what).send(typed, api, model, response, id);
+        var name = Directory.name(id, api);
+        next.addFlashAttribute("notice", AccountNotices.of(what, name, typed.get("roles")));
+        return page(id, what, name).send(typed, api, model, response, id);
     }
 
-    private static FormPage page(UUID id, String what) {
-        return new FormPage(AccountForms.named(what), "/people/" + id + "/" + what, "/people");
+    private static FormPage page(UUID id, String what, String name) {
+        var form = AccountForms.named(what).about(name);
+        return new FormPage(form, "/people/" + id + "/" + what, "/people");
     }
 }

@@ -11,8 +11,11 @@ import dev.headway.contracts.PartnershipEvent.StepEvent;
 import dev.headway.contracts.PartnershipEvent.StepOwnerChanged;
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.PartnershipEvent.StepRescheduled;
+import dev.headway.contracts.written.DueDay;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.questions.CopyOnChange;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -121,9 +124,15 @@ public record Plan(
                         .toList();
     }
 
-    /** How many of the next three steps are secured. */
+    /** How many of the next three steps are open. */
     int secured() {
         return Math.min(NEXT_THREE, open().size());
+    }
+
+    /** How many of them a gate counts: those that are not over. */
+    int ahead(Instant now, ZoneId zone) {
+        var ahead = open().stream().filter(step -> !DueDay.isOver(step.dueOn(), now, zone)).count();
+        return (int) Math.min(NEXT_THREE, ahead);
     }
 
     private List<Slip> slipped(RecordedEvent recorded, StepEvent event) {

@@ -19,6 +19,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,19 +62,21 @@ public class WhatAreTheNextThreeSteps implements Projection, SavedQuestion {
     /**
      * The plan of one partnership.
      *
-     * @param secured how many of the next three there are, 0 to 3
+     * @param secured how many of the next three are open, 0 to 3
+     * @param ahead how many of them a gate counts: those that are not over
      * @param next the open steps soonest due, at most three
      * @param open every open step, soonest due first
      * @param slips every change of a date, oldest first
      */
     public record NextSteps(
-            int secured, int of, List<Step> next, List<Step> open, List<Slip> slips) {
+            int secured, int of, int ahead, List<Step> next, List<Step> open, List<Slip> slips) {
 
-        static NextSteps of(Plan plan) {
+        static NextSteps of(Plan plan, Instant now, ZoneId zone) {
             var open = plan.open();
             return new NextSteps(
                     plan.secured(),
                     Plan.NEXT_THREE,
+                    plan.ahead(now, zone),
                     open.stream().limit(Plan.NEXT_THREE).toList(),
                     open,
                     plan.slips());
@@ -121,7 +125,7 @@ public class WhatAreTheNextThreeSteps implements Projection, SavedQuestion {
     /** One partnership's next steps; empty when there is no such partnership. */
     public Optional<NextSteps> of(String partnershipId) {
         return Optional.ofNullable(tables.plansOf(List.of(partnershipId)).get(partnershipId))
-                .map(NextSteps::of);
+                .map(plan -> NextSteps.of(plan, clock.instant(), calendar.zone()));
     }
 
     @MayRead

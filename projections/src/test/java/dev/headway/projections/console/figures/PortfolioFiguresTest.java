@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headway.projections.console.api.ApiObject;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,15 +51,38 @@ class PortfolioFiguresTest {
     }
 
     @Test
-    void what_stands_beside_lines_that_end_together_does_not_overlap() {
+    void of_lines_that_end_together_the_newest_has_its_label() {
         var survival = PortfolioFigures.named("survival", portfolio).orElseThrow();
 
         var picture = Objects.requireNonNull(survival.lines());
-        var labels = picture.labels();
-        assertThat(labels).hasSize(2);
-        assertThat(labels.get(1).y() - labels.get(0).y()).isGreaterThanOrEqualTo(13);
+        assertThat(picture.labels()).extracting(Lines.Label::said).containsExactly("2026-06 50 %");
         assertThat(picture.lines().getLast().tone()).isEqualTo("new");
         assertThat(picture.lines().getLast().path()).startsWith("M40.0 12.0L");
+    }
+
+    @Test
+    void labels_of_a_dozen_lines_lie_within_the_plot_and_none_upon_another() {
+        var lines =
+                IntStream.range(0, 12)
+                        .mapToObj(
+                                month ->
+                                        new Lines.Line(
+                                                "month " + month,
+                                                "old",
+                                                List.of(
+                                                        new Lines.Point(0, 1),
+                                                        new Lines.Point(90, month % 4 * 0.02))))
+                        .toList();
+
+        var labels = new Lines(lines).labels();
+
+        assertThat(labels.getFirst().said()).isEqualTo("month 11");
+        assertThat(labels).allMatch(label -> label.y() >= Lines.y(1) && label.y() <= Lines.y(0));
+        for (var label : labels) {
+            assertThat(labels)
+                    .filteredOn(other -> !other.equals(label))
+                    .allMatch(other -> Math.abs(other.y() - label.y()) >= 13);
+        }
     }
 
     @Test

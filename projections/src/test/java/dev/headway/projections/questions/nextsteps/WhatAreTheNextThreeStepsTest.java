@@ -79,6 +79,21 @@ class WhatAreTheNextThreeStepsTest {
     }
 
     @Test
+    void a_step_that_is_overdue_is_open_and_secures_nothing_at_a_gate() {
+        happened(
+                "p",
+                registered("p", "Acme", "2026-01-01"),
+                planned("yesterday", "2026-02-09"),
+                planned("today", "2026-02-10"),
+                planned("later", "2026-04-01"));
+
+        var steps = nextSteps("p");
+
+        assertThat(steps.get("secured").asInt()).isEqualTo(3);
+        assertThat(steps.get("ahead").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void every_slip_is_kept_with_who_and_why() {
         happened("p", registered("p", "Acme", "2026-01-01"), planned("a", "2026-03-01"));
         log.by("grace", "MANAGER", "API");

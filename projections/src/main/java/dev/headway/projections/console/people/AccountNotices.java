@@ -1,0 +1,40 @@
+package dev.headway.projections.console.people;
+
+import dev.headway.projections.console.layout.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said when something was done about an account, and from when it holds: a token keeps the
+ * roles that it was issued with, for a quarter of an hour; what somebody lost is looked up at every
+ * call.
+ */
+final class AccountNotices {
+
+    private AccountNotices() {}
+
+    /**
+     * @param roles what was chosen, where the form asks for them
+     */
+    static String of(String what, String name, @Nullable List<String> roles) {
+        return switch (what) {
+            case "disabling" ->
+                    ("The account of %s is closed; whatever they are signed in with ends"
+                                    + " within seconds.")
+                            .formatted(name);
+            case "enabling" -> "The account of %s is open again.".formatted(name);
+            default ->
+                    ("The roles of %s: %s. What is new to them they may do from their next sign-in,"
+                                    + " or in a quarter of an hour at the latest; what they lost ends"
+                                    + " within seconds.")
+                            .formatted(name, spoken(roles));
+        };
+    }
+
+    private static String spoken(@Nullable List<String> roles) {
+        return roles == null
+                ? "none"
+                : roles.stream().map(Words::within).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.headway.projections.console.partnership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headway.projections.console.api.ApiObject;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The page calls secured what a gate does. */
+class NextThreeTest {
+
+    private static final String TODAY = "2026-02-10T00:00:00Z";
+    private static final String YESTERDAY = "2026-02-09T00:00:00Z";
+
+    @Test
+    void a_step_of_yesterday_secures_nothing_and_one_of_today_does() {
+        var three = next(2, step("OURS", YESTERDAY), step("OURS", TODAY), step("PARTNER", TODAY));
+
+        assertThat(three.said()).isEqualTo("2 of 3 secured, 1 overdue");
+        assertThat(three.isSecured()).isFalse();
+    }
+
+    @Test
+    void three_on_one_side_are_not_secured() {
+        var three = next(3, step("OURS", TODAY), step("OURS", TODAY), step("OURS", TODAY));
+
+        assertThat(three.said()).isEqualTo("3 of 3 secured, all on one side");
+        assertThat(three.isSecured()).isFalse();
+    }
+
+    @Test
+    void three_on_both_sides_are_secured() {
+        var three = next(3, step("OURS", TODAY), step("PARTNER", TODAY), step("OURS", TODAY));
+
+        assertThat(three.said()).isEqualTo("3 of 3 secured");
+        assertThat(three.isSecured()).isTrue();
+    }
+
+    private static NextThree next(int ahead, String... open) {
+        var steps = Arrays.stream(open).collect(Collectors.joining(", "));
+        var plan = "{\"ahead\": %d, \"of\": 3, \"open\": [%s]}".formatted(ahead, steps);
+        return new NextThree(
+                new ApiObject(JsonMapper.shared().readTree(plan)),
+                Instant.parse("2026-02-10T14:00:00Z"));
+    }
+
+    private static String step(String side, String dueOn) {
+        return "{\"side\": \"%s\", \"dueOn\": \"%s\"}".formatted(side, dueOn);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headway.projections.console.partnership;
+
+import org.jspecify.annotations.NullMarked;
