@@ -2,6 +2,7 @@ package dev.headway.lifecycle.console;
 
 import static dev.headway.lifecycle.console.ReaderOverHttp.header;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.RunningHeadway;
@@ -86,11 +87,14 @@ class ProgramPagesTest {
     @Test
     void a_figure_says_what_the_api_says() {
         assertThat(ID).isNotEmpty();
+        headway.awaitProjections();
         assertThat(admin.open("/program/figures/funnel.csv").body())
                 .contains(
                         "\"Stage\",\"Ever\",\"Now\",\"Of those before\"", "\"Launch\",\"1\",\"1\"");
-        assertThat(admin.open("/program/figures/survival.csv").body())
-                .contains("\"2025-06\",\"1\"");
+        await().untilAsserted(
+                        () ->
+                                assertThat(admin.open("/program/figures/survival.csv").body())
+                                        .contains("\"2025-06\",\"1\""));
         assertThat(admin.open("/program/figures/nothing.csv").statusCode()).isEqualTo(404);
     }
 

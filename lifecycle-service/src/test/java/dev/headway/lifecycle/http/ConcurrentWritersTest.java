@@ -72,7 +72,7 @@ class ConcurrentWritersTest {
                                                         "/api/v1/program",
                                                         program.replace(
                                                                 "P60D",
-                                                                "P" + (30 + writer) + "D"))));
+                                                                "P" + (61 + writer) + "D"))));
 
         assertThat(answers).extracting(Answered::status).containsOnly(200);
         assertThat(answers)

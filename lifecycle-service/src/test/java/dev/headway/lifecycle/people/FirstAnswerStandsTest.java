@@ -78,8 +78,8 @@ class FirstAnswerStandsTest {
         var twin = "{'reason':'Twice','twinOf':'" + id(stays) + "'}";
         var first = sent(new Sent(goes + "/voiding", twin, "void"));
         assertThat(first.status()).isEqualTo(200);
-        assertThat(sent(new Sent(stays + "/voiding", "{'reason':'No'}", "void-too")).status())
-                .isEqualTo(200);
+        var third = "{'reason':'Thrice','twinOf':'" + id(registered("Desk")) + "'}";
+        assertThat(sent(new Sent(stays + "/voiding", third, "void-too")).status()).isEqualTo(200);
 
         var again = sent(new Sent(goes + "/voiding", twin, "void"));
 
