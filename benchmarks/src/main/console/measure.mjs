@@ -45,6 +45,7 @@ async function open(path) {
 
 async function paint() {
   await open("/board")
+  await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0)
   const painted = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0].startTime)
   figure("board, first paint", "ms", painted)
   figure("board, longest task while it opens", "ms", await longest())
@@ -58,23 +59,27 @@ async function scroll() {
     await page.mouse.wheel({ deltaY: 700 })
     await frames()
   }
-  await page.waitForNetworkIdle({ idleTime: 300, concurrency: 1 })
+  await page.waitForFunction(() => !document.querySelector("turbo-frame[busy]"))
   figure("board, cards after scrolling", "", await page.$$eval(".card", (cards) => cards.length))
   figure("board, longest task while scrolling", "ms", await longest())
 }
 
-/** Somebody else records motion; the card on the open board says so. */
+/** Somebody else records motion; the card on the open board says so, or leaves its place among those that are quiet longest. */
 async function change(when) {
   const id = await page.$eval("section[data-stage=PILOT] .card", (card) => card.dataset.id)
   const summary = `Seen ${crypto.randomUUID()}`
   await forget()
   const begun = performance.now()
-  await fetch(`${service}/api/v1/partnerships/${id}/touchpoints`, {
+  const answer = await fetch(`${service}/api/v1/partnerships/${id}/touchpoints`, {
     method: "POST",
     headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
     body: JSON.stringify({ kind: "JOINT_CALL", summary }),
   })
-  await page.waitForSelector(`::-p-text(${summary})`)
+  if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`)
+  await page.waitForFunction((id, summary) => {
+    const card = document.querySelector(`.card[data-id="${id}"]`)
+    return !card || card.textContent.includes(summary)
+  }, { polling: "raf" }, id, summary)
   figure(`board, a change is seen ${when}`, "ms", performance.now() - begun)
   await frames()
   figure(`board, longest task when a change arrives ${when}`, "ms", await longest())
