@@ -20,7 +20,7 @@ export default class extends Controller {
     if (!this.urlValue || !window.EventSource) return
     this.seen = () => (document.hidden ? this.close() : this.open(true))
     this.again = () => this.waiting && this.ask()
-    this.kept = (event) => this.refreshing && isKept(event.target) && event.preventDefault()
+    this.kept = (event) => (isSame(event) || (this.refreshing && isKept(event.target))) && event.preventDefault()
     this.visited = () => {
       this.refreshing = false
       this.visiting = true
@@ -96,4 +96,10 @@ export default class extends Controller {
 /** What one did and was told of, what is open and what is typed outlive a page that was asked for before. */
 function isKept(element) {
   return element.matches(".page > .notice, dialog[open]") || (element === document.activeElement && typing(element))
+}
+
+/** A card that says what it said: of a thousand most do, and need no look at their parts. */
+function isSame(event) {
+  const { newElement } = event.detail
+  return event.target.matches(".card") && newElement && event.target.isEqualNode(newElement)
 }
