@@ -78,7 +78,7 @@ public final class Benchmarks {
                     "Which part? Some of: " + SpeedRun.PARTS + SpeedRun.ON_REQUEST);
         }
         var results =
-                quick || parts.stream().anyMatch(SpeedRun.ON_REQUEST::contains)
+                quick
                         ? Checkout.folder().resolve("benchmarks/target/quick")
                         : Checkout.folder().resolve("benchmarks");
         new SpeedRun(
