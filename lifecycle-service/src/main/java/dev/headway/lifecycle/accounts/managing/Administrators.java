@@ -1,9 +1,8 @@
 package dev.headway.lifecycle.accounts.managing;
 
 import dev.headway.lifecycle.accounts.secrets.AccountTable;
+import dev.headway.lifecycle.commands.OneAtATime;
 import dev.headway.lifecycle.people.KnownPeople;
-import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,11 +20,7 @@ public class Administrators {
 
     private final AccountTable accounts;
     private final KnownPeople people;
-    private final JdbcClient database;
-    private final TransactionOperations transactions;
-
-    /** Before the database's, so that waiting holds one connection of the pool and not all. */
-    private final ReentrantLock ofThisNode = new ReentrantLock();
+    private final OneAtATime oneAtATime;
 
     Administrators(
             AccountTable accounts,
@@ -34,8 +29,7 @@ public class Administrators {
             TransactionOperations transactions) {
         this.accounts = accounts;
         this.people = people;
-        this.database = database;
-        this.transactions = transactions;
+        this.oneAtATime = new OneAtATime(LOCK, database, transactions);
     }
 
     /** Whether anybody can sign in and look after accounts. */
@@ -55,19 +49,6 @@ public class Administrators {
      * @param work is told whether anybody but this person administers
      */
     <T> T oneAtATime(String personId, Function<Boolean, T> work) {
-        ofThisNode.lock();
-        try {
-            return Optional.ofNullable(
-                            transactions.<T>execute(
-                                    _ -> {
-                                        database.sql("select pg_advisory_xact_lock(:lock)")
-                                                .param("lock", LOCK)
-                                                .query(row -> {});
-                                        return work.apply(existBeside(personId));
-                                    }))
-                    .orElseThrow();
-        } finally {
-            ofThisNode.unlock();
-        }
+        return oneAtATime.run(() -> work.apply(existBeside(personId)));
     }
 }

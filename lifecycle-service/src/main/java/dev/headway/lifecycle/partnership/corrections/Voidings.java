@@ -1,8 +1,7 @@
 package dev.headway.lifecycle.partnership.corrections;
 
+import dev.headway.lifecycle.commands.OneAtATime;
 import dev.headway.projections.questions.portfolio.WhichPartnershipIsMeant;
-import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,19 +19,14 @@ class Voidings {
     private static final long LOCK = 0x4865616477617902L;
 
     private final WhichPartnershipIsMeant known;
-    private final JdbcClient database;
-    private final TransactionOperations transactions;
-
-    /** Before the database's, so that waiting holds one connection of the pool and not all. */
-    private final ReentrantLock ofThisNode = new ReentrantLock();
+    private final OneAtATime oneAtATime;
 
     Voidings(
             WhichPartnershipIsMeant known,
             JdbcClient database,
             TransactionOperations transactions) {
         this.known = known;
-        this.database = database;
-        this.transactions = transactions;
+        this.oneAtATime = new OneAtATime(LOCK, database, transactions);
     }
 
     /** One that was voided as a twin of this one, or null. */
@@ -42,19 +36,6 @@ class Voidings {
 
     /** Does something while nobody else voids. */
     <T> T oneAtATime(Supplier<T> work) {
-        ofThisNode.lock();
-        try {
-            return Optional.ofNullable(
-                            transactions.<T>execute(
-                                    _ -> {
-                                        database.sql("select pg_advisory_xact_lock(:lock)")
-                                                .param("lock", LOCK)
-                                                .query(row -> {});
-                                        return work.get();
-                                    }))
-                    .orElseThrow();
-        } finally {
-            ofThisNode.unlock();
-        }
+        return oneAtATime.run(work);
     }
 }
