@@ -33,14 +33,20 @@ public class OpenStepTable {
         var first = new HashMap<String, NextStep>();
         database.sql(
                         """
-                        select   distinct on (partnership_id)
-                                 partnership_id, s.step_id, s.title, s.owner, s.owner_id, s.due_on
-                        from     step s
-                                 join step_partnership using (partnership_id, life)
-                        where    partnership_id = any(:ids)
-                        and      not ended
-                        and      s.status       = 'OPEN'
-                        order by partnership_id, s.due_on, s.step_id
+                        select partnership_id,
+                               soonest.step_id, soonest.title,
+                               soonest.owner, soonest.owner_id, soonest.due_on
+                        from   step_partnership p
+                               cross join lateral
+                               (select   step_id, title, owner, owner_id, due_on
+                                from     step s
+                                where    s.partnership_id = p.partnership_id
+                                and      s.life           = p.life
+                                and      s.status         = 'OPEN'
+                                order by s.due_on, s.step_id
+                                limit    1) as soonest
+                        where  partnership_id = any(:ids)
+                        and    not ended
                         """)
                 .param("ids", partnershipIds.toArray(String[]::new))
                 .query(

@@ -51,7 +51,13 @@ class PortfolioPages {
         var thresholds = program.thresholds();
         var listed = list.page(filters, sort, after, thresholds, now, limit);
         var ids = listed.stream().map(row -> row.entry().partnershipId()).toList();
-        var next = steps.firstOf(ids);
+        var next =
+                steps.firstOf(
+                        listed.stream()
+                                .map(Listed::entry)
+                                .filter(entry -> entry.stepsSecured() > 0)
+                                .map(PortfolioEntry::partnershipId)
+                                .toList());
         var known = beside.of(ids, now);
         return listed.stream()
                 .map(

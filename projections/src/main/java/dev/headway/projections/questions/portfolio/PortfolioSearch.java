@@ -24,10 +24,16 @@ final class PortfolioSearch {
     /** Sorted sooner than it takes to meet one in a hundred of a large portfolio. */
     private static final int FEW = 1_000;
 
+    /** What the list orders and narrows by, read off one index without the rows. */
+    private static final String COLUMNS =
+            """
+            partnership_id, stage_rank, name_folded, stage_since, steps_secured, pattern,
+            partner_type, classification, owner, vacant_seats, voided""";
+
     private static final String FEW_FOUND =
             """
             with few_found as materialized (
-                select *
+                select ${columns}
                 from   portfolio
                 where  partnership_id = any(:few))
             """;
@@ -83,10 +89,16 @@ final class PortfolioSearch {
         }
         found.parameters.put("few", found.few.toArray(String[]::new));
         return new Scope(
-                FEW_FOUND,
+                FEW_FOUND.replace("${columns}", columns(filters)),
                 from.replace("portfolio p", "few_found p"),
                 conditions,
                 found.parameters);
+    }
+
+    private static String columns(PortfolioFilters filters) {
+        return COLUMNS
+                + (filters.externalKey() == null ? "" : ", external_key")
+                + (filters.segment() == null ? "" : ", segment_folded");
     }
 
     /** Whom the filters of which each finds few find together. */

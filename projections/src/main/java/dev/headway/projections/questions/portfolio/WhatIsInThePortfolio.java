@@ -3,6 +3,7 @@ package dev.headway.projections.questions.portfolio;
 import dev.headway.projections.processing.Projection;
 import dev.headway.projections.processing.Projection.BatchHandler;
 import dev.headway.projections.querying.Cursors;
+import dev.headway.projections.querying.FairReads;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.Page;
 import dev.headway.projections.querying.QueryParameters;
@@ -37,6 +38,7 @@ class WhatIsInThePortfolio implements Projection, SavedQuestion {
     private final PortfolioCounts counts;
     private final WhatDoesTheProgramAskFor program;
     private final Cursors cursors;
+    private final FairReads reads;
     private final Clock clock;
 
     WhatIsInThePortfolio(
@@ -45,12 +47,14 @@ class WhatIsInThePortfolio implements Projection, SavedQuestion {
             PortfolioCounts counts,
             WhatDoesTheProgramAskFor program,
             Cursors cursors,
+            FairReads reads,
             Clock clock) {
         this.table = table;
         this.pages = pages;
         this.counts = counts;
         this.program = program;
         this.cursors = cursors;
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -89,7 +93,13 @@ class WhatIsInThePortfolio implements Projection, SavedQuestion {
         var limit = query.limit(50);
         query.throwIfInvalid();
         return Page.of(
-                        pages.page(asked.filters(), asked.sort(), after.orElse(null), limit + 1),
+                        reads.inTurn(
+                                () ->
+                                        pages.page(
+                                                asked.filters(),
+                                                asked.sort(),
+                                                after.orElse(null),
+                                                limit + 1)),
                         limit,
                         last -> query.cursor(cursors, last.position().toArray(String[]::new)))
                 .map(PortfolioPages.Row::shown);

@@ -2,6 +2,7 @@ package dev.headway.projections.watching.alerts;
 
 import dev.headway.projections.chat.delivery.DeliveriesByAlert;
 import dev.headway.projections.querying.Cursors;
+import dev.headway.projections.querying.FairReads;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.NotFoundException;
 import dev.headway.projections.querying.Page;
@@ -31,13 +32,19 @@ class WhichAlertsAreThere implements SavedQuestion {
     private final AlertList list;
     private final DeliveriesByAlert deliveries;
     private final Cursors cursors;
+    private final FairReads reads;
 
     WhichAlertsAreThere(
-            AlertQueries alerts, AlertList list, DeliveriesByAlert deliveries, Cursors cursors) {
+            AlertQueries alerts,
+            AlertList list,
+            DeliveriesByAlert deliveries,
+            Cursors cursors,
+            FairReads reads) {
         this.alerts = alerts;
         this.list = list;
         this.deliveries = deliveries;
         this.cursors = cursors;
+        this.reads = reads;
     }
 
     @MayRead
@@ -51,7 +58,7 @@ class WhichAlertsAreThere implements SavedQuestion {
         query.throwIfInvalid();
         var page =
                 Page.of(
-                        list.page(filters, after.orElse(null), limit + 1),
+                        reads.inTurn(() -> list.page(filters, after.orElse(null), limit + 1)),
                         limit,
                         last ->
                                 query.cursor(

@@ -3,6 +3,7 @@ package dev.headway.projections.questions.portfolio;
 import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.processing.Projection;
 import dev.headway.projections.querying.Cursors;
+import dev.headway.projections.querying.FairReads;
 import dev.headway.projections.questions.gates.NextGateTable;
 import dev.headway.projections.questions.nextsteps.OpenStepTable;
 import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
@@ -25,6 +26,7 @@ public final class PortfolioForTests {
                 new PortfolioCounts(database),
                 program,
                 new Cursors(database),
+                new FairReads(1),
                 clock);
     }
 

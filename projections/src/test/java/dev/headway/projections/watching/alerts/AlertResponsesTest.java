@@ -10,6 +10,7 @@ import dev.headway.contracts.AlertEvent.AlertHandedOver;
 import dev.headway.contracts.AlertEvent.AlertSnoozed;
 import dev.headway.projections.chat.delivery.DeliveriesByAlert;
 import dev.headway.projections.querying.Cursors;
+import dev.headway.projections.querying.FairReads;
 import dev.headway.projections.watching.AllianceFixture;
 import dev.headway.projections.watching.WatchingFixture;
 import dev.headway.testing.TestDatabase;
@@ -240,7 +241,8 @@ class AlertResponsesTest {
                         new AlertQueries(database),
                         new AlertList(database),
                         new DeliveriesByAlert(database),
-                        new Cursors(database))
+                        new Cursors(database),
+                        new FairReads(1))
                 .answer(query, () -> "p-7")
                 .items();
     }
@@ -274,7 +276,8 @@ class AlertResponsesTest {
                         new AlertQueries(database),
                         new AlertList(database),
                         new DeliveriesByAlert(database),
-                        new Cursors(database));
+                        new Cursors(database),
+                        new FairReads(1));
         var oldest = watching.alerts().getFirst();
         return requireNonNull(
                 alerts.answer(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.projections.chat.delivery.DeliveriesByAlert;
 import dev.headway.projections.querying.Cursors;
+import dev.headway.projections.querying.FairReads;
 import dev.headway.projections.tables.OwnerKey;
 import dev.headway.testing.TestDatabase;
 import java.security.Principal;
@@ -29,7 +30,8 @@ class OrdersOfAlertsTest {
                     new AlertQueries(database),
                     new AlertList(database),
                     new DeliveriesByAlert(database),
-                    new Cursors(database));
+                    new Cursors(database),
+                    new FairReads(1));
 
     OrdersOfAlertsTest() {
         database.sql(

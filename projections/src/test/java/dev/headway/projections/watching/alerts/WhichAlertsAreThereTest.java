@@ -7,6 +7,7 @@ import dev.headway.contracts.PartnershipEvent.PartnershipUnvoided;
 import dev.headway.contracts.PartnershipEvent.PartnershipVoided;
 import dev.headway.projections.chat.delivery.DeliveriesByAlert;
 import dev.headway.projections.querying.Cursors;
+import dev.headway.projections.querying.FairReads;
 import dev.headway.projections.querying.InvalidQueryException;
 import dev.headway.projections.watching.AllianceFixture;
 import dev.headway.projections.watching.WatchingFixture;
@@ -44,7 +45,8 @@ class WhichAlertsAreThereTest {
                         queries,
                         new AlertList(database),
                         new DeliveriesByAlert(database),
-                        new Cursors(database));
+                        new Cursors(database),
+                        new FairReads(1));
     }
 
     @Test
