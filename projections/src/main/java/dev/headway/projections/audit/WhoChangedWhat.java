@@ -92,7 +92,8 @@ public class WhoChangedWhat implements Projection {
             @RequestParam MultiValueMap<String, String> parameters, Principal caller) {
         var asked = new QueryParameters(NAME, parameters);
         var range = asked.range("from", "to");
-        return page(
+        var page =
+                page(
                 asked,
                 new AuditFilters(
                         asked.text("partnership"),
@@ -102,6 +103,8 @@ public class WhoChangedWhat implements Projection {
                         range.to(),
                         asked.oneOf("time", List.of("recorded", "effective"), "recorded")),
                 HistoryOrder.RECORDED);
+        table.nameSubjects(page.items());
+        return page;
     }
 
     private Page<AuditEntry> page(QueryParameters asked, AuditFilters filters, HistoryOrder order) {

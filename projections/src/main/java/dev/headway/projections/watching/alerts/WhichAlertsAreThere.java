@@ -30,22 +30,28 @@ class WhichAlertsAreThere implements SavedQuestion {
     private final AlertQueries alerts;
     private final AlertList list;
     private final DeliveriesByAlert deliveries;
+    private final HeldRelationships relationships;
     private final Cursors cursors;
 
     WhichAlertsAreThere(
-            AlertQueries alerts, AlertList list, DeliveriesByAlert deliveries, Cursors cursors) {
+            AlertQueries alerts,
+            AlertList list,
+            DeliveriesByAlert deliveries,
+            HeldRelationships relationships,
+            Cursors cursors) {
         this.alerts = alerts;
         this.list = list;
         this.deliveries = deliveries;
+        this.relationships = relationships;
         this.cursors = cursors;
     }
 
     @MayRead
-    @ReadsFrom({AlertLifecycle.POSITION, WatchedPartnerships.NAME})
+    @ReadsFrom({AlertLifecycle.POSITION, WatchedPartnerships.NAME, HeldRelationships.POSITION})
     @GetMapping("/api/v1/alerts")
     Page<Alert> answer(@RequestParam MultiValueMap<String, String> parameters, Principal caller) {
         var query = new QueryParameters(NAME, parameters);
-        var filters = AlertFilters.of(query, caller);
+        var filters = AlertFilters.of(query, caller, relationships);
         var after = query.cursorPosition(cursors);
         var limit = query.limit(50);
         query.throwIfInvalid();
@@ -62,7 +68,7 @@ class WhichAlertsAreThere implements SavedQuestion {
     }
 
     @MayRead
-    @ReadsFrom({AlertLifecycle.POSITION, WatchedPartnerships.NAME})
+    @ReadsFrom({AlertLifecycle.POSITION, WatchedPartnerships.NAME, HeldRelationships.POSITION})
     @GetMapping(path = "/api/v1/alerts", produces = CsvAnswer.TYPE)
     void answer(
             @RequestParam MultiValueMap<String, String> parameters,
@@ -91,10 +97,9 @@ class WhichAlertsAreThere implements SavedQuestion {
         filters(parameters, caller);
     }
 
-    private static AlertFilters filters(
-            MultiValueMap<String, String> parameters, Principal caller) {
+    private AlertFilters filters(MultiValueMap<String, String> parameters, Principal caller) {
         var query = new QueryParameters(NAME, parameters);
-        var filters = AlertFilters.of(query, caller);
+        var filters = AlertFilters.of(query, caller, relationships);
         query.throwIfInvalid();
         return filters;
     }

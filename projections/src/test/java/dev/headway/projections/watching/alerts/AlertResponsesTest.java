@@ -240,6 +240,7 @@ class AlertResponsesTest {
                         new AlertQueries(database),
                         new AlertList(database),
                         new DeliveriesByAlert(database),
+                        AlertsForTests.HELD,
                         new Cursors(database))
                 .answer(query, () -> "p-7")
                 .items();
@@ -274,6 +275,7 @@ class AlertResponsesTest {
                         new AlertQueries(database),
                         new AlertList(database),
                         new DeliveriesByAlert(database),
+                        AlertsForTests.HELD,
                         new Cursors(database));
         var oldest = watching.alerts().getFirst();
         return requireNonNull(

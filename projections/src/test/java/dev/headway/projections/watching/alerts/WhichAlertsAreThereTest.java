@@ -44,6 +44,7 @@ class WhichAlertsAreThereTest {
                         queries,
                         new AlertList(database),
                         new DeliveriesByAlert(database),
+                        AlertsForTests.HELD,
                         new Cursors(database));
     }
 
