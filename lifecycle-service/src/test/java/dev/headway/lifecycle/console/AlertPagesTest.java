@@ -30,7 +30,7 @@ class AlertPagesTest {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> mine(holder).contains("Quiet harbour"));
         assertThat(mine(holder))
-                .containsPattern("[1-9] alerts? that waits?, of partnerships that you own")
+                .containsPattern("[1-9] alerts? that waits?, of your partnerships or taken by you")
                 .contains("nobody has taken it");
         assertThat(mine(taker)).doesNotContain("Quiet harbour");
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ShownOnceInBrowserTest {
 
     private static final SignedInPeople people = SharedConsole.people();
-    private static final String MAIL = people.invite("Cora Copy", Role.MANAGER);
+    private static final String MAIL = people.invite("Cora Lind", Role.MANAGER);
 
     private static final String NO_CLIPBOARD =
             "Object.defineProperty(navigator, 'clipboard', {value: undefined})";

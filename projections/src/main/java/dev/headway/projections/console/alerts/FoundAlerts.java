@@ -21,7 +21,7 @@ public record FoundAlerts(ApiObject counts, Map<String, List<String>> shown) {
             said += total == 1 ? " that waits" : " that wait";
         }
         if (shown.containsKey("concerns")) {
-            said += ", of partnerships that you own or taken by you";
+            said += ", of your partnerships or taken by you";
         }
         return critical > 0 && critical < total ? said + "; " + critical + " critical" : said;
     }
