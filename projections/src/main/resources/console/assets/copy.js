@@ -9,9 +9,12 @@ export default class extends Controller {
 
   async copy() {
     const text = this.textTarget
-    text.focus()
-    text.select()
-    this.saidTarget.textContent = (await written(text.value)) ? "Copied." : "Selected: Ctrl C copies it, or ⌘ C."
+    const copied = await written(text.value)
+    if (!copied) {
+      text.focus()
+      text.select()
+    }
+    this.saidTarget.textContent = copied ? "Copied." : "Selected: Ctrl C copies it, or ⌘ C."
   }
 }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.accounts.Browser;
 import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.lifecycle.accounts.Browser;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,8 +27,7 @@ class AlertPagesTest {
         holder.submit(
                 "/partnerships/" + id + "/record/seat",
                 Map.of("seat", "RELATIONSHIP", "side", "OURS", "holder", "Holger Haas"));
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> mine(holder).contains("Quiet harbour"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> mine(holder).contains("Quiet harbour"));
         assertThat(mine(holder))
                 .containsPattern("[1-9] alerts? that waits?, of your partnerships or taken by you")
                 .contains("nobody has taken it");

@@ -80,7 +80,8 @@ class PeoplePagesTest {
                 .contains("The roles of <bdi>Rolf Roles</bdi>: approver. What is new to them")
                 .contains("from their next sign-in, or in a quarter of an hour at the latest");
         submit(base + "/disabling", "", Map.of());
-        assertThat(boss.open("/people").body()).contains("The account of <bdi>Rolf Roles</bdi> is closed");
+        assertThat(boss.open("/people").body())
+                .contains("The account of <bdi>Rolf Roles</bdi> is closed");
         submit(base + "/enabling", "", Map.of());
         assertThat(boss.open("/people").body())
                 .contains("The account of <bdi>Rolf Roles</bdi> is open again");

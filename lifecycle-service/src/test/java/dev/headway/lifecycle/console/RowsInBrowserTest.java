@@ -38,7 +38,10 @@ class RowsInBrowserTest {
 
             page.keyboard().press("j");
             page.keyboard().press("j");
-            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Walk second")).locator("a").first())
+            assertThat(
+                            page.locator("tr", new Page.LocatorOptions().setHasText("Walk second"))
+                                    .locator("a")
+                                    .first())
                     .isFocused();
             page.keyboard().press("k");
             page.keyboard().press("Enter");

@@ -19,8 +19,7 @@ class ShownOnceInBrowserTest {
     private static final String NO_CLIPBOARD =
             "Object.defineProperty(navigator, 'clipboard', {value: undefined})";
 
-    private static final String CHOSEN =
-            "e => e.value.substring(e.selectionStart, e.selectionEnd)";
+    private static final String CHOSEN = "e => e.value.substring(e.selectionStart, e.selectionEnd)";
 
     @Test
     void a_token_is_copied_by_the_keyboard() {

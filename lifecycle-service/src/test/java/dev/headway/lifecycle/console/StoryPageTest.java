@@ -3,8 +3,8 @@ package dev.headway.lifecycle.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.accounts.Browser;
 import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.lifecycle.accounts.Browser;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -3,9 +3,9 @@ package dev.headway.lifecycle.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.accounts.Browser;
 import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.lifecycle.accounts.Browser;
 import org.junit.jupiter.api.Test;
 
 /** What pages say is what is so, and leads to what can be done about it. */
@@ -14,8 +14,7 @@ class WordsOfPagesTest {
     private static final RunningHeadway headway = SharedConsole.headway();
     private static final Browser reader =
             ReaderOverHttp.signedIn(
-                    headway,
-                    SharedConsole.people().invite("Wanda Wort", Role.MANAGER, Role.ADMIN));
+                    headway, SharedConsole.people().invite("Wanda Wort", Role.MANAGER, Role.ADMIN));
 
     @Test
     void what_stands_in_a_row_of_steps_is_a_step_and_no_partnership_is_ticked_by_it() {
@@ -53,7 +52,8 @@ class WordsOfPagesTest {
                 .doesNotContain("soonest ghost");
         assertThat(reader.open("/board?asOf=2026-01-01").body()).doesNotContain("name=\"sort\"");
         assertThat(reader.open("/alerts").body())
-                .contains(">worst first<", ">longest due first<", ">newest first<", ">oldest first<");
+                .contains(
+                        ">worst first<", ">longest due first<", ">newest first<", ">oldest first<");
         PastPartnership.imported(headway, "order", "Ordered bay");
         headway.awaitProjections();
         assertThat(reader.open("/ghost-towns").body())

@@ -57,9 +57,7 @@ final class AuditedSubjects {
                                 limit    1) person on true
                         where  entry.position = any(:positions)
                         """)
-                .param(
-                        "positions",
-                        entries.stream().map(AuditEntry::position).toArray(Long[]::new))
+                .param("positions", entries.stream().map(AuditEntry::position).toArray(Long[]::new))
                 .query(
                         row -> {
                             subjects.put(row.getLong("position"), subject(row));

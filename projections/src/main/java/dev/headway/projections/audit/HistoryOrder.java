@@ -82,9 +82,7 @@ record HistoryOrder(By by, boolean newestFirst) {
     /** As an {@code order by} says it. */
     String sql() {
         var direction = newestFirst ? " desc" : "";
-        return (by == By.RECORDED ? "" : by.sql + direction + ", ")
-                + "entry.position"
-                + direction;
+        return (by == By.RECORDED ? "" : by.sql + direction + ", ") + "entry.position" + direction;
     }
 
     private String sign() {

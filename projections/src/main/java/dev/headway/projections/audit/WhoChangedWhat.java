@@ -94,15 +94,15 @@ public class WhoChangedWhat implements Projection {
         var range = asked.range("from", "to");
         var page =
                 page(
-                asked,
-                new AuditFilters(
-                        asked.text("partnership"),
-                        AuditFilters.actor(asked.text("actor"), caller),
-                        asked.anyOf("kind", AuditedEventTypes.asked()),
-                        range.from(),
-                        range.to(),
-                        asked.oneOf("time", List.of("recorded", "effective"), "recorded")),
-                HistoryOrder.RECORDED);
+                        asked,
+                        new AuditFilters(
+                                asked.text("partnership"),
+                                AuditFilters.actor(asked.text("actor"), caller),
+                                asked.anyOf("kind", AuditedEventTypes.asked()),
+                                range.from(),
+                                range.to(),
+                                asked.oneOf("time", List.of("recorded", "effective"), "recorded")),
+                        HistoryOrder.RECORDED);
         table.nameSubjects(page.items());
         return page;
     }

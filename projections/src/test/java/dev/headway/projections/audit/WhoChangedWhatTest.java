@@ -202,7 +202,9 @@ class WhoChangedWhatTest {
         var me = "8f1d8a1e-0000-8000-8000-000000000001";
         happened("p", registered("p", "Acme", "2026-01-01"));
         happened("p", new PartnershipRenamed("Acme North", at("2026-01-02")));
-        happened("alert-1", new AlertAcknowledged("1", "p", "fading", "Ada", null, at("2026-01-03")));
+        happened(
+                "alert-1",
+                new AlertAcknowledged("1", "p", "fading", "Ada", null, at("2026-01-03")));
         happened("person/" + me, invited(me, "Tom Beck"), new AccountEnabled(me, at("2026-01-05")));
         happened("program", program());
 

@@ -69,7 +69,8 @@ public record FactForm(
     }
 
     FactForm mends(String... criteria) {
-        return new FactForm(id, title, submit, said, method, path, fields, Set.of(criteria), by, whom);
+        return new FactForm(
+                id, title, submit, said, method, path, fields, Set.of(criteria), by, whom);
     }
 
     public FactForm as(HttpMethod other) {
@@ -94,7 +95,8 @@ public record FactForm(
     }
 
     public FactForm withFields(List<FormField> others) {
-        return new FactForm(id, title, submit, said, method, path, List.copyOf(others), mends, by, whom);
+        return new FactForm(
+                id, title, submit, said, method, path, List.copyOf(others), mends, by, whom);
     }
 
     /** The same, about somebody. */

@@ -82,8 +82,7 @@ class InvitationController {
         model.addAttribute("says", "Whoever opens it chooses the password of ");
         model.addAttribute("whose", whose);
         model.addAttribute(
-                "saysMore",
-                " with it. It is good once, for three days, and is shown here only.");
+                "saysMore", " with it. It is good once, for three days, and is shown here only.");
         model.addAttribute("secret", link);
         model.addAttribute("back", "/people");
         return "shown-once";

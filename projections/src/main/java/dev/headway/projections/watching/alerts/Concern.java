@@ -15,8 +15,7 @@ record Concern(OwnerFilter whom, HeldRelationships relationships) {
 
     private static final String CONCERNS = "concerns";
 
-    static Concern of(
-            QueryParameters query, Principal caller, HeldRelationships relationships) {
+    static Concern of(QueryParameters query, Principal caller, HeldRelationships relationships) {
         return new Concern(OwnerFilter.named(CONCERNS, query, caller), relationships);
     }
 

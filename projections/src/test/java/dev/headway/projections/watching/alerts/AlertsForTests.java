@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Alerts as the watch leaves them, for tests of those who ask about them. */
 public final class AlertsForTests {
 
-    /** The relationship of {@code p1} is held by the person {@code p-7}, that of {@code p2} by nobody. */
+    /**
+     * The relationship of {@code p1} is held by the person {@code p-7}, that of {@code p2} by
+     * nobody.
+     */
     public static final HeldRelationships HELD =
             condition ->
                     """
