@@ -48,7 +48,7 @@ class WordsOfPagesTest {
     @Test
     void an_order_says_what_comes_first() {
         assertThat(reader.open("/board").body())
-                .contains(">earliest ghost date first<", ">quietest first<")
+                .contains(">by ghost date<", ">quietest first<")
                 .doesNotContain("soonest ghost");
         assertThat(reader.open("/board?asOf=2026-01-01").body()).doesNotContain("name=\"sort\"");
         assertThat(reader.open("/alerts").body())
