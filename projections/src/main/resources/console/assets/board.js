@@ -8,6 +8,33 @@ import { typing } from "./shell.js"
 export default class extends Controller {
   static targets = ["card", "lane"]
 
+  /** Where there is room for one lane only, the first one that has something is where one begins. */
+  connect() {
+    const first = this.laneTargets.find((lane) => lane.querySelector(".card"))
+    if (first && !location.hash && this.isScrolled()) this.element.scrollLeft = this.at(first)
+    this.seen()
+  }
+
+  isScrolled() {
+    return this.element.scrollWidth > this.element.clientWidth
+  }
+
+  /** How far to scroll until a lane is in the middle. */
+  at(lane) {
+    return lane.offsetLeft - (this.element.clientWidth - lane.offsetWidth) / 2
+  }
+
+  /** The lane before one's eyes is the one that the way to the others says one is at. */
+  seen() {
+    const far = (lane) => Math.abs(this.at(lane) - this.element.scrollLeft)
+    const nearest = this.isScrolled() && this.laneTargets.reduce((a, b) => (far(b) < far(a) ? b : a))
+    for (const lane of this.laneTargets) {
+      const jump = document.getElementById(`jump-${lane.dataset.stage}`)
+      if (lane === nearest) jump.setAttribute("aria-current", "true")
+      else jump.removeAttribute("aria-current")
+    }
+  }
+
   drag(event) {
     const card = event.target.closest(".card")
     if (!card) return

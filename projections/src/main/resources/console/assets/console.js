@@ -2,6 +2,7 @@ import * as Turbo from "./turbo.es2017-esm.js"
 import { Application } from "./stimulus.js"
 import Shell from "./shell.js"
 import Board from "./board.js"
+import Copy from "./copy.js"
 import Filters from "./filters.js"
 import Live from "./live.js"
 import Progress from "./progress.js"
@@ -21,6 +22,7 @@ if (zone && !document.cookie.split("; ").includes(`headway-zone=${encodeURICompo
 const application = Application.start()
 application.register("shell", Shell)
 application.register("board", Board)
+application.register("copy", Copy)
 application.register("filters", Filters)
 application.register("live", Live)
 application.register("progress", Progress)

@@ -6,6 +6,10 @@ const KINDS = ["partnership", "step", "alert", "program", "import", "resync"]
 const GATHERED = 150
 const ARRIVALS = ["turbo:load", "turbo:fetch-request-error"]
 
+// what somebody has open, has sent, or has asked for by a click and not got yet
+const ASKED = "dialog:has(turbo-frame[busy])"
+const OCCUPIED = `dialog[open], ${ASKED}, form[aria-busy]`
+
 /**
  * Hears what changed while a page is open, and asks for the page anew by one ordinary request. What
  * somebody is typing, or has open, is left alone until they are done, and so is a page that is on
@@ -77,7 +81,7 @@ export default class extends Controller {
     this.timer = setTimeout(() => {
       this.timer = null
       const field = document.activeElement
-      if (this.visiting || document.querySelector("dialog[open], form[aria-busy]") || (field && typing(field))) return
+      if (this.visiting || document.querySelector(OCCUPIED) || (field && typing(field))) return
       if (document.querySelector("main form.record, main form.program")) return this.say()
       this.waiting = false
       Turbo.visit(location.href, { action: "replace", shouldCacheSnapshot: false }) // at once: session.refresh waits
@@ -93,9 +97,12 @@ export default class extends Controller {
   }
 }
 
-/** What one did and was told of, what is open and what is typed outlive a page that was asked for before. */
+/**
+ * What one did and was told of, what is open or about to be, and what is typed outlive a page that
+ * was asked for before: it knows of no form that comes, and would take the place of it.
+ */
 function isKept(element) {
-  return element.matches(".page > .notice, dialog[open]") || (element === document.activeElement && typing(element))
+  return element.matches(`.page > .notice, dialog[open], ${ASKED}`) || (element === document.activeElement && typing(element))
 }
 
 /** A card that says what it said: of a thousand most do, and need no look at their parts. */

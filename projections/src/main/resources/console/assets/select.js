@@ -65,7 +65,7 @@ export default class extends Controller {
 
   /** From row to row, where a page has no cards. */
   step(here, by) {
-    const rows = this.pickTargets.map((each) => each.closest("tr"))
+    const rows = [...this.element.querySelectorAll("tbody tr:has(a)")]
     const next = here ? rows[rows.indexOf(here) + by] : rows[0]
     if (next) next.querySelector("a").focus()
   }

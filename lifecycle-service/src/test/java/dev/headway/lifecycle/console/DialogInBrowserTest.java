@@ -9,6 +9,9 @@ import dev.headway.contracts.Role;
 import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.RunningHeadway;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 /** Forms open in a dialog: where one types, and what becomes of it. */
@@ -50,6 +53,41 @@ class DialogInBrowserTest {
             page.keyboard().press("Escape");
             assertThat(dialog).isHidden();
         }
+    }
+
+    @Test
+    void a_form_that_is_asked_for_while_the_page_comes_anew_comes_all_the_same() {
+        var partnership =
+                PartnershipOverHttp.registered(
+                                headway.as(Role.MANAGER), Clock.systemUTC(), "Clicked at once")
+                        .inPilot();
+        var id = partnership.id();
+        Map<String, Runnable> held = new ConcurrentHashMap<>();
+        try (var browser = people.at(SharedConsole.chromium(), UMA)) {
+            var page = browser.newPage();
+            page.navigate("/partnerships/" + id);
+            assertThat(page.locator("body[data-ready]")).isVisible();
+            page.keyboard().press("t");
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            assertThat(dialog.getByLabel("How you met")).isFocused();
+            page.route("**/partnerships/" + id, route -> held.put("page", route::resume));
+            page.route("**/record/step", route -> held.put("form", route::resume));
+            partnership.touchpoint();
+
+            page.keyboard().press("Escape");
+            page.waitForCondition(() -> held.containsKey("page"));
+            page.locator("[data-shell-target=step]").click();
+            page.waitForCondition(() -> held.containsKey("form"));
+            release(held, "page");
+            assertThat(page.locator(".story")).containsText("weekly call");
+            release(held, "form");
+
+            assertThat(dialog.getByLabel("What will be done")).isFocused();
+        }
+    }
+
+    private static void release(Map<String, Runnable> held, String what) {
+        Objects.requireNonNull(held.remove(what)).run();
     }
 
     private static void leave(Page page) {

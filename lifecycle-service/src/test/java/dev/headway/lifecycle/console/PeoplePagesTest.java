@@ -39,7 +39,8 @@ class PeoplePagesTest {
         assertThat(preview.body()).doesNotContain("did you mean", "no directory");
 
         assertThat(submit(page, "", chosen).statusCode()).isEqualTo(302);
-        assertThat(boss.open("/people").body()).contains("1 step, 0 seats, 0 alerts → Tomas Beck.");
+        assertThat(boss.open("/people").body())
+                .contains("1 step, 0 seats, 0 alerts → <bdi>Tomas Beck</bdi>.");
         assertThat(ownerId(step)).isEqualTo(heir);
     }
 
@@ -58,7 +59,8 @@ class PeoplePagesTest {
                 .contains("Of 1 thing: 1 would be handed over");
         assertThat(submit(page, "", typed).statusCode()).isEqualTo(302);
 
-        assertThat(boss.open("/people").body()).contains("1 step, 0 seats, 0 alerts → Nora Next.");
+        assertThat(boss.open("/people").body())
+                .contains("1 step, 0 seats, 0 alerts → <bdi>Nora Next</bdi>.");
         assertThat(ownerId(step)).isEqualTo(heir);
     }
 
@@ -66,19 +68,23 @@ class PeoplePagesTest {
     void a_form_about_somebody_says_whose_it_is_and_its_notice_from_when_it_holds() {
         var rolf = invited("Rolf Roles");
         var base = "/people/" + rolf;
-        assertThat(boss.open(base + "/roles").body()).contains("Say the roles of Rolf Roles");
+        assertThat(boss.open(base + "/roles").body())
+                .contains("Say the roles of Rolf Roles · Headway</title>")
+                .contains("<h1>Say the roles of <bdi>Rolf Roles</bdi></h1>");
         assertThat(boss.open(base + "/disabling").body())
                 .contains("Close the account of Rolf Roles");
         assertThat(boss.open(base + "/reset").body()).contains("Give a new link to Rolf Roles");
 
         submit(base + "/roles", "", Map.of("roles", "APPROVER"));
         assertThat(boss.open("/people").body())
-                .contains("The roles of Rolf Roles: approver. What is new to them")
+                .contains("The roles of <bdi>Rolf Roles</bdi>: approver. What is new to them")
                 .contains("from their next sign-in, or in a quarter of an hour at the latest");
         submit(base + "/disabling", "", Map.of());
-        assertThat(boss.open("/people").body()).contains("The account of Rolf Roles is closed");
+        assertThat(boss.open("/people").body())
+                .contains("The account of <bdi>Rolf Roles</bdi> is closed");
         submit(base + "/enabling", "", Map.of());
-        assertThat(boss.open("/people").body()).contains("The account of Rolf Roles is open again");
+        assertThat(boss.open("/people").body())
+                .contains("The account of <bdi>Rolf Roles</bdi> is open again");
     }
 
     @Test

@@ -240,6 +240,7 @@ class EveryOperationTest {
         isHandedOver();
         get("/api/v1/portfolio", 200);
         get("/api/v1/alerts?rule=ghost-town", 200);
+        get("/api/v1/alerts/counts?concerns=me&status=OPEN", 200);
         call(Role.AUDITOR, "GET", "/api/v1/audit/entries?kind=MoveRefused", null, 200);
         call(Role.AUDITOR, "GET", "/api/v1/audit/entries?time=never", null, 400);
         call(Role.VIEWER, "GET", "/api/v1/audit/entries", null, 403);

@@ -170,6 +170,9 @@ class OwnersOverHttpTest {
     void alerts_have_owners_too() {
         assertThat(get(mia, "/api/v1/alerts?owner=me").at("/items").size()).isZero();
         assertThat(mia.get("/api/v1/alerts?owner=me&ownerId=x").status()).isEqualTo(400);
+        assertThat(get(mia, "/api/v1/alerts/counts?concerns=me").at("/total").asInt()).isZero();
+        assertThat(mia.get("/api/v1/alerts?concerns=me&concernsId=x").status()).isEqualTo(400);
+        assertThat(mia.get("/api/v1/alerts/counts?sort=dueAt").status()).isEqualTo(400);
     }
 
     private static Caller caller(String subject, String name) {

@@ -141,6 +141,11 @@ record AuditEntry(
         }
     }
 
+    /** Says what it is about, where those who read it may not know. */
+    void isAbout(AuditedSubject subject) {
+        fields.put("about", AuditedEventTypes.MAPPER.valueToTree(subject));
+    }
+
     private void putIfThere(String name, @Nullable String text) {
         if (text != null) {
             fields.put(name, StringNode.valueOf(text));

@@ -28,11 +28,13 @@ class AuditTable {
     private final JdbcClient database;
     private final AppendOnlyTable entries;
     private final Replacements replacements;
+    private final AuditedSubjects subjects;
     private final LifeDigests digests;
 
     AuditTable(JdbcTemplate database) {
         this.database = JdbcClient.create(database);
         this.replacements = new Replacements(this.database);
+        this.subjects = new AuditedSubjects(this.database);
         this.digests = new LifeDigests(this.database);
         this.entries =
                 new AppendOnlyTable(
@@ -74,6 +76,11 @@ class AuditTable {
         var page = read(order.after(place, conditions), order, limit);
         replacements.addTo(page);
         return page;
+    }
+
+    /** Says of each of these entries what it is about. */
+    void nameSubjects(List<AuditEntry> page) {
+        subjects.addTo(page);
     }
 
     /** Whether anything is known of a partnership. */

@@ -4,34 +4,66 @@ import dev.headway.projections.querying.Conditions;
 import dev.headway.projections.querying.QueryParameters;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The order in which a history is told, and where a page of it begins. What is recorded meanwhile
  * moves nothing that was there.
  *
- * @param byEffectiveTime in the order in which it happened, and not in that in which it was
- *     recorded
  * @param newestFirst the other way round
  */
-record HistoryOrder(boolean byEffectiveTime, boolean newestFirst) {
+record HistoryOrder(By by, boolean newestFirst) {
+
+    /** What comes before the order of recording, which tells apart what is the same by it. */
+    enum By {
+        RECORDED("recorded", ""),
+        EFFECTIVE("effective", "entry.effective_at"),
+        /** The UTC day on which it happened: of what was given as a day nobody knows the hour. */
+        DAY("day", "date_trunc('day', entry.effective_at, 'UTC')");
+
+        private final String parameter;
+        private final String sql;
+
+        By(String parameter, String sql) {
+            this.parameter = parameter;
+            this.sql = sql;
+        }
+
+        static List<String> parameters() {
+            return Stream.of(values()).map(each -> each.parameter).toList();
+        }
+
+        static By of(String parameter) {
+            return Stream.of(values())
+                    .filter(each -> each.parameter.equals(parameter))
+                    .findFirst()
+                    .orElse(RECORDED);
+        }
+    }
 
     /** The order of the log. */
-    static final HistoryOrder RECORDED = new HistoryOrder(false, false);
+    static final HistoryOrder RECORDED = new HistoryOrder(By.RECORDED, false);
 
     /** As asked for by {@code time} and {@code order}. */
     static HistoryOrder of(QueryParameters asked) {
-        var time = asked.oneOf("time", List.of("recorded", "effective"), "recorded");
+        var time = asked.oneOf("time", By.parameters(), By.RECORDED.parameter);
         var order = asked.oneOf("order", List.of("asc", "desc"), "asc");
-        return new HistoryOrder(time.equals("effective"), order.equals("desc"));
+        return new HistoryOrder(By.of(time), order.equals("desc"));
     }
 
     /** The place of an entry, as {@link #after} takes it. */
     String[] placeOf(AuditEntry entry) {
         var position = Long.toString(entry.position());
-        return byEffectiveTime
-                ? new String[] {position, entry.effectiveAt().toString()}
-                : new String[] {position};
+        return switch (by) {
+            case RECORDED -> new String[] {position};
+            case EFFECTIVE -> new String[] {position, entry.effectiveAt().toString()};
+            case DAY ->
+                    new String[] {
+                        position, entry.effectiveAt().truncatedTo(ChronoUnit.DAYS).toString()
+                    };
+        };
     }
 
     /** Only what comes after a place; everything where it is empty. */
@@ -40,21 +72,17 @@ record HistoryOrder(boolean byEffectiveTime, boolean newestFirst) {
             return conditions;
         }
         conditions.with("position", Long.parseLong(place.getFirst()));
-        return byEffectiveTime
-                ? conditions
-                        .and(
-                                "(entry.effective_at, entry.position) %s (:at, :position)"
-                                        .formatted(sign()))
-                        .with("at", Instant.parse(place.getLast()).atOffset(ZoneOffset.UTC))
-                : conditions.and("entry.position %s :position".formatted(sign()));
+        return by == By.RECORDED
+                ? conditions.and("entry.position %s :position".formatted(sign()))
+                : conditions
+                        .and("(%s, entry.position) %s (:at, :position)".formatted(by.sql, sign()))
+                        .with("at", Instant.parse(place.getLast()).atOffset(ZoneOffset.UTC));
     }
 
     /** As an {@code order by} says it. */
     String sql() {
         var direction = newestFirst ? " desc" : "";
-        return (byEffectiveTime ? "entry.effective_at" + direction + ", " : "")
-                + "entry.position"
-                + direction;
+        return (by == By.RECORDED ? "" : by.sql + direction + ", ") + "entry.position" + direction;
     }
 
     private String sign() {

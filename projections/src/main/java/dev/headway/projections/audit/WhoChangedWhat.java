@@ -92,16 +92,19 @@ public class WhoChangedWhat implements Projection {
             @RequestParam MultiValueMap<String, String> parameters, Principal caller) {
         var asked = new QueryParameters(NAME, parameters);
         var range = asked.range("from", "to");
-        return page(
-                asked,
-                new AuditFilters(
-                        asked.text("partnership"),
-                        AuditFilters.actor(asked.text("actor"), caller),
-                        asked.anyOf("kind", AuditedEventTypes.asked()),
-                        range.from(),
-                        range.to(),
-                        asked.oneOf("time", List.of("recorded", "effective"), "recorded")),
-                HistoryOrder.RECORDED);
+        var page =
+                page(
+                        asked,
+                        new AuditFilters(
+                                asked.text("partnership"),
+                                AuditFilters.actor(asked.text("actor"), caller),
+                                asked.anyOf("kind", AuditedEventTypes.asked()),
+                                range.from(),
+                                range.to(),
+                                asked.oneOf("time", List.of("recorded", "effective"), "recorded")),
+                        HistoryOrder.RECORDED);
+        table.nameSubjects(page.items());
+        return page;
     }
 
     private Page<AuditEntry> page(QueryParameters asked, AuditFilters filters, HistoryOrder order) {

@@ -23,10 +23,15 @@ public record OwnerFilter(@Nullable String key) {
 
     /** As the query asks for it; {@code owner=me} asks for the caller's. */
     public static OwnerFilter of(QueryParameters query, Principal caller) {
-        var owner = query.textOrNone("owner");
-        var person = query.text("ownerId");
+        return named(PARAMETER, query, caller);
+    }
+
+    /** The same by other parameters: one of a name, and one of that name and {@code Id}. */
+    public static OwnerFilter named(String name, QueryParameters query, Principal caller) {
+        var owner = query.textOrNone(name);
+        var person = query.text(name + "Id");
         if (owner != null && person != null) {
-            query.reject("ownerId", "cannot be given beside owner");
+            query.reject(name + "Id", "cannot be given beside " + name);
         }
         if (person != null) {
             return new OwnerFilter(OwnerKey.ofPerson(person));

@@ -47,6 +47,17 @@ class HistoryOrderTest {
     }
 
     @Test
+    void by_day_what_happened_on_one_day_stands_as_it_was_recorded() {
+        happened(
+                registered("p", "Acme", "2026-01-01T10:00:00Z"),
+                touchpoint("Kick-off", "2026-01-03"),
+                pilotStarted("2026-01-01"));
+
+        assertThat(versions("?time=day")).containsExactly(1L, 3L, 2L);
+        assertThat(versions("?time=day&order=desc")).containsExactly(2L, 3L, 1L);
+    }
+
+    @Test
     void kinds_are_those_of_the_audit_and_every_move_is_one_of_them() {
         lived();
 
@@ -78,7 +89,7 @@ class HistoryOrderTest {
     @Test
     void pages_hold_all_that_was_there_once_while_more_is_recorded() {
         for (var order : List.of("order=asc", "order=desc")) {
-            for (var time : List.of("time=recorded", "time=effective")) {
+            for (var time : List.of("time=recorded", "time=effective", "time=day")) {
                 var id = order + time;
                 log.happened(id, registered(id, "Acme", "2026-01-01"));
                 for (var i = 0; i < 20; i++) {

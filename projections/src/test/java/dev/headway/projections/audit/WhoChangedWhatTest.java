@@ -3,13 +3,17 @@ package dev.headway.projections.audit;
 import static dev.headway.projections.questions.EventPhrases.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.EvaluatedGate;
 import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.PartnershipEvent.IncentiveAligned;
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
+import dev.headway.contracts.PartnershipEvent.PartnershipRenamed;
 import dev.headway.contracts.PartnershipEvent.PilotStarted;
+import dev.headway.contracts.PersonEvent.AccountEnabled;
+import dev.headway.contracts.PersonEvent.PersonInvited;
 import dev.headway.projections.log.InMemoryEventLog;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.ProcessorsForTests;
@@ -191,6 +195,55 @@ class WhoChangedWhatTest {
                 .containsExactly("TouchpointRecorded");
         assertThat(types("?time=effective&to=2026-01-15"))
                 .containsExactly("PartnershipRegistered", "ProgramChanged");
+    }
+
+    @Test
+    void an_entry_says_what_it_is_about_as_that_was_called_then() {
+        var me = "8f1d8a1e-0000-8000-8000-000000000001";
+        happened("p", registered("p", "Acme", "2026-01-01"));
+        happened("p", new PartnershipRenamed("Acme North", at("2026-01-02")));
+        happened(
+                "alert-1",
+                new AlertAcknowledged("1", "p", "fading", "Ada", null, at("2026-01-03")));
+        happened("person/" + me, invited(me, "Tom Beck"), new AccountEnabled(me, at("2026-01-05")));
+        happened("program", program());
+
+        assertThat(abouts())
+                .containsExactly(
+                        "PARTNERSHIP p Acme",
+                        "PARTNERSHIP p Acme North",
+                        "PARTNERSHIP p Acme North",
+                        "PERSON " + me + " Tom Beck",
+                        "PERSON " + me + " Tom Beck",
+                        "PROGRAM  ");
+        assertThat(history("p").getFirst().has("about")).isFalse();
+    }
+
+    private static PersonInvited invited(String id, String name) {
+        return new PersonInvited(
+                id,
+                "headway",
+                "tom",
+                name,
+                "tom@headway.example",
+                List.of("MANAGER"),
+                at("2026-01-07"),
+                at("2026-01-04"));
+    }
+
+    private List<String> abouts() {
+        return ask("/api/v1/audit/entries")
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("about"))
+                .map(
+                        about ->
+                                "%s %s %s"
+                                        .formatted(
+                                                about.at("/kind").asString(),
+                                                about.at("/id").asString(""),
+                                                about.at("/name").asString("")))
+                .toList();
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AlertsController {
 
     private static final List<String> NAMES =
-            List.of("status", "severity", "rule", "owner", "sort", "cursor");
+            List.of("status", "severity", "rule", "concerns", "owner", "sort", "cursor");
 
     private static final List<String> WAITING = List.of("OPEN", "ACKNOWLEDGED", "SNOOZED");
 
@@ -40,6 +40,8 @@ class AlertsController {
         var kept = new LinkedHashMap<>(shown.isEmpty() ? shown : asked);
         kept.remove("cursor");
         var saved = AtOnce.ask(() -> SavedViews.ask(api, "alerts", kept));
+        var filters = unsorted(asked);
+        var counted = AtOnce.ask(() -> api.ask("/alerts/counts", filters).body());
         asked.putIfAbsent("sort", List.of("-severity"));
         var rules = AtOnce.ask(() -> api.get("/rules").body());
         var page = api.ask("/alerts", asked).body();
@@ -49,6 +51,14 @@ class AlertsController {
         model.addAttribute("shown", shown);
         model.addAttribute("saved", AtOnce.answer(saved));
         model.addAttribute("isNarrowed", !shown.isEmpty());
+        model.addAttribute("found", new FoundAlerts(AtOnce.answer(counted), shown));
         return "alerts";
+    }
+
+    private static Map<String, List<String>> unsorted(Map<String, List<String>> asked) {
+        var filters = new LinkedHashMap<>(asked);
+        filters.remove("sort");
+        filters.remove("cursor");
+        return filters;
     }
 }

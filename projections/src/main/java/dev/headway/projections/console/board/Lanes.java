@@ -72,7 +72,7 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
         return new Lane(
                 stage,
                 count(counted.get(stage), figure, cards.size(), !next.isEmpty()),
-                median(figure),
+                median(figure, filters.isNarrowed()),
                 cards,
                 next.isEmpty() ? "" : address(stage, next));
     }
@@ -93,9 +93,13 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
         return hasMore ? shown + "+" : Integer.toString(shown);
     }
 
-    private static String median(ApiObject figure) {
+    /** The figures of the program are those of all; a lane that shows some says so. */
+    private static String median(ApiObject figure, boolean isNarrowed) {
         var days = figure.at("medianDays").number("latest");
-        return days == null ? "" : "median " + Words.count(days.longValue(), "day");
+        return days == null
+                ? ""
+                : (isNarrowed ? "median of all " : "median ")
+                        + Words.count(days.longValue(), "day");
     }
 
     private static ApiObject figure(List<ApiObject> stages, Stage stage) {

@@ -109,6 +109,7 @@ public final class Corrections {
                 OF_MOVE.path(),
                 fields,
                 Set.of(),
-                OF_MOVE.by());
+                OF_MOVE.by(),
+                "");
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.ui.Model;
  * @param path of the call, below the partnership; {@code {on}} is what of it the form is about
  * @param mends the criteria that it may meet
  * @param by who may make the call; nobody else is shown the form
+ * @param whom the name of whom it is about, with which the title ends; empty for nobody
  */
 public record FactForm(
         String id,
@@ -30,7 +31,8 @@ public record FactForm(
         String path,
         List<FormField> fields,
         Set<String> mends,
-        Predicate<Reader> by) {
+        Predicate<Reader> by,
+        String whom) {
 
     public static FactForm put(
             String id, String title, String submit, String path, FormField... fields) {
@@ -62,20 +64,22 @@ public record FactForm(
                 path,
                 List.of(fields),
                 Set.of(),
-                Reader::mayWrite);
+                Reader::mayWrite,
+                "");
     }
 
     FactForm mends(String... criteria) {
-        return new FactForm(id, title, submit, said, method, path, fields, Set.of(criteria), by);
+        return new FactForm(
+                id, title, submit, said, method, path, fields, Set.of(criteria), by, whom);
     }
 
     public FactForm as(HttpMethod other) {
-        return new FactForm(id, title, submit, said, other, path, fields, mends, by);
+        return new FactForm(id, title, submit, said, other, path, fields, mends, by, whom);
     }
 
     /** The same, for others than those who record facts. */
     public FactForm by(Predicate<Reader> others) {
-        return new FactForm(id, title, submit, said, method, path, fields, mends, others);
+        return new FactForm(id, title, submit, said, method, path, fields, mends, others, whom);
     }
 
     /** The same, which may also say when it happened. */
@@ -91,13 +95,18 @@ public record FactForm(
     }
 
     public FactForm withFields(List<FormField> others) {
-        return new FactForm(id, title, submit, said, method, path, List.copyOf(others), mends, by);
+        return new FactForm(
+                id, title, submit, said, method, path, List.copyOf(others), mends, by, whom);
     }
 
-    /** The same, whose title says of whom it is: {@code {name}} stands for them. */
+    /** The same, about somebody. */
     public FactForm about(String name) {
-        return new FactForm(
-                id, title.replace("{name}", name), submit, said, method, path, fields, mends, by);
+        return new FactForm(id, title, submit, said, method, path, fields, mends, by, name);
+    }
+
+    /** What is done with it, and about whom. */
+    public String whole() {
+        return whom.isEmpty() ? title : title + " " + whom;
     }
 
     /**

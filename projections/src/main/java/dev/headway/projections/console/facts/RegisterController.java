@@ -10,6 +10,7 @@ import dev.headway.projections.console.api.ApiObject;
 import dev.headway.projections.console.api.ApiProblem;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.layout.ConsolePage;
+import dev.headway.projections.console.layout.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ class RegisterController {
         NamedPeople.identify(body, FORM.fields(), api);
         try {
             var registered = api.send(HttpMethod.POST, body, null, "/partnerships").body();
-            next.addFlashAttribute("notice", said(registered));
+            say(next, registered);
             return "redirect:/partnerships/" + registered.text("id");
         } catch (ApiProblem problem) {
             if (problem.status() != 400) {
@@ -68,14 +69,14 @@ class RegisterController {
         }
     }
 
-    private static String said(ApiObject registered) {
-        var twins = registered.each("possibleTwins");
-        return twins.isEmpty()
-                ? "Registered, as a prospect."
-                : "Registered. There is another one of that name: "
-                        + twins.stream()
-                                .map(twin -> twin.text("name"))
-                                .collect(Collectors.joining(", "));
+    private static void say(RedirectAttributes next, ApiObject registered) {
+        var twins = registered.each("possibleTwins").stream().map(twin -> twin.text("name"));
+        var names = twins.collect(Collectors.joining(", "));
+        if (names.isEmpty()) {
+            next.addFlashAttribute("notice", "Registered, as a prospect.");
+        } else {
+            Notice.say(next, "Registered. There is another one of that name: {name}", names);
+        }
     }
 
     private static String show(

@@ -15,7 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Ghost towns, the freshest first, and those that become some within 15 days. */
+/** Ghost towns, those that went quiet last first, and those that become some within 15 days. */
 @ConsolePage
 class GhostTownsController {
 

@@ -5,7 +5,6 @@ import dev.headway.projections.console.api.ApiProblem;
 import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.layout.ConsolePage;
-import dev.headway.projections.console.partnership.StoryEntry;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -51,7 +50,7 @@ class GovernanceController {
             model.addAttribute("problem", problem);
             page = ApiObject.NOTHING;
         }
-        model.addAttribute("entries", page.each("items").stream().map(StoryEntry::new).toList());
+        model.addAttribute("entries", page.each("items").stream().map(AuditLine::of).toList());
         model.addAttribute("nextCursor", page.text("nextCursor"));
         model.addAttribute("waiting", AtOnce.answer(waiting).each("items"));
         return "governance";

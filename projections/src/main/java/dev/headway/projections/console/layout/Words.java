@@ -1,5 +1,6 @@
 package dev.headway.projections.console.layout;
 
+import dev.headway.contracts.IncentiveActor;
 import dev.headway.contracts.PilotVerdict;
 import dev.headway.contracts.ReceivingTeam;
 import dev.headway.contracts.Seam;
@@ -37,6 +38,7 @@ public final class Words {
                             Stage.values(),
                             Seat.values(),
                             Seam.values(),
+                            IncentiveActor.values(),
                             ReceivingTeam.values(),
                             PilotVerdict.values())
                     .flatMap(Arrays::stream)

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The newest of what happened, newest first.
+ * What happened last, the latest first: by the day on which it happened, and what happened on one
+ * day as it was recorded.
  *
  * @param more where the older ones begin; empty where that is all
  */
@@ -33,6 +34,7 @@ public record Story(List<StoryEntry> entries, String more) {
 
     static Story of(HeadwayApi api, UUID id, String cursor) {
         var asked = new LinkedHashMap<String, List<String>>();
+        asked.put("time", List.of("day"));
         asked.put("order", List.of("desc"));
         asked.put("limit", List.of(Integer.toString(PAGE)));
         if (!cursor.isEmpty()) {

@@ -9,6 +9,7 @@ import static dev.headway.projections.console.facts.FormField.yesNo;
 
 import dev.headway.contracts.Role;
 import dev.headway.projections.console.facts.FactForm;
+import dev.headway.projections.console.facts.FormField;
 import dev.headway.projections.console.layout.NoSuchPageException;
 import dev.headway.projections.console.layout.Reader;
 import java.util.Arrays;
@@ -28,17 +29,17 @@ final class AccountForms {
                             "/people",
                             line("name", "What they are called"),
                             line("email", "Their mail address"),
-                            several("roles", "What they may do", ROLES))
+                            roles("What they may do"))
                     .by(Reader::mayAdminister);
 
     static final FactForm RESET =
-            FactForm.post("reset", "Give a new link to {name}", "Give it", "/people/{id}/reset")
+            FactForm.post("reset", "Give a new link to", "Give it", "/people/{id}/reset")
                     .by(Reader::mayAdminister);
 
     static final FactForm HANDOVER =
             FactForm.post(
                     "handover",
-                    "Hand over what belongs to {name}",
+                    "Hand over what belongs to",
                     "Hand it over",
                     "/handovers",
                     person(Heir.TYPED, "To whom")
@@ -53,7 +54,7 @@ final class AccountForms {
                             "Make it",
                             "/tokens",
                             line("name", "What it is for"),
-                            several("roles", "What it may do", ROLES),
+                            roles("What it may do"),
                             day("expiresOn", "Until when").hint("A year ahead at most."))
                     .by(_ -> true);
 
@@ -72,26 +73,30 @@ final class AccountForms {
             List.of(
                     FactForm.put(
                                     "roles",
-                                    "Say the roles of {name}",
+                                    "Say the roles of",
                                     "Say so",
                                     "/people/{id}/roles",
-                                    several("roles", "What they may do", ROLES))
+                                    roles("What they may do"))
                             .by(Reader::mayAdminister),
                     FactForm.post(
                                     "disabling",
-                                    "Close the account of {name}",
+                                    "Close the account of",
                                     "Close it",
                                     "/people/{id}/disabling",
                                     prose("reason", "Why").optional())
                             .by(Reader::mayAdminister),
                     FactForm.post(
                                     "enabling",
-                                    "Open again the account of {name}",
+                                    "Open again the account of",
                                     "Open it",
                                     "/people/{id}/enabling")
                             .by(Reader::mayAdminister));
 
     private AccountForms() {}
+
+    private static FormField roles(String label) {
+        return several("roles", label, ROLES).meaning(RoleMeanings.all());
+    }
 
     static FactForm named(String id) {
         return OTHERS.stream()

@@ -15,20 +15,21 @@ final class AccountNotices {
     private AccountNotices() {}
 
     /**
+     * In which {@code {name}} stands for whose account it is.
+     *
      * @param roles what was chosen, where the form asks for them
      */
-    static String of(String what, String name, @Nullable List<String> roles) {
+    static String of(String what, @Nullable List<String> roles) {
         return switch (what) {
             case "disabling" ->
-                    ("The account of %s is closed; whatever they are signed in with ends"
-                                    + " within seconds.")
-                            .formatted(name);
-            case "enabling" -> "The account of %s is open again.".formatted(name);
+                    "The account of {name} is closed; whatever they are signed in with ends within"
+                            + " seconds.";
+            case "enabling" -> "The account of {name} is open again.";
             default ->
-                    ("The roles of %s: %s. What is new to them they may do from their next sign-in,"
+                    ("The roles of {name}: %s. What is new to them they may do from their next sign-in,"
                                     + " or in a quarter of an hour at the latest; what they lost ends"
                                     + " within seconds.")
-                            .formatted(name, spoken(roles));
+                            .formatted(spoken(roles));
         };
     }
 

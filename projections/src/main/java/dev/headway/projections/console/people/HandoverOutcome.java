@@ -41,15 +41,14 @@ public record HandoverOutcome(ApiObject report) {
         return report.each("rows").size();
     }
 
-    /** "1 step, 0 seats, 0 alerts → Tom Beck." */
-    String moved(String heir) {
+    /** "1 step, 0 seats, 0 alerts → {name}.", which stands for whoever has them now. */
+    String moved() {
         var rejected = count("rejected", "could not be handed over");
-        return "%s, %s, %s → %s."
+        return "%s, %s, %s → {name}."
                         .formatted(
                                 handed("STEPS", "step"),
                                 handed("SEATS", "seat"),
-                                handed("ALERTS", "alert"),
-                                heir)
+                                handed("ALERTS", "alert"))
                 + (rejected.isEmpty() ? "" : " " + rejected + ".");
     }
 

@@ -3,6 +3,7 @@ package dev.headway.projections.console.people;
 import dev.headway.projections.console.api.ApiProblem;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.facts.FormPage;
+import dev.headway.projections.console.layout.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.http.HttpMethod;
@@ -51,8 +52,7 @@ record HandoverPage(Leaver leaver) {
         try {
             var body = body(typed, api);
             var report = api.send(HttpMethod.POST, body, null, leaver.call()).body();
-            var moved = new HandoverOutcome(report).moved(Heir.of(body, api).name());
-            next.addFlashAttribute("notice", moved);
+            Notice.say(next, new HandoverOutcome(report).moved(), Heir.of(body, api).name());
             return "redirect:" + form().back();
         } catch (ApiProblem problem) {
             return refused(problem, typed, api, model, response);

@@ -79,11 +79,10 @@ class InvitationController {
 
     private static String shown(String link, String whose, Model model) {
         model.addAttribute("title", "A link to hand on");
+        model.addAttribute("says", "Whoever opens it chooses the password of ");
+        model.addAttribute("whose", whose);
         model.addAttribute(
-                "says",
-                ("Whoever opens it chooses the password of %s with it. It is good once, for three"
-                                + " days, and is shown here only.")
-                        .formatted(whose));
+                "saysMore", " with it. It is good once, for three days, and is shown here only.");
         model.addAttribute("secret", link);
         model.addAttribute("back", "/people");
         return "shown-once";

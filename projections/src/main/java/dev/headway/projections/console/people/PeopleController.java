@@ -3,6 +3,7 @@ package dev.headway.projections.console.people;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.facts.FormPage;
 import dev.headway.projections.console.layout.ConsolePage;
+import dev.headway.projections.console.layout.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ class PeopleController {
             RedirectAttributes next,
             HttpServletResponse response) {
         var name = Directory.name(id, api);
-        next.addFlashAttribute("notice", AccountNotices.of(what, name, typed.get("roles")));
+        Notice.say(next, AccountNotices.of(what, typed.get("roles")), name);
         return page(id, what, name).send(typed, api, model, response, id);
     }
 

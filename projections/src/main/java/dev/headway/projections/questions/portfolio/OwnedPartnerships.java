@@ -1,17 +1,23 @@
 package dev.headway.projections.questions.portfolio;
 
+import dev.headway.projections.watching.alerts.HeldRelationships;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who holds the relationship with which partnerships, voided ones aside. */
 @Component
-public class OwnedPartnerships {
+public class OwnedPartnerships implements HeldRelationships {
 
     private final JdbcClient database;
 
     OwnedPartnerships(JdbcClient database) {
         this.database = database;
+    }
+
+    @Override
+    public String whereHolder(String condition) {
+        return "select partnership_id from portfolio where owner " + condition + " and not voided";
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.headway.projections.watching.alerts;
 
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.policy.DefaultThresholds;
+import dev.headway.projections.querying.Conditions;
 import dev.headway.projections.querying.OwnerFilter;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.watching.rules.Rule.Severity;
@@ -22,6 +23,7 @@ record AlertFilters(
         String @Nullable [] statuses,
         @Nullable String partnership,
         OwnerFilter owner,
+        Concern concern,
         boolean voided,
         AlertSort sort) {
 
@@ -31,7 +33,23 @@ record AlertFilters(
     static final List<String> ALL_RULES =
             DefaultThresholds.ALL.stream().map(Threshold::rule).distinct().toList();
 
-    static AlertFilters of(QueryParameters query, Principal caller) {
+    static AlertFilters of(
+            QueryParameters query, Principal caller, HeldRelationships relationships) {
+        var sort = query.oneOf("sort", AlertSort.parameters(), AlertSort.DEFAULT);
+        return of(query, caller, relationships, AlertSort.of(sort));
+    }
+
+    /** The same where there is nothing to be put in order. */
+    static AlertFilters unsorted(
+            QueryParameters query, Principal caller, HeldRelationships relationships) {
+        return of(query, caller, relationships, AlertSort.of(AlertSort.DEFAULT));
+    }
+
+    private static AlertFilters of(
+            QueryParameters query,
+            Principal caller,
+            HeldRelationships relationships,
+            AlertSort sort) {
         var rules = query.anyOf("rule", ALL_RULES);
         var severities = query.anyOf("severity", QueryParameters.names(Severity.class));
         return new AlertFilters(
@@ -39,8 +57,9 @@ record AlertFilters(
                 query.anyOf("status", QueryParameters.names(AlertStatus.class)),
                 query.text("partnership"),
                 OwnerFilter.of(query, caller),
+                Concern.of(query, caller, relationships),
                 Boolean.TRUE.equals(query.flag("voided")),
-                AlertSort.of(query.oneOf("sort", AlertSort.parameters(), AlertSort.DEFAULT)));
+                sort);
     }
 
     /** Each rule is as bad as it is: to ask for how bad is to ask for rules. */
@@ -56,6 +75,17 @@ record AlertFilters(
 
     /** Whether they are so few that they are found first and then put in order. */
     boolean areFew() {
-        return partnership != null || owner.isOfOne() || voided;
+        return partnership != null || owner.isOfOne() || concern.isOfOne() || voided;
+    }
+
+    /** As conditions on table {@code alert}, but for rules and states. */
+    Conditions conditions() {
+        var conditions =
+                new Conditions()
+                        .and("partnership_id = :partnership", "partnership", partnership)
+                        .and(voided ? OfVoided.only() : OfVoided.none());
+        owner.narrow(conditions, "owner_key");
+        concern.narrow(conditions);
+        return conditions;
     }
 }

@@ -74,11 +74,7 @@ public class AlertList {
     }
 
     private static Conditions conditions(AlertFilters filters, @Nullable List<String> after) {
-        var conditions =
-                new Conditions()
-                        .and("partnership_id = :partnership", "partnership", filters.partnership())
-                        .and(filters.voided() ? OfVoided.only() : OfVoided.none());
-        filters.owner().narrow(conditions, "owner_key");
+        var conditions = filters.conditions();
         if (takesEach(filters)) {
             conditions.and("rule = asked_rule").and("status = asked_status");
             var rules = rules(filters);

@@ -31,6 +31,7 @@ class WhichAlertsAreThere implements SavedQuestion {
     private final AlertQueries alerts;
     private final AlertList list;
     private final DeliveriesByAlert deliveries;
+    private final HeldRelationships relationships;
     private final Cursors cursors;
     private final FairReads reads;
 
@@ -38,21 +39,23 @@ class WhichAlertsAreThere implements SavedQuestion {
             AlertQueries alerts,
             AlertList list,
             DeliveriesByAlert deliveries,
+            HeldRelationships relationships,
             Cursors cursors,
             FairReads reads) {
         this.alerts = alerts;
         this.list = list;
         this.deliveries = deliveries;
+        this.relationships = relationships;
         this.cursors = cursors;
         this.reads = reads;
     }
 
     @MayRead
-    @ReadsFrom({AlertLifecycle.POSITION, WatchedPartnerships.NAME})
+    @ReadsFrom({AlertLifecycle.POSITION, WatchedPartnerships.NAME, HeldRelationships.POSITION})
     @GetMapping("/api/v1/alerts")
     Page<Alert> answer(@RequestParam MultiValueMap<String, String> parameters, Principal caller) {
         var query = new QueryParameters(NAME, parameters);
-        var filters = AlertFilters.of(query, caller);
+        var filters = AlertFilters.of(query, caller, relationships);
         var after = query.cursorPosition(cursors);
         var limit = query.limit(50);
         query.throwIfInvalid();
@@ -69,7 +72,7 @@ class WhichAlertsAreThere implements SavedQuestion {
     }
 
     @MayRead
-    @ReadsFrom({AlertLifecycle.POSITION, WatchedPartnerships.NAME})
+    @ReadsFrom({AlertLifecycle.POSITION, WatchedPartnerships.NAME, HeldRelationships.POSITION})
     @GetMapping(path = "/api/v1/alerts", produces = CsvAnswer.TYPE)
     void answer(
             @RequestParam MultiValueMap<String, String> parameters,
@@ -98,10 +101,9 @@ class WhichAlertsAreThere implements SavedQuestion {
         filters(parameters, caller);
     }
 
-    private static AlertFilters filters(
-            MultiValueMap<String, String> parameters, Principal caller) {
+    private AlertFilters filters(MultiValueMap<String, String> parameters, Principal caller) {
         var query = new QueryParameters(NAME, parameters);
-        var filters = AlertFilters.of(query, caller);
+        var filters = AlertFilters.of(query, caller, relationships);
         query.throwIfInvalid();
         return filters;
     }

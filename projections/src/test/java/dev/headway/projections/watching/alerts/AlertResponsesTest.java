@@ -241,6 +241,7 @@ class AlertResponsesTest {
                         new AlertQueries(database),
                         new AlertList(database),
                         new DeliveriesByAlert(database),
+                        AlertsForTests.HELD,
                         new Cursors(database),
                         new FairReads(1))
                 .answer(query, () -> "p-7")
@@ -276,6 +277,7 @@ class AlertResponsesTest {
                         new AlertQueries(database),
                         new AlertList(database),
                         new DeliveriesByAlert(database),
+                        AlertsForTests.HELD,
                         new Cursors(database),
                         new FairReads(1));
         var oldest = watching.alerts().getFirst();

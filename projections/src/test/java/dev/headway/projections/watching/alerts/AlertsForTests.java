@@ -8,6 +8,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Alerts as the watch leaves them, for tests of those who ask about them. */
 public final class AlertsForTests {
 
+    /**
+     * The relationship of {@code p1} is held by the person {@code p-7}, that of {@code p2} by
+     * nobody.
+     */
+    public static final HeldRelationships HELD =
+            condition ->
+                    """
+                    select partnership_id
+                    from   (values ('p1', '#p-7'), ('p2', null)) as held (partnership_id, owner)
+                    where  owner %s
+                    """
+                            .formatted(condition);
+
     private AlertsForTests() {}
 
     public static OpenAlerts open(JdbcClient database) {

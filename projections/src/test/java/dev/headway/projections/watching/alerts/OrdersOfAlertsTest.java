@@ -6,6 +6,7 @@ import dev.headway.projections.chat.delivery.DeliveriesByAlert;
 import dev.headway.projections.querying.Cursors;
 import dev.headway.projections.querying.FairReads;
 import dev.headway.projections.tables.OwnerKey;
+import dev.headway.projections.watching.rules.Rule.Severity;
 import dev.headway.testing.TestDatabase;
 import java.security.Principal;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ class OrdersOfAlertsTest {
                     new AlertQueries(database),
                     new AlertList(database),
                     new DeliveriesByAlert(database),
+                    AlertsForTests.HELD,
                     new Cursors(database),
                     new FairReads(1));
 
@@ -70,6 +72,9 @@ class OrdersOfAlertsTest {
                                                 "owner=me",
                                                 "owner=me&status=OPEN&severity=CRITICAL",
                                                 "owner=",
+                                                "concerns=me",
+                                                "concernsId=p-7&status=OPEN&severity=CRITICAL",
+                                                "concerns=",
                                                 "partnership=p1")
                                         .map(filters -> "sort=" + sort + "&" + filters));
     }
@@ -90,6 +95,27 @@ class OrdersOfAlertsTest {
         var sort = query.replaceAll("sort=(-?[a-zA-Z]+).*", "$1");
         assertThat(whole).isNotEmpty().isSortedAccordingTo(order(sort));
         assertThat(whole).hasSize(expected(query));
+        assertThat(counted(query)).isEqualTo(whole.size());
+    }
+
+    private int counted(String query) {
+        var filters = query.replaceAll("sort=[^&]+&?", "");
+        return new HowManyAlertsAreThere(database, AlertsForTests.HELD)
+                .count(asked(filters, null), ME)
+                .total();
+    }
+
+    @Test
+    void counts_say_how_bad_they_are_and_in_which_state() {
+        var counts =
+                new HowManyAlertsAreThere(database, AlertsForTests.HELD)
+                        .count(asked("concerns=me", null), ME);
+
+        assertThat(counts.severities().get(Severity.CRITICAL)).isEqualTo(14);
+        assertThat(counts.severities().get(Severity.WARNING)).isEqualTo(14);
+        assertThat(counts.statuses().get(AlertStatus.RESOLVED)).isEqualTo(4);
+        assertThat(counts.statuses().get(AlertStatus.OPEN)).isEqualTo(24);
+        assertThat(counts.statuses().get(AlertStatus.SNOOZED)).isZero();
     }
 
     @Test
@@ -124,6 +150,12 @@ class OrdersOfAlertsTest {
         }
         if (query.contains("owner=me")) {
             conditions.add("owner_key is not null");
+        }
+        if (query.contains("concerns=me") || query.contains("concernsId=p-7")) {
+            conditions.add("(owner_key is not null or partnership_id = 'p1')");
+        }
+        if (query.endsWith("concerns=")) {
+            conditions.add("owner_key is null and partnership_id = 'p2'");
         }
         if (query.endsWith("owner=")) {
             conditions.add("owner_key is null");

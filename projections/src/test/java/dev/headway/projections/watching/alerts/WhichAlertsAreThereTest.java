@@ -45,6 +45,7 @@ class WhichAlertsAreThereTest {
                         queries,
                         new AlertList(database),
                         new DeliveriesByAlert(database),
+                        AlertsForTests.HELD,
                         new Cursors(database),
                         new FairReads(1));
     }

@@ -1,0 +1,83 @@
+package dev.headway.lifecycle.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.headway.contracts.Role;
+import dev.headway.lifecycle.RunningHeadway;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** The board and a partnership in the hand, 390 pixels wide. */
+class NarrowInBrowserTest {
+
+    private static final RunningHeadway headway = SharedConsole.headway();
+    private static final SignedInPeople people = SharedConsole.people();
+    private static final String TEXT_END =
+            "e => { const r = document.createRange(); r.selectNodeContents(e);"
+                    + " return r.getBoundingClientRect().right }";
+    private static final String MAIL = people.invite("Nina Narrow", Role.MANAGER);
+
+    @Test
+    void the_board_opens_on_the_first_lane_that_has_something() {
+        PastPartnership.imported(headway, "narrow-1", "Pocket harbour");
+        headway.awaitProjections();
+        try (var browser =
+                people.at(SharedConsole.chromium(), MAIL, 390, ColorScheme.LIGHT, true)) {
+            var page = opened(browser.newPage(), "/board?q=Pocket+harbour");
+
+            assertThat(page.locator("section[data-stage=LAUNCH] .card")).isInViewport(most());
+            assertThat(page.locator(".jump [aria-current]")).containsText("Launch");
+            Chromium.isAccessible(page, "a narrow board");
+            Chromium.picture(page, "board-first-lane-390-light");
+
+            page.locator(".jump").getByText("Sunset").click();
+            assertThat(page.locator("section[data-stage=SUNSET]")).isInViewport(most());
+            assertThat(page.locator(".jump [aria-current]")).containsText("Sunset");
+        }
+    }
+
+    @Test
+    void dates_of_stages_stand_apart_and_everything_can_be_done() {
+        var id = PastPartnership.imported(headway, "narrow-2", "Pocket cove");
+        headway.awaitProjections();
+        try (var browser = people.at(SharedConsole.chromium(), MAIL, 390, ColorScheme.DARK, true)) {
+            var page = opened(browser.newPage(), "/partnerships/" + id);
+            var dates = page.locator(".rail time").all();
+
+            Assertions.assertThat(dates).hasSize(3);
+            for (int i = 1; i < dates.size(); i++) {
+                var end = right(dates.get(i - 1));
+                Assertions.assertThat(box(dates.get(i)).x - end).isGreaterThanOrEqualTo(4);
+            }
+            Chromium.picture(page, "partnership-dates-390-dark");
+            page.getByText("Rename").click();
+            assertThat(page.getByRole(AriaRole.DIALOG).getByLabel("What it is called"))
+                    .hasValue("Pocket cove");
+        }
+    }
+
+    private static Page opened(Page page, String path) {
+        page.navigate(path);
+        assertThat(page.locator("body[data-ready]")).isVisible();
+        return page;
+    }
+
+    private static LocatorAssertions.IsInViewportOptions most() {
+        return new LocatorAssertions.IsInViewportOptions().setRatio(0.5);
+    }
+
+    /** Where the text of an element ends, which a box that is too narrow lets stand out. */
+    private static double right(Locator element) {
+        return ((Number) element.evaluate(TEXT_END)).doubleValue();
+    }
+
+    private static BoundingBox box(Locator element) {
+        return element.boundingBox();
+    }
+}

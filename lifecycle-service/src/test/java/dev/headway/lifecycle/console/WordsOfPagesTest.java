@@ -1,0 +1,90 @@
+package dev.headway.lifecycle.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headway.contracts.Role;
+import dev.headway.lifecycle.PartnershipOverHttp;
+import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.lifecycle.accounts.Browser;
+import org.junit.jupiter.api.Test;
+
+/** What pages say is what is so, and leads to what can be done about it. */
+class WordsOfPagesTest {
+
+    private static final RunningHeadway headway = SharedConsole.headway();
+    private static final Browser reader =
+            ReaderOverHttp.signedIn(
+                    headway, SharedConsole.people().invite("Wanda Wort", Role.MANAGER, Role.ADMIN));
+
+    @Test
+    void what_stands_in_a_row_of_steps_is_a_step_and_no_partnership_is_ticked_by_it() {
+        var id = PartnershipOverHttp.prospect(headway.as(Role.MANAGER), "Has a step");
+        headway.as(Role.MANAGER)
+                .post(
+                        "/api/v1/partnerships/" + id + "/steps",
+                        """
+                        {"title": "Ask", "owner": "Li", "side": "OURS", "dueOn": "2099-01-31"}
+                        """);
+        headway.awaitProjections();
+
+        assertThat(reader.open("/steps?owner=all").body())
+                .contains("/record/step-done?", "the soonest due first")
+                .doesNotContain("class=\"pick\"", "id=\"bulk\"");
+    }
+
+    @Test
+    void a_lane_of_some_says_that_its_median_is_of_all() {
+        PastPartnership.imported(headway, "median", "Median bay");
+        headway.awaitProjections();
+
+        assertThat(reader.open("/board").body())
+                .containsPattern(">median [0-9]+ days?<")
+                .doesNotContain("median of all");
+        assertThat(reader.open("/board?q=Median+bay").body())
+                .containsPattern(">median of all [0-9]+ days?<")
+                .doesNotContainPattern(">median [0-9]");
+    }
+
+    @Test
+    void an_order_says_what_comes_first() {
+        assertThat(reader.open("/board").body())
+                .contains(">by ghost date<", ">quietest first<")
+                .doesNotContain("soonest ghost");
+        assertThat(reader.open("/board?asOf=2026-01-01").body()).doesNotContain("name=\"sort\"");
+        assertThat(reader.open("/alerts").body())
+                .contains(
+                        ">worst first<", ">longest due first<", ">newest first<", ">oldest first<");
+        PastPartnership.imported(headway, "order", "Ordered bay");
+        headway.awaitProjections();
+        assertThat(reader.open("/ghost-towns").body())
+                .contains("those that went quiet last come first")
+                .doesNotContain("freshest");
+    }
+
+    @Test
+    void what_nobody_owns_leads_to_the_form_that_gives_it_an_owner() {
+        var id = PastPartnership.imported(headway, "nobody", "Nobodys bay");
+        headway.awaitProjections();
+        var form = "/partnerships/" + id + "/record/seat?seat=RELATIONSHIP&amp;side=OURS";
+
+        assertThat(reader.open("/partnerships/" + id).body())
+                .contains("nobody owns it")
+                .contains("href=\"" + form + "\"");
+        assertThat(reader.open("/ghost-towns").body())
+                .contains(form + "&amp;back=", "nobody owns it: <a");
+        assertThat(reader.open(form.replace("&amp;", "&")).body())
+                .contains("value=\"RELATIONSHIP\" selected", "value=\"OURS\" selected");
+    }
+
+    @Test
+    void a_form_that_gives_roles_says_what_each_may_do() {
+        for (var form : new String[] {"/people/new", "/me/tokens/new"}) {
+            assertThat(reader.open(form).body())
+                    .contains("Reads partnerships, alerts and the program, and changes nothing.")
+                    .contains("Records facts, moves partnerships and answers alerts.")
+                    .contains("decides waivers, but never their own")
+                    .contains("Reads everything, the audit as well")
+                    .contains("writes no partnership.");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.headway.projections.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an entry of the audit is about.
+ *
+ * @param id null for the program, of which there is one
+ * @param name what a partnership or a person was called then; null for what has no name
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AuditedSubject(Kind kind, @Nullable String id, @Nullable String name) {
+
+    /** What changes are about. */
+    enum Kind {
+        PARTNERSHIP,
+        PERSON,
+        IMPORT,
+        PROGRAM
+    }
+
+    private static final String PERSON = "person/";
+    private static final String IMPORT = "import-";
+
+    /**
+     * What a stream tells of; of an alert it is the partnership that it is about.
+     *
+     * @param partnershipId null where it is about none
+     */
+    static AuditedSubject of(String stream, @Nullable String partnershipId, @Nullable String name) {
+        if (partnershipId != null) {
+            return new AuditedSubject(Kind.PARTNERSHIP, partnershipId, name);
+        }
+        if (stream.startsWith(PERSON)) {
+            return new AuditedSubject(Kind.PERSON, stream.substring(PERSON.length()), name);
+        }
+        if (stream.startsWith(IMPORT)) {
+            return new AuditedSubject(Kind.IMPORT, stream.substring(IMPORT.length()), null);
+        }
+        return new AuditedSubject(Kind.PROGRAM, null, null);
+    }
+}
