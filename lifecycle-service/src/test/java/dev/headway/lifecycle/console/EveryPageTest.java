@@ -52,6 +52,8 @@ class EveryPageTest {
                         "/program",
                         "/governance",
                         "/governance?kind=nonsense",
+                        "/governance/pack",
+                        "/governance/pack?quarter=%3Cimg%20src%3Dx%3E",
                         "/import",
                         "/import/" + RUN,
                         "/people",

@@ -399,6 +399,7 @@ class EveryOperationTest {
                         "key",
                         "tile/0/000.p/1",
                         "tile/entries/000.p/1",
+                        "pack?quarter=2025-Q4",
                         "export?format=csv&from=2026-01-01&time=effective")) {
             call(Role.AUDITOR, "GET", "/api/v1/audit/" + asked, null, 200);
         }
@@ -406,6 +407,8 @@ class EveryOperationTest {
         call(Role.AUDITOR, "GET", "/api/v1/audit/tile/9/999", null, 404);
         call(Role.AUDITOR, "GET", "/api/v1/audit/export?format=xml", null, 400);
         call(Role.MANAGER, "GET", "/api/v1/audit/export", null, 403);
+        call(Role.AUDITOR, "GET", "/api/v1/audit/pack?quarter=soon", null, 400);
+        call(Role.MANAGER, "GET", "/api/v1/audit/pack", null, 403);
     }
 
     private void isRefused() {

@@ -37,7 +37,7 @@ import tools.jackson.databind.node.StringNode;
  * @param fields the event's own fields, the evaluated {@code gate} among them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AuditEntry(
+public record AuditEntry(
         String type,
         String stream,
         long version,
@@ -60,7 +60,7 @@ record AuditEntry(
 
     /** When somebody said that it never held, who, and why. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Withdrawal(
+    public record Withdrawal(
             Instant at, String actor, @Nullable ShownPerson person, @Nullable String reason) {
 
         static @Nullable Withdrawal of(ResultSet row) throws SQLException {

@@ -39,15 +39,25 @@ final class AuditedEventTypes {
 
     /** Into every stage but the first; a refused one is one as well. */
     private static final Set<String> MOVES =
-            Stream.concat(leaves(StageEntered.class), Stream.of(MoveRefused.class))
-                    .filter(type -> type != PartnershipRegistered.class)
-                    .map(Class::getSimpleName)
+            Stream.concat(moves().stream(), Stream.of(MoveRefused.class.getSimpleName()))
                     .collect(Collectors.toUnmodifiableSet());
 
     private AuditedEventTypes() {}
 
     static List<String> names() {
         return BY_NAME.keySet().stream().sorted().toList();
+    }
+
+    /** Of all events of a kind. */
+    static List<String> namesOf(Class<? extends HeadwayEvent> kind) {
+        return leaves(kind).map(Class::getSimpleName).sorted().toList();
+    }
+
+    /** Of those that say that a partnership is in another stage. */
+    static List<String> moves() {
+        return namesOf(StageEntered.class).stream()
+                .filter(name -> !name.equals(PartnershipRegistered.class.getSimpleName()))
+                .toList();
     }
 
     /** The names that may be asked for; one of them stands for every move. */

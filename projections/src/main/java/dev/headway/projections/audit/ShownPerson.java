@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param id in the directory
  * @param name as it was then
  */
-record ShownPerson(String id, String name) {
+public record ShownPerson(String id, String name) {
 
     static @Nullable ShownPerson of(@Nullable String id, @Nullable String name) {
         return id == null || name == null ? null : new ShownPerson(id, name);

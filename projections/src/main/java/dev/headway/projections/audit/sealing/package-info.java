@@ -6,7 +6,9 @@
  * CheckpointWebhook} tells others. Finding less than was signed it refuses, and says so in log,
  * health and metrics. {@code WhatIsSealed} serves checkpoints, proofs and tiles.
  */
+@NamedInterface("sealing")
 @NullMarked
 package dev.headway.projections.audit.sealing;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

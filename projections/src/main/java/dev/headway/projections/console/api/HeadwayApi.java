@@ -23,6 +23,7 @@ public final class HeadwayApi {
 
     private static final String POSITION = "Headway-Position";
     private static final String KEY = "Idempotency-Key";
+    private static final MediaType CSV = new MediaType("text", "csv");
     private static final String WRITTEN = "headway.written";
 
     private final RestClient http;
@@ -100,8 +101,23 @@ public final class HeadwayApi {
 
     /** What is no JSON, as it is. */
     public byte[] download(String path, Object... values) {
+        return bytes(request(HttpMethod.GET, filled(path, values), _ -> {}));
+    }
+
+    /** An answer as CSV, as it is. */
+    public byte[] table(String path, Map<String, List<String>> parameters) {
+        var uri = uri(path);
+        parameters.forEach((name, values) -> uri.queryParam(name, values));
+        return bytes(
+                request(
+                        HttpMethod.GET,
+                        uri.encode().build().toUri(),
+                        headers -> headers.setAccept(List.of(CSV))));
+    }
+
+    private byte[] bytes(RestClient.RequestBodySpec request) {
         return exchange(
-                request(HttpMethod.GET, filled(path, values), _ -> {}),
+                request,
                 answer -> {
                     var bytes = answer.getBody().readAllBytes();
                     ReceivedAnswer.throwIfRefused(answer, bytes);

@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
  * How is the program itself doing? It tells on itself: what stalls, fades, or was only promised.
  */
 @RestController
-class HowIsThePortfolioDoing implements Projection {
+public class HowIsThePortfolioDoing implements Projection {
 
-    static final String NAME = "portfolio-figures";
+    public static final String NAME = "portfolio-figures";
 
     private final FigureTables tables;
     private final FigureChanges changes;
@@ -39,7 +39,7 @@ class HowIsThePortfolioDoing implements Projection {
      *
      * @param at the instant they are of
      */
-    record Answer(
+    public record Answer(
             Instant at,
             List<StageFigures.InStage> stages,
             List<LaunchFigures.Cohort> survival,
@@ -90,6 +90,11 @@ class HowIsThePortfolioDoing implements Projection {
                     LifeFigures.evolveAll(
                             tables.livesOf(PartnershipEvents.partnerships(events)), events));
         }
+    }
+
+    /** As of now, or of half a second ago. */
+    public Answer now() {
+        return figures.asOf(0).answer();
     }
 
     @MayRead

@@ -4,7 +4,9 @@
  * what happened; a life's figures evolve as pure records. Each node keeps what every partnership
  * adds, brought up to date by whose figures changed ({@code figure_change}), and counts in memory.
  */
+@NamedInterface("figures")
 @NullMarked
 package dev.headway.projections.questions.figures;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,145 @@
+package dev.headway.projections.pack;
+
+import dev.headway.projections.audit.ChangesOfAPeriod;
+import dev.headway.projections.audit.ChangesOfAPeriod.Acknowledgement;
+import dev.headway.projections.audit.ChangesOfAPeriod.Kind;
+import dev.headway.projections.audit.sealing.SealedProofs;
+import dev.headway.projections.calendar.BusinessCalendar;
+import dev.headway.projections.pack.QuarterlyPack.GhostTown;
+import dev.headway.projections.pack.QuarterlyPack.GhostTowns;
+import dev.headway.projections.pack.QuarterlyPack.SealedAt;
+import dev.headway.projections.questions.figures.HowIsThePortfolioDoing;
+import dev.headway.projections.watching.alerts.AlertsOfAPeriod;
+import dev.headway.projections.watching.alerts.AlertsOfAPeriod.Episode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a pack together from what the audit, the alerts and the figures know. */
+@Component
+class PackMaker {
+
+    /** Of how many of a kind it is told what they were; how many there are is told of all. */
+    static final int MOST = 1_000;
+
+    private static final String GHOST_TOWN = "ghost-town";
+    private static final String CLAIM_UNSETTLED = "claim-unsettled";
+    private static final String SEAT_VACANT = "seat-vacant";
+
+    private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3_600);
+
+    private final ChangesOfAPeriod changes;
+    private final AlertsOfAPeriod alerts;
+    private final HowIsThePortfolioDoing figures;
+    private final SealedProofs seals;
+    private final BusinessCalendar calendar;
+    private final Clock clock;
+
+    PackMaker(
+            ChangesOfAPeriod changes,
+            AlertsOfAPeriod alerts,
+            HowIsThePortfolioDoing figures,
+            SealedProofs seals,
+            BusinessCalendar calendar,
+            Clock clock) {
+        this.changes = changes;
+        this.alerts = alerts;
+        this.figures = figures;
+        this.seals = seals;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** The last quarter that is over. */
+    Quarter latest() {
+        return Quarter.before(calendar.dateOf(clock.instant()));
+    }
+
+    QuarterlyPack of(Quarter quarter) {
+        var from = quarter.from(calendar.zone());
+        var to = quarter.to(calendar.zone());
+        return new QuarterlyPack(
+                quarter.toString(),
+                from,
+                to,
+                clock.instant(),
+                sealedAt(),
+                changes.of(Kind.MOVE, from, to, MOST),
+                changes.of(Kind.REFUSAL, from, to, MOST),
+                changes.of(Kind.WAIVER, from, to, MOST),
+                changes.of(Kind.PROGRAM_CHANGE, from, to, MOST),
+                ghostTowns(alerts.due(GHOST_TOWN, from, to, MOST)),
+                alerts.standing(CLAIM_UNSETTLED, to, MOST),
+                alerts.standing(SEAT_VACANT, to, MOST),
+                figures.now());
+    }
+
+    private @Nullable SealedAt sealedAt() {
+        return seals.newest()
+                .map(log -> new SealedAt(log.size(), log.checkpoint(), log.verifierKeys()))
+                .orElse(null);
+    }
+
+    private GhostTowns ghostTowns(AlertsOfAPeriod.Episodes episodes) {
+        var acknowledged =
+                changes.acknowledgements(
+                        episodes.items().stream().map(Episode::alertId).toList());
+        var ended =
+                changes.kindsOf(
+                        episodes.items().stream()
+                                .map(Episode::resolvedBy)
+                                .filter(Objects::nonNull)
+                                .toList());
+        var items =
+                episodes.items().stream()
+                        .map(each -> ghostTown(each, acknowledged.get(each.alertId()), ended))
+                        .toList();
+        return new GhostTowns(
+                episodes.count(),
+                acknowledged.size(),
+                median(
+                        items.stream()
+                                .map(GhostTown::hours)
+                                .filter(Objects::nonNull)
+                                .sorted()
+                                .toList()),
+                items);
+    }
+
+    private static GhostTown ghostTown(
+            Episode episode, @Nullable Acknowledgement by, Map<String, String> kinds) {
+        var endedBy = episode.resolvedBy();
+        return new GhostTown(
+                episode.partnershipId(),
+                episode.partnership(),
+                episode.dueAt(),
+                episode.raisedAt(),
+                by == null ? null : by.at(),
+                by == null ? null : by.by(),
+                by == null ? null : hours(Duration.between(episode.raisedAt(), by.at())),
+                endedBy == null ? episode.status() : kinds.getOrDefault(endedBy, endedBy),
+                episode.resolvedAt());
+    }
+
+    private static BigDecimal hours(Duration length) {
+        return BigDecimal.valueOf(Math.max(0, length.toSeconds()))
+                .divide(SECONDS_AN_HOUR, 1, RoundingMode.HALF_UP);
+    }
+
+    private static @Nullable BigDecimal median(List<BigDecimal> sorted) {
+        if (sorted.isEmpty()) {
+            return null;
+        }
+        var upper = sorted.get(sorted.size() / 2);
+        return sorted.size() % 2 == 1
+                ? upper
+                : upper.add(sorted.get(sorted.size() / 2 - 1))
+                        .divide(BigDecimal.TWO, 1, RoundingMode.HALF_UP);
+    }
+}

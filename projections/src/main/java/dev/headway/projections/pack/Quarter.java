@@ -1,0 +1,55 @@
+package dev.headway.projections.pack;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneId;
+import java.time.temporal.IsoFields;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Three months of a year.
+ *
+ * @param number 1 to 4
+ */
+record Quarter(int year, int number) {
+
+    private static final Pattern WRITTEN = Pattern.compile("(19[0-9]{2}|[2-9][0-9]{3})-Q([1-4])");
+    private static final int MONTHS = 3;
+
+    /** Written as {@code 2026-Q3}; empty for what is none since 1900. */
+    static Optional<Quarter> parse(String text) {
+        var match = WRITTEN.matcher(text);
+        return match.matches()
+                ? Optional.of(
+                        new Quarter(
+                                Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2))))
+                : Optional.empty();
+    }
+
+    /** The last one that is over on a day. */
+    static Quarter before(LocalDate day) {
+        var then = day.minusMonths(MONTHS);
+        return new Quarter(then.getYear(), then.get(IsoFields.QUARTER_OF_YEAR));
+    }
+
+    /** Its first instant. */
+    Instant from(ZoneId zone) {
+        return firstDay().atStartOfDay(zone).toInstant();
+    }
+
+    /** The first instant after it. */
+    Instant to(ZoneId zone) {
+        return firstDay().plusMonths(MONTHS).atStartOfDay(zone).toInstant();
+    }
+
+    private LocalDate firstDay() {
+        return Year.of(year).atMonth(MONTHS * (number - 1) + 1).atDay(1);
+    }
+
+    @Override
+    public String toString() {
+        return "%d-Q%d".formatted(year, number);
+    }
+}

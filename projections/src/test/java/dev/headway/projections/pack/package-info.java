@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headway.projections.pack;
+
+import org.jspecify.annotations.NullMarked;
