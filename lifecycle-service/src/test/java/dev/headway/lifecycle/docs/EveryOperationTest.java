@@ -323,6 +323,7 @@ class EveryOperationTest {
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> !get("/api/v1/alerts", 200).json().at("/items").isEmpty());
         call(Role.AUDITOR, "GET", "/api/v1/audit/entries?kind=ProgramChanged", null, 200);
+        call(Role.ADMIN, "POST", "/api/v1/audit/logs", "{\"reason\": \"To see\"}", 409);
         get("/api/v1/projections", 200);
         call(Role.ADMIN, "POST", "/api/v1/projections/ghost-towns/rebuild", null, 202);
         call(Role.ADMIN, "POST", "/api/v1/projections/nothing/rebuild", null, 404);
