@@ -24,8 +24,7 @@ class BeginLogAnewController {
     private final CommandResponder responder;
     private final JsonMapper json;
 
-    BeginLogAnewController(
-            LogSuccession succession, CommandResponder responder, JsonMapper json) {
+    BeginLogAnewController(LogSuccession succession, CommandResponder responder, JsonMapper json) {
         this.succession = succession;
         this.responder = responder;
         this.json = json;

@@ -17,8 +17,7 @@ record BuiltCheckout(Path folder) {
     private static final Path SCRIPT = Path.of("../headway").toAbsolutePath().normalize();
 
     static BuiltCheckout in(Path folder) throws IOException {
-        var libraries =
-                Files.createDirectories(folder.resolve("lifecycle-service/target/app/lib"));
+        var libraries = Files.createDirectories(folder.resolve("lifecycle-service/target/app/lib"));
         Files.copy(SCRIPT, folder.resolve("headway"));
         var number = 0;
         for (var each : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {

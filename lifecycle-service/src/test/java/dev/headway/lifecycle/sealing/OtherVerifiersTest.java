@@ -126,10 +126,14 @@ class OtherVerifiersTest {
         process.environment()
                 .putAll(
                         Map.of(
-                                "GO111MODULE", "off",
-                                "GOPATH", GO_PACKAGES.toString(),
-                                "GOCACHE", tools.resolve("go-cache").toString(),
-                                "GOFLAGS", ""));
+                                "GO111MODULE",
+                                "off",
+                                "GOPATH",
+                                GO_PACKAGES.toString(),
+                                "GOCACHE",
+                                tools.resolve("go-cache").toString(),
+                                "GOFLAGS",
+                                ""));
         var running = process.redirectErrorStream(true).start();
         var said = new String(running.getInputStream().readAllBytes(), UTF_8);
         assertThat(running.waitFor(1, TimeUnit.MINUTES)).isTrue();

@@ -58,9 +58,7 @@ final class SealedService implements AutoCloseable {
     }
 
     private static String[] properties(Path checkpoint) {
-        return new String[] {
-            "headway.sealing.after=1s", "headway.sealing.file=" + checkpoint
-        };
+        return new String[] {"headway.sealing.after=1s", "headway.sealing.file=" + checkpoint};
     }
 
     RunningHeadway headway() {
@@ -99,8 +97,7 @@ final class SealedService implements AutoCloseable {
         await().atMost(Duration.ofSeconds(30))
                 .until(
                         () -> {
-                            var answer =
-                                    headway.as(Role.AUDITOR).get("/api/v1/audit/checkpoint");
+                            var answer = headway.as(Role.AUDITOR).get("/api/v1/audit/checkpoint");
                             return answer.status() == 200
                                     && Checkpoint.parse(SignedNote.parse(answer.text()).text())
                                                     .size()
@@ -188,8 +185,7 @@ final class SealedService implements AutoCloseable {
     }
 
     String home() {
-        return Objects.requireNonNull(
-                headway.bean(Environment.class).getProperty("headway.home"));
+        return Objects.requireNonNull(headway.bean(Environment.class).getProperty("headway.home"));
     }
 
     @Override

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 class VerifyScriptTest {
 
     private static final Pattern CALLS =
-            Pattern.compile("## Prove the record\n.*?^```bash\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
+            Pattern.compile(
+                    "## Prove the record\n.*?^```bash\n(.*?)^```",
+                    Pattern.DOTALL | Pattern.MULTILINE);
 
     @TempDir private static Path folder;
     @TempDir private static Path keptFolder;
@@ -126,8 +128,7 @@ class VerifyScriptTest {
                         });
         assertBad(ran, 4);
 
-        var streams =
-                export().lines().stream().map(VerifyScriptTest::stream).distinct().toList();
+        var streams = export().lines().stream().map(VerifyScriptTest::stream).distinct().toList();
         var one = streams.get(1);
         var other = streams.get(2);
         assertBad(

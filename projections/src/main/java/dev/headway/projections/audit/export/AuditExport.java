@@ -2,11 +2,11 @@ package dev.headway.projections.audit.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.headway.projections.audit.sealing.LoggedEvents;
 import dev.headway.projections.audit.sealing.SealedLog;
 import dev.headway.projections.audit.transparency.MissingTileException;
 import dev.headway.projections.audit.transparency.TilePlace;
 import dev.headway.projections.audit.transparency.TreeHash;
-import dev.headway.projections.audit.sealing.LoggedEvents;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;

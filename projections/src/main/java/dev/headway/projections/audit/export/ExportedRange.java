@@ -1,9 +1,9 @@
 package dev.headway.projections.audit.export;
 
-import dev.headway.projections.audit.sealing.SealedLog;
-import dev.headway.projections.log.EventBytes;
 import dev.headway.projections.audit.sealing.FirstLeaf;
 import dev.headway.projections.audit.sealing.LoggedEvents;
+import dev.headway.projections.audit.sealing.SealedLog;
+import dev.headway.projections.log.EventBytes;
 import java.time.Instant;
 import java.util.function.LongPredicate;
 

@@ -1,7 +1,7 @@
 package dev.headway.projections.audit.export;
 
-import dev.headway.projections.audit.sealing.SealedProofs;
 import dev.headway.projections.audit.sealing.LoggedEvents;
+import dev.headway.projections.audit.sealing.SealedProofs;
 import dev.headway.projections.querying.MayAudit;
 import dev.headway.projections.querying.NotFoundException;
 import dev.headway.projections.querying.QueryParameters;

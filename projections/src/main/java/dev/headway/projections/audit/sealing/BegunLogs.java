@@ -61,7 +61,9 @@ class BegunLogs {
                                                                 event.origin())));
     }
 
-    /** Whether a log was begun in the place of the one that a checkpoint is of, or of a later one. */
+    /**
+     * Whether a log was begun in the place of the one that a checkpoint is of, or of a later one.
+     */
     boolean follows(LogHead head, Checkpoint kept) {
         return Optional.ofNullable(head.begunBy())
                 .flatMap(

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class LogSuccession {
 
-    private static final Pattern NUMBERED = Pattern.compile("(?<name>.+)/(?<number>[1-9][0-9]{0,8})");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?<name>.+)/(?<number>[1-9][0-9]{0,8})");
 
     private final Sealer sealer;
     private final LogTable log;

@@ -17,8 +17,7 @@ class SealedBefore {
     private final CheckpointFile file;
     private final BegunLogs begun;
 
-    SealedBefore(
-            TileTable tiles, EventReads events, CheckpointFile file, BegunLogs begun) {
+    SealedBefore(TileTable tiles, EventReads events, CheckpointFile file, BegunLogs begun) {
         this.tiles = tiles;
         this.events = events;
         this.file = file;

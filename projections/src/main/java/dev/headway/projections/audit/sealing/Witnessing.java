@@ -88,8 +88,7 @@ class Witnessing {
             case NOT_GROWN ->
                     throw new WitnessRefusedException(
                             "the log did not grow from what the witness has seen");
-            default ->
-                    throw new IllegalStateException("The witness answered " + answer.status());
+            default -> throw new IllegalStateException("The witness answered " + answer.status());
         };
     }
 

@@ -52,8 +52,7 @@ final class NamedKey {
         var parts = text.strip().split("\\+", 3);
         var typed = parts.length == 3 ? Base64.getDecoder().decode(parts[2]) : new byte[0];
         if (typed.length != KEY_SIZE + 1 || typed[0] != type) {
-            throw new IllegalArgumentException(
-                    "not a verifier key of Ed25519 of the type " + type);
+            throw new IllegalArgumentException("not a verifier key of Ed25519 of the type " + type);
         }
         var parsed = new NamedKey(parts[0], type, Arrays.copyOfRange(typed, 1, typed.length));
         if (!parsed.toString().equals(text.strip())) {

@@ -61,7 +61,9 @@ final class EventsCheck {
     /** Where a leaf stands in the log, as far as that is known: else its tile's first event. */
     long positionNear(long leaf) {
         var known = firstOfPart.get(leaf);
-        return known != null ? known : firstOfTile.getOrDefault(leaf / TilePlace.FULL, positionBehind());
+        return known != null
+                ? known
+                : firstOfTile.getOrDefault(leaf / TilePlace.FULL, positionBehind());
     }
 
     void check(ExportLine event) throws NotAsSealedException {

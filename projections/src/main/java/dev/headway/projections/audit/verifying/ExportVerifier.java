@@ -21,8 +21,7 @@ import tools.jackson.core.JacksonException;
  * @param kept checkpoints of the log that were kept elsewhere
  * @param witnesses who must have seen the checkpoint
  */
-record ExportVerifier(
-        List<VerifierKey> keys, List<Checkpoint> kept, List<WitnessKey> witnesses) {
+record ExportVerifier(List<VerifierKey> keys, List<Checkpoint> kept, List<WitnessKey> witnesses) {
 
     ExportVerdict verify(Path export) {
         try (var file = new ExportFile(export)) {

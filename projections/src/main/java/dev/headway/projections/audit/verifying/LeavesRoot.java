@@ -40,7 +40,6 @@ record LeavesRoot(TileSource tiles, long size) {
     }
 
     private static Full above(Full left, Full right) {
-        return new Full(
-                left.leaves() + right.leaves(), TreeHash.ofNode(left.hash(), right.hash()));
+        return new Full(left.leaves() + right.leaves(), TreeHash.ofNode(left.hash(), right.hash()));
     }
 }

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code ./headway verify <export> [--key <file>]… [--checkpoint <file>]… [--witness
- * <file>]…}: ends with 0 when the
- * export is what was sealed, with 1 when it is not, and with 2 when it was not asked rightly.
+ * {@code ./headway verify <export> [--key <file>]… [--checkpoint <file>]… [--witness <file>]…}:
+ * ends with 0 when the export is what was sealed, with 1 when it is not, and with 2 when it was not
+ * asked rightly.
  */
 public final class VerifyExport {
 

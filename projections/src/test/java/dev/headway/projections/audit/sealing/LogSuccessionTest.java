@@ -45,7 +45,8 @@ class LogSuccessionTest {
         log.jdbc.sql("insert into sealed_log table copy_sealed_log").update();
         log.jdbc.sql("insert into sealed_tile table copy_sealed_tile").update();
         log.jdbc.sql("insert into sealed_leaves table copy_sealed_leaves").update();
-        log.jdbc.sql(
+        log.jdbc
+                .sql(
                         """
                         insert into sealed_checkpoint (size, signed_at, checkpoint)
                         select size, signed_at, checkpoint from copy_sealed_checkpoint order by number
@@ -95,8 +96,7 @@ class LogSuccessionTest {
                 .isEqualTo(kept);
         assertThat(log.checkpoints.before(Long.MAX_VALUE, 10))
                 .extracting(each -> each.body().origin() + " " + each.size())
-                .containsExactly(
-                        NEXT + " 252", NEXT + " 202", SealedForTests.ORIGIN + " 200");
+                .containsExactly(NEXT + " 252", NEXT + " 202", SealedForTests.ORIGIN + " 200");
         assertThat(log.proofs().proof(201))
                 .hasValueSatisfying(
                         proof ->

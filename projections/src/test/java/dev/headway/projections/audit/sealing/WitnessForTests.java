@@ -121,9 +121,7 @@ final class WitnessForTests implements AutoCloseable {
     }
 
     private static boolean grew(
-            @Nullable Checkpoint last,
-            Checkpoint checkpoint,
-            List<String> proof) {
+            @Nullable Checkpoint last, Checkpoint checkpoint, List<String> proof) {
         if (last == null || last.size() == 0) {
             return proof.isEmpty();
         }

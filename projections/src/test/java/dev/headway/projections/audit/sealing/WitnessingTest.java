@@ -65,11 +65,8 @@ class WitnessingTest {
                 .startsWith(log.newest().checkpoint())
                 .contains("\n— witness.test/one ");
         assertThat(WitnessKey.parse(witness.key()).cosignature(parsedNote()))
-                .hasValueSatisfying(
-                        good ->
-                                assertThat(good.at()).isEqualTo(NOW));
-        assertThat(log.proofs().newest().orElseThrow().checkpoint())
-                .isEqualTo(log.newest().note());
+                .hasValueSatisfying(good -> assertThat(good.at()).isEqualTo(NOW));
+        assertThat(log.proofs().newest().orElseThrow().checkpoint()).isEqualTo(log.newest().note());
         assertThat(gauge("size")).isEqualTo(300);
     }
 

@@ -282,7 +282,9 @@ class VerifyExportTest {
 
             assertThat(ran.said())
                     .startsWith("GOOD 621 events, leaves 0 to 621 of the 622 that are signed of ")
-                    .contains("/2, begun in the place of %s, of which 650 were".formatted(SealedForTests.ORIGIN));
+                    .contains(
+                            "/2, begun in the place of %s, of which 650 were"
+                                    .formatted(SealedForTests.ORIGIN));
         }
         assertThat(verify(file, "--checkpoint", kept).code()).isZero();
         assertThat(
