@@ -271,48 +271,6 @@ class VerifyExportTest {
     }
 
     @Test
-    void a_log_that_lost_something_is_good_and_says_in_whose_place_it_is() throws IOException {
-        var kept = Files.copy(folder.resolve("checkpoint"), folder.resolve("kept"));
-        log.lose(50);
-        log.addEvents(20);
-        log.sealAll();
-        log.sealAll();
-        for (var format : ExportFormat.values()) {
-            var ran = verify(ExportForTests.everything(log, file, format));
-
-            assertThat(ran.said())
-                    .startsWith("GOOD 621 events, leaves 0 to 621 of the 622 that are signed of ")
-                    .contains(
-                            "/2, begun in the place of %s, of which 650 were"
-                                    .formatted(SealedForTests.ORIGIN));
-        }
-        assertThat(verify(file, "--checkpoint", kept).code()).isZero();
-        assertThat(
-                        verify(
-                                        ExportForTests.recorded(
-                                                log,
-                                                file,
-                                                SealedForTests.FIRST.plus(Duration.ofMinutes(300)),
-                                                SealedForTests.FIRST.plus(Duration.ofMinutes(310))))
-                                .said())
-                .startsWith("GOOD 10 events");
-    }
-
-    @Test
-    void a_log_that_lost_something_is_held_against_checkpoints_of_the_one_before()
-            throws IOException {
-        var kept = Files.copy(folder.resolve("checkpoint"), folder.resolve("kept"));
-        log.jdbc.sql("update event set payload = '{}' where position = 590").update();
-        log.lose(50);
-        log.sealAll();
-        ExportForTests.everything(log, file, ExportFormat.JSONL);
-
-        assertThat(verify(file).code()).isZero();
-        assertThat(verify(file, "--checkpoint", kept).said())
-                .startsWith("BAD at position 1: from leaf 1 to leaf 600 events are not those");
-    }
-
-    @Test
     void a_key_of_ones_own_is_believed_and_none_that_the_export_brings() throws IOException {
         var zip = everything(ExportFormat.JSONL);
         var key = folder.resolve("key");
