@@ -406,6 +406,10 @@ class EveryOperationTest {
         call(Role.AUDITOR, "GET", "/api/v1/audit/tile/9/999", null, 404);
         call(Role.AUDITOR, "GET", "/api/v1/audit/export?format=xml", null, 400);
         call(Role.MANAGER, "GET", "/api/v1/audit/export", null, 403);
+        headway.bean(JdbcClient.class)
+                .sql("update sealed_log set position = position + 1000000")
+                .update();
+        call(Role.ADMIN, "POST", "/api/v1/audit/logs", "{\"reason\": \"To see\"}", 201);
     }
 
     private void isRefused() {
