@@ -26,6 +26,21 @@ public final class HeadwayScript {
         return runAt(Ports.free(), home, databaseUrl, options);
     }
 
+    /**
+     * Has an export of the audit verified, with keys that were fetched beside it.
+     *
+     * @throws IllegalStateException when it is not what was sealed
+     */
+    public static void verify(Path export, Path keys) throws IOException, InterruptedException {
+        var command =
+                new ProcessBuilder(
+                        Checkout.script(), "verify", export.toString(), "--key", keys.toString());
+        command.environment().put("HEADWAY_AS_BUILT", "yes");
+        if (command.inheritIO().start().waitFor() != 0) {
+            throw new IllegalStateException("The export is not good, see above");
+        }
+    }
+
     /** As {@link #run}, on a port that was used before. */
     public static ServiceProcess runAt(
             int port, Path home, @Nullable String databaseUrl, String... options)

@@ -46,6 +46,11 @@ record Goal(String says, String figure, boolean atLeast, double bound) {
                             "resident memory after the load",
                             false,
                             700),
+                    new Goal(
+                            "an export of 1,000,000 events verified, seconds",
+                            VerifiedExport.figure(),
+                            false,
+                            60),
                     atMost("portfolio, p99", 150),
                     atMost("portfolio, refused", 0),
                     atMost("portfolio, figures follow within", 1_000),

@@ -15,7 +15,7 @@ public final class SpeedRun {
 
     /** What is measured only when it is named. */
     public static final List<String> ON_REQUEST =
-            List.of("gathering", "cores", "alerts", "console");
+            List.of("gathering", "cores", "alerts", "console", "verify");
 
     private final DurablePostgres postgres;
     private final Path folder;
@@ -49,6 +49,7 @@ public final class SpeedRun {
             case "gathering" -> compare(SettingsCompared.gathering(postgres, folder));
             case "alerts" -> alerts();
             case "console" -> console();
+            case "verify" -> verify();
             case "cores" -> compare(SettingsCompared.cores(postgres, folder));
             default -> throw new IllegalArgumentException("There is nothing called " + part);
         }
@@ -219,6 +220,12 @@ public final class SpeedRun {
     private void console() throws Exception {
         try (var console = new ConsoleInBrowser(postgres, folder, WorkloadSize.ON_THE_BOARD)) {
             console.measure(figures, size.rounds());
+        }
+    }
+
+    private void verify() throws Exception {
+        try (var verified = new VerifiedExport(postgres, folder, size.rebuilt())) {
+            verified.measure(figures, size.rounds());
         }
     }
 

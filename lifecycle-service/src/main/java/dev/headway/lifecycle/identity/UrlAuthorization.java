@@ -54,6 +54,7 @@ final class UrlAuthorization {
         calls.requestMatchers("/actuator/**").denyAll();
 
         var partnership = "/api/v1/partnerships/*";
+        calls.requestMatchers(POST, "/api/v1/audit/logs").hasAnyRole(names(ADMIN));
         calls.requestMatchers("/api/v1/audit/**").hasAnyRole(names(AUDITOR, APPROVER, ADMIN));
         for (var reading : List.of(GET, HEAD)) {
             calls.requestMatchers(reading, "/api/v1/imports/**")

@@ -324,6 +324,7 @@ class EveryOperationTest {
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> !get("/api/v1/alerts", 200).json().at("/items").isEmpty());
         call(Role.AUDITOR, "GET", "/api/v1/audit/entries?kind=ProgramChanged", null, 200);
+        call(Role.ADMIN, "POST", "/api/v1/audit/logs", "{\"reason\": \"To see\"}", 409);
         get("/api/v1/projections", 200);
         call(Role.ADMIN, "POST", "/api/v1/projections/ghost-towns/rebuild", null, 202);
         call(Role.ADMIN, "POST", "/api/v1/projections/nothing/rebuild", null, 404);
@@ -409,6 +410,10 @@ class EveryOperationTest {
         call(Role.MANAGER, "GET", "/api/v1/audit/export", null, 403);
         call(Role.AUDITOR, "GET", "/api/v1/audit/pack?quarter=soon", null, 400);
         call(Role.MANAGER, "GET", "/api/v1/audit/pack", null, 403);
+        headway.bean(JdbcClient.class)
+                .sql("update sealed_log set position = position + 1000000")
+                .update();
+        call(Role.ADMIN, "POST", "/api/v1/audit/logs", "{\"reason\": \"To see\"}", 201);
     }
 
     private void isRefused() {

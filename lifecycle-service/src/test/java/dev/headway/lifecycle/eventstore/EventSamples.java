@@ -15,6 +15,7 @@ import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.contracts.SealingEvent.LogBegunAnew;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -204,7 +205,14 @@ final class EventSamples {
                 new AccessTokenCreated(
                         PERSON, "token-1", "nightly report", List.of("VIEWER"), DUE, AT),
                 new AccessTokenRevoked(PERSON, "token-1", AT),
-                new ChatHandlesSet(PERSON, List.of(new ChatHandle("SLACK", "U012AB3CD")), AT));
+                new ChatHandlesSet(PERSON, List.of(new ChatHandle("SLACK", "U012AB3CD")), AT),
+                new LogBegunAnew(
+                        "headway.example/log/2",
+                        "headway.example/log",
+                        4711,
+                        "headway.example/log\n4711\nroot\n\n— headway.example/log signature\n",
+                        "headway-log/v1\nheadway.example/log/2\ndigest\n\n— headway.example/log/2 signature\n",
+                        AT));
     }
 
     /**

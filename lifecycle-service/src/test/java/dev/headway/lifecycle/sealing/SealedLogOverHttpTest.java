@@ -96,6 +96,25 @@ class SealedLogOverHttpTest {
     }
 
     @Test
+    void what_a_witness_signed_is_listed_with_when_it_did() {
+        headway.bean(JdbcClient.class)
+                .sql(
+                        """
+                        update sealed_checkpoint
+                        set    cosignature = '— witness.example/one c2lnbmF0dXJl',
+                               cosigned_at = '2026-11-29T10:00:00Z'
+                        where  size = 0
+                        """)
+                .update();
+
+        var all = auditor.get("/api/v1/audit/checkpoints").json().at("/items");
+        var first = all.get(all.size() - 1);
+        assertThat(first.at("/cosignedAt").asString()).isEqualTo("2026-11-29T10:00:00Z");
+        assertThat(first.at("/checkpoint").asString())
+                .endsWith("\n— witness.example/one c2lnbmF0dXJl\n");
+    }
+
+    @Test
     void an_event_is_proved_by_its_entry() throws Exception {
         var event =
                 auditor.get("/api/v1/audit/entries?limit=1")

@@ -8,6 +8,7 @@ import dev.headway.contracts.PartnershipEvent.MoveRefused;
 import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.ProgramEvent;
 import dev.headway.contracts.Provenance;
+import dev.headway.contracts.SealingEvent;
 import dev.headway.projections.log.RecordedEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,7 +54,7 @@ final class AuditRow {
         return switch (recorded.event()) {
             case PartnershipEvent _ -> recorded.stream();
             case AlertEvent event -> event.partnershipId();
-            case ProgramEvent _, ImportEvent _, PersonEvent _ -> null;
+            case ProgramEvent _, ImportEvent _, PersonEvent _, SealingEvent _ -> null;
         };
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an entry of the audit is about.
  *
- * @param id null for the program, of which there is one
+ * @param id null for the program and the log, of which there is one
  * @param name what a partnership or a person was called then; null for what has no name
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -17,11 +17,13 @@ record AuditedSubject(Kind kind, @Nullable String id, @Nullable String name) {
         PARTNERSHIP,
         PERSON,
         IMPORT,
-        PROGRAM
+        PROGRAM,
+        LOG
     }
 
     private static final String PERSON = "person/";
     private static final String IMPORT = "import-";
+    private static final String SEALING = "sealing";
 
     /**
      * What a stream tells of; of an alert it is the partnership that it is about.
@@ -38,6 +40,7 @@ record AuditedSubject(Kind kind, @Nullable String id, @Nullable String name) {
         if (stream.startsWith(IMPORT)) {
             return new AuditedSubject(Kind.IMPORT, stream.substring(IMPORT.length()), null);
         }
-        return new AuditedSubject(Kind.PROGRAM, null, null);
+        return new AuditedSubject(
+                stream.equals(SEALING) ? Kind.LOG : Kind.PROGRAM, null, null);
     }
 }

@@ -12,6 +12,7 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
+import dev.headway.contracts.SealingEvent;
 import dev.headway.projections.audit.StatedFact.Span;
 import dev.headway.projections.log.RecordedEvent;
 import java.util.List;
@@ -40,7 +41,7 @@ final class StatedFacts {
             case ProgramChanged event -> List.of(ProgramFacts.of(event));
             case AlertEvent event -> List.of(answered(event));
             case PersonEvent event -> PersonFacts.of(event);
-            case ImportEvent _ -> List.of();
+            case ImportEvent _, SealingEvent _ -> List.of();
         };
     }
 

@@ -6,6 +6,7 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.StepEvent;
 import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.ProgramEvent;
+import dev.headway.contracts.SealingEvent;
 import dev.headway.projections.log.RecordedEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public record Change(ChangeKind kind, String id, @Nullable String partnershipId,
             case AlertEvent alert -> List.of(alert(alert, recorded));
             case ProgramEvent _ -> List.of(of(ChangeKind.PROGRAM, recorded));
             case ImportEvent _ -> List.of(of(ChangeKind.IMPORT, recorded));
-            case PersonEvent _ -> List.of();
+            case PersonEvent _, SealingEvent _ -> List.of();
         };
     }
 

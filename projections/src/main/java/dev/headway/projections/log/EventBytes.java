@@ -41,4 +41,20 @@ public record EventBytes(
                 row.getBytes(10),
                 row.getBytes(11));
     }
+
+    /** The same event at another place. */
+    public EventBytes at(long place) {
+        return new EventBytes(
+                place,
+                streamType,
+                stream,
+                version,
+                eventId,
+                type,
+                revision,
+                recordedAt,
+                effectiveAt,
+                payload,
+                metadata);
+    }
 }

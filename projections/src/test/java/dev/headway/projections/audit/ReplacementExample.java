@@ -6,6 +6,7 @@ import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.ProgramEvent;
+import dev.headway.contracts.SealingEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ record ReplacementExample(
             case ProgramEvent _ -> "program";
             case ImportEvent _ -> "import-" + kind();
             case PersonEvent _ -> "person/" + kind();
+            case SealingEvent _ -> "sealing";
         };
     }
 

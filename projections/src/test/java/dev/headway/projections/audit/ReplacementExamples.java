@@ -14,6 +14,7 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.PersonEvent.*;
+import dev.headway.contracts.SealingEvent.LogBegunAnew;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -315,7 +316,9 @@ final class ReplacementExamples {
                             new ChatHandlesSet("p-1", List.of(new ChatHandle("SLACK", "U2")), AT),
                             "SLACK U1",
                             "SLACK U2",
-                            new ChatHandlesSet("p-1", List.of(new ChatHandle("SLACK", "U1")), AT)));
+                            new ChatHandlesSet("p-1", List.of(new ChatHandle("SLACK", "U1")), AT)),
+                    replacesNothing(
+                            new LogBegunAnew("log/2", "log", 700, "a note", "a statement", AT)));
 
     private static PersonEvent recognized(String name) {
         return new PersonRecognized(

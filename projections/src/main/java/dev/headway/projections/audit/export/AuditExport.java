@@ -2,11 +2,11 @@ package dev.headway.projections.audit.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.headway.projections.audit.sealing.LoggedEvents;
 import dev.headway.projections.audit.sealing.SealedLog;
 import dev.headway.projections.audit.transparency.MissingTileException;
 import dev.headway.projections.audit.transparency.TilePlace;
 import dev.headway.projections.audit.transparency.TreeHash;
-import dev.headway.projections.log.EventReads;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -20,10 +20,10 @@ import java.util.zip.ZipOutputStream;
 final class AuditExport {
 
     private final SealedLog log;
-    private final EventReads events;
+    private final LoggedEvents events;
     private final ZipOutputStream zip;
 
-    AuditExport(SealedLog log, EventReads events, OutputStream out) {
+    AuditExport(SealedLog log, LoggedEvents events, OutputStream out) {
         this.log = log;
         this.events = events;
         this.zip = new ZipOutputStream(out, UTF_8);

@@ -2,11 +2,11 @@ package dev.headway.projections.audit.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.headway.projections.audit.sealing.LoggedEvents;
 import dev.headway.projections.audit.sealing.SealedEvents;
 import dev.headway.projections.audit.sealing.SealedLog;
 import dev.headway.projections.audit.transparency.TilePlace;
 import dev.headway.projections.log.EventBytes;
-import dev.headway.projections.log.EventReads;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,10 @@ final class ExportedEvents {
     private static final int PAGE_SIZE = 1_000;
 
     private final SealedLog log;
-    private final EventReads events;
+    private final LoggedEvents events;
     private final ExportPeriod period;
 
-    ExportedEvents(SealedLog log, EventReads events, ExportPeriod period) {
+    ExportedEvents(SealedLog log, LoggedEvents events, ExportPeriod period) {
         this.log = log;
         this.events = events;
         this.period = period;

@@ -1,8 +1,9 @@
 package dev.headway.projections.audit.export;
 
+import dev.headway.projections.audit.sealing.FirstLeaf;
+import dev.headway.projections.audit.sealing.LoggedEvents;
 import dev.headway.projections.audit.sealing.SealedLog;
 import dev.headway.projections.log.EventBytes;
-import dev.headway.projections.log.EventReads;
 import java.time.Instant;
 import java.util.function.LongPredicate;
 
@@ -15,7 +16,7 @@ import java.util.function.LongPredicate;
  */
 record ExportedRange(long first, long end) {
 
-    static ExportedRange of(ExportPeriod period, SealedLog log, EventReads events) {
+    static ExportedRange of(ExportPeriod period, SealedLog log, LoggedEvents events) {
         var times = new RecordedTimes(log, events);
         var first = firstWhere(log.size(), leaf -> !period.beginsAfter(times.of(leaf)));
         var last = firstWhere(log.size(), leaf -> period.endsBefore(times.of(leaf)));
@@ -37,11 +38,15 @@ record ExportedRange(long first, long end) {
         return low;
     }
 
-    /** When leaves were recorded; of one whose event is gone, when the next one was. */
-    private record RecordedTimes(SealedLog log, EventReads events) {
+    /**
+     * When leaves were recorded; of one whose event is gone, and of one that only begins a log,
+     * when the next one was.
+     */
+    private record RecordedTimes(SealedLog log, LoggedEvents events) {
 
         Instant of(long leaf) {
-            var after = log.position(leaf).orElse(Long.MAX_VALUE) - 1;
+            var position = log.position(leaf).orElse(Long.MAX_VALUE);
+            var after = position == FirstLeaf.POSITION ? position : position - 1;
             return events.bytes(after, Long.MAX_VALUE, 1).stream()
                     .findFirst()
                     .map(EventBytes::recordedAt)

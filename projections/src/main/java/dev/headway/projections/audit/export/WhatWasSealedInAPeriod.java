@@ -1,7 +1,7 @@
 package dev.headway.projections.audit.export;
 
+import dev.headway.projections.audit.sealing.LoggedEvents;
 import dev.headway.projections.audit.sealing.SealedProofs;
-import dev.headway.projections.log.EventReads;
 import dev.headway.projections.querying.MayAudit;
 import dev.headway.projections.querying.NotFoundException;
 import dev.headway.projections.querying.QueryParameters;
@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 class WhatWasSealedInAPeriod {
 
     private final SealedProofs proofs;
-    private final EventReads events;
+    private final LoggedEvents events;
     private final Clock clock;
 
-    WhatWasSealedInAPeriod(SealedProofs proofs, EventReads events, Clock clock) {
+    WhatWasSealedInAPeriod(SealedProofs proofs, LoggedEvents events, Clock clock) {
         this.proofs = proofs;
         this.events = events;
         this.clock = clock;

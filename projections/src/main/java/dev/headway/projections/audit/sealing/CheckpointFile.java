@@ -2,6 +2,7 @@ package dev.headway.projections.audit.sealing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,9 +35,13 @@ class CheckpointFile {
         }
     }
 
-    /** Whole or not at all. */
+    /** Whole or not at all; the last one of a log before this one stays beside it. */
     void keep(String checkpoint) {
         try {
+            var before = read().map(CheckpointFile::origin).orElse("");
+            if (!before.isEmpty() && !before.equals(origin(checkpoint))) {
+                Files.copy(file, beside(before), REPLACE_EXISTING);
+            }
             Files.createDirectories(file.getParent());
             var whole = Files.createTempFile(file.getParent(), "checkpoint-", null);
             Files.writeString(whole, checkpoint, UTF_8);
@@ -44,6 +49,15 @@ class CheckpointFile {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep the checkpoint in " + file, e);
         }
+    }
+
+    private static String origin(String checkpoint) {
+        return checkpoint.lines().findFirst().orElse("");
+    }
+
+    private Path beside(String origin) {
+        var name = file.getFileName() + "-of-" + origin.replaceAll("[^A-Za-z0-9.-]", "_");
+        return file.resolveSibling(name);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.headway.projections.audit.sealing;
 
+import dev.headway.projections.audit.transparency.Cosignature;
 import dev.headway.projections.audit.transparency.VerifierKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,7 +12,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The SQL of what was signed: how far the log is sealed, its checkpoints, and whose keys. */
+/** The SQL of what was signed: checkpoints of every log there was, by whom, and who saw them. */
 @Component
 class CheckpointTable {
 
@@ -19,47 +22,32 @@ class CheckpointTable {
         this.database = database;
     }
 
-    /** Gives the log its name at the first start; later ones keep it. */
-    void register(String origin) {
-        database.sql(
-                        """
-                        insert into sealed_log (origin)
-                        values (:origin)
-                        on conflict (only_one) do nothing
-                        """)
-                .param("origin", origin)
-                .update();
-    }
-
-    /** Locks the log until the transaction ends; empty when another node has it. */
-    Optional<LogHead> claim() {
-        return head("for update skip locked");
-    }
-
-    /** Empty before the first start of a sealer. */
-    Optional<LogHead> head() {
-        return head("");
-    }
-
-    private Optional<LogHead> head(String locking) {
-        return database.sql("select origin, size, position from sealed_log " + locking)
-                .query(LogHead.class)
-                .optional();
-    }
-
-    void store(LogHead head, String checkpoint, Instant at) {
-        database.sql("update sealed_log set size = :size, position = :position")
-                .param("size", head.size())
-                .param("position", head.position())
-                .update();
-        database.sql(
+    SealedCheckpoint store(LogHead head, String checkpoint, Instant at) {
+        return database.sql(
                         """
                         insert into sealed_checkpoint (size, signed_at, checkpoint)
                         values (:size, :at, :checkpoint)
+                        returning number, size, signed_at, checkpoint, cosignature, cosigned_at
                         """)
                 .param("size", head.size())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("checkpoint", checkpoint)
+                .query((row, _) -> checkpoint(row))
+                .single();
+    }
+
+    /** Keeps what a witness said to one. */
+    void cosign(SealedCheckpoint checkpoint, Cosignature cosignature) {
+        database.sql(
+                        """
+                        update sealed_checkpoint
+                        set    cosignature = :line,
+                               cosigned_at = :at
+                        where  number      = :number
+                        """)
+                .param("line", cosignature.line())
+                .param("at", cosignature.at().atOffset(ZoneOffset.UTC))
+                .param("number", checkpoint.number())
                 .update();
     }
 
@@ -76,29 +64,61 @@ class CheckpointTable {
                 .update();
     }
 
+    /** Of the log that there is now. */
     Optional<SealedCheckpoint> newest() {
-        return before(Long.MAX_VALUE, 1).stream().findFirst();
-    }
-
-    /** Smaller ones than a size, the largest first. */
-    List<SealedCheckpoint> before(long size, int limit) {
         return database.sql(
                         """
-                        select   size, signed_at, checkpoint
+                        select   number, size, signed_at, checkpoint, cosignature, cosigned_at
                         from     sealed_checkpoint
-                        where    size < :size
+                        where    origin = (select origin from sealed_log)
                         order by size desc
+                        limit    1
+                        """)
+                .query((row, _) -> checkpoint(row))
+                .optional();
+    }
+
+    /** How much of the log that there is now a witness has seen. */
+    long cosignedSize() {
+        return database.sql(
+                        """
+                        select coalesce(max(size), 0)
+                        from   sealed_checkpoint
+                        where  origin      = (select origin from sealed_log)
+                        and    cosignature is not null
+                        """)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Those that were signed before one, the newest first; of earlier logs as well. */
+    List<SealedCheckpoint> before(long number, int limit) {
+        return database.sql(
+                        """
+                        select   number, size, signed_at, checkpoint, cosignature, cosigned_at
+                        from     sealed_checkpoint
+                        where    number < :number
+                        order by number desc
                         limit    :limit
                         """)
-                .param("size", size)
+                .param("number", number)
                 .param("limit", limit)
-                .query(
-                        (row, _) ->
-                                new SealedCheckpoint(
-                                        row.getLong(1),
-                                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                                        row.getString(3)))
+                .query((row, _) -> checkpoint(row))
                 .list();
+    }
+
+    private static SealedCheckpoint checkpoint(ResultSet row) throws SQLException {
+        var line = row.getString("cosignature");
+        return new SealedCheckpoint(
+                row.getLong("number"),
+                row.getLong("size"),
+                instant(row, "signed_at"),
+                row.getString("checkpoint"),
+                line == null ? null : new Cosignature(line, instant(row, "cosigned_at")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /** Every key that ever signed, the newest first. */

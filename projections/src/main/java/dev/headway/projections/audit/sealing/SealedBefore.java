@@ -15,11 +15,13 @@ class SealedBefore {
     private final TileTable tiles;
     private final EventReads events;
     private final CheckpointFile file;
+    private final BegunLogs begun;
 
-    SealedBefore(TileTable tiles, EventReads events, CheckpointFile file) {
+    SealedBefore(TileTable tiles, EventReads events, CheckpointFile file, BegunLogs begun) {
         this.tiles = tiles;
         this.events = events;
         this.file = file;
+        this.begun = begun;
     }
 
     /**
@@ -49,10 +51,13 @@ class SealedBefore {
 
     private void requireOutside(LogHead head, String kept) {
         var signed = parsed(kept);
-        require(
-                signed.origin().equals(head.origin()),
-                "%s is of the log %s, the database has %s"
-                        .formatted(file, signed.origin(), head.origin()));
+        if (!signed.origin().equals(head.origin())) {
+            require(
+                    begun.follows(head, signed),
+                    "%s is of the log %s, the database has %s"
+                            .formatted(file, signed.origin(), head.origin()));
+            return;
+        }
         require(
                 signed.size() <= head.size(),
                 "%s was signed with %d events, the database has %d of them sealed"

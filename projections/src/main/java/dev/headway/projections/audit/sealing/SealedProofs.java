@@ -5,7 +5,6 @@ import dev.headway.projections.audit.transparency.TilePath;
 import dev.headway.projections.audit.transparency.TlogProof;
 import dev.headway.projections.audit.transparency.TreeHash;
 import dev.headway.projections.log.EventBytes;
-import dev.headway.projections.log.EventReads;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,14 +16,20 @@ public class SealedProofs {
     private final CheckpointTable checkpoints;
     private final TileTable tiles;
     private final LeafTable leaves;
-    private final EventReads events;
+    private final LoggedEvents events;
+    private final LogTable log;
 
     SealedProofs(
-            CheckpointTable checkpoints, TileTable tiles, LeafTable leaves, EventReads events) {
+            CheckpointTable checkpoints,
+            TileTable tiles,
+            LeafTable leaves,
+            LoggedEvents events,
+            LogTable log) {
         this.checkpoints = checkpoints;
         this.tiles = tiles;
         this.leaves = leaves;
         this.events = events;
+        this.log = log;
     }
 
     /** That the event at a position is in the log; empty while it is not sealed. */
@@ -40,12 +45,12 @@ public class SealedProofs {
 
     private TlogProof proof(long leaf, SealedCheckpoint at) {
         return new TlogProof(
-                leaf, new MerkleTree(tiles, at.size()).inclusionProof(leaf), at.checkpoint());
+                leaf, new MerkleTree(tiles, at.size()).inclusionProof(leaf), at.note());
     }
 
     /** The bytes of a tile, or of the entries under it; empty where none was signed. */
     Optional<byte[]> bytes(TilePath asked) {
-        var size = checkpoints.head().map(LogHead::size).orElse(0L);
+        var size = log.head().map(LogHead::size).orElse(0L);
         if (asked.width() > asked.place().width(size)) {
             return Optional.empty();
         }
@@ -83,7 +88,7 @@ public class SealedProofs {
                         newest ->
                                 new SealedLog(
                                         newest.size(),
-                                        newest.checkpoint(),
+                                        newest.note(),
                                         checkpoints.keys(),
                                         tiles,
                                         leaves::positions));

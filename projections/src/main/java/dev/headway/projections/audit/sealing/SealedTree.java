@@ -9,7 +9,6 @@ import dev.headway.projections.audit.transparency.TileGrowth;
 import dev.headway.projections.audit.transparency.TilePlace;
 import dev.headway.projections.audit.transparency.TreeHash;
 import dev.headway.projections.log.EventBytes;
-import dev.headway.projections.log.EventReads;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SealedTree {
 
-    private final EventReads events;
+    private final LoggedEvents events;
     private final TileTable tiles;
     private final LeafTable leaves;
 
-    SealedTree(EventReads events, TileTable tiles, LeafTable leaves) {
+    SealedTree(LoggedEvents events, TileTable tiles, LeafTable leaves) {
         this.events = events;
         this.tiles = tiles;
         this.leaves = leaves;
@@ -41,7 +40,7 @@ class SealedTree {
         }
         tiles.store(TileGrowth.of(tiles, head.size(), SealedEvents.hashes(added)));
         leaves.append(head.size(), added.stream().map(EventBytes::position).toList());
-        return new LogHead(head.origin(), head.size() + added.size(), added.getLast().position());
+        return head.grown(added.size(), added.getLast().position());
     }
 
     /**

@@ -3,10 +3,12 @@ package dev.headway.projections.audit.sealing;
 import static dev.headway.projections.audit.sealing.SealedBefore.require;
 
 import dev.headway.projections.audit.transparency.Checkpoint;
+import dev.headway.projections.audit.transparency.MissingTileException;
 import dev.headway.projections.log.EventReads;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,9 +22,11 @@ class Sealer {
 
     private final SealingProperties properties;
     private final SealingKeys keys;
+    private final LogTable log;
     private final CheckpointTable checkpoints;
     private final SealedTree tree;
     private final SealedBefore before;
+    private final BegunLogs begun;
     private final EventReads events;
     private final CheckpointFile file;
     private final Clock clock;
@@ -31,18 +35,22 @@ class Sealer {
     Sealer(
             SealingProperties properties,
             SealingKeys keys,
+            LogTable log,
             CheckpointTable checkpoints,
             SealedTree tree,
             SealedBefore before,
+            BegunLogs begun,
             EventReads events,
             CheckpointFile file,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.properties = properties;
         this.keys = keys;
+        this.log = log;
         this.checkpoints = checkpoints;
         this.tree = tree;
         this.before = before;
+        this.begun = begun;
         this.events = events;
         this.file = file;
         this.clock = clock;
@@ -55,15 +63,45 @@ class Sealer {
      * @throws SealingRefusedException when what was signed is not there any more
      */
     Optional<SealedCheckpoint> seal() {
+        return seal(log::claim);
+    }
+
+    /** The same; when another node is at it, afterwards. */
+    Optional<SealedCheckpoint> sealInTurn() {
+        return seal(log::claimInTurn);
+    }
+
+    private Optional<SealedCheckpoint> seal(Supplier<Optional<LogHead>> claim) {
         var kept = file.read();
-        return Objects.requireNonNull(
-                transaction.execute(
-                        _ -> checkpoints.claim().flatMap(head -> sealClaimed(head, kept))));
+        try {
+            return inTransaction(() -> claim.get().flatMap(head -> sealClaimed(head, kept)));
+        } catch (SealingRefusedException | MissingTileException e) {
+            return inTransaction(
+                    () -> claim.get().flatMap(head -> sealClaimed(instead(head, e), kept)));
+        }
+    }
+
+    private Optional<SealedCheckpoint> inTransaction(Supplier<Optional<SealedCheckpoint>> sealing) {
+        return Objects.requireNonNull(transaction.execute(_ -> sealing.get()));
+    }
+
+    /**
+     * The log that an administrator has begun instead, now that this one is refused.
+     *
+     * @throws RuntimeException why it is, when there is none
+     */
+    private LogHead instead(LogHead refused, RuntimeException why) {
+        var next =
+                LogSuccession.signedLast(file, checkpoints)
+                        .flatMap(signed -> begun.inPlaceOf(refused, signed))
+                        .orElseThrow(() -> why);
+        log.replace(next);
+        return next;
     }
 
     private Optional<SealedCheckpoint> sealClaimed(LogHead head, Optional<String> kept) {
         require(
-                properties.origin() == null || properties.origin().equals(head.origin()),
+                properties.origin() == null || head.isCalled(properties.origin()),
                 "the log is called %s, and not %s".formatted(head.origin(), properties.origin()));
         var newest = checkpoints.newest();
         before.requireAllOf(head, newest, kept);
@@ -100,7 +138,7 @@ class Sealer {
         var verifiers = keys.verifiers(grown.origin());
         require(note.signers(verifiers).equals(verifiers), "a signature is not good");
         verifiers.forEach(key -> checkpoints.remember(key, now));
-        checkpoints.store(grown, note.toString(), now);
-        return new SealedCheckpoint(grown.size(), now, note.toString());
+        log.store(grown);
+        return checkpoints.store(grown, note.toString(), now);
     }
 }

@@ -1,5 +1,6 @@
 package dev.headway.projections.audit.sealing;
 
+import dev.headway.projections.audit.transparency.WitnessKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param after a checkpoint is due so long after the one before, if there is one new event
  * @param file where the newest checkpoint is kept, outside of the database
  * @param webhook who is told of checkpoints besides
+ * @param witness who cosigns them
  */
 @ConfigurationProperties("headway.sealing")
 public record SealingProperties(
@@ -25,7 +27,23 @@ public record SealingProperties(
         @DefaultValue("1000") int events,
         @DefaultValue("1m") Duration after,
         Path file,
-        @DefaultValue Webhook webhook) {
+        @DefaultValue Webhook webhook,
+        @DefaultValue Witness witness) {
+
+    /**
+     * @param url what {@code /add-checkpoint} is appended to; none for no witness
+     * @param key its verifier key, without which nothing that it says is believed
+     */
+    public record Witness(@Nullable String url, @Nullable String key) {
+
+        WitnessKey parsedKey() {
+            if (key == null || key.isBlank()) {
+                throw new IllegalArgumentException(
+                        "headway.sealing.witness.key is missing: a witness needs its verifier key");
+            }
+            return WitnessKey.parse(key);
+        }
+    }
 
     /**
      * @param url a credential; goes nowhere but into the request; none for nobody

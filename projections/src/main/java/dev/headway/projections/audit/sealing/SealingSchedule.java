@@ -21,13 +21,17 @@ class SealingSchedule {
 
     private static final Duration WEBHOOK_DELAY = Duration.ofSeconds(10);
 
+    /** While the witness is away, it is asked as often. */
+    private static final Duration WITNESS_DELAY = Duration.ofSeconds(2);
+
     @Bean
     FixedDelayTasks sealing(
             SealingProperties properties,
             Sealer sealer,
             SealingState state,
-            CheckpointTable checkpoints,
+            LogTable log,
             CheckpointWebhook webhook,
+            Witnessing witnessing,
             RandomGenerator random) {
         return new FixedDelayTasks(
                 "sealing",
@@ -37,12 +41,13 @@ class SealingSchedule {
                                 "sealing",
                                 SEALING_DELAY,
                                 () -> {
-                                    if (checkpoints.head().isEmpty()) {
-                                        checkpoints.register(origin(properties, random));
+                                    if (log.head().isEmpty()) {
+                                        log.register(origin(properties, random));
                                     }
                                     sealAll(sealer, state, webhook);
                                 }),
-                        new Task("sealing-webhook", WEBHOOK_DELAY, webhook::send)));
+                        new Task("sealing-webhook", WEBHOOK_DELAY, webhook::send),
+                        new Task("sealing-witness", WITNESS_DELAY, witnessing::show)));
     }
 
     private static String origin(SealingProperties properties, RandomGenerator random) {

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component("sealingHealthIndicator")
 class SealingState implements HealthIndicator, MeterBinder {
 
-    private final CheckpointTable checkpoints;
+    private final LogTable log;
     private final EventReads events;
     private volatile @Nullable String refusal;
 
-    SealingState(CheckpointTable checkpoints, EventReads events) {
-        this.checkpoints = checkpoints;
+    SealingState(LogTable log, EventReads events) {
+        this.log = log;
         this.events = events;
     }
 
@@ -53,6 +53,6 @@ class SealingState implements HealthIndicator, MeterBinder {
     }
 
     private LogHead head() {
-        return checkpoints.head().orElse(new LogHead("", 0, 0));
+        return log.head().orElse(new LogHead(""));
     }
 }

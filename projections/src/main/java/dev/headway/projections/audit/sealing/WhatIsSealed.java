@@ -10,7 +10,9 @@ import dev.headway.projections.querying.NotFoundException;
 import dev.headway.projections.querying.Page;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.querying.ReadsFrom;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +45,22 @@ class WhatIsSealed {
         this.cursors = cursors;
     }
 
+    /**
+     * @param cosignedAt when a witness saw it; null while none has
+     */
+    record ListedCheckpoint(
+            long size, Instant signedAt, String checkpoint, @Nullable Instant cosignedAt) {
+
+        static ListedCheckpoint of(SealedCheckpoint signed) {
+            var cosignature = signed.cosignature();
+            return new ListedCheckpoint(
+                    signed.size(),
+                    signed.signedAt(),
+                    signed.note(),
+                    cosignature == null ? null : cosignature.at());
+        }
+    }
+
     @MayAudit
     @GetMapping("/api/v1/audit/checkpoint")
     ResponseEntity<String> newest() {
@@ -50,21 +68,22 @@ class WhatIsSealed {
                 checkpoints
                         .newest()
                         .orElseThrow(() -> new NotFoundException("Nothing is sealed yet"))
-                        .checkpoint());
+                        .note());
     }
 
     /** The newest first. */
     @MayAudit
     @GetMapping("/api/v1/audit/checkpoints")
-    Page<SealedCheckpoint> all(@RequestParam MultiValueMap<String, String> parameters) {
+    Page<ListedCheckpoint> all(@RequestParam MultiValueMap<String, String> parameters) {
         var asked = new QueryParameters("checkpoints", parameters);
         var place = asked.cursorPosition(cursors).map(List::getFirst).map(Long::parseLong);
         var limit = asked.limit(ALL_THAT_FIT);
         asked.throwIfInvalid();
         return Page.of(
-                checkpoints.before(place.orElse(Long.MAX_VALUE), limit + 1),
-                limit,
-                last -> asked.cursor(cursors, Long.toString(last.size())));
+                        checkpoints.before(place.orElse(Long.MAX_VALUE), limit + 1),
+                        limit,
+                        last -> asked.cursor(cursors, Long.toString(last.number())))
+                .map(ListedCheckpoint::of);
     }
 
     @MayAudit

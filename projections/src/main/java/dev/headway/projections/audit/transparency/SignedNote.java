@@ -29,12 +29,22 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         if (blank <= 0 || !note.endsWith("\n") || note.chars().anyMatch(SignedNote::isControl)) {
             throw new IllegalArgumentException("not a signed note");
         }
-        var lines = note.substring(blank + BLANK_LINE.length()).lines().toList();
-        if (lines.isEmpty() || lines.size() > MOST_SIGNATURES) {
-            throw new IllegalArgumentException("a note with " + lines.size() + " signatures");
-        }
         return new SignedNote(
-                note.substring(0, blank + 1), lines.stream().map(NoteSignature::parse).toList());
+                note.substring(0, blank + 1),
+                signatures(note.substring(blank + BLANK_LINE.length())));
+    }
+
+    /**
+     * The lines under a note.
+     *
+     * @throws IllegalArgumentException for anything else
+     */
+    static List<NoteSignature> signatures(String lines) {
+        var each = lines.lines().toList();
+        if (each.isEmpty() || each.size() > MOST_SIGNATURES || !lines.endsWith("\n")) {
+            throw new IllegalArgumentException("a note with " + each.size() + " signatures");
+        }
+        return each.stream().map(NoteSignature::parse).toList();
     }
 
     private static boolean isControl(int each) {

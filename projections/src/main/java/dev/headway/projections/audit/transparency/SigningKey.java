@@ -46,7 +46,7 @@ public final class SigningKey {
     /** The platform makes a public key only along with a private one, out of 32 random bytes. */
     private static KeyPair pair(byte[] seed) {
         try {
-            var generator = KeyPairGenerator.getInstance(VerifierKey.ALGORITHM);
+            var generator = KeyPairGenerator.getInstance(NamedKey.ALGORITHM);
             generator.initialize(Byte.SIZE * SEED_SIZE - 1, new Seed(seed));
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
@@ -63,7 +63,7 @@ public final class SigningKey {
 
     NoteSignature sign(String name, String text) {
         try {
-            var ed25519 = Signature.getInstance(VerifierKey.ALGORITHM);
+            var ed25519 = Signature.getInstance(NamedKey.ALGORITHM);
             ed25519.initSign(pair.getPrivate());
             ed25519.update(text.getBytes(UTF_8));
             return new NoteSignature(name, verifier(name).id(), ed25519.sign());

@@ -8,6 +8,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds one event after the other against the tree's leaves, and each tile of leaves against the
@@ -17,12 +19,20 @@ final class EventsCheck {
 
     private final ExportManifest manifest;
     private final ExportFile tiles;
+    private final Set<Long> ends;
     private final Map<Long, Long> firstOfTile = new HashMap<>();
+    private final Map<Long, Long> firstOfPart = new HashMap<>();
     private long expected;
-    private long last;
+    private @Nullable Long firstPosition;
+    private @Nullable LogBefore before;
+    private @Nullable Long last;
     private long whole;
 
-    EventsCheck(ExportManifest manifest, ExportFile tiles) {
+    /**
+     * @param ends of parts that were kept elsewhere: which leaves come next
+     */
+    EventsCheck(ExportManifest manifest, ExportFile tiles, Set<Long> ends) {
+        this.ends = ends;
         this.manifest = manifest;
         this.tiles = tiles;
         this.expected = manifest.first();
@@ -30,7 +40,17 @@ final class EventsCheck {
 
     /** The position behind the last event: where one is missing, it is the first bad one. */
     long positionBehind() {
-        return last + 1;
+        return last == null ? 1 : last + 1;
+    }
+
+    /** The position of the first event that is there; null before it. */
+    @Nullable Long firstPosition() {
+        return firstPosition;
+    }
+
+    /** The log that this one was begun in the place of, once its first event was seen. */
+    @Nullable LogBefore logBefore() {
+        return before;
     }
 
     /** Events that say what they say. */
@@ -38,9 +58,12 @@ final class EventsCheck {
         return whole;
     }
 
-    /** Where a leaf stands in the log, as far as that is known: its tile's first event. */
+    /** Where a leaf stands in the log, as far as that is known: else its tile's first event. */
     long positionNear(long leaf) {
-        return firstOfTile.getOrDefault(leaf / TilePlace.FULL, positionBehind());
+        var known = firstOfPart.get(leaf);
+        return known != null
+                ? known
+                : firstOfTile.getOrDefault(leaf / TilePlace.FULL, positionBehind());
     }
 
     void check(ExportLine event) throws NotAsSealedException {
@@ -48,7 +71,7 @@ final class EventsCheck {
         if (leaf == null) {
             throw new NotAsSealedException(event.position(), "this event was never sealed");
         }
-        if (leaf > expected && last == 0 && expected > 0) {
+        if (leaf > expected && last == null && expected > 0) {
             last = event.position() - (leaf - expected) - 1;
         }
         if (leaf != expected) {
@@ -58,11 +81,20 @@ final class EventsCheck {
                             .formatted(expected, leaf));
         }
         firstOfTile.putIfAbsent(leaf / TilePlace.FULL, event.position());
+        if (ends.contains(leaf)) {
+            firstOfPart.put(leaf, event.position());
+        }
         checkHash(leaf, event);
         checkPeriod(leaf, event);
+        if (firstPosition == null) {
+            firstPosition = event.position();
+        }
+        if (leaf == 0) {
+            before = LogBefore.namedBy(event).orElse(null);
+        }
         expected++;
         last = event.position();
-        whole += event.saysAll() ? 1 : 0;
+        whole += event.saysAll() && !(leaf == 0 && before != null) ? 1 : 0;
         if (expected % TilePlace.FULL == 0) {
             checkTile(leaf);
         }
@@ -97,7 +129,7 @@ final class EventsCheck {
 
     /** What an event says of its own position may be what is bad of it. */
     private long positionOf(ExportLine event) {
-        return last == 0 && expected > 0 ? event.position() : positionBehind();
+        return last == null && expected > 0 ? event.position() : positionBehind();
     }
 
     private TreeHash hashOf(ExportLine event) throws NotAsSealedException {

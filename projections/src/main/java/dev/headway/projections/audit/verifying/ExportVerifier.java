@@ -7,6 +7,7 @@ import dev.headway.projections.audit.transparency.Checkpoint;
 import dev.headway.projections.audit.transparency.MissingTileException;
 import dev.headway.projections.audit.transparency.SignedNote;
 import dev.headway.projections.audit.transparency.VerifierKey;
+import dev.headway.projections.audit.transparency.WitnessKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -18,8 +19,9 @@ import tools.jackson.core.JacksonException;
  *
  * @param keys whose signature is believed; none for those that the export brings
  * @param kept checkpoints of the log that were kept elsewhere
+ * @param witnesses who must have seen the checkpoint
  */
-record ExportVerifier(List<VerifierKey> keys, List<Checkpoint> kept) {
+record ExportVerifier(List<VerifierKey> keys, List<Checkpoint> kept, List<WitnessKey> witnesses) {
 
     ExportVerdict verify(Path export) {
         try (var file = new ExportFile(export)) {
@@ -40,8 +42,11 @@ record ExportVerifier(List<VerifierKey> keys, List<Checkpoint> kept) {
         if (!signed.origin().equals(manifest.origin()) || signed.size() != manifest.size()) {
             throw new NotAsSealedException(null, "the manifest is not of the checkpoint beside it");
         }
+        for (var witness : witnesses) {
+            requireCosigned(note, witness);
+        }
         file.setSize(manifest.size());
-        var events = new EventsCheck(manifest, file);
+        var events = new EventsCheck(manifest, file, KeptCheck.ends(kept));
         try {
             checkEvents(file, manifest, events);
             var tree = new TreeCheck(manifest, file, events);
@@ -50,7 +55,7 @@ record ExportVerifier(List<VerifierKey> keys, List<Checkpoint> kept) {
                 tree.checkProof(ExportManifest.FIRST_PROOF, manifest.first(), note);
                 tree.checkProof(ExportManifest.LAST_PROOF, manifest.end() - 1, note);
             }
-            tree.checkKept(kept);
+            new KeptCheck(manifest, file, events).check(kept);
         } catch (MissingTileException | UncheckedIOException | IOException e) {
             throw new NotAsSealedException(events.positionBehind(), String.valueOf(e.getMessage()));
         }
@@ -61,7 +66,25 @@ record ExportVerifier(List<VerifierKey> keys, List<Checkpoint> kept) {
                                 manifest.first(),
                                 manifest.end() - 1,
                                 manifest.size(),
-                                manifest.origin()));
+                                nameOf(manifest, events)));
+    }
+
+    private static String nameOf(ExportManifest manifest, EventsCheck events) {
+        var before = events.logBefore();
+        return before == null ? manifest.origin() : manifest.origin() + ", " + before.says();
+    }
+
+    private static void requireCosigned(String note, WitnessKey witness)
+            throws NotAsSealedException {
+        try {
+            if (witness.cosignature(SignedNote.parse(note)).isPresent()) {
+                return;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new NotAsSealedException(null, String.valueOf(e.getMessage()));
+        }
+        throw new NotAsSealedException(
+                null, "the checkpoint is not cosigned by the witness " + witness.name());
     }
 
     private static void checkEvents(ExportFile file, ExportManifest manifest, EventsCheck events)

@@ -3,12 +3,9 @@ package dev.headway.projections.audit.verifying;
 import dev.headway.projections.audit.export.ExportManifest;
 import dev.headway.projections.audit.transparency.Checkpoint;
 import dev.headway.projections.audit.transparency.MerkleTree;
-import dev.headway.projections.audit.transparency.MissingTileException;
 import dev.headway.projections.audit.transparency.TilePlace;
 import dev.headway.projections.audit.transparency.TlogProof;
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.List;
 
 /** Holds the tree's tiles against what was signed. */
 final class TreeCheck {
@@ -57,41 +54,6 @@ final class TreeCheck {
             return TlogProof.parse(text);
         } catch (IllegalArgumentException _) {
             throw new NotAsSealedException(null, name + " is no proof");
-        }
-    }
-
-    /** The log grew from each of these, which were kept elsewhere. */
-    void checkKept(List<Checkpoint> kept) throws NotAsSealedException {
-        var sealed = 0L;
-        for (var older : kept.stream().sorted(Comparator.comparing(Checkpoint::size)).toList()) {
-            if (!older.origin().equals(manifest.origin())) {
-                throw new NotAsSealedException(
-                        null, "the checkpoint kept is of another log, " + older.origin());
-            }
-            if (older.size() > manifest.size()) {
-                throw new NotAsSealedException(
-                        events.positionBehind(),
-                        "the checkpoint kept was signed with %d events, the log has %d"
-                                .formatted(older.size(), manifest.size()));
-            }
-            if (!isRoot(older)) {
-                throw new NotAsSealedException(
-                        events.positionNear(sealed),
-                        "from leaf %d to leaf %d events are not those that were signed in the checkpoint kept"
-                                .formatted(sealed, older.size() - 1));
-            }
-            sealed = older.size();
-        }
-    }
-
-    private boolean isRoot(Checkpoint older) throws NotAsSealedException {
-        try {
-            return new MerkleTree(file, older.size()).root().equals(older.root());
-        } catch (MissingTileException e) {
-            throw new NotAsSealedException(
-                    null,
-                    "the checkpoint kept, of %d events, needs an export of everything: %s"
-                            .formatted(older.size(), e.getMessage()));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.headway.projections.audit.verifying;
 import dev.headway.projections.audit.transparency.Checkpoint;
 import dev.headway.projections.audit.transparency.SignedNote;
 import dev.headway.projections.audit.transparency.VerifierKey;
+import dev.headway.projections.audit.transparency.WitnessKey;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -11,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code ./headway verify <export> [--key <file>]… [--checkpoint <file>]…}: ends with 0 when the
- * export is what was sealed, with 1 when it is not, and with 2 when it was not asked rightly.
+ * {@code ./headway verify <export> [--key <file>]… [--checkpoint <file>]… [--witness <file>]…}:
+ * ends with 0 when the export is what was sealed, with 1 when it is not, and with 2 when it was not
+ * asked rightly.
  */
 public final class VerifyExport {
 
@@ -21,7 +23,8 @@ public final class VerifyExport {
     private static final int MISUSED = 2;
 
     private static final String USAGE =
-            "verify <export.zip> [--key <file with verifier keys>] [--checkpoint <file kept elsewhere>]";
+            "verify <export.zip> [--key <file with verifier keys>] [--checkpoint <file kept elsewhere>]"
+                    + " [--witness <file with its verifier key>]";
 
     private VerifyExport() {}
 
@@ -34,6 +37,7 @@ public final class VerifyExport {
         var exports = new ArrayList<Path>();
         var keys = new ArrayList<VerifierKey>();
         var kept = new ArrayList<Checkpoint>();
+        var witnesses = new ArrayList<WitnessKey>();
         try {
             var words = List.of(arguments).iterator();
             while (words.hasNext()) {
@@ -42,6 +46,8 @@ public final class VerifyExport {
                     exports.add(Path.of(word));
                 } else if (word.equals("--key") && words.hasNext()) {
                     keys.addAll(keys(Path.of(words.next())));
+                } else if (word.equals("--witness") && words.hasNext()) {
+                    witnesses.addAll(witnesses(Path.of(words.next())));
                 } else if (word.equals("--checkpoint") && words.hasNext()) {
                     kept.add(checkpoint(Path.of(words.next())));
                 } else {
@@ -54,7 +60,7 @@ public final class VerifyExport {
         if (exports.size() != 1) {
             return misused(out, USAGE);
         }
-        var verdict = new ExportVerifier(keys, kept).verify(exports.getFirst());
+        var verdict = new ExportVerifier(keys, kept, witnesses).verify(exports.getFirst());
         out.println(verdict);
         if (verdict.good() && keys.isEmpty()) {
             out.println(
@@ -72,6 +78,13 @@ public final class VerifyExport {
         return Files.readAllLines(file).stream()
                 .filter(line -> !line.isBlank())
                 .map(VerifierKey::parse)
+                .toList();
+    }
+
+    private static List<WitnessKey> witnesses(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> !line.isBlank())
+                .map(WitnessKey::parse)
                 .toList();
     }
 

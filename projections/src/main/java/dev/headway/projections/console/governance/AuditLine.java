@@ -16,6 +16,7 @@ public record AuditLine(StoryEntry entry) {
         var named = subject().text("name");
         return switch (subject().text("kind")) {
             case "PROGRAM" -> "The program";
+            case "LOG" -> "The sealed log";
             case "IMPORT" -> "An import";
             default -> named.isEmpty() ? entry.of().text("stream") : named;
         };

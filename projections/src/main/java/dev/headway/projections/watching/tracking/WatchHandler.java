@@ -5,6 +5,7 @@ import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
+import dev.headway.contracts.SealingEvent;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
 import dev.headway.projections.processing.Restatement;
@@ -50,8 +51,8 @@ final class WatchHandler implements Projection.BatchHandler {
                 case PartnershipEvent _ -> partnershipEvents.add(recorded);
                 case AlertEvent event -> alertEvents.on(recorded, event);
                 case ImportEvent event -> imports.on(recorded, event);
-                case PersonEvent _ -> {
-                    // who somebody is makes no partnership due
+                case PersonEvent _, SealingEvent _ -> {
+                    // who somebody is, and what is sealed, make no partnership due
                 }
                 case ProgramChanged changed -> {
                     handle(partnershipEvents);

@@ -32,7 +32,7 @@ public final class ExportForTests {
     private static Path write(
             SealedForTests log, Path file, ExportFormat format, ExportPeriod period) {
         try (var out = Files.newOutputStream(file)) {
-            var export = new AuditExport(log.proofs().newest().orElseThrow(), log.reads, out);
+            var export = new AuditExport(log.proofs().newest().orElseThrow(), log.events(), out);
             export.write(period, format, Instant.EPOCH);
             export.finish();
             return file;

@@ -82,10 +82,11 @@ class CheckpointWebhookTest {
                         1,
                         Duration.ZERO,
                         Path.of("unused"),
-                        new SealingProperties.Webhook(url, List.of(SECRET))));
+                        new SealingProperties.Webhook(url, List.of(SECRET)),
+                        new SealingProperties.Witness(null, null)));
     }
 
     private static SealedCheckpoint checkpoint(long size) {
-        return new SealedCheckpoint(size, Instant.EPOCH, "checkpoint " + size);
+        return new SealedCheckpoint(size, size, Instant.EPOCH, "checkpoint " + size, null);
     }
 }

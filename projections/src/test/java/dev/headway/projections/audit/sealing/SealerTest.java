@@ -73,7 +73,7 @@ class SealerTest {
         log.addEvents(1);
         log.transaction.executeWithoutResult(
                 _ -> {
-                    assertThat(log.checkpoints.claim()).isPresent();
+                    assertThat(log.logs.claim()).isPresent();
                     assertThat(CompletableFuture.supplyAsync(() -> log.sealer().seal()).join())
                             .isEmpty();
                 });

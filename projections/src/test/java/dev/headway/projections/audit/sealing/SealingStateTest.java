@@ -16,7 +16,7 @@ class SealingStateTest {
     void a_refusal_is_seen_by_those_who_watch_over_it() {
         var log = new SealedForTests(folder);
         var meters = new SimpleMeterRegistry();
-        var state = new SealingState(log.checkpoints, log.reads);
+        var state = new SealingState(log.logs, log.reads);
         state.bindTo(meters);
         log.addEvents(10);
         log.sealAll();

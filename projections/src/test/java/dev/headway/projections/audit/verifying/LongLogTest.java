@@ -35,7 +35,7 @@ class LongLogTest {
                         "verified",
                         () ->
                                 assertThat(
-                                                new ExportVerifier(List.of(), List.of())
+                                                new ExportVerifier(List.of(), List.of(), List.of())
                                                         .verify(file)
                                                         .says())
                                         .startsWith(EVENTS + " events"));

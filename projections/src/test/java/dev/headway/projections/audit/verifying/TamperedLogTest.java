@@ -44,7 +44,8 @@ class TamperedLogTest {
         var verifier =
                 new ExportVerifier(
                         sealed.verifierKeys().stream().map(VerifierKey::parse).toList(),
-                        List.of(sealed.body()));
+                        List.of(sealed.body()),
+                        List.of());
         assertThat(verified(log, verifier).good()).isTrue();
 
         for (int i = 0; i < TAMPERS; i++) {

@@ -256,6 +256,21 @@ class VerifyExportTest {
     }
 
     @Test
+    void the_first_bad_event_is_the_one_behind_the_last_checkpoint_that_still_holds()
+            throws IOException {
+        var earlier = Files.copy(folder.resolve("checkpoint"), folder.resolve("earlier"));
+        log.addEvents(100);
+        log.sealAll();
+        log.sealAll();
+        var later = Files.copy(folder.resolve("checkpoint"), folder.resolve("later"));
+        log.jdbc.sql("update event set payload = '{}' where position > 650").update();
+        log.sealAllAnew(folder);
+        ExportForTests.everything(log, file, ExportFormat.JSONL);
+
+        assertBad(verify(file, "--checkpoint", earlier, "--checkpoint", later), 601);
+    }
+
+    @Test
     void a_key_of_ones_own_is_believed_and_none_that_the_export_brings() throws IOException {
         var zip = everything(ExportFormat.JSONL);
         var key = folder.resolve("key");
