@@ -32,6 +32,7 @@ public final class Poison {
                     InterruptedIOException.class,
                     ClosedByInterruptException.class,
                     LinkageError.class,
+                    SQLException.class,
                     EventStoreUnavailableException.class,
                     TransientDataAccessException.class,
                     RecoverableDataAccessException.class,
@@ -45,7 +46,7 @@ public final class Poison {
     /** Whether a failure lies in the event, and not in the machine. */
     public static boolean isCauseOf(Throwable failure) {
         return causes(failure)
-                .filter(SQLException.class::isInstance)
+                .filter(each -> each instanceof SQLException sql && sql.getSQLState() != null)
                 .findFirst()
                 .map(sql -> isOfAValue((SQLException) sql))
                 .orElseGet(() -> causes(failure).noneMatch(Poison::isPassing));
@@ -59,7 +60,7 @@ public final class Poison {
 
     private static boolean isOfAValue(SQLException failure) {
         var state = failure.getSQLState();
-        return state != null && state.length() == 5 && OF_A_VALUE.contains(state.substring(0, 2));
+        return state.length() == 5 && OF_A_VALUE.contains(state.substring(0, 2));
     }
 
     private static boolean isPassing(Throwable failure) {
