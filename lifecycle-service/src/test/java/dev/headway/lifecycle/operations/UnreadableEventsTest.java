@@ -5,22 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.PartnershipOverHttp;
+import dev.headway.lifecycle.ProjectedRows;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.projections.operations.RebuildQueue;
 import dev.headway.projections.processing.Projection;
 import dev.headway.projections.processing.ProjectionProcessors;
 import dev.headway.testing.Caller;
 import dev.headway.testing.DrivenClock;
-import dev.headway.testing.TableHashes;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +31,8 @@ class UnreadableEventsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DrivenClock clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
-    private final RunningHeadway headway = RunningHeadway.startAt(clock);
+    private final RunningHeadway headway = RunningHeadway.startAt(
+                    clock, "headway.sealing.after=1h"); // what is spoilt is not sealed
     private final Caller manager = headway.as(Role.MANAGER);
     private final Caller admin = headway.as(Role.ADMIN);
     private final Caller auditor = headway.as(Role.AUDITOR);
@@ -91,7 +89,7 @@ class UnreadableEventsTest {
         headway.awaitProjections();
         processors.stop();
         acme.touchpoint();
-        spoil(acme, 1);
+        spoil(acme, 0);
         processors.start();
         headway.awaitProjections();
 
@@ -111,17 +109,17 @@ class UnreadableEventsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {7, 4711})
+    @ValueSource(longs = {7})
     void after_random_poison_and_all_replays_the_tables_are_those_of_a_rebuild(long seed) {
         var random = new Random(seed);
         var sound = new ArrayList<PartnershipOverHttp>();
-        for (int each = 0; each < 6; each++) {
+        for (int each = 0; each < 5; each++) {
             sound.add(PartnershipOverHttp.registered(manager, clock, "P" + each).launched());
         }
-        for (int round = 0; round < 4; round++) {
+        for (int round = 0; round < 3; round++) {
             headway.awaitProjections();
             processors.stop();
-            for (int step = 0; step < 25; step++) {
+            for (int step = 0; step < 15; step++) {
                 clock.advance(Duration.ofHours(random.nextInt(100)));
                 change(sound.get(random.nextInt(sound.size())), random);
             }
@@ -137,7 +135,14 @@ class UnreadableEventsTest {
         }
         await().atMost(PATIENCE).until(() -> letters("limit=200").isEmpty());
 
+        assertThat(outcomes()).containsExactly("REPLAYED");
         assertThatTablesAreThoseOfARebuild();
+    }
+
+    private List<String> outcomes() {
+        return database.sql("select distinct outcome from dead_letter_replay")
+                .query(String.class)
+                .list();
     }
 
     private void change(PartnershipOverHttp of, Random random) {
@@ -229,25 +234,19 @@ class UnreadableEventsTest {
 
     private void assertThatTablesAreThoseOfARebuild() {
         headway.awaitProjections();
-        var replayed = hashes();
+        var replayed = ProjectedRows.of(headway);
         for (var projection : headway.beans(Projection.class)) {
             admin.post("/api/v1/projections/" + projection.name() + "/rebuild", "");
         }
         var rebuilding = headway.bean(RebuildQueue.class);
         await().atMost(PATIENCE).until(() -> !rebuilding.isRunning());
 
-        assertThat(replayed).isEqualTo(hashes());
-    }
-
-    private Map<String, String> hashes() {
-        var tables =
-                headway.beans(Projection.class).stream()
-                        .flatMap(each -> each.tables().stream())
-                        .toList();
-        try (var connection = headway.bean(DataSource.class).getConnection()) {
-            return TableHashes.of(connection, tables);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        var rebuilt = ProjectedRows.of(headway);
+        assertThat(replayed.keySet()).isEqualTo(rebuilt.keySet());
+        replayed.forEach(
+                (table, rows) ->
+                        assertThat(rows)
+                                .as(table)
+                                .containsExactlyInAnyOrderElementsOf(rebuilt.getOrDefault(table, List.of())));
     }
 }

@@ -17,7 +17,7 @@ public record ParkedEvent(
         String eventId,
         String eventType) {
 
-    private static final String PARTNERSHIP = "Partnership";
+    private static final String PARTNERSHIP = "partnership";
 
     /** One that its projection failed at. */
     public static ParkedEvent of(RecordedEvent recorded) {

@@ -28,7 +28,7 @@ final class ProjectionProcessor {
     private final Projection projection;
     private final EventLog log;
     private final Positions positions;
-    private final DeadLetters deadLetters;
+    private final ProjectionLetters deadLetters;
     private final Letters letters;
     private final LettersOfBefore lettersOfBefore = new LettersOfBefore();
     private final TransactionOperations transaction;
@@ -42,7 +42,7 @@ final class ProjectionProcessor {
             Projection projection,
             EventLog log,
             Positions positions,
-            DeadLetters deadLetters,
+            ProjectionLetters deadLetters,
             TransactionOperations transaction,
             MeterRegistry meters) {
         this.projection = projection;

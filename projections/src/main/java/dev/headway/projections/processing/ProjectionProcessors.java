@@ -55,7 +55,7 @@ public class ProjectionProcessors implements SmartLifecycle {
             List<Projection> projections,
             EventLog log,
             Positions positions,
-            DeadLetters deadLetters,
+            ProjectionLetters deadLetters,
             ShadowTables shadows,
             PlatformTransactionManager transactions,
             MeterRegistry meters,

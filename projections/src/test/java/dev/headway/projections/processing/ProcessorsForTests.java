@@ -49,9 +49,9 @@ public final class ProcessorsForTests {
                 true);
     }
 
-    static DeadLetters deadLetters(DataSource database) {
+    static ProjectionLetters deadLetters(DataSource database) {
         var client = JdbcClient.create(database);
-        return new DeadLetters(
+        return new ProjectionLetters(
                 new DeadLetterTable(client, Clock.systemUTC()), new DeadLetterQueries(client), 20);
     }
 }

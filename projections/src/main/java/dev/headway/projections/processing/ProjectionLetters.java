@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Where every projection keeps what it could not work in. */
 @Component
-class DeadLetters {
+class ProjectionLetters {
 
     private final DeadLetterTable table;
     private final DeadLetterQueries queries;
@@ -16,7 +16,7 @@ class DeadLetters {
     /**
      * @param atMost how many streams a projection may park before it stands still
      */
-    DeadLetters(
+    ProjectionLetters(
             DeadLetterTable table,
             DeadLetterQueries queries,
             @Value("${headway.reading.dead-letters:1000}") int atMost) {
