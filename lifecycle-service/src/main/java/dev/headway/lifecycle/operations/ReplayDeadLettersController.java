@@ -59,8 +59,7 @@ class ReplayDeadLettersController {
             case REPLAYED, PARKED_AGAIN ->
                     rendered(HttpStatus.OK, new Replayed(projection, stream, outcome.name()));
             case NEEDS_REBUILD ->
-                    rendered(
-                            HttpStatus.ACCEPTED, new Replayed(projection, stream, "REBUILDING"));
+                    rendered(HttpStatus.ACCEPTED, new Replayed(projection, stream, "REBUILDING"));
             case NOT_PARKED -> throw Problem.notFound("dead letter");
         };
     }

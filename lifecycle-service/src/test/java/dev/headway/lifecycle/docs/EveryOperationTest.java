@@ -344,7 +344,8 @@ class EveryOperationTest {
                         limit  1
                         """)
                 .update();
-        var letters = call(Role.AUDITOR, "GET", "/api/v1/dead-letters?projection=people", null, 200);
+        var letters =
+                call(Role.AUDITOR, "GET", "/api/v1/dead-letters?projection=people", null, 200);
         var stream = letters.json().at("/items/0/stream").asString();
         var replay = "/api/v1/dead-letters/people/" + stream + "/replay";
         call(Role.MANAGER, "POST", replay, null, 403);

@@ -31,7 +31,8 @@ class UnreadableEventsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DrivenClock clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
-    private final RunningHeadway headway = RunningHeadway.startAt(
+    private final RunningHeadway headway =
+            RunningHeadway.startAt(
                     clock, "headway.sealing.after=1h"); // what is spoilt is not sealed
     private final Caller manager = headway.as(Role.MANAGER);
     private final Caller admin = headway.as(Role.ADMIN);
@@ -153,7 +154,8 @@ class UnreadableEventsTest {
                     case 2 ->
                             manager.post(
                                     of.path() + "/measurements",
-                                    "{\"value\":%d,\"evidence\":\"x\"}".formatted(random.nextInt(9)));
+                                    "{\"value\":%d,\"evidence\":\"x\"}"
+                                            .formatted(random.nextInt(9)));
                     case 3 -> of.touchpoint();
                     default ->
                             manager.post(
@@ -193,7 +195,8 @@ class UnreadableEventsTest {
 
     /** As the next version of the software would read them. */
     private void repair() {
-        database.sql("update event set type = replace(type, 'Spoilt', '') where type like 'Spoilt%'")
+        database.sql(
+                        "update event set type = replace(type, 'Spoilt', '') where type like 'Spoilt%'")
                 .update();
     }
 
@@ -247,6 +250,7 @@ class UnreadableEventsTest {
                 (table, rows) ->
                         assertThat(rows)
                                 .as(table)
-                                .containsExactlyInAnyOrderElementsOf(rebuilt.getOrDefault(table, List.of())));
+                                .containsExactlyInAnyOrderElementsOf(
+                                        rebuilt.getOrDefault(table, List.of())));
     }
 }

@@ -62,7 +62,10 @@ public class DeadLetterQueries {
 
     /** Letters after one of them, by projection and stream; not those of rebuilds. */
     public List<DeadLetter> page(
-            String @Nullable [] projections, @Nullable String stream, List<String> after, int limit) {
+            String @Nullable [] projections,
+            @Nullable String stream,
+            List<String> after,
+            int limit) {
         return database.sql(
                         """
                         select   *
@@ -89,8 +92,7 @@ public class DeadLetterQueries {
         database.sql("select projection, stream from dead_letter where projection not like '%/%'")
                 .query(
                         (row, _) ->
-                                parked.computeIfAbsent(
-                                                row.getString(1), _ -> new HashSet<>())
+                                parked.computeIfAbsent(row.getString(1), _ -> new HashSet<>())
                                         .add(row.getString(2)))
                 .list();
         return parked;

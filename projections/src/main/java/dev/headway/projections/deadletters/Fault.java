@@ -1,6 +1,7 @@
 package dev.headway.projections.deadletters;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -55,8 +56,11 @@ public record Fault(String type, String place) {
     }
 
     private static Stream<String> words(ServerErrorMessage told) {
-        return Stream.of(told.getTable(), told.getColumn(), told.getConstraint())
-                .filter(each -> each != null);
+        return Stream.of(
+                        Optional.ofNullable(told.getTable()),
+                        Optional.ofNullable(told.getColumn()),
+                        Optional.ofNullable(told.getConstraint()))
+                .flatMap(Optional::stream);
     }
 
     private static String bounded(String text) {

@@ -76,8 +76,7 @@ public final class EventDecoder {
     private ObjectReader readerOf(String name) {
         var reader = byName.get(name);
         if (reader == null) {
-            throw new IllegalStateException(
-                    "No event is called %s".formatted(name));
+            throw new IllegalStateException("No event is called %s".formatted(name));
         }
         return reader;
     }

@@ -48,8 +48,7 @@ class HowFarHaveProjectionsRead {
      * @param rebuiltTo how far a rebuild has come, while there is one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ProjectionRead(
-            String name, long position, int parked, @Nullable Long rebuiltTo) {}
+    record ProjectionRead(String name, long position, int parked, @Nullable Long rebuiltTo) {}
 
     @MayRead
     @GetMapping("/api/v1/projections")

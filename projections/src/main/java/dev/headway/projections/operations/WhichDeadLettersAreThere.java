@@ -92,9 +92,7 @@ class WhichDeadLettersAreThere {
         return Page.of(
                         letters.page(projection, stream, after, limit + 1),
                         limit,
-                        last ->
-                                asked.cursor(
-                                        cursors, last.projection(), last.first().stream()))
+                        last -> asked.cursor(cursors, last.projection(), last.first().stream()))
                 .map(Listed::of);
     }
 }

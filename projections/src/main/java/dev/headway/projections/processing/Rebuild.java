@@ -102,8 +102,7 @@ final class Rebuild {
 
     private boolean readCarefully(TransactionStatus status) {
         var claim = positions.claims().claimIfPresent(letters.name());
-        return claim.isPresent()
-                && readCarefully(claim.get(), status) > claim.get().position();
+        return claim.isPresent() && readCarefully(claim.get(), status) > claim.get().position();
     }
 
     private long readCarefully(ClaimedPosition claim, TransactionStatus status) {

@@ -58,8 +58,7 @@ final class Replay {
         var parked = letters.parked(claim);
         parked.remove(stream);
         workIn(letter, claim.position(), parked, status);
-        var outcome =
-                parked.contains(stream) ? ReplayOutcome.PARKED_AGAIN : ReplayOutcome.REPLAYED;
+        var outcome = parked.contains(stream) ? ReplayOutcome.PARKED_AGAIN : ReplayOutcome.REPLAYED;
         letters.store(parked);
         letters.table().noteReplay(letter, by, outcome.name());
         if (outcome == ReplayOutcome.REPLAYED) {

@@ -26,7 +26,9 @@ public class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
 
     public static final String HEADER = "Headway-Position";
 
-    /** Names the projections in which the partnership, or one of those answered about, is parked. */
+    /**
+     * Names the projections in which the partnership, or one of those answered about, is parked.
+     */
     public static final String BEHIND = "Headway-Behind";
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);

@@ -64,8 +64,7 @@ public final class AppendOnlyTable {
         }
         long known = Objects.requireNonNull(database.queryForObject(maxPosition, Long.class));
         var before = addedBefore(events, known);
-        var missing =
-                events.stream().filter(event -> !before.contains(event.position())).toList();
+        var missing = events.stream().filter(event -> !before.contains(event.position())).toList();
         if (!missing.isEmpty()) {
             database.execute((Connection connection) -> copied(connection, missing, row));
         }

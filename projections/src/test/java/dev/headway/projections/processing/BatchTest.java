@@ -68,7 +68,9 @@ class BatchTest {
     void it_ends_where_it_is_asked_to() {
         happened(3 * Batch.PAGE_SIZE);
 
-        var read = Batch.read(log, handler, NOBODY, 0, 9, position -> position < 20L * Batch.PAGE_SIZE);
+        var read =
+                Batch.read(
+                        log, handler, NOBODY, 0, 9, position -> position < 20L * Batch.PAGE_SIZE);
 
         assertThat(read.pages()).isEqualTo(2);
         assertThat(read.isAtTheHead()).isFalse();

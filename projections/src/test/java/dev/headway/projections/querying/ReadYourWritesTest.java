@@ -91,7 +91,8 @@ class ReadYourWritesTest {
     private MockMvc waitingAtMost(Duration timeout) {
         return MockMvcBuilders.standaloneSetup(new Question())
                 .setControllerAdvice(new Problems())
-                .addInterceptors(new ReadYourWrites(
+                .addInterceptors(
+                        new ReadYourWrites(
                                 new Positions(database),
                                 new ParkedNow(new DeadLetterQueries(database)),
                                 timeout))
