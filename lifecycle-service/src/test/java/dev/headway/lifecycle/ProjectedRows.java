@@ -56,7 +56,7 @@ public final class ProjectedRows {
                         """
                                 .replace("${table}", table))
                 .param("numbered", NUMBERED.toArray(String[]::new))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list()
                 .stream()
                 .map(row -> sorted(JSON.readTree(row)).toString())

@@ -142,7 +142,7 @@ class UnreadableEventsTest {
 
     private List<String> outcomes() {
         return database.sql("select distinct outcome from dead_letter_replay")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

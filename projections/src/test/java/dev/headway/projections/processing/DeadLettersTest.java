@@ -295,7 +295,7 @@ class DeadLettersTest {
 
     private List<String> replays() {
         return database.sql("select replayed_by || ' ' || outcome from dead_letter_replay")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

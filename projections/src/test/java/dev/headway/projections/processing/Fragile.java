@@ -78,7 +78,7 @@ final class Fragile implements Projection {
     List<Long> toldOf(String stream) {
         return database.sql("select version from told where stream = :stream order by seq")
                 .param("stream", stream)
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 
@@ -86,7 +86,7 @@ final class Fragile implements Projection {
     Stream<String> told() {
         return database
                 .sql("select stream || '@' || version from told order by stream, version")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list()
                 .stream();
     }
