@@ -26,6 +26,8 @@ final class ProjectionHashes {
                     "alert", // rows of what was noticed, never rebuilt
                     "delivery", // what was sent to chat, never rebuilt
                     "delivery_attempt",
+                    "dead_letter", // what could not be projected
+                    "dead_letter_replay",
                     "chat_outbox",
                     "chat_channel",
                     "chat_daily_notification"); // what chat was told, never rebuilt

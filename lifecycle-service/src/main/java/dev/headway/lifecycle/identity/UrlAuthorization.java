@@ -60,6 +60,10 @@ final class UrlAuthorization {
             calls.requestMatchers(reading, "/api/v1/imports/**")
                     .hasAnyRole(names(AUDITOR, APPROVER, ADMIN));
         }
+        for (var reading : List.of(GET, HEAD)) {
+            calls.requestMatchers(reading, "/api/v1/dead-letters")
+                    .hasAnyRole(names(AUDITOR, ADMIN));
+        }
         calls.requestMatchers(GET, "/api/v1/**").hasAnyRole(names(Role.values()));
         calls.requestMatchers(HEAD, "/api/v1/**").hasAnyRole(names(Role.values()));
         calls.requestMatchers(PUT, "/api/v1/program").hasAnyRole(names(ADMIN));
@@ -67,6 +71,7 @@ final class UrlAuthorization {
         calls.requestMatchers(POST, "/api/v1/imports").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, "/api/v1/deliveries/*/resend").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, "/api/v1/projections/*/rebuild").hasAnyRole(names(ADMIN));
+        calls.requestMatchers(POST, "/api/v1/dead-letters/**").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, "/api/v1/channels/*/enablement").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, partnership + "/waivers/*/decision")
                 .hasAnyRole(names(APPROVER));

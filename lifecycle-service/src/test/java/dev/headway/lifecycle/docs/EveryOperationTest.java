@@ -328,8 +328,33 @@ class EveryOperationTest {
         get("/api/v1/projections", 200);
         call(Role.ADMIN, "POST", "/api/v1/projections/ghost-towns/rebuild", null, 202);
         call(Role.ADMIN, "POST", "/api/v1/projections/nothing/rebuild", null, 404);
+        isParkedAndReplayed();
         isTold();
         isAnswered();
+    }
+
+    /** As if its projection had failed at the beginning of a partnership. */
+    private void isParkedAndReplayed() {
+        headway.bean(JdbcClient.class)
+                .sql(
+                        """
+                        insert into dead_letter
+                        select 'people', stream, true, position, version, event_id, type,
+                               'java.lang.IllegalStateException', 'PersonTable.store:31', 1, 0, now(), now(), null
+                        from   event
+                        where  type = 'PartnershipRegistered'
+                        limit  1
+                        """)
+                .update();
+        var letters =
+                call(Role.AUDITOR, "GET", "/api/v1/dead-letters?projection=people", null, 200);
+        var stream = letters.json().at("/items/0/stream").asString();
+        var replay = "/api/v1/dead-letters/people/" + stream + "/replay";
+        call(Role.MANAGER, "POST", replay, null, 403);
+        call(Role.ADMIN, "POST", replay, null, 200);
+        call(Role.ADMIN, "POST", replay, null, 404);
+        call(Role.ADMIN, "POST", "/api/v1/dead-letters/people/replay", null, 202);
+        call(Role.ADMIN, "POST", "/api/v1/dead-letters/nothing/replay", null, 404);
     }
 
     private void isTold() {

@@ -1,6 +1,7 @@
 package dev.headway.projections.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.headway.contracts.SealingEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,6 @@ record AuditedSubject(Kind kind, @Nullable String id, @Nullable String name) {
 
     private static final String PERSON = "person/";
     private static final String IMPORT = "import-";
-    private static final String SEALING = "sealing";
 
     /**
      * What a stream tells of; of an alert it is the partnership that it is about.
@@ -41,6 +41,6 @@ record AuditedSubject(Kind kind, @Nullable String id, @Nullable String name) {
             return new AuditedSubject(Kind.IMPORT, stream.substring(IMPORT.length()), null);
         }
         return new AuditedSubject(
-                stream.equals(SEALING) ? Kind.LOG : Kind.PROGRAM, null, null);
+                stream.equals(SealingEvent.STREAM) ? Kind.LOG : Kind.PROGRAM, null, null);
     }
 }

@@ -163,7 +163,7 @@ public class ChangeFeed {
             var upTo = position;
             var events = 0;
             if (reached > position) {
-                for (var recorded : log.after(position, PAGE)) {
+                for (var recorded : log.readableAfter(position, PAGE)) {
                     if (recorded.position() <= reached) {
                         changes.addAll(Change.by(recorded));
                         upTo = recorded.position();

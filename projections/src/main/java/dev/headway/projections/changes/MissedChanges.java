@@ -59,7 +59,7 @@ final class MissedChanges {
         var position = known;
         var events = 0;
         while (position < upTo && events <= MAX_EVENTS) {
-            var page = log.after(position, PAGE);
+            var page = log.readableAfter(position, PAGE);
             if (page.isEmpty()) {
                 break;
             }

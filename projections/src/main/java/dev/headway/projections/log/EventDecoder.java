@@ -38,17 +38,21 @@ public final class EventDecoder {
     }
 
     /**
-     * @throws IllegalStateException when no event has its name
+     * @throws UndecodableEventException when no event has its name, or it is not of its form
      */
     public RecordedEvent decode(StoredEvent stored) {
-        return new RecordedEvent(
-                stored.position(),
-                stored.eventId(),
-                stored.stream(),
-                stored.version(),
-                event(stored),
-                stored.recordedAt(),
-                provenance(stored.metadata()));
+        try {
+            return new RecordedEvent(
+                    stored.position(),
+                    stored.eventId(),
+                    stored.stream(),
+                    stored.version(),
+                    event(stored),
+                    stored.recordedAt(),
+                    provenance(stored.metadata()));
+        } catch (RuntimeException e) {
+            throw new UndecodableEventException(stored, e);
+        }
     }
 
     private HeadwayEvent event(StoredEvent stored) {
@@ -66,15 +70,13 @@ public final class EventDecoder {
                 fields = upcaster.change().apply((ObjectNode) fields);
             }
         }
-        return readerOf(type.name(), stored).readValue(fields);
+        return readerOf(type.name()).readValue(fields);
     }
 
-    private ObjectReader readerOf(String name, StoredEvent stored) {
+    private ObjectReader readerOf(String name) {
         var reader = byName.get(name);
         if (reader == null) {
-            throw new IllegalStateException(
-                    "Nothing here reads %s.v%s at %d"
-                            .formatted(stored.type(), stored.revision(), stored.position()));
+            throw new IllegalStateException("No event is called %s".formatted(name));
         }
         return reader;
     }

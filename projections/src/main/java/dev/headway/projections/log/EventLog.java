@@ -13,8 +13,24 @@ public interface EventLog {
 
     /**
      * The events after {@code position}, oldest first, at most {@code limit}; empty at the head.
+     *
+     * @throws UndecodableEventException when one of them cannot be decoded
      */
     List<RecordedEvent> after(long position, int limit);
+
+    /**
+     * The same for who shows what is there and keeps nothing of it: events that cannot be decoded
+     * are passed over, and fewer than {@code limit} do not say that the log ends there.
+     */
+    default List<RecordedEvent> readableAfter(long position, int limit) {
+        try {
+            return after(position, limit);
+        } catch (UndecodableEventException e) {
+            return limit > 1
+                    ? readableAfter(position, limit / 2)
+                    : readableAfter(e.position(), limit);
+        }
+    }
 
     /** The events of one stream up to a version, oldest first. */
     default List<RecordedEvent> ofStream(String stream, long toVersion) {

@@ -48,6 +48,19 @@ public class RebuildQueue {
         }
     }
 
+    /** Has something else done that takes long, when it is its turn. */
+    @SuppressWarnings("CatchingUnchecked") // whatever went wrong, the next one has its turn
+    void execute(Runnable work) {
+        thread.execute(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (Exception e) {
+                        LOG.error("What is parked was not all replayed", e);
+                    }
+                });
+    }
+
     /** Whether anything is being built anew by this node. */
     public boolean isRunning() {
         return !pending.isEmpty();

@@ -34,12 +34,14 @@ record Batch(long lastPosition, int events, int pages) {
     /**
      * Reads on from a position and has everything stored.
      *
+     * @param parked whose events are passed over
      * @param pages how many at most
      * @param mayContinue whether to go on from a position, asked between pages; may wait
      */
     static Batch read(
             EventLog log,
             BatchHandler handler,
+            ParkedStreams parked,
             long position,
             int pages,
             LongPredicate mayContinue) {
@@ -48,7 +50,7 @@ record Batch(long lastPosition, int events, int pages) {
         do {
             page = log.after(read.lastPosition, PAGE_SIZE);
             if (!page.isEmpty()) {
-                handle(log, handler, page);
+                handle(log, handler, parked.without(page));
             }
             read = read.plus(page);
         } while (page.size() == PAGE_SIZE
@@ -60,7 +62,7 @@ record Batch(long lastPosition, int events, int pages) {
     }
 
     /** What holds of a partnership is read anew where an event changes it, as of that event. */
-    private static void handle(EventLog log, BatchHandler handler, List<RecordedEvent> page) {
+    static void handle(EventLog log, BatchHandler handler, List<RecordedEvent> page) {
         var from = 0;
         for (int index = 0; index < page.size(); index++) {
             var cause = page.get(index);

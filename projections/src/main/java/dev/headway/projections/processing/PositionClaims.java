@@ -1,5 +1,7 @@
 package dev.headway.projections.processing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,13 +22,13 @@ final class PositionClaims {
     Optional<ClaimedPosition> claim(String projection) {
         return database.sql(
                         """
-                        select position, generation, set_config('synchronous_commit', 'off', true)
+                        select position, generation, dead_letters, set_config('synchronous_commit', 'off', true)
                         from   projection_position
                         where  projection = :projection
                         for update skip locked
                         """)
                 .param("projection", projection)
-                .query((row, _) -> new ClaimedPosition(row.getLong(1), row.getLong(2)))
+                .query(PositionClaims::claimed)
                 .optional();
     }
 
@@ -46,16 +48,20 @@ final class PositionClaims {
         var claim =
                 database.sql(
                                 """
-                                select position, generation
+                                select position, generation, dead_letters
                                 from   projection_position
                                 where  projection = :projection
                                 for update
                                 """)
                         .param("projection", projection)
-                        .query((row, _) -> new ClaimedPosition(row.getLong(1), row.getLong(2)))
+                        .query(PositionClaims::claimed)
                         .optional();
         setLocal("statement_timeout", limit);
         return claim;
+    }
+
+    private static ClaimedPosition claimed(ResultSet row, int number) throws SQLException {
+        return new ClaimedPosition(row.getLong(1), row.getLong(2), row.getInt(3));
     }
 
     /** Until the transaction ends. */

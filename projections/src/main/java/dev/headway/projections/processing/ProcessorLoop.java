@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * One processor, over and over: at the head it waits for new events, after a failure it waits a
  * little longer each time and tries again for ever, telling of the first failure in a row and of
- * its end.
+ * its end. What fails of an event's own fault is read with care after a few tries.
  */
 final class ProcessorLoop {
 
@@ -74,15 +74,21 @@ final class ProcessorLoop {
                 processor.register();
                 registered = true;
             }
+            if (failures.isPoisoned()) {
+                processor.readCarefully();
+            }
             batchBegun = System.nanoTime();
             var progress = processor.processBatch(this::mayContinueBatch);
-            failures.end();
+            if (progress != ProjectionProcessor.Progress.CLAIMED_ELSEWHERE) {
+                failures.end();
+                processor.retryLetters();
+            }
             afterBatch(progress);
         } catch (InterruptedException e) {
             throw e;
         } catch (Throwable e) { // whatever it was, a processor never gives up
             barrier.leave(processor.name());
-            pause(failures.add(e));
+            pause(failures.add(e, processor.position()));
         }
     }
 

@@ -20,6 +20,14 @@ public interface Projection {
     List<String> tables();
 
     /**
+     * Whether what it keeps of a partnership follows from the program's policy as well, as it stood
+     * when an event was recorded: such an event cannot be worked in under a later one.
+     */
+    default boolean followsProgram() {
+        return false;
+    }
+
+    /**
      * The handler of the events of the transaction that begins; of those of the next as well, as
      * long as nobody else writes these tables. One that meets an error is not used again.
      */

@@ -48,7 +48,7 @@ class ProjectionLag implements MeterBinder {
     }
 
     private double inSeconds(Projection projection) {
-        return log.after(position(projection), 1).stream()
+        return log.readableAfter(position(projection), 1).stream()
                         .mapToLong(
                                 next ->
                                         Duration.between(next.recordedAt(), clock.instant())

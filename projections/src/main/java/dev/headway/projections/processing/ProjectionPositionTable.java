@@ -92,13 +92,31 @@ final class ProjectionPositionTable {
                 .update();
     }
 
+    /** Other streams are parked than before, or were worked in beside whoever reads on. */
+    void lettersChanged(String projection) {
+        database.sql(
+                        """
+                        update projection_position
+                        set    generation   = generation + 1,
+                               dead_letters = (select count(*)
+                                               from   dead_letter
+                                               where  dead_letter.projection = :projection)
+                        where  projection = :projection
+                        """)
+                .param("projection", projection)
+                .update();
+    }
+
     /** Other tables answer from now on, and have read as far as this. */
     void switched(String projection, long position) {
         database.sql(
                         """
                         update projection_position
-                        set    position   = :position,
-                               generation = generation + 1
+                        set    position     = :position,
+                               generation   = generation + 1,
+                               dead_letters = (select count(*)
+                                               from   dead_letter
+                                               where  dead_letter.projection = :projection)
                         where  projection = :projection
                         """)
                 .param("projection", projection)

@@ -28,6 +28,9 @@ final class ProjectionProcessor {
     private final Projection projection;
     private final EventLog log;
     private final Positions positions;
+    private final ProjectionLetters deadLetters;
+    private final Letters letters;
+    private final LettersOfBefore lettersOfBefore = new LettersOfBefore();
     private final TransactionOperations transaction;
     private final Timer timer;
     private final RowCache rowCache = new RowCache();
@@ -39,11 +42,14 @@ final class ProjectionProcessor {
             Projection projection,
             EventLog log,
             Positions positions,
+            ProjectionLetters deadLetters,
             TransactionOperations transaction,
             MeterRegistry meters) {
         this.projection = projection;
         this.log = log;
         this.positions = positions;
+        this.deadLetters = deadLetters;
+        this.letters = deadLetters.of(projection.name());
         this.transaction = transaction;
         this.timer =
                 Timer.builder("headway.projection.batch")
@@ -128,9 +134,12 @@ final class ProjectionProcessor {
         pages = 1; // also for the next try, when this one fails
         var begun = System.nanoTime();
         var handler = rowCache.handlerFor(claim, projection);
-        var read = Batch.read(log, handler, claim.position(), atMost, mayContinue);
+        var parked = letters.parked(claim);
+        lettersOfBefore.seen(parked);
+        var read = Batch.read(log, handler, parked, claim.position(), atMost, mayContinue);
         if (read.events() > 0) {
             timer.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+            letters.store(parked);
             positions.table().store(name(), read.lastPosition());
         }
         return new ProcessedBatch(handler, read, claim.at(read.lastPosition()), atMost);
@@ -154,9 +163,46 @@ final class ProjectionProcessor {
         return Progress.MORE;
     }
 
+    /**
+     * Reads a page where reading fails, if nobody else is at it: streams whose events it fails at
+     * are parked, and whatever else there is gets done.
+     */
+    void readCarefully() {
+        var pass = new CarefulPass(projection, log, positions, letters);
+        var read =
+                Objects.requireNonNull(
+                        transaction.execute(
+                                status ->
+                                        positions
+                                                .claims()
+                                                .claim(name())
+                                                .map(
+                                                        claim ->
+                                                                pass.read(
+                                                                        claim,
+                                                                        status,
+                                                                        1,
+                                                                        _ -> false))));
+        read.ifPresent(last -> position = last);
+        positions.signalAdvanced();
+    }
+
+    /** Works in what is parked under a stream, as far as it is possible now. */
+    ReplayOutcome replay(String stream, String by) {
+        var outcome = new Replay(projection, log, positions, letters, transaction).run(stream, by);
+        positions.signalAdvanced();
+        return outcome;
+    }
+
+    /** What was parked before this node started is tried once more: it may know better by now. */
+    void retryLetters() {
+        lettersOfBefore.take().forEach(stream -> replay(stream, LettersOfBefore.BY));
+    }
+
     /** Builds the projection's tables anew, beside those that answer until then. */
     void rebuild(ShadowTables shadows) {
         register();
-        new Rebuild(projection, log, positions, shadows, transaction).run();
+        var letters = deadLetters.of(Rebuild.nameOf(name()));
+        new Rebuild(projection, log, positions, letters, shadows, transaction).run();
     }
 }

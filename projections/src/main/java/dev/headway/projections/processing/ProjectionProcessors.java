@@ -55,6 +55,7 @@ public class ProjectionProcessors implements SmartLifecycle {
             List<Projection> projections,
             EventLog log,
             Positions positions,
+            ProjectionLetters deadLetters,
             ShadowTables shadows,
             PlatformTransactionManager transactions,
             MeterRegistry meters,
@@ -68,7 +69,12 @@ public class ProjectionProcessors implements SmartLifecycle {
                         .map(
                                 each ->
                                         new ProjectionProcessor(
-                                                each, log, positions, transaction, meters))
+                                                each,
+                                                log,
+                                                positions,
+                                                deadLetters,
+                                                transaction,
+                                                meters))
                         .toList();
         this.shadows = shadows;
         this.backoff = new Backoff(INITIAL_WAIT, MAX_WAIT, random);
@@ -89,11 +95,24 @@ public class ProjectionProcessors implements SmartLifecycle {
      * @throws IllegalArgumentException if nothing has that name
      */
     public void rebuild(String projection) {
-        processors.stream()
+        processor(projection).rebuild(shadows);
+    }
+
+    /**
+     * Works in what is parked under a stream of a projection; waits for whoever reads it.
+     *
+     * @param by who wants it
+     * @throws IllegalArgumentException if nothing has that name
+     */
+    public ReplayOutcome replay(String projection, String stream, String by) {
+        return processor(projection).replay(stream, by);
+    }
+
+    private ProjectionProcessor processor(String projection) {
+        return processors.stream()
                 .filter(processor -> processor.name().equals(projection))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No projection " + projection))
-                .rebuild(shadows);
+                .orElseThrow(() -> new IllegalArgumentException("No projection " + projection));
     }
 
     /** Every projection's name, in order. */

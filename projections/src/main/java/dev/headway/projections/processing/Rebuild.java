@@ -1,19 +1,22 @@
 package dev.headway.projections.processing;
 
+import dev.headway.projections.deadletters.Poison;
 import dev.headway.projections.log.EventLog;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Fills a projection's tables anew beside those that answer, then switches in one transaction:
  * while it is built, and if it breaks off, questions are answered as before. All that it knows
  * stands in the database, so that two of them share the work and one that broke off is simply begun
- * again.
+ * again. Events that it fails at park their streams, as they do for whoever reads on.
  */
 final class Rebuild {
 
     private final Projection projection;
     private final EventLog log;
     private final Positions positions;
+    private final Letters letters;
     private final ShadowTables shadows;
     private final TransactionOperations transaction;
 
@@ -21,11 +24,13 @@ final class Rebuild {
             Projection projection,
             EventLog log,
             Positions positions,
+            Letters letters,
             ShadowTables shadows,
             TransactionOperations transaction) {
         this.projection = projection;
         this.log = log;
         this.positions = positions;
+        this.letters = letters;
         this.shadows = shadows;
         this.transaction = transaction;
     }
@@ -40,9 +45,9 @@ final class Rebuild {
         prepare();
         boolean more;
         do {
-            more = Boolean.TRUE.equals(transaction.execute(_ -> readBatch()));
+            more = readOn();
         } while (more);
-        transaction.executeWithoutResult(_ -> finish());
+        transaction.executeWithoutResult(this::finish);
         positions.signalAdvanced();
     }
 
@@ -53,17 +58,32 @@ final class Rebuild {
                     var unused =
                             positions.claims().claimWaiting(nameOf(projection.name())).position();
                     shadows.create(projection);
-                    positions.table().store(nameOf(projection.name()), 0);
+                    letters.table().clear(letters.name());
+                    positions.table().lettersChanged(letters.name());
+                    positions.table().store(letters.name(), 0);
                 });
+    }
+
+    /** Reads on, with care where that fails of an event's fault; false at the head. */
+    private boolean readOn() {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(_ -> readBatch()));
+        } catch (Throwable e) { // a stack that overflows is the event's as well
+            if (!Poison.isCauseOf(e)) {
+                throw e;
+            }
+            return Boolean.TRUE.equals(transaction.execute(this::readCarefully));
+        }
     }
 
     /** Handles one batch; false at the head, or when somebody else has finished. */
     private boolean readBatch() {
-        var position = positions.claims().claimIfPresent(nameOf(projection.name()));
-        return position.isPresent() && !readAfter(position.get().position()).isAtTheHead();
+        var claim = positions.claims().claimIfPresent(letters.name());
+        return claim.isPresent() && !readAfter(claim.get()).isAtTheHead();
     }
 
-    private Batch readAfter(long position) {
+    private Batch readAfter(ClaimedPosition claim) {
+        var parked = letters.parked(claim);
         var read =
                 shadows.runOver(
                         projection,
@@ -71,31 +91,52 @@ final class Rebuild {
                                 Batch.read(
                                         log,
                                         projection.open(),
-                                        position,
+                                        parked,
+                                        claim.position(),
                                         Batch.MAX_PAGES,
                                         Batch.until(Batch.MAX_DURATION)));
-        positions.table().store(nameOf(projection.name()), read.lastPosition());
+        letters.store(parked);
+        positions.table().store(letters.name(), read.lastPosition());
         return read;
+    }
+
+    private boolean readCarefully(TransactionStatus status) {
+        var claim = positions.claims().claimIfPresent(letters.name());
+        return claim.isPresent() && readCarefully(claim.get(), status) > claim.get().position();
+    }
+
+    private long readCarefully(ClaimedPosition claim, TransactionStatus status) {
+        return shadows.runOver(
+                projection,
+                () ->
+                        new CarefulPass(projection, log, positions, letters)
+                                .read(
+                                        claim,
+                                        status,
+                                        Batch.MAX_PAGES,
+                                        Batch.until(Batch.MAX_DURATION)));
     }
 
     /**
      * Nobody reads the projection meanwhile: its position is ours until the switch is committed.
      */
-    private void finish() {
+    private void finish(TransactionStatus status) {
         var live = positions.claims().claimWaiting(projection.name()).position();
-        var rebuilt = positions.claims().claimIfPresent(nameOf(projection.name()));
+        var rebuilt = positions.claims().claimIfPresent(letters.name());
         if (rebuilt.isEmpty()) {
             return;
         }
-        var position = rebuilt.get().position();
-        var read = 1;
-        while (position < live && read > 0) {
-            var further = readAfter(position);
-            position = further.lastPosition();
-            read = further.events();
+        var claim = rebuilt.get();
+        var position = claim.position();
+        var before = -1L;
+        while (position < live && position > before) {
+            before = position;
+            position = readCarefully(claim, status);
+            claim = positions.claims().claimIfPresent(letters.name()).orElseThrow();
         }
         shadows.switchTo(projection);
+        letters.table().replace(projection.name(), letters.name());
         positions.table().switched(projection.name(), position);
-        positions.table().delete(nameOf(projection.name()));
+        positions.table().delete(letters.name());
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -33,6 +34,7 @@ public final class AppendOnlyTable {
 
     private final JdbcTemplate database;
     private final String maxPosition;
+    private final String added;
     private final String copy;
 
     /**
@@ -42,14 +44,15 @@ public final class AppendOnlyTable {
     public AppendOnlyTable(JdbcTemplate database, String table, String... columns) {
         this.database = database;
         this.maxPosition = "select coalesce(max(position), 0) from " + table;
+        this.added = "select position from " + table + " where position = any(?)";
         this.copy =
                 "copy %s (position, %s) from stdin".formatted(table, String.join(", ", columns));
     }
 
     /**
-     * Adds a row for each of these events, in the order of the log; one that is not newer than all
-     * that the table holds has been added before. A row that is missing in the middle comes back
-     * with a rebuild, and not with a position that somebody sets back.
+     * Adds a row for each of these events that has none, in the order of the log. Only for those
+     * that are not newer than all that the table holds does it look which have been added before:
+     * events that come a second time, or late, from where they were parked.
      *
      * @param row the values of an event's row; text, numbers, instants or null
      */
@@ -60,10 +63,22 @@ public final class AppendOnlyTable {
             return;
         }
         long known = Objects.requireNonNull(database.queryForObject(maxPosition, Long.class));
-        var newer = events.stream().filter(event -> event.position() > known).toList();
-        if (!newer.isEmpty()) {
-            database.execute((Connection connection) -> copied(connection, newer, row));
+        var before = addedBefore(events, known);
+        var missing = events.stream().filter(event -> !before.contains(event.position())).toList();
+        if (!missing.isEmpty()) {
+            database.execute((Connection connection) -> copied(connection, missing, row));
         }
+    }
+
+    private Set<Long> addedBefore(Collection<RecordedEvent> events, long known) {
+        var old =
+                events.stream()
+                        .map(RecordedEvent::position)
+                        .filter(position -> position <= known)
+                        .toArray(Long[]::new);
+        return old.length == 0
+                ? Set.of()
+                : Set.copyOf(database.queryForList(added, Long.class, (Object) old));
     }
 
     /** All of them or none: what fails on the way is cancelled. */

@@ -11,6 +11,7 @@
             "chat",
             "chat :: delivery",
             "chat :: outbox",
+            "deadletters",
             "log",
             "processing",
             "querying",

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class BatchTest {
 
+    private static final ParkedStreams NOBODY = new ParkedStreams(List.of());
+
     private final InMemoryEventLog log = new InMemoryEventLog();
     private final Noting handler = new Noting();
 
@@ -42,7 +44,7 @@ class BatchTest {
     void it_ends_after_as_many_pages_as_were_asked_for() {
         happened(2 * Batch.PAGE_SIZE + 1);
 
-        var read = Batch.read(log, handler, 0, 2, _ -> true);
+        var read = Batch.read(log, handler, NOBODY, 0, 2, _ -> true);
 
         assertThat(handler.pages).containsExactly(Batch.PAGE_SIZE, Batch.PAGE_SIZE);
         assertThat(read).isEqualTo(new Batch(20 * Batch.PAGE_SIZE, 2 * Batch.PAGE_SIZE, 2));
@@ -54,7 +56,7 @@ class BatchTest {
     void it_ends_with_the_log_also_where_the_last_page_was_full() {
         happened(2 * Batch.PAGE_SIZE);
 
-        var read = Batch.read(log, handler, 0, 9, _ -> true);
+        var read = Batch.read(log, handler, NOBODY, 0, 9, _ -> true);
 
         assertThat(handler.pages).containsExactly(Batch.PAGE_SIZE, Batch.PAGE_SIZE);
         assertThat(read.lastPosition()).isEqualTo(log.head());
@@ -66,7 +68,9 @@ class BatchTest {
     void it_ends_where_it_is_asked_to() {
         happened(3 * Batch.PAGE_SIZE);
 
-        var read = Batch.read(log, handler, 0, 9, position -> position < 20L * Batch.PAGE_SIZE);
+        var read =
+                Batch.read(
+                        log, handler, NOBODY, 0, 9, position -> position < 20L * Batch.PAGE_SIZE);
 
         assertThat(read.pages()).isEqualTo(2);
         assertThat(read.isAtTheHead()).isFalse();
@@ -77,12 +81,12 @@ class BatchTest {
         happened(3 * Batch.PAGE_SIZE);
         handler.held = Batch.MAX_BUFFERED;
 
-        assertThat(Batch.read(log, handler, 0, 9, _ -> true).pages()).isEqualTo(1);
+        assertThat(Batch.read(log, handler, NOBODY, 0, 9, _ -> true).pages()).isEqualTo(1);
     }
 
     @Test
     void of_an_empty_log_nothing_is_read() {
-        var read = Batch.read(log, handler, 70, 9, _ -> true);
+        var read = Batch.read(log, handler, NOBODY, 70, 9, _ -> true);
 
         assertThat(read).isEqualTo(new Batch(70, 0, 1));
         assertThat(read.isAtTheHead()).isTrue();

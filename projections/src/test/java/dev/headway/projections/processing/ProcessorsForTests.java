@@ -1,7 +1,10 @@
 package dev.headway.projections.processing;
 
+import dev.headway.projections.deadletters.DeadLetterQueries;
+import dev.headway.projections.deadletters.DeadLetterTable;
 import dev.headway.projections.log.EventLog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -36,6 +39,7 @@ public final class ProcessorsForTests {
                 List.of(projections),
                 log,
                 positions,
+                deadLetters(database),
                 new ShadowTables(JdbcClient.create(database)),
                 new JdbcTransactionManager(database),
                 new SimpleMeterRegistry(),
@@ -43,5 +47,11 @@ public final class ProcessorsForTests {
                 batchingDelay,
                 longestBatch,
                 true);
+    }
+
+    static ProjectionLetters deadLetters(DataSource database) {
+        var client = JdbcClient.create(database);
+        return new ProjectionLetters(
+                new DeadLetterTable(client, Clock.systemUTC()), new DeadLetterQueries(client), 20);
     }
 }

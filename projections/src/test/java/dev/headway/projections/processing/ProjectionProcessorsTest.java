@@ -267,7 +267,9 @@ class ProjectionProcessorsTest {
         happened(700);
         loop.catchUp();
         counting.faulty = true;
-        assertThatThrownBy(() -> loop.rebuild("counting")).hasMessageContaining("on purpose");
+        assertThatThrownBy(() -> loop.rebuild("counting"))
+                .hasMessageContaining("parks no more")
+                .hasStackTraceContaining("on purpose");
         assertThat(counted("counting")).hasSize(700);
 
         counting.faulty = false;

@@ -1,5 +1,7 @@
 package dev.headway.projections.querying;
 
+import dev.headway.projections.deadletters.DeadLetterQueries;
+import dev.headway.projections.deadletters.ParkedNow;
 import dev.headway.projections.processing.Positions;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +26,11 @@ public final class QuestionClient {
                 MockMvcBuilders.standaloneSetup(questions)
                         .setControllerAdvice(new Problems())
                         .addInterceptors(
-                                new ReadYourWrites(new Positions(JdbcClient.create(database))))
+                                new ReadYourWrites(
+                                        new Positions(JdbcClient.create(database)),
+                                        new ParkedNow(
+                                                new DeadLetterQueries(
+                                                        JdbcClient.create(database)))))
                         .build();
     }
 

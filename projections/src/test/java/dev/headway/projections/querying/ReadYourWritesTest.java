@@ -5,6 +5,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.headway.projections.deadletters.DeadLetterQueries;
+import dev.headway.projections.deadletters.ParkedNow;
 import dev.headway.projections.processing.Positions;
 import dev.headway.testing.TestDatabase;
 import java.time.Duration;
@@ -89,7 +91,11 @@ class ReadYourWritesTest {
     private MockMvc waitingAtMost(Duration timeout) {
         return MockMvcBuilders.standaloneSetup(new Question())
                 .setControllerAdvice(new Problems())
-                .addInterceptors(new ReadYourWrites(new Positions(database), timeout))
+                .addInterceptors(
+                        new ReadYourWrites(
+                                new Positions(database),
+                                new ParkedNow(new DeadLetterQueries(database)),
+                                timeout))
                 .build();
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.PartnershipOverHttp;
+import dev.headway.lifecycle.ProjectedRows;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.projections.operations.RebuildQueue;
 import dev.headway.projections.processing.Projection;
@@ -13,14 +14,10 @@ import dev.headway.testing.DrivenClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Tables that followed corrections one by one are the tables that a rebuild makes of them. */
@@ -29,16 +26,6 @@ class CorrectedTablesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
     private static final RunningHeadway headway = RunningHeadway.startAt(clock);
-
-    /** What a rebuild may number anew: keys of its own, and when it looked. */
-    private static final List<String> NUMBERED =
-            List.of(
-                    "watch_id",
-                    "next_check_at",
-                    "ended_by",
-                    "ended_first",
-                    "ended_last",
-                    "ended_last_by");
 
     private final Caller manager = headway.as(Role.MANAGER);
 
@@ -65,10 +52,10 @@ class CorrectedTablesTest {
         headway.as(Role.ADMIN).get("/api/v1/me"); // known before, and not by rebuilding
         var position = awaitEverything();
 
-        var before = tables();
+        var before = ProjectedRows.of(headway);
         rebuildAll(position);
 
-        assertThat(tables()).isEqualTo(before);
+        assertThat(ProjectedRows.of(headway)).isEqualTo(before);
     }
 
     /** One more fact, or one less, or another; true for what corrects. */
@@ -149,35 +136,5 @@ class CorrectedTablesTest {
         var rebuilding = headway.bean(RebuildQueue.class);
         await().atMost(PATIENCE).until(() -> !rebuilding.isRunning());
         awaitPosition(position);
-    }
-
-    private static Map<String, List<String>> tables() {
-        var database = headway.bean(JdbcClient.class);
-        var tables = new TreeMap<String, List<String>>();
-        for (var projection : headway.beans(Projection.class)) {
-            for (var table : projection.tables()) {
-                if (table.equals("figure_change")) {
-                    continue; // a row for each batch
-                }
-                tables.put(
-                        table,
-                        database
-                                .sql(
-                                        """
-                                select (to_jsonb(t) - cast(:numbered as text[]))::text
-                                from   ${table} t
-                                where  to_jsonb(t) ->> 'watch_id'  is null
-                                or     to_jsonb(t) ->> 'anchor_at' is not null
-                                """
-                                                .replace("${table}", table))
-                                .param("numbered", NUMBERED.toArray(String[]::new))
-                                .query(String.class)
-                                .list()
-                                .stream()
-                                .sorted()
-                                .toList());
-            }
-        }
-        return tables;
     }
 }

@@ -29,6 +29,11 @@ public class HowFarIsTheNextGate implements Projection {
     }
 
     @Override
+    public boolean followsProgram() {
+        return true;
+    }
+
+    @Override
     public BatchHandler open() {
         return new NextGateHandler(table, gates);
     }

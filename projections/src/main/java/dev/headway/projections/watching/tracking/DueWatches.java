@@ -1,5 +1,6 @@
 package dev.headway.projections.watching.tracking;
 
+import dev.headway.projections.deadletters.DeadLetterQueries;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,10 @@ public class DueWatches {
 
     /** How many watches are evaluated in one transaction. */
     public static final int BATCH = 500;
+
+    /** Of a partnership that is parked it is not known what is due; it waits for the replay. */
+    private static final String NOT_PARKED =
+            DeadLetterQueries.isNotParkedIn(WatchedPartnerships.NAME, "watch.partnership_id");
 
     private final JdbcClient database;
 
@@ -35,6 +40,7 @@ public class DueWatches {
                                        from   ((select next_check_at
                                                 from   watch
                                                 where  next_check_at is not null
+                                                and    ${not parked}
                                                 order by next_check_at
                                                 limit  1)
                                                union all
@@ -44,7 +50,8 @@ public class DueWatches {
                                                 order by next_check_at
                                                 limit  1)) soonest
                                        where  next_check_at <= :now)
-                        """)
+                        """
+                                .replace("${not parked}", NOT_PARKED))
                 .param("now", Timestamp.from(now))
                 .query(Boolean.class)
                 .single();
@@ -75,10 +82,12 @@ public class DueWatches {
                                next_check_at = '-infinity' as is_changed
                         from   watch
                         where  next_check_at <= :now
+                        and    ${not parked}
                         order by next_check_at
                         limit  :batch
-                        for update skip locked
-                        """)
+                        for update of watch skip locked
+                        """
+                                .replace("${not parked}", NOT_PARKED))
                 .param("now", Timestamp.from(now))
                 .param("batch", BATCH)
                 .query(
@@ -146,10 +155,12 @@ public class DueWatches {
                                        from   watch
                                        where  next_check_at <= :now
                                        and    (next_check_at = '-infinity' or due_at <= :now)
+                                       and    ${not parked}
                                        order by next_check_at
                                        offset :rounds
                                        limit  1)
-                        """)
+                        """
+                                .replace("${not parked}", NOT_PARKED))
                 .param("now", Timestamp.from(now))
                 .param("rounds", BATCH)
                 .query(Boolean.class)

@@ -81,7 +81,7 @@ public class RunningImports {
         database.sql(
                         """
                         update running_import
-                        set    last_seen_at = :at
+                        set    last_seen_at = greatest(last_seen_at, :at)
                         where  import_id = (select   import_id
                                             from     running_import
                                             where    correlation_id   = :correlation

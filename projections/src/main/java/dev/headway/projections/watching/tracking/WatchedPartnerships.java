@@ -44,6 +44,11 @@ public class WatchedPartnerships implements Projection {
     }
 
     @Override
+    public boolean followsProgram() {
+        return true;
+    }
+
+    @Override
     public BatchHandler open() {
         return new WatchHandler(tables, program, imports, alertEvents);
     }

@@ -1,0 +1,86 @@
+package dev.headway.lifecycle;
+
+import dev.headway.projections.processing.Projection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** All rows that projections keep, but for what a rebuild may say otherwise. */
+public final class ProjectedRows {
+
+    /** What a rebuild may number anew: keys of its own, and when it looked. */
+    private static final List<String> NUMBERED =
+            List.of(
+                    "watch_id",
+                    "next_check_at",
+                    "ended_by",
+                    "ended_first",
+                    "ended_last",
+                    "ended_last_by");
+
+    /** A row for each batch. */
+    private static final String OF_BATCHES = "figure_change";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private ProjectedRows() {}
+
+    /** The rows of every table, in an order of their own. */
+    public static Map<String, List<String>> of(RunningHeadway headway) {
+        var database = headway.bean(JdbcClient.class);
+        var tables = new TreeMap<String, List<String>>();
+        for (var projection : headway.beans(Projection.class)) {
+            for (var table : projection.tables()) {
+                if (!table.equals(OF_BATCHES)) {
+                    tables.put(table, rows(database, table));
+                }
+            }
+        }
+        return tables;
+    }
+
+    private static List<String> rows(JdbcClient database, String table) {
+        return database
+                .sql(
+                        """
+                        select (to_jsonb(t) - cast(:numbered as text[]))::text
+                        from   ${table} t
+                        where  to_jsonb(t) ->> 'watch_id'  is null
+                        or     to_jsonb(t) ->> 'anchor_at' is not null
+                        """
+                                .replace("${table}", table))
+                .param("numbered", NUMBERED.toArray(String[]::new))
+                .query((row, _) -> row.getString(1))
+                .list()
+                .stream()
+                .map(row -> sorted(JSON.readTree(row)).toString())
+                .sorted()
+                .toList();
+    }
+
+    /** Lists are sets here: how events were cut into batches may order them. */
+    private static JsonNode sorted(JsonNode node) {
+        return switch (node) {
+            case ArrayNode list ->
+                    JSON.createArrayNode()
+                            .addAll(
+                                    list.valueStream()
+                                            .map(ProjectedRows::sorted)
+                                            .sorted(Comparator.comparing(JsonNode::toString))
+                                            .toList());
+            case ObjectNode fields -> {
+                var same = JSON.createObjectNode();
+                fields.properties()
+                        .forEach(field -> same.set(field.getKey(), sorted(field.getValue())));
+                yield same;
+            }
+            default -> node;
+        };
+    }
+}
