@@ -127,7 +127,7 @@ class SealedLogOverHttpTest {
                 .startsWith("GOOD ");
         assertThat(verify(export("?to=2020-01-01"))).startsWith("GOOD 0 events");
 
-        headway.bean(JdbcClient.class)
+        headway.superuser()
                 .sql("update event set metadata = metadata || ' ' where position = 2")
                 .update();
 

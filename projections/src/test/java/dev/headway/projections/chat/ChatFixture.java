@@ -26,6 +26,7 @@ import dev.headway.projections.chat.scheduling.Retention;
 import dev.headway.projections.chat.webhooks.WebhookClient;
 import dev.headway.projections.questions.portfolio.PartnershipsForChat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import dev.headway.projections.retention.LegalHold;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -184,7 +185,13 @@ public final class ChatFixture {
                         meters);
         this.tidying =
                 new Retention(
-                        new DeadLetters(database), outbox, clock, channels, oncePerDay, properties);
+                        new DeadLetters(database),
+                        outbox,
+                        clock,
+                        channels,
+                        oncePerDay,
+                        properties,
+                        new LegalHold(false));
         this.dispatcher = new ChannelDispatcher(gathering, weekly, sending, states, clock);
     }
 

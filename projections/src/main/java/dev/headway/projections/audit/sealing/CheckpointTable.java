@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The SQL of what was signed: how far the log is sealed, its checkpoints, and whose keys. */
+/**
+ * The SQL of what was signed: how far the log is sealed, its checkpoints, and whose keys. Headway
+ * reads these tables; functions of their owner write them, and only ever add.
+ */
 @Component
 class CheckpointTable {
 
@@ -21,59 +24,42 @@ class CheckpointTable {
 
     /** Gives the log its name at the first start; later ones keep it. */
     void register(String origin) {
-        database.sql(
-                        """
-                        insert into sealed_log (origin)
-                        values (:origin)
-                        on conflict (only_one) do nothing
-                        """)
+        database.sql("select register_sealed_log(:origin)")
                 .param("origin", origin)
-                .update();
+                .query(row -> {});
     }
 
     /** Locks the log until the transaction ends; empty when another node has it. */
     Optional<LogHead> claim() {
-        return head("for update skip locked");
+        return head("claim_sealed_log()");
     }
 
     /** Empty before the first start of a sealer. */
     Optional<LogHead> head() {
-        return head("");
+        return head("sealed_log");
     }
 
-    private Optional<LogHead> head(String locking) {
-        return database.sql("select origin, size, position from sealed_log " + locking)
+    private Optional<LogHead> head(String source) {
+        return database.sql("select origin, size, position from " + source)
                 .query(LogHead.class)
                 .optional();
     }
 
     void store(LogHead head, String checkpoint, Instant at) {
-        database.sql("update sealed_log set size = :size, position = :position")
+        database.sql("select store_sealed_checkpoint(:size, :position, :at, :checkpoint)")
                 .param("size", head.size())
                 .param("position", head.position())
-                .update();
-        database.sql(
-                        """
-                        insert into sealed_checkpoint (size, signed_at, checkpoint)
-                        values (:size, :at, :checkpoint)
-                        """)
-                .param("size", head.size())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("checkpoint", checkpoint)
-                .update();
+                .query(row -> {});
     }
 
     /** Remembers whose key it is, from the first signature on. */
     void remember(VerifierKey key, Instant at) {
-        database.sql(
-                        """
-                        insert into sealing_key (verifier_key, first_signed_at)
-                        values (:key, :at)
-                        on conflict (verifier_key) do nothing
-                        """)
+        database.sql("select remember_sealing_key(:key, :at)")
                 .param("key", key.toString())
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                .query(row -> {});
     }
 
     Optional<SealedCheckpoint> newest() {

@@ -30,16 +30,31 @@ public class AlertTable {
         this.database = database;
     }
 
-    /** An alert that was raised. */
-    record Raised(UUID alertId, String rule) {}
+    /** The newest restore of the database from a backup. */
+    private static final String RESTORED =
+            "coalesce((select max(restored_at) from database_restore), '-infinity')";
+
+    /**
+     * An alert that was raised.
+     *
+     * @param isOfBefore it was due before the database was restored, and known to be: people were
+     *     told of it then, as far as anybody knows
+     */
+    record Raised(UUID alertId, String rule, boolean isOfBefore) {}
 
     /**
      * An alert whose time has come.
      *
      * @param escalated nobody took it in time; otherwise its snooze has ended
      * @param isShadow of an alert that says more, so that nobody is told of it
+     * @param isOfBefore its time had come before the database was restored
      */
-    record FiredTimer(UUID alertId, String rule, boolean escalated, boolean isShadow) {}
+    record FiredTimer(
+            UUID alertId,
+            String rule,
+            boolean escalated,
+            boolean isShadow,
+            boolean isOfBefore) {}
 
     /**
      * Resolves what these watches no longer hold, or did not in between. A dismissed alert stays
@@ -131,6 +146,7 @@ public class AlertTable {
     List<Raised> raise(Long[] watches, Instant now, long position, Instant escalatesAt) {
         return database.sql(
                         """
+                        with raised as (
                         insert into alert
                                (alert_id, partnership_id, partnership_name, rule, subject, about,
                                 severity, anchor_event_id, anchor_position, anchor_type, anchor_at,
@@ -158,8 +174,13 @@ public class AlertTable {
                         and     (w.ends_at is null or w.ends_at > :now)
                         on conflict (partnership_id, rule, subject) where resolved_at is null
                         do nothing
-                        returning alert_id, rule
-                        """)
+                        returning alert_id, partnership_id, rule, subject)
+                        select alert_id, rule,
+                               greatest(w.due_at, w.due_known_at) <= {restored} as is_of_before
+                        from   raised
+                               join watch w using (partnership_id, rule, subject)
+                        """
+                                .replace("{restored}", RESTORED))
                 .param("now", Timestamp.from(now))
                 .param("position", position)
                 .param("late", Timestamp.from(now.minus(LATE_AFTER)))
@@ -169,7 +190,8 @@ public class AlertTable {
                         (row, _) ->
                                 new Raised(
                                         row.getObject("alert_id", UUID.class),
-                                        row.getString("rule")))
+                                        row.getString("rule"),
+                                        row.getBoolean("is_of_before")))
                 .list();
     }
 
@@ -178,7 +200,8 @@ public class AlertTable {
         return database.sql(
                         """
                         with due as (
-                            select alert_id, status = 'OPEN' as unanswered, {is shadow} as is_shadow
+                            select alert_id, status = 'OPEN' as unanswered, {is shadow} as is_shadow,
+                                   next_check_at <= {restored} as is_of_before
                             from   alert
                             where  next_check_at <= :now
                             order by next_check_at
@@ -195,9 +218,11 @@ public class AlertTable {
                                                     then cast(:escalates as timestamptz) end
                         from   due
                         where  alert.alert_id = due.alert_id
-                        returning alert.alert_id, alert.rule, due.unanswered as escalated, is_shadow
+                        returning alert.alert_id, alert.rule, due.unanswered as escalated, is_shadow,
+                                  is_of_before
                         """
-                                .replace("{is shadow}", Shadow.of("alert")))
+                                .replace("{is shadow}", Shadow.of("alert"))
+                                .replace("{restored}", RESTORED))
                 .param("now", Timestamp.from(now))
                 .param("escalates", Timestamp.from(escalatesAt))
                 .param("batch", most)
@@ -207,7 +232,8 @@ public class AlertTable {
                                         row.getObject("alert_id", UUID.class),
                                         row.getString("rule"),
                                         row.getBoolean("escalated"),
-                                        row.getBoolean("is_shadow")))
+                                        row.getBoolean("is_shadow"),
+                                        row.getBoolean("is_of_before")))
                 .list();
     }
 

@@ -4,6 +4,7 @@ import dev.headway.projections.audit.transparency.SigningKey;
 import dev.headway.projections.log.EventReads;
 import dev.headway.projections.log.EventTable;
 import dev.headway.testing.DrivenClock;
+import dev.headway.testing.TestDatabase;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -24,12 +25,16 @@ public final class SealedForTests {
     public static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
 
     public final DataSource database = new EventTable().database;
-    public final JdbcClient jdbc = JdbcClient.create(database);
+
+    /** As somebody who may do anything to it. */
+    public final JdbcClient jdbc = JdbcClient.create(TestDatabase.superuser(database));
+
+    private final JdbcClient application = JdbcClient.create(database);
     public final EventReads reads = new EventReads(database);
     public final TransactionTemplate transaction =
             new TransactionTemplate(new JdbcTransactionManager(database));
     final DrivenClock clock = new DrivenClock(FIRST.plus(Duration.ofDays(300)));
-    final CheckpointTable checkpoints = new CheckpointTable(jdbc);
+    final CheckpointTable checkpoints = new CheckpointTable(application);
     final List<SigningKey> keys = new ArrayList<>();
     private final Path file;
 
@@ -77,13 +82,13 @@ public final class SealedForTests {
 
     private Sealer sealer(Path file) {
         var properties = properties(file);
-        var tiles = new TileTable(jdbc);
+        var tiles = new TileTable(application);
         var outside = new CheckpointFile(properties);
         return new Sealer(
                 properties,
                 new SealingKeys(keys),
                 checkpoints,
-                new SealedTree(reads, tiles, new LeafTable(jdbc)),
+                new SealedTree(reads, tiles, new LeafTable(application)),
                 new SealedBefore(tiles, reads, outside),
                 reads,
                 outside,
@@ -122,7 +127,7 @@ public final class SealedForTests {
     }
 
     public SealedProofs proofs() {
-        return new SealedProofs(checkpoints, new TileTable(jdbc), new LeafTable(jdbc), reads);
+        return new SealedProofs(checkpoints, new TileTable(application), new LeafTable(application), reads);
     }
 
     /** The hash of the leaf that the event at a position would be now. */
