@@ -20,7 +20,7 @@ class MigrationConfiguration {
     /**
      * Looks nothing up where another login could have put it, and is the owner where there is one.
      */
-    private static final String BECOME_THE_OWNER =
+    static final String BECOME_THE_OWNER =
             """
             set search_path = public;
             do $$

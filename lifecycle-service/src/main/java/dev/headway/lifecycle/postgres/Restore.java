@@ -39,15 +39,15 @@ record Restore(Path home, Path backup, @Nullable Path archive, @Nullable Instant
         var secrets = new SecretGenerator(new SecureRandom());
         var folder = new PostgresFolder(OwnerOnlyFolder.at(home), secrets);
         var before = putInPlace(folder);
+        var aside = before == null ? "" : "; what was there is in " + before;
         try (var server = PostgresServer.start(home, secrets, () -> {}, settings(before))) {
             var database = HeadwayDatabase.superuserOf(server);
             awaitRestored(server, database);
-            var position = note(database);
             return "Restored %s up to position %d%s. Before ./headway run, read docs/operations/backup.md."
-                    .formatted(
-                            backup,
-                            position,
-                            before == null ? "" : "; what was there is in " + before);
+                    .formatted(backup, note(database), aside);
+        } catch (EmbeddedPostgresException e) {
+            throw new EmbeddedPostgresException(
+                    "%s was not restored%s. %s".formatted(backup, aside, e.getMessage()), e);
         }
     }
 

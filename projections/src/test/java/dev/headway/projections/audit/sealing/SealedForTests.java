@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A log with events that are sealed, and whoever tampers with them as the database's owner. */
+/** A log with events that are sealed, and whoever tampers with them as a superuser. */
 public final class SealedForTests {
 
     public static final String ORIGIN = "headway.test/log";
@@ -24,17 +24,13 @@ public final class SealedForTests {
     /** When the first event is recorded; each further one a minute later. */
     public static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
 
-    public final DataSource database = new EventTable().database;
-
-    /** As somebody who may do anything to it. */
-    public final JdbcClient jdbc = JdbcClient.create(TestDatabase.superuser(database));
-
-    private final JdbcClient application = JdbcClient.create(database);
+    public final DataSource database = TestDatabase.superuser(new EventTable().database);
+    public final JdbcClient jdbc = JdbcClient.create(database);
     public final EventReads reads = new EventReads(database);
     public final TransactionTemplate transaction =
             new TransactionTemplate(new JdbcTransactionManager(database));
     final DrivenClock clock = new DrivenClock(FIRST.plus(Duration.ofDays(300)));
-    final CheckpointTable checkpoints = new CheckpointTable(application);
+    final CheckpointTable checkpoints = new CheckpointTable(jdbc);
     final List<SigningKey> keys = new ArrayList<>();
     private final Path file;
 
@@ -82,13 +78,13 @@ public final class SealedForTests {
 
     private Sealer sealer(Path file) {
         var properties = properties(file);
-        var tiles = new TileTable(application);
+        var tiles = new TileTable(jdbc);
         var outside = new CheckpointFile(properties);
         return new Sealer(
                 properties,
                 new SealingKeys(keys),
                 checkpoints,
-                new SealedTree(reads, tiles, new LeafTable(application)),
+                new SealedTree(reads, tiles, new LeafTable(jdbc)),
                 new SealedBefore(tiles, reads, outside),
                 reads,
                 outside,
@@ -127,7 +123,7 @@ public final class SealedForTests {
     }
 
     public SealedProofs proofs() {
-        return new SealedProofs(checkpoints, new TileTable(application), new LeafTable(application), reads);
+        return new SealedProofs(checkpoints, new TileTable(jdbc), new LeafTable(jdbc), reads);
     }
 
     /** The hash of the leaf that the event at a position would be now. */
