@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import com.zaxxer.hikari.HikariConfig;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
-
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -52,11 +49,16 @@ public final class TestDatabase
     public void initialize(ConfigurableApplicationContext context) {
         Map<String, Object> settings =
                 Map.of(
-                        "spring.datasource.url", url(copy("test_")),
-                        "spring.datasource.username", APPLICATION,
-                        "spring.datasource.password", "unused",
-                        "spring.flyway.user", MIGRATOR,
-                        "spring.flyway.password", "unused");
+                        "spring.datasource.url",
+                        url(copy("test_")),
+                        "spring.datasource.username",
+                        APPLICATION,
+                        "spring.datasource.password",
+                        "unused",
+                        "spring.flyway.user",
+                        MIGRATOR,
+                        "spring.flyway.password",
+                        "unused");
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test database", settings));

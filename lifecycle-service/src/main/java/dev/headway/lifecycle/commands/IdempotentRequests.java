@@ -36,10 +36,7 @@ public class IdempotentRequests {
     private final Set<IdempotencyKey> running = ConcurrentHashMap.newKeySet();
 
     IdempotentRequests(
-            CommandDispatcher dispatcher,
-            IdempotencyRecords records,
-            Clock clock,
-            LegalHold hold) {
+            CommandDispatcher dispatcher, IdempotencyRecords records, Clock clock, LegalHold hold) {
         this.dispatcher = dispatcher;
         this.records = records;
         this.clock = clock;

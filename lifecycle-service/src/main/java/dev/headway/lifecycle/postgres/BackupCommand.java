@@ -10,7 +10,8 @@ import java.security.SecureRandom;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * {@code ./headway backup <folder>}: copies the embedded server's data, whether or not Headway runs.
+ * {@code ./headway backup <folder>}: copies the embedded server's data, whether or not Headway
+ * runs.
  */
 public final class BackupCommand {
 
@@ -51,7 +52,7 @@ public final class BackupCommand {
             report(out, target, new BaseBackup(superuser(folder), folder.data()));
             return;
         }
-        try (var server = PostgresServer.start(home, secrets, () -> {})) {
+        try (var _ = PostgresServer.start(home, secrets, () -> {})) {
             report(out, target, new BaseBackup(superuser(folder), folder.data()));
         }
     }

@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The one database on our server. Nobody signs in as its owner: Headway works as a login that
- * cannot change what is history, and migrates as another. {@code db/roles.sql} says who may do what.
+ * cannot change what is history, and migrates as another. {@code db/roles.sql} says who may do
+ * what.
  */
 record HeadwayDatabase(PostgresServer server) {
 

@@ -59,7 +59,8 @@ record PostgresSettings(List<String> lines) {
         all.add("restore_command = '%s'".formatted(command));
         all.add("recovery_target_action = 'promote'");
         if (until != null) {
-            all.add("recovery_target_time = '%s'".formatted(until));
+            var moment = until.toString().replace("Z", "+00"); // letters are not known there yet
+            all.add("recovery_target_time = '%s'".formatted(moment));
         }
         return new PostgresSettings(List.copyOf(all));
     }

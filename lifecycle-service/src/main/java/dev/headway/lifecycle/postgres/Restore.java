@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A backup in the place of what there is, which is put aside and never deleted; then everything that
- * was archived since, up to a moment or to the end. What waited to be told is not told again.
+ * A backup in the place of what there is, which is put aside and never deleted; then everything
+ * that was archived since, up to a moment or to the end. What waited to be told is not told again.
  *
  * @param home of the embedded server, with its passwords
  * @param archive of the write-ahead log; without one, what is in the backup is restored
@@ -69,7 +69,7 @@ record Restore(Path home, Path backup, @Nullable Path archive, @Nullable Instant
      * @return where the data is that was there
      */
     private @Nullable Path putInPlace(PostgresFolder folder) {
-        try (var lock = PostgresLock.take(folder.lock())) {
+        try (var _ = PostgresLock.take(folder.lock())) {
             var programs = PostgresBinaries.unpackInto(folder.programs());
             new OrphanedPostgres(folder, new PgCtl(folder, programs)).stop();
             var unfinished = home.resolve("data-unfinished");

@@ -130,8 +130,7 @@ class BackupAndRestoreTest {
     }
 
     private static void awaitSealed(ServiceProcess service) {
-        await().atMost(PATIENCE)
-                .until(() -> service.metric("headway_sealing_lag_events") == 0);
+        await().atMost(PATIENCE).until(() -> service.metric("headway_sealing_lag_events") == 0);
     }
 
     private static void rebuildEverything(ServiceProcess service) {

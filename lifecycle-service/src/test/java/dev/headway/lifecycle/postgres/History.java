@@ -33,8 +33,14 @@ final class History {
     /** What is in all of them. */
     static final String HASHES =
             TABLES.stream()
-                    .map("select '%1$s', md5(coalesce(string_agg(t::text, '' order by t::text), '')) from %1$s t"::formatted)
-                    .collect(joining(" union all ", "select string_agg(each::text, ' ') from (", ") as each"));
+                    .map(
+                            "select '%1$s', md5(coalesce(string_agg(t::text, '' order by t::text), '')) from %1$s t"
+                                    ::formatted)
+                    .collect(
+                            joining(
+                                    " union all ",
+                                    "select string_agg(each::text, ' ') from (",
+                                    ") as each"));
 
     private History() {}
 

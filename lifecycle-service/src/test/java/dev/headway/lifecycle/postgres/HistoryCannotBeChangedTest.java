@@ -176,7 +176,8 @@ class HistoryCannotBeChangedTest {
         }
         assertThat(
                         superuser
-                                .sql("select has_table_privilege('headway', 'event', 'insert, update, delete, truncate, trigger, maintain')")
+                                .sql(
+                                        "select has_table_privilege('headway', 'event', 'insert, update, delete, truncate, trigger, maintain')")
                                 .query(Boolean.class)
                                 .single())
                 .isFalse();

@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.postgres;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,7 +32,7 @@ class RestoreTest {
             var database = HeadwayDatabase.on(server);
             database.superuser().execute("create table event (position bigint)");
             append(database, 1);
-            new BaseBackup(database.superuser().getDataSource(), home().resolve("data"))
+            new BaseBackup(requireNonNull(database.superuser().getDataSource()), home().resolve("data"))
                     .into(folder.resolve("backup"));
             append(database, 2);
             moment = now(database);
@@ -96,7 +97,7 @@ class RestoreTest {
 
     private static Instant now(HeadwayDatabase database) {
         var now = "select extract(epoch from clock_timestamp()) * 1000000";
-        var micros = database.superuser().queryForObject(now, Long.class);
+        var micros = requireNonNull(database.superuser().queryForObject(now, Long.class));
         return Instant.EPOCH.plus(Duration.ofNanos(micros * 1_000));
     }
 

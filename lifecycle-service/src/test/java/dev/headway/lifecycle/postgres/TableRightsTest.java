@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +20,9 @@ class TableRightsTest {
 
     /** What the application may do to a table. */
     private record Rights(String name, boolean reads, boolean writes, boolean deletes) {}
+
+    /** What runs as the owner, whoever calls it. */
+    private record OwnersFunction(String name, String settings, boolean forAll) {}
 
     @AfterAll
     static void stop() {
@@ -77,27 +79,28 @@ class TableRightsTest {
 
     @Test
     void whatever_runs_as_the_owner_looks_nothing_up_where_the_caller_could_put_it() {
-        var functions =
-                superuser
-                        .sql(
-                                """
-                                select proname, array_to_string(proconfig, ' ') as settings,
-                                       has_function_privilege('public', oid, 'execute') as for_all
-                                from   pg_proc
-                                where  prosecdef
-                                and    pronamespace = 'public'::regnamespace
-                                """)
-                        .query()
-                        .listOfRows();
-
-        assertThat(functions).extracting(row -> row.get("proname")).contains("append_events");
-        assertThat(functions)
-                .extracting(row -> row.get("settings"))
-                .allMatch(each -> each.toString().contains("pg_catalog, public, pg_temp"));
-        assertThat(functions)
-                .filteredOn(row -> row.get("for_all").equals(true))
-                .extracting((Map<String, Object> row) -> row.get("proname"))
+        assertThat(ownersFunctions()).extracting(OwnersFunction::name).contains("append_events");
+        assertThat(ownersFunctions())
+                .extracting(OwnersFunction::settings)
+                .allMatch(each -> each.contains("pg_catalog, public, pg_temp"));
+        assertThat(ownersFunctions())
+                .filteredOn(OwnersFunction::forAll)
+                .extracting(OwnersFunction::name)
                 .containsExactly("one_after_another_changes_alerts"); // only a trigger can call it
+    }
+
+    private static List<OwnersFunction> ownersFunctions() {
+        return superuser
+                .sql(
+                        """
+                        select proname as name, coalesce(array_to_string(proconfig, ' '), '') as settings,
+                               has_function_privilege('public', oid, 'execute') as for_all
+                        from   pg_proc
+                        where  prosecdef
+                        and    pronamespace = 'public'::regnamespace
+                        """)
+                .query(OwnersFunction.class)
+                .list();
     }
 
     private static List<Rights> tables() {

@@ -28,7 +28,8 @@ class TakenOverTest {
             var database = HeadwayDatabase.on(server);
             migrate(database.migrator());
 
-            var owner = "select relowner::regrole::text from pg_class where oid = 'event'::regclass";
+            var owner =
+                    "select relowner::regrole::text from pg_class where oid = 'event'::regclass";
             assertThat(database.superuser().queryForObject(owner, String.class))
                     .isEqualTo("headway_owner");
             var application = application(database);

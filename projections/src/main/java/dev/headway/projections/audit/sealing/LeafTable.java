@@ -36,8 +36,7 @@ class LeafTable {
     }
 
     private void append(long bundle, Long[] positions) {
-        database.sql(
-                        "select store_sealed_leaves(:bundle, cast(:positions as bigint[]))")
+        database.sql("select store_sealed_leaves(:bundle, cast(:positions as bigint[]))")
                 .param("bundle", bundle)
                 .param("positions", positions)
                 .query(row -> {});

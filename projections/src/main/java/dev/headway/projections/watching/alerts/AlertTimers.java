@@ -59,9 +59,6 @@ public class AlertTimers {
     }
 
     private static List<UUID> toTell(List<FiredTimer> fired) {
-        return fired.stream()
-                .filter(each -> !each.isOfBefore())
-                .map(FiredTimer::alertId)
-                .toList();
+        return fired.stream().filter(each -> !each.isOfBefore()).map(FiredTimer::alertId).toList();
     }
 }

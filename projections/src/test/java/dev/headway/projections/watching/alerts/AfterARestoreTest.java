@@ -73,7 +73,8 @@ class AfterARestoreTest {
     private void restored() {
         var superuser = JdbcClient.create(TestDatabase.superuser(source));
         superuser.sql("create table if not exists event (position bigint)").update();
-        superuser.sql("select note_restore(:at)")
+        superuser
+                .sql("select note_restore(:at)")
                 .param("at", alliance.clock.instant().atOffset(ZoneOffset.UTC))
                 .query(row -> {});
     }
