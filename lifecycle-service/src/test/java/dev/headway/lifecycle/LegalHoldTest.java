@@ -31,7 +31,7 @@ class LegalHoldTest {
             insert into delivery_attempt select delivery_id, 1, composed_at from delivery;
             insert into chat_daily_notification values ('team', 'p', current_date - 365);
             insert into alert_change (alert_id, partnership_id, position, changed_at)
-            select gen_random_uuid(), 'p', 0, now() - n * interval '1 year' from generate_series(0, 1) as n;
+            select gen_random_uuid(), 'p', 0, now() - n * interval '1 year' from generate_series(1, 0, -1) as n;
             insert into account values ('old', 'old', 'old@northwind.example', null, false);
             insert into account_link values ('hash', 'old', now() - interval '1 year');
             insert into sign_in_attempt values ('old', 5, now() - interval '1 year', now() - interval '1 year');
