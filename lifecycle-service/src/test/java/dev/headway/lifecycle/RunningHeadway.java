@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,6 +27,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.PropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The whole service for a test: on a port of its own, over an empty database of its own, with the
@@ -95,6 +97,11 @@ public final class RunningHeadway implements AutoCloseable {
     private PropertySource<?> database() {
         return Objects.requireNonNull(
                 context.getEnvironment().getPropertySources().get("test database"));
+    }
+
+    /** Its database, for somebody who may do anything to it, which the service may not. */
+    public JdbcClient superuser() {
+        return JdbcClient.create(TestDatabase.superuser(bean(DataSource.class)));
     }
 
     /** Someone with this role and a token of the embedded issuer. */

@@ -1,5 +1,8 @@
 package dev.headway.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -21,12 +24,18 @@ import org.springframework.core.env.MapPropertySource;
  * A throw-away PostgreSQL for tests: one fast, forgetful server per JVM, one database per caller.
  * Spring tests take it with {@code @ContextConfiguration(initializers = TestDatabase.class)}, which
  * gives each context a migrated database of its own; others call {@link #empty()} or {@link
- * #migrated()}.
+ * #migrated()}. What is tested works as the application's login, as in earnest; tests that do what
+ * it cannot are {@link #superuser}.
  */
 public final class TestDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final EmbeddedPostgres SERVER = start();
+
+    /** As whom Headway works, and migrates. */
+    private static final String APPLICATION = "headway";
+
+    private static final String MIGRATOR = "headway_migrator";
 
     /** Older copies are dropped, or the server takes too long to clear away when the JVM ends. */
     private static final int COPIES_KEPT = 20;
@@ -40,12 +49,28 @@ public final class TestDatabase
     public void initialize(ConfigurableApplicationContext context) {
         Map<String, Object> settings =
                 Map.of(
-                        "spring.datasource.url", SERVER.getJdbcUrl("postgres", copy("test_")),
-                        "spring.datasource.username", "postgres",
-                        "spring.datasource.password", "unused");
+                        "spring.datasource.url",
+                        url(copy("test_")),
+                        "spring.datasource.username",
+                        APPLICATION,
+                        "spring.datasource.password",
+                        "unused",
+                        "spring.flyway.user",
+                        MIGRATOR,
+                        "spring.flyway.password",
+                        "unused");
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test database", settings));
+    }
+
+    /** The database that somebody else is connected to, as somebody who may do anything to it. */
+    public static DataSource superuser(DataSource database) {
+        try (var inside = database.getConnection()) {
+            return SERVER.getDatabase("postgres", inside.getCatalog());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A database nobody else uses, without any table. */
@@ -73,7 +98,8 @@ public final class TestDatabase
     private static HikariDataSource pooled(String database) {
         var pool = new HikariConfig();
         pool.setPoolName(database);
-        pool.setJdbcUrl(SERVER.getJdbcUrl("postgres", database));
+        pool.setJdbcUrl(url(database));
+        pool.setUsername(APPLICATION);
         pool.setMinimumIdle(0);
         pool.setIdleTimeout(SOON.toMillis());
         pool.setInitializationFailTimeout(-1);
@@ -102,7 +128,8 @@ public final class TestDatabase
     /** A start on it checks its migrations and has none to run, which is most of a start. */
     private static String copy(String prefix) {
         var name = prefix + DATABASES.incrementAndGet();
-        change("create database %s template %s".formatted(name, Template.NAME));
+        change("create database %s template %s owner headway_owner".formatted(name, Template.NAME));
+        change("revoke temporary on database %s from public".formatted(name));
         return name;
     }
 
@@ -112,6 +139,21 @@ public final class TestDatabase
                 var server = connection.createStatement()) {
             server.execute(statement);
         } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Without a name in it, which would take the place of any other. */
+    private static String url(String database) {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(SERVER.getPort(), database);
+    }
+
+    private static void giveRoles(DataSource database) {
+        try (var roles = TestDatabase.class.getResourceAsStream("/db/roles.sql");
+                var connection = database.getConnection();
+                var superuser = connection.createStatement()) {
+            superuser.execute(new String(requireNonNull(roles).readAllBytes(), UTF_8));
+        } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -133,9 +175,12 @@ public final class TestDatabase
 
         private static String migratedOnce() {
             change("create database migrated");
+            giveRoles(SERVER.getDatabase("postgres", "migrated"));
             Flyway.configure()
-                    .dataSource(SERVER.getDatabase("postgres", "migrated"))
+                    .dataSource(SERVER.getDatabase(MIGRATOR, "migrated"))
+                    .initSql("set search_path = public; set role headway_owner")
                     .locations("classpath:db/migration")
+                    .placeholders(Map.of("application", APPLICATION))
                     .load()
                     .migrate();
             return "migrated";

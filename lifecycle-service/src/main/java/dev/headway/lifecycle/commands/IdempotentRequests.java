@@ -9,6 +9,7 @@ import dev.headway.lifecycle.eventstore.IdempotencyRecord;
 import dev.headway.lifecycle.eventstore.IdempotencyRecords;
 import dev.headway.lifecycle.eventstore.StoredResponse;
 import dev.headway.lifecycle.eventstore.UnknownOutcomeException;
+import dev.headway.projections.retention.LegalHold;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,12 +32,15 @@ public class IdempotentRequests {
     private final CommandDispatcher dispatcher;
     private final IdempotencyRecords records;
     private final Clock clock;
+    private final LegalHold hold;
     private final Set<IdempotencyKey> running = ConcurrentHashMap.newKeySet();
 
-    IdempotentRequests(CommandDispatcher dispatcher, IdempotencyRecords records, Clock clock) {
+    IdempotentRequests(
+            CommandDispatcher dispatcher, IdempotencyRecords records, Clock clock, LegalHold hold) {
         this.dispatcher = dispatcher;
         this.records = records;
         this.clock = clock;
+        this.hold = hold;
     }
 
     /**
@@ -174,6 +178,6 @@ public class IdempotentRequests {
 
     @Scheduled(fixedDelayString = "PT1H")
     void deleteExpired() {
-        records.deleteBefore(clock.instant().minus(RETENTION));
+        hold.unlessInForce(() -> records.deleteBefore(clock.instant().minus(RETENTION)));
     }
 }

@@ -20,7 +20,7 @@ public final class OneAtATime {
     private final ReentrantLock ofThisNode = new ReentrantLock();
 
     /**
-     * @param lock the key of PostgreSQL's advisory lock; each kind of work has its own
+     * @param lock the number of whose turn it is; each kind of work has its own
      */
     public OneAtATime(long lock, JdbcClient database, TransactionOperations transactions) {
         this.lock = lock;
@@ -35,7 +35,7 @@ public final class OneAtATime {
             return Optional.ofNullable(
                             transactions.<T>execute(
                                     _ -> {
-                                        database.sql("select pg_advisory_xact_lock(:lock)")
+                                        database.sql("select take_turn(:lock)")
                                                 .param("lock", lock)
                                                 .query(row -> {});
                                         return work.get();

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -25,14 +27,33 @@ class EmbeddedPostgresConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresConfiguration.class);
 
     @Bean(destroyMethod = "close")
-    PostgresServer postgresServer(@Value("${headway.home}") Path home, SecretGenerator secrets) {
+    PostgresServer postgresServer(
+            @Value("${headway.home}") Path home,
+            @Value("${headway.postgres.archive:}") String archive,
+            @Value("${headway.postgres.archive-after:1m}") String archiveAfter,
+            SecretGenerator secrets) {
         return PostgresServer.start(
-                home.resolve("postgres"), secrets, EmbeddedPostgresConfiguration::haltOnFailure);
+                home.resolve("postgres"),
+                secrets,
+                EmbeddedPostgresConfiguration::haltOnFailure,
+                PostgresSettings.archiving(
+                        archive.isBlank() ? null : Path.of(archive),
+                        DurationStyle.detectAndParse(archiveAfter)));
     }
 
     @Bean
-    JdbcConnectionDetails jdbcConnectionDetails(PostgresServer server) {
+    HeadwayDatabase headwayDatabase(PostgresServer server) {
         return HeadwayDatabase.on(server);
+    }
+
+    @Bean
+    JdbcConnectionDetails jdbcConnectionDetails(HeadwayDatabase database) {
+        return database.application();
+    }
+
+    @Bean
+    FlywayConnectionDetails flywayConnectionDetails(HeadwayDatabase database) {
+        return database.migrator();
     }
 
     /** Without its database Headway can do nothing; the next run repairs what is to be repaired. */

@@ -33,8 +33,17 @@ record PostgresFolder(OwnerOnlyFolder folder, SecretGenerator secrets) {
         return folder.resolve("log");
     }
 
+    /** The superuser's. */
     String password() {
         return folder.secret("password", secrets);
+    }
+
+    String applicationPassword() {
+        return folder.secret("application-password", secrets);
+    }
+
+    String migratorPassword() {
+        return folder.secret("migrator-password", secrets);
     }
 
     /** The process that the first line of {@code postmaster.pid} names, if there is one. */

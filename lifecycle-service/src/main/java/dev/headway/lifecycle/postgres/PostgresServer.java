@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,22 +34,37 @@ final class PostgresServer implements AutoCloseable {
      * @param onUnexpectedExit run when the server ends without having been closed
      */
     static PostgresServer start(Path path, SecretGenerator secrets, Runnable onUnexpectedExit) {
+        return start(path, secrets, onUnexpectedExit, new PostgresSettings(List.of()));
+    }
+
+    /**
+     * @param settings beside those that are the same for all
+     */
+    static PostgresServer start(
+            Path path,
+            SecretGenerator secrets,
+            Runnable onUnexpectedExit,
+            PostgresSettings settings) {
         var folder = new PostgresFolder(OwnerOnlyFolder.at(path), secrets);
         var lock = PostgresLock.take(folder.lock());
         try {
-            return new PostgresServer(folder, lock, onUnexpectedExit);
+            return new PostgresServer(folder, lock, onUnexpectedExit, settings);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private PostgresServer(PostgresFolder folder, PostgresLock lock, Runnable onUnexpectedExit) {
+    private PostgresServer(
+            PostgresFolder folder,
+            PostgresLock lock,
+            Runnable onUnexpectedExit,
+            PostgresSettings settings) {
         this.folder = folder;
         this.lock = lock;
         this.programs = PostgresBinaries.unpackInto(folder.programs());
         this.control = new PgCtl(folder, programs);
-        this.process = start();
+        this.process = start(settings);
         process.onExit().thenRun(() -> exited(onUnexpectedExit));
     }
 
@@ -56,18 +72,28 @@ final class PostgresServer implements AutoCloseable {
         return port;
     }
 
+    /** The superuser's. */
     String password() {
         return folder.password();
+    }
+
+    String applicationPassword() {
+        return folder.applicationPassword();
+    }
+
+    String migratorPassword() {
+        return folder.migratorPassword();
     }
 
     ProcessHandle process() {
         return process;
     }
 
-    private ProcessHandle start() {
+    private ProcessHandle start(PostgresSettings settings) {
         new OrphanedPostgres(folder, control).stop();
         folder.initialize(programs);
         folder.rotateLog();
+        settings.writeInto(folder.data());
         control.start(port);
         LOG.info("PostgreSQL is up on port {}, its data is in {}", port, folder.data());
         return folder.postmaster()

@@ -80,7 +80,7 @@ class SecretsAreFoundNowhereTest {
         }
         var everything =
                 Map.of(
-                        "the tables", StoredTexts.of(headway.bean(JdbcClient.class)),
+                        "the tables", StoredTexts.of(headway.superuser()),
                         "the log", printed.toString(StandardCharsets.UTF_8),
                         "the metrics", headway.as(Role.ADMIN).get("/actuator/prometheus").text(),
                         "the answers", answers.toString());

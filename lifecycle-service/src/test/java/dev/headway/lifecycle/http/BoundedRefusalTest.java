@@ -44,7 +44,7 @@ class BoundedRefusalTest {
             """;
 
     private final Caller manager = headway.as(Role.MANAGER);
-    private final JdbcClient database = headway.bean(JdbcClient.class);
+    private final JdbcClient database = headway.superuser();
 
     @AfterAll
     static void stop() {

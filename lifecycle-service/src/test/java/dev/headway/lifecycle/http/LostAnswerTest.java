@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.testing.Caller;
+import dev.headway.testing.TestDatabase;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -36,7 +37,7 @@ class LostAnswerTest {
                                 """)
                         .header("Location");
         CompletableFuture<Caller.Answered> lost;
-        try (var stalled = headway.bean(DataSource.class).getConnection()) {
+        try (var stalled = TestDatabase.superuser(headway.bean(DataSource.class)).getConnection()) {
             stalled.setAutoCommit(false);
             try (var lock = stalled.createStatement()) {
                 lock.execute("select pg_advisory_xact_lock(4817001)");

@@ -16,7 +16,7 @@ class BusyStoreImportTest {
     private static final RunningHeadway headway = RunningHeadway.start();
     private static final ImportClient upload = new ImportClient(headway);
 
-    private final JdbcClient database = headway.bean(JdbcClient.class);
+    private final JdbcClient database = headway.superuser();
 
     @AfterAll
     static void stop() {
@@ -57,6 +57,7 @@ class BusyStoreImportTest {
     /** So many appends of a registration are refused, as when a statement takes too long. */
     private void refuse(int times) {
         database.sql("create sequence refusals").update();
+        database.sql("alter sequence refusals owner to headway_owner").update();
         database.sql(
                         """
                         create or replace function be_busy() returns trigger language plpgsql as $$

@@ -27,7 +27,7 @@ class PartnershipSnapshotTest {
 
     private static final RunningHeadway headway = RunningHeadway.start();
     private static final Caller manager = headway.as(Role.MANAGER);
-    private static final JdbcClient database = headway.bean(JdbcClient.class);
+    private static final JdbcClient database = headway.superuser();
 
     @AfterAll
     static void stop() {

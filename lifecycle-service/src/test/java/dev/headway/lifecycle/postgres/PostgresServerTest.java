@@ -33,9 +33,10 @@ class PostgresServerTest {
     @BeforeEach
     void a_server_with_one_committed_row() {
         server = start();
-        var database = database(server);
-        database.sql("drop table if exists kept").update();
-        database.sql("create table kept as select 'yesterday' as what").update();
+        var superuser = HeadwayDatabase.on(server).superuser();
+        superuser.execute("drop table if exists kept");
+        superuser.execute("create table kept as select 'yesterday' as what");
+        superuser.execute("grant select on kept to public");
     }
 
     @AfterEach
@@ -152,7 +153,7 @@ class PostgresServerTest {
     }
 
     private static JdbcClient database(PostgresServer server) {
-        var details = HeadwayDatabase.on(server);
+        var details = HeadwayDatabase.on(server).application();
         var database = new PGSimpleDataSource();
         database.setUrl(details.getJdbcUrl());
         database.setUser(details.getUsername());

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What anybody with a role for it can verify, with nothing but what is served. */
 class SealedLogOverHttpTest {
@@ -146,7 +145,7 @@ class SealedLogOverHttpTest {
                 .startsWith("GOOD ");
         assertThat(verify(export("?to=2020-01-01"))).startsWith("GOOD 0 events");
 
-        headway.bean(JdbcClient.class)
+        headway.superuser()
                 .sql("update event set metadata = metadata || ' ' where position = 2")
                 .update();
 

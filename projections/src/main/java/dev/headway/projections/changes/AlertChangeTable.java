@@ -1,5 +1,6 @@
 package dev.headway.projections.changes;
 
+import dev.headway.projections.retention.LegalHold;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class AlertChangeTable {
 
     private final JdbcClient database;
+    private final LegalHold hold;
 
-    public AlertChangeTable(JdbcClient database) {
+    public AlertChangeTable(JdbcClient database, LegalHold hold) {
         this.database = database;
+        this.hold = hold;
     }
 
     /** A change of an alert that no event tells of. */
@@ -97,6 +100,10 @@ public class AlertChangeTable {
     /** Forgets what is older than a day; the newest stays, and says that there were others. */
     @Scheduled(fixedDelayString = "PT1H")
     void deleteOld() {
+        hold.unlessInForce(this::delete);
+    }
+
+    private void delete() {
         database.sql(
                         """
                         delete from alert_change

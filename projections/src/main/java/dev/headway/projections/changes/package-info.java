@@ -5,7 +5,7 @@
  * ChangeQueue} of bounded length, and whoever comes back is told by {@code MissedChanges} what they
  * missed, or that it was too much.
  */
-@ApplicationModule(allowedDependencies = {"log", "processing"})
+@ApplicationModule(allowedDependencies = {"log", "processing", "retention"})
 @NullMarked
 package dev.headway.projections.changes;
 

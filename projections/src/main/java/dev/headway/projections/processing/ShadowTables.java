@@ -22,8 +22,7 @@ class ShadowTables {
     /** Empty ones, in the place of what an earlier try may have left. */
     void create(Projection projection) {
         var schema = schemaOf(projection);
-        database.sql("drop schema if exists " + schema + " cascade").update();
-        database.sql("create schema " + schema).update();
+        call("begin_rebuild", projection);
         for (var table : projection.tables()) {
             database.sql(
                             "create table %s.%s (like %s including all)"
@@ -56,7 +55,7 @@ class ShadowTables {
                                     .formatted(table, columns, columns, schema, table))
                     .update();
         }
-        database.sql("drop schema " + schema + " cascade").update();
+        call("end_rebuild", projection);
     }
 
     /** All but those that PostgreSQL fills by itself; rows get new numbers there. */
@@ -77,6 +76,13 @@ class ShadowTables {
                 .list();
     }
 
+    /** Schemas are made and dropped by the owner of the tables. */
+    private void call(String function, Projection projection) {
+        database.sql("select %s(:projection)".formatted(function))
+                .param("projection", plain(projection))
+                .query(row -> {});
+    }
+
     private void set(String name, String value) {
         database.sql("select set_config(:name, :value, true)")
                 .param("name", name)
@@ -86,6 +92,10 @@ class ShadowTables {
     }
 
     private static String schemaOf(Projection projection) {
-        return "rebuild_" + projection.name().replace('-', '_');
+        return "rebuild_" + plain(projection);
+    }
+
+    private static String plain(Projection projection) {
+        return projection.name().replace('-', '_');
     }
 }

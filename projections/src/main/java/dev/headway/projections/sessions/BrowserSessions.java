@@ -55,7 +55,7 @@ public class BrowserSessions {
     public <T> @Nullable T alone(String sessionId, Supplier<@Nullable T> work) {
         return transactions.execute(
                 _ -> {
-                    database.sql("select pg_advisory_xact_lock(hashtextextended(:id, 30))::text")
+                    database.sql("select take_turn(hashtextextended(:id, 30))::text")
                             .param("id", sessionId)
                             .query((row, _) -> row.getString(1))
                             .list();

@@ -1,5 +1,6 @@
 package dev.headway.projections.sessions;
 
+import dev.headway.projections.retention.LegalHold;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.core.serializer.support.SerializationFailedException;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
@@ -32,11 +34,14 @@ class SessionConfiguration {
 
     @Bean
     JdbcIndexedSessionRepository storedSessions(
-            DataSource database, PlatformTransactionManager transactions) {
+            DataSource database, PlatformTransactionManager transactions, LegalHold hold) {
         var sessions =
                 new JdbcIndexedSessionRepository(
                         new JdbcTemplate(database), new TransactionTemplate(transactions));
         sessions.setTableName("browser_session");
+        if (hold.isInForce()) {
+            sessions.setCleanupCron(Scheduled.CRON_DISABLED);
+        }
         sessions.setDefaultMaxInactiveInterval(LIFE);
         sessions.setConversionService(readable());
         new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);

@@ -3,7 +3,7 @@
  * signs nobody out. Only what is asked for by name has them; the API is called with a token each
  * time, and never looks at a cookie.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "retention")
 @NullMarked
 package dev.headway.projections.sessions;
 

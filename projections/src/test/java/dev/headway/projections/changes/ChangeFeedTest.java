@@ -11,6 +11,7 @@ import dev.headway.projections.log.EventLog;
 import dev.headway.projections.log.InMemoryEventLog;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Positions;
+import dev.headway.projections.retention.LegalHold;
 import dev.headway.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,7 +40,7 @@ class ChangeFeedTest {
     private final JdbcClient database = JdbcClient.create(source);
     private final InMemoryEventLog log = new InMemoryEventLog();
     private final Positions positions = new Positions(database);
-    private final AlertChangeTable alerts = new AlertChangeTable(database);
+    private final AlertChangeTable alerts = new AlertChangeTable(database, new LegalHold(false));
     private final ChangeFeed feed = new ChangeFeed(log, positions, alerts);
 
     @Test

@@ -25,6 +25,7 @@ import dev.headway.projections.chat.scheduling.ChannelDispatcher;
 import dev.headway.projections.chat.scheduling.Retention;
 import dev.headway.projections.chat.webhooks.WebhookClient;
 import dev.headway.projections.questions.portfolio.PartnershipsForChat;
+import dev.headway.projections.retention.LegalHold;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -184,7 +185,13 @@ public final class ChatFixture {
                         meters);
         this.tidying =
                 new Retention(
-                        new DeadLetters(database), outbox, clock, channels, oncePerDay, properties);
+                        new DeadLetters(database),
+                        outbox,
+                        clock,
+                        channels,
+                        oncePerDay,
+                        properties,
+                        new LegalHold(false));
         this.dispatcher = new ChannelDispatcher(gathering, weekly, sending, states, clock);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +20,17 @@ public final class EventTable {
 
     static final Instant NOW = Instant.parse("2026-11-20T10:15:30.123456Z");
 
-    private static final Path MIGRATION =
-            Path.of("../lifecycle-service/src/main/resources/db/migration/V1__event_store.sql");
+    private static final Path MIGRATIONS =
+            Path.of("../lifecycle-service/src/main/resources/db/migration");
+
+    private static final List<String> OF_EVENTS =
+            List.of("V1__event_store.sql", "V37_1__events_are_appended_by_their_owner.sql");
+
+    private static final String RIGHTS =
+            """
+            grant select on event to headway;
+            grant execute on all functions in schema public to headway
+            """;
 
     private static final String APPEND =
             """
@@ -56,8 +66,12 @@ public final class EventTable {
     }
 
     private void migrate() {
+        var superuser = new JdbcTemplate(TestDatabase.superuser(database));
         try {
-            new JdbcTemplate(database).execute(Files.readString(MIGRATION));
+            for (var migration : OF_EVENTS) {
+                superuser.execute(Files.readString(MIGRATIONS.resolve(migration)));
+            }
+            superuser.execute(RIGHTS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

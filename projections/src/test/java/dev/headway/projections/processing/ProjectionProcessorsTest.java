@@ -93,9 +93,12 @@ class ProjectionProcessorsTest {
 
     @BeforeEach
     void createTable() {
-        database.sql(
+        var superuser = JdbcClient.create(TestDatabase.superuser(source));
+        superuser
+                .sql(
                         "create table counted (seq bigint generated always as identity, name text, position bigint)")
                 .update();
+        superuser.sql("grant select, insert, update, delete on counted to public").update();
     }
 
     @AfterEach

@@ -7,6 +7,7 @@ import dev.headway.projections.processing.Positions;
 import dev.headway.projections.processing.ProcessorsForTests;
 import dev.headway.projections.processing.ProjectionProcessors;
 import dev.headway.projections.scheduling.FixedDelayTasks;
+import dev.headway.projections.watching.alerts.AlertAnswerTable;
 import dev.headway.projections.watching.alerts.AlertCounters;
 import dev.headway.projections.watching.alerts.AlertGauges;
 import dev.headway.projections.watching.alerts.AlertLifecycle;
@@ -72,7 +73,7 @@ public final class WatchingFixture {
                         new WatchedPartnershipTable(database, watches, alliance.criteria),
                         new ProgramInForce(database, watches, BusinessCalendar.WEEKDAYS_UTC),
                         imports,
-                        new AlertResponseProjection(alerts));
+                        new AlertResponseProjection(new AlertAnswerTable(database)));
         this.reading = ProcessorsForTests.loop(source, alliance.events, projection);
         var due = new DueWatches(database);
         this.openAlerts = new OpenAlerts(database, imports, due);

@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.accounts.secrets;
 
+import dev.headway.projections.retention.LegalHold;
 import java.sql.Timestamp;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,16 +15,27 @@ class DeleteExpiredSecrets {
     private final GuessingLimit guesses;
     private final JdbcClient database;
     private final Clock clock;
+    private final LegalHold hold;
 
-    DeleteExpiredSecrets(LinkTable links, GuessingLimit guesses, JdbcClient database, Clock clock) {
+    DeleteExpiredSecrets(
+            LinkTable links,
+            GuessingLimit guesses,
+            JdbcClient database,
+            Clock clock,
+            LegalHold hold) {
         this.links = links;
         this.guesses = guesses;
         this.database = database;
         this.clock = clock;
+        this.hold = hold;
     }
 
     @Scheduled(fixedDelayString = "PT1H")
     void deleteExpired() {
+        hold.unlessInForce(this::delete);
+    }
+
+    private void delete() {
         var now = clock.instant();
         links.deleteExpired(now);
         guesses.deleteForgotten(now);

@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.imports.runs;
 
 import dev.headway.lifecycle.commands.Actor;
+import dev.headway.projections.retention.LegalHold;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -25,14 +26,17 @@ public class ImportRunTable {
     private final JdbcClient database;
     private final Clock clock;
     private final Duration keep;
+    private final LegalHold hold;
 
     ImportRunTable(
             JdbcClient database,
             Clock clock,
-            @Value("${headway.imports.keep:P90D}") Duration keep) {
+            @Value("${headway.imports.keep:P90D}") Duration keep,
+            LegalHold hold) {
         this.database = database;
         this.clock = clock;
         this.keep = keep;
+        this.hold = hold;
     }
 
     /**
@@ -189,9 +193,11 @@ public class ImportRunTable {
     /** Forgets those that began long ago, with their rejected rows. */
     @Scheduled(fixedDelayString = "PT1H")
     void deleteOld() {
-        database.sql("delete from import_run where started_at < :begun")
-                .param("begun", Timestamp.from(clock.instant().minus(keep)))
-                .update();
+        hold.unlessInForce(
+                () ->
+                        database.sql("delete from import_run where started_at < :begun")
+                                .param("begun", Timestamp.from(clock.instant().minus(keep)))
+                                .update());
     }
 
     private ImportRun run(ResultSet row, int number) throws SQLException {

@@ -12,7 +12,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The SQL of what was signed: checkpoints of every log there was, by whom, and who saw them. */
+/**
+ * The SQL of what was signed: checkpoints of every log there was, by whom, and who saw them. Headway
+ * reads these tables; functions of their owner write them, and only ever add.
+ */
 @Component
 class CheckpointTable {
 
@@ -23,45 +26,40 @@ class CheckpointTable {
     }
 
     SealedCheckpoint store(LogHead head, String checkpoint, Instant at) {
+        var number =
+                database.sql("select store_sealed_checkpoint(:size, :position, :at, :checkpoint)")
+                        .param("size", head.size())
+                        .param("position", head.position())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("checkpoint", checkpoint)
+                        .query(Long.class)
+                        .single();
         return database.sql(
                         """
-                        insert into sealed_checkpoint (size, signed_at, checkpoint)
-                        values (:size, :at, :checkpoint)
-                        returning number, size, signed_at, checkpoint, cosignature, cosigned_at
+                        select number, size, signed_at, checkpoint, cosignature, cosigned_at
+                        from   sealed_checkpoint
+                        where  number = :number
                         """)
-                .param("size", head.size())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("checkpoint", checkpoint)
+                .param("number", number)
                 .query((row, _) -> checkpoint(row))
                 .single();
     }
 
     /** Keeps what a witness said to one. */
     void cosign(SealedCheckpoint checkpoint, Cosignature cosignature) {
-        database.sql(
-                        """
-                        update sealed_checkpoint
-                        set    cosignature = :line,
-                               cosigned_at = :at
-                        where  number      = :number
-                        """)
+        database.sql("select cosign_checkpoint(:number, :line, :at)")
+                .param("number", checkpoint.number())
                 .param("line", cosignature.line())
                 .param("at", cosignature.at().atOffset(ZoneOffset.UTC))
-                .param("number", checkpoint.number())
-                .update();
+                .query(row -> {});
     }
 
     /** Remembers whose key it is, from the first signature on. */
     void remember(VerifierKey key, Instant at) {
-        database.sql(
-                        """
-                        insert into sealing_key (verifier_key, first_signed_at)
-                        values (:key, :at)
-                        on conflict (verifier_key) do nothing
-                        """)
+        database.sql("select remember_sealing_key(:key, :at)")
                 .param("key", key.toString())
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                .query(row -> {});
     }
 
     /** Of the log that there is now. */

@@ -36,17 +36,10 @@ class LeafTable {
     }
 
     private void append(long bundle, Long[] positions) {
-        database.sql(
-                        """
-                        insert into sealed_leaves as known (bundle, first_position, positions)
-                        values (:bundle, :first, :positions)
-                        on conflict (bundle) do update
-                        set    positions = known.positions || excluded.positions
-                        """)
+        database.sql("select store_sealed_leaves(:bundle, cast(:positions as bigint[]))")
                 .param("bundle", bundle)
-                .param("first", positions[0])
                 .param("positions", positions)
-                .update();
+                .query(row -> {});
     }
 
     /** The positions of a bundle's leaves; none when there is no such bundle. */

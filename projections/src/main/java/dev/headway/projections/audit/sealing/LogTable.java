@@ -16,42 +16,30 @@ class LogTable {
 
     /** Gives the log its name at the first start; later ones keep it. */
     void register(String origin) {
-        database.sql(
-                        """
-                        insert into sealed_log (origin)
-                        values (:origin)
-                        on conflict (only_one) do nothing
-                        """)
+        database.sql("select register_sealed_log(:origin)")
                 .param("origin", origin)
-                .update();
+                .query(row -> {});
     }
 
     /** Locks the log until the transaction ends; empty when another node has it. */
     Optional<LogHead> claim() {
-        return head("for update skip locked");
+        return head("claim_sealed_log(false)");
     }
 
     /** The same, after the node that has it. */
     Optional<LogHead> claimInTurn() {
-        return head("for update");
+        return head("claim_sealed_log(true)");
     }
 
     /** Empty before the first start of a sealer. */
     Optional<LogHead> head() {
-        return head("");
+        return head("sealed_log");
     }
 
-    private Optional<LogHead> head(String locking) {
-        return database.sql("select origin, size, position, begun_by from sealed_log " + locking)
+    private Optional<LogHead> head(String source) {
+        return database.sql("select origin, size, position, begun_by from " + source)
                 .query(LogHead.class)
                 .optional();
-    }
-
-    void store(LogHead head) {
-        database.sql("update sealed_log set size = :size, position = :position")
-                .param("size", head.size())
-                .param("position", head.position())
-                .update();
     }
 
     /**
@@ -59,19 +47,11 @@ class LogTable {
      * follows from the events that are left of it.
      */
     void replace(LogHead begun) {
-        database.sql("truncate sealed_tile, sealed_leaves").update();
-        database.sql(
-                        """
-                        update sealed_log
-                        set    origin   = :origin,
-                               size     = :size,
-                               position = :position,
-                               begun_by = :begunBy
-                        """)
+        database.sql("select begin_sealed_log(:origin, :size, :position, :begunBy)")
                 .param("origin", begun.origin())
                 .param("size", begun.size())
                 .param("position", begun.position())
                 .param("begunBy", begun.begunBy())
-                .update();
+                .query(row -> {});
     }
 }

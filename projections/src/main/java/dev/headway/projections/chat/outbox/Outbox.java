@@ -56,7 +56,7 @@ public class Outbox {
 
     /** One node composes at a time, so that a burst is not torn apart; call it in a transaction. */
     boolean tryLock(ChatChannel channel) {
-        return database.sql("select pg_try_advisory_xact_lock(hashtextextended(:lock, 0))")
+        return database.sql("select try_turn(hashtextextended(:lock, 0))")
                 .param("lock", "headway.chat.compose/" + channel.name())
                 .query(Boolean.class)
                 .single();

@@ -5,6 +5,7 @@ import dev.headway.projections.chat.channels.ChatProperties;
 import dev.headway.projections.chat.delivery.DeadLetters;
 import dev.headway.projections.chat.outbox.DailyThrottle;
 import dev.headway.projections.chat.outbox.Outbox;
+import dev.headway.projections.retention.LegalHold;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ public class Retention {
     private final ChatChannels channels;
     private final DailyThrottle oncePerDay;
     private final Duration keep;
+    private final LegalHold hold;
 
     public Retention(
             DeadLetters deadLetters,
@@ -38,19 +40,25 @@ public class Retention {
             Clock clock,
             ChatChannels channels,
             DailyThrottle oncePerDay,
-            ChatProperties properties) {
+            ChatProperties properties,
+            LegalHold hold) {
         this.deadLetters = deadLetters;
         this.outbox = outbox;
         this.clock = clock;
         this.channels = channels;
         this.oncePerDay = oncePerDay;
         this.keep = properties.keep();
+        this.hold = hold;
     }
 
     public void apply() {
         var now = clock.instant();
         endForDisabledChannels(now);
         endForRemovedChannels(now);
+        hold.unlessInForce(() -> deleteOld(now));
+    }
+
+    private void deleteOld(Instant now) {
         deadLetters.deleteEnded(now.minus(keep));
         oncePerDay.deleteBefore(now);
     }

@@ -8,6 +8,7 @@ import dev.headway.projections.watching.tracking.DueWatches.DueWatch;
 import dev.headway.projections.watching.tracking.WatchedPartnerships;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -72,8 +73,7 @@ public class AlertLifecycle {
             }
             var raised = alerts.raise(due, now, position, timers.escalatesAt(now));
             meters.opened(raised.stream().map(Raised::rule).toList());
-            chat.react(
-                    raised.stream().map(Raised::alertId).toList(), Occasion.RAISED, now, isQuiet);
+            chat.react(toTell(raised), Occasion.RAISED, now, isQuiet);
             watches.markEvaluated(due, now);
         }
         var isFull = due.length == DueWatches.BATCH;
@@ -95,6 +95,10 @@ public class AlertLifecycle {
                         """)
                 .query((_, _) -> true)
                 .single();
+    }
+
+    private static List<UUID> toTell(List<Raised> raised) {
+        return raised.stream().filter(each -> !each.isOfBefore()).map(Raised::alertId).toList();
     }
 
     private static Long[] ids(List<DueWatch> taken) {

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class AlertResponseProjection implements AlertEventHandler {
 
-    private final AlertTable alerts;
+    private final AlertAnswerTable alerts;
 
-    public AlertResponseProjection(AlertTable alerts) {
+    public AlertResponseProjection(AlertAnswerTable alerts) {
         this.alerts = alerts;
     }
 

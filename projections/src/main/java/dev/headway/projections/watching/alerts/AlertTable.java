@@ -1,22 +1,17 @@
 package dev.headway.projections.watching.alerts;
 
-import dev.headway.contracts.AlertEvent;
-import dev.headway.contracts.AlertEvent.AlertAcknowledged;
-import dev.headway.contracts.AlertEvent.AlertHandedOver;
-import dev.headway.projections.log.RecordedEvent;
-import dev.headway.projections.tables.OwnerKey;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Every change of table {@code alert}; {@link AlertQueries} reads it. What is raised, moved and
- * resolved follows from rows of {@code watch} in the same statement, so that nothing comes between.
+ * What becomes of table {@code alert} by itself; {@link AlertAnswerTable} has what people answer,
+ * {@link AlertQueries} reads it. What is raised, moved and resolved follows from rows of {@code
+ * watch} in the same statement, so that nothing comes between.
  */
 @Component
 public class AlertTable {
@@ -24,22 +19,33 @@ public class AlertTable {
     /** An alert that is raised this long after it was due, and known to be, is late. */
     private static final Duration LATE_AFTER = Duration.ofMinutes(5);
 
+    /** The newest restore of the database from a backup. */
+    private static final String RESTORED =
+            "coalesce((select max(restored_at) from database_restore), '-infinity')";
+
     private final JdbcClient database;
 
     public AlertTable(JdbcClient database) {
         this.database = database;
     }
 
-    /** An alert that was raised. */
-    record Raised(UUID alertId, String rule) {}
+    /**
+     * An alert that was raised.
+     *
+     * @param isOfBefore it was due before the database was restored, and known to be: people were
+     *     told of it then, as far as anybody knows
+     */
+    record Raised(UUID alertId, String rule, boolean isOfBefore) {}
 
     /**
      * An alert whose time has come.
      *
      * @param escalated nobody took it in time; otherwise its snooze has ended
      * @param isShadow of an alert that says more, so that nobody is told of it
+     * @param isOfBefore its time had come before the database was restored
      */
-    record FiredTimer(UUID alertId, String rule, boolean escalated, boolean isShadow) {}
+    record FiredTimer(
+            UUID alertId, String rule, boolean escalated, boolean isShadow, boolean isOfBefore) {}
 
     /**
      * Resolves what these watches no longer hold, or did not in between. A dismissed alert stays
@@ -131,6 +137,7 @@ public class AlertTable {
     List<Raised> raise(Long[] watches, Instant now, long position, Instant escalatesAt) {
         return database.sql(
                         """
+                        with raised as (
                         insert into alert
                                (alert_id, partnership_id, partnership_name, rule, subject, about,
                                 severity, anchor_event_id, anchor_position, anchor_type, anchor_at,
@@ -158,8 +165,13 @@ public class AlertTable {
                         and     (w.ends_at is null or w.ends_at > :now)
                         on conflict (partnership_id, rule, subject) where resolved_at is null
                         do nothing
-                        returning alert_id, rule
-                        """)
+                        returning alert_id, partnership_id, rule, subject)
+                        select alert_id, rule,
+                               greatest(w.due_at, w.due_known_at) <= {restored} as is_of_before
+                        from   raised
+                               join watch w using (partnership_id, rule, subject)
+                        """
+                                .replace("{restored}", RESTORED))
                 .param("now", Timestamp.from(now))
                 .param("position", position)
                 .param("late", Timestamp.from(now.minus(LATE_AFTER)))
@@ -169,7 +181,8 @@ public class AlertTable {
                         (row, _) ->
                                 new Raised(
                                         row.getObject("alert_id", UUID.class),
-                                        row.getString("rule")))
+                                        row.getString("rule"),
+                                        row.getBoolean("is_of_before")))
                 .list();
     }
 
@@ -178,7 +191,8 @@ public class AlertTable {
         return database.sql(
                         """
                         with due as (
-                            select alert_id, status = 'OPEN' as unanswered, {is shadow} as is_shadow
+                            select alert_id, status = 'OPEN' as unanswered, {is shadow} as is_shadow,
+                                   next_check_at <= {restored} as is_of_before
                             from   alert
                             where  next_check_at <= :now
                             order by next_check_at
@@ -195,9 +209,11 @@ public class AlertTable {
                                                     then cast(:escalates as timestamptz) end
                         from   due
                         where  alert.alert_id = due.alert_id
-                        returning alert.alert_id, alert.rule, due.unanswered as escalated, is_shadow
+                        returning alert.alert_id, alert.rule, due.unanswered as escalated, is_shadow,
+                                  is_of_before
                         """
-                                .replace("{is shadow}", Shadow.of("alert")))
+                                .replace("{is shadow}", Shadow.of("alert"))
+                                .replace("{restored}", RESTORED))
                 .param("now", Timestamp.from(now))
                 .param("escalates", Timestamp.from(escalatesAt))
                 .param("batch", most)
@@ -207,78 +223,8 @@ public class AlertTable {
                                         row.getObject("alert_id", UUID.class),
                                         row.getString("rule"),
                                         row.getBoolean("escalated"),
-                                        row.getBoolean("is_shadow")))
+                                        row.getBoolean("is_shadow"),
+                                        row.getBoolean("is_of_before")))
                 .list();
-    }
-
-    /** Keeps what somebody answered; an answer that is older than the newest changes nothing. */
-    void answer(
-            RecordedEvent recorded,
-            AlertEvent event,
-            AlertStatus status,
-            @Nullable String words,
-            @Nullable Instant until) {
-        database.sql(
-                        """
-                        update alert
-                        set    version       = :version,
-                               status        = case when resolved_at is null then :status
-                                                    else status end,
-                               owner         = coalesce(cast(:owner as text), owner),
-                               owner_id      = case when cast(:owner as text) is null then owner_id
-                                                    else :ownerid end,
-                               owner_key     = coalesce(cast(:ownerkey as text), owner_key),
-                               acknowledged  = acknowledged or cast(:owner as text) is not null,
-                               answered_by   = :by,
-                               answered_by_id = :byid,
-                               answered_at   = :at,
-                               answer        = :words,
-                               snoozed_until = case when resolved_at is null
-                                                    then cast(:until as timestamptz) end,
-                               next_check_at = case when resolved_at is null
-                                                    then cast(:until as timestamptz) end
-                        where  alert_id = :alert
-                        and    version  < :version
-                        """)
-                .param("version", recorded.version())
-                .param("status", status.name())
-                .param("owner", event instanceof AlertAcknowledged e ? shown(e) : null)
-                .param("ownerkey", event instanceof AlertAcknowledged e ? key(e) : null)
-                .param("ownerid", event instanceof AlertAcknowledged e ? e.ownerId() : null)
-                .param("by", recorded.provenance().shownActor())
-                .param("byid", recorded.provenance().actorId())
-                .param("at", Timestamp.from(recorded.recordedAt()))
-                .param("words", words)
-                .param("until", until == null ? null : Timestamp.from(until))
-                .param("alert", UUID.fromString(event.alertId()))
-                .update();
-    }
-
-    /** Gives it to somebody else; what was answered before holds as it did. */
-    void handOver(RecordedEvent recorded, AlertHandedOver event) {
-        database.sql(
-                        """
-                        update alert
-                        set    version   = :version,
-                               owner     = :owner,
-                               owner_id  = :ownerid,
-                               owner_key = :ownerkey
-                        where  alert_id = :alert
-                        and    version  < :version
-                        """)
-                .param("version", recorded.version())
-                .param("owner", event.owner())
-                .param("ownerid", event.ownerId())
-                .param("ownerkey", OwnerKey.of(event.owner(), event.ownerId()))
-                .param("alert", UUID.fromString(event.alertId()))
-                .update();
-    }
-
-    private static String key(AlertAcknowledged event) {
-        return OwnerKey.of(event.owner(), event.ownerId());
-    }
-
-    private static String shown(AlertAcknowledged event) {
-        return event.ownerName() == null ? event.owner() : event.ownerName();
     }
 }

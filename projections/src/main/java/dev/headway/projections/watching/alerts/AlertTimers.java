@@ -51,14 +51,14 @@ public class AlertTimers {
         var told = fired.stream().filter(each -> !each.isShadow()).toList();
         var escalated = told.stream().filter(FiredTimer::escalated).toList();
         var back = told.stream().filter(each -> !each.escalated()).toList();
-        chat.react(ids(back), Occasion.SNOOZE_ENDED, now, isQuiet);
-        chat.react(ids(escalated), Occasion.ESCALATED, now, isQuiet);
+        chat.react(toTell(back), Occasion.SNOOZE_ENDED, now, isQuiet);
+        chat.react(toTell(escalated), Occasion.ESCALATED, now, isQuiet);
         meters.opened(back.stream().map(FiredTimer::rule).toList());
         meters.escalated(escalated.stream().map(FiredTimer::rule).toList());
         return fired.size() == BATCH;
     }
 
-    private static List<UUID> ids(List<FiredTimer> fired) {
-        return fired.stream().map(FiredTimer::alertId).toList();
+    private static List<UUID> toTell(List<FiredTimer> fired) {
+        return fired.stream().filter(each -> !each.isOfBefore()).map(FiredTimer::alertId).toList();
     }
 }

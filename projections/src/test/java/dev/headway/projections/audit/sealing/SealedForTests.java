@@ -6,6 +6,7 @@ import dev.headway.projections.audit.transparency.SigningKey;
 import dev.headway.projections.log.EventReads;
 import dev.headway.projections.log.EventTable;
 import dev.headway.testing.DrivenClock;
+import dev.headway.testing.TestDatabase;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A log with events that are sealed, and whoever tampers with them as the database's owner. */
+/** A log with events that are sealed, and whoever tampers with them as a superuser. */
 public final class SealedForTests {
 
     public static final String ORIGIN = "headway.test/log";
@@ -27,7 +28,7 @@ public final class SealedForTests {
     /** When the first event is recorded; each further one a minute later. */
     public static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
 
-    public final DataSource database = new EventTable().database;
+    public final DataSource database = TestDatabase.superuser(new EventTable().database);
     public final JdbcClient jdbc = JdbcClient.create(database);
     public final EventReads reads = new EventReads(database);
     public final TransactionTemplate transaction =

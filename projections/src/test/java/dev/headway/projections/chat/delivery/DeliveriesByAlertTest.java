@@ -29,7 +29,7 @@ class DeliveriesByAlertTest {
                                '{}', 'DELIVERED', 1, now(), now(), now(), now()
                         """)
                 .update();
-        database.sql("vacuum analyze delivery").update();
+        JdbcClient.create(TestDatabase.superuser(source)).sql("vacuum analyze delivery").update();
         var page = IntStream.range(0, 200).mapToObj(this::alert).toList();
         var transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
 

@@ -36,6 +36,7 @@ class APageCostsWhatIsOnItTest {
 
     private final DataSource source = TestDatabase.migrated();
     private final JdbcClient database = JdbcClient.create(source);
+    private final JdbcClient superuser = JdbcClient.create(TestDatabase.superuser(source));
     private final PortfolioList list = new PortfolioList(database);
     private final Thresholds thresholds = new WhatDoesTheProgramAskFor(database).thresholds();
 
@@ -88,7 +89,7 @@ class APageCostsWhatIsOnItTest {
                 from   ${lived}
                 """);
         for (var table : List.of("portfolio", "portfolio_search", "ghost_clock")) {
-            database.sql("vacuum analyze " + table).update();
+            superuser.sql("vacuum analyze " + table).update();
         }
     }
 

@@ -10,6 +10,7 @@ import dev.headway.testing.TestDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,9 @@ class GhostTownsAreListedInOrderTest {
     private static final int LIMIT = 900;
     private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
 
-    private final JdbcClient database = JdbcClient.create(TestDatabase.migrated());
+    private final DataSource source = TestDatabase.migrated();
+    private final JdbcClient database = JdbcClient.create(source);
+    private final JdbcClient superuser = JdbcClient.create(TestDatabase.superuser(source));
     private final PortfolioList list = new PortfolioList(database);
     private final Thresholds thresholds = new WhatDoesTheProgramAskFor(database).thresholds();
 
@@ -50,7 +53,7 @@ class GhostTownsAreListedInOrderTest {
     /** Every second one has moved lately. */
     private void partnerships(int ghostTowns) {
         for (var table : List.of("portfolio", "portfolio_search", "ghost_clock")) {
-            database.sql("truncate " + table).update();
+            superuser.sql("truncate " + table).update();
         }
         insert(
                 """
@@ -70,8 +73,8 @@ class GhostTownsAreListedInOrderTest {
                 from   ${lived}
                 """,
                 ghostTowns);
-        database.sql("analyze portfolio").update();
-        database.sql("analyze ghost_clock").update();
+        superuser.sql("analyze portfolio").update();
+        superuser.sql("analyze ghost_clock").update();
     }
 
     private void insert(String statement, int ghostTowns) {
