@@ -19,7 +19,7 @@ $$;
 
 drop function store_sealed_checkpoint(bigint, bigint, timestamptz, text);
 
--- Its number.
+-- Its number. A note is of the log that there is.
 create function store_sealed_checkpoint(
     log_size bigint, log_position bigint, signed timestamptz, signed_note text) returns bigint
 language plpgsql volatile security definer
@@ -32,9 +32,10 @@ begin
     set    size     = log_size,
            position = log_position
     where  size     <= log_size
-    and    position <= log_position;
+    and    position <= log_position
+    and    origin    = split_part(signed_note, E'\n', 1);
     if not found then
-        raise exception 'there is a later checkpoint than % at %', log_size, log_position
+        raise exception 'there is another log, or a later checkpoint than % at %', log_size, log_position
               using errcode = 'integrity_constraint_violation';
     end if;
     insert into sealed_checkpoint (size, signed_at, checkpoint)

@@ -57,7 +57,9 @@ class PackPageTest {
 
         assertThat(file.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"headway-2025-Q4.csv\"");
-        assertThat(file.body()).startsWith("part,at,partnershipId,").contains("Quiet <b>packed</b>");
+        assertThat(file.body())
+                .startsWith("part,at,partnershipId,")
+                .contains("Quiet <b>packed</b>");
     }
 
     @Test

@@ -37,7 +37,7 @@ class UnreadableEventsTest {
     private final Caller manager = headway.as(Role.MANAGER);
     private final Caller admin = headway.as(Role.ADMIN);
     private final Caller auditor = headway.as(Role.AUDITOR);
-    private final JdbcClient database = headway.bean(JdbcClient.class);
+    private final JdbcClient database = headway.superuser();
     private final ProjectionProcessors processors = headway.bean(ProjectionProcessors.class);
 
     @AfterEach

@@ -28,7 +28,8 @@ final class History {
      * No privilege, not in this place, an integrity constraint of ours, a unique key, a name that
      * is no projection's, and what is no materialized view.
      */
-    static final List<String> REFUSALS = List.of("42501", "23000", "23505", "22023", "42809");
+    static final List<String> REFUSALS =
+            List.of("42501", "23000", "23505", "22023", "42809", "428C9");
 
     /** What is in all of them. */
     static final String HASHES =

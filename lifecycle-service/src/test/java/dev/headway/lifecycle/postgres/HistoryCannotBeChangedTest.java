@@ -109,7 +109,11 @@ class HistoryCannotBeChangedTest {
                     "select store_sealed_leaves(bundle, array[1::bigint]) from sealed_leaves",
                     "select store_sealed_checkpoint(size - 1, position, now(), 'forged') from sealed_log",
                     "select store_sealed_checkpoint(size, position - 1, now(), 'forged') from sealed_log",
-                    "select store_sealed_checkpoint(size, position, now(), 'forged') from sealed_log");
+                    "select store_sealed_checkpoint(size, position, now(), 'forged') from sealed_log",
+                    "select store_sealed_checkpoint(size, position, now(), origin || E'\\nforged') from sealed_log",
+                    "select begin_sealed_log('headway.test/log/2', 0, 0, 1)",
+                    "select begin_sealed_log('headway.test/log/2', 0, 0, null)",
+                    "select cosign_checkpoint(number + 1, 'forged', now()) from sealed_checkpoint");
 
     private static final String SEALED =
             """
@@ -117,7 +121,7 @@ class HistoryCannotBeChangedTest {
             insert into sealed_log        values (true, 'headway.test/log', 3, 3);
             insert into sealed_tile       values (0, 0, decode(repeat('a1', 96), 'hex'));
             insert into sealed_leaves     values (0, 1, array[1, 2, 3]);
-            insert into sealed_checkpoint values (3, now(), 'signed');
+            insert into sealed_checkpoint values (3, now(), E'headway.test/log\\nsigned');
             insert into sealing_key       values ('key', now())
             """;
 

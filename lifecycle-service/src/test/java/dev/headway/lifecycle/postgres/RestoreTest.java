@@ -32,7 +32,9 @@ class RestoreTest {
             var database = HeadwayDatabase.on(server);
             database.superuser().execute("create table event (position bigint)");
             append(database, 1);
-            new BaseBackup(requireNonNull(database.superuser().getDataSource()), home().resolve("data"))
+            new BaseBackup(
+                            requireNonNull(database.superuser().getDataSource()),
+                            home().resolve("data"))
                     .into(folder.resolve("backup"));
             append(database, 2);
             moment = now(database);

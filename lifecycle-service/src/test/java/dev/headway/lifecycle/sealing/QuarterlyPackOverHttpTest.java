@@ -38,7 +38,8 @@ class QuarterlyPackOverHttpTest {
                 .send("POST", "/api/v1/imports", "text/csv", BodyPublishers.ofString(QUIET));
         refused = PartnershipOverHttp.prospect(manager, "Refused reef");
         var path = "/api/v1/partnerships/" + refused;
-        var answer = manager.post(path + "/transitions", "{\"to\": \"PILOT\"}", "If-Match", tag(path));
+        var answer =
+                manager.post(path + "/transitions", "{\"to\": \"PILOT\"}", "If-Match", tag(path));
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
         var waiver =
                 manager.post(
@@ -59,7 +60,8 @@ class QuarterlyPackOverHttpTest {
                         "If-Match",
                         tag(path));
         await().atMost(Duration.ofSeconds(60)).until(() -> !alert().isEmpty());
-        manager.post("/api/v1/alerts/" + alert() + "/acknowledgement", "{\"note\": \"I call them\"}");
+        manager.post(
+                "/api/v1/alerts/" + alert() + "/acknowledgement", "{\"note\": \"I call them\"}");
         headway.awaitProjections();
         await().until(() -> auditor.get("/api/v1/audit/checkpoint").status() == 200);
     }
@@ -108,8 +110,7 @@ class QuarterlyPackOverHttpTest {
 
     @Test
     void as_a_table_each_part_stands_below_the_other_and_formulas_are_text() {
-        var table =
-                auditor.get(PACK + "?quarter=2025-Q4", "Accept", "text/csv").text();
+        var table = auditor.get(PACK + "?quarter=2025-Q4", "Accept", "text/csv").text();
 
         assertThat(table.lines().findFirst())
                 .hasValue("part,at,partnershipId,partnership,what,detail,who,reason,eventId");

@@ -96,7 +96,7 @@ class SealedLogOverHttpTest {
 
     @Test
     void what_a_witness_signed_is_listed_with_when_it_did() {
-        headway.bean(JdbcClient.class)
+        headway.superuser()
                 .sql(
                         """
                         update sealed_checkpoint

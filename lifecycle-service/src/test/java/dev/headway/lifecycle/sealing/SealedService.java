@@ -120,7 +120,7 @@ final class SealedService implements AutoCloseable {
 
     /** Does what nobody should, and has everything signed anew as if it had always been so. */
     void forge(String sql) throws IOException {
-        headway.bean(JdbcClient.class)
+        headway.superuser()
                 .sql(
                         sql
                                 + """
@@ -156,7 +156,7 @@ final class SealedService implements AutoCloseable {
     }
 
     private void execute(Stream<String> statements) {
-        headway.bean(JdbcClient.class).sql(statements.collect(joining(";\n"))).update();
+        headway.superuser().sql(statements.collect(joining(";\n"))).update();
     }
 
     /** Whether it says that nothing is sealed any more. */

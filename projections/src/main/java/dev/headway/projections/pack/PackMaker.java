@@ -88,8 +88,7 @@ class PackMaker {
 
     private GhostTowns ghostTowns(AlertsOfAPeriod.Episodes episodes) {
         var acknowledged =
-                changes.acknowledgements(
-                        episodes.items().stream().map(Episode::alertId).toList());
+                changes.acknowledgements(episodes.items().stream().map(Episode::alertId).toList());
         var ended =
                 changes.kindsOf(
                         episodes.items().stream()

@@ -56,7 +56,10 @@ record QuarterlyPack(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record GhostTowns(
-            long count, int acknowledged, @Nullable BigDecimal medianHours, List<GhostTown> items) {}
+            long count,
+            int acknowledged,
+            @Nullable BigDecimal medianHours,
+            List<GhostTown> items) {}
 
     /**
      * @param since when it became one

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The SQL of what was signed: checkpoints of every log there was, by whom, and who saw them. Headway
- * reads these tables; functions of their owner write them, and only ever add.
+ * The SQL of what was signed: checkpoints of every log there was, by whom, and who saw them.
+ * Headway reads these tables; functions of their owner write them, and only ever add.
  */
 @Component
 class CheckpointTable {

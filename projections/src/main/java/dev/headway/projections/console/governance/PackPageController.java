@@ -43,8 +43,7 @@ class PackPageController {
     }
 
     @GetMapping("/pack")
-    String page(
-            @RequestParam(defaultValue = "") String quarter, HeadwayApi api, Model model) {
+    String page(@RequestParam(defaultValue = "") String quarter, HeadwayApi api, Model model) {
         try {
             model.addAllAttributes(shown(api.ask(PATH, asked(quarter)).body()));
         } catch (ApiProblem problem) {
@@ -74,8 +73,7 @@ class PackPageController {
     }
 
     @GetMapping("/pack.csv")
-    ResponseEntity<byte[]> table(
-            @RequestParam(defaultValue = "") String quarter, HeadwayApi api) {
+    ResponseEntity<byte[]> table(@RequestParam(defaultValue = "") String quarter, HeadwayApi api) {
         var named = api.ask(PATH, asked(quarter)).body().text("quarter");
         return file(CSV, "headway-" + named + ".csv", api.table(PATH, asked(named)));
     }

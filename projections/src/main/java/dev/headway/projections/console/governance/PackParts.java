@@ -56,8 +56,7 @@ final class PackParts {
 
     private static PackPart changes(
             ApiObject part, String id, String title, String note, String none) {
-        return part(
-                part, id, title, note, none, List.of("What", "Who", "Why"), PackParts::change);
+        return part(part, id, title, note, none, List.of("What", "Who", "Why"), PackParts::change);
     }
 
     private static Line change(ApiObject entry) {
