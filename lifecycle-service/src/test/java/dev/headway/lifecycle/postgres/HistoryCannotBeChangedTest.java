@@ -54,7 +54,7 @@ class HistoryCannotBeChangedTest {
                     "refresh materialized view %s",
                     "reindex table %s");
 
-    private static final List<String> ELSEWHERE =
+    static final List<String> ELSEWHERE =
             List.of(
                     "set role headway_owner",
                     "set session authorization headway_owner",

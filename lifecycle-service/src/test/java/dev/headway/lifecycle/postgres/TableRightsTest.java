@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every table is history, or follows from it, or is working state; each has the rights of that. */
@@ -99,7 +100,7 @@ class TableRightsTest {
                         where  prosecdef
                         and    pronamespace = 'public'::regnamespace
                         """)
-                .query(OwnersFunction.class)
+                .query(new SimplePropertyRowMapper<>(OwnersFunction.class))
                 .list();
     }
 
@@ -117,7 +118,7 @@ class TableRightsTest {
                         and      relkind in ('r', 'p')
                         order by relname
                         """)
-                .query(Rights.class)
+                .query(new SimplePropertyRowMapper<>(Rights.class))
                 .list();
     }
 }
