@@ -56,7 +56,8 @@ class BackupAndRestoreTest {
             await().atMost(PATIENCE).until(() -> health(service).contains("DOWN"));
             rebuildEverything(service);
             register(service, "Anew");
-            assertThat(names(service)).containsExactly("Anew", "Before", "Since");
+            await().atMost(PATIENCE)
+                    .until(() -> names(service).equals(Set.of("Anew", "Before", "Since")));
         }
     }
 
