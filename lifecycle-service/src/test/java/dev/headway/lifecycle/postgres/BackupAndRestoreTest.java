@@ -31,7 +31,7 @@ class BackupAndRestoreTest {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     @Test
-    void what_was_acknowledged_comes_back_as_of_any_moment_since_the_backup() throws Exception {
+    void what_was_acknowledged_comes_back_as_of_a_moment_since_the_backup() throws Exception {
         Instant moment;
         try (var service = start()) {
             register(service, "Before");
@@ -39,13 +39,6 @@ class BackupAndRestoreTest {
             register(service, "Since");
             moment = Instant.now();
             register(service, "Later");
-            awaitSealed(service);
-        }
-
-        assertThat(restore()).as(said()).isZero();
-        try (var service = start()) {
-            assertThat(names(service)).containsExactly("Before", "Later", "Since");
-            register(service, "Afterwards");
             awaitSealed(service);
         }
 
@@ -58,22 +51,6 @@ class BackupAndRestoreTest {
             register(service, "Anew");
             await().atMost(PATIENCE)
                     .until(() -> names(service).equals(Set.of("Anew", "Before", "Since")));
-        }
-    }
-
-    @Test
-    void a_backup_alone_is_restored_as_it_is() throws Exception {
-        try (var service = start()) {
-            register(service, "Before");
-        }
-        assertThat(backup()).as("without a service: " + said()).isZero();
-
-        var restored =
-                RestoreCommand.run(out(), home().toString(), folder.resolve("backup").toString());
-
-        assertThat(restored).as(said()).isZero();
-        try (var service = start()) {
-            assertThat(names(service)).containsExactly("Before");
         }
     }
 
