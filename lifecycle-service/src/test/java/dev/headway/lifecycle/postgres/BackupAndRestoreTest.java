@@ -21,7 +21,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** As the runbook has it: a backup while commands go on, a moment restored, and everything. */
+/** As the runbook has it: a backup while commands go on, and a moment restored. */
 class BackupAndRestoreTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
