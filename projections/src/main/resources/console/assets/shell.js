@@ -35,10 +35,10 @@ export default class extends Controller {
 
   /** What was typed is not thrown away by one key. */
   leave(event) {
+    const refused = this.panelTarget.querySelector("[aria-invalid], .wrong") // what was typed is what its fields begin with
     const typed = [...this.panelTarget.querySelectorAll("input:not([type=hidden]):not([type=checkbox]), textarea")]
-      .some((field) => field.value !== field.defaultValue)
-    const refused = this.panelTarget.querySelector("[aria-invalid], .wrong")
-    if ((typed || refused) && !window.confirm("Leave what you typed?")) event.preventDefault()
+      .some((field) => field.value !== (refused ? "" : field.defaultValue))
+    if (typed && !window.confirm("Leave what you typed?")) event.preventDefault()
   }
 
   closed() {
@@ -58,6 +58,7 @@ export default class extends Controller {
     if (/\/(move|record\/[a-z-]+)$/.test(answer.location.pathname)) return
     const responseHTML = await answer.responseHTML
     if (this.hasDialogTarget && this.dialogTarget.open) this.dialogTarget.close()
+    document.addEventListener("turbo:load", settle, { once: true })
     Turbo.visit(answer.location.href, {
       action: answer.location.href === location.href ? "replace" : "advance",
       response: { statusCode: answer.statusCode, redirected: answer.redirected, responseHTML },
@@ -103,6 +104,11 @@ export default class extends Controller {
     field.focus()
     field.select()
   }
+}
+
+/** What somebody came from may be gone with what they recorded; who uses the keyboard goes on in the page. */
+function settle() {
+  if (document.activeElement === document.body) document.querySelector("#main").focus({ preventScroll: true })
 }
 
 export function typing(element) {

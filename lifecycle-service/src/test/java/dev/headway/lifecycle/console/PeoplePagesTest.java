@@ -69,8 +69,8 @@ class PeoplePagesTest {
         var rolf = invited("Rolf Roles");
         var base = "/people/" + rolf;
         assertThat(boss.open(base + "/roles").body())
-                .contains("Say the roles of Rolf Roles · Headway</title>")
-                .contains("<h1>Say the roles of <bdi>Rolf Roles</bdi></h1>");
+                .contains("Set the roles of Rolf Roles · Headway</title>")
+                .contains("<h1>Set the roles of <bdi>Rolf Roles</bdi></h1>");
         assertThat(boss.open(base + "/disabling").body())
                 .contains("Close the account of Rolf Roles");
         assertThat(boss.open(base + "/reset").body()).contains("Give a new link to Rolf Roles");
@@ -85,6 +85,22 @@ class PeoplePagesTest {
         submit(base + "/enabling", "", Map.of());
         assertThat(boss.open("/people").body())
                 .contains("The account of <bdi>Rolf Roles</bdi> is open again");
+    }
+
+    @Test
+    void ones_own_roles_are_said_of_oneself_and_hold_at_once() {
+        var email = people.invite("Alma Admin", Role.ADMIN);
+        var alma = ReaderOverHttp.signedIn(headway, email);
+        var own = "/people/" + idOf("Alma Admin") + "/roles";
+        assertThat(alma.open("/partnerships/new").statusCode()).isEqualTo(403);
+
+        alma.submit(own, Map.of("roles", "MANAGER"));
+
+        assertThat(alma.open("/people").body())
+                .contains("Your roles are now: manager. They hold at once.")
+                .doesNotContain("from their next sign-in");
+        assertThat(alma.open("/partnerships/new").statusCode()).isEqualTo(200);
+        assertThat(alma.open("/board").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -103,6 +119,10 @@ class PeoplePagesTest {
 
     private static String invited(String name) {
         people.invite(name, Role.MANAGER);
+        return idOf(name);
+    }
+
+    private static String idOf(String name) {
         return headway.as(Role.VIEWER)
                 .get("/api/v1/people?q=" + encoded(name))
                 .json()

@@ -2,6 +2,7 @@ package dev.headway.projections.console.alerts;
 
 import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
+import dev.headway.projections.console.facts.Reliefs;
 import dev.headway.projections.console.layout.ConsolePage;
 import dev.headway.projections.console.views.SavedViews;
 import java.util.LinkedHashMap;
@@ -46,6 +47,7 @@ class AlertsController {
         var rules = AtOnce.ask(() -> api.get("/rules").body());
         var page = api.ask("/alerts", asked).body();
         model.addAttribute("alerts", page.each("items"));
+        model.addAttribute("reliefs", Reliefs.OFFERED);
         model.addAttribute("nextCursor", page.text("nextCursor"));
         model.addAttribute("rules", AtOnce.answer(rules).each("items"));
         model.addAttribute("shown", shown);

@@ -11,6 +11,9 @@ import org.springframework.util.MultiValueMap;
  */
 public record BoardFilters(Map<String, List<String>> values) {
 
+    private static final String OWNER = "owner";
+    private static final String EVERYBODY = "all";
+
     /** As the list of the API has them. */
     private static final List<String> NAMES =
             List.of(
@@ -38,13 +41,22 @@ public record BoardFilters(Map<String, List<String>> values) {
         for (var name : NAMES) {
             var given =
                     parameters.getOrDefault(name, List.of()).stream()
-                            .filter(value -> !value.isBlank())
+                            .filter(value -> isAsked(name, value))
                             .toList();
             if (!given.isEmpty()) {
                 values.put(name, given);
             }
         }
         return new BoardFilters(values);
+    }
+
+    /** An empty owner is nobody, as the API has it; the one for everybody is no filter. */
+    private static boolean isAsked(String name, String value) {
+        return name.equals(OWNER) ? !value.equals(EVERYBODY) : !value.isBlank();
+    }
+
+    public boolean has(String name) {
+        return values.containsKey(name);
     }
 
     public String one(String name) {

@@ -33,8 +33,11 @@ public final class Words {
                     Map.entry("PASS", "passes"),
                     Map.entry("FAIL", "fails"));
 
+    /** The states of an account. */
+    private static final Stream<String> ACCOUNTS = Stream.of("ACTIVE", "INVITED", "DISABLED");
+
     private static final Set<String> IN_SENTENCES =
-            Stream.<Enum<?>[]>of(
+            Stream.concat(ACCOUNTS, Stream.<Enum<?>[]>of(
                             Stage.values(),
                             Seat.values(),
                             Seam.values(),
@@ -42,7 +45,7 @@ public final class Words {
                             ReceivingTeam.values(),
                             PilotVerdict.values())
                     .flatMap(Arrays::stream)
-                    .map(Enum::name)
+                    .map(Enum::name))
                     .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern INSTANT = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
@@ -71,7 +74,14 @@ public final class Words {
     /** The same in the middle of a sentence. */
     public static String within(String word) {
         var own = OWN.get(word);
-        return own == null ? say(word).toLowerCase(Locale.ROOT) : own;
+        return own == null ? say(word).toLowerCase(Locale.ROOT) : uncapitalized(own);
+    }
+
+    /** "co-delivery", but "API". */
+    private static String uncapitalized(String own) {
+        return Character.isUpperCase(own.charAt(1))
+                ? own
+                : own.substring(0, 1).toLowerCase(Locale.ROOT) + own.substring(1);
     }
 
     /**
