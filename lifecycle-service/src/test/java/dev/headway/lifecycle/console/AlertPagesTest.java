@@ -89,6 +89,9 @@ class AlertPagesTest {
         headway.awaitProjections();
 
         assertThat(taker.open(page).body()).doesNotContain(take);
+        assertThat(taker.open("/alerts?rule=ghost-town&owner=").body())
+                .contains("value=\"\" selected")
+                .doesNotContain("Quiet twice");
         assertThat(holder.open(page).body()).contains(take, "Take it over");
         assertThat(taker.open("/alerts?severity=CRITICAL").body()).contains("Show all that wait");
     }

@@ -4,6 +4,7 @@ import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.facts.Reliefs;
 import dev.headway.projections.console.layout.ConsolePage;
+import dev.headway.projections.console.layout.OwnerChoice;
 import dev.headway.projections.console.views.SavedViews;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ class AlertsController {
         for (var name : NAMES) {
             var given =
                     parameters.getOrDefault(name, List.of()).stream()
-                            .filter(value -> !value.isBlank())
+                            .filter(value -> OwnerChoice.narrows(name, value))
                             .toList();
             if (!given.isEmpty()) {
                 asked.put(name, given);

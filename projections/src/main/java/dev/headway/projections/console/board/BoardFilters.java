@@ -1,5 +1,6 @@
 package dev.headway.projections.console.board;
 
+import dev.headway.projections.console.layout.OwnerChoice;
 import dev.headway.projections.console.layout.QueryText;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +11,6 @@ import org.springframework.util.MultiValueMap;
  * What the board is narrowed to; the address says all of it, so that what one sees can be sent on.
  */
 public record BoardFilters(Map<String, List<String>> values) {
-
-    private static final String OWNER = "owner";
-    private static final String EVERYBODY = "all";
 
     /** As the list of the API has them. */
     private static final List<String> NAMES =
@@ -41,18 +39,13 @@ public record BoardFilters(Map<String, List<String>> values) {
         for (var name : NAMES) {
             var given =
                     parameters.getOrDefault(name, List.of()).stream()
-                            .filter(value -> isAsked(name, value))
+                            .filter(value -> OwnerChoice.narrows(name, value))
                             .toList();
             if (!given.isEmpty()) {
                 values.put(name, given);
             }
         }
         return new BoardFilters(values);
-    }
-
-    /** An empty owner is nobody, as the API has it; the one for everybody is no filter. */
-    private static boolean isAsked(String name, String value) {
-        return name.equals(OWNER) ? !value.equals(EVERYBODY) : !value.isBlank();
     }
 
     public boolean has(String name) {

@@ -103,8 +103,8 @@ final class StandingForms {
                             .dated(),
                     put(
                                     "description",
-                                    "Rename or describe it",
-                                    "Change it",
+                                    "Rename it",
+                                    "Rename",
                                     "",
                                     line("name", "What it is called"),
                                     line("partner.name", "Who the partner is"),
