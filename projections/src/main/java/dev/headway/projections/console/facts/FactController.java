@@ -5,6 +5,7 @@ import dev.headway.projections.console.api.ApiProblem;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.layout.ConsolePage;
 import dev.headway.projections.console.layout.NoSuchPageException;
+import dev.headway.projections.console.layout.Times;
 import dev.headway.projections.console.signin.ReturnPath;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -34,10 +35,12 @@ public final class Words {
                     Map.entry("FAIL", "fails"));
 
     /** The states of an account. */
-    private static final Stream<String> ACCOUNTS = Stream.of("ACTIVE", "INVITED", "DISABLED");
+    private static final List<String> ACCOUNTS = List.of("ACTIVE", "INVITED", "DISABLED");
 
     private static final Set<String> IN_SENTENCES =
-            Stream.concat(ACCOUNTS, Stream.<Enum<?>[]>of(
+            Stream.concat(
+                            ACCOUNTS.stream(),
+                            Stream.<Enum<?>[]>of(
                             Stage.values(),
                             Seat.values(),
                             Seam.values(),
