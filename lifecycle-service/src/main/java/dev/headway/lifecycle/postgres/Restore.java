@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,8 +26,14 @@ import org.springframework.util.FileSystemUtils;
  * @param home of the embedded server, with its passwords
  * @param archive of the write-ahead log; without one, what is in the backup is restored
  * @param until as of when; everything otherwise
+ * @param clock names what is put aside
  */
-record Restore(Path home, Path backup, @Nullable Path archive, @Nullable Instant until) {
+record Restore(
+        Path home,
+        Path backup,
+        @Nullable Path archive,
+        @Nullable Instant until,
+        Clock clock) {
 
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -91,7 +98,7 @@ record Restore(Path home, Path backup, @Nullable Path archive, @Nullable Instant
             return null;
         }
         return Files.move(
-                data, home.resolve("data-before-" + NAME.format(Instant.now())), ATOMIC_MOVE);
+                data, home.resolve("data-before-" + NAME.format(clock.instant())), ATOMIC_MOVE);
     }
 
     /** What was not archived any more is in the data that was there, unless the disk is gone. */

@@ -2,6 +2,7 @@ package dev.headway.lifecycle.postgres;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,11 @@ public final class RestoreCommand {
             var home = Path.of(arguments[0]).resolve("postgres");
             var restore =
                     new Restore(
-                            home, Path.of(arguments[1]), archive.orElse(null), until.orElse(null));
+                            home,
+                            Path.of(arguments[1]),
+                            archive.orElse(null),
+                            until.orElse(null),
+                            Clock.systemUTC());
             out.println(restore.run());
             return 0;
         } catch (EmbeddedPostgresException e) {

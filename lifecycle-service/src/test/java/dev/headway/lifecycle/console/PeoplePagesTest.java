@@ -141,6 +141,7 @@ class PeoplePagesTest {
     }
 
     private static String ownerId(String partnership) {
+        headway.awaitProjections();
         return headway.as(Role.VIEWER).get(partnership).json().at("/steps/0/ownerId").asString("");
     }
 

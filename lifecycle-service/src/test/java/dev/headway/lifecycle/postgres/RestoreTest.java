@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -78,7 +79,13 @@ class RestoreTest {
 
     private void restore(@Nullable Instant until) throws IOException {
         try {
-            new Restore(home(), folder.resolve("backup"), folder.resolve("archive"), until).run();
+            new Restore(
+                            home(),
+                            folder.resolve("backup"),
+                            folder.resolve("archive"),
+                            until,
+                            Clock.systemUTC())
+                    .run();
         } catch (EmbeddedPostgresException e) {
             throw new EmbeddedPostgresException(
                     e.getMessage() + "\n" + Files.readString(home().resolve("log")), e);

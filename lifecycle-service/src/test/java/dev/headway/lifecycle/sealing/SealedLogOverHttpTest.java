@@ -40,6 +40,9 @@ class SealedLogOverHttpTest {
 
     @BeforeAll
     static void happen() {
+        // the first seal is of nothing, since there always is a checkpoint
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> auditor.get("/api/v1/audit/checkpoint").status() == 200);
         for (int i = 0; i < 5; i++) {
             headway.as(Role.MANAGER)
                     .post(

@@ -28,6 +28,7 @@ public final class EventTable {
 
     private static final String RIGHTS =
             """
+            alter table event owner to headway_owner;
             grant select on event to headway;
             grant execute on all functions in schema public to headway
             """;

@@ -41,7 +41,7 @@ class DeadLettersTest {
 
     @BeforeEach
     void createTable() {
-        Fragile.createTable(database);
+        Fragile.createTable(source);
     }
 
     @AfterEach

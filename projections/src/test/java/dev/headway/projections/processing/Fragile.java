@@ -1,10 +1,12 @@
 package dev.headway.projections.processing;
 
 import dev.headway.projections.log.RecordedEvent;
+import dev.headway.testing.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,8 +24,10 @@ final class Fragile implements Projection {
         this.database = database;
     }
 
-    static void createTable(JdbcClient database) {
-        database.sql(
+    static void createTable(DataSource database) {
+        var superuser = JdbcClient.create(TestDatabase.superuser(database));
+        superuser
+                .sql(
                         """
                         create table told (
                             stream  text   not null,
@@ -32,6 +36,7 @@ final class Fragile implements Projection {
                             primary key (stream, version))
                         """)
                 .update();
+        superuser.sql("grant select, insert, update, delete on told to public").update();
     }
 
     void failsAt(String stream, long version) {

@@ -28,7 +28,6 @@ public record AuditLine(StoryEntry entry) {
         return switch (subject().text("kind")) {
             case "PARTNERSHIP" -> "/partnerships/" + id;
             case "PERSON" -> "/people?q=" + QueryText.encoded(subject().text("name"));
-            case "IMPORT" -> "/import/" + id;
             case "PROGRAM" -> "/program";
             default -> "";
         };

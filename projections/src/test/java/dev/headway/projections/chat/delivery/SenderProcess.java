@@ -22,6 +22,7 @@ final class SenderProcess {
     static final Duration LEASE = Duration.ofSeconds(3);
 
     private static final String READY = "ready";
+    private static final String APPLICATION = "headway";
 
     private final Process process;
 
@@ -73,7 +74,7 @@ final class SenderProcess {
      * @param arguments the database and the receiver
      */
     public static void main(String[] arguments) throws IOException {
-        var source = new SingleConnectionDataSource(arguments[0], true);
+        var source = new SingleConnectionDataSource(arguments[0], APPLICATION, "unused", true);
         var wanted = new Wanted();
         wanted.lease = LEASE;
         wanted.perSecond = 500;

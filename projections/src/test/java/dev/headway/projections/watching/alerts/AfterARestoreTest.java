@@ -73,6 +73,7 @@ class AfterARestoreTest {
     private void restored() {
         var superuser = JdbcClient.create(TestDatabase.superuser(source));
         superuser.sql("create table if not exists event (position bigint)").update();
+        superuser.sql("alter table event owner to headway_owner").update();
         superuser
                 .sql("select note_restore(:at)")
                 .param("at", alliance.clock.instant().atOffset(ZoneOffset.UTC))
