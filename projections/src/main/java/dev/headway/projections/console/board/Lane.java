@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param stage as the API names it
  * @param count how many there are under the filters, in words
- * @param median how long they stay, in words; empty where nobody knows
+ * @param beside how long they stay, or of how many these are, in words; empty where nobody knows
+ * @param ofAll how many there are whatever the filters; zero where nobody counted
  * @param more where the next page is; empty at the end
  */
-public record Lane(String stage, String count, String median, List<Card> cards, String more) {
+public record Lane(
+        String stage, String count, String beside, int ofAll, List<Card> cards, String more) {
 
     /** Of the frame that the next page comes into, as its own answer names it. */
     public String moreId() {

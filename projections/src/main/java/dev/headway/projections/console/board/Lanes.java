@@ -72,7 +72,8 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
         return new Lane(
                 stage,
                 count(counted.get(stage), figure, cards.size(), !next.isEmpty()),
-                median(figure, filters.isNarrowed()),
+                beside(figure, filters.isNarrowed()),
+                figure.count("now"),
                 cards,
                 next.isEmpty() ? "" : address(stage, next));
     }
@@ -90,16 +91,22 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
         if (!filters.isNarrowed() && figure.has("now")) {
             return figure.text("now");
         }
-        return hasMore ? shown + "+" : Integer.toString(shown);
+        return hasMore ? shown + " or more" : Integer.toString(shown);
     }
 
-    /** The figures of the program are those of all; a lane that shows some says so. */
-    private static String median(ApiObject figure, boolean isNarrowed) {
+    /**
+     * The figures of the program are those of all, so a lane that shows some says of how many; one
+     * that has none says nothing.
+     */
+    private static String beside(ApiObject figure, boolean isNarrowed) {
         var days = figure.at("medianDays").number("latest");
-        return days == null
-                ? ""
-                : (isNarrowed ? "median of all " : "median ")
-                        + Words.count(days.longValue(), "day");
+        if (figure.count("now") == 0) {
+            return "";
+        }
+        if (isNarrowed) {
+            return "of " + figure.text("now");
+        }
+        return days == null ? "" : "median " + Words.count(days.longValue(), "day");
     }
 
     private static ApiObject figure(List<ApiObject> stages, Stage stage) {
