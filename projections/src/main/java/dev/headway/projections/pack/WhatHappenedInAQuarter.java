@@ -9,6 +9,7 @@ import dev.headway.projections.questions.figures.HowIsThePortfolioDoing;
 import dev.headway.projections.watching.alerts.AlertLifecycle;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -30,9 +31,11 @@ class WhatHappenedInAQuarter {
     @ReadsFrom({WhoChangedWhat.NAME, AlertLifecycle.POSITION, HowIsThePortfolioDoing.NAME})
     @GetMapping("/api/v1/audit/pack")
     ResponseEntity<QuarterlyPack> answer(@RequestParam MultiValueMap<String, String> parameters) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(packs.of(quarter(parameters)));
+        var asked = new QueryParameters("pack", parameters);
+        var quarter = quarter(asked);
+        var time = time(asked);
+        asked.throwIfInvalid();
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(packs.of(quarter, time));
     }
 
     @MayAudit
@@ -41,8 +44,11 @@ class WhatHappenedInAQuarter {
     void answer(
             @RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
             throws IOException {
-        var quarter = quarter(parameters);
-        var rows = PackRow.of(packs.of(quarter));
+        var asked = new QueryParameters("pack", parameters);
+        var quarter = quarter(asked);
+        var time = time(asked);
+        asked.throwIfInvalid();
+        var rows = PackRow.of(packs.of(quarter, time));
         CsvAnswer.write(
                 response,
                 "pack-" + quarter,
@@ -53,14 +59,17 @@ class WhatHappenedInAQuarter {
                 });
     }
 
-    private Quarter quarter(MultiValueMap<String, String> parameters) {
-        var asked = new QueryParameters("pack", parameters);
+    /** What happened in it, unless somebody asks for what was recorded in it. */
+    private static String time(QueryParameters asked) {
+        return asked.oneOf("time", List.of("recorded", "effective"), "effective");
+    }
+
+    private Quarter quarter(QueryParameters asked) {
         var text = asked.text("quarter");
         var quarter = text == null ? packs.latest() : Quarter.parse(text).orElse(null);
         if (quarter == null) {
             asked.reject("quarter", "must be a quarter since 1900, as 2026-Q3");
         }
-        asked.throwIfInvalid();
         return quarter == null ? packs.latest() : quarter;
     }
 }
