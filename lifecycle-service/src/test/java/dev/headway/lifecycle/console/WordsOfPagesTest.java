@@ -42,6 +42,7 @@ class WordsOfPagesTest {
                 .doesNotContain(">median 0 days<");
         assertThat(reader.open("/board?q=Median+bay").body())
                 .containsPattern(">of [0-9]+</small>")
+                .contains("aria-label=\"1 ghost town of 1\"")
                 .containsPattern("<span class=\"sub\">1 of [0-9]+, <a href=\"/board\">show every")
                 .doesNotContainPattern(">median [0-9]");
     }

@@ -91,6 +91,13 @@ public record BoardFilters(Map<String, List<String>> values) {
         return asked;
     }
 
+    /** For counting the ghost towns among them. */
+    Map<String, List<String>> ghostTowns() {
+        var asked = unsorted();
+        asked.put("ghost", List.of("true"));
+        return asked;
+    }
+
     /** As an address ends with it; empty for everything. */
     public String query() {
         return values.isEmpty() ? "" : "?" + QueryText.of(values);
