@@ -36,7 +36,7 @@ export default class extends Controller {
   narrow() {
     const address = new URL(this.element.action)
     address.search = new URLSearchParams(new FormData(this.element))
-    if (address.href !== location.href) Turbo.visit(address.href, { action: "replace" })
+    if (address.href !== location.href) Turbo.visit(address.href, { action: "replace", shouldCacheSnapshot: false })
   }
 
   /** What is not chosen is not in the address. */

@@ -27,15 +27,17 @@ class WhatHappenedInAQuarter {
         this.packs = packs;
     }
 
+    /** A quarter, and by which of its two times a change is of it. */
+    private record Asked(Quarter quarter, String time) {}
+
     @MayAudit
     @ReadsFrom({WhoChangedWhat.NAME, AlertLifecycle.POSITION, HowIsThePortfolioDoing.NAME})
     @GetMapping("/api/v1/audit/pack")
     ResponseEntity<QuarterlyPack> answer(@RequestParam MultiValueMap<String, String> parameters) {
-        var asked = new QueryParameters("pack", parameters);
-        var quarter = quarter(asked);
-        var time = time(asked);
-        asked.throwIfInvalid();
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(packs.of(quarter, time));
+        var asked = asked(parameters);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(packs.of(asked.quarter(), asked.time()));
     }
 
     @MayAudit
@@ -44,14 +46,11 @@ class WhatHappenedInAQuarter {
     void answer(
             @RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
             throws IOException {
-        var asked = new QueryParameters("pack", parameters);
-        var quarter = quarter(asked);
-        var time = time(asked);
-        asked.throwIfInvalid();
-        var rows = PackRow.of(packs.of(quarter, time));
+        var asked = asked(parameters);
+        var rows = PackRow.of(packs.of(asked.quarter(), asked.time()));
         CsvAnswer.write(
                 response,
-                "pack-" + quarter,
+                "pack-" + asked.quarter(),
                 PackRow.COLUMNS,
                 (last, limit) -> {
                     var from = last == null ? 0 : last.line() + 1;
@@ -59,17 +58,15 @@ class WhatHappenedInAQuarter {
                 });
     }
 
-    /** What happened in it, unless somebody asks for what was recorded in it. */
-    private static String time(QueryParameters asked) {
-        return asked.oneOf("time", List.of("recorded", "effective"), "effective");
-    }
-
-    private Quarter quarter(QueryParameters asked) {
+    private Asked asked(MultiValueMap<String, String> parameters) {
+        var asked = new QueryParameters("pack", parameters);
         var text = asked.text("quarter");
         var quarter = text == null ? packs.latest() : Quarter.parse(text).orElse(null);
         if (quarter == null) {
             asked.reject("quarter", "must be a quarter since 1900, as 2026-Q3");
         }
-        return quarter == null ? packs.latest() : quarter;
+        var time = asked.oneOf("time", List.of("recorded", "effective"), "effective");
+        asked.throwIfInvalid();
+        return new Asked(quarter == null ? packs.latest() : quarter, time);
     }
 }
