@@ -3,7 +3,7 @@ import { Controller } from "./stimulus.js"
 
 /** What all pages have: the dialog that forms open in, the keys, and the way back to where one was. */
 export default class extends Controller {
-  static targets = ["dialog", "panel", "keys", "search", "step", "motion", "move", "create"]
+  static targets = ["dialog", "panel", "keys", "find", "search", "step", "motion", "move", "create"]
 
   connect() {
     this.ended = (event) => this.submitted(event)
@@ -42,8 +42,7 @@ export default class extends Controller {
   }
 
   closed() {
-    this.panelTarget.removeAttribute("src")
-    this.panelTarget.replaceChildren()
+    this.stop()
     if (this.opener && this.opener.isConnected) this.opener.focus()
   }
 
@@ -72,8 +71,10 @@ export default class extends Controller {
   }
 
   key(event) {
-    if (event.defaultPrevented || typing(event.target)) return
-    if ((event.ctrlKey || event.metaKey) && event.key === "k") return this.go(event, this.hasSearchTarget && this.searchTarget)
+    if (event.defaultPrevented) return
+    if ((event.ctrlKey || event.metaKey) && event.key === "k") return this.find(event)
+    if (event.key === "Escape" && this.isLoading()) return this.stop()
+    if (typing(event.target)) return
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === "?") {
       event.preventDefault()
@@ -90,7 +91,7 @@ export default class extends Controller {
       }
     }
     if (event.key === "g") this.going = true
-    if (event.key === "/" && this.hasSearchTarget) this.go(event, this.searchTarget)
+    if (event.key === "/") return this.hasSearchTarget ? this.go(event, this.searchTarget) : this.find(event)
     const pressed = { s: "step", t: "motion", m: "move", c: "create" }[event.key]
     if (pressed && this[`has${pressed[0].toUpperCase()}${pressed.slice(1)}Target`]) {
       event.preventDefault()
@@ -98,8 +99,32 @@ export default class extends Controller {
     }
   }
 
+  /** One search for all pages; what is open already stays where it is. */
+  find(event) {
+    event.preventDefault()
+    if (!this.hasFindTarget || document.querySelector("dialog[open]")) return
+    this.findTarget.showModal()
+    this.findTarget.querySelector("input").select()
+  }
+
+  found(event) {
+    if (event.submitter && event.submitter.formMethod === "dialog") return
+    this.findTarget.close()
+  }
+
+  isLoading() {
+    return this.hasPanelTarget && !this.dialogTarget.open && this.panelTarget.hasAttribute("busy")
+  }
+
+  /** A form that is on its way is not waited for any more: it comes into a frame that nobody sees. */
+  stop() {
+    const empty = document.createElement("turbo-frame")
+    empty.id = this.panelTarget.id
+    empty.dataset.shellTarget = "panel"
+    this.panelTarget.replaceWith(empty)
+  }
+
   go(event, field) {
-    if (!field) return
     event.preventDefault()
     field.focus()
     field.select()

@@ -34,16 +34,57 @@ class WordsOfPagesTest {
     }
 
     @Test
-    void a_lane_of_some_says_that_its_median_is_of_all() {
+    void a_lane_of_some_says_of_how_many_and_one_of_none_says_nothing() {
         PastPartnership.imported(headway, "median", "Median bay");
         headway.awaitProjections();
 
         assertThat(reader.open("/board").body())
                 .containsPattern(">median [0-9]+ days?<")
-                .doesNotContain("median of all");
+                .doesNotContain(">median 0 days<");
         assertThat(reader.open("/board?q=Median+bay").body())
-                .containsPattern(">median of all [0-9]+ days?<")
+                .containsPattern(">of [0-9]+</small>")
+                .contains("aria-label=\"1 ghost town of 1\"")
+                .containsPattern("<span class=\"sub\">1 of [0-9]+, <a href=\"/board\">show every")
                 .doesNotContainPattern(">median [0-9]");
+    }
+
+    @Test
+    void looking_back_offers_nothing_that_cannot_be_done_there() {
+        PastPartnership.imported(headway, "then", "Bay of then");
+        headway.awaitProjections();
+        var page = reader.open("/board?asOf=2025-04-01&asOfTime=effective").body();
+
+        assertThat(page)
+                .contains("As things stood on <b><bdi>1 April 2025</bdi></b>")
+                .doesNotContain("narrowed", "/partnerships/new", "<kbd>M</kbd> move", "40+")
+                .doesNotContain("<kbd>X</kbd> select");
+        assertThat(reader.open("/board?asOf=2025-04-01&asOfTime=effective&q=Nowhere").body())
+                .contains("<a href=\"/board?asOf=2025-04-01&amp;asOfTime=effective\">show every");
+    }
+
+    @Test
+    void a_sunset_card_counts_no_steps() {
+        var id = PastPartnership.imported(headway, "sunk", "Sunken bay");
+        headway.as(Role.MANAGER)
+                .post(
+                        "/api/v1/partnerships/" + id + "/transitions",
+                        "{\"to\": \"SUNSET\", \"reason\": \"They left\"}",
+                        "If-Match",
+                        tag(id));
+        headway.awaitProjections();
+
+        assertThat(card(id)).contains("Sunken bay").doesNotContain("/3<");
+    }
+
+    private static String card(String id) {
+        var page = reader.open("/board?q=Sunken+bay").body();
+        var from = page.indexOf("id=\"card-" + id);
+        return page.substring(from, page.indexOf("</li>", from));
+    }
+
+    private static String tag(String id) {
+        headway.awaitProjections();
+        return headway.as(Role.VIEWER).get("/api/v1/partnerships/" + id).header("ETag");
     }
 
     @Test

@@ -120,6 +120,11 @@ public final class Words {
         return say(spaced);
     }
 
+    /** A length of time, {@code P60D}, as "60 days". */
+    public static String length(String iso) {
+        return Lengths.say(iso);
+    }
+
     /** "1 day", "2 days". */
     public static String count(long count, String one) {
         return count + " " + (count == 1 ? one : many(one));
