@@ -16,6 +16,10 @@ final class PastPartnership {
         return imported(headway, key, name, ",scaledAt", ",2025-08-01");
     }
 
+    static String sunset(RunningHeadway headway, String key, String name) {
+        return imported(headway, key, name, ",sunsetAt", ",2025-10-01");
+    }
+
     /** Its id. */
     static String imported(RunningHeadway headway, String key, String name) {
         return imported(headway, key, name, "", "");

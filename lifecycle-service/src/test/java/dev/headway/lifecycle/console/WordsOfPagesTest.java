@@ -64,13 +64,7 @@ class WordsOfPagesTest {
 
     @Test
     void a_sunset_card_counts_no_steps() {
-        var id = PastPartnership.imported(headway, "sunk", "Sunken bay");
-        headway.as(Role.MANAGER)
-                .post(
-                        "/api/v1/partnerships/" + id + "/transitions",
-                        "{\"to\": \"SUNSET\", \"reason\": \"They left\"}",
-                        "If-Match",
-                        tag(id));
+        var id = PastPartnership.sunset(headway, "sunk", "Sunken bay");
         headway.awaitProjections();
 
         assertThat(card(id)).contains("Sunken bay").doesNotContain("/3<");
