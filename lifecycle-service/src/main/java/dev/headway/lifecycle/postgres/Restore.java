@@ -29,11 +29,7 @@ import org.springframework.util.FileSystemUtils;
  * @param clock names what is put aside
  */
 record Restore(
-        Path home,
-        Path backup,
-        @Nullable Path archive,
-        @Nullable Instant until,
-        Clock clock) {
+        Path home, Path backup, @Nullable Path archive, @Nullable Instant until, Clock clock) {
 
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);

@@ -49,10 +49,7 @@ class AlertPagesTest {
                 .until(() -> holder.open("/alerts").body().contains("Quiet counted"));
 
         for (var query : new String[] {"status=OPEN", "severity=CRITICAL&status=OPEN"}) {
-            var counted =
-                    headway.as(Role.VIEWER)
-                            .get("/api/v1/alerts/counts?" + query)
-                            .json();
+            var counted = headway.as(Role.VIEWER).get("/api/v1/alerts/counts?" + query).json();
             assertThat(holder.open("/alerts?" + query).body())
                     .containsPattern("role=\"status\">" + open(counted) + " alerts?[;,<]");
         }
@@ -83,7 +80,10 @@ class AlertPagesTest {
         var take = "/alerts/" + alertOf(id) + "/take";
         var page = "/partnerships/" + id;
         assertThat(taker.open(page).body())
-                .contains(take, page + "/record/touchpoint?back=", "record/seat?seat=RELATIONSHIP&amp;back=");
+                .contains(
+                        take,
+                        page + "/record/touchpoint?back=",
+                        "record/seat?seat=RELATIONSHIP&amp;back=");
 
         taker.submit(take, Map.of("note", "mine"));
         headway.awaitProjections();

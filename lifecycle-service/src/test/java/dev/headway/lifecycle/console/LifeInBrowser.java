@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
  */
 final class LifeInBrowser {
 
-    private static final Pattern TAKEN = Pattern.compile("Recorded\\.|Changed: in which segment\\.");
-
+    private static final Pattern TAKEN =
+            Pattern.compile("Recorded\\.|Changed: in which segment\\.");
 
     private final RunningHeadway headway;
     private final Page page;
@@ -76,7 +76,7 @@ final class LifeInBrowser {
         record("step", "title", "Train the field teams", "side", "PARTNER");
         record("step-done");
         record("step-reopen");
-        record("step-later");
+        record("step-later", "dueOn", "2099-02-01");
         record("step-owner", "owner", "Ada Okafor");
         record("step-drop");
         record("touchpoint");

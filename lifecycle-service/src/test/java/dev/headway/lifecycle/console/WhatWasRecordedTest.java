@@ -29,7 +29,8 @@ class WhatWasRecordedTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("must not be blank", "id=\"f-name\"");
         assertThat(reader.open(page + "/record/description").body())
-                .doesNotContainPattern("What it is called</span><span class=\"quietly\"> \\(if you");
+                .doesNotContainPattern(
+                        "What it is called</span><span class=\"quietly\"> \\(if you");
     }
 
     @Test

@@ -76,11 +76,6 @@ class WordsOfPagesTest {
         return page.substring(from, page.indexOf("</li>", from));
     }
 
-    private static String tag(String id) {
-        headway.awaitProjections();
-        return headway.as(Role.VIEWER).get("/api/v1/partnerships/" + id).header("ETag");
-    }
-
     @Test
     void an_order_says_what_comes_first() {
         assertThat(reader.open("/board").body())

@@ -66,9 +66,7 @@ public class ChangesOfAPeriod {
      */
     public Changes of(Kind kind, Instant from, Instant to, String time, int most) {
         var filters = new AuditFilters(null, null, kind.events, from, to, time);
-        var items =
-                entries.entries(
-                        filters, new HistoryOrder(By.of(time), false), List.of(), most);
+        var items = entries.entries(filters, new HistoryOrder(By.of(time), false), List.of(), most);
         entries.nameSubjects(items);
         return counted(filters.conditions(), items);
     }

@@ -67,8 +67,7 @@ record PackRow(
     }
 
     private static PackRow heading(int line, String part, Instant at, String detail) {
-        return new PackRow(
-                line, part, at, null, null, null, detail, null, null, null, null, null);
+        return new PackRow(line, part, at, null, null, null, detail, null, null, null, null, null);
     }
 
     private static void changes(List<PackRow> rows, String part, Changes changes) {

@@ -49,9 +49,12 @@ record QuarterlyPack(
      */
     record SealedAt(long size, String note, List<String> keys) {
 
-        /** In one line: how much was sealed, and the hash of it, which the note has in its third. */
+        /**
+         * In one line: how much was sealed, and the hash of it, which the note has in its third.
+         */
         String brief() {
-            return "%d events, root %s".formatted(size, note.lines().skip(2).findFirst().orElse(""));
+            return "%d events, root %s"
+                    .formatted(size, note.lines().skip(2).findFirst().orElse(""));
         }
     }
 

@@ -43,7 +43,8 @@ public record Card(ApiObject of, String state, @Nullable Tide tide) {
 
     /** Whether a gate would not take its three open steps for secured: overdue, or of one side. */
     public boolean isUnsecured() {
-        return steps() == THREE && of.at("criteriaHeld").texts("unmet").contains("next-three-steps");
+        return steps() == THREE
+                && of.at("criteriaHeld").texts("unmet").contains("next-three-steps");
     }
 
     /** One sentence on why it stands still; empty where the API tells none. */

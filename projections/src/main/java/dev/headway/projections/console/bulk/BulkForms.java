@@ -32,7 +32,8 @@ final class BulkForms {
                                     .hint("Needed for a step back, and for the sunset."),
                             line("body.reasonCode", "Code of the reason")
                                     .optional()
-                                    .hint("One word that endings are counted by, as NO_FIT; for the sunset."),
+                                    .hint(
+                                            "One word that endings are counted by, as NO_FIT; for the sunset."),
                             day("body.effectiveAt", "When it happened")
                                     .optional()
                                     .hint("Left empty, it is now.")),

@@ -65,8 +65,7 @@ class FactController {
             return show(again, id, typed, api, model);
         }
         var times = (Times) Objects.requireNonNull(model.getAttribute("times"));
-        next.addFlashAttribute(
-                "notice", new WhatChanged(form, typed, before).said(after, times));
+        next.addFlashAttribute("notice", new WhatChanged(form, typed, before).said(after, times));
         return "redirect:" + back(typed.getFirst("back"), id);
     }
 

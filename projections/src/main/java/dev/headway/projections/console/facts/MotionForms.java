@@ -57,8 +57,7 @@ final class MotionForms {
                                     line("title", "What will be done"),
                                     person("owner", "Who does it"),
                                     choice("side", "Of which side", Side.values()),
-                                    day("dueOn", "By when")
-                                            .hint(OVER))
+                                    day("dueOn", "By when").hint(OVER))
                             .mends("next-three-steps")
                             .dated("When it was agreed"),
                     post(

@@ -22,7 +22,9 @@ public record MenuEntry(
 
     /** Whether an address leads to it, or to something below it. */
     public boolean holds(String address) {
-        return address.equals(path) || address.startsWith(path + "/") || address.startsWith(path + "?");
+        return address.equals(path)
+                || address.startsWith(path + "/")
+                || address.startsWith(path + "?");
     }
 
     public boolean isFor(Reader reader) {

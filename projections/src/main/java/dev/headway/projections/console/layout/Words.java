@@ -41,14 +41,14 @@ public final class Words {
             Stream.concat(
                             ACCOUNTS.stream(),
                             Stream.<Enum<?>[]>of(
-                            Stage.values(),
-                            Seat.values(),
-                            Seam.values(),
-                            IncentiveActor.values(),
-                            ReceivingTeam.values(),
-                            PilotVerdict.values())
-                    .flatMap(Arrays::stream)
-                    .map(Enum::name))
+                                            Stage.values(),
+                                            Seat.values(),
+                                            Seam.values(),
+                                            IncentiveActor.values(),
+                                            ReceivingTeam.values(),
+                                            PilotVerdict.values())
+                                    .flatMap(Arrays::stream)
+                                    .map(Enum::name))
                     .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern INSTANT = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");

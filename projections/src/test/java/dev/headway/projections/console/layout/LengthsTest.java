@@ -22,7 +22,12 @@ class LengthsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "60 days,P60D", "60,P60D", " 1 Day ,P1D", "36 hours,PT36H", "at once,PT0S", "P60D,P60D"
+        "60 days,P60D",
+        "60,P60D",
+        " 1 Day ,P1D",
+        "36 hours,PT36H",
+        "at once,PT0S",
+        "P60D,P60D"
     })
     void what_people_type_is_written_as_the_api_takes_it(String typed, String iso) {
         assertThat(Lengths.written(typed)).isEqualTo(iso);
