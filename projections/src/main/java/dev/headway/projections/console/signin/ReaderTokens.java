@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClientException;
 
 /**
  * The access token of whoever reads a page. One that ends is exchanged by its refresh token, which
@@ -61,8 +60,11 @@ public class ReaderTokens {
         try {
             exchanged(session, true);
             return true;
-        } catch (RestClientException away) {
-            LOG.warn("The roles of somebody hold from their next token on", away);
+        } catch (RuntimeException e) {
+            if (!TokenEndpoint.isAway(e)) {
+                throw e;
+            }
+            LOG.warn("The roles of somebody hold from their next token on", e);
             return false;
         }
     }
