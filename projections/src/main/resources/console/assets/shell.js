@@ -3,7 +3,7 @@ import { Controller } from "./stimulus.js"
 
 /** What all pages have: the dialog that forms open in, the keys, and the way back to where one was. */
 export default class extends Controller {
-  static targets = ["dialog", "panel", "keys", "search", "step", "motion", "move", "create"]
+  static targets = ["dialog", "panel", "keys", "find", "search", "step", "motion", "move", "create"]
 
   connect() {
     this.ended = (event) => this.submitted(event)
@@ -35,15 +35,14 @@ export default class extends Controller {
 
   /** What was typed is not thrown away by one key. */
   leave(event) {
+    const refused = this.panelTarget.querySelector("[aria-invalid], .wrong") // what was typed is what its fields begin with
     const typed = [...this.panelTarget.querySelectorAll("input:not([type=hidden]):not([type=checkbox]), textarea")]
-      .some((field) => field.value !== field.defaultValue)
-    const refused = this.panelTarget.querySelector("[aria-invalid], .wrong")
-    if ((typed || refused) && !window.confirm("Leave what you typed?")) event.preventDefault()
+      .some((field) => field.value !== (refused ? "" : field.defaultValue))
+    if (typed && !window.confirm("Leave what you typed?")) event.preventDefault()
   }
 
   closed() {
-    this.panelTarget.removeAttribute("src")
-    this.panelTarget.replaceChildren()
+    this.stop()
     if (this.opener && this.opener.isConnected) this.opener.focus()
   }
 
@@ -58,6 +57,7 @@ export default class extends Controller {
     if (/\/(move|record\/[a-z-]+)$/.test(answer.location.pathname)) return
     const responseHTML = await answer.responseHTML
     if (this.hasDialogTarget && this.dialogTarget.open) this.dialogTarget.close()
+    document.addEventListener("turbo:load", settle, { once: true })
     Turbo.visit(answer.location.href, {
       action: answer.location.href === location.href ? "replace" : "advance",
       response: { statusCode: answer.statusCode, redirected: answer.redirected, responseHTML },
@@ -71,8 +71,10 @@ export default class extends Controller {
   }
 
   key(event) {
-    if (event.defaultPrevented || typing(event.target)) return
-    if ((event.ctrlKey || event.metaKey) && event.key === "k") return this.go(event, this.hasSearchTarget && this.searchTarget)
+    if (event.defaultPrevented) return
+    if ((event.ctrlKey || event.metaKey) && event.key === "k") return this.find(event)
+    if (event.key === "Escape" && this.isLoading()) return this.stop()
+    if (typing(event.target)) return
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === "?") {
       event.preventDefault()
@@ -89,7 +91,7 @@ export default class extends Controller {
       }
     }
     if (event.key === "g") this.going = true
-    if (event.key === "/" && this.hasSearchTarget) this.go(event, this.searchTarget)
+    if (event.key === "/") return this.hasSearchTarget ? this.go(event, this.searchTarget) : this.find(event)
     const pressed = { s: "step", t: "motion", m: "move", c: "create" }[event.key]
     if (pressed && this[`has${pressed[0].toUpperCase()}${pressed.slice(1)}Target`]) {
       event.preventDefault()
@@ -97,12 +99,41 @@ export default class extends Controller {
     }
   }
 
+  /** One search for all pages; what is open already stays where it is. */
+  find(event) {
+    event.preventDefault()
+    if (!this.hasFindTarget || document.querySelector("dialog[open]")) return
+    this.findTarget.showModal()
+    this.findTarget.querySelector("input").select()
+  }
+
+  found(event) {
+    if (event.submitter && event.submitter.formMethod === "dialog") return
+    this.findTarget.close()
+  }
+
+  isLoading() {
+    return this.hasPanelTarget && !this.dialogTarget.open && this.panelTarget.hasAttribute("busy")
+  }
+
+  /** A form that is on its way is not waited for any more: it comes into a frame that nobody sees. */
+  stop() {
+    const empty = document.createElement("turbo-frame")
+    empty.id = this.panelTarget.id
+    empty.dataset.shellTarget = "panel"
+    this.panelTarget.replaceWith(empty)
+  }
+
   go(event, field) {
-    if (!field) return
     event.preventDefault()
     field.focus()
     field.select()
   }
+}
+
+/** What somebody came from may be gone with what they recorded; who uses the keyboard goes on in the page. */
+function settle() {
+  if (document.activeElement === document.body) document.querySelector("#main").focus({ preventScroll: true })
 }
 
 export function typing(element) {

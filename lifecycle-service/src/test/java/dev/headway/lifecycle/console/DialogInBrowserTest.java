@@ -56,6 +56,29 @@ class DialogInBrowserTest {
     }
 
     @Test
+    void a_move_that_was_refused_is_left_without_a_question_and_the_focus_stays_in_the_page() {
+        var id = PartnershipOverHttp.prospect(headway.as(Role.MANAGER), "Refused at once");
+        try (var browser = people.at(SharedConsole.chromium(), UMA)) {
+            var page = browser.newPage();
+            page.navigate("/partnerships/" + id);
+            assertThat(page.locator("body[data-ready]")).isVisible();
+            page.keyboard().press("m");
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByText("Try it all the same, on record").click();
+            assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("criteria for pilot");
+            page.keyboard().press("Escape");
+            assertThat(dialog).isHidden();
+
+            page.locator(".meta").getByText("Name an owner").click();
+            assertThat(dialog.locator("h1")).hasText("Name an owner");
+            dialog.getByLabel("Who holds it").fill("Kai Berg");
+            dialog.locator("button[type=submit].main").click();
+            assertThat(page.locator(".meta")).containsText("Kai Berg");
+            assertThat(page.locator("main")).isFocused();
+        }
+    }
+
+    @Test
     void a_form_that_is_asked_for_while_the_page_comes_anew_comes_all_the_same() {
         var partnership =
                 PartnershipOverHttp.registered(

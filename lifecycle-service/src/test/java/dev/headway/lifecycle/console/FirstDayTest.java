@@ -83,6 +83,8 @@ class FirstDayTest {
     }
 
     private static void emptyPagesTeach(Page page) {
+        page.navigate("/board");
+        assertThat(page.locator("section.empty")).containsText("say under People who is a manager");
         for (var path : new String[] {"board", "ghost-towns", "steps", "alerts", "me", "import"}) {
             page.navigate("/" + path);
             assertThat(page.locator("main p").first()).not().isEmpty();

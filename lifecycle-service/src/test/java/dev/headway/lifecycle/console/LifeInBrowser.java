@@ -12,6 +12,7 @@ import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.projections.console.facts.FactCatalogue;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The life of a partnership as it is recorded on its page: each fact by the link that leads to its
@@ -19,6 +20,9 @@ import java.util.Set;
  * others by the API.
  */
 final class LifeInBrowser {
+
+    private static final Pattern TAKEN =
+            Pattern.compile("Recorded\\.|Changed: in which segment\\.");
 
     private final RunningHeadway headway;
     private final Page page;
@@ -66,13 +70,13 @@ final class LifeInBrowser {
                 "bends.0.dueOn",
                 Soon.DAY);
         record("bend");
-        record("description", "name", "Northwind resale");
+        record("description", "segment", "Resale");
         record("parking");
         record("unparking");
         record("step", "title", "Train the field teams", "side", "PARTNER");
         record("step-done");
         record("step-reopen");
-        record("step-later");
+        record("step-later", "dueOn", "2099-02-01");
         record("step-owner", "owner", "Ada Okafor");
         record("step-drop");
         record("touchpoint");
@@ -155,14 +159,12 @@ final class LifeInBrowser {
                 .or(by.locator("a[href$='/record/%s'] >> visible=true".formatted(fact)))
                 .first()
                 .click();
-        var opened =
-                FactCatalogue.all().stream().filter(form -> form.id().equals(fact)).findFirst();
-        var form = form(by, opened.orElseThrow().title());
+        var form = sentTo(by, fact);
         for (int i = 0; i < said.length; i += 2) {
             form.saying(said[i], said[i + 1]);
         }
         form.send();
-        assertThat(by.locator(".notice")).hasText("Recorded.");
+        assertThat(by.locator(".notice")).hasText(TAKEN);
         sent.add(fact);
     }
 
@@ -178,6 +180,12 @@ final class LifeInBrowser {
 
     private OpenForm form(String title) {
         return form(page, title);
+    }
+
+    private static OpenForm sentTo(Page page, String fact) {
+        var form = page.locator("dialog form.record[action$='/record/%s']".formatted(fact));
+        assertThat(form).isVisible();
+        return new OpenForm(form, Soon.DAY);
     }
 
     private static OpenForm form(Page page, String title) {

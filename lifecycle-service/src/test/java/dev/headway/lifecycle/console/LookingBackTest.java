@@ -26,7 +26,7 @@ class LookingBackTest {
             page.getByLabel("The board as of").fill("2025-04-01");
             page.getByText("Look back").click();
 
-            assertThat(page.locator(".notice")).containsText("As things stood on 2025-04-01");
+            assertThat(page.locator(".notice")).containsText("As things stood on 1 April 2025");
             assertThat(page.locator("section[data-stage=PILOT] #card-" + id)).isVisible();
             Chromium.isAccessible(page, "the board as of a day");
             Chromium.picture(page, "board-as-of-1280-light");

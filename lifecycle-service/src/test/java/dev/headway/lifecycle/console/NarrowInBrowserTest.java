@@ -62,6 +62,45 @@ class NarrowInBrowserTest {
         }
     }
 
+    @Test
+    void nothing_that_can_be_pressed_lies_beside_the_audit_or_the_pack() {
+        var auditor = people.invite("Nils Narrow", Role.AUDITOR);
+        try (var browser =
+                people.at(SharedConsole.chromium(), auditor, 390, ColorScheme.LIGHT, true)) {
+            var page = browser.newPage();
+            for (var path : new String[] {"/governance", "/governance/pack"}) {
+                opened(page, path);
+                for (var each : page.locator(".filters .button").all()) {
+                    var box = box(each);
+                    Assertions.assertThat(box.x + box.width)
+                            .as(each.textContent())
+                            .isLessThanOrEqualTo(390);
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_day_of_a_story_ends_before_its_dot() {
+        var id = PastPartnership.imported(headway, "narrow-3", "Pocket of days");
+        headway.awaitProjections();
+        for (var width : new int[] {1280, 390}) {
+            try (var browser =
+                    people.at(SharedConsole.chromium(), MAIL, width, ColorScheme.LIGHT, true)) {
+                var page = opened(browser.newPage(), "/partnerships/" + id);
+                var entries = page.locator(".story .entry").all();
+
+                Assertions.assertThat(entries).isNotEmpty();
+                for (var entry : entries) {
+                    Assertions.assertThat(right(entry.locator("> time")))
+                            .isLessThanOrEqualTo(box(entry.locator(".pin i")).x);
+                }
+                Assertions.assertThat(box(page.locator(".story .record time").first()).x)
+                        .isLessThan(box(page.locator(".story .record").first()).x + 80);
+            }
+        }
+    }
+
     private static Page opened(Page page, String path) {
         page.navigate(path);
         assertThat(page.locator("body[data-ready]")).isVisible();

@@ -41,6 +41,42 @@ class PackPageTest {
     }
 
     @Test
+    void which_time_counts_is_said_and_chosen_and_what_was_imported_is_marked() {
+        var happened = auditor.open("/governance/pack?quarter=2025-Q2").body();
+        var recorded = auditor.open("/governance/pack?quarter=2025-Q2&time=recorded").body();
+
+        assertThat(happened)
+                .contains("what happened in it, whenever it was recorded")
+                .contains(">Happened</th>", ">Recorded</th>", "<small>imported</small>")
+                .containsPattern(">[0-9]+ moves?, [0-9]+ imported<")
+                .contains("<option value=\"2025-Q2\" selected=\"selected\">2025-Q2</option>");
+        assertThat(recorded)
+                .contains("what was recorded in it, whenever it happened", "Nothing was moved.")
+                .contains("quarter=2025-Q2&amp;time=recorded");
+        assertThat(auditor.open("/governance/pack.html?quarter=2025-Q2&time=recorded").body())
+                .contains("What was recorded, whenever it happened,", "Nothing was moved.");
+    }
+
+    @Test
+    void a_quarter_may_be_written_as_people_write_it() {
+        for (var written : new String[] {"Q4+2025", "2025+q4", "q4/2025"}) {
+            assertThat(auditor.open("/governance/pack?quarter=" + written).body())
+                    .as(written)
+                    .contains("Quarterly pack, 2025-Q4")
+                    .doesNotContain("must be a quarter");
+        }
+    }
+
+    @Test
+    void vacant_seats_of_a_partnership_stand_in_one_line() {
+        var row = "<bdi>Quiet &lt;b&gt;packed&lt;/b&gt;</bdi></a></th>";
+        var vacancies = page().replaceFirst("(?s)^.*pack-vacancies", "");
+        vacancies = vacancies.substring(0, vacancies.indexOf("</section>"));
+
+        assertThat(vacancies).containsOnlyOnce(row).containsPattern("[0-9]+ seats of [0-9]+ partn");
+    }
+
+    @Test
     void taken_along_it_needs_nobody() {
         var file = auditor.open("/governance/pack.html" + QUARTER);
 

@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.PartnershipOverHttp;
@@ -69,8 +70,8 @@ class PeoplePagesTest {
         var rolf = invited("Rolf Roles");
         var base = "/people/" + rolf;
         assertThat(boss.open(base + "/roles").body())
-                .contains("Say the roles of Rolf Roles · Headway</title>")
-                .contains("<h1>Say the roles of <bdi>Rolf Roles</bdi></h1>");
+                .contains("Set the roles of Rolf Roles · Headway</title>")
+                .contains("<h1>Set the roles of <bdi>Rolf Roles</bdi></h1>");
         assertThat(boss.open(base + "/disabling").body())
                 .contains("Close the account of Rolf Roles");
         assertThat(boss.open(base + "/reset").body()).contains("Give a new link to Rolf Roles");
@@ -85,6 +86,20 @@ class PeoplePagesTest {
         submit(base + "/enabling", "", Map.of());
         assertThat(boss.open("/people").body())
                 .contains("The account of <bdi>Rolf Roles</bdi> is open again");
+    }
+
+    @Test
+    void ones_own_roles_hold_at_once() {
+        var email = people.invite("Alma Admin", Role.ADMIN);
+        var alma = ReaderOverHttp.signedIn(headway, email);
+        var own = "/people/" + idOf("Alma Admin") + "/roles";
+        assertThat(alma.open("/partnerships/new").statusCode()).isEqualTo(403);
+
+        alma.submit(own, Map.of("roles", "MANAGER"));
+
+        assertThat(alma.open("/people").statusCode()).isEqualTo(403);
+        await().until(() -> alma.open("/partnerships/new").statusCode() == 200);
+        assertThat(alma.open("/board").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -103,6 +118,10 @@ class PeoplePagesTest {
 
     private static String invited(String name) {
         people.invite(name, Role.MANAGER);
+        return idOf(name);
+    }
+
+    private static String idOf(String name) {
         return headway.as(Role.VIEWER)
                 .get("/api/v1/people?q=" + encoded(name))
                 .json()

@@ -37,7 +37,7 @@ class ProgramPagesTest {
         var before = headway.as(Role.VIEWER).get("/api/v1/program").text();
         var typed =
                 Map.of(
-                        "t.ghost-town", "P30D",
+                        "t.ghost-town", "30 days",
                         "t.ghost-town.PILOT", "",
                         "d.id", "no-sponsor",
                         "d.statement", "Nobody <b>wants</b> it",
@@ -49,7 +49,8 @@ class ProgramPagesTest {
 
         assertThat(preview)
                 .contains("What this would change", "Save it")
-                .contains("Ghost town", "P60D", "P30D")
+                .contains("Ghost town", "60 days", "30 days")
+                .doesNotContain("P30D")
                 .contains("Disqualifier no-sponsor", "Nobody &lt;b&gt;wants&lt;/b&gt; it")
                 .contains("Resell: rhythm", "14 days", "not asked for");
         assertThat(headway.as(Role.VIEWER).get("/api/v1/program").text()).isEqualTo(before);

@@ -73,7 +73,11 @@ class QuarterlyPackOverHttpTest {
 
     @Test
     void what_was_recorded_in_the_quarter_is_told_with_names() {
-        var pack = pack(presentQuarter()).json();
+        var pack = pack(presentQuarter() + "&time=recorded").json();
+
+        assertThat(pack.at("/time").asString()).isEqualTo("recorded");
+        assertThat(pack.at("/moves/imported").asInt()).isEqualTo(2);
+        assertThat(pack.at("/refusals/imported").asInt()).isZero();
 
         assertThat(pack.at("/quarter").asString()).isEqualTo(presentQuarter());
         assertThat(pack.at("/refusals/count").asInt()).isEqualTo(1);
@@ -85,6 +89,25 @@ class QuarterlyPackOverHttpTest {
         assertThat(pack.at("/checkpoint/size").asLong()).isPositive();
         assertThat(pack.at("/checkpoint/note").asString()).contains("\n\n— ");
         assertThat(pack.at("/figures/stages").size()).isEqualTo(5);
+    }
+
+    @Test
+    void what_happened_in_the_quarter_is_told_whenever_it_was_recorded() {
+        var pilot = pack("2025-Q1").json();
+        var launch = pack("2025-Q2").json();
+        var present = pack(presentQuarter()).json();
+
+        assertThat(pilot.at("/time").asString()).isEqualTo("effective");
+        assertThat(pilot.at("/moves/items").findValuesAsString("type"))
+                .containsExactly("PilotStarted");
+        assertThat(pilot.at("/moves/items/0/effectiveAt").asString()).startsWith("2025-03-01");
+        assertThat(pilot.at("/moves/items/0/channel").asString()).isEqualTo("IMPORT");
+        assertThat(pilot.at("/moves/imported").asInt()).isEqualTo(1);
+        assertThat(launch.at("/moves/count").asInt()).isEqualTo(1);
+        assertThat(present.at("/moves/count").asInt()).isZero();
+        assertThat(present.at("/refusals/count").asInt()).isEqualTo(1);
+        assertThat(pack("2025-Q1&time=recorded").json().at("/moves/count").asInt()).isZero();
+        assertThat(pack("2025-Q1&time=sometimes").status()).isEqualTo(400);
     }
 
     @Test
@@ -113,7 +136,14 @@ class QuarterlyPackOverHttpTest {
         var table = auditor.get(PACK + "?quarter=2025-Q4", "Accept", "text/csv").text();
 
         assertThat(table.lines().findFirst())
-                .hasValue("part,at,partnershipId,partnership,what,detail,who,reason,eventId");
+                .hasValue(
+                        "part,at,partnershipId,partnership,what,detail,who,reason,eventId,"
+                                + "recordedAt,channel");
+        assertThat(table.lines().filter(line -> line.startsWith("checkpoint,")))
+                .singleElement()
+                .asString()
+                .containsPattern("[0-9]+ events, root [A-Za-z0-9+/=]{44}")
+                .doesNotContain("— ");
         assertThat(table).contains("ghostTowns,2025-11-11", ",'=Quiet harbour,ACKNOWLEDGED,");
     }
 

@@ -1,9 +1,12 @@
 package dev.headway.projections.audit;
 
 import dev.headway.contracts.AlertEvent.AlertAcknowledged;
+import dev.headway.contracts.Channel;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
 import dev.headway.contracts.PartnershipEvent.WaiverEvent;
 import dev.headway.contracts.ProgramEvent;
+import dev.headway.projections.audit.HistoryOrder.By;
+import dev.headway.projections.querying.Conditions;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was recorded within a period: how much of each kind, and the first of it. */
+/** What changed within a period, in either time: how much of each kind, and the first of it. */
 @Component
 public class ChangesOfAPeriod {
 
@@ -47,9 +50,10 @@ public class ChangesOfAPeriod {
      * Changes of a kind.
      *
      * @param count how many there were
-     * @param items the first of them, in the order in which they were recorded
+     * @param imported how many of them came in with a file
+     * @param items the first of them, in the order of the time that counts
      */
-    public record Changes(long count, List<AuditEntry> items) {}
+    public record Changes(long count, long imported, List<AuditEntry> items) {}
 
     /** Who acknowledged an alert first, and when. */
     public record Acknowledgement(String by, Instant at) {}
@@ -57,19 +61,32 @@ public class ChangesOfAPeriod {
     /**
      * @param from the first instant that counts
      * @param to the first one that no longer does
+     * @param time which of the two they are about, {@code recorded} or {@code effective}
      * @param most of how many it is told what they were
      */
-    public Changes of(Kind kind, Instant from, Instant to, int most) {
-        var filters = new AuditFilters(null, null, kind.events, from, to, "recorded");
-        var conditions = filters.conditions();
-        var count =
-                database.sql("select count(*) from audit_entry entry where " + conditions.sql())
-                        .params(conditions.parameters())
-                        .query(Long.class)
-                        .single();
-        var items = entries.entries(filters, HistoryOrder.RECORDED, List.of(), most);
+    public Changes of(Kind kind, Instant from, Instant to, String time, int most) {
+        var filters = new AuditFilters(null, null, kind.events, from, to, time);
+        var items = entries.entries(filters, new HistoryOrder(By.of(time), false), List.of(), most);
         entries.nameSubjects(items);
-        return new Changes(count, items);
+        return counted(filters.conditions(), items);
+    }
+
+    private Changes counted(Conditions conditions, List<AuditEntry> items) {
+        return database.sql(
+                        """
+                        select count(*)                                            as all_of_them,
+                               count(*) filter (where entry.channel = :imported)   as imported
+                        from   audit_entry entry
+                        where  ${conditions}
+                        """
+                                .replace("${conditions}", conditions.sql()))
+                .params(conditions.parameters())
+                .param("imported", Channel.IMPORT.name())
+                .query(
+                        (row, _) ->
+                                new Changes(
+                                        row.getLong("all_of_them"), row.getLong("imported"), items))
+                .single();
     }
 
     /** By alert; those that nobody acknowledged are left out. */

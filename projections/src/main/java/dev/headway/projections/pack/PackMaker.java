@@ -61,19 +61,23 @@ class PackMaker {
         return Quarter.before(calendar.dateOf(clock.instant()));
     }
 
-    QuarterlyPack of(Quarter quarter) {
+    /**
+     * @param time by which changes are of the quarter, {@code recorded} or {@code effective}
+     */
+    QuarterlyPack of(Quarter quarter, String time) {
         var from = quarter.from(calendar.zone());
         var to = quarter.to(calendar.zone());
         return new QuarterlyPack(
                 quarter.toString(),
+                time,
                 from,
                 to,
                 clock.instant(),
                 sealedAt(),
-                changes.of(Kind.MOVE, from, to, MOST),
-                changes.of(Kind.REFUSAL, from, to, MOST),
-                changes.of(Kind.WAIVER, from, to, MOST),
-                changes.of(Kind.PROGRAM_CHANGE, from, to, MOST),
+                changes.of(Kind.MOVE, from, to, time, MOST),
+                changes.of(Kind.REFUSAL, from, to, time, MOST),
+                changes.of(Kind.WAIVER, from, to, time, MOST),
+                changes.of(Kind.PROGRAM_CHANGE, from, to, time, MOST),
                 ghostTowns(alerts.due(GHOST_TOWN, from, to, MOST)),
                 alerts.standing(CLAIM_UNSETTLED, to, MOST),
                 alerts.standing(SEAT_VACANT, to, MOST),

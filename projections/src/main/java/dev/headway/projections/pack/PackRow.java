@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line from 0
  * @param part which one, as {@code refusals}
+ * @param at when it happened
  * @param what the kind of event, or what became of it
  * @param detail the move, the criterion, the seat
  */
@@ -30,7 +31,9 @@ record PackRow(
         @Nullable String detail,
         @Nullable String who,
         @Nullable String reason,
-        @Nullable String eventId) {
+        @Nullable String eventId,
+        @Nullable Instant recordedAt,
+        @Nullable String channel) {
 
     static final CsvColumns<PackRow> COLUMNS =
             CsvColumns.<PackRow>none()
@@ -42,14 +45,16 @@ record PackRow(
                     .with("detail", PackRow::detail)
                     .with("who", PackRow::who)
                     .with("reason", PackRow::reason)
-                    .with("eventId", PackRow::eventId);
+                    .with("eventId", PackRow::eventId)
+                    .with("recordedAt", PackRow::recordedAt)
+                    .with("channel", PackRow::channel);
 
     static List<PackRow> of(QuarterlyPack pack) {
         var rows = new ArrayList<PackRow>();
         rows.add(heading(rows.size(), "quarter", pack.from(), pack.quarter()));
         var sealed = pack.checkpoint();
         if (sealed != null) {
-            rows.add(heading(rows.size(), "checkpoint", pack.madeAt(), sealed.note()));
+            rows.add(heading(rows.size(), "checkpoint", pack.madeAt(), sealed.brief()));
         }
         changes(rows, "moves", pack.moves());
         changes(rows, "refusals", pack.refusals());
@@ -62,7 +67,7 @@ record PackRow(
     }
 
     private static PackRow heading(int line, String part, Instant at, String detail) {
-        return new PackRow(line, part, at, null, null, null, detail, null, null, null);
+        return new PackRow(line, part, at, null, null, null, detail, null, null, null, null, null);
     }
 
     private static void changes(List<PackRow> rows, String part, Changes changes) {
@@ -75,14 +80,16 @@ record PackRow(
         return new PackRow(
                 line,
                 part,
-                entry.recordedAt(),
+                entry.effectiveAt(),
                 about == null ? null : about.path("id").asString(null),
                 about == null ? null : about.path("name").asString(null),
                 entry.type(),
                 detail(entry),
                 person == null ? entry.actor() : person.name(),
                 entry.reason(),
-                entry.eventId());
+                entry.eventId(),
+                entry.recordedAt(),
+                entry.channel());
     }
 
     private static @Nullable String detail(AuditEntry entry) {
@@ -106,6 +113,8 @@ record PackRow(
                 town.hours() == null ? null : town.hours() + " h to acknowledgement",
                 town.acknowledgedBy(),
                 null,
+                null,
+                town.raisedAt(),
                 null);
     }
 
@@ -124,6 +133,8 @@ record PackRow(
                 episode.about(),
                 null,
                 null,
+                null,
+                episode.raisedAt(),
                 null);
     }
 }

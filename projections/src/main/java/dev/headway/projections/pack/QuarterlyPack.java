@@ -10,9 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pack. What was recorded within the quarter does not change any more; figures are as of when
- * it was made.
+ * The pack. By when it was recorded, a quarter that is over does not change any more; by when it
+ * happened, what is recorded late comes to it. Figures are as of when it was made.
  *
+ * @param time by which changes are of the quarter, {@code recorded} or {@code effective}
  * @param from the first instant of the quarter
  * @param to the first one after it
  * @param checkpoint what was sealed when it was made; null before the first seal
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record QuarterlyPack(
         String quarter,
+        String time,
         Instant from,
         Instant to,
         Instant madeAt,
@@ -45,7 +47,16 @@ record QuarterlyPack(
      * @param note the signed checkpoint
      * @param keys by which its signature is verified
      */
-    record SealedAt(long size, String note, List<String> keys) {}
+    record SealedAt(long size, String note, List<String> keys) {
+
+        /**
+         * In one line: how much was sealed, and the hash of it, which the note has in its third.
+         */
+        String brief() {
+            return "%d events, root %s"
+                    .formatted(size, note.lines().skip(2).findFirst().orElse(""));
+        }
+    }
 
     /**
      * Partnerships that became ghost towns within the quarter.

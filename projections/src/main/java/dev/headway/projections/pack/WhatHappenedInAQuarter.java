@@ -9,6 +9,7 @@ import dev.headway.projections.questions.figures.HowIsThePortfolioDoing;
 import dev.headway.projections.watching.alerts.AlertLifecycle;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -26,13 +27,17 @@ class WhatHappenedInAQuarter {
         this.packs = packs;
     }
 
+    /** A quarter, and by which of its two times a change is of it. */
+    private record Asked(Quarter quarter, String time) {}
+
     @MayAudit
     @ReadsFrom({WhoChangedWhat.NAME, AlertLifecycle.POSITION, HowIsThePortfolioDoing.NAME})
     @GetMapping("/api/v1/audit/pack")
     ResponseEntity<QuarterlyPack> answer(@RequestParam MultiValueMap<String, String> parameters) {
+        var asked = asked(parameters);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(packs.of(quarter(parameters)));
+                .body(packs.of(asked.quarter(), asked.time()));
     }
 
     @MayAudit
@@ -41,11 +46,11 @@ class WhatHappenedInAQuarter {
     void answer(
             @RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
             throws IOException {
-        var quarter = quarter(parameters);
-        var rows = PackRow.of(packs.of(quarter));
+        var asked = asked(parameters);
+        var rows = PackRow.of(packs.of(asked.quarter(), asked.time()));
         CsvAnswer.write(
                 response,
-                "pack-" + quarter,
+                "pack-" + asked.quarter(),
                 PackRow.COLUMNS,
                 (last, limit) -> {
                     var from = last == null ? 0 : last.line() + 1;
@@ -53,14 +58,15 @@ class WhatHappenedInAQuarter {
                 });
     }
 
-    private Quarter quarter(MultiValueMap<String, String> parameters) {
+    private Asked asked(MultiValueMap<String, String> parameters) {
         var asked = new QueryParameters("pack", parameters);
         var text = asked.text("quarter");
         var quarter = text == null ? packs.latest() : Quarter.parse(text).orElse(null);
         if (quarter == null) {
             asked.reject("quarter", "must be a quarter since 1900, as 2026-Q3");
         }
+        var time = asked.oneOf("time", List.of("recorded", "effective"), "effective");
         asked.throwIfInvalid();
-        return quarter == null ? packs.latest() : quarter;
+        return new Asked(quarter == null ? packs.latest() : quarter, time);
     }
 }

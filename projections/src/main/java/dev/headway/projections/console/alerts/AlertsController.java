@@ -2,7 +2,9 @@ package dev.headway.projections.console.alerts;
 
 import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
+import dev.headway.projections.console.facts.Reliefs;
 import dev.headway.projections.console.layout.ConsolePage;
+import dev.headway.projections.console.layout.OwnerChoice;
 import dev.headway.projections.console.views.SavedViews;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +30,7 @@ class AlertsController {
         for (var name : NAMES) {
             var given =
                     parameters.getOrDefault(name, List.of()).stream()
-                            .filter(value -> !value.isBlank())
+                            .filter(value -> OwnerChoice.narrows(name, value))
                             .toList();
             if (!given.isEmpty()) {
                 asked.put(name, given);
@@ -46,6 +48,7 @@ class AlertsController {
         var rules = AtOnce.ask(() -> api.get("/rules").body());
         var page = api.ask("/alerts", asked).body();
         model.addAttribute("alerts", page.each("items"));
+        model.addAttribute("reliefs", Reliefs.OFFERED);
         model.addAttribute("nextCursor", page.text("nextCursor"));
         model.addAttribute("rules", AtOnce.answer(rules).each("items"));
         model.addAttribute("shown", shown);

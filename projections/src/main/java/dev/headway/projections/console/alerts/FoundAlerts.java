@@ -12,9 +12,10 @@ import java.util.Map;
  */
 public record FoundAlerts(ApiObject counts, Map<String, List<String>> shown) {
 
-    /** "12 alerts that wait; 3 critical". */
+    /** "12 alerts that wait, and 1 that is part of a ghost town; 3 critical". */
     public String said() {
-        var total = counts.count("total");
+        var shadows = counts.count("shadows");
+        var total = counts.count("total") - shadows;
         var critical = counts.at("severities").count("CRITICAL");
         var said = Words.count(total, "alert");
         if (!shown.containsKey("status")) {
@@ -22,6 +23,11 @@ public record FoundAlerts(ApiObject counts, Map<String, List<String>> shown) {
         }
         if (shown.containsKey("concerns")) {
             said += ", of your partnerships or taken by you";
+        }
+        if (shadows > 0) {
+            said +=
+                    ", and %d that %s part of a ghost town"
+                            .formatted(shadows, shadows == 1 ? "is" : "are");
         }
         return critical > 0 && critical < total ? said + "; " + critical + " critical" : said;
     }

@@ -28,6 +28,7 @@ class BoardController {
         model.addAttribute("saved", AtOnce.answer(saved));
         model.addAttribute("lanes", lanes);
         model.addAttribute("total", lanes.stream().mapToInt(Lane::total).sum());
+        model.addAttribute("everything", lanes.stream().mapToInt(Lane::ofAll).sum());
         model.addAttribute("isEmpty", lanes.stream().allMatch(lane -> lane.cards().isEmpty()));
         model.addAttribute("patterns", Pattern.values());
         model.addAttribute("types", PartnerType.values());

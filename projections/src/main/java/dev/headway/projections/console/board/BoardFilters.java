@@ -1,9 +1,11 @@
 package dev.headway.projections.console.board;
 
+import dev.headway.projections.console.layout.OwnerChoice;
 import dev.headway.projections.console.layout.QueryText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -33,12 +35,14 @@ public record BoardFilters(Map<String, List<String>> values) {
                     "asOfTime",
                     "sort");
 
+    private static final Set<String> LEAVE_OUT_NOTHING = Set.of("sort", "asOf", "asOfTime");
+
     static BoardFilters of(MultiValueMap<String, String> parameters) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (var name : NAMES) {
             var given =
                     parameters.getOrDefault(name, List.of()).stream()
-                            .filter(value -> !value.isBlank())
+                            .filter(value -> OwnerChoice.narrows(name, value))
                             .toList();
             if (!given.isEmpty()) {
                 values.put(name, given);
@@ -47,13 +51,24 @@ public record BoardFilters(Map<String, List<String>> values) {
         return new BoardFilters(values);
     }
 
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     public String one(String name) {
         return values.getOrDefault(name, List.of("")).getFirst();
     }
 
-    /** Whether anything is left out, the order aside. */
+    /** Whether anything is left out; neither the order nor another time leaves out any. */
     public boolean isNarrowed() {
-        return values.keySet().stream().anyMatch(name -> !name.equals("sort"));
+        return values.keySet().stream().anyMatch(name -> !LEAVE_OUT_NOTHING.contains(name));
+    }
+
+    /** Where everything is seen in the same order, as of the same time. */
+    public String unnarrowed() {
+        Map<String, List<String>> kept = new LinkedHashMap<>(values);
+        kept.keySet().retainAll(LEAVE_OUT_NOTHING);
+        return "/board" + new BoardFilters(kept).query();
     }
 
     /** Whether it is about how things stood, and not about how they stand. */
@@ -78,6 +93,13 @@ public record BoardFilters(Map<String, List<String>> values) {
     Map<String, List<String>> unsorted() {
         Map<String, List<String>> asked = new LinkedHashMap<>(values);
         asked.remove("sort");
+        return asked;
+    }
+
+    /** For counting the ghost towns among them. */
+    Map<String, List<String>> ghostTowns() {
+        var asked = unsorted();
+        asked.put("ghost", List.of("true"));
         return asked;
     }
 

@@ -16,6 +16,8 @@ public record Card(ApiObject of, String state, @Nullable Tide tide) {
 
     private static final Set<String> WITH_CLOCK = Set.of("PILOT", "LAUNCH", "SCALED");
 
+    private static final int THREE = 3;
+
     static Card of(ApiObject item, GhostThresholds thresholds) {
         var stage = item.text("stage");
         if (!WITH_CLOCK.contains(stage) || !item.has("quietDays")) {
@@ -37,6 +39,12 @@ public record Card(ApiObject of, String state, @Nullable Tide tide) {
 
     public int steps() {
         return of.count("stepsSecured");
+    }
+
+    /** Whether a gate would not take its three open steps for secured: overdue, or of one side. */
+    public boolean isUnsecured() {
+        return steps() == THREE
+                && of.at("criteriaHeld").texts("unmet").contains("next-three-steps");
     }
 
     /** One sentence on why it stands still; empty where the API tells none. */

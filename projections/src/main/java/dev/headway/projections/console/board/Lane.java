@@ -7,10 +7,19 @@ import java.util.List;
  *
  * @param stage as the API names it
  * @param count how many there are under the filters, in words
- * @param median how long they stay, in words; empty where nobody knows
+ * @param beside how long they stay, or of how many these are, in words; empty where nobody knows
+ * @param ofAll how many there are whatever the filters; zero where nobody counted
+ * @param ghosts how many of them are ghost towns, where anybody counted
  * @param more where the next page is; empty at the end
  */
-public record Lane(String stage, String count, String median, List<Card> cards, String more) {
+public record Lane(
+        String stage,
+        String count,
+        String beside,
+        int ofAll,
+        int ghosts,
+        List<Card> cards,
+        String more) {
 
     /** Of the frame that the next page comes into, as its own answer names it. */
     public String moreId() {
@@ -18,7 +27,7 @@ public record Lane(String stage, String count, String median, List<Card> cards, 
     }
 
     /** How many there are; zero where nobody counted. */
-    int total() {
+    public int total() {
         return count.matches("[0-9]{1,9}") ? Integer.parseInt(count) : 0;
     }
 

@@ -21,17 +21,23 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
     /** Cards of a lane that come at once; more come when somebody scrolls there. */
     private static final int PAGE = 40;
 
+    private static final Counted NOTHING = new Counted(Map.of(), Map.of());
+
+    /** How many there are of each stage, and how many of them are ghost towns. */
+    private record Counted(Map<String, Integer> all, Map<String, Integer> ghosts) {}
+
     List<Lane> all() {
         var program = AtOnce.ask(() -> api.get("/program").body());
         var figures = AtOnce.ask(() -> api.get("/portfolio").body());
-        var counts = AtOnce.ask(this::counts);
+        var counts = AtOnce.ask(() -> counts(filters.unsorted()));
+        var ghosts = AtOnce.ask(this::ghosts);
         var pages =
                 Arrays.stream(Stage.values())
                         .map(stage -> AtOnce.ask(() -> page(stage.name(), "")))
                         .toList();
         var thresholds = new GhostThresholds(AtOnce.answer(program));
         var stages = AtOnce.answer(figures).each("stages");
-        var counted = AtOnce.answer(counts);
+        var counted = new Counted(AtOnce.answer(counts), AtOnce.answer(ghosts));
         return Arrays.stream(Stage.values())
                 .map(
                         stage ->
@@ -50,7 +56,7 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
     Lane more(Stage stage, String cursor) {
         var thresholds = new GhostThresholds(api.get("/program").body());
         return lane(
-                stage.name(), page(stage.name(), cursor), ApiObject.NOTHING, Map.of(), thresholds);
+                stage.name(), page(stage.name(), cursor), ApiObject.NOTHING, NOTHING, thresholds);
     }
 
     private ApiObject page(String stage, String cursor) {
@@ -65,14 +71,16 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
             String stage,
             ApiObject page,
             ApiObject figure,
-            Map<String, Integer> counted,
+            Counted counted,
             GhostThresholds thresholds) {
         var cards = page.each("items").stream().map(each -> Card.of(each, thresholds)).toList();
         var next = page.text("nextCursor");
         return new Lane(
                 stage,
-                count(counted.get(stage), figure, cards.size(), !next.isEmpty()),
-                median(figure, filters.isNarrowed()),
+                count(counted.all().get(stage), figure, cards.size(), !next.isEmpty()),
+                beside(figure, filters.isNarrowed()),
+                figure.count("now"),
+                counted.ghosts().getOrDefault(stage, 0),
                 cards,
                 next.isEmpty() ? "" : address(stage, next));
     }
@@ -90,16 +98,22 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
         if (!filters.isNarrowed() && figure.has("now")) {
             return figure.text("now");
         }
-        return hasMore ? shown + "+" : Integer.toString(shown);
+        return hasMore ? shown + " or more" : Integer.toString(shown);
     }
 
-    /** The figures of the program are those of all; a lane that shows some says so. */
-    private static String median(ApiObject figure, boolean isNarrowed) {
+    /**
+     * The figures of the program are those of all, so a lane that shows some says of how many; one
+     * that has none says nothing.
+     */
+    private static String beside(ApiObject figure, boolean isNarrowed) {
         var days = figure.at("medianDays").number("latest");
-        return days == null
-                ? ""
-                : (isNarrowed ? "median of all " : "median ")
-                        + Words.count(days.longValue(), "day");
+        if (figure.count("now") == 0) {
+            return "";
+        }
+        if (isNarrowed) {
+            return "of " + figure.text("now");
+        }
+        return days == null ? "" : "median " + Words.count(days.longValue(), "day");
     }
 
     private static ApiObject figure(List<ApiObject> stages, Stage stage) {
@@ -109,14 +123,19 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
                 .orElse(ApiObject.NOTHING);
     }
 
-    /** Per stage under the filters; nothing where the API does not count. */
-    private Map<String, Integer> counts() {
+    /** Ghost towns per stage; nothing where somebody looks for them, or for others, alone. */
+    private Map<String, Integer> ghosts() {
+        return filters.one("ghost").isEmpty() ? counts(filters.ghostTowns()) : Map.of();
+    }
+
+    /** Per stage under such filters; nothing where the API does not count. */
+    private Map<String, Integer> counts(Map<String, List<String>> under) {
         Map<String, Integer> counts = new HashMap<>();
         if (filters.isOfPast()) {
             return counts;
         }
         try {
-            var stages = api.ask("/partnerships/counts", filters.unsorted()).body().at("stages");
+            var stages = api.ask("/partnerships/counts", under).body().at("stages");
             for (var stage : Stage.values()) {
                 if (stages.has(stage.name())) {
                     counts.put(stage.name(), stages.count(stage.name()));

@@ -30,9 +30,10 @@ final class BulkForms {
                             prose("body.reason", "Why")
                                     .optional()
                                     .hint("Needed for a step back, and for the sunset."),
-                            line("body.reasonCode", "In a word")
+                            line("body.reasonCode", "Code of the reason")
                                     .optional()
-                                    .hint("Needed for the sunset."),
+                                    .hint(
+                                            "One word that endings are counted by, as NO_FIT; for the sunset."),
                             day("body.effectiveAt", "When it happened")
                                     .optional()
                                     .hint("Left empty, it is now.")),
@@ -44,14 +45,15 @@ final class BulkForms {
                             line("body.title", "What will be done"),
                             person("body.owner", "Who does it"),
                             choice("body.side", "Of which side", Side.values()),
-                            day("body.dueOn", "By when")),
+                            day("body.dueOn", "By when")
+                                    .hint("A day that is over: overdue from the start.")),
                     post(
                             "HAND_OVER",
                             "Hand over",
                             "Hand over",
                             CALL,
                             person("body.owner", "To whom")
-                                    .hint("They hold the RELATIONSHIP seat from then on."),
+                                    .hint("They hold the relationship seat from then on."),
                             prose("body.reason", "Why")),
                     post(
                             "PARK",

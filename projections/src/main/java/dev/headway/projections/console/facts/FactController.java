@@ -1,13 +1,16 @@
 package dev.headway.projections.console.facts;
 
+import dev.headway.projections.console.api.ApiAnswer;
 import dev.headway.projections.console.api.ApiProblem;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.layout.ConsolePage;
 import dev.headway.projections.console.layout.NoSuchPageException;
+import dev.headway.projections.console.layout.Times;
 import dev.headway.projections.console.signin.ReturnPath;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +52,10 @@ class FactController {
             RedirectAttributes next,
             HttpServletResponse response) {
         var form = form(fact, typed);
+        var before = api.get("/partnerships/{id}", id);
+        ApiAnswer after;
         try {
-            call(form, id, typed, api);
+            after = call(form, id, typed, api);
         } catch (ApiProblem problem) {
             if (!MENDED_IN_FORM.contains(problem.status())) {
                 throw problem;
@@ -59,7 +64,8 @@ class FactController {
             var again = filled(fact, typed, api).refused(problem);
             return show(again, id, typed, api, model);
         }
-        next.addFlashAttribute("notice", form.said());
+        var times = (Times) Objects.requireNonNull(model.getAttribute("times"));
+        next.addFlashAttribute("notice", new WhatChanged(form, typed, before).said(after, times));
         return "redirect:" + back(typed.getFirst("back"), id);
     }
 
@@ -67,12 +73,17 @@ class FactController {
     private static FactForm form(String fact, MultiValueMap<String, String> typed) {
         return fact.equals(Corrections.ID)
                 ? Corrections.of(typed.getFirst("kind-of"))
-                : FactCatalogue.find(fact).orElseThrow(NoSuchPageException::new);
+                : FactCatalogue.find(fact)
+                        .map(form -> AskedFor.of(form, typed))
+                        .orElseThrow(NoSuchPageException::new);
     }
 
-    private static void call(
+    private static ApiAnswer call(
             FactForm form, UUID id, MultiValueMap<String, String> typed, HeadwayApi api) {
-        var body = FormBody.of(form.fields(), typed);
+        var body =
+                form.method().equals(HttpMethod.PATCH)
+                        ? FormBody.ofChanges(form.fields(), typed)
+                        : FormBody.of(form.fields(), typed);
         NamedPeople.identify(body, form.fields(), api);
         var path = form.path();
         for (var field : form.fields()) {
@@ -83,7 +94,7 @@ class FactController {
         if (form.isAboutOne()) {
             path = path.replace("{on}", segment(typed.getFirst("on")));
         }
-        api.send(
+        return api.send(
                 form.method(),
                 form.method().equals(HttpMethod.DELETE) ? null : body,
                 null,

@@ -94,6 +94,11 @@ public record FactForm(
         return withFields(more);
     }
 
+    /** The same under another title. */
+    FactForm titled(String other, String button) {
+        return new FactForm(id, other, button, said, method, path, fields, mends, by, whom);
+    }
+
     public FactForm withFields(List<FormField> others) {
         return new FactForm(
                 id, title, submit, said, method, path, List.copyOf(others), mends, by, whom);

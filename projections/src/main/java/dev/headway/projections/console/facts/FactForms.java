@@ -169,10 +169,12 @@ final class FactForms {
                                     "Tell the customers",
                                     "Record it",
                                     "/customer-notice",
-                                    prose("how", "How they were told"),
-                                    day("notifiedOn", "When"))
+                                    prose("how", "How they were told")
+                                            .hint("Where there were none to tell, say so."),
+                                    day("notifiedOn", "When they were told")
+                                            .hint("Without any to tell: when that was found."))
                             .mends("customers-notified")
-                            .dated());
+                            .dated("From when that counts"));
 
     private FactForms() {}
 }

@@ -72,7 +72,9 @@ public record FilledForm(
         if (!elsewhere.isEmpty()) {
             return String.join("; ", elsewhere);
         }
-        return problem.errors().isEmpty() ? problem.detail() : "Not recorded yet: see below.";
+        return problem.errors().isEmpty()
+                ? Words.sentence(problem.detail())
+                : "Not recorded yet: see below.";
     }
 
     private static boolean isAbout(ApiObject error, FormField field) {

@@ -24,6 +24,22 @@ final class FormBody {
         return body;
     }
 
+    /**
+     * The same for a form that shows what is known: a line that came back empty is said, since it
+     * takes away what was there.
+     */
+    static Map<String, Object> ofChanges(
+            List<FormField> fields, MultiValueMap<String, String> typed) {
+        var body = of(fields, typed);
+        for (var field : fields) {
+            var text = typed.getFirst(field.parameter());
+            if (field.kind() == FormField.Kind.LINE && text != null && text.isBlank()) {
+                put(body, field.name().split("\\."), "");
+            }
+        }
+        return body;
+    }
+
     private static @Nullable Object value(FormField field, MultiValueMap<String, String> typed) {
         if (field.kind() == FormField.Kind.SEVERAL) {
             return typed.getOrDefault(field.parameter(), List.of());

@@ -16,6 +16,8 @@ import org.springframework.http.HttpMethod;
 /** The forms of what partners do, and of what they mean to do next. */
 final class MotionForms {
 
+    private static final String OVER = "A day that is over: overdue from the start.";
+
     static final List<FactForm> ALL =
             List.of(
                     post(
@@ -55,7 +57,7 @@ final class MotionForms {
                                     line("title", "What will be done"),
                                     person("owner", "Who does it"),
                                     choice("side", "Of which side", Side.values()),
-                                    day("dueOn", "By when"))
+                                    day("dueOn", "By when").hint(OVER))
                             .mends("next-three-steps")
                             .dated("When it was agreed"),
                     post(
@@ -70,7 +72,7 @@ final class MotionForms {
                                     "Put a step off",
                                     "Put it off",
                                     "/steps/{on}/rescheduling",
-                                    day("dueOn", "To when"),
+                                    day("dueOn", "To when").hint(OVER),
                                     prose("reason", "Why"))
                             .dated("When that was decided"),
                     post(
@@ -88,8 +90,8 @@ final class MotionForms {
                             prose("reason", "Why")),
                     post(
                                     "step-owner",
-                                    "Give a step to somebody else",
-                                    "Give it",
+                                    "Hand over a step",
+                                    "Hand it over",
                                     "/steps/{on}/owner",
                                     person("owner", "Who does it"))
                             .as(HttpMethod.PUT)

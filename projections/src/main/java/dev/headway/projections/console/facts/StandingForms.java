@@ -20,6 +20,8 @@ import org.springframework.http.HttpMethod;
 /** The forms of promises, exceptions and corrections. */
 final class StandingForms {
 
+    private static final String EMPTIED = "Emptied, it is taken away.";
+
     static final List<FactForm> ALL =
             List.of(
                     put(
@@ -104,17 +106,20 @@ final class StandingForms {
                                     "Rename it",
                                     "Rename",
                                     "",
-                                    line("name", "What it is called").optional(),
-                                    line("partner.name", "Who the partner is").optional(),
+                                    line("name", "What it is called"),
+                                    line("partner.name", "Who the partner is"),
                                     choice(
-                                                    "partner.type",
-                                                    "What kind of partner",
-                                                    PartnerType.values())
-                                            .optional(),
-                                    line("partner.website", "Their website").optional(),
-                                    line("segment", "In which segment").optional(),
-                                    line("externalKey", "Its key in other systems").optional(),
-                                    line("reason", "Why").optional())
+                                            "partner.type",
+                                            "What kind of partner",
+                                            PartnerType.values()),
+                                    line("partner.website", "Their website")
+                                            .optional()
+                                            .hint(EMPTIED),
+                                    line("segment", "In which segment").optional().hint(EMPTIED),
+                                    line("externalKey", "Its key in other systems")
+                                            .optional()
+                                            .hint(EMPTIED),
+                                    prose("reason", "Why").optional())
                             .as(HttpMethod.PATCH),
                     post(
                             "withdrawal",

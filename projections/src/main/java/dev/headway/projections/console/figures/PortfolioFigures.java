@@ -6,6 +6,7 @@ import dev.headway.projections.console.figures.Lines.Line;
 import dev.headway.projections.console.figures.Lines.Point;
 import dev.headway.projections.console.layout.Words;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -199,6 +200,10 @@ public final class PortfolioFigures {
     }
 
     private static String days(@Nullable BigDecimal days) {
-        return days == null ? NONE : days.stripTrailingZeros().toPlainString();
+        if (days == null) {
+            return NONE;
+        }
+        var digits = days.compareTo(BigDecimal.TEN) < 0 ? 1 : 0;
+        return days.setScale(digits, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 }

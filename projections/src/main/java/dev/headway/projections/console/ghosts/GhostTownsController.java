@@ -3,6 +3,7 @@ package dev.headway.projections.console.ghosts;
 import dev.headway.projections.console.api.ApiObject;
 import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
+import dev.headway.projections.console.facts.Reliefs;
 import dev.headway.projections.console.layout.ConsolePage;
 import dev.headway.projections.console.layout.GhostThresholds;
 import dev.headway.projections.console.layout.Tide;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,7 +30,17 @@ class GhostTownsController {
     }
 
     /** One that stands still, or soon does. */
-    public record Town(ApiObject of, Tide tide) {}
+    public record Town(ApiObject of, Tide tide) {
+
+        /** Reasons whose relief is a fact and no motion, so that the clock goes on. */
+        private static final Set<String> WITHOUT_MOTION = Set.of("no-open-step", "seat-vacant");
+
+        /** Whether what it stands still for is mended without anything that moves it. */
+        public boolean needsMotionToo() {
+            var reason = of.at("standsStill").text("reason");
+            return reason.isEmpty() || WITHOUT_MOTION.contains(reason);
+        }
+    }
 
     @GetMapping("/ghost-towns")
     String towns(@RequestParam(defaultValue = "") String cursor, HeadwayApi api, Model model) {
@@ -40,6 +52,7 @@ class GhostTownsController {
         var thresholds = new GhostThresholds(AtOnce.answer(program));
         var page = AtOnce.answer(ghosts);
         model.addAttribute("ghosts", towns(page, thresholds));
+        model.addAttribute("reliefs", Reliefs.OFFERED);
         model.addAttribute("found", AtOnce.answer(all).count("total"));
         model.addAttribute("nextCursor", page.text("nextCursor"));
         model.addAttribute("soon", towns(AtOnce.answer(soon), thresholds));

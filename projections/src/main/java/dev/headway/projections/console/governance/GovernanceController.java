@@ -5,9 +5,6 @@ import dev.headway.projections.console.api.ApiProblem;
 import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.layout.ConsolePage;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.ui.Model;
@@ -19,49 +16,37 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ConsolePage
 class GovernanceController {
 
-    private static final List<String> NAMES =
-            List.of("partnership", "actor", "kind", "from", "to", "time", "cursor");
-
     private static final Map<String, List<String>> WAITING =
             Map.of("status", List.of("REQUESTED"), "sort", List.of("requestedAt"));
+
+    /** Whose names are suggested. */
+    private static final Map<String, List<String>> MANY = Map.of("limit", List.of("200"));
 
     @GetMapping("/governance")
     String audit(
             @RequestParam MultiValueMap<String, String> parameters, HeadwayApi api, Model model) {
-        Map<String, List<String>> asked = new LinkedHashMap<>();
-        for (var name : NAMES) {
-            var value = parameters.getFirst(name);
-            if (value != null && !value.isBlank()) {
-                asked.put(name, List.of(value));
-            }
-        }
-        Map<String, List<String>> call = new LinkedHashMap<>(asked);
-        call.computeIfPresent(
-                "to", (_, typed) -> typed.stream().map(GovernanceController::throughout).toList());
-        model.addAttribute("asked", asked);
+        var search = AuditSearch.of(parameters, api);
+        model.addAttribute("search", search);
+        model.addAttribute("families", EntryKinds.ALL);
         var waiting = AtOnce.ask(() -> api.ask("/waivers", WAITING).body());
-        ApiObject page;
+        var people = AtOnce.ask(() -> api.ask("/people", MANY).body());
+        var page = search.unknownKind().isEmpty() ? entries(search, api, model) : ApiObject.NOTHING;
+        model.addAttribute("entries", page.each("items").stream().map(AuditLine::of).toList());
+        model.addAttribute("nextCursor", page.text("nextCursor"));
+        model.addAttribute("waiting", AtOnce.answer(waiting).each("items"));
+        model.addAttribute("people", AtOnce.answer(people).each("items"));
+        return "governance";
+    }
+
+    private static ApiObject entries(AuditSearch search, HeadwayApi api, Model model) {
         try {
-            page = api.ask("/audit/entries", call).body();
+            return api.ask("/audit/entries", search.asked()).body();
         } catch (ApiProblem problem) {
             if (problem.status() != 400) {
                 throw problem;
             }
             model.addAttribute("problem", problem);
-            page = ApiObject.NOTHING;
-        }
-        model.addAttribute("entries", page.each("items").stream().map(AuditLine::of).toList());
-        model.addAttribute("nextCursor", page.text("nextCursor"));
-        model.addAttribute("waiting", AtOnce.answer(waiting).each("items"));
-        return "governance";
-    }
-
-    /** People who type a day as the last one mean all of it; the API's next one begins after it. */
-    private static String throughout(String typed) {
-        try {
-            return LocalDate.parse(typed).plusDays(1).toString();
-        } catch (DateTimeException _) {
-            return typed; // an instant, or something of which the API says what is wrong with it
+            return ApiObject.NOTHING;
         }
     }
 }

@@ -43,25 +43,34 @@ class PackPageController {
     }
 
     @GetMapping("/pack")
-    String page(@RequestParam(defaultValue = "") String quarter, HeadwayApi api, Model model) {
+    String page(
+            @RequestParam(defaultValue = "") String quarter,
+            @RequestParam(defaultValue = "") String time,
+            HeadwayApi api,
+            @ModelAttribute("times") Times times,
+            Model model) {
+        ApiObject pack;
         try {
-            model.addAllAttributes(shown(api.ask(PATH, asked(quarter)).body()));
+            pack = api.ask(PATH, asked(quarter, time)).body();
         } catch (ApiProblem problem) {
             if (problem.status() != 400) {
                 throw problem;
             }
-            model.addAllAttributes(shown(api.ask(PATH, asked("")).body()));
+            pack = api.ask(PATH, asked("", "")).body();
             model.addAttribute("problem", problem);
         }
+        model.addAllAttributes(shown(pack));
+        model.addAttribute("quarters", PackQuarters.around(pack.text("quarter"), times));
         return "pack";
     }
 
     @GetMapping("/pack.html")
     ResponseEntity<byte[]> file(
             @RequestParam(defaultValue = "") String quarter,
+            @RequestParam(defaultValue = "") String time,
             HeadwayApi api,
             @ModelAttribute("times") Times times) {
-        var pack = api.ask(PATH, asked(quarter)).body();
+        var pack = api.ask(PATH, asked(quarter, time)).body();
         var shown = new HashMap<>(shown(pack));
         shown.put("times", times);
         return file(
@@ -73,13 +82,23 @@ class PackPageController {
     }
 
     @GetMapping("/pack.csv")
-    ResponseEntity<byte[]> table(@RequestParam(defaultValue = "") String quarter, HeadwayApi api) {
-        var named = api.ask(PATH, asked(quarter)).body().text("quarter");
-        return file(CSV, "headway-" + named + ".csv", api.table(PATH, asked(named)));
+    ResponseEntity<byte[]> table(
+            @RequestParam(defaultValue = "") String quarter,
+            @RequestParam(defaultValue = "") String time,
+            HeadwayApi api) {
+        var named = api.ask(PATH, asked(quarter, time)).body().text("quarter");
+        return file(CSV, "headway-" + named + ".csv", api.table(PATH, asked(named, time)));
     }
 
-    private static Map<String, List<String>> asked(String quarter) {
-        return quarter.isBlank() ? Map.of() : Map.of("quarter", List.of(quarter.strip()));
+    private static Map<String, List<String>> asked(String quarter, String time) {
+        Map<String, List<String>> asked = new HashMap<>();
+        if (!quarter.isBlank()) {
+            asked.put("quarter", List.of(PackQuarters.meant(quarter)));
+        }
+        if (!time.isBlank()) {
+            asked.put("time", List.of(time));
+        }
+        return asked;
     }
 
     private static Map<String, Object> shown(ApiObject pack) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note what it tells, in a sentence
  * @param none what is said where there is nothing of it
- * @param count how many there are, of which the first stand in the lines
+ * @param counted how many there are, in words
+ * @param more how many of them are not told one by one
  * @param head what stands beside the partnership and the day
  */
 record PackPart(
@@ -17,7 +18,8 @@ record PackPart(
         String title,
         String note,
         String none,
-        int count,
+        String counted,
+        int more,
         List<String> head,
         List<Line> lines) {
 
@@ -25,11 +27,20 @@ record PackPart(
      * What it is about, when, and what else is told of it.
      *
      * @param address where that is found, or empty
+     * @param at when it happened
+     * @param recorded when it was recorded; null where that is another question
+     * @param imported whether it came in with a file
      */
-    record Line(String name, String address, @Nullable Instant at, List<String> values) {}
+    record Line(
+            String name,
+            String address,
+            @Nullable Instant at,
+            @Nullable Instant recorded,
+            boolean imported,
+            List<String> values) {}
 
-    /** How many are not told one by one. */
-    public int more() {
-        return count - lines.size();
+    /** Whether its lines have two times. */
+    public boolean hasTwoTimes() {
+        return lines.stream().anyMatch(line -> line.recorded() != null);
     }
 }

@@ -20,6 +20,13 @@ public record MenuEntry(
                     new MenuEntry("people", "People", "People", "/people", _ -> true),
                     new MenuEntry("me", "You", "You", "/me", _ -> true));
 
+    /** Whether an address leads to it, or to something below it. */
+    public boolean holds(String address) {
+        return address.equals(path)
+                || address.startsWith(path + "/")
+                || address.startsWith(path + "?");
+    }
+
     public boolean isFor(Reader reader) {
         return readableBy.test(reader);
     }

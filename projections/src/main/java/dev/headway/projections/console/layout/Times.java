@@ -1,7 +1,9 @@
 package dev.headway.projections.console.layout;
 
 import dev.headway.contracts.written.DueDay;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -19,6 +21,7 @@ public record Times(Instant now, ZoneId zone) {
     private static final DateTimeFormatter DAY = english("d MMM");
     private static final DateTimeFormatter DAY_OF_YEAR = english("d MMM yyyy");
     private static final DateTimeFormatter MINUTE = english("d MMM yyyy, HH:mm");
+    private static final DateTimeFormatter LONG_DAY = english("d MMMM yyyy");
     private static final DateTimeFormatter UTC = english("d MMM yyyy, HH:mm:ss 'UTC'");
     private static final DateTimeFormatter FIELD = english("yyyy-MM-dd");
 
@@ -41,6 +44,17 @@ public record Times(Instant now, ZoneId zone) {
             return "";
         }
         return (DueDay.isDay(at) ? DAY_OF_YEAR : MINUTE).format(there(at));
+    }
+
+    /** A day or an instant of an address: "1 January 2024"; what is neither, as it is. */
+    public String said(String typed) {
+        try {
+            return typed.contains("T")
+                    ? minute(Instant.parse(typed))
+                    : LONG_DAY.format(LocalDate.parse(typed));
+        } catch (DateTimeException _) {
+            return typed;
+        }
     }
 
     /** For whoever hovers over it. */

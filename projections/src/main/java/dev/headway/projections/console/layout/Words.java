@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -33,16 +34,21 @@ public final class Words {
                     Map.entry("PASS", "passes"),
                     Map.entry("FAIL", "fails"));
 
+    /** The states of an account. */
+    private static final List<String> ACCOUNTS = List.of("ACTIVE", "INVITED", "DISABLED");
+
     private static final Set<String> IN_SENTENCES =
-            Stream.<Enum<?>[]>of(
-                            Stage.values(),
-                            Seat.values(),
-                            Seam.values(),
-                            IncentiveActor.values(),
-                            ReceivingTeam.values(),
-                            PilotVerdict.values())
-                    .flatMap(Arrays::stream)
-                    .map(Enum::name)
+            Stream.concat(
+                            ACCOUNTS.stream(),
+                            Stream.<Enum<?>[]>of(
+                                            Stage.values(),
+                                            Seat.values(),
+                                            Seam.values(),
+                                            IncentiveActor.values(),
+                                            ReceivingTeam.values(),
+                                            PilotVerdict.values())
+                                    .flatMap(Arrays::stream)
+                                    .map(Enum::name))
                     .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern INSTANT = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
@@ -71,7 +77,14 @@ public final class Words {
     /** The same in the middle of a sentence. */
     public static String within(String word) {
         var own = OWN.get(word);
-        return own == null ? say(word).toLowerCase(Locale.ROOT) : own;
+        return own == null ? say(word).toLowerCase(Locale.ROOT) : uncapitalized(own);
+    }
+
+    /** "co-delivery", but "API". */
+    private static String uncapitalized(String own) {
+        return Character.isUpperCase(own.charAt(1))
+                ? own
+                : own.substring(0, 1).toLowerCase(Locale.ROOT) + own.substring(1);
     }
 
     /**
@@ -105,6 +118,11 @@ public final class Words {
     public static String event(String type) {
         var spaced = type.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return say(spaced);
+    }
+
+    /** A length of time, {@code P60D}, as "60 days". */
+    public static String length(String iso) {
+        return Lengths.say(iso);
     }
 
     /** "1 day", "2 days". */

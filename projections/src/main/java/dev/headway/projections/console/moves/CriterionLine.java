@@ -12,9 +12,15 @@ import java.util.List;
  */
 public record CriterionLine(ApiObject of, String mend, String how) {
 
-    /** What is open first, each part in the gate's order. */
+    private static final String GIVEN_WITH_MOVE = "reason-given";
+
+    /**
+     * What is open first, each part in the gate's order; but for what the move itself brings, which
+     * nobody can have met before.
+     */
     public static List<CriterionLine> allOf(ApiObject gate) {
         return gate.each("criteria").stream()
+                .filter(each -> !isGivenWithMove(each))
                 .map(
                         each -> {
                             var form = FactCatalogue.mending(each.text("id"));
@@ -25,6 +31,15 @@ public record CriterionLine(ApiObject of, String mend, String how) {
                         })
                 .sorted((a, b) -> Boolean.compare(a.holds(), b.holds()))
                 .toList();
+    }
+
+    /** Whether the gate asks for more than can be met before, as for the words of a sunset. */
+    public static boolean isMoreGivenWithMove(ApiObject gate) {
+        return gate.each("criteria").stream().anyMatch(CriterionLine::isGivenWithMove);
+    }
+
+    private static boolean isGivenWithMove(ApiObject criterion) {
+        return criterion.text("id").equals(GIVEN_WITH_MOVE);
     }
 
     /** Whether the gate asks no more for it. */

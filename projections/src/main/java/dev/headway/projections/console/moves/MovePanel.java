@@ -19,13 +19,9 @@ public record MovePanel(
         ApiObject gate,
         @Nullable ApiProblem refusal) {
 
-    private static final String GIVEN_WITH_MOVE = "reason-given";
-
     /** What keeps it shut, but for what the move itself brings. */
     public List<CriterionLine> unmet() {
-        return CriterionLine.allOf(gate).stream()
-                .filter(each -> !each.holds() && !each.of().text("id").equals(GIVEN_WITH_MOVE))
-                .toList();
+        return CriterionLine.allOf(gate).stream().filter(each -> !each.holds()).toList();
     }
 
     public boolean isOpen() {
@@ -33,11 +29,11 @@ public record MovePanel(
     }
 
     public int held() {
-        return gate.each("criteria").size() - unmet().size();
+        return asked() - unmet().size();
     }
 
     public int asked() {
-        return gate.each("criteria").size();
+        return CriterionLine.allOf(gate).size();
     }
 
     /** Somebody else has moved or changed it since. */

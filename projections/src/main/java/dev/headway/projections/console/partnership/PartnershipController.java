@@ -6,6 +6,7 @@ import dev.headway.contracts.Stage;
 import dev.headway.projections.console.api.ApiObject;
 import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
+import dev.headway.projections.console.facts.Reliefs;
 import dev.headway.projections.console.layout.ConsolePage;
 import dev.headway.projections.console.layout.GhostThresholds;
 import dev.headway.projections.console.layout.Tide;
@@ -65,7 +66,11 @@ class PartnershipController {
                         .filter(step -> !step.text("status").equals("OPEN"))
                         .toList());
         model.addAttribute("story", AtOnce.answer(story));
-        model.addAttribute("alerts", AtOnce.answer(alerts).each("items"));
+        model.addAttribute("saysWhy", CriterionLine.isMoreGivenWithMove(ahead));
+        var live = AtOnce.answer(alerts).each("items");
+        model.addAttribute("alerts", live);
+        model.addAttribute("open", live.stream().filter(each -> !each.flag("shadow")).count());
+        model.addAttribute("reliefs", Reliefs.OFFERED);
         model.addAttribute("chart", ClaimChart.of(known, clock.instant()));
         model.addAttribute("seats", Seat.values());
         model.addAttribute("seams", Seam.values());

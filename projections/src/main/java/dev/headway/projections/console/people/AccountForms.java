@@ -73,8 +73,8 @@ final class AccountForms {
             List.of(
                     FactForm.put(
                                     "roles",
-                                    "Say the roles of",
-                                    "Say so",
+                                    "Set the roles of",
+                                    "Set them",
                                     "/people/{id}/roles",
                                     roles("What they may do"))
                             .by(Reader::mayAdminister),

@@ -33,6 +33,20 @@ final class AccountNotices {
         };
     }
 
+    /**
+     * Of one's own roles.
+     *
+     * @param isRenewed whether they hold at once
+     */
+    static String ofOwn(@Nullable List<String> roles, boolean isRenewed) {
+        return "Your roles are now: %s. %s"
+                .formatted(
+                        spoken(roles),
+                        isRenewed
+                                ? "They hold at once."
+                                : "Sign out and in again, and what is new to you holds.");
+    }
+
     private static String spoken(@Nullable List<String> roles) {
         return roles == null
                 ? "none"

@@ -4,6 +4,9 @@ import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.facts.FormPage;
 import dev.headway.projections.console.layout.ConsolePage;
 import dev.headway.projections.console.layout.Notice;
+import dev.headway.projections.console.layout.Reader;
+import dev.headway.projections.console.signin.ReaderTokens;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Who there is, and what an administrator does about them. */
 @ConsolePage
 class PeopleController {
+
+    private final ReaderTokens tokens;
+
+    PeopleController(ReaderTokens tokens) {
+        this.tokens = tokens;
+    }
 
     @GetMapping("/people")
     String people(
@@ -60,10 +69,20 @@ class PeopleController {
             HeadwayApi api,
             Model model,
             RedirectAttributes next,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var name = Directory.name(id, api);
-        Notice.say(next, AccountNotices.of(what, typed.get("roles")), name);
-        return page(id, what, name).send(typed, api, model, response, id);
+        var answer = page(id, what, name).send(typed, api, model, response, id);
+        if (!answer.startsWith("redirect:")) {
+            return answer;
+        }
+        var roles = typed.get("roles");
+        if (what.equals("roles") && Reader.of(model).id().equals(id.toString())) {
+            next.addFlashAttribute("notice", AccountNotices.ofOwn(roles, tokens.renew(request)));
+        } else {
+            Notice.say(next, AccountNotices.of(what, roles), name);
+        }
+        return answer;
     }
 
     private static FormPage page(UUID id, String what, String name) {

@@ -63,9 +63,9 @@ final class ProgramDifferences {
                             each ->
                                     settings.put(
                                             Words.say(rule) + ", " + Words.within(each.getKey()),
-                                            each.getValue().asString("")));
+                                            Words.length(each.getValue().asString(""))));
         } else {
-            settings.put(Words.say(rule), said.node().asString(""));
+            settings.put(Words.say(rule), Words.length(said.node().asString("")));
         }
     }
 

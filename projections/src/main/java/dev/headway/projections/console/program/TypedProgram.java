@@ -2,6 +2,7 @@ package dev.headway.projections.console.program;
 
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.Stage;
+import dev.headway.projections.console.layout.Lengths;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,14 +34,14 @@ final class TypedProgram {
             for (var stage : Stage.values()) {
                 var said = one(typed, "t." + rule + "." + stage);
                 if (!said.isBlank()) {
-                    byStage.put(stage.name(), said);
+                    byStage.put(stage.name(), Lengths.written(said));
                 }
             }
             var everywhere = one(typed, "t." + rule);
             if (!byStage.isEmpty()) {
                 thresholds.put(rule, byStage);
             } else if (!everywhere.isBlank()) {
-                thresholds.put(rule, everywhere);
+                thresholds.put(rule, Lengths.written(everywhere));
             }
         }
         return thresholds;

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ReaderTokens {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReaderTokens.class);
 
     /** Exchanges at a time on this node; each holds a connection while it waits for the issuer. */
     private static final int AT_ONCE = 4;
@@ -39,13 +43,36 @@ public class ReaderTokens {
                 || !(session.getAttribute(TokensOfSession.ATTRIBUTE) instanceof KeptTokens kept)) {
             throw new SignedOutException();
         }
-        return kept.isGood(clock.instant()) ? kept.access() : exchanged(session).access();
+        return kept.isGood(clock.instant()) ? kept.access() : exchanged(session, false).access();
     }
 
-    private KeptTokens exchanged(HttpSession session) {
+    /**
+     * Has what the issuer knows of the reader now, as their roles, hold from the next call on.
+     *
+     * @return whether it does; an issuer that is away gives it with the next token
+     * @throws SignedOutException when the sign-in is over
+     */
+    public boolean renew(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null) {
+            throw new SignedOutException();
+        }
+        try {
+            exchanged(session, true);
+            return true;
+        } catch (RuntimeException e) {
+            if (!TokenEndpoint.isAway(e)) {
+                throw e;
+            }
+            LOG.warn("The roles of somebody hold from their next token on", e);
+            return false;
+        }
+    }
+
+    private KeptTokens exchanged(HttpSession session, boolean evenGood) {
         exchanging.acquireUninterruptibly();
         try {
-            var next = sessions.alone(session.getId(), () -> newest(session.getId()));
+            var next = sessions.alone(session.getId(), () -> newest(session.getId(), evenGood));
             if (next == null) {
                 throw new SignedOutException();
             }
@@ -56,12 +83,12 @@ public class ReaderTokens {
         }
     }
 
-    private @Nullable KeptTokens newest(String session) {
+    private @Nullable KeptTokens newest(String session, boolean evenGood) {
         var stored =
                 sessions.attribute(session, TokensOfSession.ATTRIBUTE)
                         .filter(KeptTokens.class::isInstance)
                         .map(KeptTokens.class::cast);
-        if (stored.filter(each -> each.isGood(clock.instant())).isPresent()) {
+        if (!evenGood && stored.filter(each -> each.isGood(clock.instant())).isPresent()) {
             return stored.get();
         }
         var next = stored.map(KeptTokens::refresh).flatMap(issuer::exchange);

@@ -73,6 +73,11 @@ class TokenEndpoint {
         }
     }
 
+    /** Whether the issuer did not answer. */
+    static boolean isAway(RuntimeException failure) {
+        return failure instanceof RestClientException;
+    }
+
     /** Ends the sign-in that the token belongs to, where this process is the issuer. */
     void revoke(String refresh) {
         if (!client.isEmbedded()) {

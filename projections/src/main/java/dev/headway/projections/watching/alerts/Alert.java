@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the subject in words
  * @param why a sentence that says why it was raised
  * @param relief what would resolve it
+ * @param shadow the fading of a ghost town: listed, and neither told nor counted
  * @param late raised more than five minutes after it was due and known to be
  * @param owner who acknowledged it last, as shown then
  * @param ownerId the same person in the directory, or null
@@ -37,6 +38,7 @@ record Alert(
         Anchor anchor,
         Instant dueAt,
         Instant raisedAt,
+        boolean shadow,
         boolean late,
         String status,
         @Nullable String owner,
@@ -69,6 +71,7 @@ record Alert(
                 anchor,
                 dueAt,
                 raisedAt,
+                shadow,
                 late,
                 status,
                 owner,

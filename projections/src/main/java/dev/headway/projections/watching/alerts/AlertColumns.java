@@ -15,6 +15,7 @@ final class AlertColumns {
                     .with("about", Alert::about)
                     .with("why", Alert::why)
                     .with("relief", Alert::relief)
+                    .with("shadow", Alert::shadow)
                     .with("dueAt", Alert::dueAt)
                     .with("raisedAt", Alert::raisedAt)
                     .with("status", Alert::status)

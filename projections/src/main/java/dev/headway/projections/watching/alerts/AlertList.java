@@ -35,7 +35,8 @@ public class AlertList {
         var conditions = conditions(filters, after);
         return database.sql(
                         """
-                        select   a.*, coalesce(p.name, a.partnership_name) as present_name
+                        select   a.*, coalesce(p.name, a.partnership_name) as present_name,
+                                 ${is shadow} as is_shadow
                         from     (select   found.*, ${rank} as rank
                                   from     ${asked}
                                            cross join lateral
@@ -56,6 +57,7 @@ public class AlertList {
                                         "${rank first}",
                                         ranksRows(filters) ? RANK + " ${direction}, " : "")
                                 .replace("${rank}", rank(filters))
+                                .replace("${is shadow}", Shadow.of("a"))
                                 .replace("${asked}", asked(filters))
                                 .replace("${conditions}", conditions.sql())
                                 .replace("${column}", sort.column())

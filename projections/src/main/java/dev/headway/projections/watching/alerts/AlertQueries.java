@@ -28,11 +28,13 @@ public class AlertQueries {
         }
         return database.sql(
                         """
-                        select a.*, coalesce(p.name, a.partnership_name) as present_name
+                        select a.*, coalesce(p.name, a.partnership_name) as present_name,
+                               {is shadow} as is_shadow
                         from   alert a
                                left join watched_partnership p using (partnership_id)
                         where  a.alert_id = cast(:alert as uuid)
-                        """)
+                        """
+                                .replace("{is shadow}", Shadow.of("a")))
                 .param("alert", id)
                 .query(AlertRow::of)
                 .optional();

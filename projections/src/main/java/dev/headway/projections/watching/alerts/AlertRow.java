@@ -39,6 +39,7 @@ final class AlertRow {
                 anchor,
                 dueAt,
                 row.getTimestamp("raised_at").toInstant(),
+                row.getBoolean("is_shadow"),
                 row.getBoolean("late"),
                 row.getString("status"),
                 row.getString("owner"),

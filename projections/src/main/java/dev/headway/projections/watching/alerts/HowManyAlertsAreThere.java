@@ -9,6 +9,7 @@ import dev.headway.projections.watching.tracking.WatchedPartnerships;
 import java.security.Principal;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +31,15 @@ class HowManyAlertsAreThere {
     /**
      * How many there are.
      *
+     * @param shadows how many of them are the fading of a ghost town, which nothing else counts
      * @param severities every one of them is there
      * @param statuses every one of them is there
      */
     record Counts(
-            int total, Map<Severity, Integer> severities, Map<AlertStatus, Integer> statuses) {}
+            int total,
+            int shadows,
+            Map<Severity, Integer> severities,
+            Map<AlertStatus, Integer> statuses) {}
 
     @MayRead
     @ReadsFrom({AlertLifecycle.POSITION, WatchedPartnerships.NAME, HeldRelationships.POSITION})
@@ -49,17 +54,20 @@ class HowManyAlertsAreThere {
     private Counts counts(AlertFilters filters) {
         var severities = none(Severity.class);
         var statuses = none(AlertStatus.class);
+        var shadows = new AtomicInteger();
         var conditions =
                 filters.conditions()
                         .and("rule = any(:rules)", "rules", filters.rules())
                         .and("status = any(:statuses)", "statuses", filters.statuses());
         database.sql(
                         """
-                        select   rule, status, count(*) as alerts
+                        select   rule, status, count(*)   as alerts,
+                                 count(*) filter (where ${is shadow}) as shadows
                         from     alert
                         where    ${conditions}
                         group by rule, status
                         """
+                                .replace("${is shadow}", Shadow.of("alert"))
                                 .replace("${conditions}", conditions.sql()))
                 .params(conditions.parameters())
                 .query(
@@ -69,9 +77,10 @@ class HowManyAlertsAreThere {
                                     .ifPresent(bad -> severities.merge(bad, alerts, Integer::sum));
                             var status = AlertStatus.valueOf(row.getString("status"));
                             statuses.merge(status, alerts, Integer::sum);
+                            shadows.addAndGet(row.getInt("shadows"));
                         });
         var total = statuses.values().stream().mapToInt(Integer::intValue).sum();
-        return new Counts(total, severities, statuses);
+        return new Counts(total, shadows.get(), severities, statuses);
     }
 
     private static <E extends Enum<E>> Map<E, Integer> none(Class<E> all) {

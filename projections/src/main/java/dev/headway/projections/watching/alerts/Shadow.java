@@ -17,6 +17,7 @@ final class Shadow {
     static String of(String row) {
         return """
                 (%1$s.rule = 'fading'
+                 and %1$s.resolved_at is null
                  and exists (select
                              from   alert ghost
                              where  ghost.partnership_id = %1$s.partnership_id

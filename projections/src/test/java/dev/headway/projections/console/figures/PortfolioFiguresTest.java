@@ -45,7 +45,7 @@ class PortfolioFiguresTest {
         var stays = PortfolioFigures.named("time-in-stage", portfolio).orElseThrow();
 
         assertThat(stays.rows())
-                .containsExactly(List.of("Prospect", "—", "—"), List.of("Pilot", "12.5", "20"));
+                .containsExactly(List.of("Prospect", "—", "—"), List.of("Pilot", "13", "20"));
         var bars = Objects.requireNonNull(stays.bars());
         assertThat(bars.bars().getFirst().value()).isZero();
     }

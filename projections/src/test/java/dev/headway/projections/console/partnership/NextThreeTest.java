@@ -27,8 +27,28 @@ class NextThreeTest {
     void three_on_one_side_are_not_secured() {
         var three = next(3, step("OURS", TODAY), step("OURS", TODAY), step("OURS", TODAY));
 
-        assertThat(three.said()).isEqualTo("3 of 3 secured, all on one side");
+        assertThat(three.said()).isEqualTo("3 planned, none of theirs");
+        assertThat(three.missing()).isEqualTo("One of theirs is missing.");
         assertThat(three.isSecured()).isFalse();
+    }
+
+    @Test
+    void a_step_of_theirs_that_is_overdue_is_said_to_secure_nothing() {
+        var ours = step("OURS", TODAY);
+        var three = next(3, step("PARTNER", YESTERDAY), ours, ours, ours);
+
+        assertThat(three.said()).isEqualTo("3 planned, none of theirs, 1 overdue");
+        assertThat(three.missing())
+                .isEqualTo("One of theirs is missing; what is overdue secures nothing.");
+    }
+
+    @Test
+    void what_is_missing_is_counted_and_of_a_side_where_one_has_none() {
+        assertThat(next(0).missing()).isEqualTo("Nobody owes a step yet.");
+        assertThat(next(1, step("OURS", TODAY)).missing())
+                .isEqualTo("2 are missing, one of theirs among them.");
+        assertThat(next(2, step("OURS", TODAY), step("PARTNER", TODAY)).missing())
+                .isEqualTo("One is missing.");
     }
 
     @Test
@@ -36,6 +56,7 @@ class NextThreeTest {
         var three = next(3, step("OURS", TODAY), step("PARTNER", TODAY), step("OURS", TODAY));
 
         assertThat(three.said()).isEqualTo("3 of 3 secured");
+        assertThat(three.missing()).isEmpty();
         assertThat(three.isSecured()).isTrue();
     }
 

@@ -38,9 +38,9 @@ class ProgramDifferencesTest {
 
         assertThat(ProgramDifferences.between(program(NOW), program(then)))
                 .contains(
-                        new Difference("Ghost town", "P60D", "P45D"),
-                        new Difference("Fading, pilot", "P30D", "—"),
-                        new Difference("Fading, launch", "—", "P30D"),
+                        new Difference("Ghost town", "60 days", "45 days"),
+                        new Difference("Fading, pilot", "30 days", "—"),
+                        new Difference("Fading, launch", "—", "30 days"),
                         new Difference("Disqualifier rival", "A rival", "—"),
                         new Difference("Disqualifier sponsor", "—", "No sponsor"),
                         new Difference("Resell: rhythm", "—", "14 days"))
