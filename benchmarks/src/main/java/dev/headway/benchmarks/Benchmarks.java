@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** Started by {@code ./headway bench}; each run has a folder and a server of its own. */
 public final class Benchmarks {
@@ -84,7 +85,8 @@ public final class Benchmarks {
         new SpeedRun(
                         postgres,
                         folder,
-                        size(quick ? WorkloadSize.quick() : WorkloadSize.full(), asked))
+                        size(quick ? WorkloadSize.quick() : WorkloadSize.full(), asked),
+                        before(asked))
                 .run(parts, results);
     }
 
@@ -96,6 +98,15 @@ public final class Benchmarks {
                         number(asked, "warm-up", (int) usual.warmUp().toSeconds()));
         var connections = number(asked, "connections", 0);
         return connections == 0 ? size : size.at(connections);
+    }
+
+    /** The checkout given as {@code --before=/a/folder}, if one is. */
+    private static @Nullable Path before(List<String> arguments) {
+        return arguments.stream()
+                .filter(each -> each.startsWith("--before="))
+                .map(each -> Path.of(each.substring("--before=".length())).toAbsolutePath())
+                .findFirst()
+                .orElse(null);
     }
 
     /** The number given as {@code --name=7}. */

@@ -18,6 +18,11 @@ public final class Checkout {
     }
 
     static String script() {
-        return folder().resolve("headway").toString();
+        return script(folder());
+    }
+
+    /** The script of a checkout. */
+    static String script(Path checkout) {
+        return checkout.resolve("headway").toString();
     }
 }

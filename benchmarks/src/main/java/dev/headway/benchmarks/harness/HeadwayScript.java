@@ -26,6 +26,13 @@ public final class HeadwayScript {
         return runAt(Ports.free(), home, databaseUrl, options);
     }
 
+    /** As {@link #run}, from another checkout, which has been built. */
+    public static ServiceProcess runFrom(
+            Path checkout, Path home, @Nullable String databaseUrl, String... options)
+            throws IOException {
+        return start(Checkout.script(checkout), Ports.free(), home, databaseUrl, options);
+    }
+
     /**
      * Has an export of the audit verified, with keys that were fetched beside it.
      *
@@ -45,7 +52,13 @@ public final class HeadwayScript {
     public static ServiceProcess runAt(
             int port, Path home, @Nullable String databaseUrl, String... options)
             throws IOException {
-        var command = new ProcessBuilder(Checkout.script(), "run");
+        return start(Checkout.script(), port, home, databaseUrl, options);
+    }
+
+    private static ServiceProcess start(
+            String script, int port, Path home, @Nullable String databaseUrl, String... options)
+            throws IOException {
+        var command = new ProcessBuilder(script, "run");
         var environment = command.environment();
         environment.put("HEADWAY_HOME", home.toString());
         environment.put("HEADWAY_AS_BUILT", "yes");

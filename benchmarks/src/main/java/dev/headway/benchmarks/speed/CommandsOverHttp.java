@@ -1,5 +1,6 @@
 package dev.headway.benchmarks.speed;
 
+import dev.headway.benchmarks.harness.Checkout;
 import dev.headway.benchmarks.harness.HeadwayScript;
 import dev.headway.benchmarks.harness.LoadClient;
 import dev.headway.benchmarks.harness.Request;
@@ -32,9 +33,18 @@ final class CommandsOverHttp implements AutoCloseable {
      */
     CommandsOverHttp(DurablePostgres postgres, Path folder, String name, String... options)
             throws IOException, SQLException {
+        this(Checkout.folder(), postgres, folder, name, options);
+    }
+
+    /** The same of another checkout, which has been built. */
+    CommandsOverHttp(
+            Path checkout, DurablePostgres postgres, Path folder, String name, String... options)
+            throws IOException, SQLException {
         this.postgres = postgres;
         this.database = postgres.create(name);
-        this.node = HeadwayScript.run(folder.resolve(name), postgres.url(database), options);
+        this.node =
+                HeadwayScript.runFrom(
+                        checkout, folder.resolve(name), postgres.url(database), options);
         try (var connection = postgres.connect(database)) {
             LogSeeder.lives(connection, name, WorkloadSize.PARTNERSHIPS, 6);
             this.client = new LoadClient(node.address(), requests(connection, name));

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The same commands to services that differ in one setting: what it gives writers, and what it
- * costs readers.
+ * The same commands to services that differ in one setting, or in the checkout that they were built
+ * from: what it gives writers, and what it costs readers.
  */
 final class SettingsCompared implements AutoCloseable {
 
@@ -23,11 +23,30 @@ final class SettingsCompared implements AutoCloseable {
     private SettingsCompared(DurablePostgres postgres, Path folder, Map<String, String> options)
             throws IOException, SQLException, InterruptedException {
         for (var option : options.entrySet()) {
-            var database = "compared_" + services.size();
             services.put(
                     option.getKey(),
-                    new CommandsOverHttp(postgres, folder, database, option.getValue()));
+                    new CommandsOverHttp(postgres, folder, database(), option.getValue()));
         }
+    }
+
+    private SettingsCompared() {}
+
+    /**
+     * This checkout, and another one.
+     *
+     * @param before where the other one is, as built by its own {@code ./headway run}
+     */
+    static SettingsCompared before(DurablePostgres postgres, Path folder, Path before)
+            throws IOException, SQLException, InterruptedException {
+        var both = new SettingsCompared();
+        both.services.put(
+                "before", new CommandsOverHttp(before, postgres, folder, both.database()));
+        both.services.put("now", new CommandsOverHttp(postgres, folder, both.database()));
+        return both;
+    }
+
+    private String database() {
+        return "compared_" + services.size();
     }
 
     /** How long projections gather before they work events in. */
@@ -67,11 +86,14 @@ final class SettingsCompared implements AutoCloseable {
         for (var service : services.entrySet()) {
             var name = service.getKey();
             Machine.awaitIdle();
+            var cpu = service.getValue().node().cpu();
             var seen = service.getValue().runAndLook(CONNECTIONS, length);
+            var spent = service.getValue().node().cpu().minus(cpu).toNanos() / 1e3;
             var p99 = seen.run().latencies().percentile(0.99);
             var lag = seen.lag().percentile(0.99);
             figures.add(name, "1/s", seen.run().perSecond());
             figures.add(name + ", p99", "ms", p99);
+            figures.add(name + ", service CPU each", "µs", spent / seen.run().all());
             figures.add(name + ", lag p99", "ms", lag);
             figures.add(name + ", lag p99 / command p99", "", lag / p99);
             service.getValue().awaitQuiet();

@@ -5,6 +5,7 @@ import dev.headway.testing.DurablePostgres;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All that is measured, in one run on one fresh server. */
 public final class SpeedRun {
@@ -15,17 +16,23 @@ public final class SpeedRun {
 
     /** What is measured only when it is named. */
     public static final List<String> ON_REQUEST =
-            List.of("gathering", "cores", "alerts", "console", "verify");
+            List.of("gathering", "cores", "before", "alerts", "console", "verify");
 
     private final DurablePostgres postgres;
     private final Path folder;
     private final WorkloadSize size;
+    private final @Nullable Path before;
     private final Figures figures = new Figures(Machine.commit());
 
-    public SpeedRun(DurablePostgres postgres, Path folder, WorkloadSize size) {
+    /**
+     * @param before another checkout that has been built, to compare this one with; null for none
+     */
+    public SpeedRun(
+            DurablePostgres postgres, Path folder, WorkloadSize size, @Nullable Path before) {
         this.postgres = postgres;
         this.folder = folder;
         this.size = size;
+        this.before = before;
     }
 
     /** Measures these parts and writes down what came out. */
@@ -50,6 +57,7 @@ public final class SpeedRun {
             case "alerts" -> alerts();
             case "console" -> console();
             case "verify" -> verify();
+            case "before" -> before();
             case "cores" -> compare(SettingsCompared.cores(postgres, folder));
             default -> throw new IllegalArgumentException("There is nothing called " + part);
         }
@@ -185,8 +193,9 @@ public final class SpeedRun {
 
     private void lists() throws Exception {
         try (var lists = new ListAndSearch(postgres, folder, size.listed())) {
-            for (int round = 0; round < size.rounds(); round++) {
-                lists.measure(figures, size.run().dividedBy(5));
+            // the first round warms it up, as commands are
+            for (int round = 0; round < size.rounds() + 1; round++) {
+                lists.measure(round == 0 ? new Figures("") : figures, size.run().dividedBy(5));
             }
         }
     }
@@ -227,6 +236,19 @@ public final class SpeedRun {
         try (var verified = new VerifiedExport(postgres, folder, size.rebuilt())) {
             verified.measure(figures, size.rounds());
         }
+    }
+
+    private void before() throws Exception {
+        if (before == null) {
+            throw new IllegalArgumentException("Before what? --before=<a checkout that was built>");
+        }
+        compare(SettingsCompared.before(postgres, folder, before));
+        figures.addRatio("ratio: commands/s now / before", "now", "before");
+        figures.addRatio(
+                "ratio: service CPU of a command now / before",
+                "now, service CPU each",
+                "before, service CPU each");
+        figures.addRatio("ratio: lag p99 now / before", "now, lag p99", "before, lag p99");
     }
 
     private void startUp() throws Exception {

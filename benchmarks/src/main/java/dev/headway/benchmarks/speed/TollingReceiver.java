@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -29,10 +27,10 @@ final class TollingReceiver implements AutoCloseable {
             Pattern.compile(Pattern.quote(AlertFlood.NAME).replace("%d", "\\E\\d+\\Q"));
 
     private final HttpServer server;
-    private final Set<String> alerts = new HashSet<>();
     private final List<Integer> sizes = new ArrayList<>();
     private long first;
     private long last;
+    private long alerts;
     private int misnamed;
     private int unsigned;
 
@@ -48,7 +46,7 @@ final class TollingReceiver implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
     }
 
-    /** Counts messages anew; the alerts that it was told of stay known. */
+    /** Counts messages anew, and alerts on. */
     synchronized void forget() {
         sizes.clear();
         first = 0;
@@ -59,9 +57,9 @@ final class TollingReceiver implements AutoCloseable {
         return sizes.size();
     }
 
-    /** How many alerts it was told of, each counted once. */
+    /** How many alerts it was told of, as the messages count them. */
     synchronized long alerts() {
-        return alerts.size();
+        return alerts;
     }
 
     /** When the first message came, as {@link System#nanoTime}. */
@@ -105,11 +103,15 @@ final class TollingReceiver implements AutoCloseable {
         last = at;
         sizes.add(size);
         unsigned += isSigned ? 0 : 1;
-        for (var alert : message.at("/alerts")) {
-            alerts.add(alert.at("/id").asString());
-            var name = alert.at("/partnershipName").asString();
-            misnamed += NAME.matcher(name).matches() ? 0 : 1;
-        }
+        alerts += message.at("/count").asLong();
+        message.at("/alerts").forEach(each -> look(each.at("/partnershipName")));
+        message.at("/groups")
+                .forEach(
+                        group -> group.at("/partnerships").forEach(each -> look(each.at("/name"))));
+    }
+
+    private void look(JsonNode name) {
+        misnamed += NAME.matcher(name.asString()).matches() ? 0 : 1;
     }
 
     private static boolean isSigned(HttpExchange call, byte[] body) {

@@ -40,7 +40,6 @@ class FuzzTest {
         "POST /api/v1/me/password",
         "POST /api/v1/me/sign-out",
         "POST /api/v1/audit/logs",
-        "POST /api/v1/dead-letters/{projection}/replay",
         "POST /api/v1/dead-letters/{projection}/{stream}/replay"
     };
 

@@ -62,7 +62,7 @@ record FuzzedOperation(
                         parameter.at("/name").asString(),
                         parameter.at("/in").asString(),
                         parameter.path("required").asBoolean(false),
-                        parameter.at("/schema")));
+                        contract.behind(parameter.at("/schema"))));
     }
 
     private static @Nullable Body body(JsonNode content) {

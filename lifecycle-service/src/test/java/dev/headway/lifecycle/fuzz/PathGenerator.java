@@ -145,7 +145,7 @@ final class PathGenerator {
             return examples.get(random.nextInt(examples.size())).asString();
         }
         var value = values.of(name, schema).asString();
-        if (value.matches("[A-Z_]+")) {
+        if (schema.has("enum")) {
             return value;
         }
         return found.start() == BASE.length() ? known.within() : known.id();
