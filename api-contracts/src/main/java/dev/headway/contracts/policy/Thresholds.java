@@ -42,12 +42,29 @@ public final class Thresholds {
 
     private record Place(String rule, @Nullable String stage) {}
 
+    private record Read(List<Threshold> policy, Thresholds thresholds) {}
+
+    /** What was read last; a program is asked far more often than it changes. */
+    private static volatile Read last = new Read(List.of(), DEFAULT);
+
     /**
      * @param policy the thresholds of the program, in no order; none need be there
      */
     public Thresholds(List<Threshold> policy) {
         policy.forEach(this::setUnlessSet);
         DefaultThresholds.ALL.forEach(this::setUnlessSet);
+    }
+
+    /**
+     * The same as the constructor's; those of the policy that was asked last are not read again.
+     */
+    public static Thresholds of(List<Threshold> policy) {
+        var known = last;
+        if (!known.policy().equals(policy)) {
+            known = new Read(List.copyOf(policy), new Thresholds(policy));
+            last = known;
+        }
+        return known.thresholds();
     }
 
     /** Whether a policy may say this; see above. */

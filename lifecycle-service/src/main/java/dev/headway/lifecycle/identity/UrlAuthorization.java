@@ -4,8 +4,10 @@ import static dev.headway.contracts.Role.ADMIN;
 import static dev.headway.contracts.Role.APPROVER;
 import static dev.headway.contracts.Role.AUDITOR;
 import static dev.headway.contracts.Role.MANAGER;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
@@ -46,6 +48,14 @@ final class UrlAuthorization {
         // what continues a request that was let in
         calls.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
 
+        // first, since rules are looked through in this order and most calls are about these
+        calls.requestMatchers(POST, "/api/v1/partnerships/*/waivers/*/decision")
+                .hasAnyRole(names(APPROVER));
+        for (var writing : List.of(POST, PUT, PATCH, DELETE)) {
+            calls.requestMatchers(writing, "/api/v1/partnerships/**")
+                    .hasAnyRole(names(MANAGER, APPROVER));
+        }
+
         // whoever may ask for a page may ask for its headers alone
         for (var reading : List.of(GET, HEAD)) {
             calls.requestMatchers(reading, PUBLIC_PATHS).permitAll();
@@ -53,7 +63,6 @@ final class UrlAuthorization {
         }
         calls.requestMatchers("/actuator/**").denyAll();
 
-        var partnership = "/api/v1/partnerships/*";
         calls.requestMatchers(POST, "/api/v1/audit/logs").hasAnyRole(names(ADMIN));
         calls.requestMatchers("/api/v1/audit/**").hasAnyRole(names(AUDITOR, APPROVER, ADMIN));
         for (var reading : List.of(GET, HEAD)) {
@@ -73,8 +82,6 @@ final class UrlAuthorization {
         calls.requestMatchers(POST, "/api/v1/projections/*/rebuild").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, "/api/v1/dead-letters/**").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, "/api/v1/channels/*/enablement").hasAnyRole(names(ADMIN));
-        calls.requestMatchers(POST, partnership + "/waivers/*/decision")
-                .hasAnyRole(names(APPROVER));
         calls.requestMatchers(POST, "/api/v1/me/password", "/api/v1/me/sign-out")
                 .hasAnyRole(names(Role.values()));
         calls.requestMatchers(POST, ACCOUNTS).hasAnyRole(names(ADMIN));

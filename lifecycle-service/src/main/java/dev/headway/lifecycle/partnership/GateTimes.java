@@ -97,9 +97,11 @@ class GateTimes implements GateAhead {
     }
 
     @Override
-    public Asking asking(Instant now) {
-        var asked = new AskedAt(policy.getObject().get(), calendar.zone(), now);
-        return known -> asked.timesOf(((KnownState) known).current().state());
+    public Asking asking() {
+        var inForce = policy.getObject().get();
+        return (known, now) ->
+                new AskedAt(inForce, calendar.zone(), now)
+                        .timesOf(((KnownState) known).current().state());
     }
 
     private record KnownState(CurrentState current, Instant recordedAt) implements Known {

@@ -104,7 +104,7 @@ public record Policy(
 
     /** The threshold of a rule in a stage. */
     public Duration threshold(String rule, Stage stage) {
-        return new Thresholds(thresholds).after(rule, stage);
+        return Thresholds.of(thresholds).after(rule, stage);
     }
 
     boolean sameAs(ProgramChanged event) {

@@ -40,7 +40,7 @@ class WordsOfPagesTest {
 
         assertThat(reader.open("/board").body())
                 .containsPattern(">median [0-9]+ days?<")
-                .doesNotContainPattern("\"n\">0</span></h2>\\s*<small>");
+                .doesNotContainPattern("\"n\">0</span></h2>\\s*<small>[^<]");
         assertThat(reader.open("/board?q=Median+bay").body())
                 .containsPattern(">of [0-9]+</small>")
                 .contains("aria-label=\"1 ghost town of 1\"")

@@ -15,12 +15,8 @@ public interface GateAhead {
     /** Partnerships as the event store has them this instant, each by its id. */
     Map<String, Known> load(Collection<String> partnershipIds);
 
-    /**
-     * Asks under the policy in force.
-     *
-     * @param now from when on
-     */
-    Asking asking(Instant now);
+    /** Asks under the policy in force, which is looked up once. */
+    Asking asking();
 
     /** What is known of a partnership, and may be more than was asked about. */
     interface Known {
@@ -41,7 +37,9 @@ public interface GateAhead {
         /**
          * What the gate ahead has, if nothing happens but time; the first holds now, and had it
          * been asked before. None where no stage is ahead.
+         *
+         * @param now from when on
          */
-        List<GateTime> times(Known known);
+        List<GateTime> times(Known known, Instant now);
     }
 }

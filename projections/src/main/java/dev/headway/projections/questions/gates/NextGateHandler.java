@@ -71,13 +71,16 @@ final class NextGateHandler implements BatchHandler {
 
     @Override
     public void flush() {
-        var kept = new HashMap<String, List<GateTime>>();
-        for (var id : changed) {
-            var now = Objects.requireNonNull(known.get(id));
-            keep(id, now, now.recordedAt(), kept);
+        if (!changed.isEmpty()) {
+            var kept = new HashMap<String, List<GateTime>>();
+            var asking = gates.asking();
+            for (var id : changed) {
+                var now = Objects.requireNonNull(known.get(id));
+                keep(id, asking.times(now, now.recordedAt()), kept);
+            }
+            table.store(kept);
+            changed.clear();
         }
-        table.store(kept);
-        changed.clear();
         if (known.size() > KEPT) {
             known.clear();
             written.clear();
@@ -139,8 +142,7 @@ final class NextGateHandler implements BatchHandler {
         }
     }
 
-    private void keep(String id, Known now, Instant at, Map<String, List<GateTime>> kept) {
-        var times = gates.asking(at).times(now);
+    private void keep(String id, List<GateTime> times, Map<String, List<GateTime>> kept) {
         if (!says(times, written.get(id))) {
             written.put(id, times);
             kept.put(id, times);
@@ -157,6 +159,7 @@ final class NextGateHandler implements BatchHandler {
 
     /** Another policy asks for something else; a page of partnerships at a time. */
     private void askAllAgain(Instant at) {
+        var asking = gates.asking();
         var last = "";
         List<String> page;
         do {
@@ -165,7 +168,8 @@ final class NextGateHandler implements BatchHandler {
             var kept = new HashMap<String, List<GateTime>>();
             for (var id : page) {
                 var now = Objects.requireNonNull(standing.getOrDefault(id, known.get(id)));
-                keep(id, now, now.recordedAt().isAfter(at) ? now.recordedAt() : at, kept);
+                var from = now.recordedAt().isAfter(at) ? now.recordedAt() : at;
+                keep(id, asking.times(now, from), kept);
                 last = id;
             }
             table.store(kept);

@@ -45,7 +45,7 @@ public class WhatDoesTheProgramAskFor implements Projection {
     }
 
     public Thresholds thresholds() {
-        return new Thresholds(
+        return Thresholds.of(
                 database.sql("select rule, stage, after from program_threshold")
                         .query(new SimplePropertyRowMapper<>(Threshold.class))
                         .list());

@@ -182,8 +182,8 @@ class HowFarIsTheNextGateTest {
         }
 
         @Override
-        public Asking asking(Instant now) {
-            return known -> {
+        public Asking asking() {
+            return (known, now) -> {
                 var counted = (Counted) known;
                 if (counted.voided()) {
                     return List.of();
