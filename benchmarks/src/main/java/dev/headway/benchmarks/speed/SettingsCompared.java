@@ -61,6 +61,18 @@ final class SettingsCompared implements AutoCloseable {
         return new SettingsCompared(postgres, folder, options);
     }
 
+    /** How long a group of commands waits for more. */
+    static SettingsCompared groups(DurablePostgres postgres, Path folder)
+            throws IOException, SQLException, InterruptedException {
+        var options = new LinkedHashMap<String, String>();
+        for (int millis : new int[] {0, 1, 2, 4}) {
+            options.put(
+                    "groups gather %d ms".formatted(millis),
+                    "-Dheadway.event-store.gathering=" + millis + "ms");
+        }
+        return new SettingsCompared(postgres, folder, options);
+    }
+
     /** How many cores requests may have, from one to all. */
     static SettingsCompared cores(DurablePostgres postgres, Path folder)
             throws IOException, SQLException, InterruptedException {

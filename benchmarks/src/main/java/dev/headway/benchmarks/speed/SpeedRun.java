@@ -16,7 +16,7 @@ public final class SpeedRun {
 
     /** What is measured only when it is named. */
     public static final List<String> ON_REQUEST =
-            List.of("gathering", "cores", "before", "alerts", "console", "verify");
+            List.of("gathering", "groups", "cores", "before", "alerts", "console", "verify");
 
     private final DurablePostgres postgres;
     private final Path folder;
@@ -57,6 +57,7 @@ public final class SpeedRun {
             case "alerts" -> alerts();
             case "console" -> console();
             case "verify" -> verify();
+            case "groups" -> compare(SettingsCompared.groups(postgres, folder));
             case "before" -> before();
             case "cores" -> compare(SettingsCompared.cores(postgres, folder));
             default -> throw new IllegalArgumentException("There is nothing called " + part);

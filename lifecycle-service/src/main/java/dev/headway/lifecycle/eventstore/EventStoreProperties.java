@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param groupSize how many commands one statement stores at most
+ * @param gathering how long a group waits for more, after one that had company
  * @param queueCapacity how many commands may wait for their group before newcomers wait for a place
  * @param statementTimeout after which PostgreSQL gives up on a group, with nothing stored
  * @param answerTimeout after which a command stops waiting for its group
@@ -13,11 +14,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("headway.event-store")
 record EventStoreProperties(
         @DefaultValue("256") int groupSize,
+        @DefaultValue("2ms") Duration gathering,
         @DefaultValue("4096") int queueCapacity,
         @DefaultValue("5s") Duration statementTimeout,
         @DefaultValue("8s") Duration answerTimeout) {
 
     static EventStoreProperties defaults() {
-        return new EventStoreProperties(256, 4096, Duration.ofSeconds(5), Duration.ofSeconds(8));
+        return new EventStoreProperties(
+                256, Duration.ofMillis(2), 4096, Duration.ofSeconds(5), Duration.ofSeconds(8));
     }
 }

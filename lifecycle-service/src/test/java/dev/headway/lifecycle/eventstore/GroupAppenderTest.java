@@ -174,7 +174,9 @@ class GroupAppenderTest {
     }
 
     private TestStore store(Duration statementTimeout, Duration answerTimeout, int queue) {
-        var properties = new EventStoreProperties(256, queue, statementTimeout, answerTimeout);
+        var properties =
+                new EventStoreProperties(
+                        256, Duration.ofMillis(2), queue, statementTimeout, answerTimeout);
         var store = new TestStore(database, properties);
         stores.add(store);
         return store;
