@@ -14,13 +14,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("headway.event-store")
 record EventStoreProperties(
         @DefaultValue("256") int groupSize,
-        @DefaultValue("2ms") Duration gathering,
+        @DefaultValue("4ms") Duration gathering,
         @DefaultValue("4096") int queueCapacity,
         @DefaultValue("5s") Duration statementTimeout,
         @DefaultValue("8s") Duration answerTimeout) {
 
     static EventStoreProperties defaults() {
         return new EventStoreProperties(
-                256, Duration.ofMillis(2), 4096, Duration.ofSeconds(5), Duration.ofSeconds(8));
+                256, Duration.ofMillis(4), 4096, Duration.ofSeconds(5), Duration.ofSeconds(8));
     }
 }
