@@ -57,7 +57,7 @@ record Goal(String says, String figure, boolean atLeast, double bound) {
                     atMost("list, the slowest order, p99", 50),
                     atMost("list, ghost=true, p99", 50),
                     atMost("alerts, the slowest page, p99", 50),
-                    atMost("search, the slowest, p99", 30),
+                    atMost("search, little found, the slowest, p99", 30),
                     atMost("audit in effective time, none found, p99", 30),
                     atMost("first question, 10000 events, slowest", 150),
                     atMost("first gate, 10000 events, slowest", 150),

@@ -58,6 +58,38 @@ class GroupAppenderTest {
     }
 
     @Test
+    void after_a_group_that_had_company_the_next_one_waits_for_more() throws Exception {
+        var store = store(Duration.ofSeconds(2));
+        var commands = new ArrayList<Future<Long>>();
+        try (var stalled = holdTheLock()) {
+            commands.add(append(store, "p0"));
+            awaitSomebodyAtTheLock();
+            for (int i = 1; i <= 5; i++) {
+                commands.add(append(store, "p" + i));
+            }
+            await().until(() -> store.appender().queued() == 5);
+        }
+        for (var command : commands) {
+            command.get();
+        }
+
+        var early = append(store, "early");
+        var late = append(store, "late");
+
+        assertThat(early.get()).isPositive();
+        assertThat(late.get()).isPositive();
+        assertThat(numberOf("select count(distinct xmin::text) from event")).isEqualTo(3);
+    }
+
+    @Test
+    void who_is_alone_waits_for_nobody() throws Exception {
+        var store = store(Duration.ofDays(1));
+
+        assertThat(append(store, "p0").get()).isEqualTo(1);
+        assertThat(append(store, "p1").get()).isEqualTo(2);
+    }
+
+    @Test
     void what_postgresql_cannot_store_does_not_fail_its_neighbours() throws Exception {
         var store = store(LONG, LONG, 64);
         Future<Long> good;
@@ -174,9 +206,16 @@ class GroupAppenderTest {
     }
 
     private TestStore store(Duration statementTimeout, Duration answerTimeout, int queue) {
-        var properties =
+        return store(
                 new EventStoreProperties(
-                        256, Duration.ofMillis(2), queue, statementTimeout, answerTimeout);
+                        256, Duration.ofMillis(2), queue, statementTimeout, answerTimeout));
+    }
+
+    private TestStore store(Duration gathering) {
+        return store(new EventStoreProperties(256, gathering, 64, LONG, LONG));
+    }
+
+    private TestStore store(EventStoreProperties properties) {
         var store = new TestStore(database, properties);
         stores.add(store);
         return store;

@@ -1,6 +1,7 @@
 package dev.headway.projections.questions.portfolio;
 
 import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.contracts.Stage;
 import dev.headway.contracts.policy.Criteria;
 import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.projections.querying.QueryParameters;
@@ -37,6 +38,14 @@ record ElsewhereFilters(
                 query.number("criteriaHeldAtLeast", 0, Criteria.ALL.size()),
                 query.anyOf("criterionUnmet", Criteria.ALL),
                 query.flag("waiversWaiting"));
+    }
+
+    /** Whether something of a stage may be found: where no gate is ahead, none lacks anything. */
+    boolean mayFindIn(Stage stage) {
+        return switch (stage) {
+            case PROSPECT, PILOT, LAUNCH -> true;
+            case SCALED, SUNSET -> criteriaHeldAtLeast == null && criterionUnmet == null;
+        };
     }
 
     List<SemiJoin> at(Instant now) {

@@ -134,6 +134,7 @@ record PortfolioFilters(
         return Stream.of(Stage.values())
                 .filter(stage -> stages == null || List.of(stages).contains(stage.name()))
                 .filter(stage -> stage.hasGhostClock() || !needsGhostAt())
+                .filter(stage -> elsewhere.mayFindIn(stage) || voided)
                 .toList();
     }
 

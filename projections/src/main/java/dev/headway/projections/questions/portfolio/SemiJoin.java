@@ -13,10 +13,12 @@ import java.util.Map;
  */
 record SemiJoin(String table, String condition, Map<String, Object> parameters, boolean isThere) {
 
-    /** The partnerships that have one, each once; no more than {@code :limit}. */
+    /**
+     * The partnerships of {@code :limit} rows at most, one as often as it has some: to have each
+     * once, all rows would be read before the first is answered.
+     */
     String ids() {
-        return "select distinct partnership_id from %s where %s limit :limit"
-                .formatted(table, condition);
+        return "select partnership_id from %s where %s limit :limit".formatted(table, condition);
     }
 
     /** The condition on {@code portfolio p}. */
