@@ -25,12 +25,12 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * No required field of an entry is empty, whatever was changed, by whom and by which door; and
- * moves are found exactly. A few thousand changes in every build, and a hundred thousand with
- * {@code -Dheadway.audited.changes=100000}.
+ * moves are found exactly. A thousand changes in every build, and a hundred thousand with {@code
+ * -Dheadway.audited.changes=100000}.
  */
 class AuditedChangesTest {
 
-    private static final int CHANGES = Integer.getInteger("headway.audited.changes", 2_000);
+    private static final int CHANGES = Integer.getInteger("headway.audited.changes", 1_000);
     private static final String ENTRIES = "/api/v1/audit/entries";
 
     private static final RunningHeadway headway = RunningHeadway.start();

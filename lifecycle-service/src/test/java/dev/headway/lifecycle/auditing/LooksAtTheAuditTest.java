@@ -152,7 +152,7 @@ class LooksAtTheAuditTest {
 
         try (var zip = new ZipInputStream(new ByteArrayInputStream(export("again")))) {
             var entry = zip.getNextEntry();
-            while (entry != null && !entry.getName().equals("events.jsonl")) {
+            while (entry != null && !entry.getName().equals("entries.jsonl")) {
                 entry = zip.getNextEntry();
             }
             assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
