@@ -4,7 +4,6 @@ import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.RenderedResponse;
-import dev.headway.lifecycle.operations.ProjectionCommand.RequestRebuild;
 import dev.headway.projections.operations.RebuildQueue;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

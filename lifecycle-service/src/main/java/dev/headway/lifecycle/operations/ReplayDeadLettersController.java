@@ -4,7 +4,6 @@ import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.RenderedResponse;
-import dev.headway.lifecycle.operations.ProjectionCommand.RequestReplay;
 import dev.headway.projections.operations.DeadLetterReplays;
 import dev.headway.projections.processing.ReplayOutcome;
 import org.springframework.http.HttpStatus;

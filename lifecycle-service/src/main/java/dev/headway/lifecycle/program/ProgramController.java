@@ -38,18 +38,13 @@ class ProgramController {
 
     @MayRead
     @GetMapping("/api/v1/program")
-    ResponseEntity<ProgramDocument> program() {
-        return document(ResponseEntity.ok(), policy.get());
-    }
-
-    @MayRead
-    @GetMapping(path = "/api/v1/program", params = "asOf")
     ResponseEntity<ProgramDocument> program(
             @RequestParam MultiValueMap<String, String> parameters) {
         var query = new QueryParameters("program", parameters);
         var asOf = AsOf.of(query, clock.instant());
         query.throwIfInvalid();
-        return document(ResponseEntity.ok(), policy.asOf(asOf));
+        return document(
+                ResponseEntity.ok(), asOf.at() == null ? policy.get() : policy.asOf(asOf));
     }
 
     @PutMapping("/api/v1/program")
