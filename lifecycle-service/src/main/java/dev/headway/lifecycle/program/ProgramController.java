@@ -43,8 +43,7 @@ class ProgramController {
         var query = new QueryParameters("program", parameters);
         var asOf = AsOf.of(query, clock.instant());
         query.throwIfInvalid();
-        return document(
-                ResponseEntity.ok(), asOf.at() == null ? policy.get() : policy.asOf(asOf));
+        return document(ResponseEntity.ok(), asOf.at() == null ? policy.get() : policy.asOf(asOf));
     }
 
     @PutMapping("/api/v1/program")

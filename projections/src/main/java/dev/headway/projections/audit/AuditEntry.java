@@ -6,6 +6,7 @@ import dev.headway.contracts.PartnershipEvent.PartnershipLaunched;
 import dev.headway.contracts.PartnershipEvent.PartnershipScaled;
 import dev.headway.contracts.PartnershipEvent.PartnershipSunset;
 import dev.headway.contracts.PartnershipEvent.PilotStarted;
+import dev.headway.projections.audit.UsedWaivers.GateOfEntry;
 import dev.headway.projections.audit.UsedWaivers.UsedWaiver;
 import java.sql.ResultSet;
 import java.sql.SQLException;

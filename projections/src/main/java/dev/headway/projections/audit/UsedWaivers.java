@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Says of moves, done or refused, which waivers stood in for criteria, and who had granted them.
@@ -23,6 +25,35 @@ final class UsedWaivers {
 
     UsedWaivers(JdbcClient database) {
         this.database = database;
+    }
+
+    /**
+     * What the entry of a move, done or refused, says of the gate as it was evaluated.
+     *
+     * @param gate null where the entry has none
+     */
+    record GateOfEntry(@Nullable JsonNode gate) {
+
+        static GateOfEntry of(Map<String, JsonNode> fields) {
+            return new GateOfEntry(fields.get("gate"));
+        }
+
+        /** Of the policy that it was evaluated under. */
+        Optional<Long> policyVersion() {
+            return Optional.ofNullable(gate).map(known -> known.path("policyVersion").asLong());
+        }
+
+        /** The ids of the waivers that stood in for criteria. */
+        List<String> waivers() {
+            return gate == null
+                    ? List.of()
+                    : gate.path("criteria")
+                            .valueStream()
+                            .map(each -> each.path("waiver").asString(""))
+                            .filter(waiver -> !waiver.isEmpty())
+                            .distinct()
+                            .toList();
+        }
     }
 
     /**
