@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param through the subject of the service that made the call for the person, or null
  * @param channel through which door it came in ({@link Channel})
  * @param reason why, in the caller's words, where a reason was given
- * @param correlationId the request all this belongs to
+ * @param correlationId what all this belongs to, as whoever called named it; else the request
+ * @param requestId the one request that brought it, as Headway named it; null where an event is
+ *     older than that
  * @param corrects the id of the withdrawn event in whose place this one stands, or null
  */
 public record Provenance(
@@ -25,17 +27,28 @@ public record Provenance(
         String channel,
         @Nullable String reason,
         String correlationId,
+        @Nullable String requestId,
         @Nullable String corrects) {
 
     /** Of somebody of whom nothing but a subject is known, and who gave no reason. */
     public static Provenance of(String actor, String role, String channel, String correlationId) {
-        return new Provenance(actor, null, null, role, null, channel, null, correlationId, null);
+        return new Provenance(
+                actor, null, null, role, null, channel, null, correlationId, null, null);
     }
 
     /** The same, of an event that stands in the place of a withdrawn one; null for its own. */
     public Provenance inPlaceOf(@Nullable String eventId) {
         return new Provenance(
-                actor, actorId, actorName, role, through, channel, reason, correlationId, eventId);
+                actor,
+                actorId,
+                actorName,
+                role,
+                through,
+                channel,
+                reason,
+                correlationId,
+                requestId,
+                eventId);
     }
 
     /** The actor as people know them: by name, or by subject where no name is known. */

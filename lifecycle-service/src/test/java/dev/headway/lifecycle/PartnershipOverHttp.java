@@ -149,6 +149,11 @@ public final class PartnershipOverHttp {
                         etag));
     }
 
+    /** Sees the version that somebody else's write at a position has left. */
+    public void refresh(long position) {
+        seen(get("", "Headway-Position", Long.toString(position)));
+    }
+
     public Caller.Answered get(String below, String... headers) {
         return manager.get(path + below, headers);
     }

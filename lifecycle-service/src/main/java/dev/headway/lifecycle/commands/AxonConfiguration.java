@@ -37,7 +37,8 @@ class AxonConfiguration {
                     "role",
                     "channel",
                     "reason",
-                    "correlationId");
+                    "correlationId",
+                    "requestId");
 
     /** Where secrets come from. */
     @Bean

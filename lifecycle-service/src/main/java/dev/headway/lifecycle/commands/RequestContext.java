@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor the person it is from
  * @param roles what the caller may do
  * @param channel through which door it came
- * @param correlationId the id all effects of this request carry
+ * @param correlationId the id all effects of this request carry; the caller's, where it gave one
+ * @param requestId the request itself, as Headway named it
  * @param reason why, in the caller's words, or null
  * @param idempotent what makes this request the same as another one, or null without a key
  * @param expectedVersions the versions the caller has seen, or null if it did not say
@@ -22,6 +23,7 @@ public record RequestContext(
         Set<Role> roles,
         Channel channel,
         String correlationId,
+        String requestId,
         @Nullable String reason,
         @Nullable IdempotentRequest idempotent,
         @Nullable ExpectedVersions expectedVersions) {
@@ -33,6 +35,7 @@ public record RequestContext(
                 Set.of(Role.ADMIN),
                 Channel.SYSTEM,
                 correlationId,
+                correlationId,
                 null,
                 null,
                 null);
@@ -40,7 +43,8 @@ public record RequestContext(
 
     /** The same caller on another way in, where no version of anything has been seen. */
     public RequestContext through(Channel channel) {
-        return new RequestContext(actor, roles, channel, correlationId, reason, idempotent, null);
+        return new RequestContext(
+                actor, roles, channel, correlationId, requestId, reason, idempotent, null);
     }
 
     /** A part of the same request, which has answers of its own under the same key. */
@@ -52,6 +56,7 @@ public record RequestContext(
                         roles,
                         channel,
                         correlationId,
+                        requestId,
                         reason,
                         idempotent.variant(name),
                         expectedVersions);
@@ -60,13 +65,20 @@ public record RequestContext(
     /** The same request, of which nothing may be kept to compare it with. */
     public RequestContext withoutKey() {
         return new RequestContext(
-                actor, roles, channel, correlationId, reason, null, expectedVersions);
+                actor, roles, channel, correlationId, requestId, reason, null, expectedVersions);
     }
 
     /** The same request, with the reason that its body gave. */
     public RequestContext because(String reason) {
         return new RequestContext(
-                actor, roles, channel, correlationId, reason, idempotent, expectedVersions);
+                actor,
+                roles,
+                channel,
+                correlationId,
+                requestId,
+                reason,
+                idempotent,
+                expectedVersions);
     }
 
     /** Who, by which way and why: what the events of a command carry beside it. */
@@ -75,6 +87,7 @@ public record RequestContext(
         metaData.put("role", role());
         metaData.put("channel", channel.name());
         metaData.put("correlationId", correlationId);
+        metaData.put("requestId", requestId);
         var why = reason == null ? command.reason() : reason;
         if (why != null && !why.isBlank()) {
             metaData.put("reason", why);

@@ -140,6 +140,26 @@ public class CommandResponder {
     }
 
     /**
+     * Does what is no single command after a command has noted it, so that nothing is done unseen;
+     * once if there is an idempotency key.
+     */
+    public ResponseEntity<byte[]> noted(
+            Supplier<? extends Command> note,
+            RequestContext context,
+            Supplier<RenderedResponse> work) {
+        if (context.idempotent() == null) {
+            var noted = dispatcher.send(note.get(), context);
+            return work.get().at(noted.position());
+        }
+        return once(
+                context,
+                () -> {
+                    dispatcher.send(note.get(), context.withoutKey());
+                    return work.get();
+                });
+    }
+
+    /**
      * Answers a question that came as a POST; asked again with the same idempotency key, it gets
      * its first answer. Whoever waited for a position sends its header.
      */

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.IdGenerator;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
@@ -57,16 +58,31 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var caller = SecurityContextHolder.getContext().getAuthentication();
-        var actor = actor(caller);
+        var reading = reading(request);
         return new RequestContext(
-                actor,
+                reading.actor(),
+                reading.roles(),
+                reading.channel(),
+                reading.correlationId(),
+                reading.requestId(),
+                null,
+                IdempotencyKeyHeader.read(request, reading.actor().getName()),
+                IfMatchHeader.parse(request.getHeader(HttpHeaders.IF_MATCH)));
+    }
+
+    /** Of a request that is done once, and by nobody's version. */
+    RequestContext reading(WebRequest request) {
+        var caller = SecurityContextHolder.getContext().getAuthentication();
+        var requestId = ids.generateId().toString();
+        return new RequestContext(
+                actor(caller),
                 caller == null ? Set.of() : roles(caller),
                 channel(caller),
-                correlationId(request.getHeader("X-Correlation-Id")),
+                correlationId(request.getHeader("X-Correlation-Id"), requestId),
+                requestId,
                 null,
-                IdempotencyKeyHeader.read(request, actor.getName()),
-                IfMatchHeader.parse(request.getHeader(HttpHeaders.IF_MATCH)));
+                null,
+                null);
     }
 
     private static Actor actor(@Nullable Authentication caller) {
@@ -85,10 +101,8 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
                 : Channel.API;
     }
 
-    private String correlationId(@Nullable String given) {
-        return given != null && CORRELATION_ID.matcher(given).matches()
-                ? given
-                : ids.generateId().toString();
+    private static String correlationId(@Nullable String given, String requestId) {
+        return given != null && CORRELATION_ID.matcher(given).matches() ? given : requestId;
     }
 
     private static Set<Role> roles(Authentication caller) {

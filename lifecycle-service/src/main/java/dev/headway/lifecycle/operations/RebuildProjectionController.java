@@ -30,13 +30,17 @@ class RebuildProjectionController {
 
     @PostMapping("/api/v1/projections/{name}/rebuild")
     ResponseEntity<byte[]> rebuild(@PathVariable String name, RequestContext context) {
-        return responder.once(context, () -> start(name));
+        return responder.noted(() -> asked(name), context, () -> start(name));
     }
 
-    private RenderedResponse start(String name) {
+    private RequestRebuild asked(String name) {
         if (!queue.hasProjection(name)) {
             throw Problem.notFound("projection");
         }
+        return new RequestRebuild(name);
+    }
+
+    private RenderedResponse start(String name) {
         queue.enqueue(name);
         return RenderedResponse.json(HttpStatus.ACCEPTED, json.writeValueAsString(new Begun(name)));
     }

@@ -35,7 +35,8 @@ class ReplayDeadLettersController {
     @PostMapping("/api/v1/dead-letters/{projection}/{stream}/replay")
     ResponseEntity<byte[]> replay(
             @PathVariable String projection, @PathVariable String stream, RequestContext context) {
-        return responder.once(
+        return responder.noted(
+                () -> asked(projection, stream),
                 context,
                 () ->
                         replays.replay(projection, stream, context.actor().shown())
@@ -45,13 +46,28 @@ class ReplayDeadLettersController {
 
     @PostMapping("/api/v1/dead-letters/{projection}/replay")
     ResponseEntity<byte[]> replayAll(@PathVariable String projection, RequestContext context) {
-        return responder.once(
+        return responder.noted(
+                () -> asked(projection),
                 context,
                 () ->
                         replays.replayAll(projection, context.actor().shown())
                                 .map(letters -> new Begun(projection, letters))
                                 .map(begun -> rendered(HttpStatus.ACCEPTED, begun))
                                 .orElseThrow(() -> Problem.notFound("projection")));
+    }
+
+    private RequestReplay asked(String projection, String stream) {
+        if (!replays.isParked(projection, stream)) {
+            throw Problem.notFound("dead letter");
+        }
+        return new RequestReplay(projection, stream);
+    }
+
+    private RequestReplay asked(String projection) {
+        if (!replays.hasProjection(projection)) {
+            throw Problem.notFound("projection");
+        }
+        return new RequestReplay(projection, null);
     }
 
     private RenderedResponse replayed(String projection, String stream, ReplayOutcome outcome) {

@@ -1,6 +1,8 @@
 package dev.headway.lifecycle.program;
 
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
+import dev.headway.projections.log.EventLog;
+import dev.headway.projections.querying.AsOf;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -14,10 +16,12 @@ import org.springframework.stereotype.Component;
 public class PolicyInForce implements Supplier<Policy> {
 
     private final EventStore events;
+    private final EventLog log;
     private final AtomicReference<Policy> cached = new AtomicReference<>(Policy.OUT_OF_THE_BOX);
 
-    PolicyInForce(EventStore events) {
+    PolicyInForce(EventStore events, EventLog log) {
         this.events = events;
+        this.log = log;
     }
 
     @Override
@@ -35,5 +39,13 @@ public class PolicyInForce implements Supplier<Policy> {
                         .reduce(before, Policy::after, (_, later) -> later);
         cached.set(newest);
         return newest;
+    }
+
+    /** As it was: by what had been recorded, or had happened, by then. */
+    Policy asOf(AsOf then) {
+        return log.ofStream(Program.STREAM, Long.MAX_VALUE).stream()
+                .filter(each -> then.has(each.event().effectiveAt(), each.recordedAt()))
+                .map(each -> (ProgramChanged) each.event())
+                .reduce(Policy.OUT_OF_THE_BOX, Policy::after, (_, later) -> later);
     }
 }

@@ -5,13 +5,18 @@ import dev.headway.lifecycle.commands.Receipt;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.StaleProblems;
 import dev.headway.lifecycle.program.Program.Changed;
+import dev.headway.projections.querying.AsOf;
 import dev.headway.projections.querying.MayRead;
+import dev.headway.projections.querying.QueryParameters;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The program policy over HTTP: what GET answers may be changed and PUT back. */
@@ -21,17 +26,24 @@ class ProgramController {
     private final PolicyInForce policy;
     private final CommandDispatcher dispatcher;
     private final StaleProblems stale;
+    private final Clock clock;
 
-    ProgramController(PolicyInForce policy, CommandDispatcher dispatcher, StaleProblems stale) {
+    ProgramController(
+            PolicyInForce policy, CommandDispatcher dispatcher, StaleProblems stale, Clock clock) {
         this.policy = policy;
         this.dispatcher = dispatcher;
         this.stale = stale;
+        this.clock = clock;
     }
 
     @MayRead
     @GetMapping("/api/v1/program")
-    ResponseEntity<ProgramDocument> program() {
-        return document(ResponseEntity.ok(), policy.get());
+    ResponseEntity<ProgramDocument> program(
+            @RequestParam MultiValueMap<String, String> parameters) {
+        var query = new QueryParameters("program", parameters);
+        var asOf = AsOf.of(query, clock.instant());
+        query.throwIfInvalid();
+        return document(ResponseEntity.ok(), asOf.at() == null ? policy.get() : policy.asOf(asOf));
     }
 
     @PutMapping("/api/v1/program")

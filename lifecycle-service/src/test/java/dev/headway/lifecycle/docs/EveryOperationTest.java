@@ -302,6 +302,8 @@ class EveryOperationTest {
     private void isWatched() {
         var program = get("/api/v1/program", 200);
         var tag = program.header("ETag");
+        get("/api/v1/program?asOf=" + in(0) + "&asOfTime=effective", 200);
+        get("/api/v1/program?asOf=yesterday", 400);
         call(Role.ADMIN, "POST", "/api/v1/program/preview", program.text(), 200);
         call(Role.ADMIN, "POST", "/api/v1/program/preview", "{}", 400);
         call(Role.ADMIN, "PUT", "/api/v1/program", program.text(), 200);

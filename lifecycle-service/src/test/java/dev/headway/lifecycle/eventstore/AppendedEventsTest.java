@@ -37,6 +37,7 @@ class AppendedEventsTest {
                         "desk-bot",
                         "API",
                         "because",
+                        "deal-1",
                         "request-1",
                         null);
         var message =
@@ -50,7 +51,8 @@ class AppendedEventsTest {
                                         "through", "desk-bot",
                                         "channel", "API",
                                         "reason", "because",
-                                        "correlationId", "request-1",
+                                        "correlationId", "deal-1",
+                                        "requestId", "request-1",
                                         "traceId", "something else"));
         store.engine.appendEvents(message);
 

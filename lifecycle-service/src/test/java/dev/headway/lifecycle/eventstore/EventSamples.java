@@ -4,6 +4,10 @@ import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
 import dev.headway.contracts.AlertEvent.AlertHandedOver;
 import dev.headway.contracts.AlertEvent.AlertSnoozed;
+import dev.headway.contracts.AuditEvent.AskedFilter;
+import dev.headway.contracts.AuditEvent.AuditExported;
+import dev.headway.contracts.AuditEvent.AuditSearched;
+import dev.headway.contracts.AuditEvent.PackMade;
 import dev.headway.contracts.EvaluatedGate;
 import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
 import dev.headway.contracts.HeadwayEvent;
@@ -15,6 +19,8 @@ import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.contracts.ProjectionEvent.RebuildRequested;
+import dev.headway.contracts.ProjectionEvent.ReplayRequested;
 import dev.headway.contracts.SealingEvent.LogBegunAnew;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,6 +35,8 @@ final class EventSamples {
     private static final Instant DUE = Instant.parse("2026-06-30T00:00:00Z");
 
     private static final String PERSON = "2f6b1c1e-7d0a-8c55-9a63-0c2b7e4d9f10";
+
+    private static final String ACCESS = "5d2c9a4b-1e3f-4a6c-8b7d-9e0f1a2b3c4d";
 
     private EventSamples() {}
 
@@ -212,7 +220,18 @@ final class EventSamples {
                         4711,
                         "headway.example/log\n4711\nroot\n\n— headway.example/log signature\n",
                         "headway-log/v1\nheadway.example/log/2\ndigest\n\n— headway.example/log/2 signature\n",
-                        AT));
+                        AT),
+                new AuditSearched(
+                        ACCESS,
+                        List.of(
+                                new AskedFilter("kind", "status-change"),
+                                new AskedFilter(
+                                        "partnership", "9b2f6a7e-3f0c-4f57-9d6b-6f1d0c8f7a11")),
+                        AT),
+                new AuditExported(ACCESS, List.of(new AskedFilter("format", "csv")), 4711, AT),
+                new PackMade(ACCESS, "2026-Q1", List.of(new AskedFilter("quarter", "2026-Q1")), AT),
+                new RebuildRequested("ghost-towns", AT),
+                new ReplayRequested("ghost-towns", "9b2f6a7e-3f0c-4f57-9d6b-6f1d0c8f7a11", AT));
     }
 
     /**

@@ -1,9 +1,11 @@
 package dev.headway.lifecycle.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.testing.SharedData;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ class RealLifecyclesTest {
     @Test
     void the_projects_of_the_cncf_go_in_whole_and_again_change_nothing() throws Exception {
         var file = SharedData.file("cncf-import.csv");
+        assumeThat(file).exists();
 
         var first = upload.file(file);
 
@@ -48,6 +51,7 @@ class RealLifecyclesTest {
     void of_the_kubernetes_proposals_the_good_go_in_and_each_bad_one_is_explained()
             throws Exception {
         var file = SharedData.file("keps-import.csv");
+        assumeThat(file).exists();
 
         var first = upload.file(file);
 

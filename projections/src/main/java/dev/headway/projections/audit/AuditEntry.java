@@ -6,11 +6,15 @@ import dev.headway.contracts.PartnershipEvent.PartnershipLaunched;
 import dev.headway.contracts.PartnershipEvent.PartnershipScaled;
 import dev.headway.contracts.PartnershipEvent.PartnershipSunset;
 import dev.headway.contracts.PartnershipEvent.PilotStarted;
+import dev.headway.projections.audit.UsedWaivers.GateOfEntry;
+import dev.headway.projections.audit.UsedWaivers.UsedWaiver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +34,12 @@ import tools.jackson.databind.node.StringNode;
  *     event is older than the directory
  * @param through the subject of the service that called for them, or null
  * @param reason why, as the caller gave it with the request or in the event
+ * @param correlationId what all this belongs to, as whoever called named it; else the request
+ * @param requestId the one request that brought it; null where an event is older than that
+ * @param policyVersion the version of the program's policy that was in force, 0 before the first
+ *     change of it
+ * @param daysLate whole days of 24 hours between what happened and its recording; null for less
+ *     than one
  * @param outcome {@code DONE} or {@code REFUSED}
  * @param gated for a move that has a gate: whether it stood before it; an imported one did not
  * @param withdrawn if it was said later that it never held
@@ -52,6 +62,9 @@ public record AuditEntry(
         String channel,
         @Nullable String reason,
         String correlationId,
+        @Nullable String requestId,
+        long policyVersion,
+        @Nullable Integer daysLate,
         String outcome,
         @Nullable Boolean gated,
         @Nullable Withdrawal withdrawn,
@@ -99,14 +112,16 @@ public record AuditEntry(
         rename(fields, "actor", "incentiveActor");
         rename(fields, "outcome", "stepOutcome");
         var kind = row.getString("kind");
+        var effectiveAt = row.getObject("effective_at", OffsetDateTime.class).toInstant();
+        var recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
         return new AuditEntry(
                 kind,
                 row.getString("stream"),
                 row.getLong("version"),
                 row.getLong("position"),
                 row.getString("event_id"),
-                row.getObject("effective_at", OffsetDateTime.class).toInstant(),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                effectiveAt,
+                recordedAt,
                 row.getString("actor"),
                 ShownPerson.of(row.getString("actor_id"), row.getString("actor_name")),
                 row.getString("role"),
@@ -114,11 +129,28 @@ public record AuditEntry(
                 row.getString("channel"),
                 reason == null ? row.getString("reason") : reason.asString(),
                 row.getString("correlation_id"),
+                row.getString("request_id"),
+                GateOfEntry.of(fields).policyVersion().orElse(row.getLong("policy_version")),
+                daysLate(effectiveAt, recordedAt),
                 row.getString("outcome"),
                 GATED_MOVES.contains(kind) ? fields.containsKey("gate") : null,
                 Withdrawal.of(row),
                 row.getString("corrects"),
                 fields);
+    }
+
+    private static @Nullable Integer daysLate(Instant effectiveAt, Instant recordedAt) {
+        var days = Duration.between(effectiveAt, recordedAt).toDays();
+        return days < 1 ? null : (int) days;
+    }
+
+    GateOfEntry gate() {
+        return GateOfEntry.of(fields);
+    }
+
+    /** Completes an entry that nobody has seen yet with the waivers that its gate took. */
+    void used(List<UsedWaiver> waivers) {
+        fields.put("waiversUsed", AuditedEventTypes.MAPPER.valueToTree(waivers));
     }
 
     /** The event that this one is about or stands in the place of. */

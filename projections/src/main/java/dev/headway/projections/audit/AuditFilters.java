@@ -1,28 +1,35 @@
 package dev.headway.projections.audit;
 
+import dev.headway.contracts.Channel;
 import dev.headway.projections.querying.Conditions;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the entries are narrowed to; null, in any of them, is no narrowing.
  *
  * @param actor the id of a person in the directory, or the subject of whoever it was
+ * @param channels by which of these it came in, out of those there are
  * @param from the first instant that counts
  * @param to the first one that no longer does
  * @param time which of the two times they are about, {@code recorded} or {@code effective}
+ * @param before only what stands before this position in the log
  */
 record AuditFilters(
         @Nullable String partnership,
         @Nullable String actor,
         String @Nullable [] kinds,
+        String @Nullable [] channels,
         @Nullable Instant from,
         @Nullable Instant to,
-        String time) {
+        String time,
+        @Nullable Long before) {
 
     /** A UUID of version 8, as only people of the directory have it. */
     private static final Pattern PERSON_ID =
@@ -37,7 +44,7 @@ record AuditFilters(
 
     /** All of one partnership, or only these kinds. */
     static AuditFilters partnership(String id, String @Nullable [] kinds) {
-        return new AuditFilters(id, null, kinds, null, null, "recorded");
+        return new AuditFilters(id, null, kinds, null, null, null, "recorded", null);
     }
 
     /** The column of the time they are about. */
@@ -51,6 +58,8 @@ record AuditFilters(
                 .and("entry.partnership_id = :partnership", "partnership", partnership)
                 .and(actorCondition(), "actor", actor)
                 .and("entry.kind = any(:kinds)", "kinds", AuditedEventTypes.meant(kinds))
+                .and(channelCondition(), "channels", channels)
+                .and("entry.position < :before", "before", before)
                 .and("entry." + column() + " >= :from", "from", utc(from))
                 .and("entry." + column() + " <  :to", "to", utc(to));
     }
@@ -60,6 +69,18 @@ record AuditFilters(
         return actor != null && PERSON_ID.matcher(actor).matches()
                 ? "(entry.actor_id = :actor or entry.actor = :actor)"
                 : "entry.actor = :actor";
+    }
+
+    /** Of those that few come in by there is an index, which words in the place of one find. */
+    private String channelCondition() {
+        return channels == null
+                ? ""
+                : "entry.channel in (%s) and entry.channel = any(:channels)"
+                        .formatted(
+                                Arrays.stream(channels)
+                                        .map(Channel::valueOf)
+                                        .map("'%s'"::formatted)
+                                        .collect(Collectors.joining(", ")));
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {

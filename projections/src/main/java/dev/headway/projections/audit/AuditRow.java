@@ -1,12 +1,14 @@
 package dev.headway.projections.audit;
 
 import dev.headway.contracts.AlertEvent;
+import dev.headway.contracts.AuditEvent;
 import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.CorrectionEvent;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
 import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.ProgramEvent;
+import dev.headway.contracts.ProjectionEvent;
 import dev.headway.contracts.Provenance;
 import dev.headway.contracts.SealingEvent;
 import dev.headway.projections.log.RecordedEvent;
@@ -43,6 +45,7 @@ final class AuditRow {
                 provenance.channel(),
                 provenance.reason(),
                 provenance.correlationId(),
+                provenance.requestId(),
                 event instanceof MoveRefused ? AuditEntry.REFUSED : AuditEntry.DONE,
                 AuditedEventTypes.MAPPER.writeValueAsString(event),
                 event instanceof CorrectionEvent correction ? correction.eventId() : null,
@@ -54,7 +57,8 @@ final class AuditRow {
         return switch (recorded.event()) {
             case PartnershipEvent _ -> recorded.stream();
             case AlertEvent event -> event.partnershipId();
-            case ProgramEvent _, ImportEvent _, PersonEvent _, SealingEvent _ -> null;
+            case ProgramEvent _, ImportEvent _, PersonEvent _ -> null;
+            case SealingEvent _, AuditEvent _, ProjectionEvent _ -> null;
         };
     }
 
@@ -63,7 +67,7 @@ final class AuditRow {
             """
             position, event_id, stream, version, kind, payload, recorded_at,
             actor, actor_id, actor_name, role, through, channel, reason, correlation_id,
-            corrects
+            request_id, corrects
             """;
 
     /** A row as it is stored: what its event says takes longer to read than the row. */
@@ -96,7 +100,8 @@ final class AuditRow {
                             row.getString(13),
                             row.getString(14),
                             row.getString(15),
-                            row.getString(16)));
+                            row.getString(16),
+                            row.getString(17)));
         }
 
         /** The event that the row was made of. */

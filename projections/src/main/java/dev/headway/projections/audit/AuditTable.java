@@ -29,12 +29,14 @@ class AuditTable {
     private final AppendOnlyTable entries;
     private final Replacements replacements;
     private final AuditedSubjects subjects;
+    private final UsedWaivers waivers;
     private final LifeDigests digests;
 
     AuditTable(JdbcTemplate database) {
         this.database = JdbcClient.create(database);
         this.replacements = new Replacements(this.database);
         this.subjects = new AuditedSubjects(this.database);
+        this.waivers = new UsedWaivers(this.database);
         this.digests = new LifeDigests(this.database);
         this.entries =
                 new AppendOnlyTable(
@@ -55,6 +57,7 @@ class AuditTable {
                         "channel",
                         "reason",
                         "correlation_id",
+                        "request_id",
                         "outcome",
                         "payload",
                         "corrected_event",
@@ -75,6 +78,7 @@ class AuditTable {
         var conditions = filters.conditions().and("entry.position >= :first", "first", first.get());
         var page = read(order.after(place, conditions), order, limit);
         replacements.addTo(page);
+        waivers.addTo(page);
         return page;
     }
 
@@ -104,7 +108,13 @@ class AuditTable {
                                  withdrawal.actor       as withdrawn_by,
                                  withdrawal.actor_id    as withdrawn_by_id,
                                  withdrawal.actor_name  as withdrawn_by_name,
-                                 withdrawal.reason      as withdrawn_reason
+                                 withdrawal.reason      as withdrawn_reason,
+                                 coalesce((select   policy.version
+                                           from     audit_entry policy
+                                           where    policy.kind      = 'ProgramChanged'
+                                           and      policy.position <= entry.position
+                                           order by policy.position desc
+                                           limit    1), 0) as policy_version
                         from     audit_entry entry
                                  left join audit_entry withdrawal
                                  on  withdrawal.corrected_event = entry.event_id

@@ -1,14 +1,18 @@
 package dev.headway.projections.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.headway.contracts.AuditEvent;
+import dev.headway.contracts.ProjectionEvent;
 import dev.headway.contracts.SealingEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an entry of the audit is about.
  *
- * @param id null for the program and the log, of which there is one
- * @param name what a partnership or a person was called then; null for what has no name
+ * @param id null for the program, the log and the audit, of which there is one, and for what has a
+ *     name for good
+ * @param name what a partnership or a person was called then, or a projection is; null for what has
+ *     no name
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AuditedSubject(Kind kind, @Nullable String id, @Nullable String name) {
@@ -19,7 +23,9 @@ record AuditedSubject(Kind kind, @Nullable String id, @Nullable String name) {
         PERSON,
         IMPORT,
         PROGRAM,
-        LOG
+        LOG,
+        AUDIT,
+        PROJECTION
     }
 
     private static final String PERSON = "person/";
@@ -39,6 +45,13 @@ record AuditedSubject(Kind kind, @Nullable String id, @Nullable String name) {
         }
         if (stream.startsWith(IMPORT)) {
             return new AuditedSubject(Kind.IMPORT, stream.substring(IMPORT.length()), null);
+        }
+        if (stream.startsWith(ProjectionEvent.STREAM)) {
+            var projection = stream.substring(ProjectionEvent.STREAM.length());
+            return new AuditedSubject(Kind.PROJECTION, null, projection);
+        }
+        if (stream.startsWith(AuditEvent.STREAM)) {
+            return new AuditedSubject(Kind.AUDIT, null, null);
         }
         return new AuditedSubject(
                 stream.equals(SealingEvent.STREAM) ? Kind.LOG : Kind.PROGRAM, null, null);

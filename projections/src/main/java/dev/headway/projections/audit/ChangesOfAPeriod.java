@@ -65,7 +65,7 @@ public class ChangesOfAPeriod {
      * @param most of how many it is told what they were
      */
     public Changes of(Kind kind, Instant from, Instant to, String time, int most) {
-        var filters = new AuditFilters(null, null, kind.events, from, to, time);
+        var filters = new AuditFilters(null, null, kind.events, null, from, to, time, null);
         var items = entries.entries(filters, new HistoryOrder(By.of(time), false), List.of(), most);
         entries.nameSubjects(items);
         return counted(filters.conditions(), items);

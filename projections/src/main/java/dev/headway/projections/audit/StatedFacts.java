@@ -7,11 +7,13 @@ import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
 import dev.headway.contracts.AlertEvent.AlertHandedOver;
 import dev.headway.contracts.AlertEvent.AlertSnoozed;
+import dev.headway.contracts.AuditEvent;
 import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
+import dev.headway.contracts.ProjectionEvent;
 import dev.headway.contracts.SealingEvent;
 import dev.headway.projections.audit.StatedFact.Span;
 import dev.headway.projections.log.RecordedEvent;
@@ -41,7 +43,7 @@ final class StatedFacts {
             case ProgramChanged event -> List.of(ProgramFacts.of(event));
             case AlertEvent event -> List.of(answered(event));
             case PersonEvent event -> PersonFacts.of(event);
-            case ImportEvent _, SealingEvent _ -> List.of();
+            case ImportEvent _, SealingEvent _, AuditEvent _, ProjectionEvent _ -> List.of();
         };
     }
 

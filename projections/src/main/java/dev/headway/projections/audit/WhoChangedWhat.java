@@ -1,5 +1,6 @@
 package dev.headway.projections.audit;
 
+import dev.headway.contracts.Channel;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
 import dev.headway.projections.querying.Cursors;
@@ -32,10 +33,12 @@ public class WhoChangedWhat implements Projection {
 
     private final AuditTable table;
     private final Cursors cursors;
+    private final AuditAccess access;
 
-    WhoChangedWhat(AuditTable table, Cursors cursors) {
+    WhoChangedWhat(AuditTable table, Cursors cursors, AuditAccess access) {
         this.table = table;
         this.cursors = cursors;
+        this.access = access;
     }
 
     @Override
@@ -85,24 +88,41 @@ public class WhoChangedWhat implements Projection {
         return page;
     }
 
+    /**
+     * A search is noted once, with its first page, and sees what had been recorded before it. Its
+     * further pages are for nobody else.
+     */
     @MayAudit
     @ReadsFrom(NAME)
     @GetMapping("/api/v1/audit/entries")
     Page<AuditEntry> entries(
             @RequestParam MultiValueMap<String, String> parameters, Principal caller) {
-        var asked = new QueryParameters(NAME, parameters);
+        var asked = new QueryParameters(NAME + " for " + caller.getName(), parameters);
         var range = asked.range("from", "to");
+        var partnership = asked.text("partnership");
+        var actor = AuditFilters.actor(asked.text("actor"), caller);
+        var kinds = asked.anyOf("kind", AuditedEventTypes.asked());
+        var channels = asked.anyOf("channel", QueryParameters.names(Channel.class));
+        var time = asked.oneOf("time", List.of("recorded", "effective"), "recorded");
+        var place = asked.cursorPosition(cursors).orElse(List.of());
+        var limit = asked.limit(ALL_THAT_FIT);
+        asked.throwIfInvalid();
+        var noted =
+                place.isEmpty()
+                        ? access.searched(AuditAccess.filters(parameters))
+                        : Long.parseLong(place.getLast());
+        var filters =
+                new AuditFilters(
+                        partnership, actor, kinds, channels, range.from(), range.to(), time, noted);
         var page =
-                page(
-                        asked,
-                        new AuditFilters(
-                                asked.text("partnership"),
-                                AuditFilters.actor(asked.text("actor"), caller),
-                                asked.anyOf("kind", AuditedEventTypes.asked()),
-                                range.from(),
-                                range.to(),
-                                asked.oneOf("time", List.of("recorded", "effective"), "recorded")),
-                        HistoryOrder.RECORDED);
+                Page.of(
+                        table.entries(filters, HistoryOrder.RECORDED, place, limit + 1),
+                        limit,
+                        last ->
+                                asked.cursor(
+                                        cursors,
+                                        Long.toString(last.position()),
+                                        Long.toString(noted)));
         table.nameSubjects(page.items());
         return page;
     }

@@ -1,11 +1,13 @@
 package dev.headway.projections.changes;
 
 import dev.headway.contracts.AlertEvent;
+import dev.headway.contracts.AuditEvent;
 import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.StepEvent;
 import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.ProgramEvent;
+import dev.headway.contracts.ProjectionEvent;
 import dev.headway.contracts.SealingEvent;
 import dev.headway.projections.log.RecordedEvent;
 import java.util.List;
@@ -30,7 +32,7 @@ public record Change(ChangeKind kind, String id, @Nullable String partnershipId,
             case AlertEvent alert -> List.of(alert(alert, recorded));
             case ProgramEvent _ -> List.of(of(ChangeKind.PROGRAM, recorded));
             case ImportEvent _ -> List.of(of(ChangeKind.IMPORT, recorded));
-            case PersonEvent _, SealingEvent _ -> List.of();
+            case PersonEvent _, SealingEvent _, AuditEvent _, ProjectionEvent _ -> List.of();
         };
     }
 

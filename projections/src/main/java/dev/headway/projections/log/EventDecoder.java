@@ -93,6 +93,7 @@ public final class EventDecoder {
                 requireNonNullElse(stored.channel(), Channel.SYSTEM.name()),
                 stored.reason(),
                 requireNonNullElse(stored.correlationId(), ""),
+                stored.requestId(),
                 stored.corrects());
     }
 }

@@ -21,6 +21,16 @@ public class DeadLetterReplays {
         this.queue = queue;
     }
 
+    /** Whether a projection has that name. */
+    public boolean hasProjection(String projection) {
+        return queue.hasProjection(projection);
+    }
+
+    /** Whether such a stream is parked in such a projection. */
+    public boolean isParked(String projection, String stream) {
+        return hasProjection(projection) && letters.find(projection, stream).isPresent();
+    }
+
     /**
      * Works one stream in, and says what came of it; a rebuild that it needs is under way then.
      *

@@ -1,5 +1,6 @@
 package dev.headway.projections.pack;
 
+import dev.headway.projections.audit.AuditAccess;
 import dev.headway.projections.audit.WhoChangedWhat;
 import dev.headway.projections.querying.MayAudit;
 import dev.headway.projections.querying.QueryParameters;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class WhatHappenedInAQuarter {
 
     private final PackMaker packs;
+    private final AuditAccess access;
 
-    WhatHappenedInAQuarter(PackMaker packs) {
+    WhatHappenedInAQuarter(PackMaker packs, AuditAccess access) {
         this.packs = packs;
+        this.access = access;
     }
 
     /** A quarter, and by which of its two times a change is of it. */
@@ -58,6 +61,7 @@ class WhatHappenedInAQuarter {
                 });
     }
 
+    /** What is asked for, noted as soon as it makes sense. */
     private Asked asked(MultiValueMap<String, String> parameters) {
         var asked = new QueryParameters("pack", parameters);
         var text = asked.text("quarter");
@@ -67,6 +71,8 @@ class WhatHappenedInAQuarter {
         }
         var time = asked.oneOf("time", List.of("recorded", "effective"), "effective");
         asked.throwIfInvalid();
-        return new Asked(quarter == null ? packs.latest() : quarter, time);
+        var of = quarter == null ? packs.latest() : quarter;
+        access.packMade(of.toString(), AuditAccess.filters(parameters));
+        return new Asked(of, time);
     }
 }

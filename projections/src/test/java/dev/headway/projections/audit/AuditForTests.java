@@ -12,6 +12,8 @@ public final class AuditForTests {
 
     public static WhoChangedWhat over(DataSource source) {
         return new WhoChangedWhat(
-                new AuditTable(new JdbcTemplate(source)), new Cursors(JdbcClient.create(source)));
+                new AuditTable(new JdbcTemplate(source)),
+                new Cursors(JdbcClient.create(source)),
+                new AccessForTests());
     }
 }

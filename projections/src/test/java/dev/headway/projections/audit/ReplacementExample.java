@@ -1,11 +1,13 @@
 package dev.headway.projections.audit;
 
 import dev.headway.contracts.AlertEvent;
+import dev.headway.contracts.AuditEvent;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.ProgramEvent;
+import dev.headway.contracts.ProjectionEvent;
 import dev.headway.contracts.SealingEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,8 @@ record ReplacementExample(
             case ImportEvent _ -> "import-" + kind();
             case PersonEvent _ -> "person/" + kind();
             case SealingEvent _ -> "sealing";
+            case AuditEvent _ -> "audit/" + kind();
+            case ProjectionEvent _ -> "projection/" + kind();
         };
     }
 

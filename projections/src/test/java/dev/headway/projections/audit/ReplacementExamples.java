@@ -8,12 +8,17 @@ import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
 import dev.headway.contracts.AlertEvent.AlertHandedOver;
 import dev.headway.contracts.AlertEvent.AlertSnoozed;
+import dev.headway.contracts.AuditEvent.AuditExported;
+import dev.headway.contracts.AuditEvent.AuditSearched;
+import dev.headway.contracts.AuditEvent.PackMade;
 import dev.headway.contracts.ImportEvent.ImportFinished;
 import dev.headway.contracts.ImportEvent.ImportStarted;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.PersonEvent.*;
+import dev.headway.contracts.ProjectionEvent.RebuildRequested;
+import dev.headway.contracts.ProjectionEvent.ReplayRequested;
 import dev.headway.contracts.SealingEvent.LogBegunAnew;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -318,7 +323,12 @@ final class ReplacementExamples {
                             "SLACK U2",
                             new ChatHandlesSet("p-1", List.of(new ChatHandle("SLACK", "U1")), AT)),
                     replacesNothing(
-                            new LogBegunAnew("log/2", "log", 700, "a note", "a statement", AT)));
+                            new LogBegunAnew("log/2", "log", 700, "a note", "a statement", AT)),
+                    replacesNothing(new AuditSearched("a-1", List.of(), AT)),
+                    replacesNothing(new AuditExported("a-2", List.of(), 7, AT)),
+                    replacesNothing(new PackMade("a-3", "2026-Q1", List.of(), AT)),
+                    replacesNothing(new RebuildRequested("people", AT)),
+                    replacesNothing(new ReplayRequested("people", null, AT)));
 
     private static PersonEvent recognized(String name) {
         return new PersonRecognized(

@@ -9,7 +9,6 @@ import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.projections.log.InMemoryEventLog;
 import dev.headway.projections.processing.ProcessorsForTests;
 import dev.headway.projections.processing.ProjectionProcessors;
-import dev.headway.projections.querying.Cursors;
 import dev.headway.projections.querying.QuestionClient;
 import dev.headway.testing.TestDatabase;
 import java.math.BigDecimal;
@@ -18,8 +17,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,10 +26,7 @@ class ReplacementTest {
     private final DataSource source = TestDatabase.migrated();
 
     private final InMemoryEventLog log = new InMemoryEventLog();
-    private final WhoChangedWhat question =
-            new WhoChangedWhat(
-                    new AuditTable(new JdbcTemplate(source)),
-                    new Cursors(JdbcClient.create(source)));
+    private final WhoChangedWhat question = AuditForTests.over(source);
     private final ProjectionProcessors loop = ProcessorsForTests.loop(source, log, question);
     private final QuestionClient asking = new QuestionClient(source, question);
 

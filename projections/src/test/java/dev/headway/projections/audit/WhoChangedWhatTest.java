@@ -4,16 +4,21 @@ import static dev.headway.projections.questions.EventPhrases.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.AlertEvent.AlertAcknowledged;
+import dev.headway.contracts.AuditEvent.AuditSearched;
 import dev.headway.contracts.EvaluatedGate;
 import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.PartnershipEvent.IncentiveAligned;
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
+import dev.headway.contracts.PartnershipEvent.PartnershipLaunched;
 import dev.headway.contracts.PartnershipEvent.PartnershipRenamed;
 import dev.headway.contracts.PartnershipEvent.PilotStarted;
+import dev.headway.contracts.PartnershipEvent.WaiverGranted;
+import dev.headway.contracts.PartnershipEvent.WaiverRequested;
 import dev.headway.contracts.PersonEvent.AccountEnabled;
 import dev.headway.contracts.PersonEvent.PersonInvited;
+import dev.headway.contracts.ProjectionEvent.RebuildRequested;
 import dev.headway.projections.log.InMemoryEventLog;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.ProcessorsForTests;
@@ -37,8 +42,10 @@ class WhoChangedWhatTest {
     private final DataSource source = TestDatabase.migrated();
     private final JdbcClient database = JdbcClient.create(source);
     private final InMemoryEventLog log = new InMemoryEventLog();
+    private final AccessForTests access = new AccessForTests();
     private final WhoChangedWhat question =
-            new WhoChangedWhat(new AuditTable(new JdbcTemplate(source)), new Cursors(database));
+            new WhoChangedWhat(
+                    new AuditTable(new JdbcTemplate(source)), new Cursors(database), access);
     private final ProjectionProcessors loop = ProcessorsForTests.loop(source, log, question);
     private final QuestionClient asking = new QuestionClient(source, question);
 
@@ -64,7 +71,8 @@ class WhoChangedWhatTest {
                         {"type":"LeverageClaimed","stream":"p","version":2,"position":20,\
                         "eventId":"event-20","effectiveAt":"2026-01-02T00:00:00Z",\
                         "recordedAt":"2026-02-01T10:00:00Z","actor":"ada","role":"MANAGER",\
-                        "channel":"CONSOLE","correlationId":"request-1","outcome":"DONE",\
+                        "channel":"CONSOLE","correlationId":"request-1","policyVersion":0,\
+                        "daysLate":30,"outcome":"DONE",\
                         "mechanism":"WIN_RATE","why":"We win more","metricName":"rate",\
                         "metricUnit":"%","baseline":1.5,"target":20,\
                         "dueOn":"2026-12-31T00:00:00Z"}""");
@@ -198,6 +206,117 @@ class WhoChangedWhatTest {
     }
 
     @Test
+    void entries_are_found_by_the_door_they_came_in_by() {
+        happened("p", registered("p", "Acme", "2026-01-01"));
+        log.by("ada", "ADMIN", "IMPORT");
+        happened("q", registered("q", "Beta", "2026-01-01"));
+        log.by("ada", "MANAGER", "CONSOLE");
+        happened("p", touchpoint("Call", "2026-01-15"));
+
+        assertThat(types("?channel=CONSOLE")).containsExactly("TouchpointRecorded");
+        assertThat(types("?channel=API&channel=IMPORT"))
+                .containsExactly("PartnershipRegistered", "PartnershipRegistered");
+        assertThat(types("?channel=CHAT")).isEmpty();
+    }
+
+    @Test
+    void a_search_is_noted_once_however_many_pages_are_read() {
+        happened("p", registered("p", "Acme", "2026-01-01"));
+        happened("p", touchpoint("Call 1", "2026-01-15"), touchpoint("Call 2", "2026-01-16"));
+        var path = "/api/v1/audit/entries?limit=1&kind=TouchpointRecorded&partnership=p";
+
+        var first = ask(path);
+        ask(path + "&cursor=" + first.get("nextCursor").asString());
+
+        assertThat(access.noted).containsExactly("searched kind=TouchpointRecorded&partnership=p");
+        asking.get("/api/v1/audit/entries?kind=Nothing").expect(400);
+        assertThat(access.noted).hasSize(1);
+    }
+
+    @Test
+    void a_search_sees_what_was_recorded_before_it_on_every_page() {
+        happened("p", registered("p", "Acme", "2026-01-01"), touchpoint("Call", "2026-01-02"));
+        access.position = 30;
+
+        var first = ask("/api/v1/audit/entries?limit=1");
+        happened("p", touchpoint("Call", "2026-01-03"));
+        var second =
+                ask("/api/v1/audit/entries?limit=1&cursor=" + first.get("nextCursor").asString());
+
+        assertThat(second.at("/items/0/position").asLong()).isEqualTo(20);
+        assertThat(second.get("nextCursor").isNull()).isTrue();
+    }
+
+    @Test
+    void the_pages_of_a_search_are_for_nobody_else() {
+        happened("p", registered("p", "Acme", "2026-01-01"), touchpoint("Call", "2026-01-02"));
+        var next =
+                "/api/v1/audit/entries?limit=1&cursor="
+                        + ask("/api/v1/audit/entries?limit=1").get("nextCursor").asString();
+
+        asking.get(next).expect(200);
+        asking.as("somebody else").get(next).expect(400);
+    }
+
+    @Test
+    void an_entry_says_by_which_policy_and_how_late() {
+        log.recordedAt(at("2026-02-01"));
+        happened("p", registered("p", "Acme", "2026-01-31T00:00:01Z"));
+        happened("program", program());
+        happened("p", touchpoint("Call", "2026-01-01"));
+
+        var entries = history("p");
+
+        assertThat(entries.getFirst().get("policyVersion").asLong()).isZero();
+        assertThat(entries.getFirst().has("daysLate")).isFalse();
+        assertThat(entries.getLast().get("policyVersion").asLong()).isEqualTo(1);
+        assertThat(entries.getLast().get("daysLate").asInt()).isEqualTo(31);
+    }
+
+    @Test
+    void a_move_names_the_waivers_that_its_gate_took_and_who_had_granted_them() {
+        var gate =
+                new EvaluatedGate(
+                        "LAUNCH",
+                        2,
+                        true,
+                        List.of(
+                                new EvaluatedCriterion(
+                                        "exit-terms-agreed",
+                                        "Exit terms are agreed",
+                                        true,
+                                        false,
+                                        "none",
+                                        "exit terms",
+                                        null,
+                                        "w-1")));
+        happened(
+                "p",
+                registered("p", "Acme", "2026-01-01"),
+                new WaiverRequested(
+                        "w-1",
+                        "exit-terms-agreed",
+                        "Lawyers need May",
+                        at("2026-06-01"),
+                        "mia",
+                        at("2026-01-02")),
+                new WaiverGranted(
+                        "w-1", "The risk is small", "noor", "p-2", "Noor Haddad", at("2026-01-03")),
+                new PartnershipLaunched(gate, at("2026-01-04")));
+
+        var launch = history("p").getLast();
+
+        assertThat(launch.get("policyVersion").asLong()).isEqualTo(2);
+        assertThat(launch.get("waiversUsed").toString())
+                .isEqualTo(
+                        """
+                        [{"waiverId":"w-1","criterion":"exit-terms-agreed","grantedBy":"noor",\
+                        "grantedByName":"Noor Haddad","grounds":"The risk is small",\
+                        "grantedAt":"2026-01-03T00:00:00Z"}]""");
+        assertThat(history("p").getFirst().has("waiversUsed")).isFalse();
+    }
+
+    @Test
     void an_entry_says_what_it_is_about_as_that_was_called_then() {
         var me = "8f1d8a1e-0000-8000-8000-000000000001";
         happened("p", registered("p", "Acme", "2026-01-01"));
@@ -207,6 +326,8 @@ class WhoChangedWhatTest {
                 new AlertAcknowledged("1", "p", "fading", "Ada", null, at("2026-01-03")));
         happened("person/" + me, invited(me, "Tom Beck"), new AccountEnabled(me, at("2026-01-05")));
         happened("program", program());
+        happened("projection/people", new RebuildRequested("people", at("2026-01-06")));
+        happened("audit/a-1", new AuditSearched("a-1", List.of(), at("2026-01-06")));
 
         assertThat(abouts())
                 .containsExactly(
@@ -215,7 +336,9 @@ class WhoChangedWhatTest {
                         "PARTNERSHIP p Acme North",
                         "PERSON " + me + " Tom Beck",
                         "PERSON " + me + " Tom Beck",
-                        "PROGRAM  ");
+                        "PROGRAM  ",
+                        "PROJECTION  people",
+                        "AUDIT  ");
         assertThat(history("p").getFirst().has("about")).isFalse();
     }
 
@@ -253,6 +376,7 @@ class WhoChangedWhatTest {
                 "to=2026-13-01",
                 "to=%2B999999999-12-31T23:59:59Z",
                 "kind=Nothing",
+                "channel=DOOR",
                 "time=both",
                 "cursor=x",
                 "limit=201",

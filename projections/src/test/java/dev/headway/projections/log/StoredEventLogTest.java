@@ -44,7 +44,7 @@ class StoredEventLogTest {
                 {"kind":"JOINT_CALL","summary":"call","effectiveAt":"2026-11-19T10:15:30Z"}""",
                 """
                 {"actor":"mia","actorId":"p-1","actorName":"Mia Holm","role":"MANAGER","through":"desk-bot","channel":"API",
-                 "reason":"because","correlationId":"request-1","traceId":"something else"}""");
+                 "reason":"because","correlationId":"deal-1","requestId":"request-1","traceId":"something else"}""");
 
         assertThat(log.after(0, 10))
                 .containsExactly(
@@ -67,6 +67,7 @@ class StoredEventLogTest {
                                         "desk-bot",
                                         "API",
                                         "because",
+                                        "deal-1",
                                         "request-1",
                                         null)));
     }

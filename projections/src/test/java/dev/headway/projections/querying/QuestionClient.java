@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class QuestionClient {
 
     private final MockMvc web;
+    private final String caller;
 
     public QuestionClient(DataSource database, Object... questions) {
         web =
@@ -32,6 +33,17 @@ public final class QuestionClient {
                                                 new DeadLetterQueries(
                                                         JdbcClient.create(database)))))
                         .build();
+        caller = "somebody";
+    }
+
+    private QuestionClient(MockMvc web, String caller) {
+        this.web = web;
+        this.caller = caller;
+    }
+
+    /** The same questions, asked by somebody else. */
+    public QuestionClient as(String other) {
+        return new QuestionClient(web, other);
     }
 
     @ControllerAdvice
@@ -51,7 +63,7 @@ public final class QuestionClient {
     /** GETs {@code path}, whose query is taken as it is written. */
     public Answer get(String path, String... headers) {
         try {
-            var request = MockMvcRequestBuilders.get(URI.create(path));
+            var request = MockMvcRequestBuilders.get(URI.create(path)).principal(() -> caller);
             for (var i = 0; i < headers.length; i += 2) {
                 request.header(headers[i], headers[i + 1]);
             }

@@ -94,6 +94,7 @@ public class OneTimeLinks {
             return new Used.Gone();
         }
         var known = person.identity();
+        var request = ids.generateId().toString();
         Receipt<PersonCommandResult> receipt =
                 dispatcher.send(
                         new SetPassword(personId),
@@ -101,7 +102,8 @@ public class OneTimeLinks {
                                 new Actor(known.subject(), personId, known.name(), null),
                                 roles(known),
                                 Channel.CONSOLE,
-                                ids.generateId().toString(),
+                                request,
+                                request,
                                 null,
                                 null,
                                 null));

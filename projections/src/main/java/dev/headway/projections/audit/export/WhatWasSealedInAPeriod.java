@@ -1,5 +1,6 @@
 package dev.headway.projections.audit.export;
 
+import dev.headway.projections.audit.AuditAccess;
 import dev.headway.projections.audit.sealing.LoggedEvents;
 import dev.headway.projections.audit.sealing.SealedProofs;
 import dev.headway.projections.querying.MayAudit;
@@ -20,11 +21,14 @@ class WhatWasSealedInAPeriod {
 
     private final SealedProofs proofs;
     private final LoggedEvents events;
+    private final AuditAccess access;
     private final Clock clock;
 
-    WhatWasSealedInAPeriod(SealedProofs proofs, LoggedEvents events, Clock clock) {
+    WhatWasSealedInAPeriod(
+            SealedProofs proofs, LoggedEvents events, AuditAccess access, Clock clock) {
         this.proofs = proofs;
         this.events = events;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -40,6 +44,7 @@ class WhatWasSealedInAPeriod {
         var time = asked.oneOf("time", times, ExportPeriod.RECORDED);
         asked.throwIfInvalid();
         var log = proofs.newest().orElseThrow(() -> new NotFoundException("Nothing is sealed yet"));
+        access.exported(AuditAccess.filters(parameters), log.size());
         response.setContentType("application/zip");
         response.setHeader(
                 "Content-Disposition",

@@ -35,6 +35,8 @@ public record BoardFilters(Map<String, List<String>> values) {
                     "asOfTime",
                     "sort");
 
+    private static final Set<String> TIME = Set.of("asOf", "asOfTime");
+
     private static final Set<String> LEAVE_OUT_NOTHING = Set.of("sort", "asOf", "asOfTime");
 
     static BoardFilters of(MultiValueMap<String, String> parameters) {
@@ -74,6 +76,13 @@ public record BoardFilters(Map<String, List<String>> values) {
     /** Whether it is about how things stood, and not about how they stand. */
     public boolean isOfPast() {
         return values.containsKey("asOf");
+    }
+
+    /** When the board is of; nothing for now. */
+    Map<String, List<String>> time() {
+        Map<String, List<String>> time = new LinkedHashMap<>(values);
+        time.keySet().retainAll(isOfPast() ? TIME : Set.of());
+        return time;
     }
 
     /** For the list of the API, of one stage. */

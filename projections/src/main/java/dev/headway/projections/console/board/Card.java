@@ -37,6 +37,11 @@ public record Card(ApiObject of, String state, @Nullable Tide tide) {
         return of.each("seatsVacant").size();
     }
 
+    /** How much of what is shown of the past was recorded only afterwards. */
+    public int recordedLater() {
+        return of.count("factsRecordedLater");
+    }
+
     public int steps() {
         return of.count("stepsSecured");
     }

@@ -27,7 +27,7 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
     private record Counted(Map<String, Integer> all, Map<String, Integer> ghosts) {}
 
     List<Lane> all() {
-        var program = AtOnce.ask(() -> api.get("/program").body());
+        var program = AtOnce.ask(this::program);
         var figures = AtOnce.ask(() -> api.get("/portfolio").body());
         var counts = AtOnce.ask(() -> counts(filters.unsorted()));
         var ghosts = AtOnce.ask(this::ghosts);
@@ -54,9 +54,14 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
 
     /** The next page of one lane. */
     Lane more(Stage stage, String cursor) {
-        var thresholds = new GhostThresholds(api.get("/program").body());
+        var thresholds = new GhostThresholds(program());
         return lane(
                 stage.name(), page(stage.name(), cursor), ApiObject.NOTHING, NOTHING, thresholds);
+    }
+
+    /** The program of the time that is looked at. */
+    private ApiObject program() {
+        return api.ask("/program", filters.time()).body();
     }
 
     private ApiObject page(String stage, String cursor) {

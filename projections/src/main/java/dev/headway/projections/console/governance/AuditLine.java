@@ -17,6 +17,8 @@ public record AuditLine(StoryEntry entry) {
         return switch (subject().text("kind")) {
             case "PROGRAM" -> "The program";
             case "LOG" -> "The sealed log";
+            case "AUDIT" -> "The audit";
+            case "PROJECTION" -> "Projection " + named;
             case "IMPORT" -> "An import";
             default -> named.isEmpty() ? entry.of().text("stream") : named;
         };

@@ -19,7 +19,7 @@ import org.springframework.util.MultiValueMap;
 record AuditSearch(Map<String, List<String>> values, Map<String, Meant> meant) {
 
     private static final List<String> NAMES =
-            List.of("partnership", "actor", "kind", "from", "to", "time", "cursor");
+            List.of("partnership", "actor", "kind", "channel", "from", "to", "time", "cursor");
 
     /** What is named in a field, and the list of the API that knows it. */
     private static final Map<String, String> LISTS =

@@ -1,5 +1,6 @@
 package dev.headway.projections.console.governance;
 
+import dev.headway.contracts.Channel;
 import dev.headway.projections.console.api.ApiObject;
 import dev.headway.projections.console.api.ApiProblem;
 import dev.headway.projections.console.api.AtOnce;
@@ -28,6 +29,7 @@ class GovernanceController {
         var search = AuditSearch.of(parameters, api);
         model.addAttribute("search", search);
         model.addAttribute("families", EntryKinds.ALL);
+        model.addAttribute("channels", Channel.values());
         var waiting = AtOnce.ask(() -> api.ask("/waivers", WAITING).body());
         var people = AtOnce.ask(() -> api.ask("/people", MANY).body());
         var page = search.unknownKind().isEmpty() ? entries(search, api, model) : ApiObject.NOTHING;

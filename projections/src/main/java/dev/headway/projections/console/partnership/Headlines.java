@@ -63,8 +63,21 @@ final class Headlines {
             case "WaiverGranted" -> "Waiver granted: " + criterion(entry);
             case "WaiverRefused" -> "Waiver refused: " + criterion(entry);
             case "FactWithdrawn" -> "Withdrawn: " + Words.event(entry.text("fact"));
+            case "RebuildRequested" -> "Had it built anew";
+            case "ReplayRequested" -> "Had what was parked tried again";
+            case "AuditSearched" -> "Searched" + asked(entry);
+            case "AuditExported" -> "Exported" + asked(entry);
+            case "PackMade" -> "Made the pack of " + entry.text("quarter");
             default -> Words.event(entry.text("type"));
         };
+    }
+
+    private static String asked(ApiObject entry) {
+        var filters =
+                entry.each("filters").stream()
+                        .map(each -> each.text("name") + " " + each.text("value"))
+                        .toList();
+        return filters.isEmpty() ? " everything" : ": " + String.join(", ", filters);
     }
 
     private static String named(ApiObject entry) {

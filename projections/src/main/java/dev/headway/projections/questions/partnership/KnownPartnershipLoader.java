@@ -6,7 +6,8 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.projections.audit.WhoChangedWhat;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Restatement;
-import java.time.Instant;
+import dev.headway.projections.querying.AsOf;
+import dev.headway.projections.questions.partnership.PastPartnership.LateFact;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,26 +77,32 @@ class KnownPartnershipLoader {
         }
     }
 
-    /** What had been recorded by then, with the corrections of then; empty before its first. */
-    Optional<KnownPartnership> recordedBy(String id, Instant instant) {
+    /**
+     * As it was: by what had been recorded by then, with the corrections of then, or by what had
+     * happened by then as far as is known now. Empty before it was registered.
+     */
+    Optional<PastPartnership> asOf(String id, AsOf asOf) {
         var history = audit.historyOf(id, 0);
-        return Optional.ofNullable(
-                replay(
-                        null,
-                        standing(
-                                history.stream()
-                                        .filter(each -> !each.recordedAt().isAfter(instant))
-                                        .toList())));
+        var events =
+                asOf.byEffectiveTime()
+                        ? standing(history).stream().filter(each -> isOf(asOf, each)).toList()
+                        : standing(history.stream().filter(each -> isOf(asOf, each)).toList());
+        return Optional.ofNullable(replay(null, events))
+                .map(known -> new PastPartnership(known, recordedLater(events, asOf)));
     }
 
-    /** What had happened by then, as far as is known now; empty before it was registered. */
-    Optional<KnownPartnership> happenedBy(String id, Instant instant) {
-        return Optional.ofNullable(
-                replay(
-                        null,
-                        standing(audit.historyOf(id, 0)).stream()
-                                .filter(each -> !each.event().effectiveAt().isAfter(instant))
-                                .toList()));
+    private static boolean isOf(AsOf asOf, RecordedEvent recorded) {
+        return asOf.has(recorded.event().effectiveAt(), recorded.recordedAt());
+    }
+
+    private static List<LateFact> recordedLater(List<RecordedEvent> events, AsOf asOf) {
+        var at = asOf.at();
+        return at == null
+                ? List.of()
+                : events.stream()
+                        .filter(each -> each.recordedAt().isAfter(at))
+                        .map(LateFact::of)
+                        .toList();
     }
 
     /** What people answered to alerts is in the history, and is nothing of the partnership's. */

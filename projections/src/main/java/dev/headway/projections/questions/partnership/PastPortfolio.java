@@ -1,11 +1,12 @@
 package dev.headway.projections.questions.partnership;
 
+import dev.headway.contracts.policy.Thresholds;
+import dev.headway.projections.querying.AsOf;
 import dev.headway.projections.questions.portfolio.ListedPartnership;
 import dev.headway.projections.questions.portfolio.PastFilters;
 import dev.headway.projections.questions.portfolio.PortfolioItem;
 import dev.headway.projections.questions.portfolio.WhichPartnershipsFit;
-import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
-import java.time.Instant;
+import dev.headway.projections.questions.program.WhatDidTheProgramAskFor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,12 +28,12 @@ class PastPortfolio {
 
     private final WhichPartnershipsFit partnerships;
     private final KnownPartnershipLoader lives;
-    private final WhatDoesTheProgramAskFor program;
+    private final WhatDidTheProgramAskFor program;
 
     PastPortfolio(
             WhichPartnershipsFit partnerships,
             KnownPartnershipLoader lives,
-            WhatDoesTheProgramAskFor program) {
+            WhatDidTheProgramAskFor program) {
         this.partnerships = partnerships;
         this.lives = lives;
         this.program = program;
@@ -46,41 +47,47 @@ class PastPortfolio {
     record Found(List<ListedPartnership> items, @Nullable String last) {}
 
     /**
-     * Looks on after a partnership.
+     * Looks on after a partnership. Those that were not there yet are as if they had never been:
+     * whatever came after does not move what is told of before.
      *
      * @param after its id, empty for the first
      * @param limit how many to find at most
      * @param looks how many to look at, at most
      */
     Found look(AsOf asOf, PastFilters filters, String after, int limit, int looks) {
+        var thresholds = program.thresholds(asOf);
         var found = new ArrayList<ListedPartnership>();
+        var next = after;
         var last = after;
         var looked = 0;
         List<String> chunk;
         do {
-            chunk = partnerships.after(last, CHUNK);
+            chunk = partnerships.registeredBy(asOf, next, CHUNK);
             for (var id : chunk) {
-                if (found.size() == limit || looked == looks) {
-                    return new Found(found, last);
+                var past = lives.asOf(id, asOf);
+                if (past.isPresent()) {
+                    if (found.size() == limit || looked == looks) {
+                        return new Found(found, last);
+                    }
+                    item(past.get(), asOf, thresholds, filters).ifPresent(found::add);
+                    last = id;
+                    looked++;
                 }
-                item(id, asOf, filters).ifPresent(found::add);
-                last = id;
-                looked++;
+                next = id;
             }
         } while (chunk.size() == CHUNK);
         return new Found(found, null);
     }
 
-    private Optional<ListedPartnership> item(String id, AsOf asOf, PastFilters filters) {
-        return asOf.find(id, lives)
-                .flatMap(known -> item(known, Objects.requireNonNull(asOf.at()), filters));
-    }
-
-    private Optional<ListedPartnership> item(
-            KnownPartnership known, Instant at, PastFilters filters) {
-        var item = PortfolioItem.of(known.entry(), known.clock(), program.thresholds(), at, null);
+    private static Optional<ListedPartnership> item(
+            PastPartnership past, AsOf asOf, Thresholds thresholds, PastFilters filters) {
+        var known = past.known();
+        var at = Objects.requireNonNull(asOf.at());
+        var item = PortfolioItem.of(known.entry(), known.clock(), thresholds, at, null);
         return filters.have(known.entry(), item)
-                ? Optional.of(new ListedPartnership(item, known.nextStep(), null, null, null))
+                ? Optional.of(
+                        ListedPartnership.ofPast(
+                                item, known.nextStep(), past.recordedLater().size()))
                 : Optional.empty();
     }
 }

@@ -3,16 +3,19 @@ package dev.headway.projections.questions.partnership;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.headway.projections.audit.WhoChangedWhat;
 import dev.headway.projections.calendar.BusinessCalendar;
+import dev.headway.projections.querying.AsOf;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.NotFoundException;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.querying.ReadsFrom;
 import dev.headway.projections.questions.gates.HowFarIsTheNextGate;
 import dev.headway.projections.questions.nextsteps.Step;
+import dev.headway.projections.questions.partnership.PastPartnership.LateFact;
 import dev.headway.projections.questions.portfolio.AnswersBeside;
 import dev.headway.projections.questions.portfolio.ListedPartnership;
 import dev.headway.projections.questions.portfolio.PortfolioItem;
 import dev.headway.projections.questions.portfolio.PortfolioSeats.Holder;
+import dev.headway.projections.questions.program.WhatDidTheProgramAskFor;
 import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import dev.headway.projections.watching.alerts.AlertLifecycle;
 import dev.headway.projections.watching.standstill.WhyDoTheyStandStill;
@@ -33,8 +36,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WhatIsKnownOfAPartnership {
 
+    /** As many as somebody reads; how many there are is told of all. */
+    private static final int MOST_LATE_FACTS = 100;
+
     private final KnownPartnershipLoader lives;
     private final WhatDoesTheProgramAskFor program;
+    private final WhatDidTheProgramAskFor programThen;
     private final AnswersBeside beside;
     private final Clock clock;
     private final BusinessCalendar calendar;
@@ -42,11 +49,13 @@ class WhatIsKnownOfAPartnership {
     WhatIsKnownOfAPartnership(
             KnownPartnershipLoader lives,
             WhatDoesTheProgramAskFor program,
+            WhatDidTheProgramAskFor programThen,
             AnswersBeside beside,
             Clock clock,
             BusinessCalendar calendar) {
         this.lives = lives;
         this.program = program;
+        this.programThen = programThen;
         this.beside = beside;
         this.clock = clock;
         this.calendar = calendar;
@@ -56,6 +65,8 @@ class WhatIsKnownOfAPartnership {
      * The item of the list and everything else that is known, side by side.
      *
      * @param outOfCompliance the waivers that have expired and that nothing replaces
+     * @param recordedLater the first of what had happened by the time that is asked about and was
+     *     recorded only afterwards; null for none, and for the present
      */
     record Answer(
             @JsonUnwrapped ListedPartnership listed,
@@ -63,6 +74,7 @@ class WhatIsKnownOfAPartnership {
             Map<String, Holder> seats,
             List<Step> steps,
             List<WaiverFacts.Waiver> outOfCompliance,
+            @Nullable List<LateFact> recordedLater,
             @JsonUnwrapped KnownFacts facts) {}
 
     @MayRead
@@ -82,36 +94,60 @@ class WhatIsKnownOfAPartnership {
         var now = clock.instant();
         var asOf = AsOf.of(query, now);
         query.throwIfInvalid();
-        var known = asOf.find(id, lives).orElseThrow(NotFoundException::partnership);
         var at = asOf.at();
-        response.setHeader(HttpHeaders.ETAG, "\"" + known.entry().version() + "\"");
-        return at == null
-                ? answer(known, listed(known, now), now)
-                : answer(known, listedThen(known, at), at);
+        var answer = at == null ? answerNow(id, now) : answerThen(id, asOf, at);
+        response.setHeader(HttpHeaders.ETAG, "\"" + answer.version() + "\"");
+        return answer.body();
     }
 
-    private Answer answer(KnownPartnership known, ListedPartnership listed, Instant at) {
-        return new Answer(
-                listed,
-                known.entry().externalKey(),
-                known.entry().life().seats().holders(),
-                known.plan().steps(),
-                known.outOfCompliance(at, calendar.zone()),
-                known.facts());
+    private Versioned answerNow(String id, Instant now) {
+        var known = lives.now(id).orElseThrow(NotFoundException::partnership);
+        return answer(known, listed(known, now), null, now);
+    }
+
+    private Versioned answerThen(String id, AsOf asOf, Instant at) {
+        var past = lives.asOf(id, asOf).orElseThrow(NotFoundException::partnership);
+        var known = past.known();
+        var late = past.recordedLater();
+        var thresholds = programThen.thresholds(asOf);
+        var item = PortfolioItem.of(known.entry(), known.clock(), thresholds, at, null);
+        return answer(
+                known,
+                ListedPartnership.ofPast(item, known.nextStep(), late.size()),
+                late.isEmpty() ? null : late.stream().limit(MOST_LATE_FACTS).toList(),
+                at);
+    }
+
+    /** What is answered, and the version that it is of. */
+    private record Versioned(Answer body, long version) {}
+
+    private Versioned answer(
+            KnownPartnership known,
+            ListedPartnership listed,
+            @Nullable List<LateFact> recordedLater,
+            Instant at) {
+        var body =
+                new Answer(
+                        listed,
+                        known.entry().externalKey(),
+                        known.entry().life().seats().holders(),
+                        known.plan().steps(),
+                        known.outOfCompliance(at, calendar.zone()),
+                        recordedLater,
+                        known.facts());
+        return new Versioned(body, known.entry().version());
     }
 
     private ListedPartnership listed(KnownPartnership known, Instant now) {
         var id = known.entry().partnershipId();
         var elsewhere = beside.of(List.of(id), now);
-        return elsewhere.beside(item(known, now, elsewhere.alerts(id)), known.nextStep());
-    }
-
-    /** Other questions know the present alone. */
-    private ListedPartnership listedThen(KnownPartnership known, Instant at) {
-        return new ListedPartnership(item(known, at, null), known.nextStep(), null, null, null);
-    }
-
-    private PortfolioItem item(KnownPartnership known, Instant at, @Nullable Integer openAlerts) {
-        return PortfolioItem.of(known.entry(), known.clock(), program.thresholds(), at, openAlerts);
+        var item =
+                PortfolioItem.of(
+                        known.entry(),
+                        known.clock(),
+                        program.thresholds(),
+                        now,
+                        elsewhere.alerts(id));
+        return elsewhere.beside(item, known.nextStep());
     }
 }

@@ -1,6 +1,7 @@
 package dev.headway.projections.questions.partnership;
 
 import dev.headway.projections.audit.WhoChangedWhat;
+import dev.headway.projections.querying.AsOf;
 import dev.headway.projections.querying.Cursors;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.Page;

@@ -44,7 +44,7 @@ public class AnswersBeside {
         public ListedPartnership beside(PortfolioItem item, @Nullable NextStep next) {
             var id = item.id();
             return new ListedPartnership(
-                    item, next, waiting(id).rules(), held.get(id), still.get(id));
+                    item, next, waiting(id).rules(), held.get(id), still.get(id), null);
         }
 
         private OpenAlerts.Open waiting(String id) {

@@ -16,10 +16,26 @@ import org.jspecify.annotations.Nullable;
  * @param criteriaHeld of the gate ahead; null where no stage lies ahead, or the past was asked
  *     about
  * @param standsStill why; null where it does not, or the past was asked about
+ * @param factsRecordedLater how much of what had happened by the time that is asked about was
+ *     recorded only afterwards; null for none, and for the present
  */
 public record ListedPartnership(
         @JsonUnwrapped PortfolioItem item,
         @Nullable NextStep nextStep,
         @Nullable List<String> openRules,
         @Nullable CriteriaHeld criteriaHeld,
-        @Nullable StandStill standsStill) {}
+        @Nullable StandStill standsStill,
+        @Nullable Integer factsRecordedLater) {
+
+    /** As it was: other questions know the present alone. */
+    public static ListedPartnership ofPast(
+            PortfolioItem item, @Nullable NextStep nextStep, int factsRecordedLater) {
+        return new ListedPartnership(
+                item,
+                nextStep,
+                null,
+                null,
+                null,
+                factsRecordedLater == 0 ? null : factsRecordedLater);
+    }
+}

@@ -1,12 +1,16 @@
 package dev.headway.projections.questions.portfolio;
 
+import dev.headway.projections.audit.RegisteredBy;
+import dev.headway.projections.querying.AsOf;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.questions.gates.HowFarIsTheNextGate;
 import dev.headway.projections.questions.ghosttowns.WhichPartnershipsAreGhostTowns;
 import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import dev.headway.projections.questions.waivers.WaitingWaivers;
 import java.security.Principal;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -35,17 +39,28 @@ public class WhichPartnershipsFit {
         this.database = database;
     }
 
-    /** Every partnership there ever was, in the order of their ids, after one of them. */
-    public List<String> after(String id, int limit) {
+    /**
+     * Every partnership that was registered by then, voided ones among them, in the order of their
+     * ids after one of them. Where dates were put right since, one more may be among them.
+     */
+    public List<String> registeredBy(AsOf asOf, String id, int limit) {
         return database.sql(
                         """
                         select   partnership_id
                         from     portfolio
                         where    partnership_id > :id
+                        and      ${registered}
                         order by partnership_id
                         limit    :limit
-                        """)
+                        """
+                                .replace(
+                                        "${registered}",
+                                        RegisteredBy.condition(
+                                                "portfolio.partnership_id",
+                                                asOf.byEffectiveTime(),
+                                                ":at")))
                 .param("id", id)
+                .param("at", Objects.requireNonNull(asOf.at()).atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query((row, _) -> row.getString("partnership_id"))
                 .list();

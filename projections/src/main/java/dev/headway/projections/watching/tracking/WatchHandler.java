@@ -1,10 +1,12 @@
 package dev.headway.projections.watching.tracking;
 
 import dev.headway.contracts.AlertEvent;
+import dev.headway.contracts.AuditEvent;
 import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
+import dev.headway.contracts.ProjectionEvent;
 import dev.headway.contracts.SealingEvent;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
@@ -51,8 +53,8 @@ final class WatchHandler implements Projection.BatchHandler {
                 case PartnershipEvent _ -> partnershipEvents.add(recorded);
                 case AlertEvent event -> alertEvents.on(recorded, event);
                 case ImportEvent event -> imports.on(recorded, event);
-                case PersonEvent _, SealingEvent _ -> {
-                    // who somebody is, and what is sealed, make no partnership due
+                case PersonEvent _, SealingEvent _, AuditEvent _, ProjectionEvent _ -> {
+                    // who somebody is, what is sealed, read or built anew make no partnership due
                 }
                 case ProgramChanged changed -> {
                     handle(partnershipEvents);

@@ -14,6 +14,7 @@ import dev.headway.projections.processing.ProcessorsForTests;
 import dev.headway.projections.processing.ProjectionProcessors;
 import dev.headway.projections.querying.QuestionClient;
 import dev.headway.projections.questions.portfolio.PortfolioForTests;
+import dev.headway.projections.questions.program.WhatDidTheProgramAskFor;
 import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import dev.headway.testing.DrivenClock;
 import dev.headway.testing.TestDatabase;
@@ -40,6 +41,7 @@ public class WhatIsKnownOfAPartnershipTest {
             new WhatIsKnownOfAPartnership(
                     new KnownPartnershipLoader(audit),
                     new WhatDoesTheProgramAskFor(database),
+                    new WhatDidTheProgramAskFor(log),
                     PortfolioForTests.beside(database),
                     clock,
                     BusinessCalendar.WEEKDAYS_UTC);
@@ -224,6 +226,44 @@ public class WhatIsKnownOfAPartnershipTest {
     }
 
     @Test
+    void another_policy_does_not_change_how_things_stood() {
+        happened("p", registered("p", "Acme", "2025-12-01"), pilotStarted("2025-12-01"));
+        var before = asking.get("/api/v1/partnerships/p?asOf=2026-02-02").expect(200);
+        assertThat(before.body().get("ghostTown").asBoolean()).isTrue();
+
+        log.recordedAt(at("2026-02-20"));
+        happened("program", program(threshold("ghost-town", null, "P300D")));
+        happened(
+                "p",
+                touchpoint("Call", "2026-02-10"),
+                new PartnershipRenamed("New", at("2026-02-19")));
+
+        var after = asking.get("/api/v1/partnerships/p?asOf=2026-02-02").expect(200);
+        assertThat(after.body().toString()).isEqualTo(before.body().toString());
+        assertThat(know("p", "?asOf=2026-02-21").get("ghostTown").asBoolean()).isFalse();
+    }
+
+    @Test
+    void what_was_recorded_after_the_time_that_is_asked_about_is_marked() {
+        log.recordedAt(at("2026-01-02"));
+        happened("p", registered("p", "Acme", "2026-01-01"));
+        log.recordedAt(at("2026-02-01"));
+        happened("p", touchpoint("Call", "2026-01-10"), touchpoint("Call", "2026-01-31"));
+
+        var then = know("p", "?asOf=2026-01-15&asOfTime=effective");
+
+        assertThat(then.get("factsRecordedLater").asInt()).isEqualTo(1);
+        assertThat(then.get("recordedLater").toString())
+                .isEqualTo(
+                        """
+                        [{"event":"event-20","type":"TouchpointRecorded",\
+                        "effectiveAt":"2026-01-10T00:00:00Z",\
+                        "recordedAt":"2026-02-01T00:00:00Z"}]""");
+        assertThat(know("p", "?asOf=2026-01-15").get("factsRecordedLater").isNull()).isTrue();
+        assertThat(know("p", "").at("/recordedLater").isArray()).isFalse();
+    }
+
+    @Test
     void a_long_life_is_the_same_whether_it_is_read_whole_or_on_from_where_somebody_asked() {
         happened("p", aWholeLife());
         for (int call = 1; call <= 100; call++) {
@@ -239,6 +279,7 @@ public class WhatIsKnownOfAPartnershipTest {
                         new WhatIsKnownOfAPartnership(
                                 new KnownPartnershipLoader(audit),
                                 new WhatDoesTheProgramAskFor(database),
+                                new WhatDidTheProgramAskFor(log),
                                 PortfolioForTests.beside(database),
                                 clock,
                                 BusinessCalendar.WEEKDAYS_UTC));

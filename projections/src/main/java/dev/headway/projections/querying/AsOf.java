@@ -1,10 +1,8 @@
-package dev.headway.projections.questions.partnership;
+package dev.headway.projections.querying;
 
-import dev.headway.projections.querying.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param byEffectiveTime whether it is everything known now that had happened by then, and not what
  *     had been recorded by then
  */
-record AsOf(@Nullable Instant at, boolean byEffectiveTime) {
+public record AsOf(@Nullable Instant at, boolean byEffectiveTime) {
 
     /** Clocks of callers may be a little ahead of ours. */
     private static final Duration AHEAD = Duration.ofSeconds(5);
 
     private static final String EFFECTIVE = "effective";
 
-    static AsOf of(QueryParameters query, Instant now) {
+    /** As asked for by {@code asOf} and {@code asOfTime}. */
+    public static AsOf of(QueryParameters query, Instant now) {
         var at = query.instant("asOf");
         var time = query.oneOf("asOfTime", List.of("recorded", EFFECTIVE), "recorded");
         if (at != null && at.isAfter(now.plus(AHEAD))) {
@@ -30,10 +29,8 @@ record AsOf(@Nullable Instant at, boolean byEffectiveTime) {
         return new AsOf(at, time.equals(EFFECTIVE));
     }
 
-    /** A partnership as it was; empty before there was one. */
-    Optional<KnownPartnership> find(String id, KnownPartnershipLoader lives) {
-        return at == null
-                ? lives.now(id)
-                : byEffectiveTime ? lives.happenedBy(id, at) : lives.recordedBy(id, at);
+    /** Whether what happened, and was recorded, at such times is of that past. */
+    public boolean has(Instant effectiveAt, Instant recordedAt) {
+        return at == null || !(byEffectiveTime ? effectiveAt : recordedAt).isAfter(at);
     }
 }
