@@ -99,7 +99,7 @@ class WhatIsInThePortfolioTest {
                         "quietDays":50,"ghostTown":false,"ghostAt":"2026-03-11T00:00:00Z",\
                         "stepsSecured":1,"openAlerts":2,"voided":false,"version":9,\
                         "nextStep":null,"openRules":["ghost-town"],"criteriaHeld":null,\
-                        "standsStill":null}""");
+                        "standsStill":null,"factsRecordedLater":null}""");
     }
 
     @Test
