@@ -24,6 +24,9 @@ public final class ProjectedRows {
                     "ended_last",
                     "ended_last_by");
 
+    /** That somebody asked for the rebuild is in the audit since. */
+    private static final String ASKED_FOR = "\"RebuildRequested\"";
+
     /** A row for each batch. */
     private static final String OF_BATCHES = "figure_change";
 
@@ -59,6 +62,7 @@ public final class ProjectedRows {
                 .query((row, _) -> row.getString(1))
                 .list()
                 .stream()
+                .filter(row -> !row.contains(ASKED_FOR))
                 .map(row -> sorted(JSON.readTree(row)).toString())
                 .sorted()
                 .toList();
