@@ -8,7 +8,13 @@ import java.time.Instant;
  * did it, through which channel and why travel beside the event, in its {@link Provenance}.
  */
 public sealed interface HeadwayEvent
-        permits PartnershipEvent, AlertEvent, ProgramEvent, ImportEvent, PersonEvent, SealingEvent {
+        permits PartnershipEvent,
+                AlertEvent,
+                ProgramEvent,
+                ImportEvent,
+                PersonEvent,
+                ErasureEvent,
+                SealingEvent {
 
     /**
      * When it happened, as told by the caller; never in the future. When it was stored is beside

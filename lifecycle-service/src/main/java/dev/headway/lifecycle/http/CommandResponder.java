@@ -139,6 +139,16 @@ public class CommandResponder {
         return RenderedResponse.read(first.answer()).at(first.position());
     }
 
+    /** The same for what tells up to where it has written. */
+    public ResponseEntity<byte[]> onceWritten(
+            RequestContext context, Supplier<Receipt<RenderedResponse>> work) {
+        if (context.idempotent() != null) {
+            return once(context, () -> work.get().answer());
+        }
+        var written = work.get();
+        return written.answer().at(dispatcher.positionToAwait(written));
+    }
+
     /**
      * Answers a question that came as a POST; asked again with the same idempotency key, it gets
      * its first answer. Whoever waited for a position sends its header.

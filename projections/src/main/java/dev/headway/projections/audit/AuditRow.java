@@ -1,6 +1,7 @@
 package dev.headway.projections.audit;
 
 import dev.headway.contracts.AlertEvent;
+import dev.headway.contracts.ErasureEvent;
 import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.CorrectionEvent;
@@ -54,7 +55,8 @@ final class AuditRow {
         return switch (recorded.event()) {
             case PartnershipEvent _ -> recorded.stream();
             case AlertEvent event -> event.partnershipId();
-            case ProgramEvent _, ImportEvent _, PersonEvent _, SealingEvent _ -> null;
+            case ProgramEvent _, ImportEvent _, PersonEvent _ -> null;
+            case ErasureEvent _, SealingEvent _ -> null;
         };
     }
 

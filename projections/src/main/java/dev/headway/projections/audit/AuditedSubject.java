@@ -19,11 +19,13 @@ record AuditedSubject(Kind kind, @Nullable String id, @Nullable String name) {
         PERSON,
         IMPORT,
         PROGRAM,
+        ERASURE,
         LOG
     }
 
     private static final String PERSON = "person/";
     private static final String IMPORT = "import-";
+    private static final String ERASURE = "erasure/";
 
     /**
      * What a stream tells of; of an alert it is the partnership that it is about.
@@ -39,6 +41,9 @@ record AuditedSubject(Kind kind, @Nullable String id, @Nullable String name) {
         }
         if (stream.startsWith(IMPORT)) {
             return new AuditedSubject(Kind.IMPORT, stream.substring(IMPORT.length()), null);
+        }
+        if (stream.startsWith(ERASURE)) {
+            return new AuditedSubject(Kind.ERASURE, stream.substring(ERASURE.length()), null);
         }
         return new AuditedSubject(
                 stream.equals(SealingEvent.STREAM) ? Kind.LOG : Kind.PROGRAM, null, null);

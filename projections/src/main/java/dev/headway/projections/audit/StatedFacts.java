@@ -7,6 +7,7 @@ import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
 import dev.headway.contracts.AlertEvent.AlertHandedOver;
 import dev.headway.contracts.AlertEvent.AlertSnoozed;
+import dev.headway.contracts.ErasureEvent;
 import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
@@ -41,7 +42,7 @@ final class StatedFacts {
             case ProgramChanged event -> List.of(ProgramFacts.of(event));
             case AlertEvent event -> List.of(answered(event));
             case PersonEvent event -> PersonFacts.of(event);
-            case ImportEvent _, SealingEvent _ -> List.of();
+            case ImportEvent _, ErasureEvent _, SealingEvent _ -> List.of();
         };
     }
 

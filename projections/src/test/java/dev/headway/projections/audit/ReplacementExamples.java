@@ -8,6 +8,7 @@ import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
 import dev.headway.contracts.AlertEvent.AlertHandedOver;
 import dev.headway.contracts.AlertEvent.AlertSnoozed;
+import dev.headway.contracts.ErasureEvent.*;
 import dev.headway.contracts.ImportEvent.ImportFinished;
 import dev.headway.contracts.ImportEvent.ImportStarted;
 import dev.headway.contracts.PartnershipEvent;
@@ -317,6 +318,12 @@ final class ReplacementExamples {
                             "SLACK U1",
                             "SLACK U2",
                             new ChatHandlesSet("p-1", List.of(new ChatHandle("SLACK", "U1")), AT)),
+                    replacesNothing(
+                            new ErasureRequested("e-1", null, List.of(), "asked", "a", null, AT)),
+                    replacesNothing(new ErasureApproved("e-1", "b", null, AT)),
+                    replacesNothing(new ErasureRefused("e-1", "not yet", AT)),
+                    replacesNothing(new KeysDestroyed("e-1", List.of("k"), AT)),
+                    replacesNothing(new ErasureCompleted("e-1", null, 0, AT)),
                     replacesNothing(
                             new LogBegunAnew("log/2", "log", 700, "a note", "a statement", AT)));
 

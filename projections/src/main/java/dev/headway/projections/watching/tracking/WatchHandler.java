@@ -1,6 +1,7 @@
 package dev.headway.projections.watching.tracking;
 
 import dev.headway.contracts.AlertEvent;
+import dev.headway.contracts.ErasureEvent;
 import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PersonEvent;
@@ -51,7 +52,7 @@ final class WatchHandler implements Projection.BatchHandler {
                 case PartnershipEvent _ -> partnershipEvents.add(recorded);
                 case AlertEvent event -> alertEvents.on(recorded, event);
                 case ImportEvent event -> imports.on(recorded, event);
-                case PersonEvent _, SealingEvent _ -> {
+                case PersonEvent _, ErasureEvent _, SealingEvent _ -> {
                     // who somebody is, and what is sealed, make no partnership due
                 }
                 case ProgramChanged changed -> {
