@@ -19,13 +19,29 @@ public record SealedText(String keyId, String ciphertext) {
 
     public static final String MARK = "9hw9";
 
-    private static final int ID_LENGTH = 26;
+    private static final int ID_ENDS = MARK.length() + 26;
     private static final String FORM = MARK + "([a-z2-7]{26})8([a-z2-7]*)9";
     private static final Pattern ONE = Pattern.compile(FORM);
 
-    /** Whether nothing but a sealed text stands there. */
+    /** Whether nothing but a sealed text stands there; asked of every name that is read. */
     public static boolean isOne(String text) {
-        return text.startsWith(MARK) && ONE.matcher(text).matches();
+        var last = text.length() - 1;
+        return last > ID_ENDS
+                && text.startsWith(MARK)
+                && text.charAt(ID_ENDS) == '8'
+                && text.charAt(last) == '9'
+                && isBase32(text, MARK.length(), ID_ENDS)
+                && isBase32(text, ID_ENDS + 1, last);
+    }
+
+    private static boolean isBase32(String text, int from, int to) {
+        for (var i = from; i < to; i++) {
+            var at = text.charAt(i);
+            if ((at < 'a' || at > 'z') && (at < '2' || at > '7')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether one stands there, beside whatever else. */
@@ -34,9 +50,11 @@ public record SealedText(String keyId, String ciphertext) {
     }
 
     public static Optional<SealedText> parse(String text) {
-        var matcher = ONE.matcher(text);
-        return text.startsWith(MARK) && matcher.matches()
-                ? Optional.of(of(matcher.toMatchResult()))
+        return isOne(text)
+                ? Optional.of(
+                        new SealedText(
+                                text.substring(MARK.length(), ID_ENDS),
+                                text.substring(ID_ENDS + 1, text.length() - 1)))
                 : Optional.empty();
     }
 
@@ -55,7 +73,7 @@ public record SealedText(String keyId, String ciphertext) {
 
     /** The same of what is written; null where it is no sealed text. */
     static @Nullable String whoseIsWritten(String text) {
-        return isOne(text) ? text.substring(0, MARK.length() + ID_LENGTH) : null;
+        return isOne(text) ? text.substring(0, ID_ENDS) : null;
     }
 
     private static SealedText of(MatchResult found) {

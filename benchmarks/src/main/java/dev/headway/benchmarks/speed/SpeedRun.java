@@ -15,7 +15,7 @@ public final class SpeedRun {
 
     /** What is measured only when it is named. */
     public static final List<String> ON_REQUEST =
-            List.of("gathering", "cores", "alerts", "console", "verify");
+            List.of("gathering", "cores", "alerts", "console", "verify", "sealing");
 
     private final DurablePostgres postgres;
     private final Path folder;
@@ -50,6 +50,7 @@ public final class SpeedRun {
             case "alerts" -> alerts();
             case "console" -> console();
             case "verify" -> verify();
+            case "sealing" -> sealing();
             case "cores" -> compare(SettingsCompared.cores(postgres, folder));
             default -> throw new IllegalArgumentException("There is nothing called " + part);
         }
@@ -197,6 +198,14 @@ public final class SpeedRun {
             rebuild.measure(figures, round);
         }
         figures.addRatio("ratio: rebuild / COPY", "rebuild events", "copy rows");
+    }
+
+    private void sealing() throws Exception {
+        compare(SettingsCompared.sealing(postgres, folder));
+        figures.addRatio(
+                "ratio: names sealed / as they are",
+                SettingsCompared.NAMES_SEALED,
+                SettingsCompared.NAMES_AS_THEY_ARE);
     }
 
     /** In turns. */

@@ -50,8 +50,9 @@ class PersonalKeyConfiguration {
     }
 
     @Bean
-    PersonalFields personalFields(PersonalText texts) {
-        return new PersonalFields(texts);
+    PersonalFields personalFields(
+            PersonalText texts, @Value("${headway.people.sealed:true}") boolean seals) {
+        return new PersonalFields(texts, seals);
     }
 
     /** Around everything that answers, the problems of whoever may not ask among them. */

@@ -2,6 +2,7 @@ package dev.headway.projections.personal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.headway.contracts.written.SealedText;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.ByteArrayOutputStream;
@@ -62,11 +63,15 @@ final class OpeningStream extends ServletOutputStream {
         if (!isJson || !isAll) {
             return false;
         }
-        var opened =
-                texts.open(new String(bytes, offset, length, UTF_8), JsonText::escaped)
-                        .getBytes(UTF_8);
-        response.sayLength(opened.length);
-        out.write(opened);
+        var text = new String(bytes, offset, length, UTF_8);
+        if (text.contains(SealedText.MARK)) {
+            var opened = texts.open(text, JsonText::escaped).getBytes(UTF_8);
+            response.sayLength(opened.length);
+            out.write(opened);
+        } else {
+            response.sayLength(length);
+            out.write(bytes, offset, length);
+        }
         return true;
     }
 

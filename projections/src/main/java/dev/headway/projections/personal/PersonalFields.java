@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class PersonalFields implements Sealing {
 
     private final PersonalText texts;
+    private final boolean seals;
 
     /** One after the other, by their classes. */
     private final ClassValue<SealedRecord> records =
@@ -19,8 +20,12 @@ public final class PersonalFields implements Sealing {
                 }
             };
 
-    public PersonalFields(PersonalText texts) {
+    /**
+     * @param seals whether anything is sealed at all; not, where what that costs is measured
+     */
+    public PersonalFields(PersonalText texts, boolean seals) {
         this.texts = texts;
+        this.seals = seals;
     }
 
     /** What is done to one text of somebody. */
@@ -35,7 +40,7 @@ public final class PersonalFields implements Sealing {
 
     /** The same record with its personal fields sealed; the very same where there are none. */
     public <T> T sealed(T value) {
-        return changed(value, texts::seal);
+        return seals ? changed(value, texts::seal) : value;
     }
 
     /** The same with all of them opened. */
@@ -50,12 +55,12 @@ public final class PersonalFields implements Sealing {
 
     @Override
     public HeadwayEvent recorded(HeadwayEvent event) {
-        return changed(event, texts::sealRecorded);
+        return seals ? changed(event, texts::sealRecorded) : event;
     }
 
     @Override
     public Provenance recorded(Provenance provenance) {
-        return changed(provenance, texts::sealRecorded);
+        return seals ? changed(provenance, texts::sealRecorded) : provenance;
     }
 
     @SuppressWarnings("unchecked")
