@@ -112,6 +112,7 @@ public class WhoIsKnownByNameOnly implements Projection {
                                 .replace("${steps}", OwnedSteps.ownedBy(key))
                                 .replace("${alerts}", OwnedAlerts.ownedBy(key)))
                 .query((row, _) -> AnsweredText.open(row.getString("name")))
+                .list()
                 .stream()
                 .filter(name -> !name.equals(PersonalText.FORGOTTEN))
                 .filter(name -> FoldedWords.areIn(new FoldedText(name).text(), sought))
