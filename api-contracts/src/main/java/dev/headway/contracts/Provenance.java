@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Provenance(
         String actor,
         @Nullable String actorId,
-        @Nullable String actorName,
+        @Personal(id = "actorId") @Nullable String actorName,
         String role,
         @Nullable String through,
         String channel,

@@ -5,6 +5,7 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.RowImported;
 import dev.headway.contracts.PartnershipEvent.SeatFilled;
 import dev.headway.contracts.Pattern;
+import dev.headway.contracts.Personal;
 import dev.headway.contracts.Role;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
@@ -38,7 +39,7 @@ public record ImportPartnership(
         @Nullable PartnerType partnerType,
         @Nullable Pattern pattern,
         @Nullable String segment,
-        @Nullable String owner,
+        @Personal @Nullable String owner,
         @Nullable Instant registeredAt,
         Map<Stage, Instant> stages,
         @Nullable String sunsetReason,
