@@ -7,6 +7,7 @@ import dev.headway.contracts.Role;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.lifecycle.accounts.AccountsOverHttp;
 import dev.headway.lifecycle.accounts.Browser;
+import dev.headway.projections.personal.PersonalText;
 import dev.headway.testing.Caller;
 import dev.headway.testing.DrivenClock;
 import java.net.http.HttpResponse;
@@ -194,12 +195,17 @@ class AccountSafetyTest {
     }
 
     private static String idOf(String name) {
-        return headway.bean(JdbcClient.class)
-                .sql(
-                        "select substr(stream, 8) from event where payload like :name and type = 'PersonInvited'")
-                .param("name", "%" + name + "%")
-                .query(String.class)
-                .single();
+        var texts = headway.bean(PersonalText.class);
+        return headway
+                .bean(JdbcClient.class)
+                .sql("select substr(stream, 8), payload from event where type = 'PersonInvited'")
+                .query((row, _) -> List.of(row.getString(1), texts.open(row.getString(2))))
+                .list()
+                .stream()
+                .filter(each -> each.getLast().contains(name))
+                .map(List::getFirst)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> events(String stream) {
