@@ -132,10 +132,14 @@ class AccountSafetyTest {
     void an_account_from_before_is_found_as_it_was_written_then() {
         invited("Rui Sol", "rui@northwind.example", "VIEWER");
         var then = "ru\u200bi@northwind.example";
-        headway.bean(JdbcClient.class)
-                .sql("update account set email = :then where email = 'rui@northwind.example'")
-                .param("then", then)
-                .update();
+        var texts = headway.bean(PersonalText.class);
+        var updated =
+                headway.bean(JdbcClient.class)
+                        .sql("update account set email = :then where email = :now")
+                        .param("then", texts.index("mail " + then))
+                        .param("now", texts.index("mail rui@northwind.example"))
+                        .update();
+        assertThat(updated).isEqualTo(1);
 
         assertThat(signIn("RU\u200bI@northwind.example", PASSWORD).statusCode()).isEqualTo(200);
     }
