@@ -124,10 +124,11 @@ class KeyFolderTest {
 
     @Test
     void nodes_that_seal_at_the_same_time_seal_under_one_key() {
+        var nodes = IntStream.range(0, 16).mapToObj(_ -> new PersonalText(keys())).toList();
+
         var sealed =
-                IntStream.range(0, 16)
-                        .parallel()
-                        .mapToObj(_ -> new PersonalText(keys()).seal(null, "Ada Okafor"))
+                nodes.parallelStream()
+                        .map(node -> node.seal(null, "Ada Okafor"))
                         .distinct()
                         .toList();
 
