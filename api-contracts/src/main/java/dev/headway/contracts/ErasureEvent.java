@@ -1,5 +1,6 @@
 package dev.headway.contracts;
 
+import dev.headway.contracts.written.Personal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

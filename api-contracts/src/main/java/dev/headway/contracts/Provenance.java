@@ -1,5 +1,6 @@
 package dev.headway.contracts;
 
+import dev.headway.contracts.written.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**

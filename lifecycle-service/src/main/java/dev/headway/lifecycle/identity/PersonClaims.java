@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.identity;
 
-import dev.headway.contracts.Personal;
 import dev.headway.contracts.Role;
+import dev.headway.contracts.written.Personal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.headway.lifecycle.people;
 
 import dev.headway.contracts.PersonEvent.AccessTokenCreated;
-import dev.headway.contracts.Personal;
 import dev.headway.contracts.Role;
 import dev.headway.contracts.written.DueDay;
+import dev.headway.contracts.written.Personal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

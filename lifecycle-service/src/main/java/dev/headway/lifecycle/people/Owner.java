@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.people;
 
-import dev.headway.contracts.Personal;
 import dev.headway.contracts.written.FoldedText;
+import dev.headway.contracts.written.Personal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package dev.headway.lifecycle.people;
 
 import dev.headway.contracts.PersonEvent.ChatHandle;
 import dev.headway.contracts.PersonEvent.ChatHandlesSet;
-import dev.headway.contracts.Personal;
 import dev.headway.contracts.Role;
+import dev.headway.contracts.written.Personal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.headway.projections.personal;
 
-import dev.headway.contracts.Personal;
+import dev.headway.contracts.written.Personal;
 import dev.headway.projections.personal.PersonalFields.Change;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;

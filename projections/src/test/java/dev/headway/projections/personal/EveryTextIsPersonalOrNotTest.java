@@ -2,8 +2,8 @@ package dev.headway.projections.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headway.contracts.Personal;
 import dev.headway.contracts.Provenance;
+import dev.headway.contracts.written.Personal;
 import dev.headway.projections.log.EventTypes;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;

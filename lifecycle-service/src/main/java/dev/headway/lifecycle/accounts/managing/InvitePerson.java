@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.accounts.managing;
 
 import dev.headway.contracts.PersonEvent.PersonInvited;
-import dev.headway.contracts.Personal;
 import dev.headway.contracts.Role;
+import dev.headway.contracts.written.Personal;
 import dev.headway.lifecycle.accounts.secrets.AccountTable.AccountKey;
 import dev.headway.lifecycle.identity.PersonId;
 import dev.headway.lifecycle.people.PersonCommand;

@@ -2,7 +2,7 @@ package dev.headway.lifecycle.partnership.corrections;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.FactWithdrawn;
-import dev.headway.contracts.Personal;
+import dev.headway.contracts.written.Personal;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;

@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.partnership.launch;
 
 import dev.headway.contracts.PartnershipEvent.TeamConsented;
-import dev.headway.contracts.Personal;
 import dev.headway.contracts.ReceivingTeam;
+import dev.headway.contracts.written.Personal;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.FactDecisions;

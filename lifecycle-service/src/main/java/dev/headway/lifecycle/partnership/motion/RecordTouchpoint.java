@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.partnership.motion;
 
 import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
-import dev.headway.contracts.Personal;
 import dev.headway.contracts.TouchpointKind;
+import dev.headway.contracts.written.Personal;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.FactDecisions;

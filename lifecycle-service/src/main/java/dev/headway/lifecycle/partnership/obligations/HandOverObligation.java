@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership.obligations;
 
 import dev.headway.contracts.PartnershipEvent.ObligationHandedOver;
-import dev.headway.contracts.Personal;
+import dev.headway.contracts.written.Personal;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.ObligationCommand;

@@ -1,4 +1,4 @@
-package dev.headway.contracts;
+package dev.headway.contracts.written;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
