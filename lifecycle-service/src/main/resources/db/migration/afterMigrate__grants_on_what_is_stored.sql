@@ -20,6 +20,10 @@ begin
     execute format('revoke all            on idempotency from %I', application);
     execute format('grant  select, delete on idempotency to   %I', application);
 
+    -- Whose keys these are: said once.
+    execute format('revoke all            on key_store from %I', application);
+    execute format('grant  select, insert on key_store to   %I', application);
+
     -- Working state: a cache of what follows from events, secrets, uploads and what people keep for themselves.
     execute format('grant select, insert, update, delete
                     on    snapshot, access_token, account, account_link, calendar_link, import_rejection,

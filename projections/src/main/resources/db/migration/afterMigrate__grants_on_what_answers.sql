@@ -23,7 +23,7 @@ begin
 
     -- Read models: they follow from the events, and are filled anew from them.
     execute format('grant select, insert, update, delete
-                    on    audit_entry, dead_letter, figure_change, ghost_clock, life_figures, motion, next_gate, person,
+                    on    audit_entry, dead_letter, erasure, figure_change, ghost_clock, life_figures, motion, next_gate, person,
                           person_chat_handle, portfolio, portfolio_search, program_threshold,
                           projection_position, running_import, stage_entry, step, step_partnership, step_slip,
                           text_owner, waiver, watch, watch_program, watched_partnership to %I', application);
@@ -33,7 +33,7 @@ begin
     execute format('grant select, insert, update, delete
                     on    alert, alert_change, browser_session, browser_session_attributes, chat_channel,
                           chat_daily_notification, chat_outbox, dead_letter_replay, delivery, delivery_attempt,
-                          import_heartbeat to %I', application);
+                          export_made, import_heartbeat to %I', application);
 end
 $$;
 

@@ -1,5 +1,6 @@
 package dev.headway.contracts;
 
+import dev.headway.contracts.written.Personal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public sealed interface AlertEvent extends HeadwayEvent {
             String rule,
             String owner,
             @Nullable String ownerId,
-            @Nullable String ownerName,
+            @Personal(id = "ownerId") @Nullable String ownerName,
             @Nullable String note,
             Instant effectiveAt)
             implements AlertEvent {
@@ -57,7 +58,7 @@ public sealed interface AlertEvent extends HeadwayEvent {
             String alertId,
             String partnershipId,
             String rule,
-            String owner,
+            @Personal(id = "ownerId") String owner,
             @Nullable String ownerId,
             Instant effectiveAt)
             implements AlertEvent {}

@@ -13,6 +13,7 @@ public sealed interface HeadwayEvent
                 ProgramEvent,
                 ImportEvent,
                 PersonEvent,
+                ErasureEvent,
                 SealingEvent,
                 AuditEvent,
                 ProjectionEvent {

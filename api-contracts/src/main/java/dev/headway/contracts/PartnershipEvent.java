@@ -1,5 +1,6 @@
 package dev.headway.contracts;
 
+import dev.headway.contracts.written.Personal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -194,7 +195,11 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
 
     /** {@code holderId} is a person of the directory, where the holder is one. */
     record SeatFilled(
-            String seat, String holder, @Nullable String holderId, String side, Instant effectiveAt)
+            String seat,
+            @Personal(id = "holderId") String holder,
+            @Nullable String holderId,
+            String side,
+            Instant effectiveAt)
             implements SeatEvent {
 
         /** By somebody who is a name only. */
@@ -234,7 +239,7 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
     record RhythmAgreed(int everyDays, String forum, Instant effectiveAt)
             implements EvidenceEvent {}
 
-    record TeamConsented(String team, String by, String capacity, Instant effectiveAt)
+    record TeamConsented(String team, @Personal String by, String capacity, Instant effectiveAt)
             implements EvidenceEvent {}
 
     record ExitTermsAgreed(String summary, int noticeDays, Instant effectiveAt)
@@ -256,7 +261,7 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
     // Motion, and the steps that keep it up
 
     record TouchpointRecorded(
-            String kind, String summary, @Nullable String with, Instant effectiveAt)
+            String kind, String summary, @Personal @Nullable String with, Instant effectiveAt)
             implements MotionEvent {}
 
     record JointWinRecorded(String customer, String summary, String evidence, Instant effectiveAt)
@@ -278,7 +283,7 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
             @Nullable String partnerName,
             @Nullable String partnerType,
             @Nullable String segment,
-            @Nullable String owner,
+            @Personal @Nullable String owner,
             @Nullable String pattern,
             @Nullable String sunsetReason,
             @Nullable Instant lastMotionAt,
@@ -307,7 +312,7 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
     record StepPlanned(
             String stepId,
             String title,
-            String owner,
+            @Personal(id = "ownerId") String owner,
             @Nullable String ownerId,
             String side,
             Instant dueOn,
@@ -336,19 +341,27 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
 
     /** Somebody else owns the step now; {@code ownerId} as of {@code StepPlanned}. */
     record StepOwnerChanged(
-            String stepId, String owner, @Nullable String ownerId, Instant effectiveAt)
+            String stepId,
+            @Personal(id = "ownerId") String owner,
+            @Nullable String ownerId,
+            Instant effectiveAt)
             implements StepEvent {}
 
     // What a yes owes
 
     record ObligationTaken(
-            String obligationId, String what, String owedTo, Instant dueOn, Instant effectiveAt)
+            String obligationId,
+            String what,
+            @Personal String owedTo,
+            Instant dueOn,
+            Instant effectiveAt)
             implements ObligationEvent {}
 
     record ObligationDischarged(String obligationId, String how, Instant effectiveAt)
             implements ObligationEvent {}
 
-    record ObligationHandedOver(String obligationId, String to, String how, Instant effectiveAt)
+    record ObligationHandedOver(
+            String obligationId, @Personal String to, String how, Instant effectiveAt)
             implements ObligationEvent {}
 
     // The pile of exceptions
@@ -360,7 +373,7 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
             Instant expiresOn,
             String requestedBy,
             @Nullable String requestedById,
-            @Nullable String requestedByName,
+            @Personal(id = "requestedById") @Nullable String requestedByName,
             Instant effectiveAt)
             implements WaiverEvent {
 
@@ -381,7 +394,7 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
             String reason,
             String grantedBy,
             @Nullable String grantedById,
-            @Nullable String grantedByName,
+            @Personal(id = "grantedById") @Nullable String grantedByName,
             Instant effectiveAt)
             implements WaiverEvent {
 
@@ -397,7 +410,7 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
             String reason,
             String refusedBy,
             @Nullable String refusedById,
-            @Nullable String refusedByName,
+            @Personal(id = "refusedById") @Nullable String refusedByName,
             Instant effectiveAt)
             implements WaiverEvent {
 
@@ -414,7 +427,11 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
             implements EvidenceEvent {}
 
     /** {@code ownerId} is a person of the directory, where the owner is one. */
-    record SeamFunded(String owner, @Nullable String ownerId, String summary, Instant effectiveAt)
+    record SeamFunded(
+            @Personal(id = "ownerId") String owner,
+            @Nullable String ownerId,
+            String summary,
+            Instant effectiveAt)
             implements EvidenceEvent {
 
         /** By somebody who is a name only. */

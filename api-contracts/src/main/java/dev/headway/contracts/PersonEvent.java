@@ -1,5 +1,6 @@
 package dev.headway.contracts;
 
+import dev.headway.contracts.written.Personal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,9 @@ public sealed interface PersonEvent extends HeadwayEvent {
             String personId,
             String issuer,
             String subject,
-            String name,
-            @Nullable String username,
-            @Nullable String email,
+            @Personal(id = "personId") String name,
+            @Personal(id = "personId") @Nullable String username,
+            @Personal(id = "personId") @Nullable String email,
             List<String> roles,
             Instant effectiveAt)
             implements PersonEvent {}
@@ -39,8 +40,8 @@ public sealed interface PersonEvent extends HeadwayEvent {
             String personId,
             String issuer,
             String subject,
-            String name,
-            String email,
+            @Personal(id = "personId") String name,
+            @Personal(id = "personId") String email,
             List<String> roles,
             Instant linkExpiresAt,
             Instant effectiveAt)
@@ -79,7 +80,7 @@ public sealed interface PersonEvent extends HeadwayEvent {
     record AccessTokenCreated(
             String personId,
             String tokenId,
-            String name,
+            @Personal(id = "personId") String name,
             List<String> roles,
             Instant expiresOn,
             Instant effectiveAt)
@@ -89,7 +90,10 @@ public sealed interface PersonEvent extends HeadwayEvent {
             implements PersonEvent {}
 
     /** How chat channels mention them, all that are known; none is none. */
-    record ChatHandlesSet(String personId, List<ChatHandle> handles, Instant effectiveAt)
+    record ChatHandlesSet(
+            String personId,
+            @Personal(id = "personId") List<ChatHandle> handles,
+            Instant effectiveAt)
             implements PersonEvent {}
 
     /**
@@ -98,5 +102,5 @@ public sealed interface PersonEvent extends HeadwayEvent {
      * @param channel the kind, as {@code SLACK}
      * @param handle what its own mention takes, as {@code U012AB3CD}
      */
-    record ChatHandle(String channel, String handle) {}
+    record ChatHandle(String channel, @Personal String handle) {}
 }

@@ -1,5 +1,6 @@
 package dev.headway.contracts;
 
+import dev.headway.contracts.written.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Provenance(
         String actor,
         @Nullable String actorId,
-        @Nullable String actorName,
+        @Personal(id = "actorId") @Nullable String actorName,
         String role,
         @Nullable String through,
         String channel,

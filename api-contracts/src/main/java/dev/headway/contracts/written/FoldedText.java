@@ -8,7 +8,8 @@ import java.util.Map;
  * A text as people compare, search and sort it: case, accents, composed or decomposed letters, wide
  * and narrow forms, ß, final sigma, the dotted and the dotless i, kinds of dashes and apostrophes,
  * and how it is spaced make no difference. One customer is one folded name. Folding what is folded
- * changes nothing.
+ * changes nothing. A sealed text is folded to whose it is: under one key lie the spellings of one
+ * name.
  *
  * @param text folded by the constructor, whatever is given; single spaces, none at the ends
  */
@@ -43,6 +44,10 @@ public record FoldedText(String text) implements Comparable<FoldedText> {
     }
 
     private static String fold(String text) {
+        var sealed = SealedText.whoseIsWritten(text);
+        if (sealed != null) {
+            return sealed;
+        }
         if (isPlain(text)) {
             return text;
         }

@@ -51,6 +51,11 @@ record Goal(String says, String figure, boolean atLeast, double bound) {
                             VerifiedExport.figure(),
                             false,
                             60),
+                    new Goal(
+                            "commands a second with names sealed / with names as they are",
+                            "ratio: names sealed / as they are",
+                            true,
+                            0.85),
                     atMost("portfolio, p99", 150),
                     atMost("portfolio, refused", 0),
                     atMost("portfolio, figures follow within", 1_000),

@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
  */
 final class SettingsCompared implements AutoCloseable {
 
+    static final String NAMES_SEALED = "commands, names sealed";
+    static final String NAMES_AS_THEY_ARE = "commands, names as they are";
+
     private static final int CONNECTIONS = 64;
 
     private final Map<String, CommandsOverHttp> services = new LinkedHashMap<>();
@@ -70,6 +73,15 @@ final class SettingsCompared implements AutoCloseable {
                     "groups gather %d ms".formatted(millis),
                     "-Dheadway.event-store.gathering=" + millis + "ms");
         }
+        return new SettingsCompared(postgres, folder, options);
+    }
+
+    /** Names sealed, and as they are written. */
+    static SettingsCompared sealing(DurablePostgres postgres, Path folder)
+            throws IOException, SQLException, InterruptedException {
+        var options = new LinkedHashMap<String, String>();
+        options.put(NAMES_SEALED, "-Dheadway.people.sealed=true");
+        options.put(NAMES_AS_THEY_ARE, "-Dheadway.people.sealed=false");
         return new SettingsCompared(postgres, folder, options);
     }
 

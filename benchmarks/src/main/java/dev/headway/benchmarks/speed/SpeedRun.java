@@ -16,7 +16,15 @@ public final class SpeedRun {
 
     /** What is measured only when it is named. */
     public static final List<String> ON_REQUEST =
-            List.of("gathering", "groups", "cores", "before", "alerts", "console", "verify");
+            List.of(
+                    "gathering",
+                    "groups",
+                    "cores",
+                    "before",
+                    "alerts",
+                    "console",
+                    "verify",
+                    "sealing");
 
     private final DurablePostgres postgres;
     private final Path folder;
@@ -59,6 +67,7 @@ public final class SpeedRun {
             case "verify" -> verify();
             case "groups" -> compare(SettingsCompared.groups(postgres, folder));
             case "before" -> before();
+            case "sealing" -> sealing();
             case "cores" -> compare(SettingsCompared.cores(postgres, folder));
             default -> throw new IllegalArgumentException("There is nothing called " + part);
         }
@@ -207,6 +216,14 @@ public final class SpeedRun {
             rebuild.measure(figures, round);
         }
         figures.addRatio("ratio: rebuild / COPY", "rebuild events", "copy rows");
+    }
+
+    private void sealing() throws Exception {
+        compare(SettingsCompared.sealing(postgres, folder));
+        figures.addRatio(
+                "ratio: names sealed / as they are",
+                SettingsCompared.NAMES_SEALED,
+                SettingsCompared.NAMES_AS_THEY_ARE);
     }
 
     /** In turns. */

@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.calendars;
 
+import dev.headway.projections.personal.AnsweredText;
 import dev.headway.projections.questions.nextsteps.DatedSteps;
 import dev.headway.projections.questions.nextsteps.DatedSteps.DatedStep;
 import dev.headway.projections.questions.portfolio.OwnedPartnerships;
@@ -51,7 +52,11 @@ class CalendarEntries {
                 "step-" + step.stepId(),
                 step.partnershipId(),
                 step.dueOn(),
-                "%s: %s (%s)".formatted(step.partnershipName(), step.title(), step.owner()));
+                "%s: %s (%s)"
+                        .formatted(
+                                step.partnershipName(),
+                                step.title(),
+                                AnsweredText.open(step.owner())));
     }
 
     private static CalendarEntry date(WatchedDate date) {

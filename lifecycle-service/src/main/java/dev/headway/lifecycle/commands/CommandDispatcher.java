@@ -4,6 +4,7 @@ import dev.headway.lifecycle.eventstore.AppendContext;
 import dev.headway.lifecycle.eventstore.UnknownOutcomeException;
 import dev.headway.projections.log.EventLog;
 import dev.headway.projections.log.EventStoreUnavailableException;
+import dev.headway.projections.personal.PersonalFields;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -32,6 +33,7 @@ public class CommandDispatcher {
     private final EventStore events;
     private final Cache cache;
     private final EventLog log;
+    private final PersonalFields personal;
     private final MeterRegistry meters;
 
     CommandDispatcher(
@@ -39,18 +41,20 @@ public class CommandDispatcher {
             EventStore events,
             Cache cache,
             EventLog log,
+            PersonalFields personal,
             MeterRegistry meters) {
         this.gateway = gateway;
         this.events = events;
         this.cache = cache;
         this.log = log;
+        this.personal = personal;
         this.meters = meters;
     }
 
     /**
-     * Sends a command on behalf of a request. A command that loses a race to another writer is
-     * decided again on what the other one left, so that only the caller's own expected version can
-     * make it stale.
+     * Sends a command on behalf of a request, with what says who somebody is sealed. A command that
+     * loses a race to another writer is decided again on what the other one left, so that only the
+     * caller's own expected version can make it stale.
      *
      * @throws DispatchException when the caller may not ask for it, no aggregate answers to the id,
      *     the store is away or took it without an answer, or other writers were always faster
@@ -70,7 +74,13 @@ public class CommandDispatcher {
                 new GenericMessage<>(command, metaData), command.handledAs().getName());
     }
 
-    <A> Receipt<A> send(Command command, RequestContext context, Supplier<AppendContext> append) {
+    /** As it is decided on, and may be told of in an answer that is kept. */
+    <C extends Command> C sealed(C command) {
+        return personal.sealed(command);
+    }
+
+    <A> Receipt<A> send(Command asked, RequestContext context, Supplier<AppendContext> append) {
+        var command = sealed(asked);
         if (!context.may(command)) {
             throw new DispatchException.NotPermitted(command);
         }

@@ -58,7 +58,9 @@ public class IdempotentRequests {
             IdempotentRequest request,
             BiFunction<C, A, StoredResponse> respond,
             BiConsumer<C, A> first) {
-        return firstOf(request, () -> sent(asked.get(), context, request, respond, first));
+        return firstOf(
+                request,
+                () -> sent(dispatcher.sealed(asked.get()), context, request, respond, first));
     }
 
     /**

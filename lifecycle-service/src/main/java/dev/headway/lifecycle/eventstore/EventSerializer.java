@@ -1,9 +1,12 @@
 package dev.headway.lifecycle.eventstore;
 
+import dev.headway.contracts.HeadwayEvent;
 import dev.headway.projections.log.EventTypes;
+import dev.headway.projections.log.Sealing;
 import dev.headway.projections.log.StoredForm;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -17,11 +20,34 @@ import tools.jackson.databind.ObjectReader;
 final class EventSerializer extends Jackson3Serializer {
 
     private final EventTypes types;
+    private final Sealing sealing;
     private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
     EventSerializer(EventTypes types) {
+        this(types, Sealing.NONE);
+    }
+
+    /**
+     * @param sealing what is done to an event before it is written, and after it was read
+     */
+    EventSerializer(EventTypes types, Sealing sealing) {
         super(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(StoredForm::configure));
         this.types = types;
+        this.sealing = sealing;
+    }
+
+    @Override
+    public <T> SerializedObject<T> serialize(Object object, Class<T> representation) {
+        return super.serialize(
+                object instanceof HeadwayEvent event ? sealing.stored(event) : object,
+                representation);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <S, T> T deserialize(SerializedObject<S> stored) {
+        T read = super.deserialize(stored);
+        return read instanceof HeadwayEvent event ? (T) sealing.recorded(event) : read;
     }
 
     @Override

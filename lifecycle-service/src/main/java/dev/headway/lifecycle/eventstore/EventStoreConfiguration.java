@@ -5,6 +5,7 @@ import dev.headway.projections.log.EventReads;
 import dev.headway.projections.log.EventRevisions;
 import dev.headway.projections.log.EventTypes;
 import dev.headway.projections.log.HeadSignal;
+import dev.headway.projections.log.Sealing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -37,8 +38,8 @@ class EventStoreConfiguration {
 
     @Bean
     @Qualifier("eventSerializer")
-    EventSerializer eventSerializer(EventTypes types) {
-        return new EventSerializer(types);
+    EventSerializer eventSerializer(EventTypes types, Sealing sealing) {
+        return new EventSerializer(types, sealing);
     }
 
     @Bean

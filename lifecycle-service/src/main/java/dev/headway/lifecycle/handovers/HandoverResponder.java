@@ -7,6 +7,7 @@ import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.RenderedResponse;
+import dev.headway.projections.personal.PersonalFields;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +26,19 @@ class HandoverResponder {
     private final HandoverRunner runner;
     private final CommandResponder responder;
     private final CommandDispatcher dispatcher;
+    private final PersonalFields personal;
     private final JsonMapper json;
 
     HandoverResponder(
             HandoverRunner runner,
             CommandResponder responder,
             CommandDispatcher dispatcher,
+            PersonalFields personal,
             JsonMapper json) {
         this.runner = runner;
         this.responder = responder;
         this.dispatcher = dispatcher;
+        this.personal = personal;
         this.json = json;
     }
 
@@ -63,8 +67,8 @@ class HandoverResponder {
         return request == null ? null : request.variant("dryRun");
     }
 
-    private static Handover checked(Supplier<Handover> asked) {
-        var handover = asked.get();
+    private Handover checked(Supplier<Handover> asked) {
+        var handover = personal.sealed(asked.get());
         if (handover.from().isMeantBy(handover.to().name(), handover.to().id())) {
             throw Problem.invalid(
                     List.of(new Problem.FieldError("/to", "is whose things they are already")));

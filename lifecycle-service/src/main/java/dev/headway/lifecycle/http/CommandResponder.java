@@ -139,6 +139,16 @@ public class CommandResponder {
         return RenderedResponse.read(first.answer()).at(first.position());
     }
 
+    /** The same for what tells up to where it has written. */
+    public ResponseEntity<byte[]> onceWritten(
+            RequestContext context, Supplier<Receipt<RenderedResponse>> work) {
+        if (context.idempotent() != null) {
+            return once(context, () -> work.get().answer());
+        }
+        var written = work.get();
+        return written.answer().at(dispatcher.positionToAwait(written));
+    }
+
     /**
      * Does what is no single command after a command has noted it, so that nothing is done unseen;
      * once if there is an idempotency key.

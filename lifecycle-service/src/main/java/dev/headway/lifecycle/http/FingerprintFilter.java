@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.http;
 
+import dev.headway.projections.personal.PersonalText;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,13 +15,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Takes the fingerprint of a body while it is read, so that a repeated call can be distinguished
- * from another.
+ * from another: a keyed hash, for a plain one would tell whether somebody guessed a name in it.
  */
 @Component
 class FingerprintFilter extends OncePerRequestFilter {
 
     static final String KEY = "Idempotency-Key";
     private static final String FINGERPRINT = "headway.fingerprint";
+
+    private final PersonalText texts;
+
+    FingerprintFilter(PersonalText texts) {
+        this.texts = texts;
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -35,7 +42,8 @@ class FingerprintFilter extends OncePerRequestFilter {
         Supplier<String> fingerprint =
                 () -> {
                     try {
-                        return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+                        var hash = ((MessageDigest) digest.clone()).digest();
+                        return texts.index("body " + HexFormat.of().formatHex(hash));
                     } catch (CloneNotSupportedException e) {
                         throw new IllegalStateException(e);
                     }

@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.http;
 
+import dev.headway.contracts.written.SealedText;
 import dev.headway.contracts.written.Text;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -8,8 +9,9 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 
 /**
  * Text as people write it: no control characters but line breaks and tabs, no half of a surrogate
- * pair. PostgreSQL cannot store some of these, and nobody can read the others. Every text that
- * comes in is asked here, whatever door it comes through, and goes on {@link Text#clean cleaned}.
+ * pair. PostgreSQL cannot store some of these, and nobody can read the others. Nor what passes for
+ * a sealed text: only Headway seals. Every text that comes in is asked here, whatever door it comes
+ * through, and goes on {@link Text#clean cleaned}.
  */
 public final class PlainTextDeserializer extends StdDeserializer<String> {
 
@@ -19,7 +21,8 @@ public final class PlainTextDeserializer extends StdDeserializer<String> {
 
     /** Whether a text is one that Headway stores. */
     public static boolean isPlain(String text) {
-        return text.codePoints().allMatch(PlainTextDeserializer::isPlain);
+        return text.codePoints().allMatch(PlainTextDeserializer::isPlain)
+                && !SealedText.isWithin(text);
     }
 
     private static boolean isPlain(int point) {

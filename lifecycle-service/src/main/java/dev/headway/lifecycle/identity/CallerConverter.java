@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.commands.Actor;
+import dev.headway.projections.personal.PersonalFields;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToke
     private final String embeddedIssuer;
     private final PersonDirectory directory;
     private final Admission admission;
+    private final PersonalFields personal;
     private final Clock clock;
 
     /** A token that is remembered is the same object, and says the same as long as it is. */
@@ -36,11 +38,13 @@ final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToke
             String embeddedIssuer,
             PersonDirectory directory,
             Admission admission,
+            PersonalFields personal,
             Clock clock) {
         this.claims = claims;
         this.embeddedIssuer = embeddedIssuer;
         this.directory = directory;
         this.admission = admission;
+        this.personal = personal;
         this.clock = clock;
     }
 
@@ -65,15 +69,16 @@ final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToke
         }
         var issuer = issuer(token);
         var person =
-                new PersonClaims(
-                        PersonId.of(issuer, subject),
-                        issuer,
-                        subject,
-                        claims.name(token),
-                        claims.username(token).orElse(null),
-                        claims.email(token).orElse(null),
-                        claims.roles(token),
-                        issuedAt(token));
+                personal.sealed(
+                        new PersonClaims(
+                                PersonId.of(issuer, subject),
+                                issuer,
+                                subject,
+                                claims.name(token),
+                                claims.username(token).orElse(null),
+                                claims.email(token).orElse(null),
+                                claims.roles(token),
+                                issuedAt(token)));
         directory.recognize(person);
         return new Caller(
                 new Actor(

@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.identity;
 
 import dev.headway.contracts.Role;
+import dev.headway.contracts.written.Personal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ public record PersonClaims(
         String personId,
         String issuer,
         String subject,
-        String name,
-        @Nullable String username,
-        @Nullable String email,
+        @Personal(id = "personId") String name,
+        @Personal(id = "personId") @Nullable String username,
+        @Personal(id = "personId") @Nullable String email,
         List<Role> roles,
         Instant issuedAt) {}

@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.identity;
 
 import dev.headway.lifecycle.identity.ExternalIssuerConfiguration.OtherIssuers;
+import dev.headway.projections.personal.PersonalFields;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -47,8 +48,9 @@ class SecurityConfiguration {
             @Value("${headway.identity.issuer}") String embeddedIssuer,
             PersonDirectory directory,
             Admission admission,
+            PersonalFields personal,
             Clock clock) {
-        return new CallerConverter(claims, embeddedIssuer, directory, admission, clock);
+        return new CallerConverter(claims, embeddedIssuer, directory, admission, personal, clock);
     }
 
     /** Whoever comes with a token: one that a person made for a script, or one of an issuer. */

@@ -34,6 +34,7 @@ final class UrlAuthorization {
     };
 
     private static final String[] ACCOUNTS = {
+        "/api/v1/erasures",
         "/api/v1/people",
         "/api/v1/people/*/disabling",
         "/api/v1/people/*/enabling",
@@ -66,7 +67,7 @@ final class UrlAuthorization {
         calls.requestMatchers(POST, "/api/v1/audit/logs").hasAnyRole(names(ADMIN));
         calls.requestMatchers("/api/v1/audit/**").hasAnyRole(names(AUDITOR, APPROVER, ADMIN));
         for (var reading : List.of(GET, HEAD)) {
-            calls.requestMatchers(reading, "/api/v1/imports/**")
+            calls.requestMatchers(reading, "/api/v1/imports/**", "/api/v1/erasures/**")
                     .hasAnyRole(names(AUDITOR, APPROVER, ADMIN));
         }
         for (var reading : List.of(GET, HEAD)) {
@@ -84,6 +85,8 @@ final class UrlAuthorization {
         calls.requestMatchers(POST, "/api/v1/channels/*/enablement").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, "/api/v1/me/password", "/api/v1/me/sign-out")
                 .hasAnyRole(names(Role.values()));
+        calls.requestMatchers(POST, "/api/v1/erasures/*/approval", "/api/v1/erasures/*/refusal")
+                .hasAnyRole(names(APPROVER, ADMIN));
         calls.requestMatchers(POST, ACCOUNTS).hasAnyRole(names(ADMIN));
         calls.requestMatchers(PUT, "/api/v1/people/*/roles").hasAnyRole(names(ADMIN));
         calls.requestMatchers("/api/v1/tokens/**", "/api/v1/views/**", "/api/v1/calendar-links/**")

@@ -7,6 +7,7 @@ import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
 import dev.headway.lifecycle.program.PolicyInForce;
 import dev.headway.projections.calendar.BusinessCalendar;
+import dev.headway.projections.personal.PersonalFields;
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
@@ -19,17 +20,24 @@ public class CommandPreview {
     private final PolicyInForce policy;
     private final Clock clock;
     private final BusinessCalendar calendar;
+    private final PersonalFields personal;
 
     CommandPreview(
-            EventStore events, PolicyInForce policy, Clock clock, BusinessCalendar calendar) {
+            EventStore events,
+            PolicyInForce policy,
+            Clock clock,
+            BusinessCalendar calendar,
+            PersonalFields personal) {
         this.events = events;
         this.policy = policy;
         this.clock = clock;
         this.calendar = calendar;
+        this.personal = personal;
     }
 
     /** For a command that needs to know neither who asks nor what was corrected. */
-    public CommandResult preview(PartnershipCommand command) {
+    public CommandResult preview(PartnershipCommand asked) {
+        var command = personal.sealed(asked);
         var current = CurrentState.load(events, command.partnershipId());
         var context = new DecisionContext(clock.instant(), "", null, calendar.zone(), policy);
         var decision =

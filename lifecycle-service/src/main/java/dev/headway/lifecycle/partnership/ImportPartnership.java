@@ -9,6 +9,7 @@ import dev.headway.contracts.Role;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.written.Personal;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.ImportCommand;
@@ -38,7 +39,7 @@ public record ImportPartnership(
         @Nullable PartnerType partnerType,
         @Nullable Pattern pattern,
         @Nullable String segment,
-        @Nullable String owner,
+        @Personal @Nullable String owner,
         @Nullable Instant registeredAt,
         Map<Stage, Instant> stages,
         @Nullable String sunsetReason,

@@ -6,6 +6,7 @@ import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.state.RecordedHistory;
 import dev.headway.lifecycle.program.PolicyInForce;
 import dev.headway.projections.calendar.BusinessCalendar;
+import dev.headway.projections.personal.PersonalFields;
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
@@ -18,16 +19,24 @@ public class ImportPreview {
     private final PolicyInForce policy;
     private final Clock clock;
     private final BusinessCalendar calendar;
+    private final PersonalFields personal;
 
-    ImportPreview(EventStore events, PolicyInForce policy, Clock clock, BusinessCalendar calendar) {
+    ImportPreview(
+            EventStore events,
+            PolicyInForce policy,
+            Clock clock,
+            BusinessCalendar calendar,
+            PersonalFields personal) {
         this.events = events;
         this.policy = policy;
         this.clock = clock;
         this.calendar = calendar;
+        this.personal = personal;
     }
 
     /** The answer that sending this command now would get. */
-    public CommandResult preview(ImportPartnership row) {
+    public CommandResult preview(ImportPartnership given) {
+        var row = personal.sealed(given);
         var current = CurrentState.load(events, row.partnershipId());
         var context =
                 new DecisionContext(clock.instant(), "", null, calendar.zone(), policy)

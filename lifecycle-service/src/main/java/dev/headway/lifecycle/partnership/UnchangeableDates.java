@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.contracts.EffectiveHistory.Recorded;
 import dev.headway.contracts.PartnershipEvent.StageEntered;
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.history.EffectiveHistory.Recorded;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
 import java.time.Instant;

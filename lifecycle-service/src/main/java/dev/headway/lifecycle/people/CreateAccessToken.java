@@ -3,6 +3,7 @@ package dev.headway.lifecycle.people;
 import dev.headway.contracts.PersonEvent.AccessTokenCreated;
 import dev.headway.contracts.Role;
 import dev.headway.contracts.written.DueDay;
+import dev.headway.contracts.written.Personal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,7 +21,7 @@ import java.util.Set;
 public record CreateAccessToken(
         String personId,
         String tokenId,
-        String name,
+        @Personal(id = "personId") String name,
         List<Role> roles,
         Instant expiresOn,
         ZoneId zone)

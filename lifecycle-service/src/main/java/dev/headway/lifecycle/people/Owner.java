@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.people;
 
 import dev.headway.contracts.written.FoldedText;
+import dev.headway.contracts.written.Personal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as shown at this moment
  * @param id the person in the directory, or null
  */
-public record Owner(String name, @Nullable String id) {
+public record Owner(@Personal(id = "id") String name, @Nullable String id) {
 
     /** Somebody who is a name only. */
     public static Owner named(String name) {

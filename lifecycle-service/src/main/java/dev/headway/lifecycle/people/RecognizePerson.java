@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * Keeps what a token says of its bearer, where that is new. A token that was issued before the last
  * one that said something else is out of date, and says nothing. Of Headway's own accounts tokens
- * say nothing new: they are made of what is known.
+ * say nothing new: they are made of what is known. Nor do those of somebody who gets in no more,
+ * and may have been forgotten.
  */
 record RecognizePerson(PersonClaims claims) implements PersonCommand {
 
@@ -37,6 +38,7 @@ record RecognizePerson(PersonClaims claims) implements PersonCommand {
                         claims.roles().stream().map(Role::name).toList());
         var at = claims.issuedAt().truncatedTo(ChronoUnit.MICROS);
         return person.account().exists()
+                        || person.disabled()
                         || said.equals(person.identity())
                         || at.isBefore(person.claimedAt())
                 ? PersonDecision.nothingNew()

@@ -3,13 +3,15 @@ package dev.headway.lifecycle.people;
 import dev.headway.contracts.PersonEvent.ChatHandle;
 import dev.headway.contracts.PersonEvent.ChatHandlesSet;
 import dev.headway.contracts.Role;
+import dev.headway.contracts.written.Personal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
 /** Says what chat calls a person, all there is; at most once of each kind of channel. */
-record SetChatHandles(String personId, List<ChatHandle> handles) implements PersonCommand {
+record SetChatHandles(String personId, @Personal(id = "personId") List<ChatHandle> handles)
+        implements PersonCommand {
 
     SetChatHandles {
         handles = handles.stream().sorted(Comparator.comparing(ChatHandle::channel)).toList();

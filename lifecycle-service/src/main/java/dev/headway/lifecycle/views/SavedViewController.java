@@ -6,6 +6,7 @@ import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.Line;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.RenderedResponse;
+import dev.headway.projections.personal.PersonalText;
 import dev.headway.projections.querying.Cursors;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.Page;
@@ -46,6 +47,7 @@ class SavedViewController {
     private final Cursors cursors;
     private final IdGenerator ids;
     private final Clock clock;
+    private final PersonalText texts;
     private final JsonMapper json;
 
     SavedViewController(
@@ -55,6 +57,7 @@ class SavedViewController {
             Cursors cursors,
             IdGenerator ids,
             Clock clock,
+            PersonalText texts,
             JsonMapper json) {
         this.table = table;
         this.queries = queries;
@@ -62,6 +65,7 @@ class SavedViewController {
         this.cursors = cursors;
         this.ids = ids;
         this.clock = clock;
+        this.texts = texts;
         this.json = json;
     }
 
@@ -138,7 +142,7 @@ class SavedViewController {
                         caller.shown(),
                         body.name(),
                         body.list(),
-                        body.query(),
+                        new SealedQuery(texts).of(body.query()),
                         body.isShared(),
                         createdAt,
                         changedAt);

@@ -84,7 +84,9 @@ class SecretsAreFoundNowhereTest {
                         "the log", printed.toString(StandardCharsets.UTF_8),
                         "the metrics", headway.as(Role.ADMIN).get("/actuator/prometheus").text(),
                         "the answers", answers.toString());
-        assertThat(everything.get("the tables")).contains("$argon2id$", "mia@northwind.example");
+        assertThat(everything.get("the tables"))
+                .contains("$argon2id$")
+                .doesNotContain("mia@northwind.example");
         assertThat(everything.get("the answers")).contains("Ada Okafor", "PersonInvited");
         assertThat(everything.get("the metrics")).contains("headway_commands_total");
         for (var secret : secrets) {

@@ -58,6 +58,7 @@ class EveryPageTest {
                         "/import/" + RUN,
                         "/people",
                         "/people/new",
+                        "/people/forgetting",
                         "/people/handover?from=%3Cimg%20src%3Dx%3E",
                         "/me",
                         "/me/tokens/new",

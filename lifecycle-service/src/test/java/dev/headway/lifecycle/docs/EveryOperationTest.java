@@ -79,6 +79,7 @@ class EveryOperationTest {
         isKnown();
         areListed();
         havePeople();
+        areForgotten();
         isSealed();
 
         assertThat(heard)
@@ -659,6 +660,27 @@ class EveryOperationTest {
         heard("POST", "/api/v1/me/password", 200);
         assertThat(mia.post("/api/v1/me/sign-out", "").status()).isEqualTo(200);
         heard("POST", "/api/v1/me/sign-out", 200);
+    }
+
+    private void areForgotten() {
+        var body = "{\"names\": [\"Noor Haddad\"], \"reason\": \"She asked for it\"}";
+        var reason = "{\"reason\": \"Her contract runs\"}";
+        call(Role.ADMIN, "POST", "/api/v1/erasures", "{\"reason\": \"Nobody\"}", 400);
+        call(Role.MANAGER, "POST", "/api/v1/erasures", body, 403);
+        var asked = call(Role.ADMIN, "POST", "/api/v1/erasures", body, 201);
+        var erasure = "/api/v1/erasures/" + asked.json().at("/id").asString();
+        call(Role.ADMIN, "POST", erasure + "/approval", null, 403);
+        var approved = call(Role.APPROVER, "POST", erasure + "/approval", null, 200);
+        call(Role.APPROVER, "POST", erasure + "/refusal", reason, 409);
+        var again = call(Role.ADMIN, "POST", "/api/v1/erasures", body, 201);
+        var other = "/api/v1/erasures/" + again.json().at("/id").asString();
+        call(Role.APPROVER, "POST", other + "/refusal", "{}", 400);
+        call(Role.APPROVER, "POST", other + "/refusal", reason, 200);
+        call(Role.APPROVER, "POST", other + "/approval", null, 409);
+        var seen = approved.header("Headway-Position");
+        call(Role.AUDITOR, "GET", "/api/v1/erasures", null, 200, "Headway-Position", seen);
+        call(Role.AUDITOR, "GET", erasure, null, 200, "Headway-Position", seen);
+        call(Role.VIEWER, "GET", erasure, null, 403);
     }
 
     private void isKnown() {

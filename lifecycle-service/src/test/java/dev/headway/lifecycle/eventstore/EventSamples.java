@@ -8,6 +8,12 @@ import dev.headway.contracts.AuditEvent.AskedFilter;
 import dev.headway.contracts.AuditEvent.AuditExported;
 import dev.headway.contracts.AuditEvent.AuditSearched;
 import dev.headway.contracts.AuditEvent.PackMade;
+import dev.headway.contracts.ErasureEvent.ErasureApproved;
+import dev.headway.contracts.ErasureEvent.ErasureCompleted;
+import dev.headway.contracts.ErasureEvent.ErasureRefused;
+import dev.headway.contracts.ErasureEvent.ErasureRequested;
+import dev.headway.contracts.ErasureEvent.ForgottenName;
+import dev.headway.contracts.ErasureEvent.KeysDestroyed;
 import dev.headway.contracts.EvaluatedGate;
 import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
 import dev.headway.contracts.HeadwayEvent;
@@ -214,6 +220,29 @@ final class EventSamples {
                         PERSON, "token-1", "nightly report", List.of("VIEWER"), DUE, AT),
                 new AccessTokenRevoked(PERSON, "token-1", AT),
                 new ChatHandlesSet(PERSON, List.of(new ChatHandle("SLACK", "U012AB3CD")), AT),
+                new ErasureRequested(
+                        "0b8f2d66-54a7-3a0e-9a5f-0a8c6a8ce0d4",
+                        "2f0c1d3e-5a6b-8c7d-9e8f-0a1b2c3d4e5f",
+                        List.of(new ForgottenName("Ada Okafor")),
+                        "She asked for it",
+                        "alice",
+                        "3f0c1d3e-5a6b-8c7d-9e8f-0a1b2c3d4e5f",
+                        AT),
+                new ErasureApproved(
+                        "0b8f2d66-54a7-3a0e-9a5f-0a8c6a8ce0d4",
+                        "bob",
+                        "4f0c1d3e-5a6b-8c7d-9e8f-0a1b2c3d4e5f",
+                        AT),
+                new ErasureRefused("0b8f2d66-54a7-3a0e-9a5f-0a8c6a8ce0d4", "Her contract runs", AT),
+                new KeysDestroyed(
+                        "0b8f2d66-54a7-3a0e-9a5f-0a8c6a8ce0d4",
+                        List.of("abcdefghijklmnopqrstuvwxyz"),
+                        AT),
+                new ErasureCompleted(
+                        "0b8f2d66-54a7-3a0e-9a5f-0a8c6a8ce0d4",
+                        "2f0c1d3e-5a6b-8c7d-9e8f-0a1b2c3d4e5f",
+                        2,
+                        AT),
                 new LogBegunAnew(
                         "headway.example/log/2",
                         "headway.example/log",

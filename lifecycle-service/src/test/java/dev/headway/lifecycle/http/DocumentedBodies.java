@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -40,8 +41,12 @@ final class DocumentedBodies {
         String with(String value) {
             var changed = body.deepCopy();
             var parent = pointer.substring(0, pointer.lastIndexOf('/'));
-            ((ObjectNode) changed.at(parent))
-                    .put(pointer.substring(pointer.lastIndexOf('/') + 1), value);
+            var last = pointer.substring(pointer.lastIndexOf('/') + 1);
+            switch (changed.at(parent)) {
+                case ArrayNode list -> list.set(Integer.parseInt(last), value);
+                case ObjectNode fields -> fields.put(last, value);
+                default -> throw new IllegalStateException(pointer + " is no place");
+            }
             return changed.toString();
         }
     }

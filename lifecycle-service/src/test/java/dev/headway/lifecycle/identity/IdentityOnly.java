@@ -2,6 +2,8 @@ package dev.headway.lifecycle.identity;
 
 import dev.headway.lifecycle.commands.Actor;
 import dev.headway.lifecycle.home.SecretGenerator;
+import dev.headway.projections.personal.PersonalFields;
+import dev.headway.projections.personal.PersonalText;
 import dev.headway.testing.Caller;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,6 +51,11 @@ class IdentityOnly {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        PersonalFields sealingNothing() {
+            return new PersonalFields(new PersonalText(new NoKeys()), false);
         }
 
         @Bean

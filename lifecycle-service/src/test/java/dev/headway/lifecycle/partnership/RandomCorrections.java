@@ -2,7 +2,6 @@ package dev.headway.lifecycle.partnership;
 
 import static dev.headway.lifecycle.partnership.SampleHistories.ID;
 
-import dev.headway.contracts.EffectiveHistory.Recorded;
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
@@ -14,6 +13,7 @@ import dev.headway.contracts.SeamVerdict;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
 import dev.headway.contracts.TouchpointKind;
+import dev.headway.contracts.history.EffectiveHistory.Recorded;
 import dev.headway.lifecycle.partnership.corrections.CorrectFact;
 import dev.headway.lifecycle.partnership.corrections.CorrectMoveDate;
 import dev.headway.lifecycle.partnership.corrections.DescribePartnership;

@@ -48,7 +48,7 @@ class TableRightsTest {
         assertThat(tables())
                 .filteredOn(table -> table.writes() != table.deletes())
                 .extracting(Rights::name)
-                .containsExactly("idempotency");
+                .containsExactly("idempotency", "key_store");
     }
 
     @Test

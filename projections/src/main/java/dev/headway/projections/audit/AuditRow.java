@@ -2,6 +2,7 @@ package dev.headway.projections.audit;
 
 import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.AuditEvent;
+import dev.headway.contracts.ErasureEvent;
 import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.CorrectionEvent;
@@ -58,7 +59,7 @@ final class AuditRow {
             case PartnershipEvent _ -> recorded.stream();
             case AlertEvent event -> event.partnershipId();
             case ProgramEvent _, ImportEvent _, PersonEvent _ -> null;
-            case SealingEvent _, AuditEvent _, ProjectionEvent _ -> null;
+            case ErasureEvent _, SealingEvent _, AuditEvent _, ProjectionEvent _ -> null;
         };
     }
 

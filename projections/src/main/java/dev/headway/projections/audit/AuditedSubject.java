@@ -23,6 +23,7 @@ record AuditedSubject(Kind kind, @Nullable String id, @Nullable String name) {
         PERSON,
         IMPORT,
         PROGRAM,
+        ERASURE,
         LOG,
         AUDIT,
         PROJECTION
@@ -30,6 +31,7 @@ record AuditedSubject(Kind kind, @Nullable String id, @Nullable String name) {
 
     private static final String PERSON = "person/";
     private static final String IMPORT = "import-";
+    private static final String ERASURE = "erasure/";
 
     /**
      * What a stream tells of; of an alert it is the partnership that it is about.
@@ -52,6 +54,9 @@ record AuditedSubject(Kind kind, @Nullable String id, @Nullable String name) {
         }
         if (stream.startsWith(AuditEvent.STREAM)) {
             return new AuditedSubject(Kind.AUDIT, null, null);
+        }
+        if (stream.startsWith(ERASURE)) {
+            return new AuditedSubject(Kind.ERASURE, stream.substring(ERASURE.length()), null);
         }
         return new AuditedSubject(
                 stream.equals(SealingEvent.STREAM) ? Kind.LOG : Kind.PROGRAM, null, null);

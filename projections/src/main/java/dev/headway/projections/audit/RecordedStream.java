@@ -1,10 +1,10 @@
 package dev.headway.projections.audit;
 
-import dev.headway.contracts.EffectiveHistory;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.FactWithdrawn;
 import dev.headway.contracts.PartnershipEvent.MoveDateCorrected;
 import dev.headway.contracts.ProgramEvent;
+import dev.headway.contracts.history.EffectiveHistory;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Restatement;
 import java.util.HashMap;

@@ -8,6 +8,7 @@ import dev.headway.contracts.AlertEvent.AlertDismissed;
 import dev.headway.contracts.AlertEvent.AlertHandedOver;
 import dev.headway.contracts.AlertEvent.AlertSnoozed;
 import dev.headway.contracts.AuditEvent;
+import dev.headway.contracts.ErasureEvent;
 import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
@@ -43,7 +44,8 @@ final class StatedFacts {
             case ProgramChanged event -> List.of(ProgramFacts.of(event));
             case AlertEvent event -> List.of(answered(event));
             case PersonEvent event -> PersonFacts.of(event);
-            case ImportEvent _, SealingEvent _, AuditEvent _, ProjectionEvent _ -> List.of();
+            case ImportEvent _, ErasureEvent _, SealingEvent _, AuditEvent _, ProjectionEvent _ ->
+                    List.of();
         };
     }
 

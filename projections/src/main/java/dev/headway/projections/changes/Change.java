@@ -2,6 +2,7 @@ package dev.headway.projections.changes;
 
 import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.AuditEvent;
+import dev.headway.contracts.ErasureEvent;
 import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.StepEvent;
@@ -32,7 +33,8 @@ public record Change(ChangeKind kind, String id, @Nullable String partnershipId,
             case AlertEvent alert -> List.of(alert(alert, recorded));
             case ProgramEvent _ -> List.of(of(ChangeKind.PROGRAM, recorded));
             case ImportEvent _ -> List.of(of(ChangeKind.IMPORT, recorded));
-            case PersonEvent _, SealingEvent _, AuditEvent _, ProjectionEvent _ -> List.of();
+            case PersonEvent _, ErasureEvent _, SealingEvent _, AuditEvent _, ProjectionEvent _ ->
+                    List.of();
         };
     }
 

@@ -4,7 +4,8 @@
  * outbox in the database, by one node at a time, at a pace that the channel bears. Where it goes is
  * checked address by address, and never written down.
  */
-@ApplicationModule(allowedDependencies = {"calendar", "querying", "retention", "scheduling"})
+@ApplicationModule(
+        allowedDependencies = {"calendar", "personal", "querying", "retention", "scheduling"})
 @NullMarked
 package dev.headway.projections.chat;
 

@@ -21,6 +21,7 @@ public final class EventDecoder {
 
     private final JsonMapper json = StoredForm.mapper();
     private final List<Upcaster> upcasters;
+    private final Sealing sealing;
     private final Map<StoredType, ObjectReader> today = new HashMap<>();
     private final Map<String, ObjectReader> byName = new HashMap<>();
     private final ObjectReader provenance = json.readerFor(Provenance.class);
@@ -29,7 +30,15 @@ public final class EventDecoder {
      * @param upcasters oldest first
      */
     public EventDecoder(EventTypes types, List<Upcaster> upcasters) {
+        this(types, upcasters, Sealing.NONE);
+    }
+
+    /**
+     * @param sealing what is done to each before anybody sees it
+     */
+    public EventDecoder(EventTypes types, List<Upcaster> upcasters, Sealing sealing) {
         this.upcasters = upcasters;
+        this.sealing = sealing;
         for (var event : types.all()) {
             var reader = json.readerFor(event);
             byName.put(event.getSimpleName(), reader);
@@ -47,9 +56,9 @@ public final class EventDecoder {
                     stored.eventId(),
                     stored.stream(),
                     stored.version(),
-                    event(stored),
+                    sealing.recorded(event(stored)),
                     stored.recordedAt(),
-                    provenance(stored.metadata()));
+                    sealing.recorded(provenance(stored.metadata())));
         } catch (RuntimeException e) {
             throw new UndecodableEventException(stored, e);
         }

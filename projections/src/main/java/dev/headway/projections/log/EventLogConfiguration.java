@@ -1,6 +1,7 @@
 package dev.headway.projections.log;
 
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -34,8 +35,17 @@ class EventLogConfiguration {
     }
 
     @Bean
-    EventLog eventLog(EventReads reads, EventTypes types, HeadSignal headSignal) {
+    EventLog eventLog(
+            EventReads reads,
+            EventTypes types,
+            HeadSignal headSignal,
+            ObjectProvider<Sealing> sealing) {
         return new StoredEventLog(
-                reads, new EventDecoder(types, EventRevisions.upcasters()), headSignal);
+                reads,
+                new EventDecoder(
+                        types,
+                        EventRevisions.upcasters(),
+                        sealing.getIfAvailable(() -> Sealing.NONE)),
+                headSignal);
     }
 }

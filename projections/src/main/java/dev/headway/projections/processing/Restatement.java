@@ -1,11 +1,11 @@
 package dev.headway.projections.processing;
 
-import dev.headway.contracts.EffectiveHistory;
-import dev.headway.contracts.EffectiveHistory.Recorded;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.FactWithdrawn;
 import dev.headway.contracts.PartnershipEvent.PartnershipVoided;
 import dev.headway.contracts.PartnershipEvent.VoidingEvent;
+import dev.headway.contracts.history.EffectiveHistory;
+import dev.headway.contracts.history.EffectiveHistory.Recorded;
 import dev.headway.projections.log.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;

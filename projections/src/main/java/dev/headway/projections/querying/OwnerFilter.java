@@ -1,6 +1,7 @@
 package dev.headway.projections.querying;
 
 import dev.headway.contracts.written.Text;
+import dev.headway.projections.personal.AnsweredText;
 import dev.headway.projections.tables.OwnerKey;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,10 @@ public record OwnerFilter(@Nullable String key) {
         if (owner != null && isWhoeverAsks(owner)) {
             return new OwnerFilter(OwnerKey.ofPerson(caller.getName()));
         }
-        return new OwnerFilter(owner == null || owner.isEmpty() ? owner : OwnerKey.ofText(owner));
+        return new OwnerFilter(
+                owner == null || owner.isEmpty()
+                        ? owner
+                        : OwnerKey.ofText(AnsweredText.known(owner)));
     }
 
     /** Whether it is narrowed to what one owner has. */

@@ -2,7 +2,7 @@
  * How questions are asked, whatever they are about: parameters with every violation reported at
  * once, pages with cursors that cannot be forged, reading one's own writes, and who may ask.
  */
-@ApplicationModule(allowedDependencies = {"deadletters", "processing", "tables"})
+@ApplicationModule(allowedDependencies = {"deadletters", "personal", "processing", "tables"})
 @NullMarked
 package dev.headway.projections.querying;
 

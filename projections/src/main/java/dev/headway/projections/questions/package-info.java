@@ -12,6 +12,7 @@
             "calendar",
             "chat",
             "log",
+            "personal",
             "processing",
             "querying",
             "querying :: csv",

@@ -2,10 +2,12 @@ package dev.headway.projections.sessions;
 
 import dev.headway.projections.retention.LegalHold;
 import java.time.Duration;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -34,7 +36,10 @@ class SessionConfiguration {
 
     @Bean
     JdbcIndexedSessionRepository storedSessions(
-            DataSource database, PlatformTransactionManager transactions, LegalHold hold) {
+            DataSource database,
+            PlatformTransactionManager transactions,
+            LegalHold hold,
+            ObjectProvider<SessionSealing> sealing) {
         var sessions =
                 new JdbcIndexedSessionRepository(
                         new JdbcTemplate(database), new TransactionTemplate(transactions));
@@ -43,7 +48,7 @@ class SessionConfiguration {
             sessions.setCleanupCron(Scheduled.CRON_DISABLED);
         }
         sessions.setDefaultMaxInactiveInterval(LIFE);
-        sessions.setConversionService(readable());
+        sessions.setConversionService(readable(sealing.getIfAvailable(() -> SessionSealing.NONE)));
         new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
         return sessions;
     }
@@ -67,10 +72,14 @@ class SessionConfiguration {
         return new BrowserSessions(stored, cookie, database, new TransactionTemplate(transactions));
     }
 
-    private static GenericConversionService readable() {
+    private static GenericConversionService readable(SessionSealing sealing) {
         var conversion = new GenericConversionService();
-        conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
-        conversion.addConverter(new Readable());
+        var writing = new SerializingConverter();
+        conversion.addConverter(
+                Object.class,
+                byte[].class,
+                value -> sealing.sealed(Objects.requireNonNull(writing.convert(value))));
+        conversion.addConverter(new Readable(sealing));
         return conversion;
     }
 
@@ -80,13 +89,18 @@ class SessionConfiguration {
      */
     private static final class Readable implements Converter<byte[], @Nullable Object> {
 
+        private final SessionSealing sealing;
         private final DeserializingConverter reading =
                 new DeserializingConverter(SessionConfiguration.class.getClassLoader());
+
+        Readable(SessionSealing sealing) {
+            this.sealing = sealing;
+        }
 
         @Override
         public @Nullable Object convert(byte[] bytes) {
             try {
-                return reading.convert(bytes);
+                return sealing.opened(bytes).map(reading::convert).orElse(null);
             } catch (SerializationFailedException foreign) {
                 LOG.debug("A session holds what is not read any more", foreign);
                 return null;

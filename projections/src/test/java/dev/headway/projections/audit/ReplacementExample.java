@@ -2,6 +2,7 @@ package dev.headway.projections.audit;
 
 import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.AuditEvent;
+import dev.headway.contracts.ErasureEvent;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
@@ -41,6 +42,7 @@ record ReplacementExample(
             case ProgramEvent _ -> "program";
             case ImportEvent _ -> "import-" + kind();
             case PersonEvent _ -> "person/" + kind();
+            case ErasureEvent _ -> "erasure/" + kind();
             case SealingEvent _ -> "sealing";
             case AuditEvent _ -> "audit/" + kind();
             case ProjectionEvent _ -> "projection/" + kind();

@@ -11,6 +11,7 @@ import dev.headway.contracts.AlertEvent.AlertSnoozed;
 import dev.headway.contracts.AuditEvent.AuditExported;
 import dev.headway.contracts.AuditEvent.AuditSearched;
 import dev.headway.contracts.AuditEvent.PackMade;
+import dev.headway.contracts.ErasureEvent.*;
 import dev.headway.contracts.ImportEvent.ImportFinished;
 import dev.headway.contracts.ImportEvent.ImportStarted;
 import dev.headway.contracts.PartnershipEvent;
@@ -328,7 +329,13 @@ final class ReplacementExamples {
                     replacesNothing(new AuditExported("a-2", List.of(), 7, AT)),
                     replacesNothing(new PackMade("a-3", "2026-Q1", List.of(), AT)),
                     replacesNothing(new RebuildRequested("people", AT)),
-                    replacesNothing(new ReplayRequested("people", null, AT)));
+                    replacesNothing(new ReplayRequested("people", null, AT)),
+                    replacesNothing(
+                            new ErasureRequested("e-1", null, List.of(), "asked", "a", null, AT)),
+                    replacesNothing(new ErasureApproved("e-1", "b", null, AT)),
+                    replacesNothing(new ErasureRefused("e-1", "not yet", AT)),
+                    replacesNothing(new KeysDestroyed("e-1", List.of("k"), AT)),
+                    replacesNothing(new ErasureCompleted("e-1", null, 0, AT)));
 
     private static PersonEvent recognized(String name) {
         return new PersonRecognized(

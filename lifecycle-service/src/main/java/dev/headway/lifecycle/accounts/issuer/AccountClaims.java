@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.accounts.issuer;
 
 import dev.headway.lifecycle.identity.SignedInClaims;
+import dev.headway.projections.personal.PersonalText;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class AccountClaims implements SignedInClaims {
 
     private final SignIns signIns;
+    private final PersonalText texts;
 
-    AccountClaims(SignIns signIns) {
+    AccountClaims(SignIns signIns, PersonalText texts) {
         this.signIns = signIns;
+        this.texts = texts;
     }
 
     @Override
@@ -35,14 +38,13 @@ class AccountClaims implements SignedInClaims {
         var roles = person.roles().stream().map(role -> role.toLowerCase(Locale.ROOT)).toList();
         token.getClaims()
                 .subject(person.subject())
-                .claim("name", person.name())
+                .claim("name", texts.open(person.name()))
                 .claim("roles", roles)
                 .claim("client_id", signIn.client())
                 .claim("auth_time", signIn.signedInAt().getEpochSecond());
-        if (person.email() != null) {
-            token.getClaims()
-                    .claim("email", person.email())
-                    .claim("preferred_username", person.email());
+        var email = texts.openAny(person.email());
+        if (email != null) {
+            token.getClaims().claim("email", email).claim("preferred_username", email);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.headway.lifecycle.accounts.managing;
 
 import dev.headway.contracts.PersonEvent.PersonInvited;
 import dev.headway.contracts.Role;
+import dev.headway.contracts.written.Personal;
 import dev.headway.lifecycle.accounts.secrets.AccountTable.AccountKey;
 import dev.headway.lifecycle.identity.PersonId;
 import dev.headway.lifecycle.people.PersonCommand;
@@ -13,7 +14,11 @@ import java.util.Set;
 
 /** Opens an account for somebody, who chooses a password with a link. */
 record InvitePerson(
-        AccountKey key, String name, String email, List<Role> roles, Instant linkExpiresAt)
+        AccountKey key,
+        @Personal(id = "personId") String name,
+        @Personal(id = "personId") String email,
+        List<Role> roles,
+        Instant linkExpiresAt)
         implements PersonCommand {
 
     @Override

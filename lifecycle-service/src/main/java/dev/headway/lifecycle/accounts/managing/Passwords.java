@@ -9,6 +9,7 @@ import dev.headway.lifecycle.commands.CommandDispatcher;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.people.KnownPeople;
+import dev.headway.projections.personal.PersonalText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ public class Passwords {
     private final PasswordHashing hashing;
     private final KnownPeople people;
     private final CommandDispatcher dispatcher;
+    private final PersonalText texts;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ public class Passwords {
             PasswordHashing hashing,
             KnownPeople people,
             CommandDispatcher dispatcher,
+            PersonalText texts,
             IdGenerator ids,
             Clock clock) {
         this.accounts = accounts;
@@ -47,6 +50,7 @@ public class Passwords {
         this.hashing = hashing;
         this.people = people;
         this.dispatcher = dispatcher;
+        this.texts = texts;
         this.ids = ids;
         this.clock = clock;
     }
@@ -124,7 +128,10 @@ public class Passwords {
                 password,
                 known == null
                         ? List.of()
-                        : Stream.of(known.name(), known.email()).filter(Objects::nonNull).toList());
+                        : Stream.of(known.name(), known.email())
+                                .filter(Objects::nonNull)
+                                .map(texts::open)
+                                .toList());
     }
 
     void keep(String personId, String password) {

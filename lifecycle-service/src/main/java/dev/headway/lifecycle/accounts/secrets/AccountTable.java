@@ -1,21 +1,29 @@
 package dev.headway.lifecycle.accounts.secrets;
 
 import dev.headway.contracts.written.MailAddress;
+import dev.headway.projections.personal.PersonalText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which accounts there are, and the hashes of their passwords. */
+/**
+ * Which accounts there are, and the hashes of their passwords. Mail addresses are kept as keyed
+ * hashes, by which whoever signs in is found.
+ */
 @Component
 public class AccountTable {
 
     private final JdbcClient database;
+    private final PersonalText texts;
 
-    AccountTable(JdbcClient database) {
+    AccountTable(JdbcClient database, PersonalText texts) {
         this.database = database;
+        this.texts = texts;
     }
 
     /** The keys of an account: of the person in the directory, and of the tokens. */
@@ -43,7 +51,7 @@ public class AccountTable {
                         """)
                 .param("person", wanted.personId())
                 .param("subject", wanted.subject())
-                .param("email", MailAddress.folded(email))
+                .param("email", index(MailAddress.folded(email)))
                 .param("administers", administers)
                 .query(AccountKey.class)
                 .single();
@@ -59,8 +67,8 @@ public class AccountTable {
                         order by email = :written desc
                         limit    1
                         """)
-                .param("email", MailAddress.folded(email))
-                .param("written", asBefore(email))
+                .param("email", index(MailAddress.folded(email)))
+                .param("written", index(asBefore(email)))
                 .query(StoredAccount.class)
                 .optional();
     }
@@ -92,6 +100,30 @@ public class AccountTable {
         return database.sql("select person_id from account where administers order by person_id")
                 .query((row, _) -> row.getString("person_id"))
                 .list();
+    }
+
+    /**
+     * Has addresses that were kept as they are written kept as their keyed hashes. Done at every
+     * start, before anybody signs in; there is something to do at the first one alone.
+     */
+    @EventListener(ApplicationStartedEvent.class)
+    void sealAddresses() {
+        var written =
+                database.sql("select person_id, email from account where email like '%@%'")
+                        .query(
+                                (row, _) ->
+                                        List.of(row.getString("person_id"), row.getString("email")))
+                        .list();
+        for (var account : written) {
+            database.sql("update account set email = :email where person_id = :person")
+                    .param("email", index(account.getLast()))
+                    .param("person", account.getFirst())
+                    .update();
+        }
+    }
+
+    private String index(String email) {
+        return texts.index("mail " + email);
     }
 
     /** Accounts that are older than {@link MailAddress} are kept, and found, under this. */

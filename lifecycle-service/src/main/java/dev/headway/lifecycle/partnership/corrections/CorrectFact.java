@@ -2,6 +2,7 @@ package dev.headway.lifecycle.partnership.corrections;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.FactWithdrawn;
+import dev.headway.contracts.written.Personal;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param anew the fact's own command, with what should have been recorded
  */
 public record CorrectFact(
-        String partnershipId, String eventId, String reason, PartnershipCommand anew)
+        String partnershipId, String eventId, String reason, @Personal PartnershipCommand anew)
         implements CorrectionCommand {
 
     @Override

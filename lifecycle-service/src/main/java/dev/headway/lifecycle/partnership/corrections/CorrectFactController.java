@@ -10,6 +10,7 @@ import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;
 import dev.headway.lifecycle.partnership.responses.PartialBodies;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import dev.headway.lifecycle.partnership.responses.PartnershipIds;
+import dev.headway.projections.personal.PersonalFields;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -37,6 +38,7 @@ class CorrectFactController {
     private final Map<Class<?>, CorrectableFact<?, ?>> facts;
     private final RecordedEvents events;
     private final PartialBodies bodies;
+    private final PersonalFields personal;
     private final JsonMapper json;
 
     CorrectFactController(
@@ -44,11 +46,13 @@ class CorrectFactController {
             List<CorrectableFact<?, ?>> facts,
             RecordedEvents events,
             PartialBodies bodies,
+            PersonalFields personal,
             JsonMapper json) {
         this.responses = responses;
         this.facts = facts.stream().collect(toMap(CorrectableFact::event, Function.identity()));
         this.events = events;
         this.bodies = bodies;
+        this.personal = personal;
         this.json = json;
     }
 
@@ -68,7 +72,9 @@ class CorrectFactController {
 
     private PartnershipCommand command(String partnershipId, String eventId, ObjectNode body) {
         var recorded =
-                events.find(partnershipId, eventId).orElseThrow(() -> Problem.notFound("event"));
+                events.find(partnershipId, eventId)
+                        .map(personal::opened)
+                        .orElseThrow(() -> Problem.notFound("event"));
         var given = body.deepCopy();
         var why = json.createObjectNode().set("reason", given.remove("reason"));
         var reason = bodies.read(why, Reason.class).reason();

@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership.corrections;
 
-import dev.headway.contracts.EffectiveHistory.Recorded;
 import dev.headway.contracts.PartnershipEvent.MoveDateCorrected;
+import dev.headway.contracts.history.EffectiveHistory.Recorded;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.EffectiveTime;

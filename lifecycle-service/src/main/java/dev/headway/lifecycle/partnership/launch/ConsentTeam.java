@@ -2,6 +2,7 @@ package dev.headway.lifecycle.partnership.launch;
 
 import dev.headway.contracts.PartnershipEvent.TeamConsented;
 import dev.headway.contracts.ReceivingTeam;
+import dev.headway.contracts.written.Personal;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.FactDecisions;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ConsentTeam(
         String partnershipId,
         ReceivingTeam team,
-        String by,
+        @Personal String by,
         String capacity,
         @Nullable Instant effectiveAt)
         implements LaunchPreparationCommand {

@@ -2,6 +2,7 @@ package dev.headway.lifecycle.partnership.motion;
 
 import dev.headway.contracts.PartnershipEvent.TouchpointRecorded;
 import dev.headway.contracts.TouchpointKind;
+import dev.headway.contracts.written.Personal;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.FactDecisions;
@@ -16,7 +17,7 @@ public record RecordTouchpoint(
         String partnershipId,
         TouchpointKind kind,
         String summary,
-        @Nullable String with,
+        @Personal @Nullable String with,
         @Nullable Instant effectiveAt)
         implements MotionCommand {
 

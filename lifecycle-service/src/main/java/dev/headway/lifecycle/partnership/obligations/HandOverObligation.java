@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.partnership.obligations;
 
 import dev.headway.contracts.PartnershipEvent.ObligationHandedOver;
+import dev.headway.contracts.written.Personal;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.ObligationCommand;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record HandOverObligation(
         String partnershipId,
         String obligationId,
-        String to,
+        @Personal String to,
         String how,
         @Nullable Instant effectiveAt)
         implements ObligationCommand {

@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.partnership.obligations;
 
 import dev.headway.contracts.PartnershipEvent.ObligationTaken;
+import dev.headway.contracts.written.Personal;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.FactDecisions;
@@ -14,7 +15,7 @@ public record TakeObligation(
         String partnershipId,
         String obligationId,
         String what,
-        String owedTo,
+        @Personal String owedTo,
         Instant dueOn,
         @Nullable Instant effectiveAt)
         implements ObligationCommand {

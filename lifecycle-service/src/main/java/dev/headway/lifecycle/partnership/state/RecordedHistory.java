@@ -1,11 +1,11 @@
 package dev.headway.lifecycle.partnership.state;
 
-import dev.headway.contracts.EffectiveHistory;
-import dev.headway.contracts.EffectiveHistory.Recorded;
-import dev.headway.contracts.EffectiveHistory.Standing;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.FactWithdrawn;
 import dev.headway.contracts.PartnershipEvent.StageEntered;
+import dev.headway.contracts.history.EffectiveHistory;
+import dev.headway.contracts.history.EffectiveHistory.Recorded;
+import dev.headway.contracts.history.EffectiveHistory.Standing;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import dev.headway.contracts.Role;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.lifecycle.accounts.AccountsOverHttp;
 import dev.headway.lifecycle.accounts.Browser;
+import dev.headway.projections.personal.PersonalText;
 import dev.headway.testing.Caller;
 import dev.headway.testing.DrivenClock;
 import java.net.http.HttpResponse;
@@ -131,10 +132,14 @@ class AccountSafetyTest {
     void an_account_from_before_is_found_as_it_was_written_then() {
         invited("Rui Sol", "rui@northwind.example", "VIEWER");
         var then = "ru\u200bi@northwind.example";
-        headway.bean(JdbcClient.class)
-                .sql("update account set email = :then where email = 'rui@northwind.example'")
-                .param("then", then)
-                .update();
+        var texts = headway.bean(PersonalText.class);
+        var updated =
+                headway.bean(JdbcClient.class)
+                        .sql("update account set email = :then where email = :now")
+                        .param("then", texts.index("mail " + then))
+                        .param("now", texts.index("mail rui@northwind.example"))
+                        .update();
+        assertThat(updated).isEqualTo(1);
 
         assertThat(signIn("RU\u200bI@northwind.example", PASSWORD).statusCode()).isEqualTo(200);
     }
@@ -194,12 +199,17 @@ class AccountSafetyTest {
     }
 
     private static String idOf(String name) {
-        return headway.bean(JdbcClient.class)
-                .sql(
-                        "select substr(stream, 8) from event where payload like :name and type = 'PersonInvited'")
-                .param("name", "%" + name + "%")
-                .query(String.class)
-                .single();
+        var texts = headway.bean(PersonalText.class);
+        return headway
+                .bean(JdbcClient.class)
+                .sql("select substr(stream, 8), payload from event where type = 'PersonInvited'")
+                .query((row, _) -> List.of(row.getString(1), texts.open(row.getString(2))))
+                .list()
+                .stream()
+                .filter(each -> each.getLast().contains(name))
+                .map(List::getFirst)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> events(String stream) {

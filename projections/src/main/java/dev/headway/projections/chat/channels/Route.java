@@ -66,7 +66,8 @@ public record Route(
                 || hasOrIsEmpty(names(stages), about.stage())
                         && hasOrIsEmpty(names(patterns), about.pattern())
                         && hasOrIsEmpty(
-                                owners, about.owner() == null ? null : folded(about.owner()));
+                                owners,
+                                about.ownerInWords() == null ? null : folded(about.ownerInWords()));
     }
 
     private static boolean hasOrIsEmpty(Set<?> accepted, @Nullable Object value) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,11 +42,13 @@ public class DeliverySender {
     private final AlertSource alerts;
     private final BusinessCalendar calendar;
     private final WebhookClient webhooks;
+    private final OpenedPayload opened;
     private final Backoff backoff;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final MeterRegistry meters;
 
+    /** Of messages in which nothing is sealed. */
     public DeliverySender(
             Deliveries deliveries,
             ChannelTable channels,
@@ -57,12 +60,40 @@ public class DeliverySender {
             Clock clock,
             PlatformTransactionManager transactions,
             MeterRegistry meters) {
+        this(
+                deliveries,
+                channels,
+                database,
+                alerts,
+                calendar,
+                webhooks,
+                new OpenedPayload(Optional.empty()),
+                random,
+                clock,
+                transactions,
+                meters);
+    }
+
+    @Autowired
+    DeliverySender(
+            Deliveries deliveries,
+            ChannelTable channels,
+            JdbcClient database,
+            AlertSource alerts,
+            BusinessCalendar calendar,
+            WebhookClient webhooks,
+            OpenedPayload opened,
+            RandomGenerator random,
+            Clock clock,
+            PlatformTransactionManager transactions,
+            MeterRegistry meters) {
         this.deliveries = deliveries;
         this.attempts = new DeliveryAttempts(database);
         this.channels = channels;
         this.alerts = alerts;
         this.calendar = calendar;
         this.webhooks = webhooks;
+        this.opened = opened;
         this.backoff = new Backoff(INITIAL_DELAY, MAX_DELAY, random);
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -91,7 +122,8 @@ public class DeliverySender {
         if (clock.instant().isAfter(lease.sendBy())) {
             return; // slept through the claim: by now the message may be another node's
         }
-        var outcome = webhooks.send(channel.target(), lease.deliveryId(), lease.payload());
+        var payload = opened.of(channel.kind(), lease.payload());
+        var outcome = webhooks.send(channel.target(), lease.deliveryId(), payload);
         transaction.executeWithoutResult(_ -> record(channel, lease, outcome, clock.instant()));
     }
 

@@ -1,5 +1,6 @@
 package dev.headway.projections.chat.rendering;
 
+import dev.headway.contracts.written.SealedText;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ public enum ChannelKind {
     /** Calls nobody. */
     WEBHOOK(28 * 1024, "(?!)", null);
 
+    private static final int LONGEST_NAME = 80;
+
     private final int largestPayload;
     private final Pattern handle;
     private final @Nullable String sampleHandle;
@@ -33,7 +36,7 @@ public enum ChannelKind {
 
     /** Whether the service may call one person so, and can take it for nothing else. */
     public boolean isHandle(@Nullable String text) {
-        return text != null && handle.matcher(text).matches();
+        return text != null && (handle.matcher(text).matches() || isSealed(text));
     }
 
     /** One that a person may have; null where nobody has any. */
@@ -52,7 +55,8 @@ public enum ChannelKind {
     }
 
     /** A stranger's words for a summary, which only Slack takes for more than plain text. */
-    String sanitizeSummary(String text, int longest) {
+    String sanitizeSummary(String text, int most) {
+        var longest = longest(text, most);
         return this == SLACK
                 ? Sanitizer.slack(text, longest)
                 : Sanitizer.plainWithoutTags(text, longest);
@@ -62,7 +66,8 @@ public enum ChannelKind {
      * A stranger's words, so that nothing in them means anything to this service. A webhook is read
      * by machines and gets them exactly as they were recorded.
      */
-    String sanitize(String text, int longest) {
+    String sanitize(String text, int most) {
+        var longest = longest(text, most);
         return switch (this) {
             case SLACK -> Sanitizer.slack(text, longest);
             case TEAMS -> Sanitizer.plainWithoutTags(text, longest);
@@ -70,5 +75,24 @@ public enum ChannelKind {
             case MATTERMOST -> Sanitizer.markdown(text, longest);
             case WEBHOOK -> text;
         };
+    }
+
+    /**
+     * What was sealed in a message, as it is sent: a handle that the service takes, or a stranger's
+     * words.
+     */
+    public String opened(String text) {
+        return this != WEBHOOK && handle.matcher(text).matches()
+                ? text
+                : sanitize(text, LONGEST_NAME);
+    }
+
+    private boolean isSealed(String text) {
+        return sampleHandle != null && SealedText.isOne(text);
+    }
+
+    /** What is sealed is not cut; it is once it is opened. */
+    private static int longest(String text, int most) {
+        return SealedText.isWithin(text) ? Integer.MAX_VALUE : most;
     }
 }

@@ -7,6 +7,7 @@ import static dev.headway.projections.console.facts.FormField.line;
 import static dev.headway.projections.console.facts.FormField.number;
 import static dev.headway.projections.console.facts.FormField.person;
 import static dev.headway.projections.console.facts.FormField.prose;
+import static dev.headway.projections.console.facts.FormField.yesNo;
 
 import dev.headway.contracts.Side;
 import dev.headway.contracts.TouchpointKind;
@@ -27,7 +28,10 @@ final class MotionForms {
                                     "/touchpoints",
                                     choice("kind", "How you met", TouchpointKind.values()),
                                     prose("summary", "What came of it"),
-                                    line("with", "With whom").optional())
+                                    line("with", "With whom").optional(),
+                                    yesNo("personal", "It is about them as a person")
+                                            .hint("Then it is forgotten with them.")
+                                            .optional())
                             .mends("in-motion")
                             .dated(),
                     post(

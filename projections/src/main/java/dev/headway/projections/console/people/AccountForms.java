@@ -47,6 +47,36 @@ final class AccountForms {
                     several("what", "What", "SEATS", "STEPS", "ALERTS"),
                     prose("reason", "Why"));
 
+    /** Names are a text of lines here, and a list in the call. */
+    static final FactForm FORGETTING =
+            FactForm.post(
+                            "forgetting",
+                            "Ask that they be forgotten:",
+                            "Ask for it",
+                            "/erasures",
+                            prose("names", "Names by which they were written down as text")
+                                    .optional()
+                                    .hint("One a line; each stands for all of its spellings."),
+                            prose("reason", "Why"))
+                    .by(Reader::mayAdminister);
+
+    static final FactForm APPROVAL =
+            FactForm.post(
+                            "approval",
+                            "Have them forgotten, for good",
+                            "Forget them",
+                            "/erasures/{id}/approval")
+                    .by(AccountForms::mayDecide);
+
+    static final FactForm REFUSAL =
+            FactForm.post(
+                            "refusal",
+                            "Refuse to forget them",
+                            "Refuse it",
+                            "/erasures/{id}/refusal",
+                            prose("reason", "Why"))
+                    .by(AccountForms::mayDecide);
+
     static final FactForm TOKEN =
             FactForm.post(
                             "token",
@@ -93,6 +123,10 @@ final class AccountForms {
                             .by(Reader::mayAdminister));
 
     private AccountForms() {}
+
+    static boolean mayDecide(Reader reader) {
+        return reader.mayApprove() || reader.mayAdminister();
+    }
 
     private static FormField roles(String label) {
         return several("roles", label, ROLES).meaning(RoleMeanings.all());

@@ -1,5 +1,6 @@
 package dev.headway.projections.querying.csv;
 
+import dev.headway.projections.personal.AnsweredText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -61,8 +62,12 @@ public final class CsvColumns<T> {
             case null -> "";
             case Number number -> number.toString();
             case Collection<?> many ->
-                    defused(many.stream().map(Objects::toString).collect(Collectors.joining("; ")));
-            default -> defused(value.toString());
+                    defused(
+                            AnsweredText.open(
+                                    many.stream()
+                                            .map(Objects::toString)
+                                            .collect(Collectors.joining("; "))));
+            default -> defused(AnsweredText.open(value.toString()));
         };
     }
 

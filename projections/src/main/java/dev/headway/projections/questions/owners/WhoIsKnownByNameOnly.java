@@ -7,13 +7,16 @@ import dev.headway.contracts.PartnershipEvent.StepOwnerChanged;
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.written.FoldedText;
 import dev.headway.projections.log.RecordedEvent;
+import dev.headway.projections.personal.AnsweredText;
+import dev.headway.projections.personal.PersonalText;
 import dev.headway.projections.processing.Projection;
 import dev.headway.projections.processing.Projection.BatchHandler;
-import dev.headway.projections.querying.LikePattern;
+import dev.headway.projections.querying.FoldedWords;
 import dev.headway.projections.questions.nextsteps.OwnedSteps;
 import dev.headway.projections.questions.portfolio.HeldSeats;
 import dev.headway.projections.tables.JsonBulkWrites;
 import dev.headway.projections.watching.alerts.OwnedAlerts;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who owns something and is known by a name only: teams, partners' staff, and whoever was written
- * down before the directory knew them. One of those who are spelt alike, as written last.
+ * down before the directory knew them. One of those who are spelt alike, as written last. Their
+ * names are sealed: they are searched once they are opened.
  */
 @Component
 public class WhoIsKnownByNameOnly implements Projection {
@@ -94,24 +98,26 @@ public class WhoIsKnownByNameOnly implements Projection {
      */
     public List<String> find(@Nullable String words, int limit) {
         var key = "'=' || t.folded";
-        return database.sql(
+        var sought = words == null ? List.<String>of() : FoldedWords.of(words);
+        return database
+                .sql(
                         """
-                        select   t.name
-                        from     text_owner t
-                        where    (cast(:words as text[]) is null
-                                  or t.folded like all (cast(:words as text[])))
-                        and      (${seats}
-                                  or ${steps}
-                                  or ${alerts})
-                        order by t.folded
-                        limit    :limit
+                        select t.name
+                        from   text_owner t
+                        where  (${seats}
+                                or ${steps}
+                                or ${alerts})
                         """
                                 .replace("${seats}", HeldSeats.heldBy(key))
                                 .replace("${steps}", OwnedSteps.ownedBy(key))
                                 .replace("${alerts}", OwnedAlerts.ownedBy(key)))
-                .param("words", words == null ? null : LikePattern.containingEach(words))
-                .param("limit", limit)
-                .query((row, _) -> row.getString("name"))
-                .list();
+                .query((row, _) -> AnsweredText.open(row.getString("name")))
+                .list()
+                .stream()
+                .filter(name -> !name.equals(PersonalText.FORGOTTEN))
+                .filter(name -> FoldedWords.areIn(new FoldedText(name).text(), sought))
+                .sorted(Comparator.comparing(FoldedText::new))
+                .limit(limit)
+                .toList();
     }
 }

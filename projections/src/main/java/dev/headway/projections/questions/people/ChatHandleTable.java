@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,13 @@ public class ChatHandleTable implements PersonSource {
                 event.handles().stream()
                         .map(each -> new Row(event.personId(), each.channel(), each.handle()))
                         .toList());
+    }
+
+    /** Chat calls them nothing any more. */
+    void forget(@Nullable String personId) {
+        database.sql("delete from person_chat_handle where person_id = :person")
+                .param("person", personId)
+                .update();
     }
 
     /** All of a person's, in the order of the channels. */

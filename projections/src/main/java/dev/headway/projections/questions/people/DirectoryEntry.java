@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.PersonEvent.*;
+import dev.headway.projections.personal.AnsweredText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,21 @@ public record DirectoryEntry(
             return "DISABLED";
         }
         return awaitsPassword ? "INVITED" : "ACTIVE";
+    }
+
+    /** The same as people read it. */
+    DirectoryEntry opened() {
+        return new DirectoryEntry(
+                id,
+                AnsweredText.open(name),
+                username == null ? null : AnsweredText.open(username),
+                email == null ? null : AnsweredText.open(email),
+                roles,
+                subject,
+                issuer,
+                disabled,
+                awaitsPassword,
+                version);
     }
 
     /** As they are known after one more event; null as long as nothing says who they are. */

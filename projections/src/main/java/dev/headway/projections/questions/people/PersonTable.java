@@ -1,11 +1,15 @@
 package dev.headway.projections.questions.people;
 
 import dev.headway.contracts.written.FoldedText;
-import dev.headway.projections.querying.LikePattern;
+import dev.headway.projections.querying.FoldedWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** The SQL behind {@link WhoIsThere}. */
 @Component
 class PersonTable {
+
+    private static final Comparator<List<String>> IN_ORDER =
+            Comparator.<List<String>, String>comparing(List::getFirst).thenComparing(List::getLast);
 
     private final JdbcClient database;
 
@@ -59,30 +66,34 @@ class PersonTable {
     }
 
     /**
-     * By name, from a place on.
+     * By name, from a place on. Names are sealed here, and compared as people read them: of a
+     * directory, which fits in memory, that is all of it each time.
      *
      * @param words what stands in their name, mail address or user name, in any order; null for all
      * @param after folded name and id of the last one before, or null
      */
     List<DirectoryEntry> page(@Nullable String words, @Nullable List<String> after, int limit) {
-        return database.sql(
-                        """
-                        select   *
-                        from     person
-                        where    (cast(:words as text[]) is null
-                                  or concat_ws(' ', folded_name, lower(email), lower(username))
-                                     like all (cast(:words as text[])))
-                        and      (cast(:name as text) is null
-                                  or (folded_name, person_id) > (:name, :person))
-                        order by folded_name, person_id
-                        limit    :limit
-                        """)
-                .param("words", words == null ? null : LikePattern.containingEach(words))
-                .param("name", after == null ? null : after.getFirst())
-                .param("person", after == null ? null : after.getLast())
-                .param("limit", limit)
-                .query(PersonTable::entry)
-                .list();
+        var sought = words == null ? List.<String>of() : FoldedWords.of(words);
+        return database.sql("select * from person").query(PersonTable::entry).list().stream()
+                .map(DirectoryEntry::opened)
+                .filter(each -> FoldedWords.areIn(searched(each), sought))
+                .filter(each -> after == null || IN_ORDER.compare(place(each), after) > 0)
+                .sorted(Comparator.comparing(PersonTable::place, IN_ORDER))
+                .limit(limit)
+                .toList();
+    }
+
+    private static List<String> place(DirectoryEntry entry) {
+        return List.of(folded(entry), entry.id());
+    }
+
+    private static String searched(DirectoryEntry entry) {
+        return Stream.of(folded(entry), small(entry.email()), small(entry.username()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String small(@Nullable String text) {
+        return text == null ? "" : text.toLowerCase(Locale.ROOT);
     }
 
     static String folded(DirectoryEntry entry) {

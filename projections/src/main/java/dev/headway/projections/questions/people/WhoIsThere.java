@@ -2,6 +2,7 @@ package dev.headway.projections.questions.people;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.headway.contracts.ErasureEvent.ErasureCompleted;
 import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.PersonEvent.ChatHandle;
 import dev.headway.contracts.PersonEvent.ChatHandlesSet;
@@ -89,6 +90,8 @@ class WhoIsThere implements Projection {
         for (var recorded : page) {
             if (recorded.event() instanceof PersonEvent event) {
                 handle(event, recorded.version());
+            } else if (recorded.event() instanceof ErasureCompleted forgotten) {
+                handles.forget(forgotten.personId());
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.headway.projections.questions.portfolio;
 import dev.headway.contracts.Seat;
 import dev.headway.projections.chat.PartnershipDetails;
 import dev.headway.projections.chat.PartnershipSource;
+import dev.headway.projections.personal.PersonalText;
 import dev.headway.projections.questions.nextsteps.OpenStepTable;
 import dev.headway.projections.questions.nextsteps.Step;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +22,18 @@ public class PartnershipsForChat implements PartnershipSource {
 
     private final PortfolioTable portfolio;
     private final OpenStepTable openSteps;
+    private final Optional<PersonalText> texts;
 
+    /** Where nothing is sealed. */
     public PartnershipsForChat(JdbcClient database) {
+        this(database, Optional.empty());
+    }
+
+    @Autowired
+    PartnershipsForChat(JdbcClient database, Optional<PersonalText> texts) {
         this.portfolio = new PortfolioTable(database);
         this.openSteps = new OpenStepTable(database);
+        this.texts = texts;
     }
 
     @Override
@@ -50,7 +60,7 @@ public class PartnershipsForChat implements PartnershipSource {
                 .toList();
     }
 
-    private static PartnershipDetails details(PortfolioEntry entry, List<Step> next) {
+    private PartnershipDetails details(PortfolioEntry entry, List<Step> next) {
         var owner = entry.life().seats().owner();
         return new PartnershipDetails(
                 entry.partnershipId(),
@@ -59,6 +69,7 @@ public class PartnershipsForChat implements PartnershipSource {
                 entry.pattern(),
                 owner == null ? null : owner.holder(),
                 owner == null ? null : owner.holderId(),
+                owner == null ? null : inWords(owner.holder()),
                 entry.life().seats().holder(Seat.ESCALATION),
                 next.stream()
                         .map(
@@ -66,5 +77,9 @@ public class PartnershipsForChat implements PartnershipSource {
                                         new PartnershipDetails.Step(
                                                 step.title(), step.owner(), step.dueOn()))
                         .toList());
+    }
+
+    private String inWords(String name) {
+        return texts.map(each -> each.open(name)).orElse(name);
     }
 }

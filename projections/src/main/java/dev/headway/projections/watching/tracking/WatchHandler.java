@@ -2,6 +2,7 @@ package dev.headway.projections.watching.tracking;
 
 import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.AuditEvent;
+import dev.headway.contracts.ErasureEvent;
 import dev.headway.contracts.ImportEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PersonEvent;
@@ -53,7 +54,11 @@ final class WatchHandler implements Projection.BatchHandler {
                 case PartnershipEvent _ -> partnershipEvents.add(recorded);
                 case AlertEvent event -> alertEvents.on(recorded, event);
                 case ImportEvent event -> imports.on(recorded, event);
-                case PersonEvent _, SealingEvent _, AuditEvent _, ProjectionEvent _ -> {
+                case PersonEvent _,
+                        ErasureEvent _,
+                        SealingEvent _,
+                        AuditEvent _,
+                        ProjectionEvent _ -> {
                     // who somebody is, what is sealed, read or built anew make no partnership due
                 }
                 case ProgramChanged changed -> {

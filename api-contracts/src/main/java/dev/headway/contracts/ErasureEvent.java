@@ -1,0 +1,56 @@
+package dev.headway.contracts;
+
+import dev.headway.contracts.written.Personal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody is forgotten, in a stream of its own, {@code erasure/<id>}: asked for by an
+ * administrator, approved by a second person, and done. What stays in the log of who it was is
+ * sealed under keys that are gone.
+ */
+public sealed interface ErasureEvent extends HeadwayEvent {
+
+    String erasureId();
+
+    /**
+     * @param personId whoever is to be forgotten in the directory, or null
+     * @param names those by which they were written down as text
+     * @param requestedBy the subject of whoever asks
+     */
+    record ErasureRequested(
+            String erasureId,
+            @Nullable String personId,
+            List<ForgottenName> names,
+            String reason,
+            String requestedBy,
+            @Nullable String requestedById,
+            Instant effectiveAt)
+            implements ErasureEvent {}
+
+    /** A name that somebody is called by. */
+    record ForgottenName(@Personal String name) {}
+
+    record ErasureApproved(
+            String erasureId, String approvedBy, @Nullable String approvedById, Instant effectiveAt)
+            implements ErasureEvent {}
+
+    record ErasureRefused(String erasureId, String reason, Instant effectiveAt)
+            implements ErasureEvent {}
+
+    /** From here on nobody reads what was sealed under these. */
+    record KeysDestroyed(String erasureId, List<String> keyIds, Instant effectiveAt)
+            implements ErasureEvent {}
+
+    /**
+     * Nothing is left to do.
+     *
+     * @param personId as it was asked for
+     * @param olderEvents how many events from before there were keys still name them; they are kept
+     *     as they are, and answered as forgotten
+     */
+    record ErasureCompleted(
+            String erasureId, @Nullable String personId, long olderEvents, Instant effectiveAt)
+            implements ErasureEvent {}
+}

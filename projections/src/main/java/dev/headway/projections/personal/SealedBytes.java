@@ -1,0 +1,43 @@
+package dev.headway.projections.personal;
+
+import dev.headway.contracts.written.SealedText;
+
+/** A sealed text among bytes, as it is recognized one by one. */
+final class SealedBytes {
+
+    private static final String MARK = SealedText.MARK;
+    private static final int ID_ENDS = MARK.length() + 26;
+
+    private SealedBytes() {}
+
+    /** Whether the mark begins here, as far as can be seen. */
+    static boolean mayBegin(byte[] bytes, int at, int end) {
+        for (var i = 0; i < MARK.length() && at + i < end; i++) {
+            if (bytes[at + i] != MARK.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * @param length how much of it there is
+     */
+    static boolean goesOn(int length, byte next) {
+        if (length < MARK.length()) {
+            return next == MARK.charAt(length);
+        }
+        if (length == ID_ENDS) {
+            return next == '8';
+        }
+        return isDigit(next) || (length > ID_ENDS && next == '9');
+    }
+
+    static boolean isWhole(int length, byte last) {
+        return length > ID_ENDS && last == '9';
+    }
+
+    private static boolean isDigit(byte next) {
+        return (next >= 'a' && next <= 'z') || (next >= '2' && next <= '7');
+    }
+}

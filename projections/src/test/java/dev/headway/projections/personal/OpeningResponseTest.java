@@ -1,0 +1,102 @@
+package dev.headway.projections.personal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class OpeningResponseTest {
+
+    private final PersonalText texts = new PersonalText(new KeysInMemory());
+    private final MockHttpServletResponse sent = new MockHttpServletResponse();
+    private final OpeningResponse response = new OpeningResponse(sent, texts);
+
+    @Test
+    void json_that_comes_at_once_leaves_opened_and_with_its_length() throws IOException {
+        var json = json("Ada \"the\" Okafor\\");
+        response.setContentType("application/json");
+        response.setContentLengthLong(json.length);
+
+        response.getOutputStream().write(json);
+
+        assertThat(sent.getContentAsString(StandardCharsets.UTF_8))
+                .isEqualTo("{\"owner\":\"Ada \\\"the\\\" Okafor\\\\\",\"n\":999}");
+        assertThat(sent.getContentLength()).isEqualTo(sent.getContentAsByteArray().length);
+    }
+
+    @Test
+    void json_that_comes_in_pieces_is_opened_wherever_they_end() throws IOException {
+        var json = json("Ada Okafor");
+        for (var size = 1; size < json.length; size++) {
+            var pieces = new MockHttpServletResponse();
+            var opening = new OpeningResponse(pieces, texts);
+            opening.setContentType("application/json");
+            var out = opening.getOutputStream();
+            for (var i = 0; i < json.length; i += size) {
+                out.write(json, i, Math.min(size, json.length - i));
+            }
+            out.close();
+            assertThat(pieces.getContentAsString(StandardCharsets.UTF_8))
+                    .as("in pieces of %d", size)
+                    .isEqualTo("{\"owner\":\"Ada Okafor\",\"n\":999}");
+        }
+    }
+
+    @Test
+    void anything_but_json_leaves_as_it_is() throws IOException {
+        var zip = json("Ada Okafor");
+        response.setContentType("application/zip");
+
+        response.getOutputStream().write(zip);
+
+        assertThat(sent.getContentAsByteArray()).isEqualTo(zip);
+    }
+
+    private byte[] json(String name) {
+        return "{\"owner\":\"%s\",\"n\":999}"
+                .formatted(texts.seal(null, name))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Keys as simple as they can be. */
+    private static final class KeysInMemory implements PersonalKeys {
+
+        private final Map<String, PersonalKey> keys = new HashMap<>();
+
+        @Override
+        public PersonalKey of(String whose) {
+            return keys.computeIfAbsent(
+                    whose, _ -> new PersonalKey("a".repeat(26), new byte[PersonalKey.BYTES]));
+        }
+
+        @Override
+        public Optional<PersonalKey> find(String whose) {
+            return Optional.ofNullable(keys.get(whose));
+        }
+
+        @Override
+        public Optional<String> destroyedKeyOf(String whose) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<PersonalKey> byId(String keyId) {
+            return keys.values().stream().findFirst();
+        }
+
+        @Override
+        public long generation() {
+            return 0;
+        }
+
+        @Override
+        public String index(String text) {
+            return text;
+        }
+    }
+}
