@@ -122,6 +122,7 @@ class PeoplePagesTest {
     }
 
     private static String idOf(String name) {
+        headway.awaitProjections();
         return headway.as(Role.VIEWER)
                 .get("/api/v1/people?q=" + encoded(name))
                 .json()
