@@ -3,6 +3,7 @@ package dev.headway.projections.personal;
 import dev.headway.projections.personal.PersonalFields.Change;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,12 +53,12 @@ final class SealedRecord {
             isOther |= before != after;
             arguments.add(after);
         }
-        return isOther ? made(constructor, arguments) : value;
+        return isOther ? made(constructor, arguments.toArray()) : value;
     }
 
-    private static Object made(MethodHandle constructor, List<@Nullable Object> arguments) {
+    private static Object made(MethodHandle constructor, @Nullable Object[] arguments) {
         try {
-            return constructor.invokeWithArguments(arguments);
+            return (Object) constructor.invokeExact(arguments);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -65,6 +66,7 @@ final class SealedRecord {
         }
     }
 
+    /** Spread once: a handle that is given a list works out anew each time how to. */
     private static MethodHandle constructor(Class<?> type) {
         var types =
                 Arrays.stream(type.getRecordComponents())
@@ -73,7 +75,10 @@ final class SealedRecord {
         try {
             var constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
-            return MethodHandles.lookup().unreflectConstructor(constructor);
+            return MethodHandles.lookup()
+                    .unreflectConstructor(constructor)
+                    .asSpreader(Object[].class, types.length)
+                    .asType(MethodType.methodType(Object.class, Object[].class));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
