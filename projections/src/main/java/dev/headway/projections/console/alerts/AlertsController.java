@@ -50,6 +50,7 @@ class AlertsController {
         model.addAttribute("alerts", page.each("items"));
         model.addAttribute("reliefs", Reliefs.OFFERED);
         model.addAttribute("nextCursor", page.text("nextCursor"));
+        model.addAttribute("isBehind", api.isBehind(""));
         model.addAttribute("rules", AtOnce.answer(rules).each("items"));
         model.addAttribute("shown", shown);
         model.addAttribute("saved", AtOnce.answer(saved));

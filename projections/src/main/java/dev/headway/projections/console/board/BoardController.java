@@ -30,6 +30,7 @@ class BoardController {
         model.addAttribute("total", lanes.stream().mapToInt(Lane::total).sum());
         model.addAttribute("everything", lanes.stream().mapToInt(Lane::ofAll).sum());
         model.addAttribute("isEmpty", lanes.stream().allMatch(lane -> lane.cards().isEmpty()));
+        model.addAttribute("isBehind", api.isBehind(""));
         model.addAttribute("patterns", Pattern.values());
         model.addAttribute("types", PartnerType.values());
         return "board";

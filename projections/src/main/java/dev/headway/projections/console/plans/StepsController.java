@@ -40,6 +40,7 @@ class StepsController {
         model.addAttribute("steps", page.each("items"));
         model.addAttribute("nextCursor", page.text("nextCursor"));
         model.addAttribute("saved", AtOnce.answer(saved));
+        model.addAttribute("isBehind", api.isBehind(""));
         model.addAttribute("owner", owner);
         model.addAttribute("side", side);
         model.addAttribute("due", due);
