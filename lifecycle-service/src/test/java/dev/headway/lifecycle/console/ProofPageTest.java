@@ -38,7 +38,7 @@ class ProofPageTest {
     void what_is_signed_is_shown_and_taken_along() {
         assertThat(auditor.open("/governance").body()).contains("href=\"/governance/proof\"");
         assertThat(auditor.open("/governance/proof").body())
-                .contains("What is signed", "Signed before", "./headway verify headway-audit.zip")
+                .contains("What is signed", "Signed so far", "./headway verify headway-audit.zip")
                 .containsPattern("[0-9]+ events?,\\s+on <time");
 
         var checkpoint = auditor.open("/governance/proof/checkpoint");
@@ -58,8 +58,8 @@ class ProofPageTest {
         assertThat(ReaderOverHttp.header(all, "Content-Disposition"))
                 .isEqualTo("attachment; filename=\"headway-audit.zip\"");
         assertThat(ReaderOverHttp.header(all, "Content-Type")).isEqualTo("application/zip");
-        assertThat(all.body()).startsWith("PK").contains("manifest.json", "events.jsonl");
-        assertThat(none.body()).startsWith("PK").contains("events.csv");
+        assertThat(all.body()).startsWith("PK").contains("manifest.json", "entries.jsonl");
+        assertThat(none.body()).startsWith("PK").contains("entries.csv");
         assertThat(
                         auditor.open("/governance/export.zip?from=2002-01-01&to=2001-01-01")
                                 .statusCode())
