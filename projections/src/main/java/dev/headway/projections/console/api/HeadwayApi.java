@@ -138,11 +138,19 @@ public final class HeadwayApi {
      *
      * @throws ApiProblem when the API answers with one, and nothing was begun
      */
-    public void handOn(String path, Map<String, List<String>> parameters, Receiver receiver) {
+    public void handOn(
+            String path,
+            Map<String, List<String>> parameters,
+            MediaType accepted,
+            Receiver receiver) {
         var uri = uri(path);
         parameters.forEach((name, values) -> uri.queryParam(name, values));
         exchange(
-                request(lasting, HttpMethod.GET, uri.encode().build().toUri(), _ -> {}),
+                request(
+                        lasting,
+                        HttpMethod.GET,
+                        uri.encode().build().toUri(),
+                        headers -> headers.setAccept(List.of(accepted))),
                 answer -> {
                     if (answer.getStatusCode().isError()) {
                         ReceivedAnswer.throwIfRefused(answer, answer.getBody().readAllBytes());

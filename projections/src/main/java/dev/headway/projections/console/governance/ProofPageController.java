@@ -3,6 +3,7 @@ package dev.headway.projections.console.governance;
 import dev.headway.projections.console.api.ApiObject;
 import dev.headway.projections.console.api.ApiProblem;
 import dev.headway.projections.console.api.HeadwayApi;
+import dev.headway.projections.console.layout.Attachment;
 import dev.headway.projections.console.layout.ConsolePage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -77,27 +77,14 @@ class ProofPageController {
                 asked.put(name, List.of(name.equals("to") ? AuditSearch.throughout(value) : value));
             }
         }
-        api.handOn(
-                "/audit/export",
-                asked,
-                () -> {
-                    response.setContentType("application/zip");
-                    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-                    response.setHeader(
-                            HttpHeaders.CONTENT_DISPOSITION, attached("headway-audit.zip"));
-                    return response.getOutputStream();
-                });
+        Attachment.ARCHIVE.send(api, "/audit/export", asked, "headway-audit.zip", response);
     }
 
     private static ResponseEntity<byte[]> file(String name, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_PLAIN)
                 .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, attached(name))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.as(name))
                 .body(bytes);
-    }
-
-    private static String attached(String name) {
-        return ContentDisposition.attachment().filename(name).build().toString();
     }
 }
