@@ -37,6 +37,8 @@ public record AccountState(
                     SignInsRefused _,
                     AccessTokenCreated _,
                     AccessTokenRevoked _,
+                    CalendarLinkCreated _,
+                    CalendarLinkRevoked _,
                     ChatHandlesSet _ ->
                     this;
         };
