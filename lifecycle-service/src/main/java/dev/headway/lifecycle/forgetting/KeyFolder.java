@@ -165,7 +165,7 @@ public final class KeyFolder implements PersonalKeys {
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }
-        return stored(person).orElseThrow();
+        return stored(person).orElseGet(() -> made(person));
     }
 
     /** Empty where another node destroyed it this moment. */

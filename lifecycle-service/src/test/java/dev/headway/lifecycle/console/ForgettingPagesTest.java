@@ -47,7 +47,7 @@ class ForgettingPagesTest {
                         "with",
                         "L. Leaver",
                         "personal",
-                        "true"));
+                        "yes"));
         headway.awaitProjections();
         assertThat(boss.open(partnership).body()).contains("Moves to the coast");
 
