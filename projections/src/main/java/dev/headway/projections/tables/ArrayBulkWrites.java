@@ -74,9 +74,9 @@ public final class ArrayBulkWrites {
         }
 
         Object of(List<? extends Record> rows) {
-            var values = (Object[]) Array.newInstance(element, rows.size());
-            for (int row = 0; row < values.length; row++) {
-                values[row] = value(rows.get(row));
+            var values = Array.newInstance(element, rows.size());
+            for (int row = 0; row < rows.size(); row++) {
+                Array.set(values, row, value(rows.get(row)));
             }
             return values;
         }
