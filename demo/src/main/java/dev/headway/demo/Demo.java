@@ -72,7 +72,7 @@ public final class Demo {
         look.atHistory(larkspur, "Larkspur referrals");
     }
 
-    private static String setting(String name) {
+    static String setting(String name) {
         var value = System.getenv(name);
         if (value == null) {
             throw new IllegalStateException("Start this with ./headway demo");

@@ -4,6 +4,7 @@ import dev.headway.benchmarks.harness.Checkout;
 import dev.headway.benchmarks.harness.HeadwayScript;
 import dev.headway.benchmarks.harness.LoadClient;
 import dev.headway.benchmarks.harness.Request;
+import dev.headway.benchmarks.harness.Wrk;
 import dev.headway.contracts.Role;
 import dev.headway.testing.DurablePostgres;
 import dev.headway.testing.ServiceProcess;
@@ -21,10 +22,15 @@ import java.util.List;
 final class CommandsOverHttp implements AutoCloseable {
 
     private static final Duration SETTLE = Duration.ofSeconds(2);
+    private static final String TOUCHPOINT =
+            """
+            {"kind":"JOINT_CALL","summary":"Agreed the next two joint proposals","with":"Partner desk"}""";
 
     private final DurablePostgres postgres;
     private final String database;
     private final ServiceProcess node;
+    private final List<String> paths;
+    private final String token;
     private final LoadClient client;
 
     /**
@@ -47,8 +53,19 @@ final class CommandsOverHttp implements AutoCloseable {
                         checkout, folder.resolve(name), postgres.url(database), options);
         try (var connection = postgres.connect(database)) {
             LogSeeder.lives(connection, name, WorkloadSize.PARTNERSHIPS, 6);
-            this.client = new LoadClient(node.address(), requests(connection, name));
+            this.paths = paths(connection, name);
         }
+        this.token = node.token(Role.MANAGER);
+        this.client = new LoadClient(node.address(), requests());
+    }
+
+    /**
+     * The same commands by a client that is not ours.
+     *
+     * @param folder where its script is put
+     */
+    Wrk wrk(Path folder) throws IOException {
+        return new Wrk(folder, node.uri(), paths, token, TOUCHPOINT);
     }
 
     ServiceProcess node() {
@@ -81,20 +98,16 @@ final class CommandsOverHttp implements AutoCloseable {
         node.close();
     }
 
-    private List<byte[]> requests(java.sql.Connection connection, String salt) throws SQLException {
-        var token = node.token(Role.MANAGER);
-        var requests = new ArrayList<byte[]>();
+    private List<byte[]> requests() {
+        return paths.stream().map(path -> Request.post(path, token, TOUCHPOINT, "")).toList();
+    }
+
+    private static List<String> paths(java.sql.Connection connection, String salt)
+            throws SQLException {
+        var paths = new ArrayList<String>();
         for (int n = 1; n <= WorkloadSize.PARTNERSHIPS; n++) {
-            requests.add(
-                    Request.post(
-                            "/api/v1/partnerships/"
-                                    + LogSeeder.id(connection, salt, n)
-                                    + "/touchpoints",
-                            token,
-                            """
-                            {"kind":"JOINT_CALL","summary":"Agreed the next two joint proposals","with":"Partner desk"}""",
-                            ""));
+            paths.add("/api/v1/partnerships/" + LogSeeder.id(connection, salt, n) + "/touchpoints");
         }
-        return requests;
+        return paths;
     }
 }

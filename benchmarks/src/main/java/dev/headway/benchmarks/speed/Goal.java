@@ -1,5 +1,6 @@
 package dev.headway.benchmarks.speed;
 
+import dev.headway.benchmarks.harness.ProcessorTimes;
 import java.util.List;
 
 /**
@@ -56,6 +57,24 @@ record Goal(String says, String figure, boolean atLeast, double bound) {
                             "ratio: names sealed / as they are",
                             true,
                             0.85),
+                    new Goal(
+                            "HTTP commands by wrk, authenticated and projected / L(64)",
+                            "ratio: now, commands / L(64)",
+                            true,
+                            0.25),
+                    new Goal(
+                            "p99 / p50 of commands by wrk", "now, p99/p50 by wrk", false, 5),
+                    new Goal(
+                            "the first 30 s after a start / the steady rate",
+                            "ratio: now, first 30 s / steady",
+                            true,
+                            0.7),
+                    cost(ProcessorTimes.REQUESTS, 190),
+                    cost(ProcessorTimes.APPEND, 45),
+                    cost(ProcessorTimes.COMPILERS, 10),
+                    cost(ProcessorTimes.READERS, 50),
+                    cost(ProcessorTimes.READERS_BACKENDS, 70),
+                    cost(ProcessorTimes.OTHER_THREADS, 40),
                     atMost("portfolio, p99", 150),
                     atMost("portfolio, refused", 0),
                     atMost("portfolio, figures follow within", 1_000),
@@ -71,6 +90,11 @@ record Goal(String says, String figure, boolean atLeast, double bound) {
     /** Of eight callers at once, at 100,000 partnerships with 300,000 alerts; milliseconds. */
     private static Goal atMost(String figure, double bound) {
         return new Goal("eight at once: " + figure, figure, false, bound);
+    }
+
+    /** Of a command, in microseconds of processor time. */
+    private static Goal cost(String part, double bound) {
+        return new Goal("a command: " + part + ", µs", "now, " + part, false, bound);
     }
 
     boolean isMetBy(double value) {

@@ -74,6 +74,7 @@ final class SpeedReport {
                 MARKDOWN.formatted(
                         size.rounds(), size.run().toSeconds(), goals(), table(), described());
         Files.writeString(folder.resolve("RESULTS.md"), markdown);
+        CostChart.write(folder, figures);
         System.out.println("\n" + markdown);
     }
 

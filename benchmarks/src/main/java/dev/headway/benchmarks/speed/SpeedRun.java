@@ -24,7 +24,8 @@ public final class SpeedRun {
                     "alerts",
                     "console",
                     "verify",
-                    "sealing");
+                    "sealing",
+                    "cost");
 
     private final DurablePostgres postgres;
     private final Path folder;
@@ -68,6 +69,7 @@ public final class SpeedRun {
             case "groups" -> compare(SettingsCompared.groups(postgres, folder));
             case "before" -> before();
             case "sealing" -> sealing();
+            case "cost" -> cost();
             case "cores" -> compare(SettingsCompared.cores(postgres, folder));
             default -> throw new IllegalArgumentException("There is nothing called " + part);
         }
@@ -267,6 +269,16 @@ public final class SpeedRun {
                 "now, service CPU each",
                 "before, service CPU each");
         figures.addRatio("ratio: lag p99 now / before", "now, lag p99", "before, lag p99");
+    }
+
+    private void cost() throws Exception {
+        try (var cost = new CommandCost(postgres, folder, before)) {
+            cost.warmUp(figures, size.warmUp());
+            for (int round = 0; round < size.rounds(); round++) {
+                cost.measure(figures, size.run());
+            }
+            cost.conclude(figures);
+        }
     }
 
     private void startUp() throws Exception {

@@ -1,5 +1,7 @@
 package dev.headway.lifecycle.http;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -8,7 +10,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
@@ -66,12 +67,8 @@ public @interface OneOf {
         }
 
         private static @Nullable Object value(Record body, String field) {
-            var accessor =
-                    Arrays.stream(body.getClass().getRecordComponents())
-                            .filter(component -> component.getName().equals(field))
-                            .findFirst()
-                            .orElseThrow()
-                            .getAccessor();
+            // looked up once for each class
+            var accessor = requireNonNull(ReflectionUtils.findMethod(body.getClass(), field));
             ReflectionUtils.makeAccessible(accessor);
             return ReflectionUtils.invokeMethod(accessor, body);
         }

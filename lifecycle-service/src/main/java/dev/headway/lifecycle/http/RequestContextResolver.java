@@ -5,6 +5,8 @@ import dev.headway.contracts.Role;
 import dev.headway.lifecycle.commands.Actor;
 import dev.headway.lifecycle.commands.RequestContext;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,7 +16,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,13 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class RequestContextResolver implements HandlerMethodArgumentResolver {
 
     private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+    /** By their authorities. */
+    private static final Map<String, Role> ROLES =
+            Arrays.stream(Role.values())
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    role -> "ROLE_" + role.name(), role -> role));
 
     /** As the embedded issuer knows the console. */
     private static final String CONSOLE = "console";
@@ -106,12 +114,13 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
     }
 
     private static Set<Role> roles(Authentication caller) {
-        var granted =
-                caller.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .collect(Collectors.toSet());
-        return Arrays.stream(Role.values())
-                .filter(role -> granted.contains("ROLE_" + role.name()))
-                .collect(Collectors.toSet());
+        var roles = EnumSet.noneOf(Role.class);
+        for (var authority : caller.getAuthorities()) {
+            var role = ROLES.get(String.valueOf(authority.getAuthority()));
+            if (role != null) {
+                roles.add(role);
+            }
+        }
+        return roles;
     }
 }

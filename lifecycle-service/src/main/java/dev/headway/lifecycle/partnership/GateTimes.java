@@ -8,6 +8,7 @@ import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.gates.Criterion;
 import dev.headway.lifecycle.partnership.gates.Gate;
 import dev.headway.lifecycle.partnership.gates.MoveDecisions;
+import dev.headway.lifecycle.partnership.state.PartnershipFacts;
 import dev.headway.lifecycle.partnership.state.PartnershipState;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
@@ -27,6 +28,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -116,6 +118,30 @@ class GateTimes implements GateAhead {
             var state = current.state().evolve((PartnershipEvent) event.event());
             return new KnownState(
                     new CurrentState(state, current.version() + 1), event.recordedAt());
+        }
+
+        @Override
+        public boolean isAskedAs(Known other) {
+            return current.state() instanceof Registered now
+                    && ((KnownState) other).current.state() instanceof Registered then
+                    && now.stage() == then.stage()
+                    && isAskedAs(now.facts(), then.facts(), now.stage());
+        }
+
+        /** What was told of since is the same object where no event has touched it. */
+        @SuppressWarnings("ReferenceEquality")
+        private static boolean isAskedAs(PartnershipFacts now, PartnershipFacts then, Stage stage) {
+            return now.voided() == then.voided()
+                    && Objects.equals(now.pattern(), then.pattern())
+                    && now.evidence().latestEvents() == then.evidence().latestEvents()
+                    && now.evidence().jointWins() == then.evidence().jointWins()
+                    && now.evidence().measurements() == then.evidence().measurements()
+                    && now.evidence().steps() == then.evidence().steps()
+                    && now.evidence().waivers() == then.evidence().waivers()
+                    && now.obligations() == then.obligations()
+                    && now.hadCustomers() == then.hadCustomers()
+                    && (!stage.isLaunched()
+                            || Objects.equals(now.lastMotionAt(), then.lastMotionAt()));
         }
     }
 

@@ -2,6 +2,9 @@ package dev.headway.projections.processing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,6 +33,26 @@ final class PositionClaims {
                 .param("projection", projection)
                 .query(PositionClaims::claimed)
                 .optional();
+    }
+
+    /** As {@link #claim} for many at once; those that another node has are not among them. */
+    Map<String, ClaimedPosition> claimAll(Collection<String> projections) {
+        var claims = new HashMap<String, ClaimedPosition>();
+        database.sql(
+                        """
+                        select position, generation, dead_letters, projection,
+                               set_config('synchronous_commit', 'off', true)
+                        from   projection_position
+                        where  projection = any(:projections)
+                        order by projection
+                        for update skip locked
+                        """)
+                .param("projections", projections.toArray(String[]::new))
+                .query(
+                        row -> {
+                            claims.put(row.getString("projection"), claimed(row, row.getRow()));
+                        });
+        return claims;
     }
 
     /** Locks the projection's row until the transaction ends, however long another node has it. */

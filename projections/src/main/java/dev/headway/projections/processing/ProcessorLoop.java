@@ -98,13 +98,23 @@ final class ProcessorLoop {
         }
         switch (progress) {
             case MORE -> catchUp();
-            case AT_THE_HEAD -> {
-                processor.awaitNewEvents(WAIT_FOR_EVENTS);
-                pause(BETWEEN_BATCHES.minus(sinceBatchBegun()));
-                delayNextBatch();
-            }
+            case AT_THE_HEAD -> awaitTurn();
             case CLAIMED_ELSEWHERE -> pause(WAIT_FOR_CLAIM);
         }
+    }
+
+    /** Until there is something to read; who is taken along by another meanwhile waits anew. */
+    private void awaitTurn() throws InterruptedException {
+        long before;
+        do {
+            before = processor.position();
+            processor.awaitNewEvents(WAIT_FOR_EVENTS);
+            pause(BETWEEN_BATCHES.minus(sinceBatchBegun()));
+            delayNextBatch();
+            if (processor.position() != before) {
+                batchBegun = System.nanoTime();
+            }
+        } while (processor.position() != before && stopRequested.getCount() > 0);
     }
 
     /** Beside the others in the same batch, for as long as one may last. */

@@ -92,6 +92,20 @@ final class ProjectionPositionTable {
                 .update();
     }
 
+    /** Moves many to a position; those that are beyond it stay. */
+    void storeAll(Collection<String> projections, long position) {
+        database.sql(
+                        """
+                        update projection_position
+                        set    position   = :position
+                        where  projection = any(:projections)
+                        and    position   < :position
+                        """)
+                .param("projections", projections.toArray(String[]::new))
+                .param("position", position)
+                .update();
+    }
+
     /** Other streams are parked than before, or were worked in beside whoever reads on. */
     void lettersChanged(String projection) {
         database.sql(

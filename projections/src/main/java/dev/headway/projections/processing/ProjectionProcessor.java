@@ -1,13 +1,16 @@
 package dev.headway.projections.processing;
 
 import dev.headway.projections.log.EventLog;
+import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection.BatchHandler;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
@@ -34,9 +37,15 @@ final class ProjectionProcessor {
     private final TransactionOperations transaction;
     private final Timer timer;
     private final RowCache rowCache = new RowCache();
+    private final Company company;
+
+    /** Held by whichever thread reads it on: its own, or one that takes it along. */
+    private final ReentrantLock turn = new ReentrantLock();
+
     private volatile long position;
     private volatile int lastBatchSize;
     private volatile int pages = 1;
+    private volatile boolean isWell;
 
     ProjectionProcessor(
             Projection projection,
@@ -44,6 +53,7 @@ final class ProjectionProcessor {
             Positions positions,
             ProjectionLetters deadLetters,
             TransactionOperations transaction,
+            Company company,
             MeterRegistry meters) {
         this.projection = projection;
         this.log = log;
@@ -51,6 +61,7 @@ final class ProjectionProcessor {
         this.deadLetters = deadLetters;
         this.letters = deadLetters.of(projection.name());
         this.transaction = transaction;
+        this.company = company;
         this.timer =
                 Timer.builder("headway.projection.batch")
                         .description(
@@ -94,19 +105,87 @@ final class ProjectionProcessor {
     }
 
     /**
-     * Reads one batch if nobody else is at it.
+     * Reads one batch if nobody else is at it, and takes along those that wait nearby; nothing when
+     * it was taken along itself meanwhile.
      *
      * @param mayContinue asked between its pages: whether to go on from a position in the same
      *     batch; may wait
      */
     Progress processBatch(LongPredicate mayContinue) {
-        return afterCommit(
-                transaction.execute(
-                        _ ->
-                                positions
-                                        .claims()
-                                        .claim(name())
-                                        .map(claim -> process(claim, mayContinue))));
+        var before = position;
+        turn.lock();
+        try {
+            if (position != before) {
+                return Progress.AT_THE_HEAD;
+            }
+            var joint = isWell && pages == 1 && !isAwaited() ? company.read(this) : null;
+            return joint == null ? processAlone(mayContinue) : joint;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Progress processAlone(LongPredicate mayContinue) {
+        isWell = false;
+        var progress =
+                afterCommit(
+                        transaction.execute(
+                                _ ->
+                                        positions
+                                                .claims()
+                                                .claim(name())
+                                                .map(claim -> process(claim, mayContinue))));
+        isWell = progress != Progress.CLAIMED_ELSEWHERE;
+        return progress;
+    }
+
+    /**
+     * Whether it can be taken along by one that reads on from a position; then its turn is taken,
+     * until {@link #leave}.
+     */
+    boolean joins(long from) {
+        if (!turn.tryLock()) {
+            return false;
+        }
+        var joins = isWell && pages == 1 && Math.abs(position - from) < Batch.PAGE_SIZE;
+        if (!joins) {
+            turn.unlock();
+        }
+        return joins;
+    }
+
+    void leave() {
+        turn.unlock();
+    }
+
+    /**
+     * Works in what it has not seen of a page, in the transaction of whoever reads it for many.
+     *
+     * @return to be called after the commit
+     */
+    Runnable take(ClaimedPosition claim, List<RecordedEvent> page) {
+        var begun = System.nanoTime();
+        var handler = rowCache.handlerFor(claim, projection);
+        var parked = letters.parked(claim);
+        lettersOfBefore.seen(parked);
+        var unseen = page.stream().filter(each -> each.position() > claim.position()).toList();
+        if (!unseen.isEmpty()) {
+            Batch.handle(log, handler, parked.without(unseen));
+        }
+        handler.flush();
+        letters.store(parked);
+        timer.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+        var last = unseen.isEmpty() ? claim.position() : unseen.getLast().position();
+        return () -> {
+            rowCache.keep(handler, claim.at(last));
+            lastBatchSize = unseen.size();
+            position = last;
+        };
+    }
+
+    /** There is more than a page: it reads on alone, beside the others. */
+    void readOnAlone() {
+        pages = 2;
     }
 
     /** Reads batch after batch up to the head, waiting for whoever is at it. */
@@ -168,6 +247,15 @@ final class ProjectionProcessor {
      * are parked, and whatever else there is gets done.
      */
     void readCarefully() {
+        turn.lock();
+        try {
+            readWithCare();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void readWithCare() {
         var pass = new CarefulPass(projection, log, positions, letters);
         var read =
                 Objects.requireNonNull(

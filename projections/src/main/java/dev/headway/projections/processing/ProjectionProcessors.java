@@ -15,7 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps every projection up to date, each on a thread of its own, so that a faulty one holds up
- * nobody but itself. Any number of nodes may run it over the same database.
+ * nobody but itself; those that keep up share their batches as {@link Company}. Any number of nodes
+ * may run it over the same database.
  */
 @Component
 public class ProjectionProcessors implements SmartLifecycle {
@@ -64,6 +65,7 @@ public class ProjectionProcessors implements SmartLifecycle {
             @Value("${headway.reading.longest-batch:4s}") Duration longestBatch,
             @Value("${headway.reading.auto-start:true}") boolean autoStart) {
         var transaction = new TransactionTemplate(transactions);
+        var company = new Company(log, positions, transaction);
         this.processors =
                 projections.stream()
                         .map(
@@ -74,8 +76,10 @@ public class ProjectionProcessors implements SmartLifecycle {
                                                 positions,
                                                 deadLetters,
                                                 transaction,
+                                                company,
                                                 meters))
                         .toList();
+        company.of(processors);
         this.shadows = shadows;
         this.backoff = new Backoff(INITIAL_WAIT, MAX_WAIT, random);
         this.batchingDelay = batchingDelay;

@@ -1,8 +1,10 @@
 package dev.headway.projections.tables;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,15 @@ import org.springframework.jdbc.support.JdbcUtils;
  * jsonb[]}.
  */
 public final class ArrayBulkWrites {
+
+    /** Looked up once: reflection that begins anew for each row costs more than all else. */
+    private static final ClassValue<List<Column>> COLUMNS =
+            new ClassValue<>() {
+                @Override
+                protected List<Column> computeValue(Class<?> type) {
+                    return Arrays.stream(type.getRecordComponents()).map(Column::of).toList();
+                }
+            };
 
     private ArrayBulkWrites() {}
 
@@ -37,46 +48,56 @@ public final class ArrayBulkWrites {
 
     private static Map<String, Object> arrays(List<? extends Record> rows) {
         var columns = new HashMap<String, Object>();
-        for (var component : rows.getFirst().getClass().getRecordComponents()) {
-            columns.put(
-                    JdbcUtils.convertPropertyNameToUnderscoreName(component.getName()),
-                    array(component, rows));
+        for (var column : COLUMNS.get(rows.getFirst().getClass())) {
+            columns.put(column.name, column.of(rows));
         }
         return columns;
     }
 
-    private static Object array(RecordComponent component, List<? extends Record> rows) {
-        component.getAccessor().setAccessible(true);
-        var column = Array.newInstance(elementOf(component.getType()), rows.size());
-        for (int row = 0; row < rows.size(); row++) {
-            Array.set(column, row, element(component, rows.get(row)));
-        }
-        return column;
-    }
+    /** A component of a record, under the name of its column. */
+    private record Column(String name, Class<?> element, Method accessor) {
 
-    private static Class<?> elementOf(Class<?> type) {
-        if (type == long.class || type == Long.class) {
-            return Long.class;
+        static Column of(RecordComponent component) {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return new Column(
+                    JdbcUtils.convertPropertyNameToUnderscoreName(component.getName()),
+                    elementOf(component.getType()),
+                    accessor);
         }
-        return type == boolean.class || type == Boolean.class ? Boolean.class : String.class;
-    }
 
-    private static @Nullable Object element(RecordComponent component, Record row) {
-        try {
-            return switch (component.getAccessor().invoke(row)) {
-                case null -> null;
-                case Long number -> number;
-                case Boolean truth -> truth;
-                case Number other ->
-                        throw new IllegalArgumentException(
-                                component + " is no long: " + other.getClass());
-                case String text -> PostgresBounds.within(text);
-                case Instant at -> PostgresBounds.within(at).toString();
-                case Enum<?> word -> word.name();
-                case Object other -> RowJson.MAPPER.writeValueAsString(other);
-            };
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+        private static Class<?> elementOf(Class<?> type) {
+            if (type == long.class || type == Long.class) {
+                return Long.class;
+            }
+            return type == boolean.class || type == Boolean.class ? Boolean.class : String.class;
+        }
+
+        Object of(List<? extends Record> rows) {
+            var values = Array.newInstance(element, rows.size());
+            for (int row = 0; row < rows.size(); row++) {
+                Array.set(values, row, value(rows.get(row)));
+            }
+            return values;
+        }
+
+        private @Nullable Object value(Record row) {
+            try {
+                return switch (accessor.invoke(row)) {
+                    case null -> null;
+                    case Long number -> number;
+                    case Boolean truth -> truth;
+                    case Number other ->
+                            throw new IllegalArgumentException(
+                                    accessor + " is no long: " + other.getClass());
+                    case String text -> PostgresBounds.within(text);
+                    case Instant at -> PostgresBounds.within(at).toString();
+                    case Enum<?> word -> word.name();
+                    case Object other -> RowJson.MAPPER.writeValueAsString(other);
+                };
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

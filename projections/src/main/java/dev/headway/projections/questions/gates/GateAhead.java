@@ -29,6 +29,9 @@ public interface GateAhead {
 
         /** After the next event, which is one of its own. */
         Known after(RecordedEvent event);
+
+        /** Whether the gate ahead finds the same in both, whenever it is asked. */
+        boolean isAskedAs(Known other);
     }
 
     /** Asks the gates ahead of one partnership after the other. */

@@ -34,6 +34,10 @@ final class NextGateHandler implements BatchHandler {
     private final GateAhead gates;
     private final Map<String, Known> known = new HashMap<>();
     private final Map<String, List<GateTime>> written = new HashMap<>();
+
+    /** As what was written was asked of it; most events change nothing that a gate looks at. */
+    private final Map<String, Known> asked = new HashMap<>();
+
     private final Set<String> changed = new HashSet<>();
 
     /** Up to which version a partnership was seen that was loaded before its events came by. */
@@ -76,7 +80,10 @@ final class NextGateHandler implements BatchHandler {
             var asking = gates.asking();
             for (var id : changed) {
                 var now = Objects.requireNonNull(known.get(id));
-                keep(id, asking.times(now, now.recordedAt()), kept);
+                if (!isStillAs(id, now)) {
+                    keep(id, asking.times(now, now.recordedAt()), kept);
+                    asked.put(id, now);
+                }
             }
             table.store(kept);
             changed.clear();
@@ -84,7 +91,18 @@ final class NextGateHandler implements BatchHandler {
         if (known.size() > KEPT) {
             known.clear();
             written.clear();
+            asked.clear();
         }
+    }
+
+    /** Whether nothing a gate looks at has changed, and time has not passed any change either. */
+    private boolean isStillAs(String id, Known now) {
+        var before = asked.get(id);
+        var times = written.get(id);
+        return before != null
+                && times != null
+                && now.isAskedAs(before)
+                && (times.size() < 2 || times.get(1).from().isAfter(now.recordedAt()));
     }
 
     @Override

@@ -97,6 +97,23 @@ class HowFarIsTheNextGateTest {
     }
 
     @Test
+    void what_no_gate_looks_at_asks_none_unless_time_has_changed_what_is_found() {
+        happened("p", registered("p", "Acme", "2026-01-01"), touchpoint("A", "2026-01-02"));
+        var before = gates.times;
+
+        happened("p", new PartnershipEvent.PartnershipRenamed("Acme two", at("2026-01-03")));
+        assertThat(gates.times).isEqualTo(before);
+
+        clock.advance(Duration.ofDays(1));
+        happened("p", new PartnershipEvent.PartnershipRenamed("Acme three", at("2026-01-04")));
+        assertThat(gates.times).isEqualTo(before + 1);
+
+        happened("p", touchpoint("B", "2026-01-05"));
+        assertThat(gates.times).isEqualTo(before + 2);
+        assertThat(held("p")).isEqualTo(new CriteriaHeld("PILOT", 2, 2, List.of()));
+    }
+
+    @Test
     void another_policy_asks_all_of_them_again() {
         happened("p", registered("p", "Acme", "2026-01-01"));
         happened("q", registered("q", "Beta", "2026-01-01"), touchpoint("A", "2026-01-02"));
@@ -147,6 +164,7 @@ class HowFarIsTheNextGateTest {
 
         private List<String> asked = List.of("fresh", "two");
         private int loaded;
+        private int times;
 
         private record Counted(long version, Instant recordedAt, int touchpoints, boolean voided)
                 implements Known {
@@ -159,6 +177,13 @@ class HowFarIsTheNextGateTest {
                         recorded.recordedAt(),
                         touchpoints + (event instanceof TouchpointRecorded ? 1 : 0),
                         voided || event instanceof PartnershipEvent.PartnershipVoided);
+            }
+
+            @Override
+            public boolean isAskedAs(Known other) {
+                return other instanceof Counted counted
+                        && counted.touchpoints == touchpoints
+                        && counted.voided == voided;
             }
         }
 
@@ -184,6 +209,7 @@ class HowFarIsTheNextGateTest {
         @Override
         public Asking asking() {
             return (known, now) -> {
+                times++;
                 var counted = (Counted) known;
                 if (counted.voided()) {
                     return List.of();
