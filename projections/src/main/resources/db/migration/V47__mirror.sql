@@ -144,7 +144,7 @@ begin
 
     update mirror_partition m
     set    position     = reached,
-           topic_offset = greatest(m.topic_offset, last_offset)
+           topic_offset = last_offset
     where  m.partition = of_partition;
     if mirror_head() > head then
         perform pg_notify('headway_event', mirror_head()::text);

@@ -77,6 +77,7 @@ final class Publication implements AutoCloseable {
 
     /** Tells every partition how far there is nothing more, also one that has just come to be. */
     void announce() throws InterruptedException {
+        patience.requireMine(); // so what was read of how far the topic is filled is still so
         if (position > 0) {
             publish(List.of(), position, state.layoutAfter(position));
         }
@@ -98,6 +99,9 @@ final class Publication implements AutoCloseable {
         }
         var upTo = events.isEmpty() ? end : events.getLast().position();
         publish(events, upTo, layout);
+        if (upTo == end) {
+            announce(); // also to the partitions that come to be here
+        }
         return true;
     }
 

@@ -95,12 +95,12 @@ final class FilledStore {
                                         IntStream.range(0, count)
                                                 .mapToObj(payload)
                                                 .map(each -> each.getBytes(UTF_8))
-                                                .toArray(),
+                                                .toArray(byte[][]::new),
                                         Collections.nCopies(
                                                         count,
                                                         "{\"actor\":\"mia\",\"reason\":\"größer\"}"
                                                                 .getBytes(UTF_8))
-                                                .toArray(),
+                                                .toArray(byte[][]::new),
                                         Collections.nCopies(count, "2026-11-19T10:15:30.123456Z")
                                                 .toArray()),
                         (row, _) -> row.getString(1));

@@ -73,12 +73,14 @@ final class MirrorReader {
         var consumer = clients.consumer();
         try {
             consumer.subscribe(List.of(name), new WhereTheMirrorIs(consumer, topic));
+            var gaps = new Gaps(lookAgain);
             var looked = System.nanoTime();
-            while (mayGoOn.getAsBoolean() && takeSome(topic, consumer)) {
+            while (mayGoOn.getAsBoolean() && takeSome(topic, consumer, gaps)) {
                 if (System.nanoTime() - looked > lookAgain.toNanos()) {
                     if (!isSame(topic, admin.find())) {
                         return;
                     }
+                    gaps.readAgain(consumer);
                     looked = System.nanoTime();
                 }
             }
@@ -88,12 +90,15 @@ final class MirrorReader {
     }
 
     /** Whether the mirror still reads this topic. */
-    private boolean takeSome(PublishedTopic topic, Consumer<@Nullable String, byte[]> consumer) {
+    private boolean takeSome(
+            PublishedTopic topic, Consumer<@Nullable String, byte[]> consumer, Gaps gaps) {
         var polled = consumer.poll(POLL);
         for (var partition : polled.partitions()) {
-            if (!take(topic, partition.partition(), polled.records(partition))) {
+            var outcome = take(topic, partition.partition(), polled.records(partition));
+            if (outcome.isEmpty()) {
                 return false;
             }
+            gaps.note(partition, outcome.get());
         }
         if (!polled.isEmpty()) {
             var head = tables.head();
@@ -103,7 +108,7 @@ final class MirrorReader {
         return true;
     }
 
-    private boolean take(
+    private Optional<MirrorTables.Outcome> take(
             PublishedTopic topic,
             int partition,
             List<ConsumerRecord<@Nullable String, byte[]>> messages) {
@@ -116,7 +121,7 @@ final class MirrorReader {
         var outcome = tables.take(topic.id(), partition, messages.getLast().offset(), records);
         outcome.ifPresent(each -> meters.count(each, messages.size() - records.size()));
         records.stream().map(TopicRecord::claim).forEach(claim -> meters.hasSeen(claim.position()));
-        return outcome.isPresent();
+        return outcome;
     }
 
     private static boolean isSame(PublishedTopic topic, Optional<PublishedTopic> now) {

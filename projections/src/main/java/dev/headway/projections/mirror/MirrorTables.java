@@ -111,6 +111,7 @@ final class MirrorTables {
     private record Columns(Connection connection, List<TopicRecord> records) {
 
         static final int COUNT = 12;
+        private static final byte[] NONE = {};
 
         Array array(int column) throws SQLException {
             return switch (column) {
@@ -124,8 +125,8 @@ final class MirrorTables {
                 case 7 -> of("text", EventBytes::revision);
                 case 8 -> of("text", each -> text(each.recordedAt()));
                 case 9 -> of("text", each -> text(each.effectiveAt()));
-                case 10 -> of("bytea", EventBytes::payload);
-                default -> of("bytea", EventBytes::metadata);
+                case 10 -> bytes(EventBytes::payload);
+                default -> bytes(EventBytes::metadata);
             };
         }
 
@@ -136,6 +137,14 @@ final class MirrorTables {
         private Array ofRecord(String type, Function<TopicRecord, @Nullable Object> value)
                 throws SQLException {
             return connection.createArrayOf(type, records.stream().map(value).toArray());
+        }
+
+        private Array bytes(Function<EventBytes, byte[]> value) throws SQLException {
+            var column =
+                    records.stream()
+                            .map(each -> each.event() == null ? NONE : value.apply(each.event()))
+                            .toArray(byte[][]::new);
+            return connection.createArrayOf("bytea", column);
         }
 
         private static String text(Instant instant) {
