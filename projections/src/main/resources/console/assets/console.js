@@ -12,6 +12,9 @@ import Select from "./select.js"
 // a disabled button loses the focus; whoever uses the keyboard would start anew
 Turbo.config.forms.submitter = "aria-disabled"
 
+// Chromium 150 dies of moving a list of suggestions while a page is brought up to date; without this it is put in anew
+for (const type of [Document, DocumentFragment, Element]) delete type.prototype.moveBefore
+
 // times are shown in the zone of whoever reads them, which only their browser knows
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 if (zone && !document.cookie.split("; ").includes(`headway-zone=${encodeURIComponent(zone)}`)) {

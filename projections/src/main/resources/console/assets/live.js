@@ -4,6 +4,7 @@ import { typing } from "./shell.js"
 
 const KINDS = ["partnership", "step", "alert", "program", "import", "resync"]
 const GATHERED = 150
+const AGAIN = [5_000, 60_000] // how long a stream that was refused is waited for, at first and at most
 const ARRIVALS = ["turbo:load", "turbo:fetch-request-error"]
 
 // what somebody has open, has sent, or has asked for by a click and not got yet
@@ -58,11 +59,27 @@ export default class extends Controller {
     if (this.source) return
     this.source = new EventSource(this.urlValue)
     for (const kind of KINDS) this.source.addEventListener(kind, (event) => this.heard(kind, event))
+    this.source.onopen = () => this.opened()
+    this.source.onerror = () => this.refused()
     if (missed) this.ask()
+  }
+
+  opened() {
+    if (this.patience) this.ask() // what it was not told
+    this.patience = 0
+  }
+
+  /** A browser tries again by itself what was cut off, but not what was refused, as one stream too many is. */
+  refused() {
+    if (!this.source || this.source.readyState !== EventSource.CLOSED) return
+    this.close()
+    this.patience = Math.min(this.patience ? 2 * this.patience : AGAIN[0], AGAIN[1])
+    this.retry = setTimeout(() => document.hidden || this.open(false), this.patience)
   }
 
   close() {
     clearTimeout(this.timer)
+    clearTimeout(this.retry)
     this.timer = null
     if (this.source) this.source.close()
     this.source = null

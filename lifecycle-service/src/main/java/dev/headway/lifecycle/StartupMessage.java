@@ -62,6 +62,7 @@ class StartupMessage {
         return """
 
                 Headway is ready.
+                  Console  http://localhost:%1$s/
                   API      http://localhost:%1$s/api/v1
                   Docs     http://localhost:%1$s/docs
                   OpenAPI  http://localhost:%1$s/openapi.yaml

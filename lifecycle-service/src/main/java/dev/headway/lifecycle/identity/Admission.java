@@ -82,6 +82,11 @@ final class Admission {
         return known;
     }
 
+    /** Of whom something has changed: the next call looks it up, and waits for that. */
+    void forget(String personId) {
+        standings.invalidate(personId);
+    }
+
     private Standing remembered(String personId, Standing standing) {
         lastKnown.put(personId, standing);
         return standing;

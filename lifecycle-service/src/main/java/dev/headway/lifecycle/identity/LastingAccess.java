@@ -29,6 +29,14 @@ public class LastingAccess {
         this.admission = admission;
     }
 
+    /**
+     * Forgets how somebody stood who may do something else now, so that whoever changed it sees
+     * with the next call that it holds. Other nodes hear of it within seconds.
+     */
+    public void changed(String personId) {
+        admission.forget(personId);
+    }
+
     /** Somebody who was let in a while ago. */
     @FunctionalInterface
     public interface Holder {

@@ -92,6 +92,24 @@ class AuditPageTest {
                 .contains("<option value=\"status-change\" selected=\"selected\">");
     }
 
+    @Test
+    void what_happened_last_comes_first_unless_the_oldest_are_asked_for() {
+        var manager = headway.as(Role.MANAGER);
+        var id = PartnershipOverHttp.prospect(manager, "Audited in order");
+        manager.post(
+                "/api/v1/partnerships/" + id + "/touchpoints",
+                "{\"kind\": \"WORKSHOP\", \"summary\": \"They agreed\"}");
+        headway.awaitProjections();
+        var search = "/governance?partnership=" + id;
+
+        assertThat(auditor().open(search).body())
+                .contains("the newest first")
+                .containsSubsequence("They agreed", "<bdi>Registered</bdi>");
+        assertThat(auditor().open(search + "&order=asc").body())
+                .contains("the oldest first")
+                .containsSubsequence("<bdi>Registered</bdi>", "They agreed");
+    }
+
     private static Browser auditor() {
         return ReaderOverHttp.signedIn(
                 headway, SharedConsole.people().invite("Olga Reiss", Role.AUDITOR));

@@ -58,6 +58,7 @@ class DialogInBrowserTest {
     @Test
     void a_move_that_was_refused_is_left_without_a_question_and_the_focus_stays_in_the_page() {
         var id = PartnershipOverHttp.prospect(headway.as(Role.MANAGER), "Refused at once");
+        headway.awaitProjections();
         try (var browser = people.at(SharedConsole.chromium(), UMA)) {
             var page = browser.newPage();
             page.navigate("/partnerships/" + id);

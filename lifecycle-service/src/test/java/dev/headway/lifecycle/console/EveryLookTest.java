@@ -42,10 +42,16 @@ class EveryLookTest {
                     "alerts",
                     "program",
                     "governance",
+                    "governance/pack",
+                    "governance/proof",
                     "import",
                     "people",
                     "people/new",
+                    "people/forgetting",
+                    "people/handover?from=Alliance+desk",
                     "me",
+                    "me/tokens/new",
+                    "me/calendars/new",
                     "keys",
                     "board/nothing");
 

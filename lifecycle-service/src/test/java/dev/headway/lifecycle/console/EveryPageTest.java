@@ -54,6 +54,7 @@ class EveryPageTest {
                         "/governance?kind=nonsense",
                         "/governance/pack",
                         "/governance/pack?quarter=%3Cimg%20src%3Dx%3E",
+                        "/governance/proof",
                         "/import",
                         "/import/" + RUN,
                         "/people",

@@ -2,8 +2,10 @@ package dev.headway.lifecycle.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.RunningHeadway;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Pages that are open hear of what others do, and keep what somebody types. */
@@ -26,6 +28,36 @@ class LivePagesTest {
             register("Second of all");
             page.getByLabel("Search by partnership or partner").pressSequentially("me");
             assertThat(page.getByLabel("Search by partnership or partner")).hasValue("half a name");
+        }
+    }
+
+    @Test
+    void a_stream_that_was_refused_is_asked_for_again() {
+        var mail = people.invite("Ada Okafor", Role.MANAGER);
+        try (var browser = people.at(SharedConsole.chromium(), mail)) {
+            var page = browser.newPage();
+            page.clock().install();
+            var asked = new AtomicInteger();
+            page.route(
+                    "**/console/stream",
+                    route -> {
+                        if (asked.incrementAndGet() == 1) {
+                            route.fulfill(new Route.FulfillOptions().setStatus(503));
+                        } else {
+                            route.resume();
+                        }
+                    });
+            page.navigate("/board");
+            assertThat(page.locator("body[data-ready]")).isVisible();
+            page.waitForCondition(
+                    () -> {
+                        page.clock().fastForward(5_000);
+                        return asked.get() > 1;
+                    });
+
+            register("After a refusal");
+
+            assertThat(page.locator(".card h3 a").getByText("After a refusal")).isVisible();
         }
     }
 

@@ -56,7 +56,8 @@ final class OpenForm {
         return switch (type) {
             case "date" -> day;
             case "number" -> "14";
-            default -> "As both sides said";
+            default ->
+                    control.locator("option[value=yes]").count() > 0 ? "yes" : "As both sides said";
         };
     }
 

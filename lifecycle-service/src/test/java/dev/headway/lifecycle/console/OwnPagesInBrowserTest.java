@@ -52,6 +52,7 @@ class OwnPagesInBrowserTest {
             page.getByRole(AriaRole.REGION, named("Calendar links")).getByText("Make one").click();
             var dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByLabel("What it is for").fill("My phone");
+            assertThat(dialog.getByLabel("Everybody's dates")).hasValue("no");
             Chromium.isAccessible(page, "a calendar link to be made");
             dialog.getByText("Make it").click();
 

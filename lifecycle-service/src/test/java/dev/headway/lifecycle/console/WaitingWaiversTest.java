@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.console;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;
@@ -43,6 +44,31 @@ class WaitingWaiversTest {
                         Map.of("decision", "GRANTED", "reason", "Once"));
         assertThat(decided.statusCode()).as(decided.body()).isEqualTo(302);
         assertThat(noor.open("/governance").body()).doesNotContain("Exceptions that wait");
+    }
+
+    @Test
+    void in_the_browser_the_list_is_gone_with_the_last_that_waits() {
+        var asks = ReaderOverHttp.signedIn(headway, people.invite("Ada Okafor", Role.APPROVER));
+        asks.submit(
+                registered() + "/record/waiver",
+                Map.of(
+                        "criterion", "timing-right",
+                        "reason", "They ask us",
+                        "expiresOn", "2999-01-31"));
+        var mail = people.invite("Noor Haddad", Role.APPROVER);
+        try (var browser = people.at(SharedConsole.chromium(), mail)) {
+            var page = browser.newPage();
+            page.navigate("/governance");
+            assertThat(page.locator("body[data-ready]")).isVisible();
+            page.locator("a[href*='waiver-decision']").click();
+            assertThat(page.locator("dialog[open]")).containsText("Timing right: They ask us");
+            page.locator("dialog[open] [name=reason]").fill("Once");
+            page.locator("dialog[open] button.main").click();
+
+            assertThat(page.locator(".notice")).isVisible();
+            assertThat(page.getByText("Exceptions that wait")).hasCount(0);
+            assertThat(page.locator("#all")).isAttached();
+        }
     }
 
     @Test

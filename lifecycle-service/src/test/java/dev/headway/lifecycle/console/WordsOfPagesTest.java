@@ -7,6 +7,7 @@ import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.lifecycle.accounts.Browser;
 import dev.headway.projections.console.layout.Words;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What pages say is what is so, and leads to what can be done about it. */
@@ -132,16 +133,18 @@ class WordsOfPagesTest {
         var form = "/partnerships/" + id + "/record/touchpoint";
 
         assertThat(reader.open("/ghost-towns").body())
-                .containsPattern(form + "\\?back=[^>]+>Record what moved it<")
-                .contains("a plan or a seat alone does not bring it back");
+                .containsPattern(form + "\\?back=[^>]+>Record motion<")
+                .contains("A plan or a seat alone brings none back: record what moved it");
         assertThat(reader.open("/partnerships/" + id).body())
-                .contains("Only what moves it brings it back");
+                .contains("Only what moves it brings it back")
+                .contains("<li data-was=\"true\"><b>Pilot</b>", "<li data-open=\"true\">");
     }
 
     @Test
     void a_form_is_titled_by_what_the_link_to_it_said() {
         var form = "/partnerships/" + PartnershipOverHttp.prospect(headway.as(Role.MANAGER), "T");
         form += "/record/";
+        headway.awaitProjections();
 
         assertThat(reader.open(form + "seat?seat=RELATIONSHIP&side=OURS").body())
                 .contains("<h1>Name an owner</h1>", ">Name them</button>");
@@ -177,6 +180,28 @@ class WordsOfPagesTest {
         assertThat(Words.sentence("3 criteria for LAUNCH not met"))
                 .isEqualTo("3 criteria for launch not met");
         assertThat(Words.sentence("INVITED")).isEqualTo("invited");
+        assertThat(Words.sentence("CO_DELIVERY")).isEqualTo("co-delivery");
+        assertThat(Words.sentence("WIN_RATE: wins to 30")).isEqualTo("win rate: wins to 30");
+    }
+
+    @Test
+    void a_form_about_one_of_several_says_which() {
+        var manager = headway.as(Role.MANAGER);
+        var path = "/partnerships/" + PartnershipOverHttp.prospect(manager, "Owing bay");
+        manager.post(
+                "/api/v1" + path + "/obligations",
+                "{\"what\": \"Keep it up\", \"owedTo\": \"Reef\", \"dueOn\": \"2099-01-31\"}");
+        manager.put(
+                "/api/v1" + path + "/seats/DELIVERY", "{\"holder\": \"Li\", \"side\": \"OURS\"}");
+        headway.awaitProjections();
+        var page = reader.open(path).body();
+
+        for (var form : List.of("obligation-met", "obligation-given")) {
+            assertThat(page).containsPattern("/" + form + "\\?on=[^\"]+about=Keep%20it%20up");
+        }
+        assertThat(reader.open(path + "/record/vacancy?on=DELIVERY&about=Delivery").body())
+                .contains("<b><bdi>Delivery</bdi></b>");
+        assertThat(page).contains("/record/vacancy?on=DELIVERY&amp;about=Delivery");
     }
 
     @Test

@@ -34,10 +34,10 @@ public interface AuditAccess {
      */
     void packMade(String quarter, List<AskedFilter> filters);
 
-    /** What a question was narrowed to; which page of it somebody reads narrows nothing. */
+    /** What a question was narrowed to, which its order and its pages do not. */
     static List<AskedFilter> filters(MultiValueMap<String, String> parameters) {
         var byName = new TreeMap<>(parameters);
-        byName.keySet().removeAll(List.of("cursor", "limit"));
+        byName.keySet().removeAll(List.of("cursor", "limit", "order"));
         return byName.entrySet().stream()
                 .flatMap(each -> asked(each.getKey(), each.getValue()))
                 .toList();

@@ -43,14 +43,19 @@ record HistoryOrder(By by, boolean newestFirst) {
         }
     }
 
-    /** The order of the log. */
-    static final HistoryOrder RECORDED = new HistoryOrder(By.RECORDED, false);
-
     /** As asked for by {@code time} and {@code order}. */
     static HistoryOrder of(QueryParameters asked) {
         var time = asked.oneOf("time", By.parameters(), By.RECORDED.parameter);
-        var order = asked.oneOf("order", List.of("asc", "desc"), "asc");
-        return new HistoryOrder(By.of(time), order.equals("desc"));
+        return new HistoryOrder(By.of(time), isNewestFirst(asked));
+    }
+
+    /** That of the log or the other way round, as asked for by {@code order} alone. */
+    static HistoryOrder ofLog(QueryParameters asked) {
+        return new HistoryOrder(By.RECORDED, isNewestFirst(asked));
+    }
+
+    private static boolean isNewestFirst(QueryParameters asked) {
+        return asked.oneOf("order", List.of("asc", "desc"), "asc").equals("desc");
     }
 
     /** The place of an entry, as {@link #after} takes it. */

@@ -104,6 +104,7 @@ public class WhoChangedWhat implements Projection {
         var kinds = asked.anyOf("kind", AuditedEventTypes.asked());
         var channels = asked.anyOf("channel", QueryParameters.names(Channel.class));
         var time = asked.oneOf("time", List.of("recorded", "effective"), "recorded");
+        var order = HistoryOrder.ofLog(asked);
         var place = asked.cursorPosition(cursors).orElse(List.of());
         var limit = asked.limit(ALL_THAT_FIT);
         asked.throwIfInvalid();
@@ -116,7 +117,7 @@ public class WhoChangedWhat implements Projection {
                         partnership, actor, kinds, channels, range.from(), range.to(), time, noted);
         var page =
                 Page.of(
-                        table.entries(filters, HistoryOrder.RECORDED, place, limit + 1),
+                        table.entries(filters, order, place, limit + 1),
                         limit,
                         last ->
                                 asked.cursor(

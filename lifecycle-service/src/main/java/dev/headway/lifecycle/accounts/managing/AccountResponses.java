@@ -9,6 +9,7 @@ import dev.headway.lifecycle.home.SecretGenerator;
 import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.RenderedResponse;
+import dev.headway.lifecycle.identity.LastingAccess;
 import dev.headway.lifecycle.people.KnownPeople;
 import dev.headway.lifecycle.people.PersonCommand;
 import dev.headway.lifecycle.people.PersonCommandResult;
@@ -32,6 +33,7 @@ class AccountResponses {
 
     private final CommandResponder responder;
     private final KnownPeople people;
+    private final LastingAccess access;
     private final LinkTable links;
     private final SignInLinks addresses;
     private final SecretGenerator secrets;
@@ -40,12 +42,14 @@ class AccountResponses {
     AccountResponses(
             CommandResponder responder,
             KnownPeople people,
+            LastingAccess access,
             LinkTable links,
             SignInLinks addresses,
             SecretGenerator secrets,
             JsonMapper json) {
         this.responder = responder;
         this.people = people;
+        this.access = access;
         this.links = links;
         this.addresses = addresses;
         this.secrets = secrets;
@@ -91,15 +95,18 @@ class AccountResponses {
     }
 
     ResponseEntity<byte[]> to(PersonCommand command, RequestContext context) {
-        return responder.<PersonCommandResult>respond(
-                command,
-                context,
-                result ->
-                        render(
-                                command.personId(),
-                                result,
-                                HttpStatus.OK,
-                                person -> body(command.personId(), person)));
+        var response =
+                responder.<PersonCommandResult>respond(
+                        command,
+                        context,
+                        result ->
+                                render(
+                                        command.personId(),
+                                        result,
+                                        HttpStatus.OK,
+                                        person -> body(command.personId(), person)));
+        access.changed(command.personId());
+        return response;
     }
 
     /** Answers with a link that is good once the command is done, and only in the first answer. */

@@ -28,20 +28,25 @@ class ApiConfiguration implements WebMvcConfigurer, HandlerMethodArgumentResolve
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
 
     private final RestClient http;
+    private final RestClient lasting;
     private final OwnAddress address;
     private final ReaderTokens tokens;
 
     ApiConfiguration(OwnAddress address, ReaderTokens tokens) {
         this.address = address;
         this.tokens = tokens;
-        var requests =
-                new JdkClientHttpRequestFactory(
-                        HttpClient.newBuilder()
-                                .version(HttpClient.Version.HTTP_1_1)
-                                .connectTimeout(CONNECT_TIMEOUT)
-                                .build());
+        var client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(CONNECT_TIMEOUT)
+                        .build();
+        var requests = new JdkClientHttpRequestFactory(client);
         requests.setReadTimeout(READ_TIMEOUT);
         this.http = RestClient.builder().requestFactory(requests).build();
+        this.lasting =
+                RestClient.builder()
+                        .requestFactory(new JdkClientHttpRequestFactory(client))
+                        .build();
     }
 
     @Override
@@ -61,6 +66,7 @@ class ApiConfiguration implements WebMvcConfigurer, HandlerMethodArgumentResolve
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
         var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-        return new HeadwayApi(http, address.api(), tokens.of(request), request.getSession());
+        return new HeadwayApi(
+                http, lasting, address.api(), tokens.of(request), request.getSession());
     }
 }

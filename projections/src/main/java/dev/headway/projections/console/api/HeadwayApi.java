@@ -2,9 +2,12 @@ package dev.headway.projections.console.api;
 
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -21,19 +24,28 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public final class HeadwayApi {
 
+    private static final String ROOT = "/api/v1";
     private static final String POSITION = "Headway-Position";
+    private static final String BEHIND = "Headway-Behind";
     private static final String KEY = "Idempotency-Key";
     private static final MediaType CSV = new MediaType("text", "csv");
     private static final String WRITTEN = "headway.written";
 
     private final RestClient http;
+    private final RestClient lasting;
     private final String base;
     private final String token;
     private final HttpSession session;
+    private final Set<String> behind = ConcurrentHashMap.newKeySet();
     private volatile @Nullable String written;
 
-    HeadwayApi(RestClient http, String base, String token, HttpSession session) {
+    /**
+     * @param lasting for answers that take as long as they are
+     */
+    HeadwayApi(
+            RestClient http, RestClient lasting, String base, String token, HttpSession session) {
         this.http = http;
+        this.lasting = lasting;
         this.base = base;
         this.token = token;
         this.session = session;
@@ -115,6 +127,38 @@ public final class HeadwayApi {
                         headers -> headers.setAccept(List.of(CSV))));
     }
 
+    /** Where a long answer goes, once there is one. */
+    @FunctionalInterface
+    public interface Receiver {
+        OutputStream begin() throws IOException;
+    }
+
+    /**
+     * Hands a long answer on while it is read.
+     *
+     * @throws ApiProblem when the API answers with one, and nothing was begun
+     */
+    public void handOn(
+            String path,
+            Map<String, List<String>> parameters,
+            MediaType accepted,
+            Receiver receiver) {
+        var uri = uri(path);
+        parameters.forEach((name, values) -> uri.queryParam(name, values));
+        exchange(
+                request(
+                        lasting,
+                        HttpMethod.GET,
+                        uri.encode().build().toUri(),
+                        headers -> headers.setAccept(List.of(accepted))),
+                answer -> {
+                    if (answer.getStatusCode().isError()) {
+                        ReceivedAnswer.throwIfRefused(answer, answer.getBody().readAllBytes());
+                    }
+                    return answer.getBody().transferTo(receiver.begin());
+                });
+    }
+
     private byte[] bytes(RestClient.RequestBodySpec request) {
         return exchange(
                 request,
@@ -125,13 +169,22 @@ public final class HeadwayApi {
                 });
     }
 
+    /**
+     * Whether an answer so far lacked what could not be worked in.
+     *
+     * @param about how the paths of those begin that matter; empty for all
+     */
+    public boolean isBehind(String about) {
+        return behind.stream().anyMatch(path -> path.startsWith(about));
+    }
+
     /** The position of the reader's last write, or of nothing. */
     public @Nullable String written() {
         return written;
     }
 
     private UriComponentsBuilder uri(String path) {
-        return UriComponentsBuilder.fromUriString(base + "/api/v1" + path);
+        return UriComponentsBuilder.fromUriString(base + ROOT + path);
     }
 
     private URI filled(String path, Object... values) {
@@ -146,13 +199,18 @@ public final class HeadwayApi {
         } else if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);
         }
-        return exchange(request, answer -> read(method, answer));
+        return exchange(request, answer -> read(method, uri, answer));
     }
 
     private RestClient.RequestBodySpec request(
             HttpMethod method, URI uri, Consumer<HttpHeaders> more) {
+        return request(http, method, uri, more);
+    }
+
+    private RestClient.RequestBodySpec request(
+            RestClient client, HttpMethod method, URI uri, Consumer<HttpHeaders> more) {
         var request =
-                http.method(method)
+                client.method(method)
                         .uri(uri)
                         .headers(
                                 headers -> {
@@ -179,12 +237,16 @@ public final class HeadwayApi {
         }
     }
 
-    private ApiAnswer read(HttpMethod method, ClientHttpResponse answer) throws IOException {
+    private ApiAnswer read(HttpMethod method, URI uri, ClientHttpResponse answer)
+            throws IOException {
         var bytes = answer.getBody().readAllBytes();
         var position = answer.getHeaders().getFirst(POSITION);
         if (!method.equals(HttpMethod.GET) && position != null) {
             written = position;
             session.setAttribute(WRITTEN, position);
+        }
+        if (answer.getHeaders().containsHeader(BEHIND)) {
+            behind.add(uri.toString().substring((base + ROOT).length()));
         }
         return ReceivedAnswer.of(answer, bytes);
     }

@@ -5,9 +5,11 @@ import dev.headway.contracts.Pattern;
 import dev.headway.contracts.Stage;
 import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
+import dev.headway.projections.console.layout.Attachment;
 import dev.headway.projections.console.layout.ConsolePage;
 import dev.headway.projections.console.views.SavedViews;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +32,20 @@ class BoardController {
         model.addAttribute("total", lanes.stream().mapToInt(Lane::total).sum());
         model.addAttribute("everything", lanes.stream().mapToInt(Lane::ofAll).sum());
         model.addAttribute("isEmpty", lanes.stream().allMatch(lane -> lane.cards().isEmpty()));
+        model.addAttribute("isBehind", api.isBehind(""));
         model.addAttribute("patterns", Pattern.values());
         model.addAttribute("types", PartnerType.values());
         return "board";
+    }
+
+    /** What the board is narrowed to, as a table. */
+    @GetMapping("/board/list.csv")
+    void list(
+            @RequestParam MultiValueMap<String, String> parameters,
+            HeadwayApi api,
+            HttpServletResponse response) {
+        var asked = BoardFilters.of(parameters).unstaged();
+        Attachment.LIST.send(api, "/partnerships", asked, "headway-partnerships.csv", response);
     }
 
     /** More of one lane, as somebody scrolls there. */

@@ -87,14 +87,20 @@ public record BoardFilters(Map<String, List<String>> values) {
 
     /** For the list of the API, of one stage. */
     Map<String, List<String>> of(String stage, int limit) {
+        var asked = unstaged();
+        asked.put("stage", List.of(stage));
+        asked.put("limit", List.of(Integer.toString(limit)));
+        return asked;
+    }
+
+    /** For the list of the API, of all stages. */
+    Map<String, List<String>> unstaged() {
         Map<String, List<String>> asked = new LinkedHashMap<>(values);
         if (isOfPast()) {
             asked.remove("sort"); // the past has no order but its own
         } else {
             asked.putIfAbsent("sort", List.of("ghostAt"));
         }
-        asked.put("stage", List.of(stage));
-        asked.put("limit", List.of(Integer.toString(limit)));
         return asked;
     }
 

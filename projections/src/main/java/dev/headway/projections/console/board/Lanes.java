@@ -108,7 +108,7 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
 
     /**
      * The figures of the program are those of all, so a lane that shows some says of how many; one
-     * that has none says nothing.
+     * that has none says nothing, and nobody waits in the last one for the next.
      */
     private static String beside(ApiObject figure, boolean isNarrowed) {
         var days = figure.at("medianDays").number("latest");
@@ -118,7 +118,8 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
         if (isNarrowed) {
             return "of " + figure.text("now");
         }
-        return days == null ? "" : "median " + Words.count(days.longValue(), "day");
+        var isLast = figure.text("stage").equals(Stage.SUNSET.name());
+        return days == null || isLast ? "" : "median " + Words.count(days.longValue(), "day");
     }
 
     private static ApiObject figure(List<ApiObject> stages, Stage stage) {

@@ -46,7 +46,8 @@ final class BulkForms {
                             person("body.owner", "Who does it"),
                             choice("body.side", "Of which side", Side.values()),
                             day("body.dueOn", "By when")
-                                    .hint("A day that is over: overdue from the start.")),
+                                    .hint(
+                                            "A step for a day that is over is overdue from the start.")),
                     post(
                             "HAND_OVER",
                             "Hand over",

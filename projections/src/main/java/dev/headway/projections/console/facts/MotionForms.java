@@ -17,7 +17,7 @@ import org.springframework.http.HttpMethod;
 /** The forms of what partners do, and of what they mean to do next. */
 final class MotionForms {
 
-    private static final String OVER = "A day that is over: overdue from the start.";
+    private static final String OVER = "A step for a day that is over is overdue from the start.";
 
     static final List<FactForm> ALL =
             List.of(
@@ -29,8 +29,8 @@ final class MotionForms {
                                     choice("kind", "How you met", TouchpointKind.values()),
                                     prose("summary", "What came of it"),
                                     line("with", "With whom").optional(),
-                                    yesNo("personal", "It is about them as a person")
-                                            .hint("Then it is forgotten with them.")
+                                    yesNo("personal", "Is it about somebody as a person?")
+                                            .hint("If so, it is forgotten when they are.")
                                             .optional())
                             .mends("in-motion")
                             .dated(),

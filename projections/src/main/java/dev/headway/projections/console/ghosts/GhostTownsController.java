@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,13 +31,9 @@ class GhostTownsController {
     /** One that stands still, or soon does. */
     public record Town(ApiObject of, Tide tide) {
 
-        /** Reasons whose relief is a fact and no motion, so that the clock goes on. */
-        private static final Set<String> WITHOUT_MOTION = Set.of("no-open-step", "seat-vacant");
-
-        /** Whether what it stands still for is mended without anything that moves it. */
-        public boolean needsMotionToo() {
-            var reason = of.at("standsStill").text("reason");
-            return reason.isEmpty() || WITHOUT_MOTION.contains(reason);
+        /** Whether what sets it going is a step, for which each row has a button anyway. */
+        public boolean isHelpedByPlan() {
+            return of.at("standsStill").text("reason").equals("no-open-step");
         }
     }
 
@@ -57,6 +52,7 @@ class GhostTownsController {
         model.addAttribute("nextCursor", page.text("nextCursor"));
         model.addAttribute("soon", towns(AtOnce.answer(soon), thresholds));
         model.addAttribute("bars", QuietBars.ask(api, thresholds, clock.instant()));
+        model.addAttribute("isBehind", api.isBehind(""));
         model.addAttribute("thresholds", thresholds);
         model.addAttribute("cohorts", AtOnce.answer(figures).each("survival"));
         return "ghost-towns";

@@ -19,7 +19,16 @@ import org.springframework.util.MultiValueMap;
 record AuditSearch(Map<String, List<String>> values, Map<String, Meant> meant) {
 
     private static final List<String> NAMES =
-            List.of("partnership", "actor", "kind", "channel", "from", "to", "time", "cursor");
+            List.of(
+                    "partnership",
+                    "actor",
+                    "kind",
+                    "channel",
+                    "from",
+                    "to",
+                    "time",
+                    "order",
+                    "cursor");
 
     /** What is named in a field, and the list of the API that knows it. */
     private static final Map<String, String> LISTS =
@@ -56,12 +65,13 @@ record AuditSearch(Map<String, List<String>> values, Map<String, Meant> meant) {
         return values.getOrDefault(name, List.of("")).getFirst();
     }
 
-    /** For the API: by ids, and with the last day as a whole. */
+    /** For the API: by ids, with the last day as a whole, and what happened last first. */
     Map<String, List<String>> asked() {
         Map<String, List<String>> asked = new LinkedHashMap<>(values);
         meant.forEach((name, each) -> asked.put(name, List.of(each.id())));
         asked.computeIfPresent(
                 "to", (_, typed) -> typed.stream().map(AuditSearch::throughout).toList());
+        asked.putIfAbsent("order", List.of("desc"));
         return asked;
     }
 
@@ -113,7 +123,7 @@ record AuditSearch(Map<String, List<String>> values, Map<String, Meant> meant) {
     }
 
     /** People who type a day as the last one mean all of it; the API's next one begins after it. */
-    private static String throughout(String typed) {
+    static String throughout(String typed) {
         try {
             return LocalDate.parse(typed).plusDays(1).toString();
         } catch (DateTimeException _) {

@@ -18,6 +18,8 @@ class PageModel {
 
     static final String READER = "reader";
 
+    private static final String COUNTS = "counts";
+
     private static final List<String> SCHEMES = List.of("light", "dark");
 
     private final Assets assets;
@@ -34,6 +36,19 @@ class PageModel {
         request.setAttribute(READER, reader);
         model.addAttribute(READER, reader);
         frame(model, request);
+        model.addAttribute(COUNTS, counts(api, reader, request));
+    }
+
+    /**
+     * What comes into a page that is there already brings no menu along; a form that was sent is
+     * mostly answered with the way to a page, so nothing is asked before there is one.
+     */
+    private static MenuCounts counts(HeadwayApi api, Reader reader, HttpServletRequest request) {
+        if (request.getHeader("Turbo-Frame") != null) {
+            return MenuCounts.NONE;
+        }
+        var counts = MenuCounts.of(api, reader);
+        return request.getMethod().equals("GET") ? counts.begun() : counts;
     }
 
     /** What the frame needs, whoever reads it. */
@@ -43,6 +58,7 @@ class PageModel {
         model.addAttribute("times", new Times(clock.instant(), zone(request)));
         model.addAttribute("words", Words.AS_SPOKEN);
         model.addAttribute("menu", MenuEntry.ALL);
+        model.addAttribute(COUNTS, MenuCounts.NONE);
         model.addAttribute("here", request.getRequestURI() + (query == null ? "" : "?" + query));
         model.addAttribute("scheme", scheme(request));
         model.addAttribute("answersForm", request.getMethod().equals("POST"));

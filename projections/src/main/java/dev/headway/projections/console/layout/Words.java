@@ -1,6 +1,7 @@
 package dev.headway.projections.console.layout;
 
 import dev.headway.contracts.IncentiveActor;
+import dev.headway.contracts.Mechanism;
 import dev.headway.contracts.PilotVerdict;
 import dev.headway.contracts.ReceivingTeam;
 import dev.headway.contracts.Seam;
@@ -46,7 +47,9 @@ public final class Words {
                                             Seam.values(),
                                             IncentiveActor.values(),
                                             ReceivingTeam.values(),
-                                            PilotVerdict.values())
+                                            PilotVerdict.values(),
+                                            Mechanism.values(),
+                                            dev.headway.contracts.Pattern.values())
                                     .flatMap(Arrays::stream)
                                     .map(Enum::name))
                     .collect(Collectors.toUnmodifiableSet());

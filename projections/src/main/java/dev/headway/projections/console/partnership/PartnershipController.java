@@ -4,6 +4,7 @@ import dev.headway.contracts.Seam;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Stage;
 import dev.headway.projections.console.api.ApiObject;
+import dev.headway.projections.console.api.ApiProblem;
 import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.facts.Reliefs;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +38,7 @@ class PartnershipController {
     @GetMapping("/partnerships/{id}")
     String page(@PathVariable UUID id, HeadwayApi api, Model model) {
         var program = AtOnce.ask(() -> api.get("/program").body());
-        var gate = AtOnce.ask(() -> api.get("/partnerships/{id}/gate", id).body());
+        var gate = AtOnce.ask(() -> gate(id, api));
         var plan = AtOnce.ask(() -> api.get("/partnerships/{id}/next-steps", id).body());
         var story = AtOnce.ask(() -> Story.of(api, id, ""));
         var alerts =
@@ -74,8 +76,23 @@ class PartnershipController {
         model.addAttribute("chart", ClaimChart.of(known, clock.instant()));
         model.addAttribute("seats", Seat.values());
         model.addAttribute("seams", Seam.values());
+        model.addAttribute("isBehind", api.isBehind("/partnerships/" + id));
         model.addAttribute("isActive", !known.text("stage").equals(Stage.SUNSET.name()));
         return "partnership";
+    }
+
+    /**
+     * Of a life that holds something unreadable no gate can be told; what else is known of it is.
+     */
+    private static ApiObject gate(UUID id, HeadwayApi api) {
+        try {
+            return api.get("/partnerships/{id}/gate", id).body();
+        } catch (ApiProblem problem) {
+            if (problem.status() != HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+                throw problem;
+            }
+            return ApiObject.NOTHING;
+        }
     }
 
     /** Older entries, as somebody scrolls there. */

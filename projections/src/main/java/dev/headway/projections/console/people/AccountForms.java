@@ -94,7 +94,7 @@ final class AccountForms {
                             "Make a calendar link",
                             "Make it",
                             "/calendar-links",
-                            line("name", "What it is for").hint("As: my phone."),
+                            line("name", "What it is for").hint("For instance: my phone."),
                             yesNo("everything", "Everybody's dates")
                                     .hint("No: only what is yours."))
                     .by(_ -> true);

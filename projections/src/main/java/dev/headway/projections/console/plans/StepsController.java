@@ -2,8 +2,10 @@ package dev.headway.projections.console.plans;
 
 import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
+import dev.headway.projections.console.layout.Attachment;
 import dev.headway.projections.console.layout.ConsolePage;
 import dev.headway.projections.console.views.SavedViews;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +27,7 @@ class StepsController {
             @RequestParam(defaultValue = "") String cursor,
             HeadwayApi api,
             Model model) {
-        Map<String, List<String>> asked = new LinkedHashMap<>();
-        put(asked, "owner", owner.equals("all") ? "" : owner);
-        put(asked, "side", side);
-        put(asked, "due", due);
+        var asked = asked(owner, side, due);
         // one's own are what the page shows anyway, and no view of it
         Map<String, List<String>> kept = new LinkedHashMap<>();
         if (!asked.equals(OWN)) {
@@ -40,10 +39,31 @@ class StepsController {
         model.addAttribute("steps", page.each("items"));
         model.addAttribute("nextCursor", page.text("nextCursor"));
         model.addAttribute("saved", AtOnce.answer(saved));
+        model.addAttribute("isBehind", api.isBehind(""));
         model.addAttribute("owner", owner);
         model.addAttribute("side", side);
         model.addAttribute("due", due);
         return "steps";
+    }
+
+    /** What the page is narrowed to, as a table. */
+    @GetMapping("/steps/list.csv")
+    void list(
+            @RequestParam(defaultValue = "me") String owner,
+            @RequestParam(defaultValue = "") String side,
+            @RequestParam(defaultValue = "") String due,
+            HeadwayApi api,
+            HttpServletResponse response) {
+        var asked = asked(owner, side, due);
+        Attachment.LIST.send(api, "/next-steps", asked, "headway-steps.csv", response);
+    }
+
+    private static Map<String, List<String>> asked(String owner, String side, String due) {
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        put(asked, "owner", owner.equals("all") ? "" : owner);
+        put(asked, "side", side);
+        put(asked, "due", due);
+        return asked;
     }
 
     private static void put(Map<String, List<String>> asked, String name, String value) {

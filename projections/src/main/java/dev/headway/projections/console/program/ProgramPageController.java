@@ -108,6 +108,7 @@ class ProgramPageController {
         var portfolio = AtOnce.answer(figures);
         model.addAttribute("figures", PortfolioFigures.of(portfolio));
         model.addAttribute("exceptions", portfolio.at("exceptions"));
+        model.addAttribute("isBehind", api.isBehind(""));
         model.addAttribute("stages", Stage.values());
         model.addAttribute("patterns", Pattern.values());
         model.addAttribute("criteria", Criteria.ALL);
