@@ -3,8 +3,8 @@ package dev.headway.lifecycle.eventstore;
 import org.axonframework.common.AxonException;
 
 /**
- * An event that is larger than a topic takes; nothing was stored. It is refused before it is a fact,
- * since whatever publishes facts could not pass it by. Over HTTP 413.
+ * An event that is larger than a topic takes; nothing was stored. It is refused before it is a
+ * fact, since whatever publishes facts could not pass it by. Over HTTP 413.
  */
 public class EventTooLargeException extends AxonException {
 

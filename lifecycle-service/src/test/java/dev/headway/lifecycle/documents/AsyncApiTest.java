@@ -25,7 +25,9 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The promise of the topic says of every event what is stored; {@code ./headway docs} adds them. */
+/**
+ * The promise of the topic says of every event what is stored; {@code ./headway docs} adds them.
+ */
 class AsyncApiTest {
 
     private static final String FRAME = "api-contracts/asyncapi/frame.yaml";
@@ -69,8 +71,7 @@ class AsyncApiTest {
     void every_golden_file_ever_written_is_of_its_schema(String file) throws IOException {
         var schema = contract().at("/components/schemas/" + file.substring(0, file.indexOf(".v")));
         var stored =
-                JsonMapper.shared()
-                        .readTree(Files.readString(Checkout.file(GOLDEN).resolve(file)));
+                JsonMapper.shared().readTree(Files.readString(Checkout.file(GOLDEN).resolve(file)));
         assertThat(schema(schema).validate(stored)).isEmpty();
         assertThat(schema.get("properties").propertyNames()).containsAll(stored.propertyNames());
     }

@@ -21,12 +21,16 @@ class TopicFormatTest {
     private static final Claim CLAIM = new Claim(41, 47, 3, LAYOUT);
 
     private final TopicFormat format =
-            new TopicFormat(
-                    new TopicProperties("", "events", 6, null, "/headway", "g", Map.of()));
+            new TopicFormat(new TopicProperties("", "events", 6, null, "/headway", "g", Map.of()));
 
     @Test
     void an_event_is_the_stored_row_again() {
-        var event = event("partnership", "p-1", "{\"summary\":\"Über größer 🦆\"}", "{\"actor\":\"mia\"}");
+        var event =
+                event(
+                        "partnership",
+                        "p-1",
+                        "{\"summary\":\"Über größer 🦆\"}",
+                        "{\"actor\":\"mia\"}");
         var read = TopicFormat.read(received(format.event(event, 2, CLAIM))).orElseThrow();
         assertThat(read.claim()).isEqualTo(CLAIM);
         assertThat(read.offset()).isEqualTo(9);
@@ -39,7 +43,8 @@ class TopicFormatTest {
         var written = format.event(event, 2, CLAIM);
         assertThat(written.key()).isEqualTo("p-1");
         assertThat(written.partition()).isEqualTo(2);
-        assertThat(written.timestamp()).isNull(); // when it is written, or retention would delete it
+        assertThat(written.timestamp())
+                .isNull(); // when it is written, or retention would delete it
         assertThat(written.value()).isEqualTo("{}".getBytes(UTF_8));
         assertThat(texts(written.headers()))
                 .isEqualTo(
@@ -60,7 +65,9 @@ class TopicFormatTest {
                                         Map.entry("ce_headwaystreamtype", "partnership"),
                                         Map.entry("ce_headwayversion", "4"),
                                         Map.entry("ce_headwayrevision", "1"),
-                                        Map.entry("ce_headwayrecorded", "2026-03-02T09:30:00.123456Z"),
+                                        Map.entry(
+                                                "ce_headwayrecorded",
+                                                "2026-03-02T09:30:00.123456Z"),
                                         Map.entry("ce_headwaymetadata", "{\"actor\":\"mia\"}"))));
     }
 
