@@ -8,7 +8,6 @@ import dev.headway.contracts.policy.Criteria;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.testing.Caller;
 import dev.headway.testing.Caller.Answered;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,23 +101,6 @@ class ProgramOverHttpTest {
         assertThat(answer.json().at("/patterns").propertyNames()).containsExactly("REFERRAL");
         assertThat(answer.json().at("/patterns/REFERRAL/rhythmDays").asInt()).isEqualTo(30);
         assertThat(admin.get(PROGRAM).json().at("/reason").asString()).isEmpty();
-    }
-
-    @Test
-    void a_program_that_is_larger_than_an_event_may_be_is_refused() {
-        var statement = "\u754c".repeat(4000); // three bytes each
-        var disqualifiers =
-                IntStream.range(0, 100)
-                        .mapToObj(
-                                number ->
-                                        "{\"id\": \"d-%d\", \"statement\": \"%s\"}"
-                                                .formatted(number, statement))
-                        .toList();
-        var answer = admin.put(PROGRAM, with("disqualifiers", disqualifiers.toString()));
-
-        assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.json().at("/type").asString()).isEqualTo("/docs/problems#too-large");
-        assertThat(admin.get(PROGRAM).header("ETag")).isEqualTo(before.header("ETag"));
     }
 
     @Test
