@@ -18,6 +18,8 @@ public sealed interface ErasureEvent extends HeadwayEvent {
      * @param personId whoever is to be forgotten in the directory, or null
      * @param names those by which they were written down as text
      * @param requestedBy the subject of whoever asks
+     * @param olderEvents how many events from before there were keys name them: it is counted while
+     *     they can still be read; null in events from before that was counted then
      */
     record ErasureRequested(
             String erasureId,
@@ -26,8 +28,22 @@ public sealed interface ErasureEvent extends HeadwayEvent {
             String reason,
             String requestedBy,
             @Nullable String requestedById,
+            @Nullable Long olderEvents,
             Instant effectiveAt)
-            implements ErasureEvent {}
+            implements ErasureEvent {
+
+        /** As it was recorded before older events were counted with it. */
+        public ErasureRequested(
+                String erasureId,
+                @Nullable String personId,
+                List<ForgottenName> names,
+                String reason,
+                String requestedBy,
+                @Nullable String requestedById,
+                Instant effectiveAt) {
+            this(erasureId, personId, names, reason, requestedBy, requestedById, null, effectiveAt);
+        }
+    }
 
     /** A name that somebody is called by. */
     record ForgottenName(@Personal String name) {}

@@ -89,6 +89,22 @@ public sealed interface PersonEvent extends HeadwayEvent {
     record AccessTokenRevoked(String personId, String tokenId, Instant effectiveAt)
             implements PersonEvent {}
 
+    /**
+     * A secret address at which calendars read what they own, without a sign-in.
+     *
+     * @param everything whether it shows what everybody owns
+     */
+    record CalendarLinkCreated(
+            String personId,
+            String linkId,
+            @Personal(id = "personId") String name,
+            boolean everything,
+            Instant effectiveAt)
+            implements PersonEvent {}
+
+    record CalendarLinkRevoked(String personId, String linkId, Instant effectiveAt)
+            implements PersonEvent {}
+
     /** How chat channels mention them, all that are known; none is none. */
     record ChatHandlesSet(
             String personId,

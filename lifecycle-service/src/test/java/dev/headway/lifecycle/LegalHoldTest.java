@@ -2,7 +2,10 @@ package dev.headway.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headway.contracts.Role;
 import dev.headway.projections.chat.scheduling.Retention;
+import dev.headway.projections.personal.PersonalKeys;
+import dev.headway.projections.personal.PersonalText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,30 @@ class LegalHoldTest {
 
             assertThat(TABLES).allSatisfy(rows -> assertThat(count(database, rows)).isOne());
             assertThat(cleaning(headway)).isEqualTo(Scheduled.CRON_DISABLED);
+        }
+    }
+
+    @Test
+    void nobody_is_forgotten_while_it_is_in_force() {
+        try (var headway = RunningHeadway.start("headway.retention.legal-hold=true")) {
+            var asked =
+                    headway.as(Role.ADMIN)
+                            .post(
+                                    "/api/v1/erasures",
+                                    "{\"names\": [\"Ada Okafor\"], \"reason\": \"She asked\"}");
+            assertThat(asked.status()).isEqualTo(201);
+
+            var approved =
+                    headway.as(Role.APPROVER)
+                            .post(
+                                    "/api/v1/erasures/%s/approval"
+                                            .formatted(asked.json().at("/id").asString()),
+                                    "");
+
+            assertThat(approved.status()).isEqualTo(409);
+            assertThat(approved.text()).contains("A legal hold is in force");
+            assertThat(headway.bean(PersonalKeys.class).find(PersonalText.named("Ada Okafor")))
+                    .isPresent();
         }
     }
 

@@ -7,14 +7,16 @@ import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.Line;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.RenderedResponse;
+import dev.headway.lifecycle.people.PersonCommandResult;
+import dev.headway.projections.personal.PersonalText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +40,7 @@ class CalendarLinkController {
 
     private final CalendarLinkTable links;
     private final CommandResponder responder;
+    private final PersonalText texts;
     private final IdGenerator ids;
     private final SecureRandom random;
     private final JsonMapper json;
@@ -46,12 +49,14 @@ class CalendarLinkController {
     CalendarLinkController(
             CalendarLinkTable links,
             CommandResponder responder,
+            PersonalText texts,
             IdGenerator ids,
             SecureRandom random,
             JsonMapper json,
             Environment environment) {
         this.links = links;
         this.responder = responder;
+        this.texts = texts;
         this.ids = ids;
         this.random = random;
         this.json = json;
@@ -75,12 +80,16 @@ class CalendarLinkController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Created(String id, @Nullable String url) {}
 
+    /** The event first, so that there is no link that nobody can read of. */
     @PostMapping(LINKS)
     ResponseEntity<byte[]> create(@Valid @RequestBody Body body, RequestContext context) {
         var personId = inPerson(context);
         var secret = CalendarSecret.random(ids.generateId(), random);
-        var response = responder.once(context, () -> created(secret, personId, body));
-        return isAbout(secret, response) ? shownOnce(secret, response) : response;
+        return responder.<CreateCalendarLink, PersonCommandResult>respondOnce(
+                () -> command(secret, personId, body),
+                context,
+                this::created,
+                (command, _) -> Optional.of(shownOnce(secret, command)));
     }
 
     @GetMapping(LINKS)
@@ -89,9 +98,20 @@ class CalendarLinkController {
     }
 
     @DeleteMapping(LINKS + "/{id}")
-    Map<String, String> revoke(@PathVariable String id, RequestContext context) {
-        links.delete(id, context.actor().getName());
-        return Map.of();
+    ResponseEntity<byte[]> revoke(@PathVariable String id, RequestContext context) {
+        var personId = context.actor().getName();
+        if (links.of(personId).stream().noneMatch(link -> link.id().equals(id))) {
+            return ResponseEntity.ok() // it is gone already
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body("{}".getBytes(StandardCharsets.UTF_8));
+        }
+        var response =
+                responder.<PersonCommandResult>respond(
+                        new RevokeCalendarLink(personId, id),
+                        context,
+                        _ -> RenderedResponse.json(HttpStatus.OK, "{}"));
+        links.delete(id, personId);
+        return response;
     }
 
     /**
@@ -105,35 +125,37 @@ class CalendarLinkController {
         return actor.id();
     }
 
-    private RenderedResponse created(CalendarSecret secret, String personId, Body body) {
-        var everything = Boolean.TRUE.equals(body.everything());
-        if (!links.store(secret, personId, body.name(), everything, MOST)) {
-            throw Problem.of(
-                    HttpStatus.CONFLICT,
-                    "illegal",
-                    "There are %d links already; revoke one".formatted(MOST));
+    private CreateCalendarLink command(CalendarSecret secret, String personId, Body body) {
+        if (links.of(personId).size() >= MOST) {
+            throw tooMany();
         }
+        return new CreateCalendarLink(
+                personId, secret.linkId(), body.name(), Boolean.TRUE.equals(body.everything()));
+    }
+
+    private static Problem tooMany() {
+        return Problem.of(
+                HttpStatus.CONFLICT,
+                "illegal",
+                "There are %d links already; revoke one".formatted(MOST));
+    }
+
+    private RenderedResponse created(CreateCalendarLink command, PersonCommandResult result) {
         return new RenderedResponse(
                 HttpStatus.CREATED.value(),
                 MediaType.APPLICATION_JSON_VALUE,
                 null,
-                LINKS + "/" + secret.linkId(),
-                json.writeValueAsString(new Created(secret.linkId(), null)));
+                LINKS + "/" + command.linkId(),
+                json.writeValueAsString(new Created(command.linkId(), null)));
     }
 
-    /** Another one was made when this request came before. */
-    private boolean isAbout(CalendarSecret secret, ResponseEntity<byte[]> response) {
-        return response.getStatusCode() == HttpStatus.CREATED
-                && json.readValue(response.getBody(), Created.class).id().equals(secret.linkId());
-    }
-
-    private ResponseEntity<byte[]> shownOnce(
-            CalendarSecret secret, ResponseEntity<byte[]> response) {
+    private String shownOnce(CalendarSecret secret, CreateCalendarLink link) {
+        var name = texts.seal(link.personId(), link.name());
+        if (!links.store(secret, link.personId(), name, link.everything(), MOST)) {
+            throw tooMany();
+        }
         var url = origin() + CalendarFeedController.PATH + secret.segment() + ".ics";
-        return ResponseEntity.status(response.getStatusCode())
-                .headers(response.getHeaders())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(json.writeValueAsBytes(new Created(secret.linkId(), url)));
+        return json.writeValueAsString(new Created(secret.linkId(), url));
     }
 
     /** Where people find this Headway, whatever host a request named. */

@@ -21,13 +21,17 @@ record ApproveErasure(String erasureId) implements ErasureCommand {
             return new ErasureDecision.Missing();
         }
         return switch (erasure.status()) {
-            case REQUESTED ->
-                    actor.is(request.requestedBy(), request.requestedById())
-                            ? new ErasureDecision.Forbidden(
-                                    "Somebody else than whoever asked for it has to approve")
-                            : ErasureDecision.happened(
-                                    new ErasureApproved(
-                                            erasureId, actor.subject(), actor.id(), now));
+            case REQUESTED -> {
+                if (actor.is(request.requestedBy(), request.requestedById())) {
+                    yield new ErasureDecision.Forbidden(
+                            "Somebody else than whoever asked for it has to approve");
+                }
+                yield actor.id() != null && actor.id().equals(request.personId())
+                        ? new ErasureDecision.Forbidden(
+                                "Somebody else than whoever is to be forgotten has to approve")
+                        : ErasureDecision.happened(
+                                new ErasureApproved(erasureId, actor.subject(), actor.id(), now));
+            }
             case APPROVED, DESTROYED, COMPLETED -> ErasureDecision.nothingNew();
             case NONE, REFUSED -> new ErasureDecision.Illegal("It was refused; ask for it anew");
         };

@@ -10,6 +10,8 @@ import dev.headway.lifecycle.http.Line;
 import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.RenderedResponse;
 import dev.headway.lifecycle.people.KnownPeople;
+import dev.headway.lifecycle.people.KnownPeople.KnownPerson;
+import dev.headway.projections.retention.LegalHold;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -35,6 +37,9 @@ class ErasureController {
     private final CommandDispatcher dispatcher;
     private final Forgetting forgetting;
     private final KnownPeople people;
+    private final KnownErasures erasures;
+    private final NamedBefore namedBefore;
+    private final LegalHold hold;
     private final IdGenerator ids;
     private final JsonMapper json;
 
@@ -43,12 +48,18 @@ class ErasureController {
             CommandDispatcher dispatcher,
             Forgetting forgetting,
             KnownPeople people,
+            KnownErasures erasures,
+            NamedBefore namedBefore,
+            LegalHold hold,
             IdGenerator ids,
             JsonMapper json) {
         this.responder = responder;
         this.dispatcher = dispatcher;
         this.forgetting = forgetting;
         this.people = people;
+        this.erasures = erasures;
+        this.namedBefore = namedBefore;
+        this.hold = hold;
         this.ids = ids;
         this.json = json;
     }
@@ -79,9 +90,7 @@ class ErasureController {
                 });
     }
 
-    /**
-     * Answered once it is done; a call that broke off is repeated, or goes on at the next start.
-     */
+    /** Answered once it is done; a call that broke off is repeated, or goes on within minutes. */
     @PostMapping("/api/v1/erasures/{id}/approval")
     ResponseEntity<byte[]> approve(@PathVariable String id, RequestContext context) {
         var known = uuid(id);
@@ -95,6 +104,7 @@ class ErasureController {
     }
 
     private Receipt<ErasureResult> done(String id, RequestContext context) {
+        requirePossible(erasures.state(id));
         Receipt<ErasureResult> approved = dispatcher.send(new ApproveErasure(id), context);
         var state = approved.answer().orProblem();
         return state.status() == Status.COMPLETED ? approved : forgetting.forget(id, state);
@@ -116,22 +126,41 @@ class ErasureController {
             throw invalid("/personId", "or names must say who is to be forgotten");
         }
         if (body.personId() != null) {
-            var person =
+            requireOut(
                     people.find(body.personId())
                             .orElseThrow(
-                                    () -> invalid("/personId", "is nobody's in the directory"));
-            if (!person.disabled()) {
-                throw Problem.of(
-                        HttpStatus.CONFLICT,
-                        "illegal",
-                        "Disable them first: whoever gets in is known again with the next call");
-            }
+                                    () -> invalid("/personId", "is nobody's in the directory")));
         }
         return new RequestErasure(
                 ids.generateId().toString(),
                 body.personId(),
                 names.stream().map(ForgottenName::new).toList(),
-                body.reason());
+                body.reason(),
+                namedBefore.count(body.personId(), names));
+    }
+
+    /** Once it was approved it is done to its end, whatever there is since. */
+    private void requirePossible(ErasureState asked) {
+        if (asked.status() != ErasureState.Status.REQUESTED) {
+            return;
+        }
+        if (hold.isInForce()) {
+            throw illegal("A legal hold is in force: nothing is destroyed until it ends");
+        }
+        var person = asked.personId();
+        if (person != null) { // somebody may have let them in again since it was asked for
+            people.find(person).ifPresent(ErasureController::requireOut);
+        }
+    }
+
+    private static void requireOut(KnownPerson person) {
+        if (!person.disabled()) {
+            throw illegal("Disable them first: whoever gets in is known again with the next call");
+        }
+    }
+
+    private static Problem illegal(String why) {
+        return Problem.of(HttpStatus.CONFLICT, "illegal", why);
     }
 
     private RenderedResponse rendered(String id, ErasureState state) {

@@ -43,6 +43,11 @@ record ErasureState(Status status, @Nullable ErasureRequested request) {
         return request == null ? null : request.personId();
     }
 
+    /** Those that name them, counted when it was asked for; null where nobody had. */
+    @Nullable Long olderEvents() {
+        return request == null ? null : request.olderEvents();
+    }
+
     /** As they are sealed. */
     List<String> names() {
         return request == null

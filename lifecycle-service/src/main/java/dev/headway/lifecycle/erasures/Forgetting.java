@@ -1,13 +1,14 @@
 package dev.headway.lifecycle.erasures;
 
+import dev.headway.contracts.written.SealedText;
 import dev.headway.lifecycle.commands.CommandDispatcher;
 import dev.headway.lifecycle.commands.Receipt;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.forgetting.KeyFolder;
+import dev.headway.lifecycle.forgetting.RemainsOfKeys;
 import dev.headway.lifecycle.people.KnownPeople;
 import dev.headway.projections.personal.PersonalText;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ class Forgetting {
 
     private final CommandDispatcher dispatcher;
     private final KeyFolder keys;
+    private final RemainsOfKeys remains;
     private final PersonalText texts;
     private final KnownPeople people;
     private final NamedBefore namedBefore;
@@ -33,6 +35,7 @@ class Forgetting {
     Forgetting(
             CommandDispatcher dispatcher,
             KeyFolder keys,
+            RemainsOfKeys remains,
             PersonalText texts,
             KnownPeople people,
             NamedBefore namedBefore,
@@ -41,6 +44,7 @@ class Forgetting {
             Clock clock) {
         this.dispatcher = dispatcher;
         this.keys = keys;
+        this.remains = remains;
         this.texts = texts;
         this.people = people;
         this.namedBefore = namedBefore;
@@ -49,42 +53,47 @@ class Forgetting {
         this.clock = clock;
     }
 
-    /** Takes it to its end. */
+    /** Takes it to its end, from wherever a call before this one came to. */
     Receipt<ErasureResult> forget(String erasureId, ErasureState approved) {
         var context = RequestContext.headway(ids.generateId().toString());
         var person = Optional.ofNullable(approved.personId());
-        var names = opened(approved.names());
-        var all = Stream.concat(names.stream(), person.stream().flatMap(this::namesOf)).toList();
-        var older = namedBefore.count(all);
-        var destroyed = new ArrayList<String>();
-        person.map(PersonalText::person)
-                .flatMap(it -> keys.destroy(it, older > 0, clock.instant()))
-                .ifPresent(destroyed::add);
-        for (var name : names) {
-            keys.destroy(PersonalText.named(name), older > 0, clock.instant())
-                    .ifPresent(destroyed::add);
-        }
-        dispatcher.send(new RecordDestruction(erasureId, destroyed), context);
+        var older = older(approved);
+        destroyKeys(approved, older > 0);
+        dispatcher.send(new RecordDestruction(erasureId, destroyedKeys(approved)), context);
         person.ifPresent(accounts::delete);
         return dispatcher.send(new CompleteErasure(erasureId, older), context);
     }
 
-    private Stream<String> namesOf(String personId) {
-        var known = people.state(personId).identity();
-        return known == null
-                ? Stream.of()
-                : opened(
-                        Stream.of(known.name(), known.username(), known.email())
-                                .flatMap(Stream::ofNullable)
-                                .toList())
-                        .stream();
+    /** Once the first key is gone nobody can count it any more. */
+    private long older(ErasureState approved) {
+        var counted = approved.olderEvents();
+        return counted == null ? namedBefore.count(approved.personId(), approved.names()) : counted;
     }
 
-    /** Those that can still be read: what is forgotten already has no key. */
-    private List<String> opened(List<String> sealed) {
-        return sealed.stream()
-                .map(texts::open)
-                .filter(name -> !name.equals(PersonalText.FORGOTTEN))
+    private void destroyKeys(ErasureState approved, boolean named) {
+        var now = clock.instant();
+        var names =
+                approved.names().stream()
+                        .map(texts::open)
+                        .filter(name -> !name.equals(PersonalText.FORGOTTEN))
+                        .map(PersonalText::named);
+        Stream.concat(
+                        Stream.ofNullable(approved.personId()).map(PersonalText::person),
+                        names.toList().stream())
+                .forEach(whose -> keys.destroy(whose, named, now));
+        remains.delete();
+    }
+
+    /** Told by what was sealed under them, since the keys themselves tell nobody any more. */
+    private List<String> destroyedKeys(ErasureState approved) {
+        return Stream.concat(
+                        Stream.ofNullable(approved.personId())
+                                .flatMap(person -> SealedNames.of(people.state(person))),
+                        approved.names().stream())
+                .flatMap(name -> SealedText.parse(name).stream())
+                .map(SealedText::keyId)
+                .distinct()
+                .filter(keys::isDestroyed)
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package dev.headway.lifecycle.erasures;
 
-import dev.headway.lifecycle.commands.CommandDispatcher;
-import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.erasures.ErasureState.Status;
 import dev.headway.lifecycle.people.KnownPeople;
 import dev.headway.projections.personal.PersonalText;
 import java.util.List;
@@ -10,12 +9,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.util.IdGenerator;
 
 /**
- * At every start: what a crash cut short is done, and accounts that a restore brought back of
- * people whose keys are gone are deleted again.
+ * What a crash cut short, on whichever node, is done within minutes; and at every start accounts
+ * that a restore brought back of people whose keys are gone are deleted again.
  */
 @Component
 class GoOnForgetting {
@@ -23,48 +22,49 @@ class GoOnForgetting {
     private static final Logger LOG = LoggerFactory.getLogger(GoOnForgetting.class);
 
     private final JdbcClient database;
-    private final CommandDispatcher dispatcher;
+    private final KnownErasures erasures;
     private final Forgetting forgetting;
     private final WhatLetsThemIn accounts;
     private final KnownPeople people;
     private final PersonalText texts;
-    private final IdGenerator ids;
 
     GoOnForgetting(
             JdbcClient database,
-            CommandDispatcher dispatcher,
+            KnownErasures erasures,
             Forgetting forgetting,
             WhatLetsThemIn accounts,
             KnownPeople people,
-            PersonalText texts,
-            IdGenerator ids) {
+            PersonalText texts) {
         this.database = database;
-        this.dispatcher = dispatcher;
+        this.erasures = erasures;
         this.forgetting = forgetting;
         this.accounts = accounts;
         this.people = people;
         this.texts = texts;
-        this.ids = ids;
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    void deleteAccountsOfTheForgotten() {
+        try {
+            accountsOfTheForgotten().forEach(accounts::delete);
+        } catch (RuntimeException e) {
+            LOG.error("Could not delete accounts of the forgotten; the next start tries again", e);
+        }
+    }
+
+    /** As a projection has it, which may be behind at a start: the next look sees it. */
+    @Scheduled(initialDelayString = "PT2S", fixedDelayString = "PT30S")
     void goOn() {
         try {
             unfinished().forEach(this::finish);
-            accountsOfTheForgotten().forEach(accounts::delete);
         } catch (RuntimeException e) {
-            LOG.error("Could not go on with forgetting; the next start tries again", e);
+            LOG.error("Could not go on with forgetting, which will be tried again", e);
         }
     }
 
     private void finish(String erasureId) {
-        var context = RequestContext.headway(ids.generateId().toString());
-        var state =
-                dispatcher
-                        .<ErasureResult>send(new ApproveErasure(erasureId), context)
-                        .answer()
-                        .orProblem();
-        if (state.status() != ErasureState.Status.COMPLETED) {
+        var state = erasures.state(erasureId);
+        if (state.status() == Status.APPROVED || state.status() == Status.DESTROYED) {
             forgetting.forget(erasureId, state);
         }
     }

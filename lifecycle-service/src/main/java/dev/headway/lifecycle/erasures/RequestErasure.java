@@ -7,9 +7,17 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Asks that somebody be forgotten. */
+/**
+ * Asks that somebody be forgotten.
+ *
+ * @param olderEvents how many events from before there were keys name them
+ */
 record RequestErasure(
-        String erasureId, @Nullable String personId, List<ForgottenName> names, String reason)
+        String erasureId,
+        @Nullable String personId,
+        List<ForgottenName> names,
+        String reason,
+        long olderEvents)
         implements ErasureCommand {
 
     @Override
@@ -24,6 +32,7 @@ record RequestErasure(
                                 reason,
                                 actor.subject(),
                                 actor.id(),
+                                olderEvents,
                                 now));
     }
 }

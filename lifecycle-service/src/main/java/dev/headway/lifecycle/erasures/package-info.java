@@ -1,8 +1,8 @@
 /**
  * How somebody is forgotten. An administrator asks for it ({@code RequestErasure}), a second person
  * approves ({@code ApproveErasure}), and {@code Forgetting} does it: destroys the keys, deletes
- * what lets them in, and says so. Each step is an event; one that a crash cut short is done at the
- * next start.
+ * what lets them in, and says so. Each step is an event; one that a crash cut short is done within
+ * minutes.
  */
 @ApplicationModule(allowedDependencies = {"commands", "forgetting", "http", "people"})
 @NullMarked

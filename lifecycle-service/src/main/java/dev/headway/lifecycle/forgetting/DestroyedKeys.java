@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The register of destroyed keys, a line each: the key's id, when, and, only where events from
@@ -45,6 +46,21 @@ final class DestroyedKeys {
         return current().keys().containsKey(keyId);
     }
 
+    /** The same, whatever another node did a moment ago. */
+    boolean hasNow(String keyId) {
+        look();
+        return known.keys().containsKey(keyId);
+    }
+
+    Optional<String> ofNow(String person) {
+        look();
+        return of(person);
+    }
+
+    Set<String> all() {
+        return current().keys().keySet();
+    }
+
     Optional<String> of(String person) {
         return Optional.ofNullable(current().people().get(person));
     }
@@ -55,14 +71,20 @@ final class DestroyedKeys {
     }
 
     void add(String keyId, Instant at, Optional<String> person) {
+        var line = keyId + " " + at + person.map(" "::concat).orElse("") + "\n";
         try (var channel = FileChannel.open(file, APPEND, CREATE)) {
-            DurableFiles.write(
-                    channel, keyId + " " + at + person.map(" "::concat).orElse("") + "\n");
+            DurableFiles.write(channel, endsWithin(file) ? "\n" + line : line);
             DurableFiles.forceFolderOf(file);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the register of destroyed keys", e);
         }
         look();
+    }
+
+    /** Whether power failed in the middle of its last line. */
+    private static boolean endsWithin(Path file) throws IOException {
+        var text = Files.readString(file);
+        return !text.isEmpty() && !text.endsWith("\n");
     }
 
     private Known current() {
@@ -89,6 +111,9 @@ final class DestroyedKeys {
         var people = new HashMap<String, String>();
         if (length > 0) {
             for (var line : Files.readAllLines(file)) {
+                if (line.isBlank()) {
+                    continue;
+                }
                 var words = line.split(" ");
                 keys.put(words[0], words.length > 1 ? words[1] : "");
                 if (words.length > 2) {

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +20,8 @@ import java.util.UUID;
 
 /** Files that are there, whole, once they were written, and gone once they were deleted. */
 final class DurableFiles {
+
+    private static final String ZERO = "0";
 
     private DurableFiles() {}
 
@@ -44,15 +47,26 @@ final class DurableFiles {
         }
     }
 
-    /** Overwritten, as far as the disk lets anybody, and gone. */
+    /** Overwritten, as far as the disk lets anybody, and gone; another node may be as far. */
     static void destroy(Path file) throws IOException {
-        if (Files.exists(file)) {
-            try (var channel = FileChannel.open(file, WRITE)) {
-                write(channel, "0".repeat((int) channel.size()));
-            }
-            Files.delete(file);
+        try (var channel = FileChannel.open(file, WRITE)) {
+            write(channel, ZERO.repeat((int) channel.size()));
+        } catch (NoSuchFileException _) {
+            return;
+        }
+        delete(file);
+    }
+
+    /** Gone, of what holds no secret. */
+    static void delete(Path file) throws IOException {
+        if (Files.deleteIfExists(file)) {
             forceFolderOf(file);
         }
+    }
+
+    /** Whether a crash left it behind when it was overwritten and not gone yet. */
+    static boolean isOverwritten(String text) {
+        return text.replace(ZERO, "").isBlank();
     }
 
     static void write(FileChannel channel, String text) throws IOException {

@@ -10,6 +10,7 @@ import dev.headway.projections.personal.UnknownKeyException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -72,7 +73,12 @@ public final class KeyFolder implements PersonalKeys {
             return Optional.empty();
         }
         var known = byId.getIfPresent(keyId);
-        return Optional.of(known == null ? read(keyId) : known);
+        return known == null ? read(keyId) : Optional.of(known);
+    }
+
+    /** Whether nothing that was sealed under it is ever read again; also by another node. */
+    public boolean isDestroyed(String keyId) {
+        return destroyed.hasNow(keyId);
     }
 
     @Override
@@ -90,16 +96,14 @@ public final class KeyFolder implements PersonalKeys {
      *
      * @param named whether events from before there were keys still name them; they are read as
      *     forgotten from now on
-     * @return its id; empty where nothing was ever sealed for them
      */
-    public Optional<String> destroy(String whose, boolean named, Instant at) {
+    public void destroy(String whose, boolean named, Instant at) {
         var person = master.index(whose);
         var keyId = idOf(person);
-        if (keyId.isEmpty() && named) {
+        if (keyId.isEmpty() && named && destroyed.ofNow(person).isEmpty()) {
             keyId = Optional.of(made(person).id());
         }
         keyId.ifPresent(id -> destroy(id, person, named, at));
-        return keyId;
     }
 
     private void destroy(String keyId, String person, boolean named, Instant at) {
@@ -109,7 +113,7 @@ public final class KeyFolder implements PersonalKeys {
                 destroyed.add(keyId, at, named ? Optional.of(person) : Optional.empty());
             }
             DurableFiles.destroy(keys.resolve(keyId));
-            DurableFiles.destroy(people.resolve(person));
+            DurableFiles.delete(people.resolve(person));
             byId.invalidate(keyId);
             byPerson.invalidate(person);
         } catch (IOException e) {
@@ -123,7 +127,7 @@ public final class KeyFolder implements PersonalKeys {
     }
 
     private Optional<PersonalKey> stored(String person) {
-        var key = idOf(person).filter(id -> !resurrected(id, person)).map(this::read);
+        var key = idOf(person).filter(id -> !resurrected(id, person)).flatMap(this::read);
         key.ifPresent(it -> byPerson.put(person, it));
         return key;
     }
@@ -139,10 +143,9 @@ public final class KeyFolder implements PersonalKeys {
 
     private Optional<String> idOf(String person) {
         try {
-            var file = people.resolve(person);
-            return Files.exists(file)
-                    ? Optional.of(Files.readString(file).strip())
-                    : Optional.empty();
+            return Optional.of(Files.readString(people.resolve(person)).strip());
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read whose a key is", e);
         }
@@ -155,25 +158,36 @@ public final class KeyFolder implements PersonalKeys {
             DurableFiles.writeNew(keys.resolve(id), master.wrap(id, bytes) + "\n");
             if (!DurableFiles.writeNew(people.resolve(person), id + "\n")) {
                 DurableFiles.destroy(keys.resolve(id)); // another one was first
-                return stored(person).orElseThrow();
+                return stored(person).orElseGet(() -> made(person)); // and destroyed as well
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep a key", e);
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }
-        return stored(person).orElseThrow();
+        return stored(person).orElseGet(() -> made(person));
     }
 
-    private PersonalKey read(String keyId) {
+    /** Empty where another node destroyed it this moment. */
+    private Optional<PersonalKey> read(String keyId) {
         try {
-            var file = keys.resolve(keyId);
-            if (Files.notExists(file)) {
-                throw new UnknownKeyException(keyId, null);
-            }
-            var key = new PersonalKey(keyId, master.unwrap(keyId, Files.readString(file).strip()));
+            var key = unwrapped(keyId);
             byId.put(keyId, key);
-            return key;
+            return Optional.of(key);
+        } catch (UnknownKeyException | IllegalStateException e) {
+            if (destroyed.hasNow(keyId)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private PersonalKey unwrapped(String keyId) {
+        try {
+            var wrapped = Files.readString(keys.resolve(keyId)).strip();
+            return new PersonalKey(keyId, master.unwrap(keyId, wrapped));
+        } catch (NoSuchFileException e) {
+            throw new UnknownKeyException(keyId, e);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the key " + keyId, e);
         }

@@ -45,6 +45,12 @@ class PersonalKeyConfiguration {
     }
 
     @Bean
+    RemainsOfKeys remainsOfKeys(
+            @Value("${headway.people.keys}") Path folder, DestroyedKeys destroyed) {
+        return new RemainsOfKeys(folder, destroyed);
+    }
+
+    @Bean
     PersonalText personalText(KeyFolder keys) {
         return new PersonalText(keys);
     }

@@ -72,6 +72,9 @@ final class SessionKey implements SessionSealing {
 
     private AesGcmJce read() {
         try {
+            if (Files.exists(file) && DurableFiles.isOverwritten(Files.readString(file))) {
+                DurableFiles.destroy(file);
+            }
             if (Files.notExists(file)) {
                 var bytes = new byte[BYTES];
                 random.nextBytes(bytes);

@@ -32,11 +32,11 @@ public record AccountState(
             case AccountEnabled _ -> new AccountState(exists, hasPassword, false, signedOutAt);
             case SignedOutEverywhere e ->
                     new AccountState(exists, hasPassword, disabled, e.effectiveAt());
-            case PersonRecognized _,
-                    RolesAssigned _,
-                    SignInsRefused _,
-                    AccessTokenCreated _,
+            case PersonRecognized _, RolesAssigned _, SignInsRefused _ -> this;
+            case AccessTokenCreated _,
                     AccessTokenRevoked _,
+                    CalendarLinkCreated _,
+                    CalendarLinkRevoked _,
                     ChatHandlesSet _ ->
                     this;
         };

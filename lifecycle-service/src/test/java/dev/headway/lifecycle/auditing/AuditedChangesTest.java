@@ -90,6 +90,8 @@ class AuditedChangesTest {
                         .asString();
         admin.put("/api/v1/people/" + person + "/roles", "{\"roles\": [\"MANAGER\"]}");
         admin.post("/api/v1/people/" + person + "/disabling", "{\"reason\": \"left\"}");
+        forget(person);
+        manager.post("/api/v1/calendar-links", "{\"name\": \"Phone\"}");
         manager.post(
                 "/api/v1/tokens",
                 "{\"name\": \"script\", \"roles\": [\"VIEWER\"], \"expiresOn\": \"%s\"}"
@@ -97,6 +99,18 @@ class AuditedChangesTest {
         admin.post("/api/v1/projections/people/rebuild", "");
         admin.post("/api/v1/dead-letters/people/replay", "");
         auditor.get("/api/v1/audit/pack");
+    }
+
+    private static void forget(String person) {
+        var asked =
+                admin.post(
+                        "/api/v1/erasures",
+                        """
+                        {"personId": "%s", "names": ["I. Vale"], "reason": "She asked"}
+                        """
+                                .formatted(person));
+        var erasure = "/api/v1/erasures/" + asked.json().at("/id").asString();
+        assertThat(approver.post(erasure + "/approval", "").status()).isEqualTo(200);
     }
 
     private static void importHistory() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.headway.contracts.Role;
+import dev.headway.contracts.written.SealedText;
 import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.lifecycle.accounts.AccountsOverHttp;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** A calendar is read by whoever has its address, for as long as its person gets in. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -130,6 +133,40 @@ class CalendarLinksOverHttpTest {
         assertThat(headway.as(Role.APPROVER).delete(mine).status()).isEqualTo(200);
         assertThat(headway.as(Role.APPROVER).delete(mine).status()).isEqualTo(200);
         assertThat(read(path(made)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_makes_or_revokes_one_is_in_the_audit_with_it() {
+        var made = made(Role.APPROVER, true, "X-Correlation-Id", "made");
+        var id = made.json().at("/id").asString();
+        headway.as(Role.APPROVER).delete(LINKS + "/" + id, "X-Correlation-Id", "revoked");
+        headway.as(Role.APPROVER).delete(LINKS + "/" + id, "X-Correlation-Id", "revoked");
+        headway.awaitProjections();
+
+        var created = entries("CalendarLinkCreated", "made");
+        assertThat(created).hasSize(1);
+        assertThat(created.getFirst().at("/linkId").asString()).isEqualTo(id);
+        assertThat(created.getFirst().at("/name").asString()).isEqualTo("Phone");
+        assertThat(created.getFirst().at("/everything").asBoolean()).isTrue();
+        assertThat(created.getFirst().at("/person/id"))
+                .isEqualTo(headway.as(Role.APPROVER).get("/api/v1/me").json().at("/id"));
+        assertThat(entries("CalendarLinkRevoked", "revoked")).hasSize(1);
+        assertThat(
+                        headway.superuser()
+                                .sql("select name from calendar_link")
+                                .query(String.class)
+                                .list())
+                .allMatch(SealedText::isOne);
+    }
+
+    private static List<JsonNode> entries(String kind, String correlation) {
+        return headway.as(Role.AUDITOR)
+                .get("/api/v1/audit/entries?kind=" + kind)
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(each -> each.at("/correlationId").asString("").equals(correlation))
+                .toList();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.headway.lifecycle.erasures;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,7 +10,6 @@ import dev.headway.testing.Caller.Answered;
 import dev.headway.testing.ServiceProcess;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Somebody is written down wherever anybody can be, forgotten, and looked for byte by byte: in the
- * data folder, the archive of its log, a backup from before, what was exported since, and the
- * service's own log.
+ * data folder, the archive of its log, a backup from before, what was exported before and since,
+ * and the service's own log. What was sealed and proved before still is.
  */
 class ForgottenForGoodTest {
 
@@ -40,16 +38,20 @@ class ForgottenForGoodTest {
             throws Exception {
         String partnership;
         Instant before;
+        CarriedAway then;
+        CarriedAway since;
         try (var service = start()) {
             partnership = isWrittenDown(service);
+            then = CarriedAway.from(service, folder.resolve("then"));
             assertThat(BackupsForTests.backup(home(), folder.resolve("backup"))).isZero();
             before = Instant.now();
             isForgotten(service);
             isNotAnswered(service, partnership);
-            Files.writeString(
-                    folder.resolve("export.zip.txt"),
-                    call(service, Role.AUDITOR, "/api/v1/audit/export?format=jsonl").text());
+            since = CarriedAway.from(service, folder.resolve("since"));
+            then.assertProves(service);
         }
+        assertThat(then.verifiedBy(then)).startsWith("GOOD ");
+        assertThat(since.verifiedBy(then)).startsWith("GOOD ");
         assertFoundNowhere();
 
         assertThat(
@@ -99,7 +101,10 @@ class ForgottenForGoodTest {
         done(
                 manager.post(
                         path + "/touchpoints",
-                        "{\"kind\": \"JOINT_CALL\", \"summary\": \"Agreed\", \"with\": \"%s\"}"
+                        """
+                        {"kind": "JOINT_CALL", "summary": "Quillfeather is moving house",
+                         "with": "%s", "personal": true}
+                        """
                                 .formatted(NAME)));
         done(
                 manager.post(
@@ -202,15 +207,7 @@ class ForgottenForGoodTest {
     }
 
     private void assertFoundNowhere() throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var text =
-                        new String(Files.readAllBytes(file), ISO_8859_1).toLowerCase(Locale.ROOT);
-                for (var canary : CANARIES) {
-                    assertThat(text.contains(canary)).as("%s in %s", canary, file).isFalse();
-                }
-            }
-        }
+        assertThat(ReadableFiles.holding(CANARIES, folder)).isEmpty();
     }
 
     private static JsonNode steps(ServiceProcess service) {

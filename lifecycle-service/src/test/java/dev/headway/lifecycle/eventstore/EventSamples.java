@@ -219,6 +219,9 @@ final class EventSamples {
                 new AccessTokenCreated(
                         PERSON, "token-1", "nightly report", List.of("VIEWER"), DUE, AT),
                 new AccessTokenRevoked(PERSON, "token-1", AT),
+                new CalendarLinkCreated(
+                        PERSON, "5b0c6a34-7a3f-4f0f-9d1c-2f6f0a1f7c11", "My phone", true, AT),
+                new CalendarLinkRevoked(PERSON, "5b0c6a34-7a3f-4f0f-9d1c-2f6f0a1f7c11", AT),
                 new ChatHandlesSet(PERSON, List.of(new ChatHandle("SLACK", "U012AB3CD")), AT),
                 new ErasureRequested(
                         "0b8f2d66-54a7-3a0e-9a5f-0a8c6a8ce0d4",
@@ -227,6 +230,7 @@ final class EventSamples {
                         "She asked for it",
                         "alice",
                         "3f0c1d3e-5a6b-8c7d-9e8f-0a1b2c3d4e5f",
+                        2L,
                         AT),
                 new ErasureApproved(
                         "0b8f2d66-54a7-3a0e-9a5f-0a8c6a8ce0d4",
@@ -304,6 +308,15 @@ final class EventSamples {
                         "CO_DELIVERY",
                         null,
                         null,
+                        AT),
+                "ErasureRequested.v1.json",
+                new ErasureRequested(
+                        "0b8f2d66-54a7-3a0e-9a5f-0a8c6a8ce0d4",
+                        "2f0c1d3e-5a6b-8c7d-9e8f-0a1b2c3d4e5f",
+                        List.of(new ForgottenName("Ada Okafor")),
+                        "She asked for it",
+                        "alice",
+                        "3f0c1d3e-5a6b-8c7d-9e8f-0a1b2c3d4e5f",
                         AT));
     }
 

@@ -64,7 +64,7 @@ class KeyFolderTest {
         var sealed = texts.seal(null, "Ada Okafor");
         assertThat(texts.open(sealed)).isEqualTo("Ada Okafor");
 
-        assertThat(keys.destroy(ADA, false, NOW)).isPresent();
+        keys.destroy(ADA, false, NOW);
 
         assertThat(texts.open(sealed)).isEqualTo("(forgotten)");
         assertThat(new PersonalText(keys()).open(sealed)).isEqualTo("(forgotten)");
@@ -135,12 +135,87 @@ class KeyFolderTest {
         assertThat(sealed).hasSize(1);
     }
 
+    @Test
+    void what_a_crash_left_of_a_destroyed_key_is_gone_after_the_next_start() throws Exception {
+        var texts = new PersonalText(keys());
+        var sealed = texts.seal(null, "Ada Okafor");
+        var file = home.resolve("people-keys/keys").resolve(keyOf(sealed));
+        var bytes = Files.readAllBytes(file);
+        keys().destroy(ADA, false, NOW);
+        Files.write(file, bytes);
+
+        new RemainsOfKeys(home.resolve("people-keys"), destroyed());
+
+        assertThat(file).doesNotExist();
+        assertThat(new PersonalText(keys()).open(sealed)).isEqualTo("(forgotten)");
+    }
+
+    @Test
+    void a_node_that_meets_a_key_while_another_destroys_it_reads_it_as_forgotten()
+            throws Exception {
+        var sealed = new PersonalText(keys()).seal(null, "Ada Okafor");
+        var late = keys();
+        assertThat(late.isDestroyed(keyOf(sealed))).isFalse();
+
+        keys().destroy(ADA, false, NOW);
+
+        assertThat(new PersonalText(late).open(sealed)).isEqualTo("(forgotten)");
+        assertThat(new PersonalText(late).seal(null, "Ada Okafor")).isNotEqualTo(sealed);
+    }
+
+    @Test
+    void destroyed_by_many_at_once_it_is_destroyed() {
+        var sealed = new PersonalText(keys()).seal(null, "Ada Okafor");
+        var nodes = IntStream.range(0, 16).mapToObj(_ -> keys()).toList();
+
+        nodes.parallelStream().forEach(node -> node.destroy(ADA, true, NOW));
+
+        assertThat(keys().isDestroyed(keyOf(sealed))).isTrue();
+        assertThat(keys().destroyedKeyOf(ADA)).hasValue(keyOf(sealed));
+    }
+
+    @Test
+    void a_line_that_power_cut_short_takes_no_key_with_it() throws Exception {
+        var ada = new PersonalText(keys()).seal(null, "Ada Okafor");
+        var register = home.resolve("destroyed-keys/destroyed-keys");
+        Files.writeString(register, "\nabcdef");
+
+        keys().destroy(ADA, false, NOW);
+
+        assertThat(keys().isDestroyed(keyOf(ada))).isTrue();
+        assertThat(Files.readAllLines(register)).hasSize(3);
+    }
+
+    @Test
+    void a_key_of_sessions_that_was_overwritten_and_not_gone_yet_is_replaced() throws Exception {
+        var sessions = sessions();
+        var sealed = sessions.sealed(new byte[] {1, 2, 3});
+        var file = home.resolve("people-keys/session-key.secret");
+        Files.writeString(file, "0".repeat((int) Files.size(file)));
+
+        var after = sessions();
+
+        assertThat(after.opened(sealed)).isEmpty();
+        assertThat(after.opened(after.sealed(new byte[] {4}))).isPresent();
+    }
+
+    private static String keyOf(String sealed) {
+        return SealedText.parse(sealed).orElseThrow().keyId();
+    }
+
+    private DestroyedKeys destroyed() {
+        return new DestroyedKeys(OwnerOnlyFolder.at(home.resolve("destroyed-keys")));
+    }
+
+    private SessionKey sessions() {
+        return new SessionKey(
+                OwnerOnlyFolder.at(home.resolve("people-keys")), destroyed(), new SecureRandom());
+    }
+
     private KeyFolder keys() {
         var folder = home.resolve("people-keys");
-        var destroyed = new DestroyedKeys(OwnerOnlyFolder.at(home.resolve("destroyed-keys")));
-        var sessions = new SessionKey(OwnerOnlyFolder.at(folder), destroyed, new SecureRandom());
         return new KeyFolder(
-                folder, destroyed, sessions, new MasterKey(secret), new SecureRandom());
+                folder, destroyed(), sessions(), new MasterKey(secret), new SecureRandom());
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -53,7 +53,9 @@ final class PersonFacts {
             case SignedOutEverywhere _,
                     SignInsRefused _,
                     AccessTokenCreated _,
-                    AccessTokenRevoked _ ->
+                    AccessTokenRevoked _,
+                    CalendarLinkCreated _,
+                    CalendarLinkRevoked _ ->
                     List.of();
         };
     }

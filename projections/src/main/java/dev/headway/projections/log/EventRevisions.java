@@ -1,6 +1,7 @@
 package dev.headway.projections.log;
 
 import dev.headway.contracts.AlertEvent.AlertAcknowledged;
+import dev.headway.contracts.ErasureEvent.ErasureRequested;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.PartnershipEvent.DisqualifierScreened;
 import dev.headway.contracts.PartnershipEvent.RowImported;
@@ -34,7 +35,8 @@ public final class EventRevisions {
                     WaiverRequested.class, "2",
                     WaiverGranted.class, "2",
                     WaiverRefused.class, "2",
-                    AlertAcknowledged.class, "2");
+                    AlertAcknowledged.class, "2",
+                    ErasureRequested.class, "2");
 
     private EventRevisions() {}
 

@@ -318,6 +318,9 @@ final class ReplacementExamples {
                                     "p-1", "t-1", "Report", List.of("VIEWER"), JUNE, AT),
                             invited()),
                     replacesNothing(new AccessTokenRevoked("p-1", "t-1", AT), invited()),
+                    replacesNothing(
+                            new CalendarLinkCreated("p-1", "l-1", "Phone", false, AT), invited()),
+                    replacesNothing(new CalendarLinkRevoked("p-1", "l-1", AT), invited()),
                     replaces(
                             new ChatHandlesSet("p-1", List.of(new ChatHandle("SLACK", "U2")), AT),
                             "SLACK U1",

@@ -59,9 +59,12 @@ final class CsvLines implements LineFormat {
     @Override
     public Optional<String> next(LineReader from) throws IOException {
         var text = new StringBuilder();
+        var quotes = 0L;
         for (var line = from.next(); line.isPresent(); line = from.next()) {
             text.append(line.get());
-            if (text.chars().filter(each -> each == QUOTE.charAt(0)).count() % 2 == 0) {
+            LineReader.requireOfAnEvent(text);
+            quotes += line.get().chars().filter(each -> each == QUOTE.charAt(0)).count();
+            if (quotes % 2 == 0) {
                 return Optional.of(text.toString());
             }
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +39,9 @@ public record ExportManifest(
 
     public static final String FIRST_PROOF = "proofs/first.tlog-proof";
     public static final String LAST_PROOF = "proofs/last.tlog-proof";
+
+    /** All of them but that with the events, which the manifest names, and tiles. */
+    public static final Set<String> FILES = Set.of(FILE, CHECKPOINT, FIRST_PROOF, LAST_PROOF);
 
     public static final String FORMAT = "headway-audit-export/v1";
 

@@ -2,6 +2,7 @@ package dev.headway.projections.audit.verifying;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.headway.projections.audit.export.ExportManifest;
 import dev.headway.projections.audit.export.LineReader;
 import dev.headway.projections.audit.transparency.MissingTileException;
 import dev.headway.projections.audit.transparency.TilePlace;
@@ -11,14 +12,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
 /** The files in an export, tiles among them; of each level's tiles the last one is remembered. */
 final class ExportFile implements TileSource, AutoCloseable {
+
+    /** Far more than any file has but that with the events. */
+    private static final int MOST_BYTES = 1 << 20;
+
+    private static final Pattern TILE =
+            Pattern.compile("tile/[0-9]+/(x[0-9]{3}/)*[0-9]{3}(\\.p/[0-9]+)?");
 
     private record Remembered(TilePlace place, List<TreeHash> hashes) {}
 
@@ -30,7 +41,31 @@ final class ExportFile implements TileSource, AutoCloseable {
      * @throws IOException when there is no such file, or it is no zip
      */
     ExportFile(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
         this.zip = new ZipFile(file.toFile(), UTF_8);
+    }
+
+    /**
+     * That whoever unpacks it, by whatever program, sees what is verified here and nothing else.
+     *
+     * @param entries the file with the events
+     */
+    void requireNothingElse(String entries) throws NotAsSealedException {
+        var seen = new HashSet<String>();
+        for (var each = zip.entries(); each.hasMoreElements(); ) {
+            var name = each.nextElement().getName();
+            if (TILE.matcher(name).matches()) {
+                continue;
+            }
+            if (!name.equals(entries) && !ExportManifest.FILES.contains(name)) {
+                throw new NotAsSealedException(null, name + " is no file of an export");
+            }
+            if (!seen.add(name)) {
+                throw new NotAsSealedException(null, name + " is there twice");
+            }
+        }
     }
 
     /** Of how many leaves the tree is whose tiles are asked for from now on. */
@@ -40,7 +75,11 @@ final class ExportFile implements TileSource, AutoCloseable {
 
     String text(String name) throws IOException, NotAsSealedException {
         try (var in = open(name)) {
-            return new String(in.readAllBytes(), UTF_8);
+            var bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new NotAsSealedException(null, name + " is too long to be one");
+            }
+            return new String(bytes, UTF_8);
         }
     }
 

@@ -17,12 +17,13 @@ record ExportVerdict(boolean good, @Nullable Long position, String says) {
         return new ExportVerdict(false, position, says);
     }
 
-    /** As it is printed. */
+    /** As it is printed, in one line: what an export holds writes no other, and colours none. */
     @Override
     public String toString() {
+        var visible = says.replaceAll("\\p{C}+", " ");
         if (good) {
-            return "GOOD " + says;
+            return "GOOD " + visible;
         }
-        return position == null ? "BAD " + says : "BAD at position " + position + ": " + says;
+        return position == null ? "BAD " + visible : "BAD at position " + position + ": " + visible;
     }
 }

@@ -37,6 +37,7 @@ record ExportVerifier(List<VerifierKey> keys, List<Checkpoint> kept, List<Witnes
 
     private ExportVerdict verified(ExportFile file) throws NotAsSealedException, IOException {
         var manifest = manifest(file);
+        file.requireNothingElse(manifest.entries());
         var note = file.text(ExportManifest.CHECKPOINT);
         var signed = new CheckpointCheck(keys.isEmpty() ? keysOf(manifest) : keys).signed(note);
         if (!signed.origin().equals(manifest.origin()) || signed.size() != manifest.size()) {

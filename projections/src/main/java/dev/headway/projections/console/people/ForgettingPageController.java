@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.http.HttpMethod;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -69,7 +70,13 @@ class ForgettingPageController {
         var page = page(id, api);
         try {
             var body = page.body(typed, api);
-            body.computeIfPresent("names", (_, names) -> names.toString().lines().toList());
+            body.computeIfPresent(
+                    "names",
+                    (_, names) ->
+                            names.toString()
+                                    .lines()
+                                    .filter(Predicate.not(String::isBlank))
+                                    .toList());
             body.put("personId", id.toString());
             api.send(HttpMethod.POST, body, null, page.form().path());
             return "redirect:" + ALL;

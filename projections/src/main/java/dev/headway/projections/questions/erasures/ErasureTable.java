@@ -71,8 +71,9 @@ class ErasureTable {
         database.sql(
                         """
                         insert into erasure (erasure_id, status, person_id, names, reason, requested_at,
-                                             requested_by, key_ids, version)
-                        values (:erasure, 'REQUESTED', :person, :names, :reason, :at, :by, '{}', :version)
+                                             requested_by, older_events, key_ids, version)
+                        values (:erasure, 'REQUESTED', :person, :names, :reason, :at,
+                                :by, :older, '{}', :version)
                         on conflict do nothing
                         """)
                 .param("erasure", event.erasureId())
@@ -83,6 +84,7 @@ class ErasureTable {
                 .param("reason", event.reason())
                 .param("at", Timestamp.from(recorded.recordedAt()))
                 .param("by", recorded.provenance().shownActor())
+                .param("older", event.olderEvents())
                 .param("version", recorded.version())
                 .update();
     }

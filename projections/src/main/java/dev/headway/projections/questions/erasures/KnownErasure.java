@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code REQUESTED REFUSED APPROVED DESTROYED} or {@code COMPLETED}
  * @param personId whoever it is of in the directory, or null
  * @param names those by which they are written down, sealed
- * @param olderEvents how many events from before names were sealed still hold one; null before it
- *     is completed
+ * @param olderEvents how many events from before names were sealed still hold one; null where it
+ *     was asked for before they were counted with it, and is not completed
  * @param keyIds of the keys that were destroyed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

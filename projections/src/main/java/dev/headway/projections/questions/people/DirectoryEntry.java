@@ -107,6 +107,7 @@ public record DirectoryEntry(
             case PersonInvited _, PersonRecognized _, ChatHandlesSet _ -> this;
             case SignedOutEverywhere _, SignInsRefused _ -> this;
             case AccessTokenCreated _, AccessTokenRevoked _ -> this;
+            case CalendarLinkCreated _, CalendarLinkRevoked _ -> this;
         };
     }
 
