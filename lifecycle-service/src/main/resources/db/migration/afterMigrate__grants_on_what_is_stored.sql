@@ -27,7 +27,8 @@ begin
     -- Working state: a cache of what follows from events, secrets, uploads and what people keep for themselves.
     execute format('grant select, insert, update, delete
                     on    snapshot, access_token, account, account_link, calendar_link, import_rejection,
-                          import_run, refresh_token, saved_view, sign_in, sign_in_attempt to %I', application);
+                          import_run, publishing, publishing_layout,
+                          publishing_partition, refresh_token, saved_view, sign_in, sign_in_attempt to %I', application);
 end
 $$;
 

@@ -10,16 +10,19 @@ begin
 
     -- History, and what it is held against: read. Functions of the owner add to it.
     execute format('revoke all on sealed_log, sealed_tile, sealed_leaves, sealed_checkpoint, sealing_key,
-                                  cursor_key, database_restore from %I', application);
+                                  cursor_key, database_restore, mirror_partition from %I', application);
     execute format('grant select on sealed_log, sealed_tile, sealed_leaves, sealed_checkpoint, sealing_key,
-                                    cursor_key, database_restore to %I', application);
+                                    cursor_key, database_restore, mirror_partition to %I', application);
     execute format('grant execute on function register_sealed_log(text), claim_sealed_log(boolean),
                         store_sealed_tile(smallint, bigint, bytea), store_sealed_leaves(bigint, bigint[]),
                         store_sealed_checkpoint(bigint, bigint, timestamptz, text),
                         remember_sealing_key(text, timestamptz), cosign_checkpoint(bigint, text, timestamptz),
                         begin_sealed_log(text, bigint, bigint, bigint),
                         take_turn(bigint), try_turn(bigint), begin_rebuild(text), end_rebuild(text),
-                        deliveries_of(uuid[]) to %I', application);
+                        deliveries_of(uuid[]), begin_mirror(text, integer),
+                        mirror_events(text, integer, integer, bigint, bigint[], bigint[], text[], text[], text[],
+                                      bigint[], text[], text[], timestamptz[], timestamptz[], bytea[],
+                                      bytea[]) to %I', application);
 
     -- Read models: they follow from the events, and are filled anew from them.
     execute format('grant select, insert, update, delete
@@ -42,5 +45,7 @@ revoke execute on function
     store_sealed_leaves(bigint, bigint[]), store_sealed_checkpoint(bigint, bigint, timestamptz, text),
     remember_sealing_key(text, timestamptz), cosign_checkpoint(bigint, text, timestamptz),
     begin_sealed_log(text, bigint, bigint, bigint), take_turn(bigint), try_turn(bigint), begin_rebuild(text),
-    end_rebuild(text), note_restore(timestamptz)
+    end_rebuild(text), note_restore(timestamptz), begin_mirror(text, integer),
+    mirror_events(text, integer, integer, bigint, bigint[], bigint[], text[], text[], text[], bigint[], text[], text[],
+                  timestamptz[], timestamptz[], bytea[], bytea[])
     from public;

@@ -132,11 +132,11 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Stops its threads where they stand, as a hypervisor does. */
     public void freeze() throws IOException, InterruptedException {
-        signal("-STOP");
+        Signals.stop(process);
     }
 
     public void thaw() throws IOException, InterruptedException {
-        signal("-CONT");
+        Signals.goOn(process);
     }
 
     @Override
@@ -146,13 +146,6 @@ public final class ServiceProcess implements AutoCloseable {
             process.destroyForcibly();
         }
         http.shutdownNow();
-    }
-
-    private void signal(String which) throws IOException, InterruptedException {
-        var signal = List.of("kill", which, String.valueOf(pid()));
-        if (new ProcessBuilder(signal).start().waitFor() != 0) {
-            throw new IllegalStateException("Could not " + signal);
-        }
     }
 
     /** Looks often, since how long a start takes is measured as well. */

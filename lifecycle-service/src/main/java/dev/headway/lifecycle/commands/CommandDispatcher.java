@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.commands;
 
 import dev.headway.lifecycle.eventstore.AppendContext;
+import dev.headway.lifecycle.eventstore.EventTooLargeException;
 import dev.headway.lifecycle.eventstore.UnknownOutcomeException;
 import dev.headway.projections.log.EventLog;
 import dev.headway.projections.log.EventStoreUnavailableException;
@@ -100,6 +101,9 @@ public class CommandDispatcher {
             } catch (EventStoreUnavailableException away) {
                 count(command, "store-away");
                 throw new DispatchException.StoreUnavailable(away);
+            } catch (EventTooLargeException large) {
+                count(command, "too-large");
+                throw new DispatchException.TooLarge();
             } catch (UnknownOutcomeException lost) {
                 count(command, "outcome-unknown");
                 throw new DispatchException.OutcomeUnknown();

@@ -86,6 +86,15 @@ public abstract sealed class DispatchException extends RuntimeException {
         }
     }
 
+    /** What would be stored of it is larger than an event may be. */
+    public static final class TooLarge extends DispatchException {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge() {
+            super("What would be stored is larger than an event may be");
+        }
+    }
+
     /** The event store went away in the middle; all was stored or nothing. */
     public static final class OutcomeUnknown extends DispatchException {
         private static final long serialVersionUID = 1L;

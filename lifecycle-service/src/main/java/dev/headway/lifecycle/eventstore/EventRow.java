@@ -25,6 +25,14 @@ record EventRow(
         byte[] metadata,
         Instant effectiveAt) {
 
+    /** With its headers it fits into what Kafka's brokers take unless they are told otherwise. */
+    static final int MOST_BYTES = 1_000_000;
+
+    /** What it takes to store and to publish. */
+    int size() {
+        return payload.length + metadata.length;
+    }
+
     /** An event as Axon publishes it; what is no fact of ours happens now. */
     static EventRow of(EventMessage<?> event, Serializer serializer, Clock clock) {
         var payload = event.serializePayload(serializer, byte[].class);

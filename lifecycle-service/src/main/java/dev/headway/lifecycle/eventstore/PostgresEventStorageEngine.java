@@ -63,7 +63,11 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
         }
         var rows = new ArrayList<EventRow>(events.size());
         for (var event : events) {
-            rows.add(EventRow.of(event, serializer, clock));
+            var row = EventRow.of(event, serializer, clock);
+            if (row.size() > EventRow.MOST_BYTES) {
+                throw new EventTooLargeException(row);
+            }
+            rows.add(row);
         }
         if (AppendContext.CURRENT.isBound()) {
             var context = AppendContext.CURRENT.get();

@@ -24,6 +24,11 @@ final class DispatchProblem {
             case DispatchException.TooManyWriters _ ->
                     Problem.unavailable("Too many writers at once; try again");
             case DispatchException.StoreUnavailable refused -> unavailable(refused);
+            case DispatchException.TooLarge _ ->
+                    Problem.of(
+                            HttpStatus.CONTENT_TOO_LARGE,
+                            "too-large",
+                            "What would be stored is larger than an event may be; nothing was stored");
             case DispatchException.OutcomeUnknown _ ->
                     Problem.unavailable(
                             "The event store went away in the middle; whether it was stored is"

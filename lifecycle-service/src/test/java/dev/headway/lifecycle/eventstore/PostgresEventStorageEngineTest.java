@@ -62,6 +62,17 @@ class PostgresEventStorageEngineTest {
     }
 
     @Test
+    void what_no_topic_would_take_is_refused_before_it_is_a_fact() {
+        var large = event("p1", 1, touchpoint("\u754c".repeat(333_334))); // three bytes each
+
+        assertThatThrownBy(() -> engine.appendEvents(large))
+                .isInstanceOf(EventTooLargeException.class)
+                .hasMessageContaining("TouchpointRecorded");
+        assertThat(store.jdbc.sql("select * from event").query().listOfRows()).isEmpty();
+        engine.appendEvents(event("p1", 1, touchpoint("\u754c".repeat(333_200))));
+    }
+
+    @Test
     void a_lost_race_is_a_concurrency_exception_without_a_stack_trace() {
         store.append("p1", 0, 2);
 

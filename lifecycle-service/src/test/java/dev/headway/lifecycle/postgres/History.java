@@ -20,6 +20,7 @@ final class History {
                     "sealed_checkpoint", "checkpoint",
                     "sealing_key", "verifier_key",
                     "cursor_key", "key",
+                    "mirror_partition", "position",
                     "database_restore", "position");
 
     static final List<String> TABLES = List.copyOf(new TreeMap<>(COLUMNS).keySet());

@@ -127,6 +127,7 @@ class HistoryCannotBeChangedTest {
                     "select take_turn(4817001)",
                     "select try_turn(4817001)",
                     "select note_restore(now())",
+                    "select begin_mirror('mine', 1)",
                     "select begin_rebuild('x; drop table event')",
                     "select store_sealed_tile(0::smallint, 0, '\\x00')",
                     "select store_sealed_tile(0::smallint, 0, decode(repeat('00', 32), 'hex'))",

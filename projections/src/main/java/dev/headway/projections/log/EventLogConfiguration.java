@@ -2,6 +2,7 @@ package dev.headway.projections.log;
 
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -23,15 +24,23 @@ class EventLogConfiguration {
     }
 
     @Bean
-    EventReads eventReads(DataSource database) {
-        return new EventReads(database);
+    ReadableEvents readableEvents(@Value("${headway.mirror.enabled:false}") boolean isMirror) {
+        return isMirror ? ReadableEvents.MIRRORED : ReadableEvents.ALL;
+    }
+
+    @Bean
+    EventReads eventReads(DataSource database, ReadableEvents readable) {
+        return new EventReads(database, readable);
     }
 
     @Bean(destroyMethod = "close")
     @DependsOnDatabaseInitialization
     NotificationListener notificationListener(
-            DataSource database, HeadSignal headSignal, EventLogProperties properties) {
-        return new NotificationListener(database, headSignal, properties.poll());
+            DataSource database,
+            HeadSignal headSignal,
+            EventLogProperties properties,
+            ReadableEvents readable) {
+        return new NotificationListener(database, headSignal, properties.poll(), readable);
     }
 
     @Bean

@@ -24,6 +24,7 @@ public final class EventReads {
                     from   event
                     where  stream   = :stream
                     and    version >= :version
+                    %s
                     order by version
                     limit  :limit
                     """;
@@ -37,6 +38,7 @@ public final class EventReads {
                     and    stream not in (select stream
                                           from   snapshot
                                           where  stream = any(:streams))
+                    %s
                     order by stream, version
                     """;
 
@@ -46,6 +48,7 @@ public final class EventReads {
                     + """
                     from   event
                     where  position > :position
+                    %s
                     order by position
                     limit  :limit
                     """;
@@ -57,6 +60,7 @@ public final class EventReads {
                     from   event
                     where  position >  :after
                     and    position <= :upTo
+                    %s
                     order by position
                     limit  :limit
                     """;
@@ -66,32 +70,48 @@ public final class EventReads {
             select max(version)
             from   event
             where  stream = :stream
-            """;
-
-    static final String HEAD =
-            """
-            select coalesce(max(position), 0)
-            from   event
+            %s
             """;
 
     private static final String BEFORE =
             """
-            select coalesce(min(position) - 1, (select max(position) from event), 0)
+            select coalesce(min(position) - 1, (%2$s), 0)
             from   event
             where  recorded_at >= :instant
+            %1$s
             """;
 
     private final JdbcClient jdbc;
+    private final String pageOfStream;
+    private final String shortStreams;
+    private final String pageOfLog;
+    private final String bytes;
+    private final String lastVersion;
+    private final String before;
+    private final String head;
 
+    /** Reads whatever is in the table. */
     public EventReads(DataSource database) {
+        this(database, ReadableEvents.ALL);
+    }
+
+    /** Reads what may be read of the table. */
+    public EventReads(DataSource database, ReadableEvents readable) {
         this.jdbc = JdbcClient.create(database);
+        this.pageOfStream = readable.of(PAGE_OF_STREAM);
+        this.shortStreams = readable.of(SHORT_STREAMS);
+        this.pageOfLog = readable.of(PAGE_OF_LOG);
+        this.bytes = readable.of(BYTES);
+        this.lastVersion = readable.of(LAST_VERSION);
+        this.before = readable.of(BEFORE);
+        this.head = readable.head();
     }
 
     /** Events of a stream from a version on, at most {@code limit}. */
     public List<StoredEvent> ofStream(String stream, long fromVersion, int limit) {
         return translating(
                 () ->
-                        jdbc.sql(PAGE_OF_STREAM)
+                        jdbc.sql(pageOfStream)
                                 .param("stream", stream)
                                 .param("version", fromVersion)
                                 .param("limit", limit)
@@ -103,7 +123,7 @@ public final class EventReads {
     public List<StoredEvent> ofShortStreams(Collection<String> streams) {
         return translating(
                 () ->
-                        jdbc.sql(SHORT_STREAMS)
+                        jdbc.sql(shortStreams)
                                 .param("streams", streams.toArray(String[]::new))
                                 .query(StoredEvent::of)
                                 .list());
@@ -113,7 +133,7 @@ public final class EventReads {
     public List<StoredEvent> after(long position, int limit) {
         return translating(
                 () ->
-                        jdbc.sql(PAGE_OF_LOG)
+                        jdbc.sql(pageOfLog)
                                 .param("position", position)
                                 .param("limit", limit)
                                 .query(StoredEvent::of)
@@ -124,7 +144,7 @@ public final class EventReads {
     public List<EventBytes> bytes(long after, long upTo, int limit) {
         return translating(
                 () ->
-                        jdbc.sql(BYTES)
+                        jdbc.sql(bytes)
                                 .param("after", after)
                                 .param("upTo", upTo)
                                 .param("limit", limit)
@@ -135,19 +155,19 @@ public final class EventReads {
     /** The version of a stream; empty when it has no event. */
     public Optional<Long> lastVersion(String stream) {
         return translating(
-                () -> jdbc.sql(LAST_VERSION).param("stream", stream).query(Long.class).optional());
+                () -> jdbc.sql(lastVersion).param("stream", stream).query(Long.class).optional());
     }
 
     /** The position of the newest event, 0 when there is none. */
     public long head() {
-        return translating(() -> jdbc.sql(HEAD).query(Long.class).single());
+        return translating(() -> jdbc.sql(head).query(Long.class).single());
     }
 
     /** The last position before the first event that was recorded at {@code instant} or later. */
     public long before(Instant instant) {
         return translating(
                 () ->
-                        jdbc.sql(BEFORE)
+                        jdbc.sql(before)
                                 .param("instant", OffsetDateTime.ofInstant(instant, ZoneOffset.UTC))
                                 .query(Long.class)
                                 .single());

@@ -23,6 +23,7 @@ public final class NotificationListener implements AutoCloseable {
     private final DataSource database;
     private final HeadSignal headSignal;
     private final Duration poll;
+    private final ReadableEvents readable;
     private final Thread thread;
     private volatile boolean closing;
     private volatile @Nullable Connection connection;
@@ -33,6 +34,15 @@ public final class NotificationListener implements AutoCloseable {
      * @param poll after how long a silence the head is looked up
      */
     public NotificationListener(DataSource database, HeadSignal headSignal, Duration poll) {
+        this(database, headSignal, poll, ReadableEvents.ALL);
+    }
+
+    /**
+     * @param readable which of the events there are the head is of
+     */
+    public NotificationListener(
+            DataSource database, HeadSignal headSignal, Duration poll, ReadableEvents readable) {
+        this.readable = readable;
         this.database = database;
         this.headSignal = headSignal;
         this.poll = poll;
@@ -79,7 +89,7 @@ public final class NotificationListener implements AutoCloseable {
 
     private void lookUpHead(Connection fresh) throws SQLException {
         try (var statement = fresh.createStatement();
-                var head = statement.executeQuery(EventReads.HEAD)) {
+                var head = statement.executeQuery(readable.head())) {
             head.next();
             headSignal.advanceTo(head.getLong(1));
         }

@@ -1,0 +1,43 @@
+package dev.headway.projections.mirror;
+
+import dev.headway.projections.log.HeadSignal;
+import dev.headway.projections.scheduling.Backoff;
+import dev.headway.projections.topic.TopicClients;
+import dev.headway.projections.topic.TopicProperties;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A node whose log is a mirror; nothing of this is there, or loaded, on one that stores events. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty("headway.mirror.enabled")
+@EnableConfigurationProperties({MirrorProperties.class, TopicProperties.class})
+class MirrorConfiguration {
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    FollowTheTopic followTheTopic(
+            DataSource database,
+            HeadSignal headSignal,
+            TopicProperties topic,
+            MirrorProperties properties,
+            MeterRegistry meters,
+            RandomGenerator random) {
+        var reader =
+                new MirrorReader(
+                        new TopicClients(topic),
+                        topic.topic(),
+                        properties.lookAgain(),
+                        new MirrorTables(database),
+                        headSignal,
+                        new MirrorMeters(meters));
+        return new FollowTheTopic(
+                reader, new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5), random));
+    }
+}
