@@ -45,8 +45,8 @@ final class Publication implements AutoCloseable {
         /** How long they may take before something is done. */
         Duration span();
 
-        /** Throws when it is no use to wait any longer. */
-        void renew();
+        /** Throws when it is no use to wait any longer, after so long. */
+        void renew(Duration waited);
 
         /** Throws when the lease is another's. */
         void requireMine();
@@ -141,19 +141,21 @@ final class Publication implements AutoCloseable {
 
     private void acknowledged(List<Future<RecordMetadata>> sent, Map<Integer, Long> last)
             throws InterruptedException {
+        var begun = System.nanoTime();
         for (var each : sent) {
-            var answer = await(each);
+            var answer = await(each, begun);
             var partition = answer.partition();
             reached.put(partition, new Reached(last.getOrDefault(partition, 0L), answer.offset()));
         }
     }
 
-    private RecordMetadata await(Future<RecordMetadata> answer) throws InterruptedException {
+    private RecordMetadata await(Future<RecordMetadata> answer, long begun)
+            throws InterruptedException {
         while (true) {
             try {
                 return answer.get(patience.span().toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException _) {
-                patience.renew();
+                patience.renew(Duration.ofNanos(System.nanoTime() - begun));
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof RuntimeException told
                         ? told

@@ -26,7 +26,13 @@ final class Publisher {
     private final PublishingTables tables;
     private final PublishingMeters meters;
     private final Duration lookAgain;
+    private final Duration longest;
 
+    /**
+     * @param lookAgain how often the brokers are asked whether the topic is still the same
+     * @param longest after how long a producer is given up whose records are not acknowledged,
+     *     though the brokers answer
+     */
     Publisher(
             TopicClients clients,
             TopicFormat format,
@@ -35,7 +41,8 @@ final class Publisher {
             PublishingLease lease,
             PublishingTables tables,
             PublishingMeters meters,
-            Duration lookAgain) {
+            Duration lookAgain,
+            Duration longest) {
         this.clients = clients;
         this.format = format;
         this.reads = reads;
@@ -44,6 +51,7 @@ final class Publisher {
         this.tables = tables;
         this.meters = meters;
         this.lookAgain = lookAgain;
+        this.longest = longest;
     }
 
     /**
@@ -113,9 +121,11 @@ final class Publisher {
                     }
 
                     @Override
-                    public void renew() {
+                    public void renew(Duration waited) {
                         lease.renew(epoch);
-                        requireSame(topic, admin);
+                        if (isThere(topic, admin) && waited.compareTo(longest) > 0) {
+                            throw new KafkaException("The brokers answer, and take nothing");
+                        }
                     }
 
                     @Override
@@ -126,16 +136,21 @@ final class Publisher {
         return new Publication(epoch, reads, tables, format, clients.producer(), patience);
     }
 
-    /** Brokers that do not answer are waited for; a topic that is gone never will. */
-    private static void requireSame(PublishedTopic topic, TopicAdmin admin) {
+    /**
+     * Brokers that do not answer are waited for.
+     *
+     * @throws KafkaException if the topic is gone, which never answers
+     */
+    private static boolean isThere(PublishedTopic topic, TopicAdmin admin) {
         Optional<PublishedTopic> now;
         try {
             now = admin.find();
         } catch (KafkaException away) {
-            return;
+            return false;
         }
         if (now.isEmpty() || !now.get().id().equals(topic.id())) {
             throw new KafkaException("The topic is another one by now");
         }
+        return true;
     }
 }

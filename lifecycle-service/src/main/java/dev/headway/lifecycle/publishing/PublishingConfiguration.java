@@ -31,6 +31,9 @@ class PublishingConfiguration {
     private static final Duration INITIAL_WAIT = Duration.ofMillis(100);
     private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
+    /** For so many leases, brokers that answer may take nothing. */
+    private static final int LEASES = 4;
+
     @Bean
     @DependsOnDatabaseInitialization
     PublishEventsToKafka publishEventsToKafka(
@@ -54,7 +57,8 @@ class PublishingConfiguration {
                         lease,
                         new PublishingTables(database, properties.lease()),
                         meters,
-                        properties.lookAgain());
+                        properties.lookAgain(),
+                        properties.lease().multipliedBy(LEASES));
         return new PublishEventsToKafka(
                 publisher,
                 lease,

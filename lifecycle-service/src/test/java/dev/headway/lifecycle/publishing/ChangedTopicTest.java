@@ -96,8 +96,8 @@ class ChangedTopicTest {
         world.publisher();
         world.mirrorNode();
         world.awaitPublished(1);
-        admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(7))).all().get();
         var epoch = world.epoch();
+        admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(7))).all().get();
         for (var i = 0; i < 10; i++) {
             world.store.append(50);
         }

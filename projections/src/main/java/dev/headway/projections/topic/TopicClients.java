@@ -29,12 +29,14 @@ public final class TopicClients {
 
     /**
      * One that never lets a record expire: one that did could write the next, and nobody would see
-     * a gap.
+     * a gap. And with one request on its way: of several, brokers that have just come to lead a new
+     * partition may refuse the first and take the second, and then refuse the first for ever.
      */
     public Producer<@Nullable String, byte[]> producer() {
         return new KafkaProducer<>(
                 with(
                         Map.of(
+                                "max.in.flight.requests.per.connection", "1",
                                 "acks", "all",
                                 "enable.idempotence", "true",
                                 "delivery.timeout.ms", String.valueOf(Integer.MAX_VALUE),
