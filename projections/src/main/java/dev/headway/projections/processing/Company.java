@@ -13,10 +13,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The projections of a node that keep up with the log. Whichever has waited long enough reads the
- * next events and takes along those that wait as well: one page, one transaction and one commit for
- * all of them instead of one for each. What fails in company is read by each alone for a while, so
- * that a faulty one holds up nobody but itself; who catches up, or is waited for, reads alone.
+ * The projections of a node that keep up with the log. Under load, whichever has waited long enough
+ * reads the next events and takes along those that wait as well: one page, one transaction and one
+ * commit for all of them instead of one for each. What fails in company is read by each alone for a
+ * while, so that a faulty one holds up nobody but itself; who catches up, or is waited for, reads
+ * alone.
  */
 final class Company {
 

@@ -18,7 +18,7 @@ final class ProcessorLoop {
     private static final Duration BETWEEN_BATCHES = Duration.ofMillis(20);
 
     /** A batch of as many events says that there is load. */
-    private static final int LOADED_BATCH = 10;
+    static final int LOADED_BATCH = 10;
 
     private static final Duration WAIT_FOR_CLAIM = Duration.ofMillis(100);
 

@@ -105,8 +105,8 @@ final class ProjectionProcessor {
     }
 
     /**
-     * Reads one batch if nobody else is at it, and takes along those that wait nearby; nothing when
-     * it was taken along itself meanwhile.
+     * Reads one batch if nobody else is at it, and under load takes along those that wait nearby;
+     * nothing when it was taken along itself meanwhile.
      *
      * @param mayContinue asked between its pages: whether to go on from a position in the same
      *     batch; may wait
@@ -118,11 +118,16 @@ final class ProjectionProcessor {
             if (position != before) {
                 return Progress.AT_THE_HEAD;
             }
-            var joint = isWell && pages == 1 && !isAwaited() ? company.read(this) : null;
+            var joint = leads() ? company.read(this) : null;
             return joint == null ? processAlone(mayContinue) : joint;
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Under load; where it is quiet the quickest way to an answer is to read alone. */
+    private boolean leads() {
+        return isWell && pages == 1 && lastBatchSize >= ProcessorLoop.LOADED_BATCH && !isAwaited();
     }
 
     private Progress processAlone(LongPredicate mayContinue) {

@@ -117,7 +117,7 @@ class CompanyTest {
         loop.start();
         otherNode.start();
 
-        Stream.generate(() -> "").limit(300).forEach(_ -> happened());
+        Stream.generate(() -> "").limit(30).forEach(_ -> happened());
         awaitAll(NAMES);
 
         assertThatEachHasEverythingOnceAndInOrder();
@@ -128,9 +128,12 @@ class CompanyTest {
                 source, log, NAMES.stream().map(Noting::new).toArray(Projection[]::new));
     }
 
+    /** So much at once as makes load. */
     private void happened() {
-        var id = "import-" + log.head();
-        log.happened(id, new ImportStarted(id, 1, Instant.EPOCH));
+        for (int event = 0; event < 2 * ProcessorLoop.LOADED_BATCH; event++) {
+            var id = "import-" + log.head();
+            log.happened(id, new ImportStarted(id, 1, Instant.EPOCH));
+        }
     }
 
     private void awaitAll(List<String> names) {

@@ -7,6 +7,7 @@ import dev.headway.contracts.Role;
 import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.ProjectedRows;
 import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.projections.log.EventLog;
 import dev.headway.projections.operations.RebuildQueue;
 import dev.headway.projections.processing.Projection;
 import dev.headway.testing.Caller;
@@ -43,6 +44,7 @@ class CorrectedTablesTest {
             partnerships.add(
                     PartnershipOverHttp.registered(manager, clock, "P" + seed + n).launched());
         }
+        awaitPosition(head());
         var corrected = 0;
         for (int step = 0; step < 60; step++) {
             clock.advance(Duration.ofHours(random.nextInt(200)));
@@ -109,6 +111,11 @@ class CorrectedTablesTest {
 
     private static final String NEW =
             "{\"name\":\"Last\",\"partner\":{\"name\":\"Last Ltd\",\"type\":\"TELCO\"}}";
+
+    /** What is withdrawn is looked up in histories, which follow. */
+    private String head() {
+        return String.valueOf(headway.bean(EventLog.class).head());
+    }
 
     private void awaitPosition(String position) {
         await().atMost(PATIENCE)
