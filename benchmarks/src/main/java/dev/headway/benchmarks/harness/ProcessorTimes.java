@@ -22,8 +22,7 @@ public final class ProcessorTimes {
 
     public static final String COMPILERS = "JIT compilers";
     public static final String READERS = "readers in the JVM";
-    public static final String OTHER_THREADS =
-            "collector, appender, rest of the JVM";
+    public static final String OTHER_THREADS = "collector, appender, rest of the JVM";
     public static final String APPEND = "the append's backend";
     public static final String READERS_BACKENDS = "readers in PostgreSQL";
     public static final String SERVER = "PostgreSQL's own processes";

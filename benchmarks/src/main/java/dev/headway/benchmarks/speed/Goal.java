@@ -62,8 +62,7 @@ record Goal(String says, String figure, boolean atLeast, double bound) {
                             "ratio: now, commands / L(64)",
                             true,
                             0.25),
-                    new Goal(
-                            "p99 / p50 of commands by wrk", "now, p99/p50 by wrk", false, 5),
+                    new Goal("p99 / p50 of commands by wrk", "now, p99/p50 by wrk", false, 5),
                     new Goal(
                             "the first 30 s after a start / the steady rate",
                             "ratio: now, first 30 s / steady",
