@@ -15,6 +15,10 @@ export default class extends Controller {
     this.seen()
   }
 
+  disconnect() {
+    cancelAnimationFrame(this.looking)
+  }
+
   isScrolled() {
     return this.element.scrollWidth > this.element.clientWidth
   }
@@ -24,8 +28,14 @@ export default class extends Controller {
     return lane.offsetLeft - (this.element.clientWidth - lane.offsetWidth) / 2
   }
 
-  /** The lane before one's eyes is the one that the way to the others says one is at. */
+  /** Once before the next frame, which lays the board out anyhow, however often it was asked for. */
   seen() {
+    cancelAnimationFrame(this.looking)
+    this.looking = requestAnimationFrame(() => this.mark())
+  }
+
+  /** The lane before one's eyes is the one that the way to the others says one is at. */
+  mark() {
     const far = (lane) => Math.abs(this.at(lane) - this.element.scrollLeft)
     const nearest = this.isScrolled() && this.laneTargets.reduce((a, b) => (far(b) < far(a) ? b : a))
     for (const lane of this.laneTargets) {

@@ -26,6 +26,7 @@ export default class extends Controller {
     this.seen = () => (document.hidden ? this.close() : this.open(true))
     this.again = () => this.waiting && this.ask()
     this.kept = (event) => (isSame(event) || (this.refreshing && isKept(event.target))) && event.preventDefault()
+    this.parsed = (event) => this.refreshing && letOthersRun(event)
     this.visited = () => {
       this.refreshing = false
       this.visiting = true
@@ -38,6 +39,7 @@ export default class extends Controller {
     document.addEventListener("focusout", this.again)
     document.addEventListener("close", this.again, true)
     document.addEventListener("turbo:submit-end", this.again)
+    document.addEventListener("turbo:before-render", this.parsed)
     document.addEventListener("turbo:before-morph-element", this.kept)
     document.addEventListener("turbo:visit", this.visited)
     for (const end of ARRIVALS) document.addEventListener(end, this.arrived)
@@ -50,6 +52,7 @@ export default class extends Controller {
     document.removeEventListener("focusout", this.again)
     document.removeEventListener("close", this.again, true)
     document.removeEventListener("turbo:submit-end", this.again)
+    document.removeEventListener("turbo:before-render", this.parsed)
     document.removeEventListener("turbo:before-morph-element", this.kept)
     document.removeEventListener("turbo:visit", this.visited)
     for (const end of ARRIVALS) document.removeEventListener(end, this.arrived)
@@ -126,4 +129,10 @@ function isKept(element) {
 function isSame(event) {
   const { newElement } = event.detail
   return event.target.matches(".card") && newElement && event.target.isEqualNode(newElement)
+}
+
+/** Between reading a page and showing it the browser may do what else there is: a key, a frame. */
+function letOthersRun(event) {
+  event.preventDefault()
+  setTimeout(event.detail.resume)
 }
