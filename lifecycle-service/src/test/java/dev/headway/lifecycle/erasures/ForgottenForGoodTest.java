@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.HeadwayApplication;
 import dev.headway.lifecycle.postgres.BackupsForTests;
+import dev.headway.testing.BrokerProcess;
 import dev.headway.testing.Caller.Answered;
 import dev.headway.testing.ServiceProcess;
 import java.io.IOException;
@@ -13,16 +14,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Somebody is written down wherever anybody can be, forgotten, and looked for byte by byte: in the
- * data folder, the archive of its log, a backup from before, what was exported before and since,
- * and the service's own log. What was sealed and proved before still is.
+ * data folder with the messages that chat was sent and was not, the archive of its log, the topic,
+ * a backup from before, what was exported before and since, and the service's own log. What was
+ * sealed and proved before still is.
  */
 class ForgottenForGoodTest {
 
@@ -33,6 +37,13 @@ class ForgottenForGoodTest {
 
     @TempDir Path folder;
 
+    private final ToldChannels chat = new ToldChannels();
+
+    @AfterEach
+    void stop() {
+        chat.close();
+    }
+
     @Test
     void nothing_of_them_is_found_anywhere_and_a_restore_does_not_bring_them_back()
             throws Exception {
@@ -40,13 +51,17 @@ class ForgottenForGoodTest {
         Instant before;
         CarriedAway then;
         CarriedAway since;
-        try (var service = start()) {
+        try (var broker = BrokerProcess.start(folder.resolve("broker"));
+                var service = start(published(broker))) {
             partnership = isWrittenDown(service);
+            chat.isTold(service, "ZEPHYRINE QUILLFEATHER");
             then = CarriedAway.from(service, folder.resolve("then"));
             assertThat(BackupsForTests.backup(home(), folder.resolve("backup"))).isZero();
             before = Instant.now();
             isForgotten(service);
             isNotAnswered(service, partnership);
+            chat.isNotTold(service, CANARIES);
+            isPublished(service);
             since = CarriedAway.from(service, folder.resolve("since"));
             then.assertProves(service);
         }
@@ -61,10 +76,25 @@ class ForgottenForGoodTest {
                                 folder.resolve("archive"),
                                 before))
                 .isZero();
-        try (var service = start()) {
+        try (var service = start(List.of())) {
             isNotAnswered(service, partnership);
         }
         assertFoundNowhere();
+    }
+
+    /** Nothing is packed there, so that what stands in the topic's files can be read. */
+    private static List<String> published(BrokerProcess broker) {
+        return List.of(
+                "--headway.kafka.bootstrap-servers=" + broker.address(),
+                "--headway.kafka.partitions=2",
+                "--headway.kafka.client.compression.type=none");
+    }
+
+    /** The topic has every event, and its files are among those that are read. */
+    private void isPublished(ServiceProcess service) throws IOException {
+        await().atMost(PATIENCE).until(() -> service.metric("headway_publishing_lag") == 0);
+        assertThat(ReadableFiles.holding(List.of("partnershipregistered"), folder))
+                .anyMatch(found -> found.contains("/broker/") && found.endsWith(".log"));
     }
 
     private static String isWrittenDown(ServiceProcess service) {
@@ -88,7 +118,7 @@ class ForgottenForGoodTest {
                         path + "/steps",
                         """
                         {"title": "Call", "owner": "ZEPHYRINE QUILLFEATHER", "side": "OURS",
-                         "dueOn": "2030-01-01"}
+                         "dueOn": "2025-01-02"}
                         """));
         done(
                 manager.put(
@@ -224,12 +254,13 @@ class ForgottenForGoodTest {
         return answer;
     }
 
-    private ServiceProcess start() throws IOException {
+    private ServiceProcess start(List<String> more) throws IOException {
+        var properties = new ArrayList<>(chat.properties());
+        properties.add("--headway.postgres.archive=" + folder.resolve("archive"));
+        properties.add("--headway.sealing.events=1");
+        properties.addAll(more);
         return ServiceProcess.start(
-                HeadwayApplication.class,
-                home(),
-                "--headway.postgres.archive=" + folder.resolve("archive"),
-                "--headway.sealing.events=1");
+                HeadwayApplication.class, home(), properties.toArray(String[]::new));
     }
 
     private Path home() {

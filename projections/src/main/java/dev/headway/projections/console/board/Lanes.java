@@ -59,7 +59,11 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
     Lane more(Stage stage, String cursor) {
         var thresholds = new GhostThresholds(program());
         return lane(
-                stage.name(), page(stage.name(), FURTHER, cursor), ApiObject.NOTHING, NOTHING, thresholds);
+                stage.name(),
+                page(stage.name(), FURTHER, cursor),
+                ApiObject.NOTHING,
+                NOTHING,
+                thresholds);
     }
 
     /** The program of the time that is looked at. */
