@@ -5,7 +5,7 @@ import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
 import dev.headway.contracts.AlertEvent.AlertHandedOver;
 import dev.headway.contracts.AlertEvent.AlertSnoozed;
-import dev.headway.lifecycle.commands.Actor;
+import dev.headway.projections.identity.Actor;
 import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.lifecycle.people.Owner;
 import dev.headway.projections.watching.alerts.AlertLookup;

@@ -1,10 +1,10 @@
 package dev.headway.lifecycle.bulk;
 
-import dev.headway.lifecycle.commands.Actor;
+import dev.headway.projections.identity.Actor;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
-import dev.headway.lifecycle.http.Problem;
-import dev.headway.lifecycle.http.Problem.FieldError;
+import dev.headway.projections.http.Problem;
+import dev.headway.projections.http.Problem.FieldError;
 import dev.headway.lifecycle.http.RenderedResponse;
 import dev.headway.projections.log.EventLog;
 import dev.headway.projections.processing.Positions;

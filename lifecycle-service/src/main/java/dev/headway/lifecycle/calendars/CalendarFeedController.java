@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.calendars;
 
 import dev.headway.lifecycle.calendars.CalendarLinkTable.Stored;
-import dev.headway.lifecycle.people.KnownPeople;
+import dev.headway.projections.people.KnownPeople;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -2,7 +2,7 @@ package dev.headway.lifecycle.operations;
 
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
-import dev.headway.lifecycle.http.Problem;
+import dev.headway.projections.http.Problem;
 import dev.headway.lifecycle.http.RenderedResponse;
 import dev.headway.projections.operations.DeadLetterReplays;
 import dev.headway.projections.processing.ReplayOutcome;
