@@ -1,4 +1,4 @@
--- What the application may do to each table of the event store and of people, after every start; the other
+-- What the application may do to each table of commands and of accounts, after every start; the other
 -- tables are beside what answers.
 do $$
 declare
@@ -8,9 +8,7 @@ begin
         return;
     end if;
 
-    -- History: read. append_events adds to it.
-    execute format('revoke all    on event from %I', application);
-    execute format('grant  select on event to   %I', application);
+    -- History is added to by append_events; it is read beside what answers.
     execute format('grant execute on function append_events(
                         timestamptz, integer[], integer[], text[], text[], bigint[], text[], text[], text[],
                         bytea[], bytea[], timestamptz[], integer[], text[], text[], text[], text[], integer[],
@@ -20,13 +18,9 @@ begin
     execute format('revoke all            on idempotency from %I', application);
     execute format('grant  select, delete on idempotency to   %I', application);
 
-    -- Whose keys these are: said once.
-    execute format('revoke all            on key_store from %I', application);
-    execute format('grant  select, insert on key_store to   %I', application);
-
     -- Working state: a cache of what follows from events, secrets, uploads and what people keep for themselves.
     execute format('grant select, insert, update, delete
-                    on    snapshot, access_token, account, account_link, calendar_link, import_rejection,
+                    on    access_token, account, account_link, calendar_link, import_rejection,
                           import_run, publishing, publishing_layout,
                           publishing_partition, refresh_token, saved_view, sign_in, sign_in_attempt to %I', application);
 end

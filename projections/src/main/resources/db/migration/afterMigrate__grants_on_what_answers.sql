@@ -9,9 +9,9 @@ begin
     end if;
 
     -- History, and what it is held against: read. Functions of the owner add to it.
-    execute format('revoke all on sealed_log, sealed_tile, sealed_leaves, sealed_checkpoint, sealing_key,
+    execute format('revoke all on event, sealed_log, sealed_tile, sealed_leaves, sealed_checkpoint, sealing_key,
                                   cursor_key, database_restore, mirror_partition from %I', application);
-    execute format('grant select on sealed_log, sealed_tile, sealed_leaves, sealed_checkpoint, sealing_key,
+    execute format('grant select on event, sealed_log, sealed_tile, sealed_leaves, sealed_checkpoint, sealing_key,
                                     cursor_key, database_restore, mirror_partition to %I', application);
     execute format('grant execute on function register_sealed_log(text), claim_sealed_log(boolean),
                         store_sealed_tile(smallint, bigint, bytea), store_sealed_leaves(bigint, bigint[]),
@@ -23,6 +23,13 @@ begin
                         mirror_events(text, integer, integer, bigint, bigint[], bigint[], text[], text[], text[],
                                       bigint[], text[], text[], timestamptz[], timestamptz[], bytea[],
                                       bytea[]) to %I', application);
+
+    -- Whose keys these are: said once.
+    execute format('revoke all            on key_store from %I', application);
+    execute format('grant  select, insert on key_store to   %I', application);
+
+    -- A cache of what follows from events.
+    execute format('grant select, insert, update, delete on snapshot to %I', application);
 
     -- Read models: they follow from the events, and are filled anew from them.
     execute format('grant select, insert, update, delete

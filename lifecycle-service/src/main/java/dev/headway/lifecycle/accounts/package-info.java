@@ -6,7 +6,7 @@
  * becomes of an account is a command and an event of the person; its secrets are hashes in tables
  * of their own ({@link dev.headway.lifecycle.accounts.secrets}).
  */
-@ApplicationModule(allowedDependencies = {"commands", "home", "http", "identity", "people"})
+@ApplicationModule(allowedDependencies = {"commands", "http", "identity", "people"})
 @NullMarked
 package dev.headway.lifecycle.accounts;
 

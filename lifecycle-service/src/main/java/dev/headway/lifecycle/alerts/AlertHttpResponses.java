@@ -2,9 +2,9 @@ package dev.headway.lifecycle.alerts;
 
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
-import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.RenderedResponse;
 import dev.headway.lifecycle.http.StaleProblems;
+import dev.headway.projections.http.Problem;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;

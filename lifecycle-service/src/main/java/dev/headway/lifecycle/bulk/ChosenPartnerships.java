@@ -1,16 +1,17 @@
 package dev.headway.lifecycle.bulk;
 
-import dev.headway.lifecycle.commands.Actor;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
-import dev.headway.lifecycle.http.Problem;
-import dev.headway.lifecycle.http.Problem.FieldError;
 import dev.headway.lifecycle.http.RenderedResponse;
+import dev.headway.projections.http.Problem;
+import dev.headway.projections.http.Problem.FieldError;
+import dev.headway.projections.identity.Actor;
 import dev.headway.projections.log.EventLog;
 import dev.headway.projections.processing.Positions;
 import dev.headway.projections.querying.InvalidQueryException;
 import dev.headway.projections.querying.ProjectionBehindException;
 import dev.headway.projections.questions.portfolio.WhichPartnershipsFit;
+import dev.headway.projections.routing.QuestionsHere;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,7 @@ class ChosenPartnerships {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final QuestionsHere questions;
     private final WhichPartnershipsFit list;
     private final CommandResponder responder;
     private final EventLog log;
@@ -44,7 +46,9 @@ class ChosenPartnerships {
             CommandResponder responder,
             EventLog log,
             Positions positions,
-            JsonMapper json) {
+            JsonMapper json,
+            QuestionsHere questions) {
+        this.questions = questions;
         this.list = list;
         this.responder = responder;
         this.log = log;
@@ -81,6 +85,7 @@ class ChosenPartnerships {
     }
 
     private List<String> fitting(Map<String, JsonNode> filter, Principal caller) {
+        questions.require();
         awaitNewest();
         List<String> found;
         try {

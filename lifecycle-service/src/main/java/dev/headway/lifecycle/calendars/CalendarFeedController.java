@@ -1,7 +1,8 @@
 package dev.headway.lifecycle.calendars;
 
 import dev.headway.lifecycle.calendars.CalendarLinkTable.Stored;
-import dev.headway.lifecycle.people.KnownPeople;
+import dev.headway.projections.people.KnownPeople;
+import dev.headway.projections.routing.QuestionsHere;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -38,16 +39,19 @@ class CalendarFeedController {
     private final CalendarLinkTable links;
     private final CalendarEntries entries;
     private final KnownPeople people;
+    private final QuestionsHere questions;
     private final String publicUrl;
 
     CalendarFeedController(
             CalendarLinkTable links,
             CalendarEntries entries,
             KnownPeople people,
+            QuestionsHere questions,
             @Value("${headway.public-url:http://localhost:${server.port:8080}}") String publicUrl) {
         this.links = links;
         this.entries = entries;
         this.people = people;
+        this.questions = questions;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
@@ -82,6 +86,7 @@ class CalendarFeedController {
     }
 
     private String calendar(Stored link) {
+        questions.require();
         var shown = link.everything() ? entries.ofEverybody() : entries.of(link.personId());
         return CalendarText.of(
                 link.everything() ? "Headway: everything" : "Headway", shown, publicUrl);

@@ -5,7 +5,7 @@ import dev.headway.contracts.Role;
 import dev.headway.contracts.written.Personal;
 import dev.headway.lifecycle.people.PersonCommand;
 import dev.headway.lifecycle.people.PersonDecision;
-import dev.headway.lifecycle.people.PersonState;
+import dev.headway.projections.people.PersonState;
 import java.time.Instant;
 import java.util.Set;
 

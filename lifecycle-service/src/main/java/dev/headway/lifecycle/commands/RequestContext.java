@@ -2,6 +2,7 @@ package dev.headway.lifecycle.commands;
 
 import dev.headway.contracts.Channel;
 import dev.headway.contracts.Role;
+import dev.headway.projections.identity.Actor;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package dev.headway.lifecycle.deliveries;
 
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
-import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.RenderedResponse;
 import dev.headway.projections.chat.delivery.Redelivery;
+import dev.headway.projections.http.Problem;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -2,7 +2,7 @@ package dev.headway.lifecycle.erasures;
 
 import dev.headway.contracts.ErasureEvent.ErasureApproved;
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.commands.Actor;
+import dev.headway.projections.identity.Actor;
 import java.time.Instant;
 import java.util.Set;
 

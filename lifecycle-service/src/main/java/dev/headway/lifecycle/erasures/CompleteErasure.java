@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.erasures;
 
 import dev.headway.contracts.ErasureEvent.ErasureCompleted;
-import dev.headway.lifecycle.commands.Actor;
 import dev.headway.lifecycle.erasures.ErasureState.Status;
+import dev.headway.projections.identity.Actor;
 import java.time.Instant;
 
 /** Says that nothing is left to do; Headway's own doing. */

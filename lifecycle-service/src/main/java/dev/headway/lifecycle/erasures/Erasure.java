@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.erasures;
 
 import dev.headway.contracts.ErasureEvent;
-import dev.headway.lifecycle.commands.Actor;
+import dev.headway.projections.identity.Actor;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.axonframework.commandhandling.CommandHandler;

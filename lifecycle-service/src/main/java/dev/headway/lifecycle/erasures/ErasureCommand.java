@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.erasures;
 
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.commands.Actor;
 import dev.headway.lifecycle.commands.Command;
+import dev.headway.projections.identity.Actor;
 import java.time.Instant;
 import java.util.Set;
 

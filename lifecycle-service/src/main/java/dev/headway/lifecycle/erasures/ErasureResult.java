@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.erasures;
 
 import dev.headway.lifecycle.commands.Versioned;
-import dev.headway.lifecycle.http.Problem;
+import dev.headway.projections.http.Problem;
 import org.springframework.http.HttpStatus;
 
 /** What a command about an erasure is answered. */

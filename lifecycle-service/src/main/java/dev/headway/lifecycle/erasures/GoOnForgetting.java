@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.erasures;
 
 import dev.headway.lifecycle.erasures.ErasureState.Status;
-import dev.headway.lifecycle.people.KnownPeople;
+import dev.headway.projections.people.KnownPeople;
 import dev.headway.projections.personal.PersonalText;
 import java.util.List;
 import org.slf4j.Logger;

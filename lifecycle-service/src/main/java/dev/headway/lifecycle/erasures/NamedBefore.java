@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.erasures;
 
-import dev.headway.lifecycle.people.KnownPeople;
+import dev.headway.projections.people.KnownPeople;
 import dev.headway.projections.personal.PersonalText;
 import dev.headway.projections.querying.LikePattern;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.erasures;
 
 import dev.headway.contracts.ErasureEvent.KeysDestroyed;
-import dev.headway.lifecycle.commands.Actor;
 import dev.headway.lifecycle.erasures.ErasureState.Status;
+import dev.headway.projections.identity.Actor;
 import java.time.Instant;
 import java.util.List;
 

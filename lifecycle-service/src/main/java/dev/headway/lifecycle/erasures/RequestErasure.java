@@ -2,7 +2,7 @@ package dev.headway.lifecycle.erasures;
 
 import dev.headway.contracts.ErasureEvent.ErasureRequested;
 import dev.headway.contracts.ErasureEvent.ForgottenName;
-import dev.headway.lifecycle.commands.Actor;
+import dev.headway.projections.identity.Actor;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

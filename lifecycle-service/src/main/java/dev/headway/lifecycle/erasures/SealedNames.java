@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.erasures;
 
-import dev.headway.lifecycle.people.PersonState;
+import dev.headway.projections.people.PersonState;
 import java.util.stream.Stream;
 
 /** What the directory calls somebody, sealed as it is read. */

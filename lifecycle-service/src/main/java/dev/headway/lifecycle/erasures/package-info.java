@@ -4,7 +4,7 @@
  * what lets them in, and says so. Each step is an event; one that a crash cut short is done within
  * minutes.
  */
-@ApplicationModule(allowedDependencies = {"commands", "forgetting", "http", "people"})
+@ApplicationModule(allowedDependencies = {"commands", "http", "people"})
 @NullMarked
 package dev.headway.lifecycle.erasures;
 

@@ -1,12 +1,12 @@
 package dev.headway.lifecycle.handovers;
 
 import dev.headway.lifecycle.commands.RequestContext;
-import dev.headway.lifecycle.http.Line;
-import dev.headway.lifecycle.http.OneOf;
-import dev.headway.lifecycle.http.Problem;
-import dev.headway.lifecycle.people.KnownPeople;
 import dev.headway.lifecycle.people.Owner;
 import dev.headway.lifecycle.people.Owners;
+import dev.headway.projections.http.Line;
+import dev.headway.projections.http.OneOf;
+import dev.headway.projections.http.Problem;
+import dev.headway.projections.people.KnownPeople;
 import dev.headway.projections.questions.owners.OwnedThings.Kind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -5,6 +5,7 @@ import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.handovers.ThingHandover.Handed;
 import dev.headway.projections.questions.owners.OwnedThings;
 import dev.headway.projections.questions.owners.OwnedThings.OwnedThing;
+import dev.headway.projections.routing.QuestionsHere;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -19,10 +20,12 @@ class HandoverRunner {
 
     private static final int AT_ONCE = 16;
 
+    private final QuestionsHere questions;
     private final OwnedThings owned;
     private final ThingHandover things;
 
-    HandoverRunner(OwnedThings owned, ThingHandover things) {
+    HandoverRunner(OwnedThings owned, ThingHandover things, QuestionsHere questions) {
+        this.questions = questions;
         this.owned = owned;
         this.things = things;
     }
@@ -35,6 +38,7 @@ class HandoverRunner {
     record HandoverOutcome(HandoverReport report, long position) {}
 
     HandoverOutcome run(Handover handover, RequestContext caller) {
+        questions.require();
         var context = caller.through(Channel.API).because(handover.reason());
         owned.await();
         var all =
@@ -51,6 +55,7 @@ class HandoverRunner {
 
     /** What would become of it; stores nothing. */
     HandoverReport dryRun(Handover handover) {
+        questions.require();
         owned.await();
         return HandoverReport.of(
                 things(handover)

@@ -1,6 +1,8 @@
 package dev.headway.lifecycle.http;
 
 import dev.headway.lifecycle.commands.DispatchException;
+import dev.headway.projections.http.DatabaseProblem;
+import dev.headway.projections.http.Problem;
 import org.springframework.http.HttpStatus;
 
 /** The problem for a command that no aggregate could answer. */

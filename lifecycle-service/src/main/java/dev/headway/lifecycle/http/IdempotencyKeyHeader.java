@@ -2,6 +2,7 @@ package dev.headway.lifecycle.http;
 
 import dev.headway.lifecycle.commands.IdempotentRequest;
 import dev.headway.lifecycle.eventstore.IdempotencyKey;
+import dev.headway.projections.http.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

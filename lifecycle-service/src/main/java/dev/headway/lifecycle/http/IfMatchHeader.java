@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.http;
 
 import dev.headway.lifecycle.commands.ExpectedVersions;
+import dev.headway.projections.http.Problem;
 import java.util.HashSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

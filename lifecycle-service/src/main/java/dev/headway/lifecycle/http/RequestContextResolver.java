@@ -2,8 +2,8 @@ package dev.headway.lifecycle.http;
 
 import dev.headway.contracts.Channel;
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.commands.Actor;
 import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.projections.identity.Actor;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;

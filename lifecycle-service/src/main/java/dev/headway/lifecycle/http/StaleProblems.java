@@ -2,6 +2,7 @@ package dev.headway.lifecycle.http;
 
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.projections.audit.WhoChangedItLast;
+import dev.headway.projections.http.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;

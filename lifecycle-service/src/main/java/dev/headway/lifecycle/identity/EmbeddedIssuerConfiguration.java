@@ -5,14 +5,14 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.home.SecretGenerator;
+import dev.headway.projections.home.SecretGenerator;
+import dev.headway.projections.identity.ExpectedToken;
+import dev.headway.projections.identity.NoExternalIssuer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -26,10 +26,7 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.ser
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
@@ -145,14 +142,7 @@ class EmbeddedIssuerConfiguration {
     @Bean
     JwtDecoder tokens(JWKSource<SecurityContext> keys) {
         var decoder = NimbusJwtDecoder.withJwkSource(keys).build();
-        decoder.setJwtValidator(
-                JwtValidators.createDefaultWithValidators(
-                        new JwtClaimValidator<String>(JwtClaimNames.ISS, issuer::equals),
-                        new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, this::isForUs)));
+        decoder.setJwtValidator(ExpectedToken.of(issuer, audiences));
         return decoder;
-    }
-
-    private boolean isForUs(@Nullable List<String> audience) {
-        return audience != null && !Collections.disjoint(audience, audiences);
     }
 }

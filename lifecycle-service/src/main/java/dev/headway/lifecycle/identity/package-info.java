@@ -1,11 +1,9 @@
 /**
- * Who is calling, and whether they may. {@link dev.headway.lifecycle.identity.UrlAuthorization} is
- * the one place that says which role may use which URL; commands and questions check again where
- * they are. Callers carry a JWT of an OIDC issuer: one's own by configuration, or the embedded one
- * of the default run ({@link dev.headway.lifecycle.identity.EmbeddedIssuerConfiguration}), with one
- * client for each role.
+ * The OIDC issuer of the default run ({@link
+ * dev.headway.lifecycle.identity.EmbeddedIssuerConfiguration}), with one client for each role;
+ * accounts add what people sign in at. With an issuer of one's own, nothing of it is there.
  */
-@ApplicationModule(allowedDependencies = {"commands", "home"})
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.headway.lifecycle.identity;
 

@@ -1,9 +1,9 @@
 package dev.headway.lifecycle.imports;
 
-import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.imports.uploads.UploadFormat;
 import dev.headway.lifecycle.imports.uploads.UploadedRow;
 import dev.headway.lifecycle.imports.uploads.UploadedRows;
+import dev.headway.projections.http.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.headway.lifecycle.imports;
 
 import dev.headway.contracts.written.Text;
-import dev.headway.lifecycle.http.PlainTextDeserializer;
-import dev.headway.lifecycle.http.Problem;
-import dev.headway.lifecycle.http.Problem.FieldError;
 import dev.headway.lifecycle.imports.uploads.UploadedRow;
+import dev.headway.projections.http.PlainTextDeserializer;
+import dev.headway.projections.http.Problem;
+import dev.headway.projections.http.Problem.FieldError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

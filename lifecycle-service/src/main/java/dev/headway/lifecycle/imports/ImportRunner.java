@@ -2,13 +2,13 @@ package dev.headway.lifecycle.imports;
 
 import dev.headway.lifecycle.commands.IdempotentRequest;
 import dev.headway.lifecycle.commands.RequestContext;
-import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.imports.RowImporter.ImportOutcome;
 import dev.headway.lifecycle.imports.runs.ImportRun;
 import dev.headway.lifecycle.imports.runs.ImportRunState;
 import dev.headway.lifecycle.imports.runs.ImportRunTable;
 import dev.headway.lifecycle.imports.runs.ImportRunTable.Beginning;
 import dev.headway.lifecycle.imports.runs.RejectedRowTable;
+import dev.headway.projections.http.Problem;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

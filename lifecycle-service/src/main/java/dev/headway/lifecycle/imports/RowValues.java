@@ -1,9 +1,9 @@
 package dev.headway.lifecycle.imports;
 
 import dev.headway.contracts.written.ExternalKey;
-import dev.headway.lifecycle.http.DateOrInstantDeserializer;
-import dev.headway.lifecycle.http.PlainTextDeserializer;
 import dev.headway.lifecycle.partnership.deciding.EffectiveTime;
+import dev.headway.projections.http.DateOrInstantDeserializer;
+import dev.headway.projections.http.PlainTextDeserializer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.headway.lifecycle.operations;
 
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
-import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.RenderedResponse;
+import dev.headway.projections.http.Problem;
 import dev.headway.projections.operations.RebuildQueue;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -2,8 +2,8 @@ package dev.headway.lifecycle.operations;
 
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
-import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.RenderedResponse;
+import dev.headway.projections.http.Problem;
 import dev.headway.projections.operations.DeadLetterReplays;
 import dev.headway.projections.processing.ReplayOutcome;
 import org.springframework.http.HttpStatus;
@@ -76,6 +76,8 @@ class ReplayDeadLettersController {
                     rendered(HttpStatus.OK, new Replayed(projection, stream, outcome.name()));
             case NEEDS_REBUILD ->
                     rendered(HttpStatus.ACCEPTED, new Replayed(projection, stream, "REBUILDING"));
+            case ELSEWHERE ->
+                    rendered(HttpStatus.ACCEPTED, new Replayed(projection, stream, "ASKED"));
             case NOT_PARKED -> throw Problem.notFound("dead letter");
         };
     }

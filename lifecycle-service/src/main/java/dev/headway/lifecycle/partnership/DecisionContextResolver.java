@@ -1,11 +1,11 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.lifecycle.commands.Actor;
 import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
-import dev.headway.lifecycle.partnership.state.RecordedHistory;
-import dev.headway.lifecycle.program.Policy;
+import dev.headway.partnership.policy.Policy;
+import dev.headway.partnership.state.RecordedHistory;
 import dev.headway.projections.calendar.BusinessCalendar;
+import dev.headway.projections.identity.Actor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent.MotionImported;
 import dev.headway.contracts.PartnershipEvent.RowImported;
-import dev.headway.lifecycle.partnership.state.RecordedHistory;
+import dev.headway.partnership.state.RecordedHistory;
 import java.util.Optional;
 
 /**

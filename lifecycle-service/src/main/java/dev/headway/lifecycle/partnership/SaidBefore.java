@@ -5,7 +5,7 @@ import dev.headway.contracts.PartnershipEvent.MotionImported;
 import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
 import dev.headway.contracts.PartnershipEvent.PartnershipSunset;
 import dev.headway.contracts.PartnershipEvent.RowImported;
-import dev.headway.lifecycle.partnership.state.RecordedHistory;
+import dev.headway.partnership.state.RecordedHistory;
 import org.jspecify.annotations.Nullable;
 
 /**

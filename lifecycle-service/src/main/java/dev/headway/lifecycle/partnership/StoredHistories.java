@@ -2,7 +2,7 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.history.EffectiveHistory.Recorded;
-import dev.headway.lifecycle.partnership.state.RecordedHistory;
+import dev.headway.partnership.state.RecordedHistory;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 

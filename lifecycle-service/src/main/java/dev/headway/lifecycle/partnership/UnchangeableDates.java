@@ -4,7 +4,7 @@ import dev.headway.contracts.PartnershipEvent.StageEntered;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.history.EffectiveHistory.Recorded;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
-import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
+import dev.headway.partnership.state.PartnershipState.Registered;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

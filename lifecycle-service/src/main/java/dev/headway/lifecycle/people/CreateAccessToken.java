@@ -4,6 +4,7 @@ import dev.headway.contracts.PersonEvent.AccessTokenCreated;
 import dev.headway.contracts.Role;
 import dev.headway.contracts.written.DueDay;
 import dev.headway.contracts.written.Personal;
+import dev.headway.projections.people.PersonState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,7 +1,8 @@
 package dev.headway.lifecycle.people;
 
-import dev.headway.lifecycle.http.Problem;
-import dev.headway.lifecycle.people.KnownPeople.KnownPerson;
+import dev.headway.projections.http.Problem;
+import dev.headway.projections.people.KnownPeople;
+import dev.headway.projections.people.KnownPeople.KnownPerson;
 import dev.headway.projections.querying.OwnerFilter;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,8 @@
 package dev.headway.lifecycle.people;
 
 import dev.headway.contracts.PersonEvent;
+import dev.headway.projections.people.KnownPeople;
+import dev.headway.projections.people.PersonState;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.axonframework.commandhandling.CommandHandler;
@@ -26,7 +28,7 @@ class Person {
     Person() {}
 
     static String stream(String personId) {
-        return "person/" + personId;
+        return KnownPeople.stream(personId);
     }
 
     @CommandHandler

@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.people;
 
 import dev.headway.lifecycle.commands.Command;
+import dev.headway.projections.people.PersonState;
 import java.time.Instant;
 
 /** What can be asked about a person. Each command brings its own rule. */

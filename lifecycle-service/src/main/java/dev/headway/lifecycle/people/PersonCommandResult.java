@@ -1,7 +1,8 @@
 package dev.headway.lifecycle.people;
 
 import dev.headway.lifecycle.commands.Versioned;
-import dev.headway.lifecycle.http.Problem;
+import dev.headway.projections.http.Problem;
+import dev.headway.projections.people.PersonState;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 

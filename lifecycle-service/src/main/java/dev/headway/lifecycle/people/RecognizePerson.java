@@ -2,7 +2,8 @@ package dev.headway.lifecycle.people;
 
 import dev.headway.contracts.PersonEvent.PersonRecognized;
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.identity.PersonClaims;
+import dev.headway.projections.identity.PersonClaims;
+import dev.headway.projections.people.PersonState;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;

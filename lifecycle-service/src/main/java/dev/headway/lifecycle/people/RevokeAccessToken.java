@@ -2,6 +2,7 @@ package dev.headway.lifecycle.people;
 
 import dev.headway.contracts.PersonEvent.AccessTokenRevoked;
 import dev.headway.contracts.Role;
+import dev.headway.projections.people.PersonState;
 import java.time.Instant;
 import java.util.Set;
 

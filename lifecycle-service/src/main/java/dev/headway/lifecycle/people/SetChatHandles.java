@@ -4,6 +4,7 @@ import dev.headway.contracts.PersonEvent.ChatHandle;
 import dev.headway.contracts.PersonEvent.ChatHandlesSet;
 import dev.headway.contracts.Role;
 import dev.headway.contracts.written.Personal;
+import dev.headway.projections.people.PersonState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.RenderedResponse;
 import dev.headway.projections.querying.ReadsFrom;
+import dev.headway.projections.routing.QuestionsHere;
 import dev.headway.projections.watching.tracking.WhatWouldThisPolicyChange;
 import dev.headway.projections.watching.tracking.WhatWouldThisPolicyChange.Difference;
 import jakarta.validation.Valid;
@@ -24,12 +25,17 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class PreviewProgramController {
 
+    private final QuestionsHere questions;
     private final WhatWouldThisPolicyChange question;
     private final CommandResponder responder;
     private final JsonMapper json;
 
     PreviewProgramController(
-            WhatWouldThisPolicyChange question, CommandResponder responder, JsonMapper json) {
+            WhatWouldThisPolicyChange question,
+            CommandResponder responder,
+            JsonMapper json,
+            QuestionsHere questions) {
+        this.questions = questions;
         this.question = question;
         this.responder = responder;
         this.json = json;
@@ -42,6 +48,7 @@ class PreviewProgramController {
     @PostMapping("/api/v1/program/preview")
     ResponseEntity<byte[]> preview(
             @Valid @RequestBody ProgramDocument wanted, RequestContext context) {
+        questions.require();
         return responder.answer(
                 context.idempotent(),
                 () ->

@@ -2,6 +2,8 @@ package dev.headway.lifecycle.program;
 
 import dev.headway.contracts.ProgramEvent;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
+import dev.headway.partnership.policy.Policy;
+import dev.headway.projections.questions.program.PolicyInForce;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -16,7 +18,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 class Program {
 
     /** The id of the only program, and the name of its stream. */
-    static final String STREAM = "program";
+    static final String STREAM = PolicyInForce.STREAM;
 
     @AggregateIdentifier private String program = STREAM;
     private Policy policy = Policy.OUT_OF_THE_BOX;

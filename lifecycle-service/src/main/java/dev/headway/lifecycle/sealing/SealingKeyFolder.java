@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.sealing;
 
-import dev.headway.lifecycle.home.OwnerOnlyFolder;
 import dev.headway.projections.audit.transparency.SigningKey;
+import dev.headway.projections.home.OwnerOnlyFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;

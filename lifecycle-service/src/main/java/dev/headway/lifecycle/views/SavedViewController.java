@@ -1,11 +1,11 @@
 package dev.headway.lifecycle.views;
 
-import dev.headway.lifecycle.commands.Actor;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
-import dev.headway.lifecycle.http.Line;
-import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.RenderedResponse;
+import dev.headway.projections.http.Line;
+import dev.headway.projections.http.Problem;
+import dev.headway.projections.identity.Actor;
 import dev.headway.projections.personal.PersonalText;
 import dev.headway.projections.querying.Cursors;
 import dev.headway.projections.querying.MayRead;

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.views;
 
-import dev.headway.lifecycle.commands.Actor;
+import dev.headway.projections.identity.Actor;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.views;
 
-import dev.headway.lifecycle.http.Problem;
-import dev.headway.lifecycle.http.Problem.FieldError;
+import dev.headway.projections.http.Problem;
+import dev.headway.projections.http.Problem.FieldError;
 import dev.headway.projections.querying.InvalidQueryException;
 import dev.headway.projections.querying.SavedQuestion;
 import java.net.URLDecoder;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.lifecycle.RunningHeadway;
-import dev.headway.lifecycle.home.SecretGenerator;
+import dev.headway.projections.home.SecretGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -3,7 +3,7 @@ package dev.headway.lifecycle.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.AlertEvent.AlertAcknowledged;
-import dev.headway.lifecycle.commands.Actor;
+import dev.headway.projections.identity.Actor;
 import dev.headway.projections.watching.alerts.AlertLookup.Noticed;
 import java.time.Instant;
 import java.util.UUID;

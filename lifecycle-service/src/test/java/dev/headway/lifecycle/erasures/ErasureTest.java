@@ -11,7 +11,7 @@ import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.lifecycle.accounts.AccountsOverHttp;
 import dev.headway.lifecycle.commands.CommandDispatcher;
 import dev.headway.lifecycle.commands.RequestContext;
-import dev.headway.lifecycle.forgetting.KeyFolder;
+import dev.headway.projections.keys.KeyFolder;
 import dev.headway.projections.log.EventLog;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.personal.PersonalText;

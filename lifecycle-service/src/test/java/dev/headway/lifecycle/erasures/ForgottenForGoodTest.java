@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.HeadwayApplication;
-import dev.headway.lifecycle.postgres.BackupsForTests;
+import dev.headway.projections.postgres.BackupsForTests;
 import dev.headway.testing.BrokerProcess;
 import dev.headway.testing.Caller.Answered;
 import dev.headway.testing.ServiceProcess;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;
-import dev.headway.lifecycle.home.SecretGenerator;
+import dev.headway.projections.home.SecretGenerator;
 import dev.headway.testing.Caller.Answered;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;

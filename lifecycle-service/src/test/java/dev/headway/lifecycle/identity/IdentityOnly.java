@@ -1,7 +1,10 @@
 package dev.headway.lifecycle.identity;
 
-import dev.headway.lifecycle.commands.Actor;
-import dev.headway.lifecycle.home.SecretGenerator;
+import dev.headway.projections.home.SecretGenerator;
+import dev.headway.projections.identity.Actor;
+import dev.headway.projections.identity.BearerTokens;
+import dev.headway.projections.identity.PersonClaims;
+import dev.headway.projections.identity.PersonDirectory;
 import dev.headway.projections.personal.PersonalFields;
 import dev.headway.projections.personal.PersonalText;
 import dev.headway.testing.Caller;
@@ -16,6 +19,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -25,14 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A service of nothing but identity: what gets past it is told who it is. */
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-@Import({
-    SecurityConfiguration.class,
-    SecurityProblemHandler.class,
-    KnownPaths.class,
-    EmbeddedIssuerConfiguration.class,
-    ExternalIssuerConfiguration.class,
-    IdentityOnly.Everything.class
-})
+@Import({EmbeddedIssuerConfiguration.class, IdentityOnly.Everything.class})
+@ComponentScan(basePackageClasses = PersonDirectory.class)
 class IdentityOnly {
 
     static final String WITHOUT_DATABASE =

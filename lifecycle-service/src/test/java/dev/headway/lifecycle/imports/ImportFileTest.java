@@ -8,10 +8,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.headway.lifecycle.http.Problem;
-import dev.headway.lifecycle.http.Problem.FieldError;
 import dev.headway.lifecycle.imports.ImportRow.Place;
 import dev.headway.lifecycle.imports.uploads.UploadFormat;
+import dev.headway.projections.http.Problem;
+import dev.headway.projections.http.Problem.FieldError;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,9 @@
 package dev.headway.lifecycle.partnership;
 
 import dev.headway.contracts.PartnershipEvent;
-import dev.headway.lifecycle.partnership.state.PartnershipState;
-import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
-import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
+import dev.headway.partnership.state.PartnershipState;
+import dev.headway.partnership.state.PartnershipState.Registered;
+import dev.headway.partnership.state.PartnershipState.Unregistered;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

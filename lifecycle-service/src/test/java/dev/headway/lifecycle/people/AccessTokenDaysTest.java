@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.PersonEvent.PersonRecognized;
 import dev.headway.contracts.Role;
+import dev.headway.projections.people.PersonState;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

@@ -11,6 +11,7 @@ import dev.headway.contracts.Stage;
 import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.lifecycle.program.Program.Changed;
+import dev.headway.partnership.policy.Policy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

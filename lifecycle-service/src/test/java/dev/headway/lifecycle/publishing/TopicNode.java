@@ -10,6 +10,7 @@ import dev.headway.projections.log.HeadSignal;
 import dev.headway.projections.log.NotificationListener;
 import dev.headway.projections.log.StoredEventLog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class TopicNode {
                 () -> new NotificationListener(pool, head, Duration.ofMillis(100)));
         context.registerBean(EventLog.class, () -> log(reads, head));
         context.registerBean(SimpleMeterRegistry.class);
+        context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(RandomGenerator.class, () -> new SplittableRandom(pid()));
         context.scan("dev.headway.lifecycle.publishing", "dev.headway.projections.mirror");
         context.refresh();

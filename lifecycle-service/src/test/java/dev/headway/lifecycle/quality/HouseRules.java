@@ -15,11 +15,10 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.headway.lifecycle.commands.Actor;
 import dev.headway.lifecycle.commands.Command;
 import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.lifecycle.commands.Versioned;
-import dev.headway.lifecycle.program.Policy;
+import dev.headway.projections.identity.Actor;
 import dev.headway.projections.log.RecordedEvent;
 import java.util.List;
 import java.util.Set;
@@ -36,8 +35,7 @@ final class HouseRules {
     /** Given the same, it says the same: what decides, what evolves, and what others build on. */
     private static final String[] CORE = {
         "dev.headway.contracts..",
-        "dev.headway.lifecycle.partnership.state..",
-        "dev.headway.lifecycle.partnership.gates..",
+        "dev.headway.partnership..",
         "dev.headway.lifecycle.partnership.deciding..",
         "dev.headway.projections.watching.facts..",
         "dev.headway.projections.watching.rules.."
@@ -46,7 +44,6 @@ final class HouseRules {
     /** Values out of packages that are not pure altogether. */
     private static final DescribedPredicate<JavaClass> PURE_VALUES =
             belongToAnyOf(
-                    Policy.class,
                     Actor.class,
                     Command.class,
                     ExpectedVersions.class,
@@ -80,6 +77,7 @@ final class HouseRules {
 
     private static final String[] HTTP = {
         "dev.headway.lifecycle.http..",
+        "dev.headway.projections.http..",
         "org.springframework.http..",
         "org.springframework.web..",
         "jakarta.servlet..",
@@ -100,7 +98,6 @@ final class HouseRules {
                             classes()
                                     .that(
                                             resideInAnyPackage(CORE)
-                                                    .or(belongToAnyOf(Policy.class))
                                                     .or(resideInAPackage("dev.planted")))
                                     .and()
                                     .doNotHaveSimpleName("package-info")

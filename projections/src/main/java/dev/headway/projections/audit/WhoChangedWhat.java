@@ -52,6 +52,11 @@ public class WhoChangedWhat implements Projection {
     }
 
     @Override
+    public boolean isAskedByCommands() {
+        return true;
+    }
+
+    @Override
     public BatchHandler open() {
         return table::store;
     }

@@ -9,6 +9,7 @@ import dev.headway.projections.topic.TopicRecord;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -32,6 +33,7 @@ final class MirrorReader {
     private final Duration lookAgain;
     private final MirrorTables tables;
     private final HeadSignal headSignal;
+    private final MirrorProgress progress;
     private final MirrorMeters meters;
 
     /**
@@ -44,12 +46,14 @@ final class MirrorReader {
             Duration lookAgain,
             MirrorTables tables,
             HeadSignal headSignal,
+            MirrorProgress progress,
             MirrorMeters meters) {
         this.clients = clients;
         this.name = name;
         this.lookAgain = lookAgain;
         this.tables = tables;
         this.headSignal = headSignal;
+        this.progress = progress;
         this.meters = meters;
     }
 
@@ -60,7 +64,7 @@ final class MirrorReader {
      */
     boolean read(BooleanSupplier mayGoOn) {
         try (var admin = clients.admin()) {
-            var topic = admin.find();
+            var topic = find(admin);
             if (topic.isPresent()) {
                 tables.begin(topic.get());
                 follow(topic.get(), admin, mayGoOn);
@@ -73,11 +77,13 @@ final class MirrorReader {
         var consumer = clients.consumer();
         try {
             consumer.subscribe(List.of(name), new WhereTheMirrorIs(consumer, topic));
+            var ends = admin.ends(topic.partitions());
             var gaps = new Gaps(lookAgain);
             var looked = System.nanoTime();
             while (mayGoOn.getAsBoolean() && takeSome(topic, consumer, gaps)) {
+                noteWhetherAllIsThere(topic, ends);
                 if (System.nanoTime() - looked > lookAgain.toNanos()) {
-                    if (!isSame(topic, admin.find())) {
+                    if (!isSame(topic, find(admin))) {
                         return;
                     }
                     gaps.readAgain(consumer);
@@ -120,8 +126,31 @@ final class MirrorReader {
                         .toList();
         var outcome = tables.take(topic.id(), partition, messages.getLast().offset(), records);
         outcome.ifPresent(each -> meters.count(each, messages.size() - records.size()));
-        records.stream().map(TopicRecord::claim).forEach(claim -> meters.hasSeen(claim.position()));
+        records.stream().map(TopicRecord::claim).forEach(claim -> hasSeen(claim.position()));
         return outcome;
+    }
+
+    /** Whoever begins with an empty mirror has nothing to say until it has what there was. */
+    private void noteWhetherAllIsThere(PublishedTopic topic, Map<Integer, Long> ends) {
+        if (progress.begunWith().isEmpty()) {
+            var offsets = tables.offsets(topic.id());
+            if (ends.entrySet().stream()
+                    .allMatch(
+                            end -> offsets.getOrDefault(end.getKey(), -1L) + 1 >= end.getValue())) {
+                progress.hasCaughtUp(tables.head());
+            }
+        }
+    }
+
+    private Optional<PublishedTopic> find(TopicAdmin admin) {
+        var found = admin.find();
+        progress.hasHeard();
+        return found;
+    }
+
+    private void hasSeen(long position) {
+        progress.hasSeen(position);
+        meters.hasSeen(position);
     }
 
     private static boolean isSame(PublishedTopic topic, Optional<PublishedTopic> now) {

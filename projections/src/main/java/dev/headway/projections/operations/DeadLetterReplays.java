@@ -26,9 +26,10 @@ public class DeadLetterReplays {
         return queue.hasProjection(projection);
     }
 
-    /** Whether such a stream is parked in such a projection. */
+    /** Whether such a stream is parked in such a projection, or may be on another node. */
     public boolean isParked(String projection, String stream) {
-        return hasProjection(projection) && letters.find(projection, stream).isPresent();
+        return hasProjection(projection)
+                && (!queue.isReadHere(projection) || letters.find(projection, stream).isPresent());
     }
 
     /**
@@ -40,6 +41,9 @@ public class DeadLetterReplays {
     public Optional<ReplayOutcome> replay(String projection, String stream, String by) {
         if (!queue.hasProjection(projection)) {
             return Optional.empty();
+        }
+        if (!queue.isReadHere(projection)) {
+            return Optional.of(ReplayOutcome.ELSEWHERE);
         }
         var outcome = processors.replay(projection, stream, by);
         if (outcome == ReplayOutcome.NEEDS_REBUILD) {

@@ -3,12 +3,14 @@ package dev.headway.projections.operations;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.headway.projections.deadletters.DeadLetterQueries;
 import dev.headway.projections.log.EventLog;
+import dev.headway.projections.mirror.MirrorProgress;
 import dev.headway.projections.processing.Positions;
 import dev.headway.projections.processing.ProjectionProcessors;
 import dev.headway.projections.querying.MayRead;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,24 +22,30 @@ class HowFarHaveProjectionsRead {
     private final Positions positions;
     private final ProjectionProcessors processors;
     private final DeadLetterQueries letters;
+    private final ObjectProvider<MirrorProgress> mirror;
 
     HowFarHaveProjectionsRead(
             EventLog log,
             Positions positions,
             ProjectionProcessors processors,
-            DeadLetterQueries letters) {
+            DeadLetterQueries letters,
+            ObjectProvider<MirrorProgress> mirror) {
         this.log = log;
         this.positions = positions;
         this.processors = processors;
         this.letters = letters;
+        this.mirror = mirror;
     }
 
     /**
      * All of them.
      *
      * @param head the position of the newest event
+     * @param mirror how this node follows the topic; null where events are stored
      */
-    record Projections(long head, List<ProjectionRead> items) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Projections(
+            long head, List<ProjectionRead> items, MirrorProgress.@Nullable Seen mirror) {}
 
     /**
      * One projection.
@@ -65,6 +73,7 @@ class HowFarHaveProjectionsRead {
                                                 positions.reachedBy(List.of(name)),
                                                 parked.getOrDefault(name, Set.of()).size(),
                                                 positions.rebuiltTo(name).orElse(null)))
-                        .toList());
+                        .toList(),
+                mirror.stream().map(MirrorProgress::now).findFirst().orElse(null));
     }
 }

@@ -29,13 +29,19 @@ public class RebuildQueue {
         this.processors = processors;
     }
 
-    /** Whether a projection has that name. */
+    /** Whether a projection has that name, be it read here or elsewhere. */
     public boolean hasProjection(String projection) {
+        return processors.isKnown(projection);
+    }
+
+    /** Whether it is this node that reads it. */
+    boolean isReadHere(String projection) {
         return processors.projections().contains(projection);
     }
 
     /**
-     * Has a projection built anew when it is its turn; nothing when that is under way.
+     * Has a projection built anew when it is its turn; nothing when that is under way, or for
+     * another node to do.
      *
      * @throws IllegalArgumentException if nothing has that name
      */
@@ -43,7 +49,7 @@ public class RebuildQueue {
         if (!hasProjection(projection)) {
             throw new IllegalArgumentException("No projection " + projection);
         }
-        if (pending.add(projection)) {
+        if (isReadHere(projection) && pending.add(projection)) {
             thread.execute(() -> rebuild(projection));
         }
     }

@@ -28,6 +28,14 @@ public interface Projection {
     }
 
     /**
+     * Whether commands ask it, so that a node which takes them keeps it up to date even where all
+     * questions are answered elsewhere.
+     */
+    default boolean isAskedByCommands() {
+        return false;
+    }
+
+    /**
      * The handler of the events of the transaction that begins; of those of the next as well, as
      * long as nobody else writes these tables. One that meets an error is not used again.
      */

@@ -6,7 +6,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,7 @@ public class ProjectionProcessors implements SmartLifecycle {
     private static final int BEFORE_THE_WEB_SERVER = DEFAULT_PHASE - 4096;
 
     private final List<ProjectionProcessor> processors;
+    private final Set<String> known;
     private final Backoff backoff;
     private final Duration batchingDelay;
     private final Duration longestBatch;
@@ -51,6 +54,7 @@ public class ProjectionProcessors implements SmartLifecycle {
     /**
      * @param batchingDelay how long, under load, events may wait for others to be handled with them
      * @param longestBatch how long a batch is read at most, its waits for other processors included
+     * @param all whether this node answers questions; otherwise only what commands ask is read
      */
     public ProjectionProcessors(
             List<Projection> projections,
@@ -63,11 +67,13 @@ public class ProjectionProcessors implements SmartLifecycle {
             RandomGenerator random,
             @Value("${headway.reading.gathering:50ms}") Duration batchingDelay,
             @Value("${headway.reading.longest-batch:4s}") Duration longestBatch,
-            @Value("${headway.reading.auto-start:true}") boolean autoStart) {
+            @Value("${headway.reading.auto-start:true}") boolean autoStart,
+            @Value("${headway.projections.enabled:true}") boolean all) {
         var transaction = new TransactionTemplate(transactions);
         var company = new Company(log, positions, transaction);
         this.processors =
                 projections.stream()
+                        .filter(each -> all || each.isAskedByCommands())
                         .map(
                                 each ->
                                         new ProjectionProcessor(
@@ -80,6 +86,7 @@ public class ProjectionProcessors implements SmartLifecycle {
                                                 meters))
                         .toList();
         company.of(processors);
+        this.known = projections.stream().map(Projection::name).collect(Collectors.toSet());
         this.shadows = shadows;
         this.backoff = new Backoff(INITIAL_WAIT, MAX_WAIT, random);
         this.batchingDelay = batchingDelay;
@@ -119,7 +126,12 @@ public class ProjectionProcessors implements SmartLifecycle {
                 .orElseThrow(() -> new IllegalArgumentException("No projection " + projection));
     }
 
-    /** Every projection's name, in order. */
+    /** The names of those that are read here or elsewhere. */
+    public boolean isKnown(String projection) {
+        return known.contains(projection);
+    }
+
+    /** The names of those that are read here, in order. */
     public List<String> projections() {
         return processors.stream().map(ProjectionProcessor::name).sorted().toList();
     }

@@ -8,6 +8,8 @@ public enum ReplayOutcome {
     PARKED_AGAIN,
     /** It cannot be worked in by itself after what was worked in since; a rebuild can. */
     NEEDS_REBUILD,
+    /** Nodes elsewhere read the projection; they hear of it by the topic. */
+    ELSEWHERE,
     /** It is not parked. */
     NOT_PARKED
 }

@@ -1,13 +1,8 @@
 package dev.headway.projections.log;
 
 import dev.headway.testing.TestDatabase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,18 +15,8 @@ public final class EventTable {
 
     static final Instant NOW = Instant.parse("2026-11-20T10:15:30.123456Z");
 
-    private static final Path MIGRATIONS =
-            Path.of("../lifecycle-service/src/main/resources/db/migration");
-
-    private static final List<String> OF_EVENTS =
-            List.of("V1__event_store.sql", "V37_1__events_are_appended_by_their_owner.sql");
-
-    private static final String RIGHTS =
-            """
-            alter table event owner to headway_owner;
-            grant select on event to headway;
-            grant execute on all functions in schema public to headway
-            """;
+    private static final String RIGHT =
+            "grant execute on all functions in schema public to headway";
 
     private static final String APPEND =
             """
@@ -61,21 +46,7 @@ public final class EventTable {
     public final JdbcClient jdbc = JdbcClient.create(database);
 
     public EventTable() {
-        if (jdbc.sql("select to_regclass('event') is null").query(Boolean.class).single()) {
-            migrate();
-        }
-    }
-
-    private void migrate() {
-        var superuser = new JdbcTemplate(TestDatabase.superuser(database));
-        try {
-            for (var migration : OF_EVENTS) {
-                superuser.execute(Files.readString(MIGRATIONS.resolve(migration)));
-            }
-            superuser.execute(RIGHTS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        new JdbcTemplate(TestDatabase.superuser(database)).execute(RIGHT);
     }
 
     /** The touchpoints of one stream, in positions that follow each other. */

@@ -46,6 +46,7 @@ public final class ProcessorsForTests {
                 new SplittableRandom(7),
                 batchingDelay,
                 longestBatch,
+                true,
                 true);
     }
 

@@ -2,9 +2,9 @@ package dev.headway.lifecycle.accounts.issuer;
 
 import dev.headway.lifecycle.accounts.signin.SessionCookie;
 import dev.headway.lifecycle.accounts.signin.SignInSession;
-import dev.headway.lifecycle.home.Secret;
-import dev.headway.lifecycle.http.Problem;
-import dev.headway.lifecycle.identity.NoExternalIssuer;
+import dev.headway.projections.home.Secret;
+import dev.headway.projections.http.Problem;
+import dev.headway.projections.identity.NoExternalIssuer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.accounts.issuer;
 
 import dev.headway.lifecycle.accounts.issuer.SignInTable.StoredSignIn;
-import dev.headway.lifecycle.home.Secret;
+import dev.headway.projections.home.Secret;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package dev.headway.lifecycle.accounts.issuer;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import dev.headway.lifecycle.home.SecretGenerator;
 import dev.headway.lifecycle.identity.IssuerCustomizer;
-import dev.headway.lifecycle.identity.NoExternalIssuer;
+import dev.headway.projections.home.SecretGenerator;
+import dev.headway.projections.identity.NoExternalIssuer;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;

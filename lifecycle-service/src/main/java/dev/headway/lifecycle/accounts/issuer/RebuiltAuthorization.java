@@ -3,7 +3,7 @@ package dev.headway.lifecycle.accounts.issuer;
 import static java.util.Objects.requireNonNull;
 
 import dev.headway.lifecycle.accounts.issuer.SignInTable.StoredSignIn;
-import dev.headway.lifecycle.home.Secret;
+import dev.headway.projections.home.Secret;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.accounts.issuer;
 
-import dev.headway.lifecycle.home.SecretGenerator;
+import dev.headway.projections.home.SecretGenerator;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;

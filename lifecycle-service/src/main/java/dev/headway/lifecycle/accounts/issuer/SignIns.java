@@ -1,9 +1,9 @@
 package dev.headway.lifecycle.accounts.issuer;
 
-import dev.headway.lifecycle.home.Secret;
-import dev.headway.lifecycle.home.SecretGenerator;
-import dev.headway.lifecycle.people.KnownPeople;
-import dev.headway.lifecycle.people.PersonState;
+import dev.headway.projections.home.Secret;
+import dev.headway.projections.home.SecretGenerator;
+import dev.headway.projections.people.KnownPeople;
+import dev.headway.projections.people.PersonState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

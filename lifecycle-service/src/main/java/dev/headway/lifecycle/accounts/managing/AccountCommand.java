@@ -3,7 +3,7 @@ package dev.headway.lifecycle.accounts.managing;
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.people.PersonCommand;
 import dev.headway.lifecycle.people.PersonDecision;
-import dev.headway.lifecycle.people.PersonState;
+import dev.headway.projections.people.PersonState;
 import java.time.Instant;
 import java.util.Set;
 

@@ -2,7 +2,7 @@ package dev.headway.lifecycle.accounts.managing;
 
 import dev.headway.lifecycle.accounts.secrets.AccountTable;
 import dev.headway.lifecycle.commands.OneAtATime;
-import dev.headway.lifecycle.people.KnownPeople;
+import dev.headway.projections.people.KnownPeople;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.headway.contracts.PersonEvent.RolesAssigned;
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.people.PersonDecision;
-import dev.headway.lifecycle.people.PersonState;
+import dev.headway.projections.people.PersonState;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

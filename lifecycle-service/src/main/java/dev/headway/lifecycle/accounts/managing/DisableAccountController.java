@@ -2,7 +2,7 @@ package dev.headway.lifecycle.accounts.managing;
 
 import dev.headway.lifecycle.accounts.secrets.LinkTable;
 import dev.headway.lifecycle.commands.RequestContext;
-import dev.headway.lifecycle.people.KnownPeople;
+import dev.headway.projections.people.KnownPeople;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import dev.headway.contracts.PersonEvent.AccountEnabled;
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.people.PersonCommand;
 import dev.headway.lifecycle.people.PersonDecision;
-import dev.headway.lifecycle.people.PersonState;
+import dev.headway.projections.people.PersonState;
 import java.time.Instant;
 import java.util.Set;
 

@@ -6,7 +6,7 @@ import dev.headway.contracts.written.Text;
 import dev.headway.lifecycle.accounts.secrets.AccountTable;
 import dev.headway.lifecycle.accounts.secrets.AccountTable.AccountKey;
 import dev.headway.lifecycle.commands.RequestContext;
-import dev.headway.lifecycle.identity.PersonId;
+import dev.headway.projections.identity.PersonId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

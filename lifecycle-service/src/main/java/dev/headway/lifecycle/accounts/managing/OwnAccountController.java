@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.accounts.managing;
 
 import dev.headway.lifecycle.commands.RequestContext;
-import dev.headway.lifecycle.http.Problem;
-import dev.headway.lifecycle.http.Problem.FieldError;
+import dev.headway.projections.http.Problem;
+import dev.headway.projections.http.Problem.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

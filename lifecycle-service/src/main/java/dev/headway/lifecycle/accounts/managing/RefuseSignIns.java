@@ -2,7 +2,7 @@ package dev.headway.lifecycle.accounts.managing;
 
 import dev.headway.contracts.PersonEvent.SignInsRefused;
 import dev.headway.lifecycle.people.PersonDecision;
-import dev.headway.lifecycle.people.PersonState;
+import dev.headway.projections.people.PersonState;
 import java.time.Instant;
 
 /** Records that somebody guesses passwords of an account, and waits longer from now on. */

@@ -2,7 +2,7 @@ package dev.headway.lifecycle.accounts.managing;
 
 import dev.headway.contracts.PersonEvent.AccountReset;
 import dev.headway.lifecycle.people.PersonDecision;
-import dev.headway.lifecycle.people.PersonState;
+import dev.headway.projections.people.PersonState;
 import java.time.Instant;
 
 /** Gives somebody a new link; the password and whatever else they had is good no more. */

@@ -2,7 +2,7 @@ package dev.headway.lifecycle.accounts.managing;
 
 import dev.headway.contracts.PersonEvent.PasswordSet;
 import dev.headway.lifecycle.people.PersonDecision;
-import dev.headway.lifecycle.people.PersonState;
+import dev.headway.projections.people.PersonState;
 import java.time.Instant;
 
 /** Records that somebody chose a password; which one, no event knows. */

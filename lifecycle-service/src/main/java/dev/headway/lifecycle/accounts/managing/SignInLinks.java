@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.accounts.managing;
 
-import dev.headway.lifecycle.home.Secret;
+import dev.headway.projections.home.Secret;
 import java.time.Duration;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.accounts.secrets;
 
 import dev.headway.contracts.written.MailAddress;
-import dev.headway.lifecycle.home.Secret;
+import dev.headway.projections.home.Secret;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.accounts.secrets;
 
-import dev.headway.lifecycle.home.Secret;
+import dev.headway.projections.home.Secret;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.accounts.secrets;
 
-import dev.headway.lifecycle.home.SecretGenerator;
-import dev.headway.lifecycle.http.Problem;
+import dev.headway.projections.home.SecretGenerator;
+import dev.headway.projections.http.Problem;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.accounts.signin;
 
-import dev.headway.lifecycle.identity.NoExternalIssuer;
+import dev.headway.projections.identity.NoExternalIssuer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;

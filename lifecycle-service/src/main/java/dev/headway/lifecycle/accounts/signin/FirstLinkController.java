@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.headway.lifecycle.accounts.FirstAdministratorLink;
 import dev.headway.lifecycle.accounts.managing.SignInLinks;
-import dev.headway.lifecycle.home.OwnerOnlyFolder;
-import dev.headway.lifecycle.home.SecretGenerator;
-import dev.headway.lifecycle.identity.NoExternalIssuer;
+import dev.headway.projections.home.OwnerOnlyFolder;
+import dev.headway.projections.home.SecretGenerator;
+import dev.headway.projections.identity.NoExternalIssuer;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;

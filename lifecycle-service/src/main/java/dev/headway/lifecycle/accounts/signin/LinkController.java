@@ -2,7 +2,7 @@ package dev.headway.lifecycle.accounts.signin;
 
 import dev.headway.lifecycle.accounts.managing.OneTimeLinks;
 import dev.headway.lifecycle.accounts.managing.OneTimeLinks.Used;
-import dev.headway.lifecycle.identity.NoExternalIssuer;
+import dev.headway.projections.identity.NoExternalIssuer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;

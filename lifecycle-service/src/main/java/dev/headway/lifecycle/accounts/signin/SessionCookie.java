@@ -2,9 +2,9 @@ package dev.headway.lifecycle.accounts.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.headway.lifecycle.home.OwnerOnlyFolder;
-import dev.headway.lifecycle.home.Secret;
-import dev.headway.lifecycle.home.SecretGenerator;
+import dev.headway.projections.home.OwnerOnlyFolder;
+import dev.headway.projections.home.Secret;
+import dev.headway.projections.home.SecretGenerator;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;

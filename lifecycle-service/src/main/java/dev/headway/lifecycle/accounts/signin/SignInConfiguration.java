@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.accounts.signin;
 
-import dev.headway.lifecycle.identity.NoExternalIssuer;
+import dev.headway.projections.identity.NoExternalIssuer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;

@@ -2,8 +2,8 @@ package dev.headway.lifecycle.accounts.signin;
 
 import dev.headway.lifecycle.accounts.managing.Passwords;
 import dev.headway.lifecycle.accounts.managing.Passwords.Checked;
-import dev.headway.lifecycle.http.Problem;
-import dev.headway.lifecycle.identity.NoExternalIssuer;
+import dev.headway.projections.http.Problem;
+import dev.headway.projections.identity.NoExternalIssuer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;

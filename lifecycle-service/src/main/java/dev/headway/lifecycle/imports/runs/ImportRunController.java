@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.imports.runs;
 
-import dev.headway.lifecycle.http.Problem;
+import dev.headway.projections.http.Problem;
 import dev.headway.projections.querying.Cursors;
 import dev.headway.projections.querying.MayAudit;
 import dev.headway.projections.querying.Page;

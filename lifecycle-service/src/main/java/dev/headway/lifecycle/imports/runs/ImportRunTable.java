@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.imports.runs;
 
-import dev.headway.lifecycle.commands.Actor;
+import dev.headway.projections.identity.Actor;
 import dev.headway.projections.retention.LegalHold;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.imports.uploads;
 
-import dev.headway.lifecycle.http.Problem;
+import dev.headway.projections.http.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Arrays;

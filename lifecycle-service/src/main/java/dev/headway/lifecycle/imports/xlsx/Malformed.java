@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.imports.xlsx;
 
-import dev.headway.lifecycle.http.Problem;
+import dev.headway.projections.http.Problem;
 import org.springframework.http.HttpStatus;
 
 /**

@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.imports.xlsx;
 
-import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.imports.xlsx.WorkbookIndex.Sheet;
+import dev.headway.projections.http.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

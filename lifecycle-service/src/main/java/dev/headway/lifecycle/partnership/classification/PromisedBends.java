@@ -2,8 +2,8 @@ package dev.headway.lifecycle.partnership.classification;
 
 import dev.headway.contracts.PartnershipEvent.PartnershipClassified;
 import dev.headway.contracts.PartnershipEvent.PromisedBend;
-import dev.headway.lifecycle.partnership.state.PartnershipState;
-import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
+import dev.headway.partnership.state.PartnershipState;
+import dev.headway.partnership.state.PartnershipState.Registered;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.headway.lifecycle.partnership.corrections;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
-import dev.headway.lifecycle.partnership.state.PartnershipState;
-import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
+import dev.headway.partnership.state.PartnershipState;
+import dev.headway.partnership.state.PartnershipState.Unregistered;
 import java.util.function.Function;
 
 /** The event that a correction names. */

@@ -6,9 +6,9 @@ import dev.headway.contracts.PartnershipEvent.StepEvent;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.CorrectionCommand;
-import dev.headway.lifecycle.partnership.state.PartnershipState;
-import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
-import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
+import dev.headway.partnership.state.PartnershipState;
+import dev.headway.partnership.state.PartnershipState.Registered;
+import dev.headway.partnership.state.PartnershipState.Unregistered;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.partnership.corrections;
 
 import dev.headway.lifecycle.commands.RequestContext;
-import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import dev.headway.projections.http.Problem;
 import dev.headway.projections.log.EventReads;
 import dev.headway.projections.log.StoredEvent;
 import dev.headway.projections.questions.portfolio.WhichPartnershipIsMeant;

@@ -5,7 +5,7 @@ import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.CorrectionCommand;
-import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.partnership.state.PartnershipState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package dev.headway.lifecycle.partnership.deciding;
 
 import dev.headway.contracts.written.DueDay;
-import dev.headway.lifecycle.commands.Actor;
 import dev.headway.lifecycle.commands.ExpectedVersions;
-import dev.headway.lifecycle.partnership.state.RecordedHistory;
-import dev.headway.lifecycle.program.Policy;
+import dev.headway.partnership.policy.Policy;
+import dev.headway.partnership.state.RecordedHistory;
+import dev.headway.projections.identity.Actor;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -1,11 +1,11 @@
 package dev.headway.lifecycle.partnership.deciding;
 
 import dev.headway.contracts.PartnershipEvent;
-import dev.headway.lifecycle.partnership.state.Occurrences.Occurrence;
-import dev.headway.lifecycle.partnership.state.PartnershipState;
-import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
-import dev.headway.lifecycle.partnership.state.PartnershipState.Sunset;
-import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
+import dev.headway.partnership.state.Occurrences.Occurrence;
+import dev.headway.partnership.state.PartnershipState;
+import dev.headway.partnership.state.PartnershipState.Registered;
+import dev.headway.partnership.state.PartnershipState.Sunset;
+import dev.headway.partnership.state.PartnershipState.Unregistered;
 import java.util.function.Function;
 import java.util.function.Predicate;
 

@@ -2,7 +2,7 @@ package dev.headway.lifecycle.partnership.deciding;
 
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.commands.Command;
-import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.partnership.state.PartnershipState;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -5,8 +5,8 @@ import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.FactDecisions;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.MotionCommand;
-import dev.headway.lifecycle.partnership.state.Occurrences.Occurrence;
-import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.partnership.state.Occurrences.Occurrence;
+import dev.headway.partnership.state.PartnershipState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

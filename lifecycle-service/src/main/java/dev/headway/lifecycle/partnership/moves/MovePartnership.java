@@ -7,12 +7,12 @@ import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.MoveCommand
 import dev.headway.lifecycle.partnership.launch.LaunchPartnership;
 import dev.headway.lifecycle.partnership.pilot.StartPilot;
 import dev.headway.lifecycle.partnership.scale.ScalePartnership;
-import dev.headway.lifecycle.partnership.state.PartnershipState;
-import dev.headway.lifecycle.partnership.state.PartnershipState.Launched;
-import dev.headway.lifecycle.partnership.state.PartnershipState.Pilot;
-import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
 import dev.headway.lifecycle.partnership.sunset.RevivePartnership;
 import dev.headway.lifecycle.partnership.sunset.SunsetPartnership;
+import dev.headway.partnership.state.PartnershipState;
+import dev.headway.partnership.state.PartnershipState.Launched;
+import dev.headway.partnership.state.PartnershipState.Pilot;
+import dev.headway.partnership.state.PartnershipState.Registered;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package dev.headway.lifecycle.partnership.moves;
 
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.commands.RequestContext;
-import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
+import dev.headway.projections.http.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

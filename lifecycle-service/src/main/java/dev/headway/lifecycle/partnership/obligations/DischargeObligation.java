@@ -4,8 +4,8 @@ import dev.headway.contracts.PartnershipEvent.ObligationDischarged;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.ObligationCommand;
-import dev.headway.lifecycle.partnership.state.Obligations;
-import dev.headway.lifecycle.partnership.state.PartnershipState;
+import dev.headway.partnership.state.Obligations;
+import dev.headway.partnership.state.PartnershipState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package dev.headway.lifecycle.partnership.obligations;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.lifecycle.partnership.deciding.Decision;
-import dev.headway.lifecycle.partnership.state.Obligations;
-import dev.headway.lifecycle.partnership.state.PartnershipState;
-import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
+import dev.headway.partnership.state.Obligations;
+import dev.headway.partnership.state.PartnershipState;
+import dev.headway.partnership.state.PartnershipState.Registered;
 import java.util.function.Supplier;
 
 /** How an obligation ends: by being met, or by another owing it. */

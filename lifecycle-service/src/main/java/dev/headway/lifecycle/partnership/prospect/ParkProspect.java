@@ -4,9 +4,9 @@ import dev.headway.contracts.PartnershipEvent.ProspectParked;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.ProspectCommand;
-import dev.headway.lifecycle.partnership.state.PartnershipState;
-import dev.headway.lifecycle.partnership.state.PartnershipState.Prospect;
-import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
+import dev.headway.partnership.state.PartnershipState;
+import dev.headway.partnership.state.PartnershipState.Prospect;
+import dev.headway.partnership.state.PartnershipState.Registered;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership.responses;
 
-import dev.headway.lifecycle.http.Problem;
-import dev.headway.lifecycle.http.UnreadableJsonProblem;
+import dev.headway.projections.http.Problem;
+import dev.headway.projections.http.UnreadableJsonProblem;
 import jakarta.validation.Validator;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -2,9 +2,9 @@ package dev.headway.lifecycle.partnership.responses;
 
 import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
 import dev.headway.lifecycle.commands.RequestContext;
-import dev.headway.lifecycle.http.Problem;
 import dev.headway.lifecycle.http.StaleProblems;
 import dev.headway.lifecycle.partnership.deciding.CommandResult;
+import dev.headway.projections.http.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

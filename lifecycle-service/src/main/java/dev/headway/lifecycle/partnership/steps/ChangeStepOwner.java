@@ -4,8 +4,8 @@ import dev.headway.contracts.PartnershipEvent.StepOwnerChanged;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.StepCommand;
-import dev.headway.lifecycle.partnership.state.PartnershipState;
 import dev.headway.lifecycle.people.Owner;
+import dev.headway.partnership.state.PartnershipState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

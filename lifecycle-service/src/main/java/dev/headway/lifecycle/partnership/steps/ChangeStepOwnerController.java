@@ -2,12 +2,12 @@ package dev.headway.lifecycle.partnership.steps;
 
 import dev.headway.contracts.PartnershipEvent.StepOwnerChanged;
 import dev.headway.lifecycle.commands.RequestContext;
-import dev.headway.lifecycle.http.Line;
-import dev.headway.lifecycle.http.OneOf;
 import dev.headway.lifecycle.partnership.corrections.CorrectableFact;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import dev.headway.lifecycle.people.Owner;
 import dev.headway.lifecycle.people.Owners;
+import dev.headway.projections.http.Line;
+import dev.headway.projections.http.OneOf;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;

@@ -4,10 +4,10 @@ import dev.headway.contracts.PartnershipEvent.StepDropped;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.StepCommand;
-import dev.headway.lifecycle.partnership.state.PartnershipState;
-import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
-import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
-import dev.headway.lifecycle.partnership.state.Steps.Status;
+import dev.headway.partnership.state.PartnershipState;
+import dev.headway.partnership.state.PartnershipState.Registered;
+import dev.headway.partnership.state.PartnershipState.Unregistered;
+import dev.headway.partnership.state.Steps.Status;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

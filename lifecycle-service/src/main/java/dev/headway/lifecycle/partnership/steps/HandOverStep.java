@@ -4,9 +4,9 @@ import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.FactDecisions;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.StepCommand;
-import dev.headway.lifecycle.partnership.state.PartnershipState;
-import dev.headway.lifecycle.partnership.state.Steps.Step;
 import dev.headway.lifecycle.people.Owner;
+import dev.headway.partnership.state.PartnershipState;
+import dev.headway.partnership.state.Steps.Step;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

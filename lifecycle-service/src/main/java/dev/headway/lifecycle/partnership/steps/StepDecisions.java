@@ -3,9 +3,9 @@ package dev.headway.lifecycle.partnership.steps;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.FactDecisions;
-import dev.headway.lifecycle.partnership.state.PartnershipState;
-import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
-import dev.headway.lifecycle.partnership.state.Steps.Step;
+import dev.headway.partnership.state.PartnershipState;
+import dev.headway.partnership.state.PartnershipState.Registered;
+import dev.headway.partnership.state.Steps.Step;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 

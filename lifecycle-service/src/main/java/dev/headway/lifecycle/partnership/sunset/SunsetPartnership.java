@@ -5,12 +5,12 @@ import dev.headway.contracts.PartnershipEvent.PartnershipSunset;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.MoveDecisions;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.MoveCommand;
-import dev.headway.lifecycle.partnership.gates.MoveDecisions;
-import dev.headway.lifecycle.partnership.state.PartnershipState;
-import dev.headway.lifecycle.partnership.state.PartnershipState.Registered;
-import dev.headway.lifecycle.partnership.state.PartnershipState.Sunset;
-import dev.headway.lifecycle.partnership.state.PartnershipState.Unregistered;
+import dev.headway.partnership.state.PartnershipState;
+import dev.headway.partnership.state.PartnershipState.Registered;
+import dev.headway.partnership.state.PartnershipState.Sunset;
+import dev.headway.partnership.state.PartnershipState.Unregistered;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -6,8 +6,8 @@ import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.FactDecisions;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.WaiverCommand;
-import dev.headway.lifecycle.partnership.state.PartnershipState;
-import dev.headway.lifecycle.partnership.state.Waivers;
+import dev.headway.partnership.state.PartnershipState;
+import dev.headway.partnership.state.Waivers;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.people.tokens;
 
-import dev.headway.lifecycle.home.Secret;
+import dev.headway.projections.home.Secret;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -15,7 +15,7 @@ import dev.headway.contracts.Role;
 import dev.headway.lifecycle.accounts.secrets.AccountTable.AccountKey;
 import dev.headway.lifecycle.people.PersonCommand;
 import dev.headway.lifecycle.people.PersonDecision;
-import dev.headway.lifecycle.people.PersonState;
+import dev.headway.projections.people.PersonState;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

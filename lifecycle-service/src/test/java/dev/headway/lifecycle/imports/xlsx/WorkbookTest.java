@@ -4,7 +4,7 @@ import static dev.headway.lifecycle.imports.xlsx.SampleWorkbook.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.headway.lifecycle.http.Problem;
+import dev.headway.projections.http.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

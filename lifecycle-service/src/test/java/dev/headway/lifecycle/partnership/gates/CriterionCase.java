@@ -10,7 +10,9 @@ import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.History;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
-import dev.headway.lifecycle.program.Policy;
+import dev.headway.lifecycle.partnership.deciding.MoveDecisions;
+import dev.headway.partnership.gates.Gate;
+import dev.headway.partnership.policy.Policy;
 import java.util.Arrays;
 import java.util.List;
 

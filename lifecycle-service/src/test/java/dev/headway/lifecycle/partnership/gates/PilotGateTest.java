@@ -7,7 +7,7 @@ import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.History;
-import dev.headway.lifecycle.program.Policy;
+import dev.headway.partnership.policy.Policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -9,7 +9,7 @@ import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.History;
-import dev.headway.lifecycle.program.Policy;
+import dev.headway.partnership.policy.Policy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

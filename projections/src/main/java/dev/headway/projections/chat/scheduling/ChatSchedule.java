@@ -21,7 +21,8 @@ class ChatSchedule {
             ChatChannels channels,
             ChannelDispatcher dispatcher,
             Retention retention,
-            @Value("${headway.chat.auto-start:true}") boolean autoStart) {
+            @Value("${headway.chat.auto-start:${headway.projections.enabled:true}}")
+                    boolean autoStart) {
         var tasks = new ArrayList<Task>();
         tasks.add(new Task("chat-tidying", RETENTION_DELAY, retention::apply));
         for (var channel : channels.all()) {

@@ -94,6 +94,11 @@ public class WhatAreTheNextThreeSteps implements Projection, SavedQuestion {
     }
 
     @Override
+    public boolean isAskedByCommands() {
+        return true;
+    }
+
+    @Override
     public BatchHandler open() {
         return BatchHandler.of(this::handle, this::planAnew);
     }

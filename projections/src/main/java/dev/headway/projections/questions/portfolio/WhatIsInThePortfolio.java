@@ -69,6 +69,11 @@ class WhatIsInThePortfolio implements Projection, SavedQuestion {
     }
 
     @Override
+    public boolean isAskedByCommands() {
+        return true;
+    }
+
+    @Override
     public BatchHandler open() {
         return new PortfolioHandler(table);
     }

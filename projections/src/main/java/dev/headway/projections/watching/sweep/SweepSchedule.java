@@ -20,7 +20,8 @@ public class SweepSchedule {
     public FixedDelayTasks sweeping(
             Sweep sweep,
             AlertGauges gauges,
-            @Value("${headway.watching.auto-start:true}") boolean autoStart) {
+            @Value("${headway.watching.auto-start:${headway.projections.enabled:true}}")
+                    boolean autoStart) {
         return new FixedDelayTasks(
                 "watching",
                 autoStart,

@@ -1,0 +1,373 @@
+package dev.headway.lifecycle.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.headway.contracts.Role;
+import dev.headway.lifecycle.OpenApiContract;
+import dev.headway.lifecycle.OpenApiContract.Operation;
+import dev.headway.lifecycle.PartnershipOverHttp;
+import dev.headway.projections.processing.Projection;
+import dev.headway.projections.processing.ProjectionProcessors;
+import dev.headway.testing.Caller;
+import dev.headway.testing.TableHashes;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** A lifecycle node and a projection node together are what one process is. */
+class SplitNodesTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String PROJECTIONS = "dev.headway.projections.";
+
+    /** What comes of a partnership is something that nothing reads. */
+    private static final String SPOIL =
+            """
+            create function spoil() returns trigger language plpgsql as $$
+            begin
+                if new.stream = '%s' then
+                    new.payload := 'spoilt';
+                end if;
+                return new;
+            end
+            $$;
+            create trigger spoil before insert on event for each row execute function spoil()
+            """;
+
+    private static final String REPAIR =
+            """
+            drop trigger spoil on event;
+            drop function spoil();
+            update event
+            set    payload = '%s'
+            where  stream  = '%s'
+            and    version = (select max(version) from event where stream = '%s')
+            """;
+
+    private static final int KILLS = Integer.getInteger("headway.node-kills", 1);
+
+    @TempDir static Path folder;
+
+    private static SplitNodes nodes;
+
+    @BeforeAll
+    static void start() throws Exception {
+        nodes = SplitNodes.start(folder);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (nodes != null) {
+            nodes.close();
+        }
+    }
+
+    @Test
+    void every_question_is_answered_as_by_a_single_process() {
+        var position = head();
+        var ofOneProcess = SameAnswers.of(nodes.single.as(Role.ADMIN), position);
+        assertThat(ofOneProcess)
+                .hasSizeGreaterThan(SameAnswers.questions().size())
+                .allSatisfy((_, answer) -> assertThat(answer).startsWith("200 "));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(SameAnswers.of(nodes.reader(Role.ADMIN), position))
+                                        .isEqualTo(ofOneProcess));
+    }
+
+    @Test
+    void what_is_for_the_other_kind_of_node_is_refused() {
+        var manager = nodes.reader(Role.MANAGER).withoutContract();
+        var command = manager.post("/api/v1/partnerships", "{}");
+        assertThat(command.status()).as(command.text()).isEqualTo(421);
+        assertThat(command.json().at("/type").asString()).endsWith("#misdirected");
+        assertThat(manager.get("/api/v1/me").status()).isEqualTo(421);
+        assertThat(manager.get("/api/v1/nothing").status()).isEqualTo(404);
+
+        var question = nodes.lifecycle.as(Role.MANAGER).withoutContract();
+        assertThat(question.get("/api/v1/alerts").status()).isEqualTo(421);
+        assertThat(question.get("/api/v1/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_contract_says_which_kind_of_node_has_an_operation() {
+        var handlers =
+                nodes.single
+                        .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                        .getHandlerMethods();
+        for (var operation : OpenApiContract.ofHeadway().operations()) {
+            var packages =
+                    handlers.entrySet().stream()
+                            .filter(each -> serves(each.getKey(), operation))
+                            .map(each -> each.getValue().getBeanType().getPackageName())
+                            .toList();
+            assertThat(packages)
+                    .as(operation.toString())
+                    .isNotEmpty()
+                    .allMatch(
+                            name ->
+                                    SameAnswers.isOfProjections(operation)
+                                            ? name.startsWith(PROJECTIONS)
+                                            : !name.startsWith(PROJECTIONS)
+                                                    || operation
+                                                            .path()
+                                                            .startsWith("/api/v1/audit/"));
+        }
+    }
+
+    private static boolean serves(RequestMappingInfo mapping, Operation operation) {
+        return mapping.getMethodsCondition().getMethods().stream()
+                        .anyMatch(method -> method.name().equals(operation.method()))
+                && mapping.getPatternValues().stream()
+                        .map(pattern -> pattern.replace("{*", "{"))
+                        .anyMatch(pattern -> shape(pattern).equals(shape(operation.path())));
+    }
+
+    /** A path whatever its variables are called. */
+    private static String shape(String path) {
+        return path.replaceAll("\\{\\w+}", "{}");
+    }
+
+    @Test
+    void an_alert_that_a_projection_node_noticed_is_answered_at_a_lifecycle_node() {
+        var viewer = nodes.reader(Role.VIEWER);
+        await().atMost(PATIENCE).until(() -> !alerts(viewer).isEmpty());
+        var alert = "/api/v1/alerts/" + alerts(viewer).getFirst();
+
+        var answered = nodes.lifecycle.as(Role.MANAGER).post(alert + "/acknowledgement", "{}");
+
+        assertThat(answered.status()).as(answered.text()).isEqualTo(200);
+        var seen = viewer.get(alert, "Headway-Position", Long.toString(answered.position())).json();
+        assertThat(seen.at("/status").asString()).isEqualTo("ACKNOWLEDGED");
+    }
+
+    @Test
+    void a_rebuild_that_is_asked_of_a_lifecycle_node_is_made_by_the_projection_node()
+            throws Exception {
+        onNode("update ghost_clock set last_motion_at = '2020-01-01'");
+        var asked =
+                nodes.lifecycle.as(Role.ADMIN).post("/api/v1/projections/ghost-towns/rebuild", "");
+        assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+
+        nodes.single.awaitProjections();
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(hashesOfNode().get("ghost_clock"))
+                                        .isEqualTo(hashesOfStore().get("ghost_clock")));
+    }
+
+    @Test
+    void what_it_cannot_read_parks_its_partnership_until_it_is_replayed() throws Exception {
+        var manager = nodes.lifecycle.as(Role.MANAGER);
+        var spoilt = PartnershipOverHttp.registered(manager, Clock.systemUTC(), "Spoilt");
+        var sound = PartnershipOverHttp.registered(manager, Clock.systemUTC(), "Sound");
+        onNode(SPOIL.formatted(spoilt.id()));
+        spoilt.touchpoint();
+        var position = Long.toString(sound.touchpoint().position());
+
+        var auditor = nodes.reader(Role.AUDITOR);
+        var letters = "/api/v1/dead-letters?limit=200&stream=" + spoilt.id();
+        assertThat(auditor.get(sound.path() + "/next-steps", "Headway-Position", position).status())
+                .isEqualTo(200);
+        await().atMost(PATIENCE).until(() -> !auditor.get(letters).json().at("/items").isEmpty());
+
+        onNode(REPAIR.formatted(payloadOfLast(spoilt.id()), spoilt.id(), spoilt.id()));
+        for (var name : nodes.single.bean(ProjectionProcessors.class).projections()) {
+            var asked =
+                    nodes.lifecycle
+                            .as(Role.ADMIN)
+                            .post("/api/v1/dead-letters/" + name + "/replay", "");
+            assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+        }
+        await().atMost(PATIENCE).until(() -> auditor.get(letters).json().at("/items").isEmpty());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(hashesOfNode()).isEqualTo(hashesOfStore()));
+    }
+
+    @Test
+    void a_token_made_for_a_script_is_good_at_both_until_it_is_revoked() {
+        var mine = nodes.lifecycle.as(Role.VIEWER);
+        var made =
+                mine.post(
+                                "/api/v1/tokens",
+                                """
+                                {"name": "nightly", "roles": ["VIEWER"], "expiresOn": "%s"}
+                                """
+                                        .formatted(
+                                                Clock.systemUTC()
+                                                        .instant()
+                                                        .plus(Duration.ofDays(7))))
+                        .json();
+        var script = nodes.with(made.at("/token").asString()).withoutContract();
+        assertThat(script.get("/api/v1/partnerships").status()).isEqualTo(200);
+
+        mine.delete("/api/v1/tokens/" + made.at("/id").asString());
+
+        await().atMost(PATIENCE).until(() -> script.get("/api/v1/partnerships").status() == 401);
+    }
+
+    @Test
+    void whoever_is_disabled_is_refused_at_the_projection_node() {
+        var token = nodes.lifecycle.token(Role.APPROVER);
+        var approver = nodes.with(token).withoutContract();
+        assertThat(approver.get("/api/v1/partnerships").status()).isEqualTo(200);
+
+        var person = nodes.lifecycle.with(token).get("/api/v1/me").json().at("/id").asString();
+        var disabled =
+                nodes.lifecycle
+                        .as(Role.ADMIN)
+                        .post("/api/v1/people/" + person + "/disabling", "{\"reason\": \"left\"}");
+        assertThat(disabled.status()).as(disabled.text()).isEqualTo(200);
+
+        await().atMost(PATIENCE).until(() -> approver.get("/api/v1/partnerships").status() == 401);
+    }
+
+    @Test
+    void killed_under_load_it_goes_on_where_it_stood() throws Exception {
+        var over = new AtomicBoolean();
+        var written = new AtomicLong();
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            clients.submit(() -> write("Under load", over, written));
+            for (int kill = 0; kill < KILLS; kill++) {
+                var goal = written.get() + 40;
+                await().atMost(PATIENCE).until(() -> written.get() >= goal);
+                nodes.killProjection();
+            }
+            over.set(true);
+        }
+
+        var position = head();
+        nodes.single.awaitProjections();
+        assertThat(
+                        nodes.reader(Role.VIEWER)
+                                .get(
+                                        "/api/v1/partnerships",
+                                        "Headway-Position",
+                                        Long.toString(position))
+                                .status())
+                .isEqualTo(200);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(hashesOfNode()).isEqualTo(hashesOfStore()));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(alerts(nodes.reader(Role.VIEWER)))
+                                        .isNotEmpty()
+                                        .doesNotHaveDuplicates()
+                                        .isEqualTo(alerts(nodes.single.as(Role.VIEWER))));
+    }
+
+    @Test
+    void without_brokers_it_says_that_it_follows_nobody() throws Exception {
+        var viewer = nodes.reader(Role.VIEWER);
+        assertThat(viewer.get("/api/v1/projections").json().at("/mirror/following").asBoolean())
+                .isTrue();
+        nodes.broker.kill();
+        try {
+            await().atMost(PATIENCE).until(() -> readiness() == 503);
+            var projections = viewer.get("/api/v1/projections").json();
+            assertThat(projections.at("/mirror/following").asBoolean()).isFalse();
+        } finally {
+            nodes.broker.startAgain();
+        }
+        await().atMost(PATIENCE).until(() -> readiness() == 200);
+    }
+
+    private static void onNode(String statements) throws Exception {
+        try (var database = NodeDatabase.of(nodes.projection().home());
+                var statement = database.createStatement()) {
+            statement.execute(statements);
+        }
+    }
+
+    private static String payloadOfLast(String stream) {
+        return nodes.single
+                .bean(JdbcClient.class)
+                .sql(
+                        """
+                        select   payload
+                        from     event
+                        where    stream = :stream
+                        order by version desc
+                        limit    1
+                        """)
+                .param("stream", stream)
+                .query(String.class)
+                .single();
+    }
+
+    private static void write(String name, AtomicBoolean over, AtomicLong written) {
+        var partnership =
+                PartnershipOverHttp.registered(
+                        nodes.lifecycle.as(Role.MANAGER), Clock.systemUTC(), name);
+        while (!over.get()) {
+            partnership.touchpoint();
+            written.incrementAndGet();
+        }
+    }
+
+    private static long head() {
+        return nodes.single.as(Role.VIEWER).get("/api/v1/projections").json().at("/head").asLong();
+    }
+
+    private static List<String> alerts(Caller reader) {
+        return reader.get("/api/v1/alerts?limit=200")
+                .json()
+                .at("/items")
+                .valueStream()
+                .map(each -> each.at("/id").asString())
+                .sorted()
+                .toList();
+    }
+
+    private static Map<String, String> hashesOfNode() throws Exception {
+        try (var database = NodeDatabase.of(nodes.projection().home())) {
+            return TableHashes.of(database, tables());
+        }
+    }
+
+    private static Map<String, String> hashesOfStore() throws Exception {
+        try (var database = nodes.single.bean(DataSource.class).getConnection()) {
+            return TableHashes.of(database, tables());
+        }
+    }
+
+    private static List<String> tables() {
+        return nodes.single.beans(Projection.class).stream()
+                .flatMap(projection -> projection.tables().stream())
+                .toList();
+    }
+
+    private static int readiness() throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var probe =
+                    HttpRequest.newBuilder(
+                                    URI.create(
+                                            nodes.projection().uri()
+                                                    + "/actuator/health/readiness"))
+                            .build();
+            return http.send(probe, BodyHandlers.discarding()).statusCode();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.headway.partnership.gates;
+
+import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.Stage;
+import dev.headway.contracts.written.DueDay;
+import dev.headway.partnership.policy.Policy;
+import dev.headway.partnership.state.Evidence;
+import dev.headway.partnership.state.PartnershipFacts;
+import dev.headway.partnership.state.PartnershipState.Registered;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a gate looks at when it is evaluated: always when the move is recorded, with what is then
+ * known.
+ *
+ * @param stage the stage the partnership would leave
+ * @param facts what is known of it
+ * @param policy the program policy in force
+ * @param now when it is evaluated
+ * @param zone where a day ends
+ * @param reasonCode the code given with the move, or null
+ * @param reason the narrative given with the move, or null
+ */
+public record GateContext(
+        Stage stage,
+        PartnershipFacts facts,
+        Policy policy,
+        Instant now,
+        ZoneId zone,
+        @Nullable String reasonCode,
+        @Nullable String reason) {
+
+    /** What a gate is asked before anybody moves. */
+    public static GateContext beforehand(
+            Registered state, Policy policy, Instant now, ZoneId zone) {
+        return new GateContext(state.stage(), state.facts(), policy, now, zone, null, null);
+    }
+
+    Evidence evidence() {
+        return facts.evidence();
+    }
+
+    /** Whether what ends on a day, or at an instant, is over: on the day itself it is not. */
+    boolean isOver(Instant end) {
+        return DueDay.isOver(end, now, zone);
+    }
+
+    /** Whether what is dated then has begun: a day begins where people work. */
+    boolean hasBegun(Instant at) {
+        return !DueDay.beginsAt(at, zone).isAfter(now);
+    }
+
+    <E extends PartnershipEvent> Optional<E> latest(Class<E> kind) {
+        return evidence().latestEvents().latest(kind);
+    }
+
+    <E extends PartnershipEvent> Optional<E> latest(Class<E> kind, Enum<?> subject) {
+        return evidence().latestEvents().latest(kind, subject.name());
+    }
+}

@@ -1,0 +1,116 @@
+package dev.headway.partnership.policy;
+
+import dev.headway.contracts.PartnershipEvent.DisqualifierScreened;
+import dev.headway.contracts.Pattern;
+import dev.headway.contracts.ProgramEvent.Disqualifier;
+import dev.headway.contracts.ProgramEvent.PatternTemplate;
+import dev.headway.contracts.ProgramEvent.ProgramChanged;
+import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.contracts.Stage;
+import dev.headway.contracts.policy.Criteria;
+import dev.headway.contracts.policy.DefaultThresholds;
+import dev.headway.contracts.policy.Thresholds;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program policy as it stands at a version; version 0 is what holds before anybody changed it.
+ *
+ * @param version place of the last change in the program's stream, from 1
+ * @param thresholds after how long each rule is due
+ * @param disqualifiers what every prospect is screened for
+ * @param patterns what each pattern asks for
+ * @param wordedAt since when each disqualifier has been worded as it is, by its id; one that is not
+ *     there always was
+ */
+public record Policy(
+        long version,
+        List<Threshold> thresholds,
+        List<Disqualifier> disqualifiers,
+        List<PatternTemplate> patterns,
+        Map<String, Instant> wordedAt) {
+
+    /** Out of the box every pattern requires every criterion, and nothing is disqualifying. */
+    public static final Policy OUT_OF_THE_BOX =
+            new Policy(
+                    0,
+                    DefaultThresholds.ALL,
+                    List.of(),
+                    Arrays.stream(Pattern.values())
+                            .map(pattern -> new PatternTemplate(pattern.name(), Criteria.ALL, null))
+                            .toList());
+
+    public Policy(
+            long version,
+            List<Threshold> thresholds,
+            List<Disqualifier> disqualifiers,
+            List<PatternTemplate> patterns) {
+        this(version, thresholds, disqualifiers, patterns, Map.of());
+    }
+
+    /** As an event of the program left it, as far as the event alone can say. */
+    public static Policy of(long version, ProgramChanged event) {
+        return new Policy(version, event.thresholds(), event.disqualifiers(), event.patterns());
+    }
+
+    /** The policy after the next change of the program. */
+    public Policy after(ProgramChanged event) {
+        var since = new HashMap<String, Instant>();
+        for (var disqualifier : event.disqualifiers()) {
+            since.put(
+                    disqualifier.id(),
+                    disqualifiers.contains(disqualifier)
+                            ? wordedAt.getOrDefault(disqualifier.id(), event.effectiveAt())
+                            : event.effectiveAt());
+        }
+        return new Policy(
+                version + 1,
+                event.thresholds(),
+                event.disqualifiers(),
+                event.patterns(),
+                Map.copyOf(since));
+    }
+
+    /** The disqualifier of this id, as it is worded now. */
+    public Optional<Disqualifier> disqualifier(String id) {
+        return disqualifiers.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Whether an answer is one to the disqualifier as it is worded now. An answer from before
+     * wordings were kept with it counts for the wording that stood when it was given.
+     */
+    public boolean isAnswered(Disqualifier disqualifier, DisqualifierScreened answer) {
+        var since = wordedAt.getOrDefault(disqualifier.id(), Instant.MIN);
+        return answer.statement() == null
+                ? !answer.effectiveAt().isBefore(since)
+                : answer.statement().equals(disqualifier.statement());
+    }
+
+    /** Whether a criterion applies to a partnership of this pattern; with none chosen, all do. */
+    public boolean requires(@Nullable String pattern, String criterion) {
+        return patterns.stream()
+                .filter(template -> template.pattern().equals(pattern))
+                .findFirst()
+                .map(template -> template.requires().contains(criterion))
+                .orElse(true);
+    }
+
+    /** The threshold of a rule in a stage. */
+    public Duration threshold(String rule, Stage stage) {
+        return Thresholds.of(thresholds).after(rule, stage);
+    }
+
+    /** Whether a change of the program would change nothing. */
+    public boolean sameAs(ProgramChanged event) {
+        return thresholds.equals(event.thresholds())
+                && disqualifiers.equals(event.disqualifiers())
+                && patterns.equals(event.patterns());
+    }
+}
