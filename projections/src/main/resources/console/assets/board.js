@@ -6,7 +6,7 @@ import { typing } from "./shell.js"
  * in the dialog.
  */
 export default class extends Controller {
-  static targets = ["card", "lane"]
+  static targets = ["lane"]
 
   /** Where there is room for one lane only, the first one that has something is where one begins. */
   connect() {
@@ -85,7 +85,8 @@ export default class extends Controller {
   }
 
   took(event) {
-    this.current = event.target.closest(".card").id
+    const card = event.target.closest(".card")
+    if (card) this.current = card.id
   }
 
   key(event) {

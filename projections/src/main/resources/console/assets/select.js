@@ -12,9 +12,11 @@ export default class extends Controller {
     this.kept = new Set()
   }
 
-  /** One that came in later, as somebody scrolled there. */
+  /** One that came in later, as somebody scrolled there, or in another place. */
   pickTargetConnected(pick) {
-    if (this.kept.has(idOf(pick))) pick.checked = true
+    if (!this.kept.has(idOf(pick))) return
+    pick.checked = true
+    this.say()
   }
 
   clicked(event) {
@@ -30,14 +32,22 @@ export default class extends Controller {
   }
 
   changed() {
-    this.kept = new Set(this.pickTargets.filter((each) => each.checked).map(idOf))
+    for (const each of this.pickTargets) this.kept[each.checked ? "add" : "delete"](idOf(each))
+    this.say()
+  }
+
+  /** What is not there is not counted, and selected again when it comes back. */
+  say() {
     const all = this.hasAllTarget && this.allTarget.checked
-    if (this.hasCountTarget) this.countTarget.textContent = all ? "All selected" : `${this.kept.size} selected`
+    const there = this.element.querySelectorAll("input.pick:checked").length
+    if (this.hasCountTarget) this.countTarget.textContent = all ? "All selected" : `${there} selected`
   }
 
   restore() {
-    for (const each of this.pickTargets) each.checked = this.kept.has(idOf(each))
-    this.changed()
+    if (this.kept.size || this.element.querySelector("input.pick:checked")) {
+      for (const each of this.pickTargets) each.checked = this.kept.has(idOf(each))
+    }
+    this.say()
   }
 
   clear() {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param ofAll how many there are whatever the filters; zero where nobody counted
  * @param ghosts how many of them are ghost towns, where anybody counted
  * @param more where the next page is; empty at the end
+ * @param moreId of the frame that the next page comes into, as its own answer names it
  */
 public record Lane(
         String stage,
@@ -19,19 +20,11 @@ public record Lane(
         int ofAll,
         int ghosts,
         List<Card> cards,
-        String more) {
-
-    /** Of the frame that the next page comes into, as its own answer names it. */
-    public String moreId() {
-        return frame(more);
-    }
+        String more,
+        String moreId) {
 
     /** How many there are; zero where nobody counted. */
     public int total() {
         return count.matches("[0-9]{1,9}") ? Integer.parseInt(count) : 0;
-    }
-
-    static String frame(String address) {
-        return "more-" + Integer.toHexString(address.hashCode());
     }
 }
