@@ -1,5 +1,6 @@
 import * as Turbo from "./turbo.es2017-esm.js"
 import { Controller } from "./stimulus.js"
+import { keepingPlace } from "./place.js"
 
 const FRAMES = "turbo-frame[id^=more-][src]"
 const NEAR = "100% 0px" // a screen above and below what is seen
@@ -32,10 +33,10 @@ export default class extends Controller {
     for (const id of event.detail.about) this.heard.add(id)
   }
 
-  /** Cards move from page to page, and the focus with them. */
+  /** Cards move from page to page, and come and go above what somebody reads. */
   told(event) {
     const { render, renderMethod } = event.detail
-    if (renderMethod === "morph") event.detail.render = keepingFocus(render)
+    if (renderMethod === "morph") event.detail.render = keepingPlace(render)
   }
 
   /** What has come stays for now, also where the page before it ends at another card. */
@@ -91,7 +92,7 @@ export default class extends Controller {
   came(event) {
     const frame = event.target
     if (!frame.matches(FRAMES)) return
-    event.detail.render = keepingFocus((current, fresh) => {
+    event.detail.render = keepingPlace((current, fresh) => {
       for (const card of fresh.querySelectorAll(".card")) {
         const other = document.getElementById(card.id)
         if (other && !frame.contains(other)) (this.doubted.has(frame) ? card : other).remove()
@@ -123,14 +124,4 @@ function cardsOf(frame) {
 
 function addressOf(frame) {
   return new URL(frame.getAttribute("src"), document.baseURI).href
-}
-
-function keepingFocus(render) {
-  return (current, fresh) => {
-    const { id } = document.activeElement
-    const done = render(current, fresh)
-    const again = id && document.activeElement === document.body && document.getElementById(id)
-    if (again) again.focus({ preventScroll: true })
-    return done
-  }
 }
