@@ -2,6 +2,7 @@ package dev.headway.projections.postgres;
 
 import java.util.HashMap;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -35,7 +36,9 @@ class MigrationConfiguration {
     /** A placeholder of migrations: the login that the application works as. */
     static final String APPLICATION = "application";
 
+    /** Where a job has migrated before, {@code spring.flyway.enabled=false}, nobody migrates here. */
     @Bean
+    @ConditionalOnBooleanProperty(name = "spring.flyway.enabled", matchIfMissing = true)
     FlywayConfigurationCustomizer migrationsOfTheOwner(
             JdbcConnectionDetails application, FlywayConnectionDetails migrator) {
         return flyway -> {

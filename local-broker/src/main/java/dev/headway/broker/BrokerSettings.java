@@ -1,33 +1,29 @@
-package dev.headway.testing;
+package dev.headway.broker;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
  * How a broker of one node is set up: what it takes to start on 128 MB and to be back soon after it
  * was killed.
  *
- * @param folder where its data is
+ * @param folder where its data, its settings and its log are
  * @param port for clients
  * @param controllerPort for itself
+ * @param classPath Kafka's own artifacts
  */
-record BrokerSettings(Path folder, int port, int controllerPort) {
+public record BrokerSettings(Path folder, int port, int controllerPort, String classPath) {
 
-    /** Made by the build of module {@code local-broker}, beside whatever module is tested. */
-    private static final Path CLASS_PATH = Path.of("../local-broker/target/broker.classpath");
-
-    static BrokerSettings onFreePorts(Path folder) throws IOException {
-        return new BrokerSettings(folder, Ports.free(), Ports.free());
-    }
-
-    /** Kafka's own artifacts, as the build resolved them. */
-    static String classPath() throws IOException {
-        return Files.readString(CLASS_PATH).strip();
-    }
-
-    String address() {
+    /** For {@code bootstrap.servers}. */
+    public String address() {
         return "127.0.0.1:" + port;
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    Path file() {
+        return folder.resolve("server.properties");
     }
 
     /** Any 16 bytes; one broker never meets another. */
@@ -62,6 +58,6 @@ record BrokerSettings(Path folder, int port, int controllerPort) {
         group.consumer.min.heartbeat.interval.ms=1000
         group.consumer.heartbeat.interval.ms=1000
         """
-                .formatted(port, controllerPort, folder.resolve("data"));
+                .formatted(port, controllerPort, data());
     }
 }

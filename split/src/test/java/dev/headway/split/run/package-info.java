@@ -1,0 +1,5 @@
+/** Processes that are started together, and end together. */
+@NullMarked
+package dev.headway.split.run;
+
+import org.jspecify.annotations.NullMarked;
