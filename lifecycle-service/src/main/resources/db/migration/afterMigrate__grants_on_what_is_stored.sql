@@ -22,7 +22,8 @@ begin
     execute format('grant select, insert, update, delete
                     on    access_token, account, account_link, calendar_link, import_rejection,
                           import_run, publishing, publishing_layout,
-                          publishing_partition, refresh_token, saved_view, sign_in, sign_in_attempt to %I', application);
+                          publishing_partition, refresh_token, saved_view, sign_in, sign_in_attempt,
+                          webhook, webhook_target to %I', application);
 end
 $$;
 

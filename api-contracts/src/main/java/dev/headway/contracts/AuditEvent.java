@@ -39,6 +39,14 @@ public sealed interface AuditEvent extends HeadwayEvent {
             implements AuditEvent {}
 
     /**
+     * Somebody reads the events themselves as they come; noted once a day.
+     *
+     * @param after the position behind which they began
+     */
+    record EventsRead(String accessId, long after, List<AskedFilter> filters, Instant effectiveAt)
+            implements AuditEvent {}
+
+    /**
      * What a question was narrowed to.
      *
      * @param name of the parameter, as {@code kind}

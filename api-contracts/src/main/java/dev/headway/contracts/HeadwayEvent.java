@@ -16,7 +16,8 @@ public sealed interface HeadwayEvent
                 ErasureEvent,
                 SealingEvent,
                 AuditEvent,
-                ProjectionEvent {
+                ProjectionEvent,
+                WebhookEvent {
 
     /**
      * When it happened, as told by the caller; never in the future. When it was stored is beside

@@ -4,6 +4,7 @@ import dev.headway.contracts.AuditEvent;
 import dev.headway.contracts.AuditEvent.AskedFilter;
 import dev.headway.contracts.AuditEvent.AuditExported;
 import dev.headway.contracts.AuditEvent.AuditSearched;
+import dev.headway.contracts.AuditEvent.EventsRead;
 import dev.headway.contracts.AuditEvent.PackMade;
 import dev.headway.lifecycle.commands.CommandDispatcher;
 import dev.headway.lifecycle.http.CurrentRequest;
@@ -45,6 +46,11 @@ class AuditAccessNotes implements AuditAccess {
     @Override
     public void packMade(String quarter, List<AskedFilter> filters) {
         note(new PackMade(newId(), quarter, filters, now()));
+    }
+
+    @Override
+    public void eventsRead(long after, List<AskedFilter> filters) {
+        note(new EventsRead(newId(), after, filters, now()));
     }
 
     private long note(AuditEvent access) {

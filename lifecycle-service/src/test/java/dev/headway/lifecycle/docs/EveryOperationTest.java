@@ -80,6 +80,7 @@ class EveryOperationTest {
         areListed();
         havePeople();
         areForgotten();
+        isReadElsewhere();
         isSealed();
 
         assertThat(heard)
@@ -710,6 +711,25 @@ class EveryOperationTest {
                 200);
         call(Role.MANAGER, "DELETE", token, null, 200);
         call(Role.MANAGER, "DELETE", token, null, 404);
+    }
+
+    private void isReadElsewhere() {
+        call(Role.AUDITOR, "GET", "/api/v1/events?limit=3", null, 200);
+        call(Role.AUDITOR, "GET", "/api/v1/events?wait=61", null, 400);
+        var crm = "/api/v1/webhooks/crm";
+        var subscription = "{\"url\": \"http://127.0.0.1:9/crm\", \"types\": [\"%s\"]}";
+        call(Role.ADMIN, "PUT", crm, subscription.formatted("PartnershipSunset"), 201);
+        call(Role.ADMIN, "PUT", crm, subscription.formatted("SeatFilled"), 200);
+        call(Role.ADMIN, "PUT", crm, subscription.formatted("Nothing"), 400);
+        call(Role.ADMIN, "POST", crm + "/pause", null, 200);
+        call(Role.ADMIN, "POST", crm + "/resumption", null, 200);
+        call(Role.ADMIN, "POST", crm + "/replay", "{\"after\": 0}", 200);
+        call(Role.ADMIN, "POST", crm + "/secret", null, 200);
+        call(Role.AUDITOR, "GET", "/api/v1/webhooks", null, 200);
+        call(Role.AUDITOR, "GET", crm, null, 200);
+        call(Role.MANAGER, "GET", crm, null, 403);
+        call(Role.ADMIN, "DELETE", crm, null, 200);
+        call(Role.ADMIN, "POST", crm + "/pause", null, 404);
     }
 
     private Answered post(String path, String json, int expected, String... headers) {

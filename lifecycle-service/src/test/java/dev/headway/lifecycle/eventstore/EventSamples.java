@@ -7,6 +7,7 @@ import dev.headway.contracts.AlertEvent.AlertSnoozed;
 import dev.headway.contracts.AuditEvent.AskedFilter;
 import dev.headway.contracts.AuditEvent.AuditExported;
 import dev.headway.contracts.AuditEvent.AuditSearched;
+import dev.headway.contracts.AuditEvent.EventsRead;
 import dev.headway.contracts.AuditEvent.PackMade;
 import dev.headway.contracts.ErasureEvent.ErasureApproved;
 import dev.headway.contracts.ErasureEvent.ErasureCompleted;
@@ -28,6 +29,14 @@ import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.ProjectionEvent.RebuildRequested;
 import dev.headway.contracts.ProjectionEvent.ReplayRequested;
 import dev.headway.contracts.SealingEvent.LogBegunAnew;
+import dev.headway.contracts.WebhookEvent.WebhookChanged;
+import dev.headway.contracts.WebhookEvent.WebhookDeleted;
+import dev.headway.contracts.WebhookEvent.WebhookDisabled;
+import dev.headway.contracts.WebhookEvent.WebhookPaused;
+import dev.headway.contracts.WebhookEvent.WebhookReplayed;
+import dev.headway.contracts.WebhookEvent.WebhookResumed;
+import dev.headway.contracts.WebhookEvent.WebhookSecretChanged;
+import dev.headway.contracts.WebhookEvent.WebhookSubscribed;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +52,7 @@ final class EventSamples {
     private static final String PERSON = "2f6b1c1e-7d0a-8c55-9a63-0c2b7e4d9f10";
 
     private static final String ACCESS = "5d2c9a4b-1e3f-4a6c-8b7d-9e0f1a2b3c4d";
+    private static final String TARGET = "7c1e5b90-2d4a-4f86-9a3b-0c5d7e9f1a2b";
 
     private EventSamples() {}
 
@@ -263,6 +273,24 @@ final class EventSamples {
                         AT),
                 new AuditExported(ACCESS, List.of(new AskedFilter("format", "csv")), 4711, AT),
                 new PackMade(ACCESS, "2026-Q1", List.of(new AskedFilter("quarter", "2026-Q1")), AT),
+                new EventsRead(
+                        ACCESS, 4711, List.of(new AskedFilter("type", "PartnershipLaunched")), AT),
+                new WebhookSubscribed(
+                        "crm",
+                        "https://events.example.com",
+                        TARGET,
+                        List.of("PartnershipLaunched", "PartnershipScaled"),
+                        List.of("9b2f6a7e-3f0c-4f57-9d6b-6f1d0c8f7a11"),
+                        4711,
+                        AT),
+                new WebhookChanged(
+                        "crm", "https://events.example.com", TARGET, List.of(), List.of(), AT),
+                new WebhookPaused("crm", AT),
+                new WebhookResumed("crm", AT),
+                new WebhookReplayed("crm", 0, AT),
+                new WebhookSecretChanged("crm", TARGET, AT),
+                new WebhookDisabled("crm", "It answered 410: it wants nothing more", AT),
+                new WebhookDeleted("crm", AT),
                 new RebuildRequested("ghost-towns", AT),
                 new ReplayRequested("ghost-towns", "9b2f6a7e-3f0c-4f57-9d6b-6f1d0c8f7a11", AT));
     }

@@ -149,7 +149,12 @@ class FuzzTest {
     /** What happens is soon sealed, so that it can be proved. */
     private static String[] settings(GoneChannel channel) {
         return Stream.concat(
-                        Stream.of("headway.sealing.after=1s"), Arrays.stream(channel.settings()))
+                        Stream.of(
+                                "headway.sealing.after=1s",
+                                "headway.events.longest-wait=50ms",
+                                // whatever address comes out of chance, nobody is there
+                                "headway.webhooks.sending.auto-start=false"),
+                        Arrays.stream(channel.settings()))
                 .toArray(String[]::new);
     }
 

@@ -31,7 +31,8 @@ class RequestFilesTest {
                     "handover.http",
                     "lists.http",
                     "people.http",
-                    "audit.http");
+                    "audit.http",
+                    "events.http");
 
     private static final RunningHeadway headway = RunningHeadway.start();
 

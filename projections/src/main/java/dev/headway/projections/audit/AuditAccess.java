@@ -34,6 +34,13 @@ public interface AuditAccess {
      */
     void packMade(String quarter, List<AskedFilter> filters);
 
+    /**
+     * The events themselves are read on, after a position.
+     *
+     * @param after where whoever reads begins
+     */
+    void eventsRead(long after, List<AskedFilter> filters);
+
     /** What a question was narrowed to, which its order and its pages do not. */
     static List<AskedFilter> filters(MultiValueMap<String, String> parameters) {
         var byName = new TreeMap<>(parameters);

@@ -12,6 +12,7 @@ import dev.headway.contracts.ProgramEvent;
 import dev.headway.contracts.ProjectionEvent;
 import dev.headway.contracts.Provenance;
 import dev.headway.contracts.SealingEvent;
+import dev.headway.contracts.WebhookEvent;
 import dev.headway.projections.log.RecordedEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,7 +60,8 @@ final class AuditRow {
             case PartnershipEvent _ -> recorded.stream();
             case AlertEvent event -> event.partnershipId();
             case ProgramEvent _, ImportEvent _, PersonEvent _ -> null;
-            case ErasureEvent _, SealingEvent _, AuditEvent _, ProjectionEvent _ -> null;
+            case ErasureEvent _, SealingEvent _, AuditEvent _, ProjectionEvent _, WebhookEvent _ ->
+                    null;
         };
     }
 

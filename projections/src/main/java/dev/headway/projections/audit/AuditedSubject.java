@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.headway.contracts.AuditEvent;
 import dev.headway.contracts.ProjectionEvent;
 import dev.headway.contracts.SealingEvent;
+import dev.headway.contracts.WebhookEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id null for the program, the log and the audit, of which there is one, and for what has a
  *     name for good
- * @param name what a partnership or a person was called then, or a projection is; null for what has
- *     no name
+ * @param name what a partnership or a person was called then, or a projection or a webhook is; null
+ *     for what has no name
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AuditedSubject(Kind kind, @Nullable String id, @Nullable String name) {
@@ -26,7 +27,8 @@ record AuditedSubject(Kind kind, @Nullable String id, @Nullable String name) {
         ERASURE,
         LOG,
         AUDIT,
-        PROJECTION
+        PROJECTION,
+        WEBHOOK
     }
 
     private static final String PERSON = "person/";
@@ -51,6 +53,10 @@ record AuditedSubject(Kind kind, @Nullable String id, @Nullable String name) {
         if (stream.startsWith(ProjectionEvent.STREAM)) {
             var projection = stream.substring(ProjectionEvent.STREAM.length());
             return new AuditedSubject(Kind.PROJECTION, null, projection);
+        }
+        if (stream.startsWith(WebhookEvent.STREAM)) {
+            var webhook = stream.substring(WebhookEvent.STREAM.length());
+            return new AuditedSubject(Kind.WEBHOOK, null, webhook);
         }
         if (stream.startsWith(AuditEvent.STREAM)) {
             return new AuditedSubject(Kind.AUDIT, null, null);

@@ -16,6 +16,7 @@ import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProjectionEvent;
 import dev.headway.contracts.SealingEvent;
+import dev.headway.contracts.WebhookEvent;
 import dev.headway.projections.audit.StatedFact.Span;
 import dev.headway.projections.log.RecordedEvent;
 import java.util.List;
@@ -44,7 +45,12 @@ final class StatedFacts {
             case ProgramChanged event -> List.of(ProgramFacts.of(event));
             case AlertEvent event -> List.of(answered(event));
             case PersonEvent event -> PersonFacts.of(event);
-            case ImportEvent _, ErasureEvent _, SealingEvent _, AuditEvent _, ProjectionEvent _ ->
+            case ImportEvent _,
+                    ErasureEvent _,
+                    SealingEvent _,
+                    AuditEvent _,
+                    ProjectionEvent _,
+                    WebhookEvent _ ->
                     List.of();
         };
     }

@@ -10,6 +10,7 @@ import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.ProgramEvent;
 import dev.headway.contracts.ProjectionEvent;
 import dev.headway.contracts.SealingEvent;
+import dev.headway.contracts.WebhookEvent;
 import dev.headway.projections.log.RecordedEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,12 @@ public record Change(ChangeKind kind, String id, @Nullable String partnershipId,
             case AlertEvent alert -> List.of(alert(alert, recorded));
             case ProgramEvent _ -> List.of(of(ChangeKind.PROGRAM, recorded));
             case ImportEvent _ -> List.of(of(ChangeKind.IMPORT, recorded));
-            case PersonEvent _, ErasureEvent _, SealingEvent _, AuditEvent _, ProjectionEvent _ ->
+            case PersonEvent _,
+                    ErasureEvent _,
+                    SealingEvent _,
+                    AuditEvent _,
+                    ProjectionEvent _,
+                    WebhookEvent _ ->
                     List.of();
         };
     }

@@ -67,17 +67,19 @@ final class UrlAuthorization {
         calls.requestMatchers(POST, "/api/v1/audit/logs").hasAnyRole(names(ADMIN));
         calls.requestMatchers("/api/v1/audit/**").hasAnyRole(names(AUDITOR, APPROVER, ADMIN));
         for (var reading : List.of(GET, HEAD)) {
-            calls.requestMatchers(reading, "/api/v1/imports/**", "/api/v1/erasures/**")
+            calls.requestMatchers(
+                            reading, "/api/v1/events", "/api/v1/imports/**", "/api/v1/erasures/**")
                     .hasAnyRole(names(AUDITOR, APPROVER, ADMIN));
         }
         for (var reading : List.of(GET, HEAD)) {
-            calls.requestMatchers(reading, "/api/v1/dead-letters")
+            calls.requestMatchers(reading, "/api/v1/dead-letters", "/api/v1/webhooks/**")
                     .hasAnyRole(names(AUDITOR, ADMIN));
         }
         calls.requestMatchers(GET, "/api/v1/**").hasAnyRole(names(Role.values()));
         calls.requestMatchers(HEAD, "/api/v1/**").hasAnyRole(names(Role.values()));
         calls.requestMatchers(PUT, "/api/v1/program").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, "/api/v1/program/preview").hasAnyRole(names(ADMIN));
+        calls.requestMatchers("/api/v1/webhooks/**").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, "/api/v1/imports").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, "/api/v1/deliveries/*/resend").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, "/api/v1/projections/*/rebuild").hasAnyRole(names(ADMIN));

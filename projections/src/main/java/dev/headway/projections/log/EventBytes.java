@@ -42,6 +42,37 @@ public record EventBytes(
                 row.getBytes(11));
     }
 
+    /** The same row as those know it who decode it. */
+    public StoredEvent stored() {
+        return new StoredEvent(
+                position,
+                stream,
+                streamType,
+                version,
+                eventId,
+                type,
+                revision,
+                payload,
+                metadata,
+                recordedAt);
+    }
+
+    /** The same event with other texts. */
+    public EventBytes with(byte[] otherPayload, byte[] otherMetadata) {
+        return new EventBytes(
+                position,
+                streamType,
+                stream,
+                version,
+                eventId,
+                type,
+                revision,
+                recordedAt,
+                effectiveAt,
+                otherPayload,
+                otherMetadata);
+    }
+
     /** The same event at another place. */
     public EventBytes at(long place) {
         return new EventBytes(

@@ -1,5 +1,6 @@
 package dev.headway.projections.log;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.headway.contracts.Channel;
@@ -56,7 +57,7 @@ public final class EventDecoder {
                     stored.eventId(),
                     stored.stream(),
                     stored.version(),
-                    sealing.recorded(event(stored)),
+                    sealing.recorded(requireNonNull(event(stored), "nothing")),
                     stored.recordedAt(),
                     sealing.recorded(provenance(stored.metadata())));
         } catch (RuntimeException e) {

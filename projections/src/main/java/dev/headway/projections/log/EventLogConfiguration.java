@@ -33,6 +33,11 @@ class EventLogConfiguration {
         return new EventReads(database, readable);
     }
 
+    @Bean
+    ChosenEvents chosenEvents(DataSource database, ReadableEvents readable) {
+        return new ChosenEvents(database, readable);
+    }
+
     @Bean(destroyMethod = "close")
     @DependsOnDatabaseInitialization
     NotificationListener notificationListener(

@@ -3,6 +3,8 @@ package dev.headway.projections.personal;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.Provenance;
 import dev.headway.projections.log.Sealing;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Seals and opens every field of a record that is marked as personal; events are such records. */
@@ -46,6 +48,21 @@ public final class PersonalFields implements Sealing {
     /** The same with all of them opened. */
     public <T> T opened(T value) {
         return changed(value, (_, text) -> texts.open(text));
+    }
+
+    /** Names in an event from before they were sealed, of those who were forgotten since. */
+    public Set<String> forgottenIn(HeadwayEvent event, Provenance provenance) {
+        var forgotten = new HashSet<String>();
+        Change found =
+                (personId, text) -> {
+                    if (texts.isForgotten(personId, text)) {
+                        forgotten.add(text);
+                    }
+                    return text;
+                };
+        changed(event, found);
+        changed(provenance, found);
+        return forgotten;
     }
 
     @Override

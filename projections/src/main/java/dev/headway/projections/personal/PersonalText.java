@@ -75,6 +75,13 @@ public final class PersonalText {
                         .orElseGet(() -> seal(personId, text));
     }
 
+    /** Whether a text is a name in plain text, of somebody who was forgotten. */
+    boolean isForgotten(@Nullable String personId, String text) {
+        return !SealedText.isOne(text)
+                && keys.destroyedKeyOf(personId == null ? named(text) : person(personId))
+                        .isPresent();
+    }
+
     /** As lists know somebody who is a name only; the text itself where nobody is sealed so. */
     public String known(String name) {
         return keys.find(named(name)).map(key -> SealedText.whose(key.id())).orElse(name);

@@ -1,6 +1,7 @@
 package dev.headway.projections.querying;
 
 import dev.headway.projections.querying.InvalidQueryException.Violation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -21,6 +23,8 @@ public final class QueryParameters {
 
     private static final int MAX_LIMIT = 200;
     private static final int MAX_TEXT = 200;
+
+    private static final Pattern SECONDS = Pattern.compile("(?:PT)?([0-9]{1,3})[sS]?");
 
     private final String question;
     private final MultiValueMap<String, String> parameters;
@@ -105,6 +109,45 @@ public final class QueryParameters {
         }
         reject(name, "must be a number from " + least + " to " + most);
         return null;
+    }
+
+    /** Every value that was given, each once; none when the parameter was not. */
+    public List<String> texts(String name, int most) {
+        known.add(name);
+        var values = parameters.getOrDefault(name, List.of());
+        if (values.size() > most) {
+            reject(name, "must be given at most " + most + " times");
+        }
+        if (values.stream().anyMatch(QueryParameters::isNoText)) {
+            reject(name, "must be text of 1 to " + MAX_TEXT + " characters, or be left out");
+        }
+        return values.stream().distinct().toList();
+    }
+
+    /** A position in the log; 0, where it begins, when the parameter was not given. */
+    public long position(String name) {
+        var value = single(name);
+        if (value == null) {
+            return 0;
+        }
+        if (!value.matches("[0-9]{1,18}")) {
+            reject(name, "must be a position, in decimal digits");
+            return 0;
+        }
+        return Long.parseLong(value);
+    }
+
+    /** So many seconds, as 20, 20s or PT20S; none when the parameter was not given. */
+    public Duration seconds(String name, int most) {
+        var value = single(name);
+        var written = value == null ? null : SECONDS.matcher(value);
+        if (written != null && written.matches() && Integer.parseInt(written.group(1)) <= most) {
+            return Duration.ofSeconds(Integer.parseInt(written.group(1)));
+        }
+        if (value != null) {
+            reject(name, "must be from 0 to " + most + " seconds, as 20 or PT20S");
+        }
+        return Duration.ZERO;
     }
 
     /** An instant, or a day, which is its midnight in UTC. */
@@ -199,6 +242,13 @@ public final class QueryParameters {
         if (!violations.isEmpty()) {
             throw new InvalidQueryException(List.copyOf(violations));
         }
+    }
+
+    private static boolean isNoText(@Nullable String value) {
+        return value == null
+                || value.isBlank()
+                || value.length() > MAX_TEXT
+                || value.indexOf('\0') >= 0;
     }
 
     /** The one value of a parameter; null when it was not given. */

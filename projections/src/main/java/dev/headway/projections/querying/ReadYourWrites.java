@@ -82,7 +82,12 @@ public class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
                 : null;
     }
 
-    private static long position(String digits) {
+    /**
+     * A position as the header has it.
+     *
+     * @throws InvalidQueryException for anything else
+     */
+    public static long position(String digits) {
         try {
             if (digits.matches("[0-9]+")) {
                 return Long.parseLong(digits);

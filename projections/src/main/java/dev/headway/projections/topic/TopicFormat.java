@@ -3,13 +3,13 @@ package dev.headway.projections.topic;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.headway.projections.cloudevents.EventEnvelope;
 import dev.headway.projections.log.EventBytes;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,45 +22,30 @@ import org.jspecify.annotations.Nullable;
 public final class TopicFormat {
 
     /** In front of an event's stored name. */
-    public static final String TYPE_PREFIX = "dev.headway.";
+    public static final String TYPE_PREFIX = EventEnvelope.TYPE_PREFIX;
 
     /** The type of a record that says how far there is nothing. */
     public static final String WATERMARK = TYPE_PREFIX + "Watermark";
 
-    private static final String JSON = "application/json";
-
     private final String topic;
-    private final URI source;
+    private final EventEnvelope envelope;
 
     public TopicFormat(TopicProperties properties) {
         this.topic = properties.topic();
-        this.source = URI.create(properties.source());
+        this.envelope = new EventEnvelope(URI.create(properties.source()));
     }
 
     /** An event on its way into one partition. */
     public ProducerRecord<@Nullable String, byte[]> event(
             EventBytes event, int partition, Claim claim) {
-        var cloudEvent =
-                claimed(claim)
-                        .withId(event.eventId())
-                        .withType(TYPE_PREFIX + event.type())
-                        .withSubject(event.stream())
-                        .withTime(event.effectiveAt().atOffset(ZoneOffset.UTC))
-                        .withData(JSON, event.payload())
-                        .withExtension("partitionkey", event.stream())
-                        .withExtension("headwaystreamtype", event.streamType())
-                        .withExtension("headwayversion", String.valueOf(event.version()))
-                        .withExtension("headwayrevision", event.revision())
-                        .withExtension("headwayrecorded", event.recordedAt().toString())
-                        .withExtension("headwaymetadata", utf8(event.metadata()))
-                        .build();
+        var cloudEvent = claimed(envelope.of(event), claim).build();
         return written(cloudEvent, partition, event.stream());
     }
 
     /** That a partition has nothing more up to a position; its key is none, its value is empty. */
     public ProducerRecord<@Nullable String, byte[]> watermark(int partition, Claim claim) {
         var cloudEvent =
-                claimed(claim)
+                claimed(CloudEventBuilder.v1().withSource(envelope.source()), claim)
                         .withId("watermark-%d-%d".formatted(partition, claim.position()))
                         .withType(WATERMARK)
                         .build();
@@ -84,10 +69,8 @@ public final class TopicFormat {
         }
     }
 
-    private CloudEventBuilder claimed(Claim claim) {
-        return CloudEventBuilder.v1()
-                .withSource(source)
-                .withExtension("sequence", "%020d".formatted(claim.position()))
+    private static CloudEventBuilder claimed(CloudEventBuilder event, Claim claim) {
+        return event.withExtension("sequence", EventEnvelope.sequence(claim.position()))
                 .withExtension("headwayprev", String.valueOf(claim.previous()))
                 .withExtension("headwayepoch", String.valueOf(claim.epoch()))
                 .withExtension("headwaylayout", claim.layout().text());
@@ -115,9 +98,5 @@ public final class TopicFormat {
 
     private static String extension(CloudEvent event, String name) {
         return String.valueOf(requireNonNull(event.getExtension(name), name));
-    }
-
-    private static String utf8(byte[] text) {
-        return new String(text, UTF_8);
     }
 }

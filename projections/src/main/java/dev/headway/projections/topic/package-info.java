@@ -5,7 +5,7 @@
  * its partition, as a function of the store alone; whoever reads applies what follows and nothing
  * else.
  */
-@ApplicationModule(allowedDependencies = "log")
+@ApplicationModule(allowedDependencies = {"cloudevents", "log"})
 @NullMarked
 package dev.headway.projections.topic;
 

@@ -29,6 +29,11 @@ public final class AccessForTests implements AuditAccess {
         noted.add("pack of " + quarter);
     }
 
+    @Override
+    public void eventsRead(long after, List<AskedFilter> filters) {
+        noted.add("events after %d: %s".formatted(after, text(filters)));
+    }
+
     private static String text(List<AskedFilter> filters) {
         return String.join(
                 "&", filters.stream().map(each -> each.name() + "=" + each.value()).toList());

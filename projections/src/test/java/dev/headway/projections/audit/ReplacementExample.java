@@ -10,6 +10,7 @@ import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.ProgramEvent;
 import dev.headway.contracts.ProjectionEvent;
 import dev.headway.contracts.SealingEvent;
+import dev.headway.contracts.WebhookEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ record ReplacementExample(
             case SealingEvent _ -> "sealing";
             case AuditEvent _ -> "audit/" + kind();
             case ProjectionEvent _ -> "projection/" + kind();
+            case WebhookEvent _ -> "webhook/" + kind();
         };
     }
 

@@ -10,6 +10,7 @@ import dev.headway.contracts.AlertEvent.AlertHandedOver;
 import dev.headway.contracts.AlertEvent.AlertSnoozed;
 import dev.headway.contracts.AuditEvent.AuditExported;
 import dev.headway.contracts.AuditEvent.AuditSearched;
+import dev.headway.contracts.AuditEvent.EventsRead;
 import dev.headway.contracts.AuditEvent.PackMade;
 import dev.headway.contracts.ErasureEvent.*;
 import dev.headway.contracts.ImportEvent.ImportFinished;
@@ -21,6 +22,14 @@ import dev.headway.contracts.PersonEvent.*;
 import dev.headway.contracts.ProjectionEvent.RebuildRequested;
 import dev.headway.contracts.ProjectionEvent.ReplayRequested;
 import dev.headway.contracts.SealingEvent.LogBegunAnew;
+import dev.headway.contracts.WebhookEvent.WebhookChanged;
+import dev.headway.contracts.WebhookEvent.WebhookDeleted;
+import dev.headway.contracts.WebhookEvent.WebhookDisabled;
+import dev.headway.contracts.WebhookEvent.WebhookPaused;
+import dev.headway.contracts.WebhookEvent.WebhookReplayed;
+import dev.headway.contracts.WebhookEvent.WebhookResumed;
+import dev.headway.contracts.WebhookEvent.WebhookSecretChanged;
+import dev.headway.contracts.WebhookEvent.WebhookSubscribed;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -331,6 +340,25 @@ final class ReplacementExamples {
                     replacesNothing(new AuditSearched("a-1", List.of(), AT)),
                     replacesNothing(new AuditExported("a-2", List.of(), 7, AT)),
                     replacesNothing(new PackMade("a-3", "2026-Q1", List.of(), AT)),
+                    replacesNothing(new EventsRead("a-4", 0, List.of(), AT)),
+                    replacesNothing(
+                            new WebhookSubscribed(
+                                    "crm",
+                                    "https://a.example",
+                                    "t-1",
+                                    List.of(),
+                                    List.of(),
+                                    0,
+                                    AT)),
+                    replacesNothing(
+                            new WebhookChanged(
+                                    "crm", "https://b.example", "t-2", List.of(), List.of(), AT)),
+                    replacesNothing(new WebhookPaused("crm", AT)),
+                    replacesNothing(new WebhookResumed("crm", AT)),
+                    replacesNothing(new WebhookReplayed("crm", 7, AT)),
+                    replacesNothing(new WebhookSecretChanged("crm", "t-3", AT)),
+                    replacesNothing(new WebhookDisabled("crm", "It answered 410", AT)),
+                    replacesNothing(new WebhookDeleted("crm", AT)),
                     replacesNothing(new RebuildRequested("people", AT)),
                     replacesNothing(new ReplayRequested("people", null, AT)),
                     replacesNothing(

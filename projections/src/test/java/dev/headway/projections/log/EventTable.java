@@ -62,7 +62,8 @@ public final class EventTable {
         }
     }
 
-    void append(String stream, long version, String type, String payload, String metadata) {
+    /** One event of a stream. */
+    public void append(String stream, long version, String type, String payload, String metadata) {
         var outcome =
                 jdbc.sql(APPEND)
                         .param("recorded", NOW.atOffset(ZoneOffset.UTC))

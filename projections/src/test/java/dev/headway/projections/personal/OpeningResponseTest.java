@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -61,42 +58,5 @@ class OpeningResponseTest {
         return "{\"owner\":\"%s\",\"n\":999}"
                 .formatted(texts.seal(null, name))
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Keys as simple as they can be. */
-    private static final class KeysInMemory implements PersonalKeys {
-
-        private final Map<String, PersonalKey> keys = new HashMap<>();
-
-        @Override
-        public PersonalKey of(String whose) {
-            return keys.computeIfAbsent(
-                    whose, _ -> new PersonalKey("a".repeat(26), new byte[PersonalKey.BYTES]));
-        }
-
-        @Override
-        public Optional<PersonalKey> find(String whose) {
-            return Optional.ofNullable(keys.get(whose));
-        }
-
-        @Override
-        public Optional<String> destroyedKeyOf(String whose) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<PersonalKey> byId(String keyId) {
-            return keys.values().stream().findFirst();
-        }
-
-        @Override
-        public long generation() {
-            return 0;
-        }
-
-        @Override
-        public String index(String text) {
-            return text;
-        }
     }
 }

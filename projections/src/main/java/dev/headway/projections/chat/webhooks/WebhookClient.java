@@ -56,6 +56,22 @@ public class WebhookClient implements AutoCloseable {
                 PoolingHttpClientConnectionManagerBuilder.create());
     }
 
+    /**
+     * The same, for many at once.
+     *
+     * @param connections how many there may be; whoever wants one more waits for it
+     */
+    public WebhookClient(boolean allowInsecure, Set<Integer> ports, Clock clock, int connections) {
+        this(
+                allowInsecure,
+                ports,
+                clock,
+                SystemDefaultDnsResolver.INSTANCE,
+                PoolingHttpClientConnectionManagerBuilder.create()
+                        .setMaxConnTotal(connections)
+                        .setMaxConnPerRoute(connections));
+    }
+
     WebhookClient(
             boolean allowInsecure,
             Set<Integer> ports,
@@ -89,6 +105,12 @@ public class WebhookClient implements AutoCloseable {
 
     /** Sends a payload of JSON; what goes wrong is an outcome, too. */
     public DeliveryOutcome send(WebhookTarget to, UUID deliveryId, String payload) {
+        return send(to, deliveryId, "application/json", payload);
+    }
+
+    /** The same of any type. */
+    public DeliveryOutcome send(
+            WebhookTarget to, UUID deliveryId, String mediaType, String payload) {
         HttpPost request;
         try {
             request = new HttpPost(PermittedUrl.of(to.url(), allowInsecure, ports).url());
@@ -97,8 +119,7 @@ public class WebhookClient implements AutoCloseable {
         }
         sign(request, to, deliveryId.toString(), payload);
         request.setEntity(
-                new StringEntity(
-                        payload, ContentType.create("application/json", StandardCharsets.UTF_8)));
+                new StringEntity(payload, ContentType.create(mediaType, StandardCharsets.UTF_8)));
         var deadline = Thread.ofVirtual().start(() -> cancelAtDeadline(request));
         try (var response = http.executeOpen(null, request, null)) {
             return DeliveryOutcome.answered(response.getCode(), retryAfter(response));

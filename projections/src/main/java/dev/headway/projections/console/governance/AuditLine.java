@@ -19,6 +19,7 @@ public record AuditLine(StoryEntry entry) {
             case "LOG" -> "The sealed log";
             case "AUDIT" -> "The audit";
             case "PROJECTION" -> "Projection " + named;
+            case "WEBHOOK" -> "Webhook " + named;
             case "IMPORT" -> "An import";
             default -> named.isEmpty() ? entry.of().text("stream") : named;
         };

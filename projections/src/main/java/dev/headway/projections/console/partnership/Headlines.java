@@ -67,6 +67,11 @@ final class Headlines {
             case "ReplayRequested" -> "Had what was parked tried again";
             case "AuditSearched" -> "Searched" + asked(entry);
             case "AuditExported" -> "Exported" + asked(entry);
+            case "EventsRead" -> "Read the events" + asked(entry);
+            case "WebhookSubscribed" -> "Has events sent to " + entry.text("sentTo");
+            case "WebhookChanged" -> "Has other events sent, to " + entry.text("sentTo");
+            case "WebhookReplayed" -> "Has events sent again, after " + entry.text("after");
+            case "WebhookDisabled" -> "Nothing is sent any more: " + entry.text("why");
             case "PackMade" -> "Made the pack of " + entry.text("quarter");
             default -> Words.event(entry.text("type"));
         };

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Remembers that something was exported: lists in CSV, exports of the audit, calendars. Not what
- * was asked for, which may name somebody.
+ * Remembers that something was exported: lists in CSV, exports of the audit, calendars, events. Not
+ * what was asked for, which may name somebody.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10) // once it is known who asks
@@ -28,7 +28,12 @@ class ExportsMade extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExportsMade.class);
 
-    private static final Set<String> TYPES = Set.of("text/csv", "application/zip", "text/calendar");
+    private static final Set<String> TYPES =
+            Set.of(
+                    "text/csv",
+                    "application/zip",
+                    "text/calendar",
+                    "application/cloudevents-batch+json");
 
     private final JdbcClient database;
     private final Clock clock;

@@ -9,6 +9,7 @@ import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProjectionEvent;
 import dev.headway.contracts.SealingEvent;
+import dev.headway.contracts.WebhookEvent;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
 import dev.headway.projections.processing.Restatement;
@@ -58,8 +59,9 @@ final class WatchHandler implements Projection.BatchHandler {
                         ErasureEvent _,
                         SealingEvent _,
                         AuditEvent _,
-                        ProjectionEvent _ -> {
-                    // who somebody is, what is sealed, read or built anew make no partnership due
+                        ProjectionEvent _,
+                        WebhookEvent _ -> {
+                    // who somebody is, what is sealed, read, built anew or sent make nothing due
                 }
                 case ProgramChanged changed -> {
                     handle(partnershipEvents);
