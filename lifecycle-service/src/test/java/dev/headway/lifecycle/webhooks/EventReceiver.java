@@ -113,6 +113,11 @@ public final class EventReceiver implements AutoCloseable {
 
     private void take(HttpExchange call) throws IOException {
         var headers = call.getRequestHeaders();
+        if (!headers.containsKey("webhook-id")) {
+            answers(404).to(call); // somebody who was here before on this port is looked for
+            call.close();
+            return;
+        }
         received.add(
                 new Received(
                         call.getRequestURI().toString(),

@@ -17,7 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +38,7 @@ class WebhooksOverHttpTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Map<Role, Known> CALLERS = new ConcurrentHashMap<>();
     private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-11-30T09:00:00Z"));
     private static final RunningHeadway headway =
             RunningHeadway.startAt(
@@ -431,18 +434,31 @@ class WebhooksOverHttpTest {
         return "/api/v1/webhooks/" + id;
     }
 
-    /** With a token of this moment: time passes here. */
     private static Caller admin() {
-        return headway.with(headway.token(Role.ADMIN));
+        return as(Role.ADMIN);
     }
 
     private static Caller events() {
-        return headway.with(headway.token(Role.AUDITOR));
+        return as(Role.AUDITOR);
     }
 
+    /** With a token that is good at this moment: hours pass here. */
+    private static Caller as(Role role) {
+        return CALLERS.compute(
+                        role,
+                        (_, known) ->
+                                known == null || known.until().isBefore(clock.instant())
+                                        ? new Known(
+                                                headway.with(headway.token(role)),
+                                                clock.instant().plus(Duration.ofHours(6)))
+                                        : known)
+                .caller();
+    }
+
+    private record Known(Caller caller, Instant until) {}
+
     private static String register(String name) {
-        var manager = headway.with(headway.token(Role.MANAGER));
-        return PartnershipOverHttp.registered(manager, clock, name).id();
+        return PartnershipOverHttp.registered(as(Role.MANAGER), clock, name).id();
     }
 
     private static JsonNode seen(String id) {

@@ -75,7 +75,11 @@ final class WebhookNode {
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(SecureRandom.class);
-        context.registerBean(RandomGenerator.class, () -> new SplittableRandom(7));
+        context.registerBean(
+                "random",
+                RandomGenerator.class,
+                () -> new SplittableRandom(7),
+                bean -> bean.setPrimary(true)); // a source of secrets is one, too
         context.registerBean(Disabling.class, () -> WebhookNode::nobodyIsGivenUp);
         context.register(Settings.class, EventFeed.class, OpenedEvents.class);
         context.scan(
