@@ -22,4 +22,9 @@ final class AuditElsewhere implements AuditAccess {
     public void packMade(String quarter, List<AskedFilter> filters) {
         throw Problem.misdirected("lifecycle");
     }
+
+    @Override
+    public void eventsRead(long after, List<AskedFilter> filters) {
+        throw Problem.misdirected("lifecycle");
+    }
 }

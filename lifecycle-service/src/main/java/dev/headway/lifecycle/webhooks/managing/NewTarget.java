@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.webhooks.managing;
 
-import dev.headway.lifecycle.http.Problem;
+import dev.headway.projections.http.Problem;
 import dev.headway.lifecycle.webhooks.stored.Target;
 import dev.headway.lifecycle.webhooks.stored.TargetTable;
 import dev.headway.projections.chat.channels.ChatProperties;

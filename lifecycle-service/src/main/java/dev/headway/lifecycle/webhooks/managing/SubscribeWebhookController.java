@@ -2,7 +2,7 @@ package dev.headway.lifecycle.webhooks.managing;
 
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
-import dev.headway.lifecycle.http.Problem;
+import dev.headway.projections.http.Problem;
 import dev.headway.lifecycle.http.RenderedResponse;
 import dev.headway.lifecycle.webhooks.managing.NewTarget.Made;
 import dev.headway.lifecycle.webhooks.stored.KnownWebhooks;

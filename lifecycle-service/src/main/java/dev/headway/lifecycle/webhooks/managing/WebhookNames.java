@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.webhooks.managing;
 
-import dev.headway.lifecycle.http.Problem;
+import dev.headway.projections.http.Problem;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.webhooks.managing;
 
 import dev.headway.lifecycle.commands.Versioned;
-import dev.headway.lifecycle.http.Problem;
+import dev.headway.projections.http.Problem;
 import dev.headway.lifecycle.webhooks.stored.WebhookState;
 import org.springframework.http.HttpStatus;
 

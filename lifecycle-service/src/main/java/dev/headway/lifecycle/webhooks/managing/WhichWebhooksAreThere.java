@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.webhooks.managing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.headway.lifecycle.http.Problem;
+import dev.headway.projections.http.Problem;
 import dev.headway.lifecycle.webhooks.stored.KnownWebhooks;
 import dev.headway.lifecycle.webhooks.stored.Progress;
 import dev.headway.lifecycle.webhooks.stored.ProgressTable;

@@ -3,7 +3,7 @@ package dev.headway.lifecycle.webhooks.stored;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
-import dev.headway.lifecycle.home.OwnerOnlyFolder;
+import dev.headway.projections.home.OwnerOnlyFolder;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
