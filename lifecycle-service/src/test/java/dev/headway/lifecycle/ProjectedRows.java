@@ -36,9 +36,14 @@ public final class ProjectedRows {
 
     /** The rows of every table, in an order of their own. */
     public static Map<String, List<String>> of(RunningHeadway headway) {
-        var database = headway.bean(JdbcClient.class);
+        return of(headway.bean(JdbcClient.class), headway.beans(Projection.class));
+    }
+
+    /** The same out of a database, of these projections. */
+    public static Map<String, List<String>> of(
+            JdbcClient database, List<Projection> projections) {
         var tables = new TreeMap<String, List<String>>();
-        for (var projection : headway.beans(Projection.class)) {
+        for (var projection : projections) {
             for (var table : projection.tables()) {
                 if (!table.equals(OF_BATCHES)) {
                     tables.put(table, rows(database, table));

@@ -7,10 +7,10 @@ import dev.headway.contracts.Role;
 import dev.headway.lifecycle.OpenApiContract;
 import dev.headway.lifecycle.OpenApiContract.Operation;
 import dev.headway.lifecycle.PartnershipOverHttp;
+import dev.headway.lifecycle.ProjectedRows;
 import dev.headway.projections.processing.Projection;
 import dev.headway.projections.processing.ProjectionProcessors;
 import dev.headway.testing.Caller;
-import dev.headway.testing.TableHashes;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -173,8 +172,8 @@ class SplitNodesTest {
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () ->
-                                assertThat(hashesOfNode().get("ghost_clock"))
-                                        .isEqualTo(hashesOfStore().get("ghost_clock")));
+                                assertThat(rowsOfNode().get("ghost_clock"))
+                                        .isEqualTo(rowsOfStore().get("ghost_clock")));
     }
 
     @Test
@@ -202,7 +201,7 @@ class SplitNodesTest {
         }
         await().atMost(PATIENCE).until(() -> auditor.get(letters).json().at("/items").isEmpty());
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(hashesOfNode()).isEqualTo(hashesOfStore()));
+                .untilAsserted(() -> assertThat(rowsOfNode()).isEqualTo(rowsOfStore()));
     }
 
     @Test
@@ -268,7 +267,7 @@ class SplitNodesTest {
                                 .status())
                 .isEqualTo(200);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(hashesOfNode()).isEqualTo(hashesOfStore()));
+                .untilAsserted(() -> assertThat(rowsOfNode()).isEqualTo(rowsOfStore()));
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () ->
@@ -295,10 +294,7 @@ class SplitNodesTest {
     }
 
     private static void onNode(String statements) throws Exception {
-        try (var database = NodeDatabase.of(nodes.projection().home());
-                var statement = database.createStatement()) {
-            statement.execute(statements);
-        }
+        NodeDatabase.of(nodes.projection().home()).sql(statements).update();
     }
 
     private static String payloadOfLast(String stream) {
@@ -341,22 +337,13 @@ class SplitNodesTest {
                 .toList();
     }
 
-    private static Map<String, String> hashesOfNode() throws Exception {
-        try (var database = NodeDatabase.of(nodes.projection().home())) {
-            return TableHashes.of(database, tables());
-        }
+    private static Map<String, List<String>> rowsOfNode() throws Exception {
+        return ProjectedRows.of(
+                NodeDatabase.of(nodes.projection().home()), nodes.single.beans(Projection.class));
     }
 
-    private static Map<String, String> hashesOfStore() throws Exception {
-        try (var database = nodes.single.bean(DataSource.class).getConnection()) {
-            return TableHashes.of(database, tables());
-        }
-    }
-
-    private static List<String> tables() {
-        return nodes.single.beans(Projection.class).stream()
-                .flatMap(projection -> projection.tables().stream())
-                .toList();
+    private static Map<String, List<String>> rowsOfStore() {
+        return ProjectedRows.of(nodes.single);
     }
 
     private static int readiness() throws Exception {
