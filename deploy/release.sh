@@ -19,6 +19,7 @@ cp -R "$root/split/target/lib" "$folder/split"
 cp -R "$root/local-broker/target/broker" "$folder/broker"
 cp "$root"/{headway,README.md,CONTRIBUTING.md} "$folder"
 cp -R "$root/docs" "$root/deploy" "$folder"
+rm -rf "$folder"/deploy/{src,target,pom.xml} "$folder/deploy/compose/secrets" # its tests, and whoever's passwords
 cp -R "$root/api-contracts/openapi" "$root/api-contracts/asyncapi" "$folder/docs"
 mkdir -p "$folder/projections/src/main/resources/db" # where the documents say it is
 cp "$root/projections/src/main/resources/db/roles.sql" "$folder/projections/src/main/resources/db"
