@@ -11,7 +11,6 @@ import io.kubernetes.client.openapi.models.V1Job;
 import io.kubernetes.client.openapi.models.V1PodDisruptionBudget;
 import io.kubernetes.client.openapi.models.V1PodSpec;
 import io.kubernetes.client.openapi.models.V1Service;
-import io.kubernetes.client.openapi.models.V1Volume;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -270,10 +269,7 @@ class ChartTest {
 
     private static Map<String, String> environment(V1Container container) {
         var named = new TreeMap<String, String>();
-        for (var each :
-                Objects.requireNonNullElse(
-                        container.getEnv(),
-                        List.<V1EnvVar>of())) {
+        for (var each : Objects.requireNonNullElse(container.getEnv(), List.<V1EnvVar>of())) {
             named.put(each.getName(), Objects.requireNonNullElse(each.getValue(), ""));
         }
         return named;
