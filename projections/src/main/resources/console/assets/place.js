@@ -3,13 +3,15 @@ const APART = 60 // less than a card is high
 
 /**
  * What changes cards leaves somebody where they read: the card that was before their eyes stays
- * there, though others above it come and go, and what had the focus has it. Browsers do so for one
- * scroller with one column; of lanes side by side the one that is pointed at counts.
+ * there, though others above it come and go, and what had the focus has it. Of lanes side by side
+ * the one that is pointed at counts. Browsers keep to the first lane by themselves, and do not
+ * meanwhile: both together would scroll twice.
  */
 export function keepingPlace(change) {
   return (...about) => {
     const { id } = document.activeElement
     const places = seen()
+    if (places.length) document.documentElement.style.overflowAnchor = "none"
     const done = change(...about)
     const again = id && document.activeElement === document.body && document.getElementById(id)
     if (again) again.focus({ preventScroll: true })
@@ -46,7 +48,8 @@ function stay(places, times) {
   const moved = still.map(({ card, top }) => topOf(card) - top).find((by) => Math.abs(by) < innerHeight) // one that went far is not followed
   if (moved) scrollBy({ top: moved, behavior: "instant" })
   const at = scrollY
-  if (times && still.length) requestAnimationFrame(() => scrollY === at && stay(still, times - 1))
+  if (times && still.length) requestAnimationFrame(() => stay(scrollY === at ? still : [], times - 1))
+  else document.documentElement.style.overflowAnchor = ""
 }
 
 function topOf(card) {

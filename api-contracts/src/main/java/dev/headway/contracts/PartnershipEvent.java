@@ -1,5 +1,6 @@
 package dev.headway.contracts;
 
+import dev.headway.contracts.verdicts.SeamVerdict;
 import dev.headway.contracts.written.Personal;
 import java.math.BigDecimal;
 import java.time.Instant;

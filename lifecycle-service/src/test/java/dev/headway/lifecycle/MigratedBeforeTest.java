@@ -60,8 +60,7 @@ class MigratedBeforeTest {
     @Test
     void a_node_starts_without_migrating() {
         try (var headway = RunningHeadway.start("spring.flyway.enabled=false")) {
-            assertThat(headway.as(Role.VIEWER).get("/api/v1/partnerships").status())
-                    .isEqualTo(200);
+            assertThat(headway.as(Role.VIEWER).get("/api/v1/partnerships").status()).isEqualTo(200);
         }
     }
 }

@@ -40,8 +40,7 @@ public final class ProjectedRows {
     }
 
     /** The same out of a database, of these projections. */
-    public static Map<String, List<String>> of(
-            JdbcClient database, List<Projection> projections) {
+    public static Map<String, List<String>> of(JdbcClient database, List<Projection> projections) {
         var tables = new TreeMap<String, List<String>>();
         for (var projection : projections) {
             for (var table : projection.tables()) {

@@ -49,7 +49,8 @@ public final class ServiceProcess implements AutoCloseable {
         var port = Ports.free();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+        // one that lives for a test is not worth compiling twice
+        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add(application.getName());
         command.addAll(List.of("--server.port=" + port, "--headway.home=" + home));

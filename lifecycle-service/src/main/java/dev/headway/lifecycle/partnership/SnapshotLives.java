@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership;
 
-import dev.headway.projections.questions.gates.LoadedState;
 import dev.headway.projections.questions.gates.LivesBySnapshot;
+import dev.headway.projections.questions.gates.LoadedState;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;

@@ -55,8 +55,7 @@ final class SplitNodes implements AutoCloseable {
             var printed = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
             var now = Clock.systemUTC().instant();
             new Demo(elsewhere.uri(), elsewhere.token(Role.MANAGER), now, printed).play();
-            var events =
-                    elsewhere.superuser().sql("select * from event order by position").query();
+            var events = elsewhere.superuser().sql("select * from event order by position").query();
             for (var event : events.listOfRows()) {
                 lifecycle
                         .superuser()

@@ -9,11 +9,11 @@ import dev.headway.contracts.PartnershipEvent.RhythmAgreed;
 import dev.headway.contracts.PartnershipEvent.SeamChecked;
 import dev.headway.contracts.PartnershipEvent.SeatFilled;
 import dev.headway.contracts.PartnershipEvent.TeamConsented;
-import dev.headway.contracts.PilotVerdict;
 import dev.headway.contracts.ReceivingTeam;
 import dev.headway.contracts.Seam;
-import dev.headway.contracts.SeamVerdict;
 import dev.headway.contracts.Seat;
+import dev.headway.contracts.verdicts.PilotVerdict;
+import dev.headway.contracts.verdicts.SeamVerdict;
 import dev.headway.partnership.gates.Criterion.Finding;
 
 /** How each criterion in front of LAUNCH is evaluated. */

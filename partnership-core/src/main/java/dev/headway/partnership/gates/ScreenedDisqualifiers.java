@@ -2,7 +2,7 @@ package dev.headway.partnership.gates;
 
 import dev.headway.contracts.PartnershipEvent.DisqualifierScreened;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
-import dev.headway.contracts.ScreeningVerdict;
+import dev.headway.contracts.verdicts.ScreeningVerdict;
 import dev.headway.partnership.gates.Criterion.Finding;
 import java.util.List;
 import java.util.Optional;

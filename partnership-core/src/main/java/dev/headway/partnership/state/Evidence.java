@@ -1,8 +1,8 @@
 package dev.headway.partnership.state;
 
 import dev.headway.contracts.PartnershipEvent.*;
-import dev.headway.contracts.PilotVerdict;
 import dev.headway.contracts.claims.ClaimedMetric;
+import dev.headway.contracts.verdicts.PilotVerdict;
 import dev.headway.partnership.state.Occurrences.Occurrence;
 
 /**

@@ -3,7 +3,7 @@ package dev.headway.projections.audit;
 import static dev.headway.projections.audit.StatedFact.values;
 
 import dev.headway.contracts.PartnershipEvent.*;
-import dev.headway.contracts.PilotVerdict;
+import dev.headway.contracts.verdicts.PilotVerdict;
 import dev.headway.projections.audit.StatedFact.Manner;
 import dev.headway.projections.audit.StatedFact.Span;
 import java.util.List;

@@ -36,7 +36,9 @@ class MigrationConfiguration {
     /** A placeholder of migrations: the login that the application works as. */
     static final String APPLICATION = "application";
 
-    /** Where a job has migrated before, {@code spring.flyway.enabled=false}, nobody migrates here. */
+    /**
+     * Where a job has migrated before, {@code spring.flyway.enabled=false}, nobody migrates here.
+     */
     @Bean
     @ConditionalOnBooleanProperty(name = "spring.flyway.enabled", matchIfMissing = true)
     FlywayConfigurationCustomizer migrationsOfTheOwner(

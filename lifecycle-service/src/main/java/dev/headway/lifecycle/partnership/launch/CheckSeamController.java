@@ -2,7 +2,7 @@ package dev.headway.lifecycle.partnership.launch;
 
 import dev.headway.contracts.PartnershipEvent.SeamChecked;
 import dev.headway.contracts.Seam;
-import dev.headway.contracts.SeamVerdict;
+import dev.headway.contracts.verdicts.SeamVerdict;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.partnership.corrections.CorrectableFact;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;

@@ -2,7 +2,7 @@ package dev.headway.lifecycle.partnership.pilot;
 
 import dev.headway.contracts.PartnershipEvent.PilotJudged;
 import dev.headway.contracts.PartnershipEvent.PilotScoped;
-import dev.headway.contracts.PilotVerdict;
+import dev.headway.contracts.verdicts.PilotVerdict;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.FactDecisions;

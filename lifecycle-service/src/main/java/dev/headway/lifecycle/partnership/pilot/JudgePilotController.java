@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership.pilot;
 
 import dev.headway.contracts.PartnershipEvent.PilotJudged;
-import dev.headway.contracts.PilotVerdict;
+import dev.headway.contracts.verdicts.PilotVerdict;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.partnership.corrections.CorrectableFact;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;

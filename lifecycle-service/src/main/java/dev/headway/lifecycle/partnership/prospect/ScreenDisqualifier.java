@@ -2,7 +2,7 @@ package dev.headway.lifecycle.partnership.prospect;
 
 import dev.headway.contracts.PartnershipEvent.DisqualifierScreened;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
-import dev.headway.contracts.ScreeningVerdict;
+import dev.headway.contracts.verdicts.ScreeningVerdict;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.FactDecisions;

@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership.prospect;
 
 import dev.headway.contracts.PartnershipEvent.DisqualifierScreened;
-import dev.headway.contracts.ScreeningVerdict;
+import dev.headway.contracts.verdicts.ScreeningVerdict;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.partnership.corrections.CorrectableFact;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;

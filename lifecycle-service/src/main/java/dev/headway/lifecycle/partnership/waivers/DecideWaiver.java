@@ -3,7 +3,7 @@ package dev.headway.lifecycle.partnership.waivers;
 import dev.headway.contracts.PartnershipEvent.WaiverGranted;
 import dev.headway.contracts.PartnershipEvent.WaiverRefused;
 import dev.headway.contracts.Role;
-import dev.headway.contracts.WaiverDecision;
+import dev.headway.contracts.verdicts.WaiverDecision;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.lifecycle.partnership.deciding.FactDecisions;

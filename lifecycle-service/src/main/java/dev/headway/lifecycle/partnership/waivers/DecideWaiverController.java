@@ -1,6 +1,6 @@
 package dev.headway.lifecycle.partnership.waivers;
 
-import dev.headway.contracts.WaiverDecision;
+import dev.headway.contracts.verdicts.WaiverDecision;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import jakarta.validation.Valid;

@@ -1,10 +1,10 @@
 package dev.headway.lifecycle.webhooks.managing;
 
-import dev.headway.projections.http.Problem;
 import dev.headway.lifecycle.webhooks.stored.Target;
 import dev.headway.lifecycle.webhooks.stored.TargetTable;
 import dev.headway.projections.chat.channels.ChatProperties;
 import dev.headway.projections.chat.webhooks.WebhookTarget;
+import dev.headway.projections.http.Problem;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;

@@ -2,7 +2,6 @@ package dev.headway.lifecycle.webhooks.managing;
 
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
-import dev.headway.projections.http.Problem;
 import dev.headway.lifecycle.http.RenderedResponse;
 import dev.headway.lifecycle.webhooks.managing.NewTarget.Made;
 import dev.headway.lifecycle.webhooks.stored.KnownWebhooks;
@@ -10,6 +9,7 @@ import dev.headway.lifecycle.webhooks.stored.ProgressTable;
 import dev.headway.lifecycle.webhooks.stored.Target;
 import dev.headway.lifecycle.webhooks.stored.TargetTable;
 import dev.headway.projections.cloudevents.EventEnvelope;
+import dev.headway.projections.http.Problem;
 import dev.headway.projections.log.EventChoice;
 import dev.headway.projections.log.EventLog;
 import dev.headway.projections.log.EventTypes;

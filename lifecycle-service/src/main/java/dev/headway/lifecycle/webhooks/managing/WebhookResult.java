@@ -1,8 +1,8 @@
 package dev.headway.lifecycle.webhooks.managing;
 
 import dev.headway.lifecycle.commands.Versioned;
-import dev.headway.projections.http.Problem;
 import dev.headway.lifecycle.webhooks.stored.WebhookState;
+import dev.headway.projections.http.Problem;
 import org.springframework.http.HttpStatus;
 
 /** What a command about a webhook is answered. */

@@ -1,11 +1,11 @@
 package dev.headway.lifecycle.webhooks.managing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.headway.projections.http.Problem;
 import dev.headway.lifecycle.webhooks.stored.KnownWebhooks;
 import dev.headway.lifecycle.webhooks.stored.Progress;
 import dev.headway.lifecycle.webhooks.stored.ProgressTable;
 import dev.headway.lifecycle.webhooks.stored.WebhookState;
+import dev.headway.projections.http.Problem;
 import dev.headway.projections.log.EventLog;
 import java.time.Instant;
 import java.util.List;

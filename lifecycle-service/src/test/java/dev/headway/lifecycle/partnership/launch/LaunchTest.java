@@ -7,8 +7,8 @@ import static dev.headway.lifecycle.partnership.SampleHistories.*;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.ReceivingTeam;
 import dev.headway.contracts.Seam;
-import dev.headway.contracts.SeamVerdict;
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.verdicts.SeamVerdict;
 import dev.headway.lifecycle.partnership.moves.StepBack;
 import org.junit.jupiter.api.Test;
 

@@ -5,8 +5,8 @@ import static dev.headway.lifecycle.partnership.SampleCommands.*;
 import static dev.headway.lifecycle.partnership.SampleHistories.*;
 
 import dev.headway.contracts.PartnershipEvent.*;
-import dev.headway.contracts.PilotVerdict;
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.verdicts.PilotVerdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

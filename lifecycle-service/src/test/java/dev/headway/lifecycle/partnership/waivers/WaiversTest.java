@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership.waivers;
 
-import static dev.headway.contracts.WaiverDecision.GRANTED;
-import static dev.headway.contracts.WaiverDecision.REFUSED;
+import static dev.headway.contracts.verdicts.WaiverDecision.GRANTED;
+import static dev.headway.contracts.verdicts.WaiverDecision.REFUSED;
 import static dev.headway.lifecycle.partnership.PartnershipFixture.given;
 import static dev.headway.lifecycle.partnership.SampleCommands.*;
 import static dev.headway.lifecycle.partnership.SampleHistories.*;

@@ -13,13 +13,13 @@ import static dev.headway.projections.console.facts.FormField.yesNo;
 import dev.headway.contracts.IncentiveActor;
 import dev.headway.contracts.Mechanism;
 import dev.headway.contracts.Pattern;
-import dev.headway.contracts.PilotVerdict;
 import dev.headway.contracts.ReceivingTeam;
-import dev.headway.contracts.ScreeningVerdict;
 import dev.headway.contracts.Seam;
-import dev.headway.contracts.SeamVerdict;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
+import dev.headway.contracts.verdicts.PilotVerdict;
+import dev.headway.contracts.verdicts.ScreeningVerdict;
+import dev.headway.contracts.verdicts.SeamVerdict;
 import java.util.List;
 
 /** The forms of what gates ask for, in the order of a life. */

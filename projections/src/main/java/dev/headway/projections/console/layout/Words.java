@@ -2,11 +2,11 @@ package dev.headway.projections.console.layout;
 
 import dev.headway.contracts.IncentiveActor;
 import dev.headway.contracts.Mechanism;
-import dev.headway.contracts.PilotVerdict;
 import dev.headway.contracts.ReceivingTeam;
 import dev.headway.contracts.Seam;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.verdicts.PilotVerdict;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -2,7 +2,7 @@ package dev.headway.projections.questions.partnership;
 
 import dev.headway.contracts.PartnershipEvent.PilotJudged;
 import dev.headway.contracts.PartnershipEvent.PilotScoped;
-import dev.headway.contracts.PilotVerdict;
+import dev.headway.contracts.verdicts.PilotVerdict;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

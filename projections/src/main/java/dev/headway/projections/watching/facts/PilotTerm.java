@@ -5,7 +5,7 @@ import dev.headway.contracts.PartnershipEvent.PartnershipSteppedBack;
 import dev.headway.contracts.PartnershipEvent.PilotEvent;
 import dev.headway.contracts.PartnershipEvent.PilotJudged;
 import dev.headway.contracts.PartnershipEvent.PilotScoped;
-import dev.headway.contracts.PilotVerdict;
+import dev.headway.contracts.verdicts.PilotVerdict;
 import org.jspecify.annotations.Nullable;
 
 /**

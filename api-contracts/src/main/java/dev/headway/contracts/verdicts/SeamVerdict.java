@@ -1,4 +1,4 @@
-package dev.headway.contracts;
+package dev.headway.contracts.verdicts;
 
 /** What a check of a seam found. */
 public enum SeamVerdict {

@@ -1,4 +1,4 @@
-package dev.headway.contracts;
+package dev.headway.contracts.verdicts;
 
 /** What an approver says to a waiver. */
 public enum WaiverDecision {

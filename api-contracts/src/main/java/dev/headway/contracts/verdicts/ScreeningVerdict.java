@@ -1,4 +1,4 @@
-package dev.headway.contracts;
+package dev.headway.contracts.verdicts;
 
 /** What screening for one disqualifier found. */
 public enum ScreeningVerdict {
