@@ -6,7 +6,7 @@ import { typing } from "./shell.js"
  * in the dialog.
  */
 export default class extends Controller {
-  static targets = ["lane"]
+  static targets = ["card", "lane"]
 
   /** Where there is room for one lane only, the first one that has something is where one begins. */
   connect() {
@@ -85,8 +85,7 @@ export default class extends Controller {
   }
 
   took(event) {
-    const card = event.target.closest(".card")
-    if (card) this.current = card.id
+    this.current = event.target.closest(".card").id
   }
 
   key(event) {

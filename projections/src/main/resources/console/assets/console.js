@@ -4,7 +4,6 @@ import Shell from "./shell.js"
 import Board from "./board.js"
 import Copy from "./copy.js"
 import Filters from "./filters.js"
-import Further from "./further.js"
 import Live from "./live.js"
 import Progress from "./progress.js"
 import Scheme from "./scheme.js"
@@ -15,11 +14,6 @@ Turbo.config.forms.submitter = "aria-disabled"
 
 // Chromium 150 dies of moving a list of suggestions while a page is brought up to date; without this it is put in anew
 for (const type of [Document, DocumentFragment, Element]) delete type.prototype.moveBefore
-
-// Turbo says the language of each page anew, also the same one, and a browser then styles all of it again
-document.documentElement.setAttribute = function (name, value) {
-  if (this.getAttribute(name) !== value) Element.prototype.setAttribute.call(this, name, value)
-}
 
 // times are shown in the zone of whoever reads them, which only their browser knows
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -33,7 +27,6 @@ application.register("shell", Shell)
 application.register("board", Board)
 application.register("copy", Copy)
 application.register("filters", Filters)
-application.register("further", Further)
 application.register("live", Live)
 application.register("progress", Progress)
 application.register("scheme", Scheme)

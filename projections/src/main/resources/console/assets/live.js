@@ -11,9 +11,6 @@ const ARRIVALS = ["turbo:load", "turbo:fetch-request-error"]
 const ASKED = "dialog:has(turbo-frame[busy])"
 const OCCUPIED = `dialog[open], ${ASKED}, form[aria-busy]`
 
-// what is compared as a whole: a part by itself costs more than all of it
-const PARTS = "nav, .filters, .lane, .cards, .card, .keys, dialog"
-
 /**
  * Hears what changed while a page is open, and asks for the page anew by one ordinary request. What
  * somebody is typing, or has open, is left alone until they are done, and so is a page that is on
@@ -23,10 +20,6 @@ const PARTS = "nav, .filters, .lane, .cards, .card, .keys, dialog"
 export default class extends Controller {
   static targets = ["state"]
   static values = { url: String, about: String, kind: String }
-
-  initialize() {
-    this.told = new Set() // of which partnerships, since the page was asked for; of anything by an empty id
-  }
 
   connect() {
     if (!this.urlValue || !window.EventSource) return
@@ -71,11 +64,11 @@ export default class extends Controller {
     for (const kind of KINDS) this.source.addEventListener(kind, (event) => this.heard(kind, event))
     this.source.onopen = () => this.opened()
     this.source.onerror = () => this.refused()
-    if (missed) this.ask("")
+    if (missed) this.ask()
   }
 
   opened() {
-    if (this.patience) this.ask("") // what it was not told
+    if (this.patience) this.ask() // what it was not told
     this.patience = 0
   }
 
@@ -99,11 +92,10 @@ export default class extends Controller {
     if (this.kindValue && kind !== this.kindValue && kind !== "resync") return
     const about = kind === "resync" || !event.data ? {} : JSON.parse(event.data)
     const other = this.aboutValue && about.id && about.id !== this.aboutValue && about.partnershipId !== this.aboutValue
-    if (!other) this.ask(about.partnershipId || (kind === "partnership" && about.id) || "")
+    if (!other) this.ask()
   }
 
-  ask(...about) {
-    for (const id of about) this.told.add(id)
+  ask() {
     this.waiting = true
     if (this.timer) return
     this.timer = setTimeout(() => {
@@ -114,8 +106,6 @@ export default class extends Controller {
       this.waiting = false
       Turbo.visit(location.href, { action: "replace", shouldCacheSnapshot: false }) // at once: session.refresh waits
       this.refreshing = true
-      this.dispatch("asked", { detail: { about: [...this.told] } })
-      this.told.clear()
     }, GATHERED)
   }
 
@@ -135,10 +125,10 @@ function isKept(element) {
   return element.matches(`.page > .notice, dialog[open], ${ASKED}`) || (element === document.activeElement && typing(element))
 }
 
-/** What says what it said, as most cards of a thousand do, needs no look at its parts. */
+/** A card that says what it said: of a thousand most do, and need no look at their parts. */
 function isSame(event) {
   const { newElement } = event.detail
-  return event.target.matches(PARTS) && newElement && event.target.isEqualNode(newElement)
+  return event.target.matches(".card") && newElement && event.target.isEqualNode(newElement)
 }
 
 /** Between reading a page and showing it the browser may do what else there is: a key, a frame. */

@@ -12,11 +12,9 @@ export default class extends Controller {
     this.kept = new Set()
   }
 
-  /** One that came in later, as somebody scrolled there, or in another place. */
+  /** One that came in later, as somebody scrolled there. */
   pickTargetConnected(pick) {
-    if (!this.kept.has(idOf(pick))) return
-    pick.checked = true
-    this.say()
+    if (this.kept.has(idOf(pick))) pick.checked = true
   }
 
   clicked(event) {
@@ -32,22 +30,14 @@ export default class extends Controller {
   }
 
   changed() {
-    for (const each of this.pickTargets) this.kept[each.checked ? "add" : "delete"](idOf(each))
-    this.say()
-  }
-
-  /** What is not there is not counted, and selected again when it comes back. */
-  say() {
+    this.kept = new Set(this.pickTargets.filter((each) => each.checked).map(idOf))
     const all = this.hasAllTarget && this.allTarget.checked
-    const there = this.element.querySelectorAll("input.pick:checked").length
-    if (this.hasCountTarget) this.countTarget.textContent = all ? "All selected" : `${there} selected`
+    if (this.hasCountTarget) this.countTarget.textContent = all ? "All selected" : `${this.kept.size} selected`
   }
 
   restore() {
-    if (this.kept.size || this.element.querySelector("input.pick:checked")) {
-      for (const each of this.pickTargets) each.checked = this.kept.has(idOf(each))
-    }
-    this.say()
+    for (const each of this.pickTargets) each.checked = this.kept.has(idOf(each))
+    this.changed()
   }
 
   clear() {

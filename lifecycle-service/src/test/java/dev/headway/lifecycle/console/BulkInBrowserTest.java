@@ -11,15 +11,16 @@ import dev.headway.contracts.Role;
 import dev.headway.lifecycle.RunningHeadway;
 import java.util.List;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Cards are selected by mouse and by keys, and stay so while the board is told anew. */
 class BulkInBrowserTest {
 
-    private static final RunningHeadway headway = SharedConsole.crowded();
-    private static final Chromium chromium = SharedConsole.chromium();
-    private static final SignedInPeople people = SharedConsole.crowd();
+    private static final RunningHeadway headway = RunningHeadway.start();
+    private static final Chromium chromium = new Chromium();
+    private static final SignedInPeople people = new SignedInPeople(headway);
     private static final String MANAGER = people.invite("Ada Okafor", Role.MANAGER);
 
     @BeforeAll
@@ -27,6 +28,12 @@ class BulkInBrowserTest {
         for (var name : List.of("Anchor", "Beacon", "Cable", "Dock", "Eddy")) {
             register(name);
         }
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        headway.close();
     }
 
     @Test

@@ -5,9 +5,9 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * One service, seldom another one, and one Chromium for all tests of pages, since a start takes
- * longer than most of them. What one test leaves behind another one sees, so each looks for what it
- * made itself; a test that needs a Headway as nobody has used it starts one of its own.
+ * One service and one Chromium for all tests of pages, since a start takes longer than most of
+ * them. What one test leaves behind another one sees, so each looks for what it made itself; a test
+ * that needs a Headway as nobody has used it starts one of its own.
  */
 final class SharedConsole {
 
@@ -15,11 +15,6 @@ final class SharedConsole {
     private static final Deque<AutoCloseable> STARTED = new ConcurrentLinkedDeque<>();
 
     private static final class Service {
-        static final RunningHeadway HEADWAY = ended(RunningHeadway.start());
-        static final SignedInPeople PEOPLE = new SignedInPeople(HEADWAY);
-    }
-
-    private static final class Crowd {
         static final RunningHeadway HEADWAY = ended(RunningHeadway.start());
         static final SignedInPeople PEOPLE = new SignedInPeople(HEADWAY);
     }
@@ -34,15 +29,6 @@ final class SharedConsole {
 
     static SignedInPeople people() {
         return Service.PEOPLE;
-    }
-
-    /** Another service, for tests that fill a board or count what stands on it. */
-    static RunningHeadway crowded() {
-        return Crowd.HEADWAY;
-    }
-
-    static SignedInPeople crowd() {
-        return Crowd.PEOPLE;
     }
 
     static Chromium chromium() {

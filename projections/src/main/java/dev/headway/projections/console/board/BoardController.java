@@ -8,6 +8,7 @@ import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.layout.Attachment;
 import dev.headway.projections.console.layout.ConsolePage;
 import dev.headway.projections.console.views.SavedViews;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -51,16 +52,16 @@ class BoardController {
     @GetMapping("/board/lanes/{stage}")
     String more(
             @PathVariable Stage stage,
-            @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam MultiValueMap<String, String> parameters,
             HeadwayApi api,
-            Model model) {
+            Model model,
+            HttpServletRequest request) {
         var filters = BoardFilters.of(parameters);
-        var lanes = new Lanes(api, filters);
         model.addAttribute("filters", filters);
-        model.addAttribute("lane", lanes.more(stage, page, cursor));
-        model.addAttribute("frame", lanes.frame(stage.name(), page));
+        model.addAttribute("lane", new Lanes(api, filters).more(stage, cursor));
+        model.addAttribute(
+                "frame", Lane.frame(request.getRequestURI() + "?" + request.getQueryString()));
         return "board-lane";
     }
 }

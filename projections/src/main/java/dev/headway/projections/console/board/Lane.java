@@ -11,7 +11,6 @@ import java.util.List;
  * @param ofAll how many there are whatever the filters; zero where nobody counted
  * @param ghosts how many of them are ghost towns, where anybody counted
  * @param more where the next page is; empty at the end
- * @param moreId of the frame that the next page comes into, as its own answer names it
  */
 public record Lane(
         String stage,
@@ -20,11 +19,19 @@ public record Lane(
         int ofAll,
         int ghosts,
         List<Card> cards,
-        String more,
-        String moreId) {
+        String more) {
+
+    /** Of the frame that the next page comes into, as its own answer names it. */
+    public String moreId() {
+        return frame(more);
+    }
 
     /** How many there are; zero where nobody counted. */
     public int total() {
         return count.matches("[0-9]{1,9}") ? Integer.parseInt(count) : 0;
+    }
+
+    static String frame(String address) {
+        return "more-" + Integer.toHexString(address.hashCode());
     }
 }

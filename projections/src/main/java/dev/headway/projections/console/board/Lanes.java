@@ -6,7 +6,6 @@ import dev.headway.projections.console.api.ApiProblem;
 import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.layout.GhostThresholds;
-import dev.headway.projections.console.layout.NoSuchPageException;
 import dev.headway.projections.console.layout.QueryText;
 import dev.headway.projections.console.layout.Words;
 import java.util.Arrays;
@@ -24,9 +23,6 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
 
     /** Cards that come at a time when somebody scrolls there. */
     private static final int FURTHER = 40;
-
-    /** As many pages of a lane as anybody scrolls to, and more. */
-    private static final int MOST_PAGES = 9_999;
 
     private static final Counted NOTHING = new Counted(Map.of(), Map.of());
 
@@ -55,37 +51,19 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
                                                 ? ApiObject.NOTHING
                                                 : figure(stages, stage),
                                         counted,
-                                        thresholds,
-                                        1))
+                                        thresholds))
                 .toList();
     }
 
-    /**
-     * Further cards of one lane.
-     *
-     * @param page how many pages of it come before
-     */
-    Lane more(Stage stage, int page, String cursor) {
-        if (page < 1 || page > MOST_PAGES) {
-            throw new NoSuchPageException();
-        }
+    /** The next page of one lane. */
+    Lane more(Stage stage, String cursor) {
         var thresholds = new GhostThresholds(program());
         return lane(
                 stage.name(),
                 page(stage.name(), FURTHER, cursor),
                 ApiObject.NOTHING,
                 NOTHING,
-                thresholds,
-                page + 1);
-    }
-
-    /**
-     * Of the frame that a page of a lane comes into: the same whatever stands in it, so that it is
-     * known again, and another one under other filters or in another order.
-     */
-    String frame(String stage, int page) {
-        return "more-%s-%s-%d"
-                .formatted(stage, Integer.toHexString(filters.query().hashCode()), page);
+                thresholds);
     }
 
     /** The program of the time that is looked at. */
@@ -106,26 +84,23 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
             ApiObject page,
             ApiObject figure,
             Counted counted,
-            GhostThresholds thresholds,
-            int next) {
+            GhostThresholds thresholds) {
         var cards = page.each("items").stream().map(each -> Card.of(each, thresholds)).toList();
-        var cursor = page.text("nextCursor");
+        var next = page.text("nextCursor");
         return new Lane(
                 stage,
-                count(counted.all().get(stage), figure, cards.size(), !cursor.isEmpty()),
+                count(counted.all().get(stage), figure, cards.size(), !next.isEmpty()),
                 beside(figure, filters.isNarrowed()),
                 figure.count("now"),
                 counted.ghosts().getOrDefault(stage, 0),
                 cards,
-                cursor.isEmpty() ? "" : address(stage, next, cursor),
-                frame(stage, next));
+                next.isEmpty() ? "" : address(stage, next));
     }
 
-    private String address(String stage, int page, String cursor) {
+    private String address(String stage, String cursor) {
         var query = filters.query();
-        return "/board/lanes/%s%s%spage=%d&cursor=%s"
-                .formatted(
-                        stage, query, query.isEmpty() ? "?" : "&", page, QueryText.encoded(cursor));
+        return "/board/lanes/%s%s%scursor=%s"
+                .formatted(stage, query, query.isEmpty() ? "?" : "&", QueryText.encoded(cursor));
     }
 
     private String count(@Nullable Integer counted, ApiObject figure, int shown, boolean hasMore) {
