@@ -19,7 +19,7 @@ class LivePagesTest {
         var mail = people.invite("Ada Okafor", Role.MANAGER);
         try (var browser = people.at(SharedConsole.chromium(), mail)) {
             var page = browser.newPage();
-            page.navigate("/board");
+            page.navigate("/board?q=of%20all");
             assertThat(page.locator("body[data-ready]")).isVisible();
             register("First of all");
             assertThat(page.locator(".card h3 a").getByText("First of all")).isVisible();
@@ -47,7 +47,7 @@ class LivePagesTest {
                             route.resume();
                         }
                     });
-            page.navigate("/board");
+            page.navigate("/board?q=refusal");
             assertThat(page.locator("body[data-ready]")).isVisible();
             page.waitForCondition(
                     () -> {

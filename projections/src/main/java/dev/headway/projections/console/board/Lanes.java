@@ -18,11 +18,8 @@ import org.springframework.http.HttpStatus;
 /** Asks for what the lanes show, all of them at the same time. */
 record Lanes(HeadwayApi api, BoardFilters filters) {
 
-    /** Cards of a lane that come at once: what is before one's eyes, and as much again. */
-    private static final int FIRST = 20;
-
-    /** Cards that come at a time when somebody scrolls there. */
-    private static final int FURTHER = 40;
+    /** Cards of a lane that come at once; more come when somebody scrolls there. */
+    private static final int PAGE = 40;
 
     private static final Counted NOTHING = new Counted(Map.of(), Map.of());
 
@@ -36,7 +33,7 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
         var ghosts = AtOnce.ask(this::ghosts);
         var pages =
                 Arrays.stream(Stage.values())
-                        .map(stage -> AtOnce.ask(() -> page(stage.name(), FIRST, "")))
+                        .map(stage -> AtOnce.ask(() -> page(stage.name(), "")))
                         .toList();
         var thresholds = new GhostThresholds(AtOnce.answer(program));
         var stages = AtOnce.answer(figures).each("stages");
@@ -59,11 +56,7 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
     Lane more(Stage stage, String cursor) {
         var thresholds = new GhostThresholds(program());
         return lane(
-                stage.name(),
-                page(stage.name(), FURTHER, cursor),
-                ApiObject.NOTHING,
-                NOTHING,
-                thresholds);
+                stage.name(), page(stage.name(), cursor), ApiObject.NOTHING, NOTHING, thresholds);
     }
 
     /** The program of the time that is looked at. */
@@ -71,8 +64,8 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
         return api.ask("/program", filters.time()).body();
     }
 
-    private ApiObject page(String stage, int cards, String cursor) {
-        var asked = filters.of(stage, cards);
+    private ApiObject page(String stage, String cursor) {
+        var asked = filters.of(stage, PAGE);
         if (!cursor.isEmpty()) {
             asked.put("cursor", List.of(cursor));
         }
