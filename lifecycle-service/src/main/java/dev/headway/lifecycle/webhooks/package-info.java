@@ -5,7 +5,7 @@
  * node at a time sends what follows ({@link dev.headway.lifecycle.webhooks.sending}), in the order
  * of the log, until it is taken.
  */
-@ApplicationModule(allowedDependencies = "commands")
+@ApplicationModule(allowedDependencies = {"commands", "http"})
 @NullMarked
 package dev.headway.lifecycle.webhooks;
 

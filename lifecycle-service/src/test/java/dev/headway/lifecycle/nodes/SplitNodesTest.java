@@ -128,10 +128,14 @@ class SplitNodesTest {
                                     SameAnswers.isOfProjections(operation)
                                             ? name.startsWith(PROJECTIONS)
                                             : !name.startsWith(PROJECTIONS)
-                                                    || operation
-                                                            .path()
-                                                            .startsWith("/api/v1/audit/"));
+                                                    || isNoted(operation));
         }
+    }
+
+    /** Whether it is recorded who asks, so that it is asked where events are stored. */
+    private static boolean isNoted(Operation operation) {
+        return operation.path().startsWith("/api/v1/audit/")
+                || operation.path().equals("/api/v1/events");
     }
 
     private static boolean serves(RequestMappingInfo mapping, Operation operation) {
