@@ -103,6 +103,7 @@ public final class EventDecoder {
                 stored.reason(),
                 requireNonNullElse(stored.correlationId(), ""),
                 stored.requestId(),
-                stored.corrects());
+                stored.corrects(),
+                stored.traceparent());
     }
 }

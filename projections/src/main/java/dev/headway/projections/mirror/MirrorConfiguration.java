@@ -29,6 +29,7 @@ class MirrorConfiguration {
             MirrorProperties properties,
             MeterRegistry meters,
             RandomGenerator random) {
+        var told = new MirrorMeters(meters);
         var reader =
                 new MirrorReader(
                         new TopicClients(topic),
@@ -36,8 +37,8 @@ class MirrorConfiguration {
                         properties.lookAgain(),
                         new MirrorTables(database),
                         headSignal,
-                        new MirrorMeters(meters));
+                        told);
         return new FollowTheTopic(
-                reader, new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5), random));
+                reader, told, new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5), random));
     }
 }

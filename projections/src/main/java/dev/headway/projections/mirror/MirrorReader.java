@@ -62,6 +62,7 @@ final class MirrorReader {
         try (var admin = clients.admin()) {
             var topic = admin.find();
             if (topic.isPresent()) {
+                meters.isAway(false);
                 tables.begin(topic.get());
                 follow(topic.get(), admin, mayGoOn);
             }

@@ -2,6 +2,7 @@ package dev.headway.projections.processing;
 
 import dev.headway.projections.log.EventLog;
 import dev.headway.projections.scheduling.Backoff;
+import dev.headway.projections.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,6 +60,7 @@ public class ProjectionProcessors implements SmartLifecycle {
             ProjectionLetters deadLetters,
             ShadowTables shadows,
             PlatformTransactionManager transactions,
+            Traces traces,
             MeterRegistry meters,
             RandomGenerator random,
             @Value("${headway.reading.gathering:50ms}") Duration batchingDelay,
@@ -77,6 +79,7 @@ public class ProjectionProcessors implements SmartLifecycle {
                                                 deadLetters,
                                                 transaction,
                                                 company,
+                                                traces,
                                                 meters))
                         .toList();
         company.of(processors);

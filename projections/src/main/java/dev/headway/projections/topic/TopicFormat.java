@@ -52,9 +52,9 @@ public final class TopicFormat {
                         .withExtension("headwayversion", String.valueOf(event.version()))
                         .withExtension("headwayrevision", event.revision())
                         .withExtension("headwayrecorded", event.recordedAt().toString())
-                        .withExtension("headwaymetadata", utf8(event.metadata()))
-                        .build();
-        return written(cloudEvent, partition, event.stream());
+                        .withExtension("headwaymetadata", utf8(event.metadata()));
+        Traceparent.of(event).ifPresent(each -> cloudEvent.withExtension("traceparent", each));
+        return written(cloudEvent.build(), partition, event.stream());
     }
 
     /** That a partition has nothing more up to a position; its key is none, its value is empty. */
