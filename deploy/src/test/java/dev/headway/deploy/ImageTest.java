@@ -31,8 +31,7 @@ class ImageTest {
     @Test
     void it_runs_as_nobody_on_a_pinned_base() throws Exception {
         var lines = Files.readAllLines(DOCKERFILE);
-        assertThat(lines)
-                .anyMatch(line -> line.matches("ARG JAVA=25\\.\\S+_\\d+-jre-\\S+"));
+        assertThat(lines).anyMatch(line -> line.matches("ARG JAVA=25\\.\\S+_\\d+-jre-\\S+"));
         assertThat(lines).contains("USER 10001:10001");
     }
 

@@ -127,8 +127,7 @@ class SplitNodesTest {
                             name ->
                                     SameAnswers.isOfProjections(operation)
                                             ? name.startsWith(PROJECTIONS)
-                                            : !name.startsWith(PROJECTIONS)
-                                                    || isNoted(operation));
+                                            : !name.startsWith(PROJECTIONS) || isNoted(operation));
         }
     }
 
