@@ -133,10 +133,20 @@ abstract class GatewayContract {
         assertThat(asked("l1").size() + asked("l2").size()).isOne();
     }
 
+    /** Questions go to one node after the other, so that two of them meet both. */
+    private boolean isAnsweredTwiceBy(String node) throws Exception {
+        for (var each = 0; each < 2; each++) {
+            if (!get(QUESTION).body().equals(node)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Test
     void a_node_that_is_not_ready_is_asked_nothing() throws Exception {
         node("p1").isReady(false);
-        await().until(() -> get(QUESTION).body().equals("p2") && get(QUESTION).body().equals("p2"));
+        await().until(() -> isAnsweredTwiceBy("p2"));
         var before = asked("p1").size();
         for (var each = 0; each < 10; each++) {
             assertThat(get(QUESTION).body()).isEqualTo("p2");
