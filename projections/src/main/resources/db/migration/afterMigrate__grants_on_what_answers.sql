@@ -43,7 +43,7 @@ begin
     execute format('grant select, insert, update, delete
                     on    alert, alert_change, browser_session, browser_session_attributes, chat_channel,
                           chat_daily_notification, chat_outbox, dead_letter_replay, delivery, delivery_attempt,
-                          export_made, import_heartbeat to %I', application);
+                          export_made, import_heartbeat, projection_rebuild to %I', application);
 end
 $$;
 

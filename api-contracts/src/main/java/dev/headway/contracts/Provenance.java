@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the one request that brought it, as Headway named it; null where an event is
  *     older than that
  * @param corrects the id of the withdrawn event in whose place this one stands, or null
+ * @param traceparent the trace of what brought it, for whoever continues it (W3C Trace Context);
+ *     null where it was not traced
  */
 public record Provenance(
         String actor,
@@ -29,12 +31,13 @@ public record Provenance(
         @Nullable String reason,
         String correlationId,
         @Nullable String requestId,
-        @Nullable String corrects) {
+        @Nullable String corrects,
+        @Nullable String traceparent) {
 
     /** Of somebody of whom nothing but a subject is known, and who gave no reason. */
     public static Provenance of(String actor, String role, String channel, String correlationId) {
         return new Provenance(
-                actor, null, null, role, null, channel, null, correlationId, null, null);
+                actor, null, null, role, null, channel, null, correlationId, null, null, null);
     }
 
     /** The same, of an event that stands in the place of a withdrawn one; null for its own. */
@@ -49,7 +52,8 @@ public record Provenance(
                 reason,
                 correlationId,
                 requestId,
-                eventId);
+                eventId,
+                traceparent);
     }
 
     /** The actor as people know them: by name, or by subject where no name is known. */

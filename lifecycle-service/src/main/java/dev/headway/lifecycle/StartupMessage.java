@@ -20,6 +20,9 @@ class StartupMessage {
 
     private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
 
+    /** Where machines read the log, nothing is said to people, and no link is given. */
+    private static final String STRUCTURED = "logging.structured.format.console";
+
     private static final String DEFAULT_PORT = "8080";
 
     private final Environment environment;
@@ -33,7 +36,9 @@ class StartupMessage {
     @EventListener(ApplicationReadyEvent.class)
     void print() {
         var port = environment.getProperty("local.server.port");
-        if (port != null) {
+        if (port != null && environment.containsProperty(STRUCTURED)) {
+            LOG.info("Headway serves on port {}; ./headway open prints a link to get in", port);
+        } else if (port != null) {
             System.out.print(text(port));
             firstLink().ifPresent(link -> System.out.print(invitation(link)));
         }

@@ -3,6 +3,9 @@ package dev.headway.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;
+import dev.headway.projections.tracing.Traces;
+import io.micrometer.observation.ObservationHandler;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +22,14 @@ class RunningHeadwayTest {
     void the_whole_service_starts_and_knows_who_calls() {
         assertThat(headway.asNobody().get("/api/v1/program").status()).isEqualTo(401);
         assertThat(headway.as(Role.VIEWER).get("/api/v1/program").status()).isEqualTo(200);
+    }
+
+    @Test
+    void without_an_endpoint_nothing_is_traced() {
+        assertThat(headway.bean(Traces.class)).isSameAs(Traces.OFF);
+        assertThat(headway.beans(SdkTracerProvider.class)).isEmpty();
+        assertThat(headway.beans(ObservationHandler.class))
+                .noneMatch(each -> each.getClass().getName().contains("racing"));
     }
 
     @Test

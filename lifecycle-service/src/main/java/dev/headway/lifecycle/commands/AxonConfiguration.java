@@ -38,7 +38,8 @@ class AxonConfiguration {
                     "channel",
                     "reason",
                     "correlationId",
-                    "requestId");
+                    "requestId",
+                    "traceparent");
 
     /** Where secrets come from. */
     @Bean

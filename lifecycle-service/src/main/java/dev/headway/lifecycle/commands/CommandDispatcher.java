@@ -6,6 +6,9 @@ import dev.headway.lifecycle.eventstore.UnknownOutcomeException;
 import dev.headway.projections.log.EventLog;
 import dev.headway.projections.log.EventStoreUnavailableException;
 import dev.headway.projections.personal.PersonalFields;
+import dev.headway.projections.tracing.Traces;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -35,7 +38,8 @@ public class CommandDispatcher {
     private final Cache cache;
     private final EventLog log;
     private final PersonalFields personal;
-    private final MeterRegistry meters;
+    private final Traces traces;
+    private final MeterProvider<Counter> commands;
 
     CommandDispatcher(
             CommandGateway gateway,
@@ -43,13 +47,19 @@ public class CommandDispatcher {
             Cache cache,
             EventLog log,
             PersonalFields personal,
+            Traces traces,
             MeterRegistry meters) {
         this.gateway = gateway;
         this.events = events;
         this.cache = cache;
         this.log = log;
         this.personal = personal;
-        this.meters = meters;
+        this.traces = traces;
+        this.commands =
+                Counter.builder("headway.commands")
+                        .description("Commands, by what became of them")
+                        .baseUnit("commands")
+                        .withRegistry(meters);
     }
 
     /**
@@ -128,21 +138,20 @@ public class CommandDispatcher {
     }
 
     private <A> Receipt<A> attempt(Command command, RequestContext context, AppendContext append) {
-        var message = message(command, context.metaData(command));
-        A answer =
-                ScopedValue.where(AppendContext.CURRENT, append)
-                        .call(() -> gateway.sendAndWait(message));
-        count(command, answer.getClass().getSimpleName());
-        return new Receipt<>(answer, append.position().orElse(0));
+        try (var part = traces.begin(command.getClass().getSimpleName())) {
+            var message = message(command, context.metaData(command, traces.traceparent()));
+            A answer =
+                    ScopedValue.where(AppendContext.CURRENT, append)
+                            .call(() -> gateway.sendAndWait(message));
+            var outcome = answer.getClass().getSimpleName();
+            count(command, outcome);
+            part.with("outcome", outcome);
+            return new Receipt<>(answer, append.position().orElse(0));
+        }
     }
 
     private void count(Command command, String outcome) {
-        meters.counter(
-                        "headway.commands",
-                        "command",
-                        command.getClass().getSimpleName(),
-                        "outcome",
-                        outcome)
+        commands.withTags("command", command.getClass().getSimpleName(), "outcome", outcome)
                 .increment();
     }
 }

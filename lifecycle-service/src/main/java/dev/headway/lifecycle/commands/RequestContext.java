@@ -82,8 +82,12 @@ public record RequestContext(
                 expectedVersions);
     }
 
-    /** Who, by which way and why: what the events of a command carry beside it. */
-    Map<String, Object> metaData(Command command) {
+    /**
+     * Who, by which way and why: what the events of a command carry beside it.
+     *
+     * @param traceparent of what brings them, null where that is not traced
+     */
+    Map<String, Object> metaData(Command command, @Nullable String traceparent) {
         var metaData = actor.metaData();
         metaData.put("role", role());
         metaData.put("channel", channel.name());
@@ -92,6 +96,9 @@ public record RequestContext(
         var why = reason == null ? command.reason() : reason;
         if (why != null && !why.isBlank()) {
             metaData.put("reason", why);
+        }
+        if (traceparent != null) {
+            metaData.put("traceparent", traceparent);
         }
         if (expectedVersions != null) {
             metaData.put("expectedVersions", expectedVersions);

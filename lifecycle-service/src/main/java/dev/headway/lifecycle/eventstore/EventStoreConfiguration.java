@@ -6,6 +6,7 @@ import dev.headway.projections.log.EventRevisions;
 import dev.headway.projections.log.EventTypes;
 import dev.headway.projections.log.HeadSignal;
 import dev.headway.projections.log.Sealing;
+import dev.headway.projections.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -64,6 +65,7 @@ class EventStoreConfiguration {
             EventReads reads,
             DataSource database,
             Clock clock,
+            Traces traces,
             EventSerializer eventSerializer,
             EventUpcaster eventUpcasters) {
         return new PostgresEventStorageEngine(
@@ -71,6 +73,7 @@ class EventStoreConfiguration {
                 reads,
                 new SnapshotStore(database),
                 clock,
+                traces,
                 eventSerializer,
                 eventUpcasters);
     }

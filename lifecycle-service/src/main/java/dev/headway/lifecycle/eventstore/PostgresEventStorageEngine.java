@@ -2,6 +2,7 @@ package dev.headway.lifecycle.eventstore;
 
 import dev.headway.projections.log.EventReads;
 import dev.headway.projections.log.StoredEvent;
+import dev.headway.projections.tracing.Traces;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,12 +37,14 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
     private final EventReads reads;
     private final SnapshotStore snapshots;
     private final Clock clock;
+    private final Traces traces;
 
     PostgresEventStorageEngine(
             GroupAppender appender,
             EventReads reads,
             SnapshotStore snapshots,
             Clock clock,
+            Traces traces,
             EventSerializer serializer,
             EventUpcaster upcasters) {
         super(
@@ -54,6 +57,7 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
         this.reads = reads;
         this.snapshots = snapshots;
         this.clock = clock;
+        this.traces = traces;
     }
 
     @Override
@@ -69,6 +73,12 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
             }
             rows.add(row);
         }
+        try (var _ = traces.begin("append")) {
+            append(rows);
+        }
+    }
+
+    private void append(List<EventRow> rows) {
         if (AppendContext.CURRENT.isBound()) {
             var context = AppendContext.CURRENT.get();
             context.appended(appender.append(rows, context.idempotencyRow(commandResult())));

@@ -9,6 +9,7 @@ import dev.headway.lifecycle.commands.Receipt;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.eventstore.StoredResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
@@ -166,6 +167,22 @@ public class CommandResponder {
                 () -> {
                     dispatcher.send(note.get(), context.withoutKey());
                     return work.get();
+                });
+    }
+
+    /** The same where several commands note it. */
+    public ResponseEntity<byte[]> noted(
+            List<? extends Command> notes,
+            RequestContext context,
+            Supplier<RenderedResponse> work) {
+        return onceWritten(
+                context,
+                () -> {
+                    var position = 0L;
+                    for (var note : notes) {
+                        position = dispatcher.send(note, context.withoutKey()).position();
+                    }
+                    return new Receipt<>(work.get(), position);
                 });
     }
 

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Hands controllers the {@link RequestContext} of the request they answer. */
 @Component
 class RequestContextResolver implements HandlerMethodArgumentResolver {
-
-    private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
     /** By their authorities. */
     private static final Map<String, Role> ROLES =
@@ -81,13 +78,13 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
     /** Of a request that is done once, and by nobody's version. */
     RequestContext reading(WebRequest request) {
         var caller = SecurityContextHolder.getContext().getAuthentication();
-        var requestId = ids.generateId().toString();
+        var named = RequestIds.of(request, ids);
         return new RequestContext(
                 actor(caller),
                 caller == null ? Set.of() : roles(caller),
                 channel(caller),
-                correlationId(request.getHeader("X-Correlation-Id"), requestId),
-                requestId,
+                named.correlationId(),
+                named.requestId(),
                 null,
                 null,
                 null);
@@ -107,10 +104,6 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
                                 .anyMatch(each -> each != null && consoles.contains(each))
                 ? Channel.CONSOLE
                 : Channel.API;
-    }
-
-    private static String correlationId(@Nullable String given, String requestId) {
-        return given != null && CORRELATION_ID.matcher(given).matches() ? given : requestId;
     }
 
     private static Set<Role> roles(Authentication caller) {

@@ -5,6 +5,7 @@ import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.RenderedResponse;
 import dev.headway.projections.http.Problem;
 import dev.headway.projections.operations.RebuildQueue;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Has a projection built anew while it goes on answering. */
+/** Has one projection, or all of them, built anew while they go on answering. */
 @RestController
 class RebuildProjectionController {
 
@@ -28,9 +29,20 @@ class RebuildProjectionController {
 
     record Begun(String name) {}
 
+    record AllBegun(List<Begun> items) {}
+
     @PostMapping("/api/v1/projections/{name}/rebuild")
     ResponseEntity<byte[]> rebuild(@PathVariable String name, RequestContext context) {
         return responder.noted(() -> asked(name), context, () -> start(name));
+    }
+
+    /** Each is noted by itself; the first is begun at once. */
+    @PostMapping("/api/v1/projections/rebuild")
+    ResponseEntity<byte[]> rebuildAll(RequestContext context) {
+        return responder.noted(
+                queue.projections().stream().map(RequestRebuild::new).toList(),
+                context,
+                this::startAll);
     }
 
     private RequestRebuild asked(String name) {
@@ -41,7 +53,15 @@ class RebuildProjectionController {
     }
 
     private RenderedResponse start(String name) {
-        queue.enqueue(name);
+        queue.enqueue(List.of(name));
         return RenderedResponse.json(HttpStatus.ACCEPTED, json.writeValueAsString(new Begun(name)));
+    }
+
+    private RenderedResponse startAll() {
+        var all = queue.projections();
+        queue.enqueue(all);
+        return RenderedResponse.json(
+                HttpStatus.ACCEPTED,
+                json.writeValueAsString(new AllBegun(all.stream().map(Begun::new).toList())));
     }
 }

@@ -1,16 +1,19 @@
 package dev.headway.lifecycle.publishing;
 
 import dev.headway.lifecycle.publishing.PublishingState.Reached;
+import dev.headway.projections.cloudevents.Traceparent;
 import dev.headway.projections.log.EventBytes;
 import dev.headway.projections.log.EventReads;
 import dev.headway.projections.topic.Claim;
 import dev.headway.projections.topic.PartitionLayout;
 import dev.headway.projections.topic.TopicFormat;
+import dev.headway.projections.tracing.Traces;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +39,7 @@ final class Publication implements AutoCloseable {
     private final TopicFormat format;
     private final Producer<@Nullable String, byte[]> producer;
     private final Patience patience;
+    private final Traces traces;
     private final Map<Integer, Reached> reached;
     private long position;
 
@@ -58,7 +62,8 @@ final class Publication implements AutoCloseable {
             PublishingTables tables,
             TopicFormat format,
             Producer<@Nullable String, byte[]> producer,
-            Patience patience) {
+            Patience patience,
+            Traces traces) {
         this.epoch = epoch;
         this.reads = reads;
         this.tables = tables;
@@ -66,6 +71,7 @@ final class Publication implements AutoCloseable {
         this.format = format;
         this.producer = producer;
         this.patience = patience;
+        this.traces = traces;
         this.reached = new HashMap<>(state.partitions());
         this.position = state.position();
     }
@@ -113,6 +119,16 @@ final class Publication implements AutoCloseable {
 
     private void publish(List<EventBytes> events, long upTo, PartitionLayout layout)
             throws InterruptedException {
+        var parts = events.stream().flatMap(each -> begun(each).stream()).toList();
+        try {
+            publishAll(events, upTo, layout);
+        } finally {
+            parts.forEach(Traces.Part::close);
+        }
+    }
+
+    private void publishAll(List<EventBytes> events, long upTo, PartitionLayout layout)
+            throws InterruptedException {
         var sent = new ArrayList<Future<RecordMetadata>>();
         var previous = new HashMap<Integer, Long>();
         layout.all().forEach(each -> previous.put(each, reachedBy(each).position()));
@@ -133,6 +149,14 @@ final class Publication implements AutoCloseable {
         acknowledged(sent, previous);
         tables.move(epoch, upTo, reached);
         position = upTo;
+    }
+
+    /** It goes on with what brought an event until the brokers have acknowledged it. */
+    private Optional<Traces.Part> begun(EventBytes event) {
+        return traces.isOn()
+                ? Traceparent.of(event)
+                        .map(each -> traces.continued("publish", each).with("event", event.type()))
+                : Optional.empty();
     }
 
     private Future<RecordMetadata> send(ProducerRecord<@Nullable String, byte[]> message) {

@@ -99,6 +99,7 @@ final class PublishEventsToKafka implements SmartLifecycle {
         }
 
         private void publishAs(long epoch) throws InterruptedException {
+            meters.isHere();
             publisher.publish(epoch, this::mayGoOn);
             if (!mayGoOn()) {
                 lease.release(epoch);

@@ -6,6 +6,7 @@ import dev.headway.projections.topic.PublishedTopic;
 import dev.headway.projections.topic.TopicAdmin;
 import dev.headway.projections.topic.TopicClients;
 import dev.headway.projections.topic.TopicFormat;
+import dev.headway.projections.tracing.Traces;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -25,6 +26,7 @@ final class Publisher {
     private final PublishingLease lease;
     private final PublishingTables tables;
     private final PublishingMeters meters;
+    private final Traces traces;
     private final Duration lookAgain;
     private final Duration longest;
 
@@ -41,6 +43,7 @@ final class Publisher {
             PublishingLease lease,
             PublishingTables tables,
             PublishingMeters meters,
+            Traces traces,
             Duration lookAgain,
             Duration longest) {
         this.clients = clients;
@@ -50,6 +53,7 @@ final class Publisher {
         this.lease = lease;
         this.tables = tables;
         this.meters = meters;
+        this.traces = traces;
         this.lookAgain = lookAgain;
         this.longest = longest;
     }
@@ -133,7 +137,7 @@ final class Publisher {
                         lease.requireMine(epoch);
                     }
                 };
-        return new Publication(epoch, reads, tables, format, clients.producer(), patience);
+        return new Publication(epoch, reads, tables, format, clients.producer(), patience, traces);
     }
 
     /**

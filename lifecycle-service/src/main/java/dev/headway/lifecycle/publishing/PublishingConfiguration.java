@@ -7,10 +7,12 @@ import dev.headway.projections.scheduling.Backoff;
 import dev.headway.projections.topic.TopicClients;
 import dev.headway.projections.topic.TopicFormat;
 import dev.headway.projections.topic.TopicProperties;
+import dev.headway.projections.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -44,6 +46,7 @@ class PublishingConfiguration {
             TopicProperties topic,
             PublishingProperties properties,
             MeterRegistry registry,
+            ObjectProvider<Traces> traces,
             RandomGenerator random) {
         var holder = Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
         var lease = new PublishingLease(database, properties.lease(), holder);
@@ -57,6 +60,7 @@ class PublishingConfiguration {
                         lease,
                         new PublishingTables(database, properties.lease()),
                         meters,
+                        traces.getIfAvailable(() -> Traces.OFF),
                         properties.lookAgain(),
                         properties.lease().multipliedBy(LEASES));
         return new PublishEventsToKafka(

@@ -176,7 +176,7 @@ class AsOfStaysTheSameTest {
             admin.post("/api/v1/projections/" + projection.name() + "/rebuild", "");
         }
         var queue = headway.bean(RebuildQueue.class);
-        await().atMost(Duration.ofMinutes(10)).until(() -> !queue.isRunning());
+        await().atMost(Duration.ofMinutes(10)).until(() -> !queue.isBuilding());
         headway.awaitProjections();
     }
 }

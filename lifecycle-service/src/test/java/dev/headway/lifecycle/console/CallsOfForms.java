@@ -40,6 +40,8 @@ final class CallsOfForms {
                     entry("/people/{id}/handover/preview", "POST /people/x/handover"),
                     entry("/people/handover", "POST /handovers"),
                     entry("/people/handover/preview", "POST /handovers"),
+                    entry("/governance/projections/rebuild", "POST /projections/rebuild"),
+                    entry("/governance/projections/{id}/rebuild", "POST /projections/x/rebuild"),
                     entry("/board/views", "POST /views"),
                     entry("/board/bulk", "POST /bulk"),
                     entry("/board/bulk/preview", "POST /bulk"),

@@ -44,6 +44,7 @@ class EveryLookTest {
                     "governance",
                     "governance/pack",
                     "governance/proof",
+                    "governance/projections",
                     "import",
                     "people",
                     "people/new",

@@ -55,6 +55,7 @@ class EveryPageTest {
                         "/governance/pack",
                         "/governance/pack?quarter=%3Cimg%20src%3Dx%3E",
                         "/governance/proof",
+                        "/governance/projections",
                         "/import",
                         "/import/" + RUN,
                         "/people",

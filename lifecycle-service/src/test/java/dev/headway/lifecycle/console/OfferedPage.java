@@ -40,7 +40,8 @@ record OfferedPage(int status, Set<String> links, Set<String> actions) {
     static String kind(String address) {
         return address.replaceAll("\\?.*", "")
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "{id}")
-                .replaceAll("/lanes/.*", "/lanes/{stage}");
+                .replaceAll("/lanes/.*", "/lanes/{stage}")
+                .replaceAll("/projections/[a-z-]+/rebuild", "/projections/{id}/rebuild");
     }
 
     private static Stream<String> found(Pattern pattern, String text) {

@@ -331,6 +331,7 @@ class EveryOperationTest {
         call(Role.ADMIN, "POST", "/api/v1/audit/logs", "{\"reason\": \"To see\"}", 409);
         get("/api/v1/projections", 200);
         call(Role.ADMIN, "POST", "/api/v1/projections/ghost-towns/rebuild", null, 202);
+        call(Role.ADMIN, "POST", "/api/v1/projections/rebuild", null, 202);
         call(Role.ADMIN, "POST", "/api/v1/projections/nothing/rebuild", null, 404);
         isParkedAndReplayed();
         isTold();

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 /** What Axon appended, as projections read it. */
 class AppendedEventsTest {
 
+    private static final String TRACEPARENT =
+            "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
     private final TestStore store = new TestStore();
 
     @AfterEach
@@ -39,7 +42,8 @@ class AppendedEventsTest {
                         "because",
                         "deal-1",
                         "request-1",
-                        null);
+                        null,
+                        TRACEPARENT);
         var message =
                 event("p1", 1, touchpoint("call"))
                         .withMetaData(
@@ -53,7 +57,8 @@ class AppendedEventsTest {
                                         "reason", "because",
                                         "correlationId", "deal-1",
                                         "requestId", "request-1",
-                                        "traceId", "something else"));
+                                        "traceId", "something else"))
+                        .andMetaData(Map.of("traceparent", TRACEPARENT));
         store.engine.appendEvents(message);
 
         assertThat(store.log.after(0, 10))

@@ -11,6 +11,7 @@ import dev.headway.projections.log.EventTypes;
 import dev.headway.projections.log.HeadSignal;
 import dev.headway.projections.log.NotificationListener;
 import dev.headway.projections.log.StoredEventLog;
+import dev.headway.projections.tracing.Traces;
 import dev.headway.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -60,6 +61,7 @@ final class TestStore implements AutoCloseable {
                         reads,
                         new SnapshotStore(database),
                         clock,
+                        Traces.OFF,
                         serializer,
                         AxonUpcaster.chain(EventRevisions.upcasters()));
         this.log =

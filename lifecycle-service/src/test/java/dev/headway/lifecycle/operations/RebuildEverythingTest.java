@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Every projection is built anew, twice, with traffic on: nobody notices. */
 class RebuildEverythingTest {
@@ -77,7 +78,7 @@ class RebuildEverythingTest {
                                 assertThat(busy.get("").status()).isEqualTo(200);
                             }
                         });
-        rebuildAll();
+        rebuildEach();
         rebuildAll();
         over.set(true);
         traffic.get(1, TimeUnit.MINUTES);
@@ -97,7 +98,74 @@ class RebuildEverythingTest {
                                 + "\"");
     }
 
+    @Test
+    void all_of_them_are_asked_for_in_one_call_that_is_in_the_audit() {
+        var admin = headway.as(Role.ADMIN);
+        var begun = admin.post("/api/v1/projections/rebuild", "", "X-Correlation-Id", "all-anew");
+
+        assertThat(begun.status()).as(begun.text()).isEqualTo(202);
+        var names = begun.json().at("/items").findValuesAsString("name");
+        assertThat(names).isEqualTo(headway.bean(RebuildQueue.class).projections());
+        awaitRebuilt();
+        var noted =
+                admin.get(
+                                "/api/v1/audit/entries?kind=RebuildRequested&limit=200",
+                                "Headway-Position",
+                                begun.header("Headway-Position"))
+                        .json()
+                        .at("/items");
+        assertThat(noted.findValuesAsString("projection"))
+                .containsExactlyInAnyOrderElementsOf(names);
+        assertThat(noted.findValuesAsString("correlationId")).containsOnly("all-anew");
+        assertThat(manager.post("/api/v1/projections/rebuild", "").status()).isEqualTo(403);
+    }
+
+    @Test
+    void what_waits_its_turn_is_told_until_it_is_done() {
+        // as if another node had been killed while it built two of them
+        headway.superuser()
+                .sql(
+                        """
+                        insert into projection_rebuild
+                               (projection, requested_at, claimed_until, begun_at, advanced_at, position, events)
+                        values ('people', now(), now() + interval '1 hour', now() - interval '9 s',
+                                now() - interval '1 s', 1, 16),
+                               ('waivers', now(), now() + interval '1 hour', null, null, 0, 0)
+                        """)
+                .update();
+
+        assertThat(rebuild("people").at("/state").asString()).isEqualTo("BUILDING");
+        assertThat(rebuild("people").at("/eventsPerSecond").asInt()).isEqualTo(2);
+        assertThat(rebuild("people").at("/secondsLeft").asLong()).isNotNegative();
+        assertThat(rebuild("waivers").at("/state").asString()).isEqualTo("WAITING");
+        assertThat(rebuild("audit").isMissingNode()).isTrue();
+        assertThat(manager.get("/api/v1/projections").json().at("/secondsLeft").isNumber())
+                .isTrue();
+
+        headway.superuser().sql("update projection_rebuild set claimed_until = now()").update();
+        headway.bean(RebuildQueue.class).enqueue(List.of("audit"));
+        awaitRebuilt();
+        assertThat(rebuild("people").isMissingNode()).isTrue();
+    }
+
+    private JsonNode rebuild(String projection) {
+        return manager.get("/api/v1/projections")
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(each -> each.at("/name").asString().equals(projection))
+                .findFirst()
+                .orElseThrow()
+                .at("/rebuild");
+    }
+
     private void rebuildAll() {
+        var begun = headway.as(Role.ADMIN).post("/api/v1/projections/rebuild", "");
+        assertThat(begun.status()).as(begun.text()).isEqualTo(202);
+        awaitRebuilt();
+    }
+
+    private void rebuildEach() {
         var projections =
                 manager.get("/api/v1/projections")
                         .json()
@@ -110,8 +178,12 @@ class RebuildEverythingTest {
             var begun = headway.as(Role.ADMIN).post("/api/v1/projections/" + name + "/rebuild", "");
             assertThat(begun.status()).as(begun.text()).isEqualTo(202);
         }
+        awaitRebuilt();
+    }
+
+    private void awaitRebuilt() {
         var rebuilding = headway.bean(RebuildQueue.class);
-        await().atMost(PATIENCE).until(() -> !rebuilding.isRunning());
+        await().atMost(PATIENCE).until(() -> !rebuilding.isBuilding());
     }
 
     /** Bursts gather and channels have a pace, both by the clock; then everything is told. */

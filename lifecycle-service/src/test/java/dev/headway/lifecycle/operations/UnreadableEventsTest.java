@@ -242,7 +242,7 @@ class UnreadableEventsTest {
             admin.post("/api/v1/projections/" + projection.name() + "/rebuild", "");
         }
         var rebuilding = headway.bean(RebuildQueue.class);
-        await().atMost(PATIENCE).until(() -> !rebuilding.isRunning());
+        await().atMost(PATIENCE).until(() -> !rebuilding.isBuilding());
 
         var rebuilt = ProjectedRows.of(headway);
         assertThat(replayed.keySet()).isEqualTo(rebuilt.keySet());

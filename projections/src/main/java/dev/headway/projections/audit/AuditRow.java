@@ -104,7 +104,8 @@ final class AuditRow {
                             row.getString(14),
                             row.getString(15),
                             row.getString(16),
-                            row.getString(17)));
+                            row.getString(17),
+                            null));
         }
 
         /** The event that the row was made of. */

@@ -5,7 +5,14 @@
  * checked address by address, and never written down.
  */
 @ApplicationModule(
-        allowedDependencies = {"calendar", "personal", "querying", "retention", "scheduling"})
+        allowedDependencies = {
+            "calendar",
+            "personal",
+            "querying",
+            "retention",
+            "scheduling",
+            "tracing"
+        })
 @NullMarked
 package dev.headway.projections.chat;
 

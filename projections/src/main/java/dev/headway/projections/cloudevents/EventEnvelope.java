@@ -21,20 +21,23 @@ public record EventEnvelope(URI source) {
 
     /** An event, to which whoever sends it may add what it has to say of the way. */
     public CloudEventBuilder of(EventBytes event) {
-        return CloudEventBuilder.v1()
-                .withId(event.eventId())
-                .withSource(source)
-                .withType(TYPE_PREFIX + event.type())
-                .withSubject(event.stream())
-                .withTime(event.effectiveAt().atOffset(ZoneOffset.UTC))
-                .withData(JSON, event.payload())
-                .withExtension("sequence", sequence(event.position()))
-                .withExtension("partitionkey", event.stream())
-                .withExtension("headwaystreamtype", event.streamType())
-                .withExtension("headwayversion", String.valueOf(event.version()))
-                .withExtension("headwayrevision", event.revision())
-                .withExtension("headwayrecorded", event.recordedAt().toString())
-                .withExtension("headwaymetadata", new String(event.metadata(), UTF_8));
+        var cloudEvent =
+                CloudEventBuilder.v1()
+                        .withId(event.eventId())
+                        .withSource(source)
+                        .withType(TYPE_PREFIX + event.type())
+                        .withSubject(event.stream())
+                        .withTime(event.effectiveAt().atOffset(ZoneOffset.UTC))
+                        .withData(JSON, event.payload())
+                        .withExtension("sequence", sequence(event.position()))
+                        .withExtension("partitionkey", event.stream())
+                        .withExtension("headwaystreamtype", event.streamType())
+                        .withExtension("headwayversion", String.valueOf(event.version()))
+                        .withExtension("headwayrevision", event.revision())
+                        .withExtension("headwayrecorded", event.recordedAt().toString())
+                        .withExtension("headwaymetadata", new String(event.metadata(), UTF_8));
+        Traceparent.of(event).ifPresent(each -> cloudEvent.withExtension("traceparent", each));
+        return cloudEvent;
     }
 
     /** A position, in as many digits as any has, so that texts are in its order. */

@@ -82,7 +82,8 @@ final class UrlAuthorization {
         calls.requestMatchers("/api/v1/webhooks/**").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, "/api/v1/imports").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, "/api/v1/deliveries/*/resend").hasAnyRole(names(ADMIN));
-        calls.requestMatchers(POST, "/api/v1/projections/*/rebuild").hasAnyRole(names(ADMIN));
+        calls.requestMatchers(POST, "/api/v1/projections/rebuild", "/api/v1/projections/*/rebuild")
+                .hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, "/api/v1/dead-letters/**").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, "/api/v1/channels/*/enablement").hasAnyRole(names(ADMIN));
         calls.requestMatchers(POST, "/api/v1/me/password", "/api/v1/me/sign-out")

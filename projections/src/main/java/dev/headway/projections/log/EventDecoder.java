@@ -104,6 +104,7 @@ public final class EventDecoder {
                 stored.reason(),
                 requireNonNullElse(stored.correlationId(), ""),
                 stored.requestId(),
-                stored.corrects());
+                stored.corrects(),
+                stored.traceparent());
     }
 }

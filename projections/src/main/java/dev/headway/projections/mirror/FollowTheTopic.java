@@ -22,11 +22,13 @@ final class FollowTheTopic implements SmartLifecycle {
     private static final int BEFORE_THE_WEB_SERVER = DEFAULT_PHASE - 4096;
 
     private final MirrorReader reader;
+    private final MirrorMeters meters;
     private final Backoff backoff;
     private @Nullable Following following;
 
-    FollowTheTopic(MirrorReader reader, Backoff backoff) {
+    FollowTheTopic(MirrorReader reader, MirrorMeters meters, Backoff backoff) {
         this.reader = reader;
+        this.meters = meters;
         this.backoff = backoff;
     }
 
@@ -83,6 +85,7 @@ final class FollowTheTopic implements SmartLifecycle {
                 LOG.warn("Not reading the topic for a moment: {}", e.toString());
             }
             if (failures > 0) {
+                meters.isAway(true);
                 var unused =
                         stopRequested.await(
                                 backoff.delay(failures).toMillis(), TimeUnit.MILLISECONDS);

@@ -43,6 +43,7 @@ class MirrorConfiguration {
             MirrorProgress progress,
             MeterRegistry meters,
             RandomGenerator random) {
+        var told = new MirrorMeters(meters);
         var reader =
                 new MirrorReader(
                         new TopicClients(topic),
@@ -51,8 +52,8 @@ class MirrorConfiguration {
                         new MirrorTables(database),
                         headSignal,
                         progress,
-                        new MirrorMeters(meters));
+                        told);
         return new FollowTheTopic(
-                reader, new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5), random));
+                reader, told, new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5), random));
     }
 }

@@ -3,6 +3,7 @@ package dev.headway.projections.mirror;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -12,6 +13,7 @@ final class MirrorMeters {
 
     private final AtomicLong head = new AtomicLong();
     private final AtomicLong seen = new AtomicLong();
+    private final AtomicInteger away = new AtomicInteger();
     private final Counter taken;
     private final Counter known;
     private final Counter early;
@@ -22,6 +24,9 @@ final class MirrorMeters {
         this.known = records(meters, "known");
         this.early = records(meters, "early");
         this.foreign = records(meters, "foreign");
+        Gauge.builder("headway.mirror.away", away, AtomicInteger::get)
+                .description("1 while the topic cannot be read")
+                .register(meters);
         Gauge.builder("headway.mirror.lag", this, MirrorMeters::lag)
                 .description("Positions between what was seen on the topic and what can be read")
                 .register(meters);
@@ -30,6 +35,11 @@ final class MirrorMeters {
     /** What can be read by now. */
     void isAt(long position) {
         head.accumulateAndGet(position, Math::max);
+    }
+
+    /** Whether the topic can be read. */
+    void isAway(boolean isAway) {
+        away.set(isAway ? 1 : 0);
     }
 
     /** A position that a record told of. */
@@ -54,6 +64,7 @@ final class MirrorMeters {
     private static Counter records(MeterRegistry meters, String outcome) {
         return Counter.builder("headway.mirror.records")
                 .description("Records of the topic, by what became of them")
+                .baseUnit("records")
                 .tag("outcome", outcome)
                 .register(meters);
     }

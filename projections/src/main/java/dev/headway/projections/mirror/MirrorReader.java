@@ -66,6 +66,7 @@ final class MirrorReader {
         try (var admin = clients.admin()) {
             var topic = find(admin);
             if (topic.isPresent()) {
+                meters.isAway(false);
                 tables.begin(topic.get());
                 follow(topic.get(), admin, mayGoOn);
             }

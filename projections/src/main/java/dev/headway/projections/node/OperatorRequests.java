@@ -56,7 +56,7 @@ final class OperatorRequests {
         if (recorded.event() instanceof RebuildRequested asked
                 && rebuilds.hasProjection(asked.projection())) {
             LOG.info("{} is to be built anew", asked.projection());
-            rebuilds.enqueue(asked.projection());
+            rebuilds.enqueue(List.of(asked.projection()));
         } else if (recorded.event() instanceof ReplayRequested asked) {
             replay(asked, recorded.provenance().shownActor());
         }

@@ -3,6 +3,7 @@ package dev.headway.projections.operations;
 import dev.headway.projections.deadletters.DeadLetterQueries;
 import dev.headway.projections.processing.ProjectionProcessors;
 import dev.headway.projections.processing.ReplayOutcome;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ public class DeadLetterReplays {
         }
         var outcome = processors.replay(projection, stream, by);
         if (outcome == ReplayOutcome.NEEDS_REBUILD) {
-            queue.enqueue(projection);
+            queue.enqueue(List.of(projection));
         }
         return outcome == ReplayOutcome.NOT_PARKED ? Optional.empty() : Optional.of(outcome);
     }

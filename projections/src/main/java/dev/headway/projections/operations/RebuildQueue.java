@@ -1,32 +1,52 @@
 package dev.headway.projections.operations;
 
+import dev.headway.projections.deadletters.Poison;
+import dev.headway.projections.processing.Positions;
 import dev.headway.projections.processing.ProjectionProcessors;
-import jakarta.annotation.PreDestroy;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import dev.headway.projections.rebuilds.Rebuilds;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * Builds projections anew for whoever asked and does not wait: one after the other, since each
- * takes a connection and what it can get of the machine.
+ * takes a connection and what it can get of the machine. What was asked for is in the database, so
+ * that a node which was killed is followed by its next run, or by another node.
  */
 @Component
-public class RebuildQueue {
+public class RebuildQueue implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildQueue.class);
 
-    private final ProjectionProcessors processors;
-    private final Set<String> pending = ConcurrentHashMap.newKeySet();
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().daemon().name("rebuilding").factory());
+    /** How often is looked for what another node left. */
+    private static final long LOOK_AGAIN_SECONDS = 30;
 
-    RebuildQueue(ProjectionProcessors processors) {
+    private static final long STOP_TIMEOUT_SECONDS = 5;
+
+    /** Up after the projections, down before them. */
+    private static final int AFTER_THE_PROJECTIONS = DEFAULT_PHASE - 4095;
+
+    private final ProjectionProcessors processors;
+    private final Rebuilds rebuilds;
+    private final boolean autoStart;
+    private @Nullable ScheduledExecutorService thread;
+
+    RebuildQueue(
+            ProjectionProcessors processors,
+            Positions positions,
+            @Value("${headway.reading.auto-start:true}") boolean autoStart) {
         this.processors = processors;
+        this.rebuilds = positions.rebuilds();
+        this.autoStart = autoStart;
     }
 
     /** Whether a projection has that name, be it read here or elsewhere. */
@@ -39,42 +59,57 @@ public class RebuildQueue {
         return processors.projections().contains(projection);
     }
 
+    /** The names of all, be they read here or elsewhere, in order. */
+    public List<String> projections() {
+        return processors.known();
+    }
+
     /**
-     * Has a projection built anew when it is its turn; nothing when that is under way, or for
-     * another node to do.
+     * Has projections built anew when it is their turn; nothing for those for which that is under
+     * way, or for another node to do. Kept when it returns, whatever becomes of this node.
      *
-     * @throws IllegalArgumentException if nothing has that name
+     * @throws IllegalArgumentException if nothing has such a name
      */
-    public void enqueue(String projection) {
-        if (!hasProjection(projection)) {
-            throw new IllegalArgumentException("No projection " + projection);
-        }
-        if (isReadHere(projection) && pending.add(projection)) {
-            thread.execute(() -> rebuild(projection));
-        }
+    public void enqueue(Collection<String> projections) {
+        projections.stream()
+                .filter(each -> !hasProjection(each))
+                .findFirst()
+                .ifPresent(
+                        unknown -> {
+                            throw new IllegalArgumentException("No projection " + unknown);
+                        });
+        rebuilds.request(projections.stream().filter(this::isReadHere).toList());
+        execute(this::workOff);
     }
 
-    /** Has something else done that takes long, when it is its turn. */
+    /** Whether anything waits to be built anew or is, by whatever node. */
+    public boolean isBuilding() {
+        return rebuilds.count().open() > 0;
+    }
+
+    /**
+     * Has something else done that takes long, when it is its turn; nothing on a node that ends.
+     */
     @SuppressWarnings("CatchingUnchecked") // whatever went wrong, the next one has its turn
-    void execute(Runnable work) {
-        thread.execute(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (Exception e) {
-                        LOG.error("What is parked was not all replayed", e);
-                    }
-                });
+    synchronized void execute(Runnable work) {
+        if (thread != null) {
+            thread.execute(
+                    () -> {
+                        try {
+                            work.run();
+                        } catch (Exception e) {
+                            LOG.error("What was asked of the projections was not all done", e);
+                        }
+                    });
+        }
     }
 
-    /** Whether anything is being built anew by this node. */
-    public boolean isRunning() {
-        return !pending.isEmpty();
-    }
-
-    @PreDestroy
-    void stop() {
-        thread.shutdownNow();
+    private void workOff() {
+        Optional<String> next;
+        do {
+            next = rebuilds.claimNext(processors.projections());
+            next.ifPresent(this::rebuild);
+        } while (next.isPresent() && isRunning());
     }
 
     @SuppressWarnings("CatchingUnchecked") // whatever went wrong, the old tables go on answering
@@ -83,9 +118,64 @@ public class RebuildQueue {
             processors.rebuild(projection);
             LOG.info("{} is built anew", projection);
         } catch (Exception e) {
-            LOG.error("{} was not built anew; what was there before answers", projection, e);
-        } finally {
-            pending.remove(projection);
+            giveUp(projection, e);
         }
+    }
+
+    /** Until somebody asks again where it lies in what is read; else for whoever comes next. */
+    private void giveUp(String projection, Exception failure) {
+        if (!isRunning()) {
+            LOG.info("{} is not built anew yet, and begun again at the next start", projection);
+            rebuilds.release(projection);
+            return;
+        }
+        LOG.error("{} was not built anew; what was there before answers", projection, failure);
+        if (Poison.isCauseOf(failure)) {
+            rebuilds.failed(projection, failure.getClass());
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        var started =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().daemon().name("rebuilding").factory());
+        thread = started;
+        started.scheduleWithFixedDelay(
+                () -> execute(this::workOff), 0, LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Breaks off what is under way; it is begun again by whoever comes next. */
+    @Override
+    public void stop() {
+        ScheduledExecutorService stopping;
+        synchronized (this) {
+            stopping = thread;
+            thread = null;
+        }
+        if (stopping == null) {
+            return;
+        }
+        stopping.shutdownNow();
+        try {
+            var unused = stopping.awaitTermination(STOP_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return thread != null;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return autoStart;
+    }
+
+    @Override
+    public int getPhase() {
+        return AFTER_THE_PROJECTIONS;
     }
 }

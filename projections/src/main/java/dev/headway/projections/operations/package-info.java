@@ -1,5 +1,13 @@
 /** Looks after the projections: how far each has read, and building one anew while it answers. */
-@ApplicationModule(allowedDependencies = {"deadletters", "log", "mirror", "processing", "querying"})
+@ApplicationModule(
+        allowedDependencies = {
+            "deadletters",
+            "log",
+            "mirror",
+            "processing",
+            "querying",
+            "rebuilds"
+        })
 @NullMarked
 package dev.headway.projections.operations;
 

@@ -26,6 +26,7 @@ class DeadLetterGauges implements MeterBinder {
                     .description(
                             "Streams, mostly partnerships, that a projection could not work in and"
                                     + " passes over")
+                    .baseUnit("letters")
                     .tag("projection", projection.name())
                     .register(meters);
         }

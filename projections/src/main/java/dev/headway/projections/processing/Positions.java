@@ -1,8 +1,8 @@
 package dev.headway.projections.processing;
 
+import dev.headway.projections.rebuilds.Rebuilds;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,11 +16,13 @@ public class Positions {
 
     private final ProjectionPositionTable table;
     private final PositionClaims claims;
+    private final Rebuilds rebuilds;
     private final Waiters waiters = new Waiters();
 
     public Positions(JdbcClient database) {
         this.table = new ProjectionPositionTable(database);
         this.claims = new PositionClaims(database);
+        this.rebuilds = new Rebuilds(database);
     }
 
     /** The position that every one of these projections has reached; 0 before the first batch. */
@@ -28,9 +30,9 @@ public class Positions {
         return table.reachedBy(projections);
     }
 
-    /** How far a rebuild of a projection has come; empty when there is none. */
-    public Optional<Long> rebuiltTo(String projection) {
-        return table.positionOf(Rebuild.nameOf(projection));
+    /** Which projections are to be built anew, and how far that has come. */
+    public Rebuilds rebuilds() {
+        return rebuilds;
     }
 
     /** Says how far something beside the projections has come; never goes back. */

@@ -33,6 +33,7 @@ class ProjectionLag implements MeterBinder {
         for (var projection : projections) {
             Gauge.builder("headway.projection.lag.events", () -> inEvents(projection))
                     .description("Positions between the newest event and the projection's own")
+                    .baseUnit("events")
                     .tag("projection", projection.name())
                     .register(meters);
             Gauge.builder("headway.projection.lag.seconds", () -> inSeconds(projection))

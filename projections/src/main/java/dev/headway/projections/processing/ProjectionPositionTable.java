@@ -1,7 +1,6 @@
 package dev.headway.projections.processing;
 
 import java.util.Collection;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -39,19 +38,6 @@ final class ProjectionPositionTable {
                 .param("projections", projections.toArray(String[]::new))
                 .query(Long.class)
                 .single();
-    }
-
-    /** Empty when there is nothing of that name. */
-    Optional<Long> positionOf(String projection) {
-        return database.sql(
-                        """
-                        select position
-                        from   projection_position
-                        where  projection = :projection
-                        """)
-                .param("projection", projection)
-                .query(Long.class)
-                .optional();
     }
 
     /** Moves a position forward, or gives it its row; never back. */

@@ -3,6 +3,7 @@ package dev.headway.projections.processing;
 import dev.headway.projections.log.EventLog;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection.BatchHandler;
+import dev.headway.projections.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -35,6 +36,7 @@ final class ProjectionProcessor {
     private final Letters letters;
     private final LettersOfBefore lettersOfBefore = new LettersOfBefore();
     private final TransactionOperations transaction;
+    private final Traces traces;
     private final Timer timer;
     private final RowCache rowCache = new RowCache();
     private final Company company;
@@ -54,6 +56,7 @@ final class ProjectionProcessor {
             ProjectionLetters deadLetters,
             TransactionOperations transaction,
             Company company,
+            Traces traces,
             MeterRegistry meters) {
         this.projection = projection;
         this.log = log;
@@ -62,6 +65,7 @@ final class ProjectionProcessor {
         this.letters = deadLetters.of(projection.name());
         this.transaction = transaction;
         this.company = company;
+        this.traces = traces;
         this.timer =
                 Timer.builder("headway.projection.batch")
                         .description(
@@ -175,7 +179,7 @@ final class ProjectionProcessor {
         lettersOfBefore.seen(parked);
         var unseen = page.stream().filter(each -> each.position() > claim.position()).toList();
         if (!unseen.isEmpty()) {
-            Batch.handle(log, handler, parked.without(unseen));
+            Batch.handle(log, TracedHandler.of(handler, name(), traces), parked.without(unseen));
         }
         handler.flush();
         letters.store(parked);
@@ -220,7 +224,8 @@ final class ProjectionProcessor {
         var handler = rowCache.handlerFor(claim, projection);
         var parked = letters.parked(claim);
         lettersOfBefore.seen(parked);
-        var read = Batch.read(log, handler, parked, claim.position(), atMost, mayContinue);
+        var traced = TracedHandler.of(handler, name(), traces);
+        var read = Batch.read(log, traced, parked, claim.position(), atMost, mayContinue);
         if (read.events() > 0) {
             timer.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
             letters.store(parked);

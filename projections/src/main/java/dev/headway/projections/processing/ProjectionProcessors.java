@@ -2,6 +2,7 @@ package dev.headway.projections.processing;
 
 import dev.headway.projections.log.EventLog;
 import dev.headway.projections.scheduling.Backoff;
+import dev.headway.projections.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ public class ProjectionProcessors implements SmartLifecycle {
             ProjectionLetters deadLetters,
             ShadowTables shadows,
             PlatformTransactionManager transactions,
+            Traces traces,
             MeterRegistry meters,
             RandomGenerator random,
             @Value("${headway.reading.gathering:50ms}") Duration batchingDelay,
@@ -83,6 +85,7 @@ public class ProjectionProcessors implements SmartLifecycle {
                                                 deadLetters,
                                                 transaction,
                                                 company,
+                                                traces,
                                                 meters))
                         .toList();
         company.of(processors);
@@ -129,6 +132,11 @@ public class ProjectionProcessors implements SmartLifecycle {
     /** The names of those that are read here or elsewhere. */
     public boolean isKnown(String projection) {
         return known.contains(projection);
+    }
+
+    /** The names of those that are read here or elsewhere, in order. */
+    public List<String> known() {
+        return known.stream().sorted().toList();
     }
 
     /** The names of those that are read here, in order. */

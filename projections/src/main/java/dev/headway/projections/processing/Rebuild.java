@@ -2,6 +2,7 @@ package dev.headway.projections.processing;
 
 import dev.headway.projections.deadletters.Poison;
 import dev.headway.projections.log.EventLog;
+import java.util.concurrent.CancellationException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -40,11 +41,18 @@ final class Rebuild {
         return projection + "/rebuild";
     }
 
-    /** Returns when the new tables answer. */
+    /**
+     * Returns when the new tables answer.
+     *
+     * @throws CancellationException if the thread is interrupted between two batches
+     */
     void run() {
         prepare();
         boolean more;
         do {
+            if (Thread.interrupted()) {
+                throw new CancellationException(projection.name() + " is not built anew now");
+            }
             more = readOn();
         } while (more);
         transaction.executeWithoutResult(this::finish);
@@ -61,6 +69,7 @@ final class Rebuild {
                     letters.table().clear(letters.name());
                     positions.table().lettersChanged(letters.name());
                     positions.table().store(letters.name(), 0);
+                    positions.rebuilds().begun(projection.name());
                 });
     }
 
@@ -97,6 +106,7 @@ final class Rebuild {
                                         Batch.until(Batch.MAX_DURATION)));
         letters.store(parked);
         positions.table().store(letters.name(), read.lastPosition());
+        positions.rebuilds().advanced(projection.name(), read.lastPosition(), read.events());
         return read;
     }
 
@@ -106,6 +116,7 @@ final class Rebuild {
     }
 
     private long readCarefully(ClaimedPosition claim, TransactionStatus status) {
+        positions.rebuilds().advanced(projection.name(), claim.position(), 0);
         return shadows.runOver(
                 projection,
                 () ->
@@ -138,5 +149,6 @@ final class Rebuild {
         letters.table().replace(projection.name(), letters.name());
         positions.table().switched(projection.name(), position);
         positions.table().delete(letters.name());
+        positions.rebuilds().done(projection.name());
     }
 }

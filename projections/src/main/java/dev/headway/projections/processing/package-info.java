@@ -6,7 +6,8 @@
  * projection fails at an event, the {@code CarefulReader} parks its stream, and {@code Replay}
  * works it in later.
  */
-@ApplicationModule(allowedDependencies = {"deadletters", "log", "scheduling"})
+@ApplicationModule(
+        allowedDependencies = {"deadletters", "log", "rebuilds", "scheduling", "tracing"})
 @NullMarked
 package dev.headway.projections.processing;
 

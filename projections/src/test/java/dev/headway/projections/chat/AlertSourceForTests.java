@@ -95,6 +95,11 @@ public final class AlertSourceForTests implements AlertSource, PartnershipSource
     }
 
     @Override
+    public Optional<String> traceparent(Collection<UUID> alerts) {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean isMutedAt(Instant now) {
         return false;
     }

@@ -69,6 +69,7 @@ class StoredEventLogTest {
                                         "because",
                                         "deal-1",
                                         "request-1",
+                                        null,
                                         null)));
     }
 

@@ -3,6 +3,7 @@ package dev.headway.projections.processing;
 import dev.headway.projections.deadletters.DeadLetterQueries;
 import dev.headway.projections.deadletters.DeadLetterTable;
 import dev.headway.projections.log.EventLog;
+import dev.headway.projections.tracing.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +43,7 @@ public final class ProcessorsForTests {
                 deadLetters(database),
                 new ShadowTables(JdbcClient.create(database)),
                 new JdbcTransactionManager(database),
+                Traces.OFF,
                 new SimpleMeterRegistry(),
                 new SplittableRandom(7),
                 batchingDelay,

@@ -72,6 +72,27 @@ class TopicFormatTest {
     }
 
     @Test
+    void an_event_that_was_traced_has_the_trace_as_an_extension_and_is_the_stored_row_again() {
+        var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        var metadata = "{\"actor\":\"mia\",\"traceparent\":\"%s\"}".formatted(trace);
+        var event = event("partnership", "p-1", "{}", metadata);
+        var written = format.event(event, 2, CLAIM);
+
+        assertThat(texts(written.headers())).containsEntry("ce_traceparent", trace);
+        assertThat(TopicFormat.read(received(written)).orElseThrow().event())
+                .usingRecursiveComparison()
+                .isEqualTo(event);
+    }
+
+    @Test
+    void what_somebody_wrote_is_no_trace() {
+        var metadata = "{\"reason\":\"\\\"traceparent\\\":\\\"00-1\\\"\"}";
+        var written = format.event(event("partnership", "p-1", "{}", metadata), 2, CLAIM);
+
+        assertThat(texts(written.headers())).doesNotContainKey("ce_traceparent");
+    }
+
+    @Test
     void a_watermark_has_no_event() {
         var read = TopicFormat.read(received(format.watermark(2, CLAIM))).orElseThrow();
         assertThat(read.claim()).isEqualTo(CLAIM);

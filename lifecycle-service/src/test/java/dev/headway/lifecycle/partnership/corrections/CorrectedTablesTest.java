@@ -141,7 +141,7 @@ class CorrectedTablesTest {
             assertThat(begun.status()).as(begun.text()).isEqualTo(202);
         }
         var rebuilding = headway.bean(RebuildQueue.class);
-        await().atMost(PATIENCE).until(() -> !rebuilding.isRunning());
+        await().atMost(PATIENCE).until(() -> !rebuilding.isBuilding());
         awaitPosition(position);
     }
 }

@@ -49,6 +49,7 @@ class SealingState implements HealthIndicator, MeterBinder {
                         "headway.sealing.lag.events",
                         () -> Math.max(0, events.head() - head().position()))
                 .description("Positions between the newest event and the last one sealed")
+                .baseUnit("events")
                 .register(meters);
     }
 

@@ -3,9 +3,11 @@ package dev.headway.projections.chat.delivery;
 import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.chat.AlertSource;
 import dev.headway.projections.chat.channels.ChatChannel;
+import dev.headway.projections.chat.delivery.DeliveryMeters.Outcome;
 import dev.headway.projections.chat.webhooks.DeliveryOutcome;
 import dev.headway.projections.chat.webhooks.WebhookClient;
 import dev.headway.projections.scheduling.Backoff;
+import dev.headway.projections.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,9 +48,10 @@ public class DeliverySender {
     private final Backoff backoff;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private final MeterRegistry meters;
+    private final DeliveryMeters meters;
+    private final DeliveryTraces traces;
 
-    /** Of messages in which nothing is sealed. */
+    /** Of messages in which nothing is sealed, and untraced. */
     public DeliverySender(
             Deliveries deliveries,
             ChannelTable channels,
@@ -71,6 +74,7 @@ public class DeliverySender {
                 random,
                 clock,
                 transactions,
+                Traces.OFF,
                 meters);
     }
 
@@ -86,6 +90,7 @@ public class DeliverySender {
             RandomGenerator random,
             Clock clock,
             PlatformTransactionManager transactions,
+            Traces traces,
             MeterRegistry meters) {
         this.deliveries = deliveries;
         this.attempts = new DeliveryAttempts(database);
@@ -97,7 +102,8 @@ public class DeliverySender {
         this.backoff = new Backoff(INITIAL_DELAY, MAX_DELAY, random);
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
-        this.meters = meters;
+        this.meters = new DeliveryMeters(meters);
+        this.traces = new DeliveryTraces(traces, database, alerts);
     }
 
     /** Sends the next message of a channel, if there is one and the channel bears it. */
@@ -117,13 +123,17 @@ public class DeliverySender {
 
     private void send(ChatChannel channel, DeliveryLease lease) {
         if (lease.wasUncertain()) {
-            count(channel, "uncertain");
+            meters.count(channel.kind(), Outcome.UNCERTAIN);
         }
         if (clock.instant().isAfter(lease.sendBy())) {
             return; // slept through the claim: by now the message may be another node's
         }
         var payload = opened.of(channel.kind(), lease.payload());
-        var outcome = webhooks.send(channel.target(), lease.deliveryId(), payload);
+        DeliveryOutcome outcome;
+        try (var part = traces.begin(channel, lease)) {
+            outcome = webhooks.send(channel.target(), lease.deliveryId(), payload);
+            part.with("outcome", outcome.kind().name());
+        }
         transaction.executeWithoutResult(_ -> record(channel, lease, outcome, clock.instant()));
     }
 
@@ -133,7 +143,7 @@ public class DeliverySender {
         switch (outcome.kind()) {
             case DELIVERED -> {
                 deliveries.recordOutcome(lease, DeliveryStatus.DELIVERED, null, now, now);
-                count(channel, "delivered");
+                meters.count(channel.kind(), Outcome.DELIVERED);
             }
             case SLOW_DOWN -> {
                 var wait = outcome.retryAfter();
@@ -171,13 +181,13 @@ public class DeliverySender {
             return;
         }
         deliveries.recordOutcome(lease, DeliveryStatus.PENDING, outcome.error(), next, now);
-        count(channel, "retried");
+        meters.count(channel.kind(), Outcome.RETRIED);
     }
 
     private void giveUp(
             ChatChannel channel, DeliveryLease lease, DeliveryOutcome outcome, Instant now) {
         deliveries.recordOutcome(lease, DeliveryStatus.DEAD, outcome.error(), now, now);
-        count(channel, "dead");
+        meters.count(channel.kind(), Outcome.DEAD);
         LOG.warn(
                 "Gave up delivery {} to chat channel {} at attempt {}: {}",
                 lease.deliveryId(),
@@ -189,14 +199,9 @@ public class DeliverySender {
     /** What waits for the channel becomes a dead letter at its turn; see {@link DeadLetters}. */
     private void disable(ChatChannel channel, Instant now) {
         channels.disable(channel, "It answered 410: it wants nothing more", now);
-        count(channel, "disabled");
+        meters.count(channel.kind(), Outcome.DISABLED);
         LOG.error(
                 "Chat channel {} answered 410 and is disabled: nobody is told there any more",
                 channel.name());
-    }
-
-    private void count(ChatChannel channel, String outcome) {
-        meters.counter("headway.deliveries", "kind", channel.kind().inWords(), "outcome", outcome)
-                .increment();
     }
 }

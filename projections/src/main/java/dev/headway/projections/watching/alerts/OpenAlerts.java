@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -125,6 +126,24 @@ public class OpenAlerts implements AlertSource {
                 row.getString("owner_id"),
                 row.getString("last_motion_event"),
                 motionAt == null ? null : motionAt.toInstant());
+    }
+
+    @Override
+    public Optional<String> traceparent(Collection<UUID> alerts) {
+        return database.sql(
+                        """
+                        select   cast(event.metadata as jsonb) ->> 'traceparent'
+                        from     alert
+                                 join event
+                                 on event.position = alert.anchor_position
+                        where    alert.alert_id = any(:alerts)
+                        and      event.metadata like '%"traceparent":%'
+                        order by alert.alert_id
+                        limit    1
+                        """)
+                .param("alerts", alerts.toArray(UUID[]::new))
+                .query(String.class)
+                .optional();
     }
 
     @Override
