@@ -151,7 +151,8 @@ public final class PartnershipOverHttp {
 
     /** Sees the version that somebody else's write at a position has left. */
     public void refresh(long position) {
-        seen(get("", "Headway-Position", Long.toString(position)));
+        var answer = seen(get("", "Headway-Position", Long.toString(position)));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     public Caller.Answered get(String below, String... headers) {

@@ -4,6 +4,7 @@ import dev.headway.projections.log.HeadSignal;
 import dev.headway.testing.TestDatabase;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -40,6 +41,7 @@ final class MirrorMetrics {
                     PrometheusMeterRegistry.class,
                     () -> registry,
                     bean -> bean.setDestroyMethodName("")); // it is asked afterwards
+            node.registerBean(Clock.class, Clock::systemUTC);
             node.registerBean(RandomGenerator.class, () -> new SplittableRandom(7));
             node.scan("dev.headway.projections.mirror");
             node.refresh();

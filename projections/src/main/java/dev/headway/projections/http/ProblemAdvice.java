@@ -1,6 +1,7 @@
 package dev.headway.projections.http;
 
 import dev.headway.projections.log.EventStoreUnavailableException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -173,6 +174,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return DatabaseProblem.isTimeout(failure)
                 ? unavailable(failure, request)
                 : bug(failure, request);
+    }
+
+    /** Whoever asked has hung up: nobody is there to answer. */
+    @ExceptionHandler(ClientAbortException.class)
+    void hungUp(ClientAbortException gone, WebRequest request) {
+        LOG.debug("Nobody waits for the answer to {}", request.getDescription(false), gone);
     }
 
     @ExceptionHandler(Exception.class)
