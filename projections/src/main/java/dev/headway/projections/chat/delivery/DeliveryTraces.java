@@ -26,14 +26,15 @@ record DeliveryTraces(Traces traces, JdbcClient database, AlertSource alerts) {
     }
 
     private List<UUID> alertsOf(UUID delivery) {
-        return database.sql(
-                        """
-                        select unnest(alert_ids)
-                        from   delivery
-                        where  delivery_id = :delivery
-                        """)
-                .param("delivery", delivery)
-                .query(UUID.class)
-                .list();
+        return List.copyOf(
+                database.sql(
+                                """
+                                select unnest(alert_ids)
+                                from   delivery
+                                where  delivery_id = :delivery
+                                """)
+                        .param("delivery", delivery)
+                        .query(UUID.class)
+                        .list());
     }
 }
