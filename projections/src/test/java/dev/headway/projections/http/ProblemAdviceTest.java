@@ -20,7 +20,7 @@ class ProblemAdviceTest {
                     .build();
 
     @ParameterizedTest
-    @CsvSource({"/hung-up, 200, ''", "/broken, 500, problems/bug"})
+    @CsvSource({"/hung-up, 200, ''", "/broken, 500, bug"})
     void who_has_hung_up_is_no_bug(String call, int status, String said) throws Exception {
         var answer = http.perform(MockMvcRequestBuilders.get(call)).andReturn().getResponse();
 
