@@ -66,19 +66,40 @@ final class CarefulReader {
         return hasParked;
     }
 
-    /** Where one of them cannot be decoded, those before it come first. */
+    /** What cannot be decoded is passed where it stands, between what comes before and after it. */
     private long readPage(long position, int limit) {
-        try {
-            var page = log.after(position, limit);
-            work(page);
-            return page.isEmpty() ? position : page.getLast().position();
-        } catch (UndecodableEventException e) {
-            if (limit > 1) {
-                return readPage(position, limit / 2);
+        var last = position;
+        var left = limit;
+        while (left > 0) {
+            try {
+                var page = log.after(last, left);
+                work(page);
+                return page.isEmpty() ? last : page.getLast().position();
+            } catch (UndecodableEventException e) {
+                left -= workUpToUndecodable(last, left) + 1;
+                pass(e);
+                last = e.position();
             }
-            pass(e);
-            return e.position();
         }
+        return last;
+    }
+
+    /** Works in what lies before the next event that cannot be decoded; says how many that were. */
+    private int workUpToUndecodable(long position, int limit) {
+        var last = position;
+        var worked = 0;
+        var size = limit / 2;
+        while (size > 0) {
+            try {
+                var page = log.after(last, size);
+                work(page);
+                worked += page.size();
+                last = page.getLast().position();
+            } catch (UndecodableEventException _) {
+                size /= 2;
+            }
+        }
+        return worked;
     }
 
     /** Has an event pass that nothing here reads: its stream is parked, or has been before. */
