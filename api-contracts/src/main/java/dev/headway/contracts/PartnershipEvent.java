@@ -259,6 +259,10 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
         }
     }
 
+    /** The world was told; a launch is approval, and not yet this. */
+    record PartnershipAnnounced(String where, Instant announcedOn, Instant effectiveAt)
+            implements EvidenceEvent {}
+
     // Motion, and the steps that keep it up
 
     record TouchpointRecorded(

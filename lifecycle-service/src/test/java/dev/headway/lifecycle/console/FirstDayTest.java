@@ -49,6 +49,7 @@ class FirstDayTest {
             life.movesTo("Pilot");
             life.hasEveryFactOfPilot();
             launchIsRefusedAndMendedOnTheSpot(ada);
+            life.hasEveryFactOfLaunch();
             life.isTakenBackAndBroughtBack();
             Assertions.assertThat(life.formsNotSent()).as("facts without a way to them").isEmpty();
         }

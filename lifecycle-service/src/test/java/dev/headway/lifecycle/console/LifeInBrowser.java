@@ -123,6 +123,10 @@ final class LifeInBrowser {
         }
     }
 
+    void hasEveryFactOfLaunch() {
+        record("announcement", "announcedOn", "2026-01-31");
+    }
+
     void movesTo(String stage) {
         page.navigate(path);
         assertThat(page.locator("body[data-ready]")).isVisible();

@@ -184,6 +184,10 @@ class EveryOperationTest {
 
     private void isLaunched() {
         move("{\"to\": \"LAUNCH\"}", 422);
+        put(
+                "/announcement",
+                "{\"where\": \"A blog\", \"announcedOn\": \"%s\"}".formatted(in(0)),
+                409);
         var waiver = waiver("exit-terms-agreed");
         var refused = waiver("rhythm-agreed");
         decide(waiver, "GRANTED", 200);
@@ -191,6 +195,9 @@ class EveryOperationTest {
         decide(refused, "GRANTED", 409);
         move("{\"to\": \"LAUNCH\"}", 200);
         put("/exit-terms", "{\"summary\": \"Orders are delivered\", \"noticeDays\": 90}");
+        put(
+                "/announcement",
+                "{\"where\": \"Their fair\", \"announcedOn\": \"%s\"}".formatted(in(0)));
         look();
     }
 

@@ -134,6 +134,7 @@ final class EventSamples {
                 new ObligationTaken("obl-1", "Share the roadmap", "Larkspur Telecom", DUE, AT),
                 new ObligationDischarged("obl-1", "Sent on 2 March.", AT),
                 new ObligationHandedOver("obl-1", "Jon Vale", "By mail, confirmed.", AT),
+                new PartnershipAnnounced("Larkspur's partner day", DUE, AT),
                 new WaiverRequested(
                         "waiver-1",
                         "exit-terms-agreed",

@@ -25,6 +25,7 @@ import dev.headway.lifecycle.partnership.classification.DeliverBend;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;
 import dev.headway.lifecycle.partnership.launch.AgreeExitTerms;
 import dev.headway.lifecycle.partnership.launch.AgreeRhythm;
+import dev.headway.lifecycle.partnership.launch.AnnouncePartnership;
 import dev.headway.lifecycle.partnership.launch.CheckSeam;
 import dev.headway.lifecycle.partnership.launch.ConsentTeam;
 import dev.headway.lifecycle.partnership.motion.RecordJointWin;
@@ -128,7 +129,7 @@ public record RandomCommands(RandomGenerator random) {
 
     private PartnershipCommand fact(Instant now) {
         var at = happened(now);
-        return switch (random.nextInt(32)) {
+        return switch (random.nextInt(33)) {
             case 0 -> new ChoosePattern(ID, one(Pattern.values()), at);
             case 1 ->
                     new ClaimLeverage(
@@ -186,6 +187,7 @@ public record RandomCommands(RandomGenerator random) {
             case 28 -> new RequestWaiver(ID, id(), criterion(), word(), day(now), at);
             case 29 -> new DecideWaiver(ID, id(), one(WaiverDecision.values()), word(), at);
             case 30 -> new AlignIncentive(ID, one(IncentiveActor.values()), word(), at);
+            case 31 -> new AnnouncePartnership(ID, word(), day(now), at);
             default ->
                     random.nextBoolean()
                             ? new FundSeam(ID, Owner.named(word()), word(), at)

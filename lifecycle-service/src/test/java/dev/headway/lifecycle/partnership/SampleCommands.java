@@ -24,6 +24,7 @@ import dev.headway.lifecycle.partnership.classification.ClassifyPartnership;
 import dev.headway.lifecycle.partnership.classification.DeliverBend;
 import dev.headway.lifecycle.partnership.launch.AgreeExitTerms;
 import dev.headway.lifecycle.partnership.launch.AgreeRhythm;
+import dev.headway.lifecycle.partnership.launch.AnnouncePartnership;
 import dev.headway.lifecycle.partnership.launch.CheckSeam;
 import dev.headway.lifecycle.partnership.launch.ConsentTeam;
 import dev.headway.lifecycle.partnership.launch.LaunchPartnership;
@@ -159,6 +160,10 @@ public final class SampleCommands {
 
     public static AgreeExitTerms agreeExitTerms(int noticeDays) {
         return new AgreeExitTerms(ID, "return the kits", noticeDays, null);
+    }
+
+    public static AnnouncePartnership announce(String where) {
+        return new AnnouncePartnership(ID, where, inDays(-6), null);
     }
 
     public static RecordTouchpoint recordTouchpoint(@Nullable Instant effectiveAt) {

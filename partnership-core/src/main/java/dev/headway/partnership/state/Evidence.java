@@ -32,6 +32,7 @@ public record Evidence(
                     PartnershipClassified _,
                     RhythmAgreed _,
                     ExitTermsAgreed _,
+                    PartnershipAnnounced _,
                     SeamFunded _,
                     CustomersNotified _ ->
                     with(latestEvents.with(event));

@@ -43,6 +43,11 @@ final class EvidenceFacts {
                             e,
                             "exit terms",
                             values("summary", e.summary(), "noticeDays", e.noticeDays()));
+            case PartnershipAnnounced e ->
+                    inLife(
+                            e,
+                            "announcement",
+                            values("where", e.where(), "announcedOn", e.announcedOn()));
             case IncentiveAligned e ->
                     inLife(e, "incentive " + e.actor(), values("mechanism", e.mechanism()));
             case SeamFunded e ->

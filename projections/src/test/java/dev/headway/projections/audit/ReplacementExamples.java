@@ -230,6 +230,11 @@ final class ReplacementExamples {
                             pilotStarted("2026-01-02"),
                             launched("2026-01-03")),
                     replaces(
+                            new PartnershipAnnounced("Their fair", JUNE, AT),
+                            "2026-05-01T00:00:00Z",
+                            "2026-06-01T00:00:00Z",
+                            new PartnershipAnnounced("Their fair", MAY, AT)),
+                    replaces(
                             new CustomersNotified("By mail", JUNE, AT),
                             "2026-05-01T00:00:00Z",
                             "2026-06-01T00:00:00Z",

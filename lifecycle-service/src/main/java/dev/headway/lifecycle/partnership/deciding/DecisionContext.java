@@ -86,6 +86,11 @@ public record DecisionContext(
         return DueDay.isOver(end, now, zone);
     }
 
+    /** Whether what is dated then has begun: a day begins where people work. */
+    public boolean hasBegun(Instant at) {
+        return !EffectiveTime.isFuture(DueDay.beginsAt(at, zone), now);
+    }
+
     public boolean expects(long version) {
         return expectedVersions == null || expectedVersions.include(version);
     }

@@ -15,6 +15,7 @@ public sealed interface PartnershipCommand extends Command
         permits PartnershipCommand.ProspectCommand,
                 PartnershipCommand.PilotCommand,
                 PartnershipCommand.LaunchPreparationCommand,
+                PartnershipCommand.LaunchedCommand,
                 PartnershipCommand.MotionCommand,
                 PartnershipCommand.StepCommand,
                 PartnershipCommand.ObligationCommand,
@@ -40,6 +41,9 @@ public sealed interface PartnershipCommand extends Command
      * ConsentTeam}, {@code AgreeExitTerms}.
      */
     non-sealed interface LaunchPreparationCommand extends PartnershipCommand {}
+
+    /** What may be said once it is launched: {@code AnnouncePartnership}. */
+    non-sealed interface LaunchedCommand extends PartnershipCommand {}
 
     /**
      * What is recorded for the sake of the ghost clock: {@code RecordTouchpoint}, {@code

@@ -34,6 +34,7 @@ public final class Corrections {
                     Map.entry("ObligationHandedOver", "obligation-given"),
                     Map.entry("ObligationTaken", "obligation"),
                     Map.entry("PartnershipClassified", "classification"),
+                    Map.entry("PartnershipAnnounced", "announcement"),
                     Map.entry("PatternChosen", "pattern"),
                     Map.entry("PilotJudged", "pilot-verdict"),
                     Map.entry("PilotScoped", "pilot-scope"),

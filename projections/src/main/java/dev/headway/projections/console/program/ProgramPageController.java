@@ -108,6 +108,7 @@ class ProgramPageController {
         var portfolio = AtOnce.answer(figures);
         model.addAttribute("figures", PortfolioFigures.of(portfolio));
         model.addAttribute("exceptions", portfolio.at("exceptions"));
+        model.addAttribute("announcements", portfolio.at("announcements"));
         model.addAttribute("isBehind", api.isBehind(""));
         model.addAttribute("stages", Stage.values());
         model.addAttribute("patterns", Pattern.values());

@@ -46,6 +46,7 @@ record RandomStep(WalkedWorld world, RandomGenerator random) {
                     "step-overdue",
                     "rhythm-missed",
                     "seat-vacant",
+                    "announced-unused",
                     "obligation-overdue");
 
     /**
