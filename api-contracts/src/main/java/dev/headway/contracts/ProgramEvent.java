@@ -12,13 +12,26 @@ public sealed interface ProgramEvent extends HeadwayEvent {
     /**
      * The policy as a whole, as it stands from this event on; its version is its place in the
      * stream.
+     *
+     * @param pilotLimits null in events from before there were any, and where there are none
      */
     record ProgramChanged(
             List<Threshold> thresholds,
             List<Disqualifier> disqualifiers,
             List<PatternTemplate> patterns,
+            @Nullable List<PilotLimit> pilotLimits,
             Instant effectiveAt)
-            implements ProgramEvent {}
+            implements ProgramEvent {
+
+        /** Without anything that came later. */
+        public ProgramChanged(
+                List<Threshold> thresholds,
+                List<Disqualifier> disqualifiers,
+                List<PatternTemplate> patterns,
+                Instant effectiveAt) {
+            this(thresholds, disqualifiers, patterns, null, effectiveAt);
+        }
+    }
 
     /**
      * After how long a rule is due.
@@ -40,4 +53,12 @@ public sealed interface ProgramEvent extends HeadwayEvent {
      * @param rhythmDays suggested cadence in days, or null
      */
     record PatternTemplate(String pattern, List<String> requires, @Nullable Integer rhythmDays) {}
+
+    /**
+     * How many pilots may run at once: "start narrower than your ambition wants".
+     *
+     * @param per what is counted: {@code PATTERN}, {@code SEGMENT} or {@code OWNER}
+     * @param of the pattern, the segment, or the id of the person; null for each of them
+     */
+    record PilotLimit(String per, @Nullable String of, int most) {}
 }

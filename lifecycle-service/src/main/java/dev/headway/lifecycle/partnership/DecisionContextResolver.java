@@ -2,6 +2,7 @@ package dev.headway.lifecycle.partnership;
 
 import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.partnership.gates.RunningPilots;
 import dev.headway.partnership.policy.Policy;
 import dev.headway.partnership.state.RecordedHistory;
 import dev.headway.projections.calendar.BusinessCalendar;
@@ -25,12 +26,18 @@ class DecisionContextResolver
     private final Clock clock;
     private final BusinessCalendar calendar;
     private final Supplier<Policy> policy;
+    private final Supplier<RunningPilots> pilots;
 
-    /** The policy comes late: it lives in the event store, which is put together after this. */
-    DecisionContextResolver(Clock clock, BusinessCalendar calendar, @Lazy Supplier<Policy> policy) {
+    /** Policy and pilots come late: they need the event store, which is put together after this. */
+    DecisionContextResolver(
+            Clock clock,
+            BusinessCalendar calendar,
+            @Lazy Supplier<Policy> policy,
+            @Lazy Supplier<RunningPilots> pilots) {
         this.clock = clock;
         this.calendar = calendar;
         this.policy = policy;
+        this.pilots = pilots;
     }
 
     @Override
@@ -48,6 +55,7 @@ class DecisionContextResolver
                 (ExpectedVersions) metaData.get("expectedVersions"),
                 calendar.zone(),
                 policy,
+                pilots,
                 () -> RecordedHistory.NONE);
     }
 

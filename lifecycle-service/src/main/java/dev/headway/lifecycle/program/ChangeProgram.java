@@ -2,6 +2,7 @@ package dev.headway.lifecycle.program;
 
 import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
+import dev.headway.contracts.ProgramEvent.PilotLimit;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.commands.Command;
@@ -20,6 +21,7 @@ record ChangeProgram(
         List<Threshold> thresholds,
         List<Disqualifier> disqualifiers,
         List<PatternTemplate> patterns,
+        List<PilotLimit> pilotLimits,
         @Nullable ExpectedVersions expectedVersions)
         implements Command {
 

@@ -5,6 +5,8 @@ import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.RenderedResponse;
 import dev.headway.projections.querying.ReadsFrom;
+import dev.headway.projections.questions.portfolio.HowManyPilotsRun;
+import dev.headway.projections.questions.portfolio.HowManyPilotsRun.Over;
 import dev.headway.projections.routing.QuestionsHere;
 import dev.headway.projections.watching.tracking.WhatWouldThisPolicyChange;
 import dev.headway.projections.watching.tracking.WhatWouldThisPolicyChange.Difference;
@@ -27,22 +29,29 @@ class PreviewProgramController {
 
     private final QuestionsHere questions;
     private final WhatWouldThisPolicyChange question;
+    private final HowManyPilotsRun pilots;
     private final CommandResponder responder;
     private final JsonMapper json;
 
     PreviewProgramController(
             WhatWouldThisPolicyChange question,
+            HowManyPilotsRun pilots,
             CommandResponder responder,
             JsonMapper json,
             QuestionsHere questions) {
         this.questions = questions;
         this.question = question;
+        this.pilots = pilots;
         this.responder = responder;
         this.json = json;
     }
 
-    /** One item for every rule that is watched. */
-    record Preview(List<Difference> items) {}
+    /**
+     * One item for every rule that is watched.
+     *
+     * @param pilots where more would run than the limits let; null where nothing is limited
+     */
+    record Preview(List<Difference> items, @Nullable List<Over> pilots) {}
 
     @ReadsFrom(WhatWouldThisPolicyChange.READS_FROM)
     @PostMapping("/api/v1/program/preview")
@@ -59,6 +68,8 @@ class PreviewProgramController {
     private String preview(ProgramDocument wanted, @Nullable ExpectedVersions seen) {
         var change = wanted.change(seen);
         var differences = question.answer(change.thresholds(), change.patterns());
-        return json.writeValueAsString(new Preview(differences));
+        var limits = change.pilotLimits();
+        return json.writeValueAsString(
+                new Preview(differences, limits.isEmpty() ? null : pilots.over(limits)));
     }
 }

@@ -42,6 +42,7 @@ class Program {
                         command.thresholds(),
                         command.disqualifiers(),
                         command.patterns(),
+                        command.pilotLimits().isEmpty() ? null : command.pilotLimits(),
                         clock.instant());
         if (!policy.sameAs(event)) {
             AggregateLifecycle.apply(event);

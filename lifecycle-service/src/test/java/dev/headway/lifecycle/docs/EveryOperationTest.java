@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A whole life over HTTP, with every operation done and refused on the way. The callers hold each
@@ -315,6 +316,13 @@ class EveryOperationTest {
         get("/api/v1/program?asOf=yesterday", 400);
         call(Role.ADMIN, "POST", "/api/v1/program/preview", program.text(), 200);
         call(Role.ADMIN, "POST", "/api/v1/program/preview", "{}", 400);
+        var narrow = (ObjectNode) program.json();
+        narrow.putObject("limits")
+                .putObject("pilots")
+                .put("perPattern", 0)
+                .putObject("perSegment")
+                .put("Nordics", 2);
+        call(Role.ADMIN, "POST", "/api/v1/program/preview", narrow.toString(), 200);
         call(Role.ADMIN, "PUT", "/api/v1/program", program.text(), 200);
         call(
                 Role.ADMIN,
@@ -334,7 +342,11 @@ class EveryOperationTest {
         call(Role.MANAGER, "PUT", "/api/v1/program", program.text(), 403);
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> !get("/api/v1/alerts", 200).json().at("/items").isEmpty());
+        call(Role.ADMIN, "PUT", "/api/v1/program", narrow.toString(), 200);
+        get("/api/v1/program", 200);
         call(Role.AUDITOR, "GET", "/api/v1/audit/entries?kind=ProgramChanged", null, 200);
+        narrow.remove("limits");
+        call(Role.ADMIN, "PUT", "/api/v1/program", narrow.toString(), 200);
         call(Role.ADMIN, "POST", "/api/v1/audit/logs", "{\"reason\": \"To see\"}", 409);
         get("/api/v1/projections", 200);
         call(Role.ADMIN, "POST", "/api/v1/projections/ghost-towns/rebuild", null, 202);

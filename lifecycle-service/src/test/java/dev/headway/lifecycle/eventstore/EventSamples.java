@@ -24,6 +24,7 @@ import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.PersonEvent.*;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
+import dev.headway.contracts.ProgramEvent.PilotLimit;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.ProjectionEvent.RebuildRequested;
@@ -39,6 +40,7 @@ import dev.headway.contracts.WebhookEvent.WebhookSecretChanged;
 import dev.headway.contracts.WebhookEvent.WebhookSubscribed;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -199,6 +201,7 @@ final class EventSamples {
                         List.of(new Threshold("ghost-town", "PILOT", "P60D")),
                         List.of(new Disqualifier("no-sponsor", "Nobody on their board wants it.")),
                         List.of(new PatternTemplate("REFERRAL", List.of("leverage-claimed"), 30)),
+                        List.of(new PilotLimit("PATTERN", "RESELL", 3)),
                         AT),
                 new ImportStarted("import-1", 255, AT),
                 new ImportFinished("import-1", 200, 30, 20, 5, AT),
@@ -301,6 +304,19 @@ final class EventSamples {
      * is raised.
      */
     static Map<String, HeadwayEvent> past() {
+        var past = new HashMap<String, HeadwayEvent>();
+        past.put(
+                "ProgramChanged.v1.json",
+                new ProgramChanged(
+                        List.of(new Threshold("ghost-town", "PILOT", "P60D")),
+                        List.of(new Disqualifier("no-sponsor", "Nobody on their board wants it.")),
+                        List.of(new PatternTemplate("REFERRAL", List.of("leverage-claimed"), 30)),
+                        AT));
+        past.putAll(pastOfPartnershipsAndPeople());
+        return past;
+    }
+
+    private static Map<String, HeadwayEvent> pastOfPartnershipsAndPeople() {
         return Map.of(
                 "SeamFunded.v1.json",
                 new SeamFunded("Jon Vale", "One engineer for a year.", AT),

@@ -214,7 +214,7 @@ public record RandomCommands(RandomGenerator random) {
     }
 
     private String criterion() {
-        return Criteria.ALL.get(random.nextInt(Criteria.ALL.size()));
+        return Criteria.WAIVABLE.get(random.nextInt(Criteria.WAIVABLE.size()));
     }
 
     private BigDecimal number() {

@@ -78,6 +78,7 @@ class ProgramTest {
                                 asItIs.thresholds(),
                                 asItIs.disqualifiers(),
                                 asItIs.patterns(),
+                                List.of(),
                                 null))
                 .expectNoEvents()
                 .expectResultMessagePayload(new Changed(asItIs, false));
@@ -161,6 +162,7 @@ class ProgramTest {
                 to.thresholds(),
                 to.disqualifiers(),
                 to.patterns(),
+                to.pilotLimits() == null ? List.of() : to.pilotLimits(),
                 expectedVersion == null ? null : ExpectedVersions.of(expectedVersion));
     }
 

@@ -6,6 +6,7 @@ import dev.headway.contracts.Stage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The criteria in the way of a move. The same gate answers the question beforehand, the move itself
@@ -37,8 +38,15 @@ public record Gate(Stage to, List<Criterion> criteria) {
 
     /** Evaluates every criterion, met or not. */
     public EvaluatedGate evaluate(GateContext context) {
-        var evaluated = criteria.stream().map(criterion -> criterion.evaluate(context)).toList();
+        var evaluated = asked(context).map(criterion -> criterion.evaluate(context)).toList();
         var passes = evaluated.stream().noneMatch(EvaluatedCriterion::blocks);
         return new EvaluatedGate(to.name(), context.policy().version(), passes, evaluated);
+    }
+
+    /** Its own, and what the program asks for beside them. */
+    private Stream<Criterion> asked(GateContext context) {
+        return to == Stage.PILOT && context.countsPilots()
+                ? Stream.concat(criteria.stream(), Stream.of(RoomForAPilot.CRITERION))
+                : criteria.stream();
     }
 }

@@ -2,6 +2,7 @@ package dev.headway.projections.audit;
 
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
+import dev.headway.contracts.ProgramEvent.PilotLimit;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.policy.Criteria;
@@ -12,6 +13,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What the program asks for, each threshold, disqualifier and pattern for itself. */
 final class ProgramFacts {
@@ -39,6 +42,9 @@ final class ProgramFacts {
                 .forEach(each -> values.put("disqualifier " + each.id(), each.statement()));
         event.patterns()
                 .forEach(each -> values.put("pattern " + each.pattern(), requirements(each)));
+        Stream.ofNullable(event.pilotLimits())
+                .flatMap(List::stream)
+                .forEach(each -> values.put(nameOf(each), String.valueOf(each.most())));
         return StatedFact.whole(
                 "program", Span.FOR_GOOD, event.effectiveAt(), Collections.unmodifiableMap(values));
     }
@@ -47,6 +53,11 @@ final class ProgramFacts {
         return threshold.stage() == null
                 ? threshold.rule()
                 : threshold.rule() + " in " + threshold.stage();
+    }
+
+    private static String nameOf(PilotLimit limit) {
+        var per = "pilots per " + limit.per().toLowerCase(Locale.ROOT);
+        return limit.of() == null ? per : per + " " + limit.of();
     }
 
     private static String requirements(PatternTemplate pattern) {

@@ -2,6 +2,7 @@ package dev.headway.lifecycle.partnership.deciding;
 
 import dev.headway.contracts.written.DueDay;
 import dev.headway.lifecycle.commands.ExpectedVersions;
+import dev.headway.partnership.gates.RunningPilots;
 import dev.headway.partnership.policy.Policy;
 import dev.headway.partnership.state.RecordedHistory;
 import dev.headway.projections.identity.Actor;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param expectedVersions the versions the caller has seen, or null if it did not say
  * @param zone where a day ends
  * @param policyInForce the program policy, asked for only by decisions that need it
+ * @param pilots how many run of all partnerships, asked for only where the program limits them; a
+ *     command that asks has the turn until it is stored
  * @param recorded all that was recorded of the partnership, asked for only by corrections
  */
 public record DecisionContext(
@@ -28,6 +31,7 @@ public record DecisionContext(
         @Nullable ExpectedVersions expectedVersions,
         ZoneId zone,
         Supplier<Policy> policyInForce,
+        Supplier<RunningPilots> pilots,
         Supplier<RecordedHistory> recorded) {
 
     /** Of a partnership of which nothing else needs to be known than its state. */
@@ -43,6 +47,7 @@ public record DecisionContext(
                 expectedVersions,
                 zone,
                 policyInForce,
+                () -> RunningPilots.NONE,
                 () -> RecordedHistory.NONE);
     }
 
@@ -57,12 +62,20 @@ public record DecisionContext(
 
     /** The same, about a partnership of which all this was recorded. */
     public DecisionContext about(Supplier<RecordedHistory> recorded) {
-        return new DecisionContext(now, actor, expectedVersions, zone, policyInForce, recorded);
+        return new DecisionContext(
+                now, actor, expectedVersions, zone, policyInForce, pilots, recorded);
+    }
+
+    /** The same, where so many pilots run. */
+    public DecisionContext among(Supplier<RunningPilots> pilots) {
+        return new DecisionContext(
+                now, actor, expectedVersions, zone, policyInForce, pilots, recorded);
     }
 
     /** The same, at another time. */
     public DecisionContext at(Instant then) {
-        return new DecisionContext(then, actor, expectedVersions, zone, policyInForce, recorded);
+        return new DecisionContext(
+                then, actor, expectedVersions, zone, policyInForce, pilots, recorded);
     }
 
     /** The effective time of a command, in the microseconds that PostgreSQL keeps. */

@@ -88,7 +88,7 @@ final class StandingForms {
                                     "Ask",
                                     "/waivers",
                                     choice("criterion", "For which criterion")
-                                            .of(List.copyOf(Criteria.ALL)),
+                                            .of(Criteria.WAIVABLE),
                                     prose("reason", "Why it should go without"),
                                     day("expiresOn", "Until when"))
                             .dated(),

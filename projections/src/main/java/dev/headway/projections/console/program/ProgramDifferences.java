@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What of one program is otherwise in another, setting by setting. */
@@ -48,6 +49,8 @@ final class ProgramDifferences {
                         each ->
                                 settings.put(
                                         "Disqualifier " + each.text("id"), each.text("statement")));
+        TypedProgram.LIMITED.forEach(
+                per -> limit(per, program.at("limits").at("pilots").at(per), settings));
         for (var pattern : Pattern.values()) {
             template(pattern.name(), program.at("patterns").at(pattern.name()), settings);
         }
@@ -66,6 +69,22 @@ final class ProgramDifferences {
                                             Words.length(each.getValue().asString(""))));
         } else {
             settings.put(Words.say(rule), Words.length(said.node().asString("")));
+        }
+    }
+
+    /** One for each, or one for each that is named. */
+    private static void limit(String per, ApiObject said, Map<String, String> settings) {
+        var name = "Running pilots " + Words.event(per).toLowerCase(Locale.ROOT);
+        if (said.node().isObject()) {
+            said.node()
+                    .properties()
+                    .forEach(
+                            each ->
+                                    settings.put(
+                                            name + ", " + each.getKey(),
+                                            "at most " + each.getValue().asString("")));
+        } else if (said.isThere()) {
+            settings.put(name, "at most " + said.node().asString(""));
         }
     }
 

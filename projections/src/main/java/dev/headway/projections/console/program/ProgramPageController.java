@@ -47,6 +47,7 @@ class ProgramPageController {
         try {
             var preview = api.send(HttpMethod.POST, body, null, "/program/preview").body();
             model.addAttribute("preview", changedFirst(preview.each("items")));
+            model.addAttribute("pilotsOver", preview.each("pilots"));
             model.addAttribute(
                     "differences",
                     ProgramDifferences.between(api.get("/program").body(), asShown(body)));
@@ -113,6 +114,9 @@ class ProgramPageController {
         model.addAttribute("stages", Stage.values());
         model.addAttribute("patterns", Pattern.values());
         model.addAttribute("criteria", Criteria.ALL);
+        var pilots = program.at("limits").at("pilots");
+        TypedProgram.LIMITED.forEach(
+                per -> model.addAttribute(per, TypedProgram.lines(pilots.at(per))));
         return "program";
     }
 }
