@@ -352,6 +352,15 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
             Instant effectiveAt)
             implements StepEvent {}
 
+    /**
+     * One of the program's own criteria is met.
+     *
+     * @param statement the criterion as it was worded then
+     */
+    record CriterionAttested(
+            String criterion, String statement, String evidence, Instant effectiveAt)
+            implements EvidenceEvent {}
+
     // What a yes owes
 
     record ObligationTaken(

@@ -14,12 +14,14 @@ public sealed interface ProgramEvent extends HeadwayEvent {
      * stream.
      *
      * @param pilotLimits null in events from before there were any, and where there are none
+     * @param criteria the program's own; null as {@code pilotLimits}
      */
     record ProgramChanged(
             List<Threshold> thresholds,
             List<Disqualifier> disqualifiers,
             List<PatternTemplate> patterns,
             @Nullable List<PilotLimit> pilotLimits,
+            @Nullable List<OwnCriterion> criteria,
             Instant effectiveAt)
             implements ProgramEvent {
 
@@ -29,7 +31,7 @@ public sealed interface ProgramEvent extends HeadwayEvent {
                 List<Disqualifier> disqualifiers,
                 List<PatternTemplate> patterns,
                 Instant effectiveAt) {
-            this(thresholds, disqualifiers, patterns, null, effectiveAt);
+            this(thresholds, disqualifiers, patterns, null, null, effectiveAt);
         }
     }
 
@@ -61,4 +63,26 @@ public sealed interface ProgramEvent extends HeadwayEvent {
      * @param of the pattern, the segment, or the id of the person; null for each of them
      */
     record PilotLimit(String per, @Nullable String of, int most) {}
+
+    /**
+     * A quality bar of the program's own, met by somebody's word for it.
+     *
+     * @param gate the stage that it stands before
+     * @param patterns whose partnerships it is asked of; empty for all
+     * @param attestedBy the role whose word counts
+     * @param validDays for how many days it does; null for as long as it is worded like this
+     */
+    record OwnCriterion(
+            String id,
+            String gate,
+            String statement,
+            List<String> patterns,
+            String attestedBy,
+            @Nullable Integer validDays) {
+
+        /** Whether it is asked of a partnership of this pattern; with none chosen, it is. */
+        public boolean isAskedOf(@Nullable String pattern) {
+            return pattern == null || patterns.isEmpty() || patterns.contains(pattern);
+        }
+    }
 }

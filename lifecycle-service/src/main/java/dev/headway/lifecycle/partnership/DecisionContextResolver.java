@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
+import dev.headway.contracts.Role;
 import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
 import dev.headway.partnership.gates.RunningPilots;
@@ -10,7 +11,9 @@ import dev.headway.projections.identity.Actor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -52,11 +55,18 @@ class DecisionContextResolver
         return new DecisionContext(
                 clock.instant(),
                 Actor.of(metaData),
+                roles(metaData.get("roles")),
                 (ExpectedVersions) metaData.get("expectedVersions"),
                 calendar.zone(),
                 policy,
                 pilots,
                 () -> RecordedHistory.NONE);
+    }
+
+    private static Set<Role> roles(@Nullable Object known) {
+        return known instanceof Set<?> roles
+                ? roles.stream().map(Role.class::cast).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.program;
 
 import dev.headway.contracts.ProgramEvent.Disqualifier;
+import dev.headway.contracts.ProgramEvent.OwnCriterion;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.PilotLimit;
 import dev.headway.contracts.ProgramEvent.Threshold;
@@ -22,6 +23,7 @@ record ChangeProgram(
         List<Disqualifier> disqualifiers,
         List<PatternTemplate> patterns,
         List<PilotLimit> pilotLimits,
+        List<OwnCriterion> criteria,
         @Nullable ExpectedVersions expectedVersions)
         implements Command {
 

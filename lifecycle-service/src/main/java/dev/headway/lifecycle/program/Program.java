@@ -43,6 +43,7 @@ class Program {
                         command.disqualifiers(),
                         command.patterns(),
                         command.pilotLimits().isEmpty() ? null : command.pilotLimits(),
+                        command.criteria().isEmpty() ? null : command.criteria(),
                         clock.instant());
         if (!policy.sameAs(event)) {
             AggregateLifecycle.apply(event);

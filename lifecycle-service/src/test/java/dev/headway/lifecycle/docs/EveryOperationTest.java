@@ -10,6 +10,7 @@ import dev.headway.contracts.Seam;
 import dev.headway.contracts.Seat;
 import dev.headway.lifecycle.OpenApiContract;
 import dev.headway.lifecycle.OpenApiContract.Operation;
+import dev.headway.lifecycle.OwnCriteria;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.lifecycle.accounts.AccountsOverHttp;
 import dev.headway.testing.Caller.Answered;
@@ -322,6 +323,10 @@ class EveryOperationTest {
                 .put("perPattern", 0)
                 .putObject("perSegment")
                 .put("Nordics", 2);
+        narrow.putArray("criteria")
+                .add(
+                        OwnCriteria.of("security-reviewed", "SUNSET", "It is reviewed", "MANAGER")
+                                .put("validDays", 30));
         call(Role.ADMIN, "POST", "/api/v1/program/preview", narrow.toString(), 200);
         call(Role.ADMIN, "PUT", "/api/v1/program", program.text(), 200);
         call(
@@ -345,7 +350,18 @@ class EveryOperationTest {
         call(Role.ADMIN, "PUT", "/api/v1/program", narrow.toString(), 200);
         get("/api/v1/program", 200);
         call(Role.AUDITOR, "GET", "/api/v1/audit/entries?kind=ProgramChanged", null, 200);
+        post(
+                reef + "/attestations",
+                "{\"criterion\": \"security-reviewed\", \"evidence\": \"The report\"}");
+        post(
+                reef + "/attestations",
+                "{\"criterion\": \"unknown\", \"evidence\": \"The report\"}",
+                400);
+        look();
+        get("/api/v1/waivers?criterion=security-reviewed", 200);
+        get("/api/v1/partnerships?criterionUnmet=No", 400);
         narrow.remove("limits");
+        narrow.remove("criteria");
         call(Role.ADMIN, "PUT", "/api/v1/program", narrow.toString(), 200);
         call(Role.ADMIN, "POST", "/api/v1/audit/logs", "{\"reason\": \"To see\"}", 409);
         get("/api/v1/projections", 200);

@@ -23,6 +23,7 @@ import dev.headway.contracts.ImportEvent.ImportStarted;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.PersonEvent.*;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
+import dev.headway.contracts.ProgramEvent.OwnCriterion;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.PilotLimit;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
@@ -136,6 +137,11 @@ final class EventSamples {
                 new ObligationTaken("obl-1", "Share the roadmap", "Larkspur Telecom", DUE, AT),
                 new ObligationDischarged("obl-1", "Sent on 2 March.", AT),
                 new ObligationHandedOver("obl-1", "Jon Vale", "By mail, confirmed.", AT),
+                new CriterionAttested(
+                        "security-reviewed",
+                        "Our security team has reviewed it.",
+                        "The report of 12 February.",
+                        AT),
                 new PartnershipAnnounced("Larkspur's partner day", DUE, AT),
                 new WaiverRequested(
                         "waiver-1",
@@ -202,6 +208,14 @@ final class EventSamples {
                         List.of(new Disqualifier("no-sponsor", "Nobody on their board wants it.")),
                         List.of(new PatternTemplate("REFERRAL", List.of("leverage-claimed"), 30)),
                         List.of(new PilotLimit("PATTERN", "RESELL", 3)),
+                        List.of(
+                                new OwnCriterion(
+                                        "security-reviewed",
+                                        "LAUNCH",
+                                        "Our security team has reviewed it.",
+                                        List.of("EMBEDDED_PLATFORM"),
+                                        "APPROVER",
+                                        365)),
                         AT),
                 new ImportStarted("import-1", 255, AT),
                 new ImportFinished("import-1", 200, 30, 20, 5, AT),
@@ -311,6 +325,15 @@ final class EventSamples {
                         List.of(new Threshold("ghost-town", "PILOT", "P60D")),
                         List.of(new Disqualifier("no-sponsor", "Nobody on their board wants it.")),
                         List.of(new PatternTemplate("REFERRAL", List.of("leverage-claimed"), 30)),
+                        AT));
+        past.put(
+                "ProgramChanged.v2.json",
+                new ProgramChanged(
+                        List.of(new Threshold("ghost-town", "PILOT", "P60D")),
+                        List.of(new Disqualifier("no-sponsor", "Nobody on their board wants it.")),
+                        List.of(new PatternTemplate("REFERRAL", List.of("leverage-claimed"), 30)),
+                        List.of(new PilotLimit("PATTERN", "RESELL", 3)),
+                        null,
                         AT));
         past.putAll(pastOfPartnershipsAndPeople());
         return past;

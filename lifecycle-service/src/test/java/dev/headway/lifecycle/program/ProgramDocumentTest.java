@@ -8,6 +8,8 @@ import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.PilotLimit;
 import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.contracts.Role;
+import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.program.LimitsDocument.Pilots;
 import dev.headway.lifecycle.program.ProgramDocument.DisqualifierBody;
 import dev.headway.lifecycle.program.ProgramDocument.Template;
@@ -45,6 +47,42 @@ class ProgramDocumentTest {
         assertThat(document.parseThresholds()).isEqualTo(policy.thresholds());
         assertThat(document.parseDisqualifiers()).isEqualTo(policy.disqualifiers());
         assertThat(document.parsePatterns()).isEqualTo(policy.patterns());
+    }
+
+    @Test
+    void criteria_of_its_own_are_written_as_they_are_read() {
+        var own =
+                List.of(
+                        criterion("security-reviewed", Stage.LAUNCH, Role.APPROVER),
+                        criterion("trained-2", Stage.PILOT, Role.MANAGER));
+
+        assertThat(CriterionBody.of(CriterionBody.parse(own))).isEqualTo(own);
+        assertThat(CriterionBody.of(List.of())).isNull();
+    }
+
+    @Test
+    void what_no_gate_could_ask_for_is_named() {
+        var wrong =
+                List.of(
+                        criterion("Security", Stage.LAUNCH, Role.MANAGER),
+                        criterion("seams-pass", Stage.LAUNCH, Role.MANAGER),
+                        criterion("room-for-a-pilot", Stage.PILOT, Role.MANAGER),
+                        criterion("a", Stage.PROSPECT, Role.MANAGER),
+                        criterion("a", Stage.PILOT, Role.ADMIN));
+
+        assertThat(errors(() -> CriterionBody.parse(wrong)))
+                .extracting(FieldError::pointer)
+                .containsExactly(
+                        "/criteria/0/id",
+                        "/criteria/1/id",
+                        "/criteria/2/id",
+                        "/criteria/3/gate",
+                        "/criteria/4/id",
+                        "/criteria/4/attestedBy");
+    }
+
+    private static CriterionBody criterion(String id, Stage gate, Role by) {
+        return new CriterionBody(id, gate, "It holds", List.of(Pattern.RESELL), by, 30);
     }
 
     @Test
@@ -121,6 +159,7 @@ class ProgramDocumentTest {
                                 new DisqualifierBody("no-budget", "")),
                         Map.of(),
                         null,
+                        null,
                         null);
 
         assertThat(errors(twice::parseDisqualifiers))
@@ -138,6 +177,7 @@ class ProgramDocumentTest {
                                 Pattern.RESELL,
                                 new Template(List.of("seams-pass", "good-weather"), null)),
                         null,
+                        null,
                         null);
 
         assertThat(errors(document::parsePatterns))
@@ -151,7 +191,7 @@ class ProgramDocumentTest {
     }
 
     private static ProgramDocument thresholds(Map<String, Object> thresholds) {
-        return new ProgramDocument(null, thresholds, List.of(), Map.of(), null, null);
+        return new ProgramDocument(null, thresholds, List.of(), Map.of(), null, null, null);
     }
 
     @SuppressWarnings("unchecked")

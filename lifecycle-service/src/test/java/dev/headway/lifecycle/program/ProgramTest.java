@@ -79,6 +79,7 @@ class ProgramTest {
                                 asItIs.disqualifiers(),
                                 asItIs.patterns(),
                                 List.of(),
+                                List.of(),
                                 null))
                 .expectNoEvents()
                 .expectResultMessagePayload(new Changed(asItIs, false));
@@ -163,6 +164,7 @@ class ProgramTest {
                 to.disqualifiers(),
                 to.patterns(),
                 to.pilotLimits() == null ? List.of() : to.pilotLimits(),
+                to.criteria() == null ? List.of() : to.criteria(),
                 expectedVersion == null ? null : ExpectedVersions.of(expectedVersion));
     }
 

@@ -3,6 +3,7 @@ package dev.headway.partnership.policy;
 import dev.headway.contracts.PartnershipEvent.DisqualifierScreened;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
+import dev.headway.contracts.ProgramEvent.OwnCriterion;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.PilotLimit;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param disqualifiers what every prospect is screened for
  * @param patterns what each pattern asks for
  * @param pilotLimits how many pilots may run at once; none where there is no limit
+ * @param criteria the program's own
  * @param wordedAt since when each disqualifier has been worded as it is, by its id; one that is not
  *     there always was
  */
@@ -37,6 +39,7 @@ public record Policy(
         List<Disqualifier> disqualifiers,
         List<PatternTemplate> patterns,
         List<PilotLimit> pilotLimits,
+        List<OwnCriterion> criteria,
         Map<String, Instant> wordedAt) {
 
     /** Out of the box every pattern requires every criterion, and nothing is disqualifying. */
@@ -54,7 +57,7 @@ public record Policy(
             List<Threshold> thresholds,
             List<Disqualifier> disqualifiers,
             List<PatternTemplate> patterns) {
-        this(version, thresholds, disqualifiers, patterns, List.of(), Map.of());
+        this(version, thresholds, disqualifiers, patterns, List.of(), List.of(), Map.of());
     }
 
     /** As an event of the program left it, as far as the event alone can say. */
@@ -65,6 +68,7 @@ public record Policy(
                 event.disqualifiers(),
                 event.patterns(),
                 orNone(event.pilotLimits()),
+                orNone(event.criteria()),
                 Map.of());
     }
 
@@ -84,6 +88,7 @@ public record Policy(
                 event.disqualifiers(),
                 event.patterns(),
                 orNone(event.pilotLimits()),
+                orNone(event.criteria()),
                 Map.copyOf(since));
     }
 
@@ -112,6 +117,13 @@ public record Policy(
      * Templates have no say in what the program asks for beside them.
      */
     public boolean requires(@Nullable String pattern, String criterion) {
+        var own = criterion(criterion);
+        return own.isPresent()
+                ? own.get().isAskedOf(pattern)
+                : isRequiredByTemplate(pattern, criterion);
+    }
+
+    private boolean isRequiredByTemplate(@Nullable String pattern, String criterion) {
         return criterion.equals(Criteria.ROOM_FOR_A_PILOT)
                 || patterns.stream()
                         .filter(template -> template.pattern().equals(pattern))
@@ -123,7 +135,13 @@ public record Policy(
     /** Whether any gate asks for a criterion of this id under this policy. */
     public boolean asksFor(String criterion) {
         return Criteria.ALL.contains(criterion)
-                || criterion.equals(Criteria.ROOM_FOR_A_PILOT) && !pilotLimits.isEmpty();
+                || criterion.equals(Criteria.ROOM_FOR_A_PILOT) && !pilotLimits.isEmpty()
+                || criterion(criterion).isPresent();
+    }
+
+    /** The program's own criterion of this id, as it is worded now. */
+    public Optional<OwnCriterion> criterion(String id) {
+        return criteria.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
     /** The threshold of a rule in a stage. */
@@ -136,6 +154,7 @@ public record Policy(
         return thresholds.equals(event.thresholds())
                 && disqualifiers.equals(event.disqualifiers())
                 && patterns.equals(event.patterns())
-                && pilotLimits.equals(orNone(event.pilotLimits()));
+                && pilotLimits.equals(orNone(event.pilotLimits()))
+                && criteria.equals(orNone(event.criteria()));
     }
 }

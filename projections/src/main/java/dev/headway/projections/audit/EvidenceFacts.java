@@ -28,6 +28,11 @@ final class EvidenceFacts {
                                     "statement", e.statement(),
                                     "verdict", e.verdict(),
                                     "note", e.note()));
+            case CriterionAttested e ->
+                    inLife(
+                            e,
+                            "attestation " + e.criterion(),
+                            values("statement", e.statement(), "evidence", e.evidence()));
             case TimingRead e -> timing(e);
             case SeamChecked e ->
                     inLife(

@@ -1,6 +1,7 @@
 package dev.headway.projections.audit;
 
 import dev.headway.contracts.Pattern;
+import dev.headway.contracts.ProgramEvent.OwnCriterion;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.PilotLimit;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
@@ -45,6 +46,9 @@ final class ProgramFacts {
         Stream.ofNullable(event.pilotLimits())
                 .flatMap(List::stream)
                 .forEach(each -> values.put(nameOf(each), String.valueOf(each.most())));
+        Stream.ofNullable(event.criteria())
+                .flatMap(List::stream)
+                .forEach(each -> values.put("criterion " + each.id(), asked(each)));
         return StatedFact.whole(
                 "program", Span.FOR_GOOD, event.effectiveAt(), Collections.unmodifiableMap(values));
     }
@@ -58,6 +62,21 @@ final class ProgramFacts {
     private static String nameOf(PilotLimit limit) {
         var per = "pilots per " + limit.per().toLowerCase(Locale.ROOT);
         return limit.of() == null ? per : per + " " + limit.of();
+    }
+
+    private static String asked(OwnCriterion criterion) {
+        var patterns =
+                criterion.patterns().isEmpty()
+                        ? ""
+                        : " of " + String.join(", ", criterion.patterns());
+        var days = criterion.validDays() == null ? "" : " for " + criterion.validDays() + " days";
+        return "%s, before %s%s, attested by %s%s"
+                .formatted(
+                        criterion.statement(),
+                        criterion.gate(),
+                        patterns,
+                        criterion.attestedBy(),
+                        days);
     }
 
     private static String requirements(PatternTemplate pattern) {

@@ -38,7 +38,7 @@ public final class EventRevisions {
                     Map.entry(WaiverRefused.class, "2"),
                     Map.entry(AlertAcknowledged.class, "2"),
                     Map.entry(ErasureRequested.class, "2"),
-                    Map.entry(ProgramChanged.class, "2"));
+                    Map.entry(ProgramChanged.class, "3"));
 
     private EventRevisions() {}
 

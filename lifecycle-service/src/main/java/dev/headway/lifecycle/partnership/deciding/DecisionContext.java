@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.partnership.deciding;
 
+import dev.headway.contracts.Role;
 import dev.headway.contracts.written.DueDay;
 import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.partnership.gates.RunningPilots;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now when it is decided
  * @param actor who asks
+ * @param roles what they may
  * @param expectedVersions the versions the caller has seen, or null if it did not say
  * @param zone where a day ends
  * @param policyInForce the program policy, asked for only by decisions that need it
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record DecisionContext(
         Instant now,
         Actor actor,
+        Set<Role> roles,
         @Nullable ExpectedVersions expectedVersions,
         ZoneId zone,
         Supplier<Policy> policyInForce,
@@ -44,6 +48,7 @@ public record DecisionContext(
         this(
                 now,
                 Actor.named(actor),
+                Set.of(),
                 expectedVersions,
                 zone,
                 policyInForce,
@@ -63,19 +68,25 @@ public record DecisionContext(
     /** The same, about a partnership of which all this was recorded. */
     public DecisionContext about(Supplier<RecordedHistory> recorded) {
         return new DecisionContext(
-                now, actor, expectedVersions, zone, policyInForce, pilots, recorded);
+                now, actor, roles, expectedVersions, zone, policyInForce, pilots, recorded);
     }
 
     /** The same, where so many pilots run. */
     public DecisionContext among(Supplier<RunningPilots> pilots) {
         return new DecisionContext(
-                now, actor, expectedVersions, zone, policyInForce, pilots, recorded);
+                now, actor, roles, expectedVersions, zone, policyInForce, pilots, recorded);
+    }
+
+    /** The same, of somebody with these roles. */
+    public DecisionContext by(Set<Role> roles) {
+        return new DecisionContext(
+                now, actor, roles, expectedVersions, zone, policyInForce, pilots, recorded);
     }
 
     /** The same, at another time. */
     public DecisionContext at(Instant then) {
         return new DecisionContext(
-                then, actor, expectedVersions, zone, policyInForce, pilots, recorded);
+                then, actor, roles, expectedVersions, zone, policyInForce, pilots, recorded);
     }
 
     /** The effective time of a command, in the microseconds that PostgreSQL keeps. */

@@ -20,6 +20,7 @@ public sealed interface PartnershipCommand extends Command
                 PartnershipCommand.StepCommand,
                 PartnershipCommand.ObligationCommand,
                 PartnershipCommand.WaiverCommand,
+                PartnershipCommand.AttestationCommand,
                 PartnershipCommand.ScaleCommand,
                 PartnershipCommand.MoveCommand,
                 PartnershipCommand.CorrectionCommand,
@@ -66,6 +67,9 @@ public sealed interface PartnershipCommand extends Command
 
     /** Exceptions from a gate: {@code RequestWaiver}, {@code DecideWaiver}. */
     non-sealed interface WaiverCommand extends PartnershipCommand {}
+
+    /** Somebody's word for what the program added to its gates: {@code AttestCriterion}. */
+    non-sealed interface AttestationCommand extends PartnershipCommand {}
 
     /**
      * What it takes to grow, and to end well: {@code AlignIncentive}, {@code FundSeam}, {@code

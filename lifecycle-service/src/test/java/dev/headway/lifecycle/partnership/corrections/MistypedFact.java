@@ -167,6 +167,12 @@ record MistypedFact(String event, String stage, String call, String body, String
                             "{'summary':'x','noticeDays':3}",
                             "{'noticeDays':30}"),
                     in(
+                            "LAUNCH",
+                            "CriterionAttested",
+                            "POST /attestations",
+                            "{'criterion':'security-reviewed','evidence':'x'}",
+                            "{'evidence':'y'}"),
+                    in(
                             "UNUSED",
                             "PartnershipAnnounced",
                             "PUT /announcement",

@@ -167,6 +167,7 @@ class PilotGateTest {
                 List.of(new Disqualifier("no-budget", "nobody pays")),
                 List.of(),
                 List.of(),
+                List.of(),
                 Map.of("no-budget", at));
     }
 

@@ -151,6 +151,7 @@ class RoomForAPilotTest {
                                 box.disqualifiers(),
                                 box.patterns(),
                                 List.of(limits),
+                                null,
                                 NOW));
         var context =
                 new DecisionContext(NOW, "mia", null, () -> policy)

@@ -23,6 +23,7 @@ public final class Corrections {
     private static final Map<String, String> FORMS =
             Map.ofEntries(
                     Map.entry("BendDelivered", "bend"),
+                    Map.entry("CriterionAttested", "attestation"),
                     Map.entry("CustomersNotified", "customer-notice"),
                     Map.entry("DisqualifierScreened", "screening"),
                     Map.entry("ExitTermsAgreed", "exit-terms"),

@@ -93,6 +93,14 @@ final class StandingForms {
                                     day("expiresOn", "Until when"))
                             .dated(),
                     post(
+                                    "attestation",
+                                    "Attest a criterion",
+                                    "I attest it",
+                                    "/attestations",
+                                    choice("criterion", "Which of the program's own criteria"),
+                                    prose("evidence", "What shows it"))
+                            .dated("From when that counts"),
+                    post(
                                     "waiver-decision",
                                     "Decide a waiver",
                                     "Decide",

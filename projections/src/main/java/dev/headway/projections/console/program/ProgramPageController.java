@@ -48,6 +48,7 @@ class ProgramPageController {
             var preview = api.send(HttpMethod.POST, body, null, "/program/preview").body();
             model.addAttribute("preview", changedFirst(preview.each("items")));
             model.addAttribute("pilotsOver", preview.each("pilots"));
+            model.addAttribute("askedOf", preview.each("criteria"));
             model.addAttribute(
                     "differences",
                     ProgramDifferences.between(api.get("/program").body(), asShown(body)));
@@ -114,6 +115,7 @@ class ProgramPageController {
         model.addAttribute("stages", Stage.values());
         model.addAttribute("patterns", Pattern.values());
         model.addAttribute("criteria", Criteria.ALL);
+        model.addAttribute("writers", List.of("MANAGER", "APPROVER"));
         var pilots = program.at("limits").at("pilots");
         TypedProgram.LIMITED.forEach(
                 per -> model.addAttribute(per, TypedProgram.lines(pilots.at(per))));

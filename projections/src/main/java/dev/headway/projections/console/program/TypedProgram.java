@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
 /** A program as its form has it, in days, turned into what the API takes. */
@@ -27,6 +28,10 @@ final class TypedProgram {
         body.put("thresholds", thresholds(typed, rules));
         body.put("disqualifiers", disqualifiers(typed));
         body.put("patterns", patterns(typed));
+        var criteria = criteria(typed);
+        if (!criteria.isEmpty()) {
+            body.put("criteria", criteria);
+        }
         var limits = limits(typed);
         if (!limits.isEmpty()) {
             body.put("limits", Map.of("pilots", limits));
@@ -86,6 +91,39 @@ final class TypedProgram {
             }
         }
         return patterns;
+    }
+
+    /** What was left empty is none; what is no word goes on, for the API to say so. */
+    private static List<Map<String, Object>> criteria(MultiValueMap<String, String> typed) {
+        var ids = typed.getOrDefault("c.id", List.of());
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            var statement = nth(typed, "c.statement", i);
+            if (!ids.get(i).isBlank() || !statement.isBlank()) {
+                Map<String, Object> criterion = new LinkedHashMap<>();
+                criterion.put("id", ids.get(i));
+                criterion.put("gate", nth(typed, "c.gate", i));
+                criterion.put("statement", statement);
+                criterion.put("patterns", patterns(nth(typed, "c.patterns", i)));
+                criterion.put("attestedBy", nth(typed, "c.attestedBy", i));
+                var days = nth(typed, "c.validDays", i);
+                if (!days.isBlank()) {
+                    criterion.put(
+                            "validDays", days.matches("[0-9]{1,9}") ? Integer.valueOf(days) : days);
+                }
+                all.add(criterion);
+            }
+        }
+        return all;
+    }
+
+    private static List<String> patterns(String said) {
+        return Stream.of(said.split("[,\\s]+")).filter(each -> !each.isEmpty()).toList();
+    }
+
+    private static String nth(MultiValueMap<String, String> typed, String name, int at) {
+        var values = typed.getOrDefault(name, List.of());
+        return at < values.size() ? values.get(at).strip() : "";
     }
 
     /** A number alone is one for each; a line of the form "RESELL 3" is one for that. */

@@ -14,6 +14,7 @@ record KnownFacts(
         @JsonUnwrapped PilotFacts pilot,
         @JsonUnwrapped LaunchFacts launch,
         @JsonUnwrapped AnnouncedFacts announced,
+        @JsonUnwrapped AttestedFacts attested,
         @JsonUnwrapped MotionFacts motion,
         @JsonUnwrapped WaiverFacts waivers,
         @JsonUnwrapped ScaleFacts scale) {
@@ -41,6 +42,7 @@ record KnownFacts(
             case TouchpointRecorded e -> with(motion.evolve(e));
             case JointWinRecorded e -> with(motion.evolve(e)).with(announced.evolve(e));
             case PartnershipAnnounced e -> with(announced.evolve(e));
+            case CriterionAttested e -> with(attested.evolve(e));
             case MeasurementTaken e -> with(motion.evolve(e, prospect.leverageClaim()));
             case WaiverEvent e -> with(waivers.evolve(e));
             case IncentiveAligned e -> with(scale.evolve(e));
@@ -73,6 +75,7 @@ record KnownFacts(
                 PilotFacts.NONE,
                 LaunchFacts.NONE,
                 AnnouncedFacts.NONE,
+                AttestedFacts.NONE,
                 MotionFacts.NONE,
                 WaiverFacts.NONE,
                 ScaleFacts.NONE);
@@ -84,34 +87,47 @@ record KnownFacts(
     }
 
     private KnownFacts with(LastingFacts lasting) {
-        return new KnownFacts(lasting, prospect, pilot, launch, announced, motion, waivers, scale);
+        return new KnownFacts(
+                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
     }
 
     private KnownFacts with(ProspectFacts prospect) {
-        return new KnownFacts(lasting, prospect, pilot, launch, announced, motion, waivers, scale);
+        return new KnownFacts(
+                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
     }
 
     private KnownFacts with(PilotFacts pilot) {
-        return new KnownFacts(lasting, prospect, pilot, launch, announced, motion, waivers, scale);
+        return new KnownFacts(
+                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
     }
 
     private KnownFacts with(LaunchFacts launch) {
-        return new KnownFacts(lasting, prospect, pilot, launch, announced, motion, waivers, scale);
+        return new KnownFacts(
+                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
     }
 
     private KnownFacts with(AnnouncedFacts announced) {
-        return new KnownFacts(lasting, prospect, pilot, launch, announced, motion, waivers, scale);
+        return new KnownFacts(
+                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
+    }
+
+    private KnownFacts with(AttestedFacts attested) {
+        return new KnownFacts(
+                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
     }
 
     private KnownFacts with(MotionFacts motion) {
-        return new KnownFacts(lasting, prospect, pilot, launch, announced, motion, waivers, scale);
+        return new KnownFacts(
+                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
     }
 
     private KnownFacts with(WaiverFacts waivers) {
-        return new KnownFacts(lasting, prospect, pilot, launch, announced, motion, waivers, scale);
+        return new KnownFacts(
+                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
     }
 
     private KnownFacts with(ScaleFacts scale) {
-        return new KnownFacts(lasting, prospect, pilot, launch, announced, motion, waivers, scale);
+        return new KnownFacts(
+                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
     }
 }

@@ -85,6 +85,7 @@ class PlantedFaultsTest {
                                     SeatVacated.class,
                                     TimingRead.class,
                                     PilotScoped.class,
+                                    CriterionAttested.class,
                                     PatternChosen.class)),
                     Map.entry(
                             "obligation-overdue",
