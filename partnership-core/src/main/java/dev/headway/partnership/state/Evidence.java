@@ -32,11 +32,11 @@ public record Evidence(
                     PartnershipClassified _,
                     RhythmAgreed _,
                     ExitTermsAgreed _,
-                    PartnershipAnnounced _,
                     SeamFunded _,
                     CustomersNotified _ ->
                     with(latestEvents.with(event));
             case TimingRead e -> with(latestEvents.with(e, e.effectiveAt().toString()));
+            case PartnershipAnnounced e -> with(latestEvents.with(e));
             case CriterionAttested e -> with(latestEvents.with(e, e.criterion()));
             case DisqualifierScreened e -> with(latestEvents.with(e, e.disqualifier()));
             case BendDelivered e -> with(latestEvents.with(e, e.bendId()));
