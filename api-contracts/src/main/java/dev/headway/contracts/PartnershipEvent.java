@@ -259,6 +259,10 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
         }
     }
 
+    /** The world was told; a launch is approval, and not yet this. */
+    record PartnershipAnnounced(String where, Instant announcedOn, Instant effectiveAt)
+            implements EvidenceEvent {}
+
     // Motion, and the steps that keep it up
 
     record TouchpointRecorded(
@@ -347,6 +351,15 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
             @Nullable String ownerId,
             Instant effectiveAt)
             implements StepEvent {}
+
+    /**
+     * One of the program's own criteria is met.
+     *
+     * @param statement the criterion as it was worded then
+     */
+    record CriterionAttested(
+            String criterion, String statement, String evidence, Instant effectiveAt)
+            implements EvidenceEvent {}
 
     // What a yes owes
 

@@ -128,6 +128,22 @@ public final class PartnershipOverHttp {
         return this;
     }
 
+    /** Launched, and no customer had used it after all. */
+    public PartnershipOverHttp unused() {
+        launched();
+        get("/history?limit=200")
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(each -> each.at("/type").asString().equals("JointWinRecorded"))
+                .forEach(
+                        win ->
+                                post(
+                                        "/history/" + win.at("/eventId").asString() + "/withdrawal",
+                                        "{\"reason\":\"It was a trial\"}"));
+        return this;
+    }
+
     public Caller.Answered step(String title, String side, Duration dueIn) {
         return post(
                 "/steps",

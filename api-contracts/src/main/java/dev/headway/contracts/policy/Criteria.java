@@ -1,6 +1,8 @@
 package dev.headway.contracts.policy;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The stable ids of every criterion that a gate may ask for, gate by gate in life order. */
 public final class Criteria {
@@ -31,5 +33,24 @@ public final class Criteria {
                     "obligations-discharged",
                     "customers-notified");
 
+    /** Asked for by a program that limits its pilots, of every pattern; no template names it. */
+    public static final String ROOM_FOR_A_PILOT = "room-for-a-pilot";
+
+    /** All that a waiver may be asked for. */
+    public static final List<String> WAIVABLE =
+            Stream.concat(ALL.stream(), Stream.of(ROOM_FOR_A_PILOT)).toList();
+
+    /** What is told of a text that is none. */
+    public static final String ID =
+            "must be an id of a criterion: small letters and digits, with single hyphens between";
+
+    private static final Pattern WRITTEN = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST = 100;
+
     private Criteria() {}
+
+    /** Whether a text may be the id of a criterion, one of the program's own among them. */
+    public static boolean isId(String text) {
+        return text.length() <= LONGEST && WRITTEN.matcher(text).matches();
+    }
 }

@@ -19,6 +19,7 @@ public final class DefaultThresholds {
                     everywhere("seat-vacant", "P7D"),
                     everywhere("strategic-in-name-only", "PT0S"),
                     everywhere("claim-unsettled", "PT0S"),
+                    everywhere("announced-unused", "P60D"),
                     everywhere("waiver-expired", "PT0S"),
                     everywhere("obligation-overdue", "PT0S"));
 

@@ -90,6 +90,7 @@ public record RequestContext(
     Map<String, Object> metaData(Command command, @Nullable String traceparent) {
         var metaData = actor.metaData();
         metaData.put("role", role());
+        metaData.put("roles", roles);
         metaData.put("channel", channel.name());
         metaData.put("correlationId", correlationId);
         metaData.put("requestId", requestId);

@@ -7,6 +7,7 @@ import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;
 import dev.headway.partnership.state.PartnershipState.Registered;
 import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.personal.PersonalFields;
+import dev.headway.projections.questions.portfolio.HowManyPilotsRun;
 import dev.headway.projections.questions.program.PolicyInForce;
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -20,6 +21,7 @@ public class CommandPreview {
     private final PolicyInForce policy;
     private final Clock clock;
     private final BusinessCalendar calendar;
+    private final HowManyPilotsRun pilots;
     private final PersonalFields personal;
 
     CommandPreview(
@@ -27,11 +29,13 @@ public class CommandPreview {
             PolicyInForce policy,
             Clock clock,
             BusinessCalendar calendar,
+            HowManyPilotsRun pilots,
             PersonalFields personal) {
         this.events = events;
         this.policy = policy;
         this.clock = clock;
         this.calendar = calendar;
+        this.pilots = pilots;
         this.personal = personal;
     }
 
@@ -39,7 +43,9 @@ public class CommandPreview {
     public CommandResult preview(PartnershipCommand asked) {
         var command = personal.sealed(asked);
         var current = CurrentState.load(events, command.partnershipId());
-        var context = new DecisionContext(clock.instant(), "", null, calendar.zone(), policy);
+        var context =
+                new DecisionContext(clock.instant(), "", null, calendar.zone(), policy)
+                        .among(pilots::now);
         var decision =
                 current.state() instanceof Registered known && known.facts().voided()
                         ? new Decision.Illegal("The partnership is voided; unvoid it to go on")

@@ -1,7 +1,9 @@
 package dev.headway.lifecycle.partnership;
 
+import dev.headway.contracts.Role;
 import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.partnership.gates.RunningPilots;
 import dev.headway.partnership.policy.Policy;
 import dev.headway.partnership.state.RecordedHistory;
 import dev.headway.projections.calendar.BusinessCalendar;
@@ -9,7 +11,9 @@ import dev.headway.projections.identity.Actor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -25,12 +29,18 @@ class DecisionContextResolver
     private final Clock clock;
     private final BusinessCalendar calendar;
     private final Supplier<Policy> policy;
+    private final Supplier<RunningPilots> pilots;
 
-    /** The policy comes late: it lives in the event store, which is put together after this. */
-    DecisionContextResolver(Clock clock, BusinessCalendar calendar, @Lazy Supplier<Policy> policy) {
+    /** Policy and pilots come late: they need the event store, which is put together after this. */
+    DecisionContextResolver(
+            Clock clock,
+            BusinessCalendar calendar,
+            @Lazy Supplier<Policy> policy,
+            @Lazy Supplier<RunningPilots> pilots) {
         this.clock = clock;
         this.calendar = calendar;
         this.policy = policy;
+        this.pilots = pilots;
     }
 
     @Override
@@ -45,10 +55,18 @@ class DecisionContextResolver
         return new DecisionContext(
                 clock.instant(),
                 Actor.of(metaData),
+                roles(metaData.get("roles")),
                 (ExpectedVersions) metaData.get("expectedVersions"),
                 calendar.zone(),
                 policy,
+                pilots,
                 () -> RecordedHistory.NONE);
+    }
+
+    private static Set<Role> roles(@Nullable Object known) {
+        return known instanceof Set<?> roles
+                ? roles.stream().map(Role.class::cast).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     @Override

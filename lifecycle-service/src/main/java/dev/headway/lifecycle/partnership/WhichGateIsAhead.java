@@ -1,5 +1,6 @@
 package dev.headway.lifecycle.partnership;
 
+import dev.headway.contracts.EvaluatedGate;
 import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
@@ -11,6 +12,7 @@ import dev.headway.partnership.state.PartnershipState.Unregistered;
 import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.http.Problem;
 import dev.headway.projections.querying.MayRead;
+import dev.headway.projections.questions.portfolio.HowManyPilotsRun;
 import dev.headway.projections.questions.program.PolicyInForce;
 import java.time.Clock;
 import java.util.List;
@@ -29,13 +31,19 @@ class WhichGateIsAhead {
     private final PolicyInForce policy;
     private final Clock clock;
     private final BusinessCalendar calendar;
+    private final HowManyPilotsRun pilots;
 
     WhichGateIsAhead(
-            EventStore events, PolicyInForce policy, Clock clock, BusinessCalendar calendar) {
+            EventStore events,
+            PolicyInForce policy,
+            Clock clock,
+            BusinessCalendar calendar,
+            HowManyPilotsRun pilots) {
         this.events = events;
         this.policy = policy;
         this.clock = clock;
         this.calendar = calendar;
+        this.pilots = pilots;
     }
 
     /**
@@ -65,9 +73,13 @@ class WhichGateIsAhead {
     private GateAhead ahead(Registered from, Stage to) {
         var back = isBack(from.stage(), to);
         var legal = !from.facts().voided() && (back || isForward(from.stage(), to));
-        var gate = back ? new Gate(to, List.of()) : Gate.to(to);
-        var context = new DecisionContext(clock.instant(), "", null, calendar.zone(), policy);
-        var evaluated = gate.evaluate(MoveDecisions.gateContext(from, null, context));
+        var context =
+                new DecisionContext(clock.instant(), "", null, calendar.zone(), policy)
+                        .among(pilots::now);
+        var evaluated =
+                back
+                        ? new EvaluatedGate(to.name(), context.policy().version(), true, List.of())
+                        : Gate.to(to).evaluate(MoveDecisions.gateContext(from, null, context));
         return new GateAhead(
                 from.stage(),
                 to,

@@ -1,7 +1,9 @@
 package dev.headway.lifecycle.program;
 
 import dev.headway.contracts.ProgramEvent.Disqualifier;
+import dev.headway.contracts.ProgramEvent.OwnCriterion;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
+import dev.headway.contracts.ProgramEvent.PilotLimit;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.commands.Command;
@@ -20,6 +22,8 @@ record ChangeProgram(
         List<Threshold> thresholds,
         List<Disqualifier> disqualifiers,
         List<PatternTemplate> patterns,
+        List<PilotLimit> pilotLimits,
+        List<OwnCriterion> criteria,
         @Nullable ExpectedVersions expectedVersions)
         implements Command {
 

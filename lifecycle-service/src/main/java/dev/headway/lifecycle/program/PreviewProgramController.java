@@ -5,6 +5,10 @@ import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.RenderedResponse;
 import dev.headway.projections.querying.ReadsFrom;
+import dev.headway.projections.questions.portfolio.HowManyPilotsRun;
+import dev.headway.projections.questions.portfolio.HowManyPilotsRun.Over;
+import dev.headway.projections.questions.portfolio.WhoWouldBeAsked;
+import dev.headway.projections.questions.portfolio.WhoWouldBeAsked.AskedOf;
 import dev.headway.projections.routing.QuestionsHere;
 import dev.headway.projections.watching.tracking.WhatWouldThisPolicyChange;
 import dev.headway.projections.watching.tracking.WhatWouldThisPolicyChange.Difference;
@@ -27,22 +31,36 @@ class PreviewProgramController {
 
     private final QuestionsHere questions;
     private final WhatWouldThisPolicyChange question;
+    private final HowManyPilotsRun pilots;
+    private final WhoWouldBeAsked asked;
     private final CommandResponder responder;
     private final JsonMapper json;
 
     PreviewProgramController(
             WhatWouldThisPolicyChange question,
+            HowManyPilotsRun pilots,
+            WhoWouldBeAsked asked,
             CommandResponder responder,
             JsonMapper json,
             QuestionsHere questions) {
         this.questions = questions;
         this.question = question;
+        this.pilots = pilots;
+        this.asked = asked;
         this.responder = responder;
         this.json = json;
     }
 
-    /** One item for every rule that is watched. */
-    record Preview(List<Difference> items) {}
+    /**
+     * One item for every rule that is watched.
+     *
+     * @param pilots where more would run than the limits let; null where nothing is limited
+     * @param criteria whom the program's own would be asked of; null where there are none
+     */
+    record Preview(
+            List<Difference> items,
+            @Nullable List<Over> pilots,
+            @Nullable List<AskedOf> criteria) {}
 
     @ReadsFrom(WhatWouldThisPolicyChange.READS_FROM)
     @PostMapping("/api/v1/program/preview")
@@ -59,6 +77,11 @@ class PreviewProgramController {
     private String preview(ProgramDocument wanted, @Nullable ExpectedVersions seen) {
         var change = wanted.change(seen);
         var differences = question.answer(change.thresholds(), change.patterns());
-        return json.writeValueAsString(new Preview(differences));
+        var limits = change.pilotLimits();
+        return json.writeValueAsString(
+                new Preview(
+                        differences,
+                        limits.isEmpty() ? null : pilots.over(limits),
+                        change.criteria().isEmpty() ? null : asked.of(change.criteria())));
     }
 }

@@ -42,6 +42,8 @@ class Program {
                         command.thresholds(),
                         command.disqualifiers(),
                         command.patterns(),
+                        command.pilotLimits().isEmpty() ? null : command.pilotLimits(),
+                        command.criteria().isEmpty() ? null : command.criteria(),
                         clock.instant());
         if (!policy.sameAs(event)) {
             AggregateLifecycle.apply(event);

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version answered; ignored in a request
  * @param thresholds by rule, an ISO-8601 duration or durations by stage, echoed as written
+ * @param criteria the program's own; null for none
+ * @param limits how many pilots may run at once; null for no limit
  * @param reason why it is changed; for requests only
  */
 record ProgramDocument(
@@ -33,6 +35,8 @@ record ProgramDocument(
         @NotNull @Size(max = 50) Map<String, Object> thresholds,
         @NotNull @Size(max = 100) List<@NotNull @Valid DisqualifierBody> disqualifiers,
         @NotNull Map<Pattern, @NotNull @Valid Template> patterns,
+        @Nullable @Size(max = 100) List<@NotNull @Valid CriterionBody> criteria,
+        @Nullable @Valid LimitsDocument limits,
         @Nullable @Size(max = 4000) String reason) {
 
     record DisqualifierBody(
@@ -57,6 +61,8 @@ record ProgramDocument(
                         .map(d -> new DisqualifierBody(d.id(), d.statement()))
                         .toList(),
                 patterns,
+                CriterionBody.of(policy.criteria()),
+                LimitsDocument.of(policy.pilotLimits()),
                 null);
     }
 
@@ -71,6 +77,8 @@ record ProgramDocument(
                 parseThresholds(),
                 parseDisqualifiers(),
                 parsePatterns(),
+                limits == null ? List.of() : limits.parse(),
+                criteria == null ? List.of() : CriterionBody.parse(criteria),
                 expectedVersions);
     }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.headway.contracts.Role;
+import dev.headway.lifecycle.OwnCriteria;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.lifecycle.accounts.AccountsOverHttp;
 import java.util.regex.Pattern;
@@ -40,6 +41,9 @@ class FirstDayTest {
             var mia = becomesFirst(mias);
             emptyPagesTeach(mia);
             namesDisqualifier(mia);
+            OwnCriteria.add(
+                    headway.as(Role.ADMIN),
+                    OwnCriteria.of("security-reviewed", "LAUNCH", "It is reviewed", "MANAGER"));
             var ada = comesIn(adas, invited(mia, "Ada Okafor", MANAGER, Role.MANAGER));
             var noor = comesIn(noors, invited(mia, "Noor Haddad", APPROVER, Role.APPROVER));
 
@@ -49,6 +53,7 @@ class FirstDayTest {
             life.movesTo("Pilot");
             life.hasEveryFactOfPilot();
             launchIsRefusedAndMendedOnTheSpot(ada);
+            life.hasEveryFactOfLaunch();
             life.isTakenBackAndBroughtBack();
             Assertions.assertThat(life.formsNotSent()).as("facts without a way to them").isEmpty();
         }

@@ -93,6 +93,7 @@ final class LifeInBrowser {
     }
 
     void hasEveryFactOfPilot() {
+        record("attestation", "criterion", "security-reviewed");
         record("rhythm");
         record("seam", "verdict", "PASS");
         record("consent");
@@ -121,6 +122,10 @@ final class LifeInBrowser {
                     """
                             .formatted(title, Soon.DAY));
         }
+    }
+
+    void hasEveryFactOfLaunch() {
+        record("announcement", "announcedOn", "2026-01-31");
     }
 
     void movesTo(String stage) {

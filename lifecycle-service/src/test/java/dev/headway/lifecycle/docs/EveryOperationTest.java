@@ -10,6 +10,7 @@ import dev.headway.contracts.Seam;
 import dev.headway.contracts.Seat;
 import dev.headway.lifecycle.OpenApiContract;
 import dev.headway.lifecycle.OpenApiContract.Operation;
+import dev.headway.lifecycle.OwnCriteria;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.lifecycle.accounts.AccountsOverHttp;
 import dev.headway.testing.Caller.Answered;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A whole life over HTTP, with every operation done and refused on the way. The callers hold each
@@ -184,6 +186,10 @@ class EveryOperationTest {
 
     private void isLaunched() {
         move("{\"to\": \"LAUNCH\"}", 422);
+        put(
+                "/announcement",
+                "{\"where\": \"A blog\", \"announcedOn\": \"%s\"}".formatted(in(0)),
+                409);
         var waiver = waiver("exit-terms-agreed");
         var refused = waiver("rhythm-agreed");
         decide(waiver, "GRANTED", 200);
@@ -191,6 +197,9 @@ class EveryOperationTest {
         decide(refused, "GRANTED", 409);
         move("{\"to\": \"LAUNCH\"}", 200);
         put("/exit-terms", "{\"summary\": \"Orders are delivered\", \"noticeDays\": 90}");
+        put(
+                "/announcement",
+                "{\"where\": \"Their fair\", \"announcedOn\": \"%s\"}".formatted(in(0)));
         look();
     }
 
@@ -308,6 +317,17 @@ class EveryOperationTest {
         get("/api/v1/program?asOf=yesterday", 400);
         call(Role.ADMIN, "POST", "/api/v1/program/preview", program.text(), 200);
         call(Role.ADMIN, "POST", "/api/v1/program/preview", "{}", 400);
+        var narrow = (ObjectNode) program.json();
+        narrow.putObject("limits")
+                .putObject("pilots")
+                .put("perPattern", 0)
+                .putObject("perSegment")
+                .put("Nordics", 2);
+        narrow.putArray("criteria")
+                .add(
+                        OwnCriteria.of("security-reviewed", "SUNSET", "It is reviewed", "MANAGER")
+                                .put("validDays", 30));
+        call(Role.ADMIN, "POST", "/api/v1/program/preview", narrow.toString(), 200);
         call(Role.ADMIN, "PUT", "/api/v1/program", program.text(), 200);
         call(
                 Role.ADMIN,
@@ -327,7 +347,22 @@ class EveryOperationTest {
         call(Role.MANAGER, "PUT", "/api/v1/program", program.text(), 403);
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> !get("/api/v1/alerts", 200).json().at("/items").isEmpty());
+        call(Role.ADMIN, "PUT", "/api/v1/program", narrow.toString(), 200);
+        get("/api/v1/program", 200);
         call(Role.AUDITOR, "GET", "/api/v1/audit/entries?kind=ProgramChanged", null, 200);
+        post(
+                reef + "/attestations",
+                "{\"criterion\": \"security-reviewed\", \"evidence\": \"The report\"}");
+        post(
+                reef + "/attestations",
+                "{\"criterion\": \"unknown\", \"evidence\": \"The report\"}",
+                400);
+        look();
+        get("/api/v1/waivers?criterion=security-reviewed", 200);
+        get("/api/v1/partnerships?criterionUnmet=No", 400);
+        narrow.remove("limits");
+        narrow.remove("criteria");
+        call(Role.ADMIN, "PUT", "/api/v1/program", narrow.toString(), 200);
         call(Role.ADMIN, "POST", "/api/v1/audit/logs", "{\"reason\": \"To see\"}", 409);
         get("/api/v1/projections", 200);
         call(Role.ADMIN, "POST", "/api/v1/projections/ghost-towns/rebuild", null, 202);

@@ -23,7 +23,9 @@ import dev.headway.contracts.ImportEvent.ImportStarted;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.PersonEvent.*;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
+import dev.headway.contracts.ProgramEvent.OwnCriterion;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
+import dev.headway.contracts.ProgramEvent.PilotLimit;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.ProjectionEvent.RebuildRequested;
@@ -39,6 +41,7 @@ import dev.headway.contracts.WebhookEvent.WebhookSecretChanged;
 import dev.headway.contracts.WebhookEvent.WebhookSubscribed;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +137,12 @@ final class EventSamples {
                 new ObligationTaken("obl-1", "Share the roadmap", "Larkspur Telecom", DUE, AT),
                 new ObligationDischarged("obl-1", "Sent on 2 March.", AT),
                 new ObligationHandedOver("obl-1", "Jon Vale", "By mail, confirmed.", AT),
+                new CriterionAttested(
+                        "security-reviewed",
+                        "Our security team has reviewed it.",
+                        "The report of 12 February.",
+                        AT),
+                new PartnershipAnnounced("Larkspur's partner day", DUE, AT),
                 new WaiverRequested(
                         "waiver-1",
                         "exit-terms-agreed",
@@ -198,6 +207,15 @@ final class EventSamples {
                         List.of(new Threshold("ghost-town", "PILOT", "P60D")),
                         List.of(new Disqualifier("no-sponsor", "Nobody on their board wants it.")),
                         List.of(new PatternTemplate("REFERRAL", List.of("leverage-claimed"), 30)),
+                        List.of(new PilotLimit("PATTERN", "RESELL", 3)),
+                        List.of(
+                                new OwnCriterion(
+                                        "security-reviewed",
+                                        "LAUNCH",
+                                        "Our security team has reviewed it.",
+                                        List.of("EMBEDDED_PLATFORM"),
+                                        "APPROVER",
+                                        365)),
                         AT),
                 new ImportStarted("import-1", 255, AT),
                 new ImportFinished("import-1", 200, 30, 20, 5, AT),
@@ -300,6 +318,28 @@ final class EventSamples {
      * is raised.
      */
     static Map<String, HeadwayEvent> past() {
+        var past = new HashMap<String, HeadwayEvent>();
+        past.put(
+                "ProgramChanged.v1.json",
+                new ProgramChanged(
+                        List.of(new Threshold("ghost-town", "PILOT", "P60D")),
+                        List.of(new Disqualifier("no-sponsor", "Nobody on their board wants it.")),
+                        List.of(new PatternTemplate("REFERRAL", List.of("leverage-claimed"), 30)),
+                        AT));
+        past.put(
+                "ProgramChanged.v2.json",
+                new ProgramChanged(
+                        List.of(new Threshold("ghost-town", "PILOT", "P60D")),
+                        List.of(new Disqualifier("no-sponsor", "Nobody on their board wants it.")),
+                        List.of(new PatternTemplate("REFERRAL", List.of("leverage-claimed"), 30)),
+                        List.of(new PilotLimit("PATTERN", "RESELL", 3)),
+                        null,
+                        AT));
+        past.putAll(pastOfPartnershipsAndPeople());
+        return past;
+    }
+
+    private static Map<String, HeadwayEvent> pastOfPartnershipsAndPeople() {
         return Map.of(
                 "SeamFunded.v1.json",
                 new SeamFunded("Jon Vale", "One engineer for a year.", AT),

@@ -63,6 +63,8 @@ class EveryCommandTest {
                 agreeRhythm(7),
                 consent(ReceivingTeam.SUPPORT),
                 agreeExitTerms(30),
+                attest("security-reviewed"),
+                announce("their fair"),
                 recordTouchpoint(null),
                 recordJointWin("Globex"),
                 plan("s9", Side.OURS),

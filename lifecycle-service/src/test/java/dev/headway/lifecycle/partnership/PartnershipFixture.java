@@ -13,6 +13,7 @@ import dev.headway.lifecycle.commands.CommandDispatcher;
 import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.lifecycle.partnership.deciding.CommandResult;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;
+import dev.headway.partnership.gates.RunningPilots;
 import dev.headway.partnership.policy.Policy;
 import dev.headway.partnership.state.PartnershipState.Registered;
 import dev.headway.projections.calendar.BusinessCalendar;
@@ -73,7 +74,8 @@ public final class PartnershipFixture {
                 new DecisionContextResolver(
                         Clock.fixed(now, ZoneOffset.UTC),
                         BusinessCalendar.WEEKDAYS_UTC,
-                        () -> policy));
+                        () -> policy,
+                        () -> RunningPilots.NONE));
         fixture.registerParameterResolverFactory(
                 new StoredHistoriesResolver(fixture.getEventStore()));
         var metaData = new HashMap<String, Object>();

@@ -20,11 +20,13 @@ import dev.headway.contracts.verdicts.PilotVerdict;
 import dev.headway.contracts.verdicts.ScreeningVerdict;
 import dev.headway.contracts.verdicts.SeamVerdict;
 import dev.headway.contracts.verdicts.WaiverDecision;
+import dev.headway.lifecycle.partnership.attestations.AttestCriterion;
 import dev.headway.lifecycle.partnership.classification.ClassifyPartnership;
 import dev.headway.lifecycle.partnership.classification.DeliverBend;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;
 import dev.headway.lifecycle.partnership.launch.AgreeExitTerms;
 import dev.headway.lifecycle.partnership.launch.AgreeRhythm;
+import dev.headway.lifecycle.partnership.launch.AnnouncePartnership;
 import dev.headway.lifecycle.partnership.launch.CheckSeam;
 import dev.headway.lifecycle.partnership.launch.ConsentTeam;
 import dev.headway.lifecycle.partnership.motion.RecordJointWin;
@@ -128,7 +130,7 @@ public record RandomCommands(RandomGenerator random) {
 
     private PartnershipCommand fact(Instant now) {
         var at = happened(now);
-        return switch (random.nextInt(32)) {
+        return switch (random.nextInt(34)) {
             case 0 -> new ChoosePattern(ID, one(Pattern.values()), at);
             case 1 ->
                     new ClaimLeverage(
@@ -186,6 +188,8 @@ public record RandomCommands(RandomGenerator random) {
             case 28 -> new RequestWaiver(ID, id(), criterion(), word(), day(now), at);
             case 29 -> new DecideWaiver(ID, id(), one(WaiverDecision.values()), word(), at);
             case 30 -> new AlignIncentive(ID, one(IncentiveActor.values()), word(), at);
+            case 32 -> new AttestCriterion(ID, word(), word(), at);
+            case 31 -> new AnnouncePartnership(ID, word(), day(now), at);
             default ->
                     random.nextBoolean()
                             ? new FundSeam(ID, Owner.named(word()), word(), at)
@@ -212,7 +216,7 @@ public record RandomCommands(RandomGenerator random) {
     }
 
     private String criterion() {
-        return Criteria.ALL.get(random.nextInt(Criteria.ALL.size()));
+        return Criteria.WAIVABLE.get(random.nextInt(Criteria.WAIVABLE.size()));
     }
 
     private BigDecimal number() {

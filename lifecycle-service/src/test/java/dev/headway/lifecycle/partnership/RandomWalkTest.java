@@ -8,7 +8,11 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
+import dev.headway.contracts.ProgramEvent.OwnCriterion;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
+import dev.headway.contracts.ProgramEvent.PilotLimit;
+import dev.headway.contracts.ProgramEvent.ProgramChanged;
+import dev.headway.contracts.Role;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.policy.Criteria;
 import dev.headway.lifecycle.partnership.deciding.Decision;
@@ -26,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +61,33 @@ class RandomWalkTest {
                                                     null))
                             .toList());
 
+    /** The same, with few pilots at once. */
+    static final Policy NARROW =
+            LENIENT.after(
+                    new ProgramChanged(
+                            LENIENT.thresholds(),
+                            LENIENT.disqualifiers(),
+                            LENIENT.patterns(),
+                            List.of(
+                                    new PilotLimit("PATTERN", null, 2),
+                                    new PilotLimit("OWNER", null, 1)),
+                            List.of(
+                                    new OwnCriterion(
+                                            "birch",
+                                            "PILOT",
+                                            "It is birch",
+                                            List.of(),
+                                            "MANAGER",
+                                            30),
+                                    new OwnCriterion(
+                                            "cedar",
+                                            "LAUNCH",
+                                            "It is cedar",
+                                            List.of("RESELL", "REFERRAL"),
+                                            "APPROVER",
+                                            null)),
+                            NOW));
+
     private static final Set<Class<? extends PartnershipEvent>> AFTER_THE_END =
             Set.of(
                     PartnershipRevived.class,
@@ -78,14 +110,21 @@ class RandomWalkTest {
         var events = new ArrayList<PartnershipEvent>();
         for (int i = 0; i < COMMANDS; i++) {
             now = now.plus(Duration.ofHours(random.nextInt(100)));
-            var policy = random.nextInt(3) == 0 ? Policy.OUT_OF_THE_BOX : LENIENT;
+            var policy = List.of(Policy.OUT_OF_THE_BOX, LENIENT, NARROW).get(random.nextInt(3));
+            var others = (long) random.nextInt(3);
             var context =
                     new DecisionContext(
-                            now, random.nextBoolean() ? "mia" : "ada", null, () -> policy);
+                                    now, random.nextBoolean() ? "mia" : "ada", null, () -> policy)
+                            .among(() -> new SoManyPilots(others))
+                            .by(
+                                    random.nextBoolean()
+                                            ? Set.of(Role.MANAGER)
+                                            : Set.of(Role.APPROVER));
             var command = i == 0 ? asks.first(now) : asks.next(state, now);
             var happened = events(command.decide(state, context));
 
             assertLawful(state, happened);
+            assertNarrow(state, happened, policy, others);
             var after = History.after(state, happened);
             assertAskedAgainIsQuiet(command, after, context, happened);
             events.addAll(happened);
@@ -139,6 +178,27 @@ class RandomWalkTest {
         assertThat(move.effectiveAt()).isAfterOrEqualTo(registered.facts().lastMoveAt());
     }
 
+    /** Nobody comes in beside as many as there may be, unless somebody let them. */
+    private static void assertNarrow(
+            PartnershipState before, List<PartnershipEvent> happened, Policy policy, long others) {
+        for (var event : happened) {
+            if (event instanceof PilotStarted started && before instanceof Registered prospect) {
+                var gate = Objects.requireNonNull(started.gate());
+                var room =
+                        gate.criteria().stream()
+                                .filter(each -> each.id().equals(Criteria.ROOM_FOR_A_PILOT))
+                                .toList();
+                assertThat(room).hasSize(policy.pilotLimits().isEmpty() ? 0 : 1);
+                assertThat(room)
+                        .allMatch(
+                                each ->
+                                        each.waiver() != null
+                                                || prospect.facts().pattern() == null
+                                                || others < 2);
+            }
+        }
+    }
+
     private static boolean allows(PartnershipEvent move, Stage from, Stage to) {
         return switch (move) {
             case PilotStarted e -> from == Stage.PROSPECT && opened(e.gate());
@@ -159,7 +219,7 @@ class RandomWalkTest {
         return gate != null
                 && gate.passes()
                 && gate.unmet().isEmpty()
-                && Criteria.ALL.containsAll(gate.criteria().stream().map(c -> c.id()).toList());
+                && gate.criteria().stream().allMatch(c -> NARROW.asksFor(c.id()));
     }
 
     private static void assertAskedAgainIsQuiet(

@@ -20,10 +20,12 @@ import dev.headway.contracts.verdicts.PilotVerdict;
 import dev.headway.contracts.verdicts.ScreeningVerdict;
 import dev.headway.contracts.verdicts.SeamVerdict;
 import dev.headway.contracts.verdicts.WaiverDecision;
+import dev.headway.lifecycle.partnership.attestations.AttestCriterion;
 import dev.headway.lifecycle.partnership.classification.ClassifyPartnership;
 import dev.headway.lifecycle.partnership.classification.DeliverBend;
 import dev.headway.lifecycle.partnership.launch.AgreeExitTerms;
 import dev.headway.lifecycle.partnership.launch.AgreeRhythm;
+import dev.headway.lifecycle.partnership.launch.AnnouncePartnership;
 import dev.headway.lifecycle.partnership.launch.CheckSeam;
 import dev.headway.lifecycle.partnership.launch.ConsentTeam;
 import dev.headway.lifecycle.partnership.launch.LaunchPartnership;
@@ -159,6 +161,14 @@ public final class SampleCommands {
 
     public static AgreeExitTerms agreeExitTerms(int noticeDays) {
         return new AgreeExitTerms(ID, "return the kits", noticeDays, null);
+    }
+
+    public static AttestCriterion attest(String criterion) {
+        return new AttestCriterion(ID, criterion, "the report", null);
+    }
+
+    public static AnnouncePartnership announce(String where) {
+        return new AnnouncePartnership(ID, where, inDays(-6), null);
     }
 
     public static RecordTouchpoint recordTouchpoint(@Nullable Instant effectiveAt) {

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
+import dev.headway.contracts.ProgramEvent.PilotLimit;
 import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.contracts.Role;
+import dev.headway.contracts.Stage;
+import dev.headway.lifecycle.program.LimitsDocument.Pilots;
 import dev.headway.lifecycle.program.ProgramDocument.DisqualifierBody;
 import dev.headway.lifecycle.program.ProgramDocument.Template;
 import dev.headway.partnership.policy.Policy;
@@ -43,6 +47,73 @@ class ProgramDocumentTest {
         assertThat(document.parseThresholds()).isEqualTo(policy.thresholds());
         assertThat(document.parseDisqualifiers()).isEqualTo(policy.disqualifiers());
         assertThat(document.parsePatterns()).isEqualTo(policy.patterns());
+    }
+
+    @Test
+    void criteria_of_its_own_are_written_as_they_are_read() {
+        var own =
+                List.of(
+                        criterion("security-reviewed", Stage.LAUNCH, Role.APPROVER),
+                        criterion("trained-2", Stage.PILOT, Role.MANAGER));
+
+        assertThat(CriterionBody.of(CriterionBody.parse(own))).isEqualTo(own);
+        assertThat(CriterionBody.of(List.of())).isNull();
+    }
+
+    @Test
+    void what_no_gate_could_ask_for_is_named() {
+        var wrong =
+                List.of(
+                        criterion("Security", Stage.LAUNCH, Role.MANAGER),
+                        criterion("seams-pass", Stage.LAUNCH, Role.MANAGER),
+                        criterion("room-for-a-pilot", Stage.PILOT, Role.MANAGER),
+                        criterion("a", Stage.PROSPECT, Role.MANAGER),
+                        criterion("a", Stage.PILOT, Role.ADMIN));
+
+        assertThat(errors(() -> CriterionBody.parse(wrong)))
+                .extracting(FieldError::pointer)
+                .containsExactly(
+                        "/criteria/0/id",
+                        "/criteria/1/id",
+                        "/criteria/2/id",
+                        "/criteria/3/gate",
+                        "/criteria/4/id",
+                        "/criteria/4/attestedBy");
+    }
+
+    private static CriterionBody criterion(String id, Stage gate, Role by) {
+        return new CriterionBody(id, gate, "It holds", List.of(Pattern.RESELL), by, 30);
+    }
+
+    @Test
+    void limits_are_a_number_or_numbers_by_name_and_stay_as_they_are_written() {
+        var person = "5b0c6a34-7a3f-4f0f-9d1c-2f6f0a1f7c11";
+        var limits = new LimitsDocument(new Pilots(Map.of("RESELL", 3), 2, Map.of(person, 0)));
+
+        assertThat(limits.parse())
+                .containsExactly(
+                        new PilotLimit("PATTERN", "RESELL", 3),
+                        new PilotLimit("SEGMENT", null, 2),
+                        new PilotLimit("OWNER", person, 0));
+        assertThat(LimitsDocument.of(limits.parse())).isEqualTo(limits);
+        assertThat(LimitsDocument.of(List.of())).isNull();
+        assertThat(new LimitsDocument(null).parse()).isEmpty();
+    }
+
+    @Test
+    void what_is_no_limit_is_named() {
+        var limits = new LimitsDocument(new Pilots(Map.of("RESALE", 3), -1, Map.of("Mia Holm", 1)));
+        var long1 = new LimitsDocument(new Pilots("3", Map.of("\u0000", 1), Map.of()));
+
+        assertThat(errors(limits::parse))
+                .containsExactly(
+                        new FieldError("/limits/pilots/perPattern/RESALE", "is not a pattern"),
+                        new FieldError(
+                                "/limits/pilots/perSegment",
+                                "must be a whole number from 0 to 100000"),
+                        new FieldError(
+                                "/limits/pilots/perOwner/Mia Holm", "is not the id of a person"));
+        assertThat(errors(long1::parse)).hasSize(2);
     }
 
     @ParameterizedTest
@@ -87,6 +158,8 @@ class ProgramDocumentTest {
                                 new DisqualifierBody("no-budget", "Nobody pays"),
                                 new DisqualifierBody("no-budget", "")),
                         Map.of(),
+                        null,
+                        null,
                         null);
 
         assertThat(errors(twice::parseDisqualifiers))
@@ -103,6 +176,8 @@ class ProgramDocumentTest {
                         Map.of(
                                 Pattern.RESELL,
                                 new Template(List.of("seams-pass", "good-weather"), null)),
+                        null,
+                        null,
                         null);
 
         assertThat(errors(document::parsePatterns))
@@ -116,7 +191,7 @@ class ProgramDocumentTest {
     }
 
     private static ProgramDocument thresholds(Map<String, Object> thresholds) {
-        return new ProgramDocument(null, thresholds, List.of(), Map.of(), null);
+        return new ProgramDocument(null, thresholds, List.of(), Map.of(), null, null, null);
     }
 
     @SuppressWarnings("unchecked")

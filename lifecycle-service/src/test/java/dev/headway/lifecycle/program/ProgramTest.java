@@ -78,6 +78,8 @@ class ProgramTest {
                                 asItIs.thresholds(),
                                 asItIs.disqualifiers(),
                                 asItIs.patterns(),
+                                List.of(),
+                                List.of(),
                                 null))
                 .expectNoEvents()
                 .expectResultMessagePayload(new Changed(asItIs, false));
@@ -161,6 +163,8 @@ class ProgramTest {
                 to.thresholds(),
                 to.disqualifiers(),
                 to.patterns(),
+                to.pilotLimits() == null ? List.of() : to.pilotLimits(),
+                to.criteria() == null ? List.of() : to.criteria(),
                 expectedVersion == null ? null : ExpectedVersions.of(expectedVersion));
     }
 

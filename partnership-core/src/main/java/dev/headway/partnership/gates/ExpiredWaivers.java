@@ -30,7 +30,7 @@ final class ExpiredWaivers {
     /** A waiver of this very criterion covers what it finds, and is not itself among it. */
     private static boolean blocksWithoutItsWaiver(String waived, GateContext context) {
         return !waived.equals(ID)
-                && Gate.criterion(waived)
+                && Gate.criterion(waived, context.policy())
                         .filter(criterion -> criterion.evaluate(context).blocks())
                         .isPresent();
     }

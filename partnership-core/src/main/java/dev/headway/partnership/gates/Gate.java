@@ -3,9 +3,11 @@ package dev.headway.partnership.gates;
 import dev.headway.contracts.EvaluatedGate;
 import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
 import dev.headway.contracts.Stage;
+import dev.headway.partnership.policy.Policy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The criteria in the way of a move. The same gate answers the question beforehand, the move itself
@@ -27,18 +29,42 @@ public record Gate(Stage to, List<Criterion> criteria) {
         };
     }
 
-    /** The criterion of this id, whichever gate asks for it. */
-    public static Optional<Criterion> criterion(String id) {
-        return Arrays.stream(Stage.values())
-                .flatMap(stage -> to(stage).criteria().stream())
-                .filter(criterion -> criterion.id().equals(id))
-                .findFirst();
+    /** The criterion of this id, whichever gate asks for it, or the program beside them. */
+    public static Optional<Criterion> criterion(String id, Policy policy) {
+        return policy.criterion(id)
+                .map(AttestedCriterion::of)
+                .or(
+                        () ->
+                                Arrays.stream(Stage.values())
+                                        .flatMap(stage -> to(stage).criteria().stream())
+                                        .filter(criterion -> criterion.id().equals(id))
+                                        .findFirst());
+    }
+
+    /** Its own and the program's: all that follows from a partnership by itself. */
+    public List<Criterion> criteria(Policy policy) {
+        return policy.criteria().isEmpty()
+                ? criteria
+                : Stream.concat(
+                                criteria.stream(),
+                                policy.criteria().stream()
+                                        .filter(own -> own.gate().equals(to.name()))
+                                        .map(AttestedCriterion::of))
+                        .toList();
     }
 
     /** Evaluates every criterion, met or not. */
     public EvaluatedGate evaluate(GateContext context) {
-        var evaluated = criteria.stream().map(criterion -> criterion.evaluate(context)).toList();
+        var evaluated = asked(context).map(criterion -> criterion.evaluate(context)).toList();
         var passes = evaluated.stream().noneMatch(EvaluatedCriterion::blocks);
         return new EvaluatedGate(to.name(), context.policy().version(), passes, evaluated);
+    }
+
+    /** What others do counts as well, where the program limits pilots. */
+    private Stream<Criterion> asked(GateContext context) {
+        var byItself = criteria(context.policy()).stream();
+        return to == Stage.PILOT && context.countsPilots()
+                ? Stream.concat(byItself, Stream.of(RoomForAPilot.CRITERION))
+                : byItself;
     }
 }

@@ -10,6 +10,7 @@ import dev.headway.partnership.state.PartnershipState.Registered;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone where a day ends
  * @param reasonCode the code given with the move, or null
  * @param reason the narrative given with the move, or null
+ * @param pilots how many run at present, looked up only where that is asked; null where a
+ *     partnership is looked at by itself
  */
 public record GateContext(
         Stage stage,
@@ -31,12 +34,22 @@ public record GateContext(
         Instant now,
         ZoneId zone,
         @Nullable String reasonCode,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Supplier<RunningPilots> pilots) {
 
     /** What a gate is asked before anybody moves. */
     public static GateContext beforehand(
             Registered state, Policy policy, Instant now, ZoneId zone) {
-        return new GateContext(state.stage(), state.facts(), policy, now, zone, null, null);
+        return new GateContext(state.stage(), state.facts(), policy, now, zone, null, null, null);
+    }
+
+    /** Whether what others do counts as well: of a move it does, and before one. */
+    boolean countsPilots() {
+        return pilots != null && !policy.pilotLimits().isEmpty();
+    }
+
+    RunningPilots runningPilots() {
+        return pilots == null ? RunningPilots.NONE : pilots.get();
     }
 
     Evidence evidence() {

@@ -1,6 +1,7 @@
 package dev.headway.partnership.gates;
 
 import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.CriterionAttested;
 import dev.headway.contracts.PartnershipEvent.CustomersNotified;
 import dev.headway.contracts.PartnershipEvent.PilotScoped;
 import dev.headway.contracts.PartnershipEvent.TimingRead;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 public record TurningPoints(Registered state, Policy policy, ZoneId zone) {
 
     /** The criteria whose sentence speaks of time, or of criteria that do. */
-    public static final Set<String> CRITERIA =
+    private static final Set<String> CRITERIA =
             Set.of(
                     "timing-right",
                     "pilot-scoped",
@@ -39,7 +40,7 @@ public record TurningPoints(Registered state, Policy policy, ZoneId zone) {
 
     /** In order; each with the instant after it, since some hold until one and some before it. */
     public List<Instant> after(Instant now) {
-        return Stream.of(readings(), scopes(), steps(), motion(), waivers(), notices())
+        return Stream.of(readings(), scopes(), steps(), motion(), waivers(), notices(), words())
                 .flatMap(points -> points)
                 .flatMap(point -> Stream.of(point, point.plus(1, ChronoUnit.MICROS)))
                 .filter(point -> point.isAfter(now))
@@ -77,6 +78,23 @@ public record TurningPoints(Registered state, Policy policy, ZoneId zone) {
 
     private Stream<Instant> notices() {
         return evidence(CustomersNotified.class).flatMap(told -> date(told.notifiedOn()));
+    }
+
+    /** Whether time alone may change what is found of a criterion. */
+    public static boolean concern(String criterion, Policy policy) {
+        return CRITERIA.contains(criterion)
+                || policy.criterion(criterion).filter(own -> own.validDays() != null).isPresent();
+    }
+
+    private Stream<Instant> words() {
+        return evidence(CriterionAttested.class)
+                .flatMap(
+                        attested ->
+                                policy
+                                        .criterion(attested.criterion())
+                                        .flatMap(own -> AttestedCriterion.end(own, attested))
+                                        .stream())
+                .flatMap(this::date);
     }
 
     private <E extends PartnershipEvent> Stream<E> evidence(Class<E> kind) {

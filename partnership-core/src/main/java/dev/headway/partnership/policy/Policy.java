@@ -3,7 +3,9 @@ package dev.headway.partnership.policy;
 import dev.headway.contracts.PartnershipEvent.DisqualifierScreened;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
+import dev.headway.contracts.ProgramEvent.OwnCriterion;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
+import dev.headway.contracts.ProgramEvent.PilotLimit;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Stage;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param thresholds after how long each rule is due
  * @param disqualifiers what every prospect is screened for
  * @param patterns what each pattern asks for
+ * @param pilotLimits how many pilots may run at once; none where there is no limit
+ * @param criteria the program's own
  * @param wordedAt since when each disqualifier has been worded as it is, by its id; one that is not
  *     there always was
  */
@@ -34,6 +38,8 @@ public record Policy(
         List<Threshold> thresholds,
         List<Disqualifier> disqualifiers,
         List<PatternTemplate> patterns,
+        List<PilotLimit> pilotLimits,
+        List<OwnCriterion> criteria,
         Map<String, Instant> wordedAt) {
 
     /** Out of the box every pattern requires every criterion, and nothing is disqualifying. */
@@ -51,12 +57,19 @@ public record Policy(
             List<Threshold> thresholds,
             List<Disqualifier> disqualifiers,
             List<PatternTemplate> patterns) {
-        this(version, thresholds, disqualifiers, patterns, Map.of());
+        this(version, thresholds, disqualifiers, patterns, List.of(), List.of(), Map.of());
     }
 
     /** As an event of the program left it, as far as the event alone can say. */
     public static Policy of(long version, ProgramChanged event) {
-        return new Policy(version, event.thresholds(), event.disqualifiers(), event.patterns());
+        return new Policy(
+                version,
+                event.thresholds(),
+                event.disqualifiers(),
+                event.patterns(),
+                orNone(event.pilotLimits()),
+                orNone(event.criteria()),
+                Map.of());
     }
 
     /** The policy after the next change of the program. */
@@ -74,7 +87,13 @@ public record Policy(
                 event.thresholds(),
                 event.disqualifiers(),
                 event.patterns(),
+                orNone(event.pilotLimits()),
+                orNone(event.criteria()),
                 Map.copyOf(since));
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> added) {
+        return added == null ? List.of() : added;
     }
 
     /** The disqualifier of this id, as it is worded now. */
@@ -93,13 +112,36 @@ public record Policy(
                 : answer.statement().equals(disqualifier.statement());
     }
 
-    /** Whether a criterion applies to a partnership of this pattern; with none chosen, all do. */
+    /**
+     * Whether a criterion applies to a partnership of this pattern; with none chosen, all do.
+     * Templates have no say in what the program asks for beside them.
+     */
     public boolean requires(@Nullable String pattern, String criterion) {
-        return patterns.stream()
-                .filter(template -> template.pattern().equals(pattern))
-                .findFirst()
-                .map(template -> template.requires().contains(criterion))
-                .orElse(true);
+        var own = criterion(criterion);
+        return own.isPresent()
+                ? own.get().isAskedOf(pattern)
+                : isRequiredByTemplate(pattern, criterion);
+    }
+
+    private boolean isRequiredByTemplate(@Nullable String pattern, String criterion) {
+        return criterion.equals(Criteria.ROOM_FOR_A_PILOT)
+                || patterns.stream()
+                        .filter(template -> template.pattern().equals(pattern))
+                        .findFirst()
+                        .map(template -> template.requires().contains(criterion))
+                        .orElse(true);
+    }
+
+    /** Whether any gate asks for a criterion of this id under this policy. */
+    public boolean asksFor(String criterion) {
+        return Criteria.ALL.contains(criterion)
+                || criterion.equals(Criteria.ROOM_FOR_A_PILOT) && !pilotLimits.isEmpty()
+                || criterion(criterion).isPresent();
+    }
+
+    /** The program's own criterion of this id, as it is worded now. */
+    public Optional<OwnCriterion> criterion(String id) {
+        return criteria.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
     /** The threshold of a rule in a stage. */
@@ -111,6 +153,8 @@ public record Policy(
     public boolean sameAs(ProgramChanged event) {
         return thresholds.equals(event.thresholds())
                 && disqualifiers.equals(event.disqualifiers())
-                && patterns.equals(event.patterns());
+                && patterns.equals(event.patterns())
+                && pilotLimits.equals(orNone(event.pilotLimits()))
+                && criteria.equals(orNone(event.criteria()));
     }
 }

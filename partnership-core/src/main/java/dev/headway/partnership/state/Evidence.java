@@ -36,6 +36,8 @@ public record Evidence(
                     CustomersNotified _ ->
                     with(latestEvents.with(event));
             case TimingRead e -> with(latestEvents.with(e, e.effectiveAt().toString()));
+            case PartnershipAnnounced e -> with(latestEvents.with(e));
+            case CriterionAttested e -> with(latestEvents.with(e, e.criterion()));
             case DisqualifierScreened e -> with(latestEvents.with(e, e.disqualifier()));
             case BendDelivered e -> with(latestEvents.with(e, e.bendId()));
             case SeatFilled e -> with(latestEvents.with(e, e.seat()));

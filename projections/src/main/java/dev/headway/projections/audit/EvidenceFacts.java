@@ -28,6 +28,11 @@ final class EvidenceFacts {
                                     "statement", e.statement(),
                                     "verdict", e.verdict(),
                                     "note", e.note()));
+            case CriterionAttested e ->
+                    inLife(
+                            e,
+                            "attestation " + e.criterion(),
+                            values("statement", e.statement(), "evidence", e.evidence()));
             case TimingRead e -> timing(e);
             case SeamChecked e ->
                     inLife(
@@ -43,6 +48,11 @@ final class EvidenceFacts {
                             e,
                             "exit terms",
                             values("summary", e.summary(), "noticeDays", e.noticeDays()));
+            case PartnershipAnnounced e ->
+                    inLife(
+                            e,
+                            "announcement",
+                            values("where", e.where(), "announcedOn", e.announcedOn()));
             case IncentiveAligned e ->
                     inLife(e, "incentive " + e.actor(), values("mechanism", e.mechanism()));
             case SeamFunded e ->

@@ -1,7 +1,9 @@
 package dev.headway.projections.audit;
 
 import dev.headway.contracts.Pattern;
+import dev.headway.contracts.ProgramEvent.OwnCriterion;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
+import dev.headway.contracts.ProgramEvent.PilotLimit;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.policy.Criteria;
@@ -12,6 +14,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What the program asks for, each threshold, disqualifier and pattern for itself. */
 final class ProgramFacts {
@@ -39,6 +43,12 @@ final class ProgramFacts {
                 .forEach(each -> values.put("disqualifier " + each.id(), each.statement()));
         event.patterns()
                 .forEach(each -> values.put("pattern " + each.pattern(), requirements(each)));
+        Stream.ofNullable(event.pilotLimits())
+                .flatMap(List::stream)
+                .forEach(each -> values.put(nameOf(each), String.valueOf(each.most())));
+        Stream.ofNullable(event.criteria())
+                .flatMap(List::stream)
+                .forEach(each -> values.put("criterion " + each.id(), asked(each)));
         return StatedFact.whole(
                 "program", Span.FOR_GOOD, event.effectiveAt(), Collections.unmodifiableMap(values));
     }
@@ -47,6 +57,26 @@ final class ProgramFacts {
         return threshold.stage() == null
                 ? threshold.rule()
                 : threshold.rule() + " in " + threshold.stage();
+    }
+
+    private static String nameOf(PilotLimit limit) {
+        var per = "pilots per " + limit.per().toLowerCase(Locale.ROOT);
+        return limit.of() == null ? per : per + " " + limit.of();
+    }
+
+    private static String asked(OwnCriterion criterion) {
+        var patterns =
+                criterion.patterns().isEmpty()
+                        ? ""
+                        : " of " + String.join(", ", criterion.patterns());
+        var days = criterion.validDays() == null ? "" : " for " + criterion.validDays() + " days";
+        return "%s, before %s%s, attested by %s%s"
+                .formatted(
+                        criterion.statement(),
+                        criterion.gate(),
+                        patterns,
+                        criterion.attestedBy(),
+                        days);
     }
 
     private static String requirements(PatternTemplate pattern) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -48,6 +49,19 @@ public final class QueryParameters {
         }
         if (!allowed.containsAll(values)) {
             reject(name, "must be one of " + String.join(", ", allowed));
+        }
+        return values.toArray(String[]::new);
+    }
+
+    /** Any words of this form. */
+    public String @Nullable [] anyLike(String name, Predicate<String> form, String said) {
+        known.add(name);
+        var values = parameters.get(name);
+        if (values == null) {
+            return null;
+        }
+        if (!values.stream().allMatch(form)) {
+            reject(name, said);
         }
         return values.toArray(String[]::new);
     }

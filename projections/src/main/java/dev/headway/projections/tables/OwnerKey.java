@@ -26,6 +26,11 @@ public final class OwnerKey {
         return PERSON + id;
     }
 
+    /** The person of a key; null where it is a text's. */
+    public static @Nullable String person(String key) {
+        return key.startsWith(PERSON) ? key.substring(PERSON.length()) : null;
+    }
+
     public static String ofText(String name) {
         return TEXT + new FoldedText(name).text();
     }

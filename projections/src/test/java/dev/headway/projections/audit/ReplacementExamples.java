@@ -230,6 +230,16 @@ final class ReplacementExamples {
                             pilotStarted("2026-01-02"),
                             launched("2026-01-03")),
                     replaces(
+                            new CriterionAttested("reviewed", "It is reviewed", "The report", AT),
+                            "The mail",
+                            "The report",
+                            new CriterionAttested("reviewed", "It is reviewed", "The mail", AT)),
+                    replaces(
+                            new PartnershipAnnounced("Their fair", JUNE, AT),
+                            "2026-05-01T00:00:00Z",
+                            "2026-06-01T00:00:00Z",
+                            new PartnershipAnnounced("Their fair", MAY, AT)),
+                    replaces(
                             new CustomersNotified("By mail", JUNE, AT),
                             "2026-05-01T00:00:00Z",
                             "2026-06-01T00:00:00Z",

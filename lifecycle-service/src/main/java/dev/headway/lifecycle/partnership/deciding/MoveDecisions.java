@@ -82,7 +82,8 @@ public final class MoveDecisions {
                 context.now(),
                 context.zone(),
                 move == null ? null : move.reasonCode(),
-                move == null ? null : move.reason());
+                move == null ? null : move.reason(),
+                context.pilots());
     }
 
     /** A move never lies before the previous one. */

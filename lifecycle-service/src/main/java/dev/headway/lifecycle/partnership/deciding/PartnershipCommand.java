@@ -15,10 +15,12 @@ public sealed interface PartnershipCommand extends Command
         permits PartnershipCommand.ProspectCommand,
                 PartnershipCommand.PilotCommand,
                 PartnershipCommand.LaunchPreparationCommand,
+                PartnershipCommand.LaunchedCommand,
                 PartnershipCommand.MotionCommand,
                 PartnershipCommand.StepCommand,
                 PartnershipCommand.ObligationCommand,
                 PartnershipCommand.WaiverCommand,
+                PartnershipCommand.AttestationCommand,
                 PartnershipCommand.ScaleCommand,
                 PartnershipCommand.MoveCommand,
                 PartnershipCommand.CorrectionCommand,
@@ -41,6 +43,9 @@ public sealed interface PartnershipCommand extends Command
      */
     non-sealed interface LaunchPreparationCommand extends PartnershipCommand {}
 
+    /** What may be said once it is launched: {@code AnnouncePartnership}. */
+    non-sealed interface LaunchedCommand extends PartnershipCommand {}
+
     /**
      * What is recorded for the sake of the ghost clock: {@code RecordTouchpoint}, {@code
      * RecordJointWin}, {@code TakeMeasurement}. Which events move it is for {@code
@@ -62,6 +67,9 @@ public sealed interface PartnershipCommand extends Command
 
     /** Exceptions from a gate: {@code RequestWaiver}, {@code DecideWaiver}. */
     non-sealed interface WaiverCommand extends PartnershipCommand {}
+
+    /** Somebody's word for what the program added to its gates: {@code AttestCriterion}. */
+    non-sealed interface AttestationCommand extends PartnershipCommand {}
 
     /**
      * What it takes to grow, and to end well: {@code AlignIncentive}, {@code FundSeam}, {@code

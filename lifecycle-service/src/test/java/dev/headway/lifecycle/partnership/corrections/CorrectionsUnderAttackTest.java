@@ -203,13 +203,16 @@ class CorrectionsUnderAttackTest {
                 List.of(
                         PartnershipOverHttp.registered(manager, clock, "Pine"),
                         PartnershipOverHttp.registered(manager, clock, "Pine").inPilot(),
-                        PartnershipOverHttp.registered(manager, clock, "Pine").launched());
+                        PartnershipOverHttp.registered(manager, clock, "Pine").unused());
         lives.forEach(this::overdue);
         manager.post(
                 lives.getFirst().path() + "/parking",
                 "{\"until\":\"%s\",\"reason\":\"x\"}".formatted(ahead(5)));
         var launched = lives.getLast();
         manager.delete(launched.path() + "/seats/SUPPORT");
+        manager.put(
+                launched.path() + "/announcement",
+                "{\"where\":\"x\",\"announcedOn\":\"%s\"}".formatted(ahead(0)));
         var head = headway.bean(EventLog.class).head();
         var steps = launched.get("/next-steps", "Headway-Position", "" + head).json();
         for (var step : List.of("/open/1", "/open/2")) {

@@ -3,6 +3,7 @@ package dev.headway.lifecycle.partnership.corrections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.Role;
+import dev.headway.lifecycle.OwnCriteria;
 import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.projections.watching.rules.Rule;
@@ -60,6 +61,9 @@ class EveryFactCorrectedTest {
 
     @BeforeAll
     static void everything_is_mistyped_and_put_right() {
+        OwnCriteria.add(
+                headway.as(Role.ADMIN),
+                OwnCriteria.of("security-reviewed", "SUNSET", "It is reviewed", "MANAGER"));
         for (var fact : MistypedFact.ALL) {
             withdrawn.put(fact, prepared(fact));
             never.computeIfAbsent(twin(fact), _ -> prepared(fact));

@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  * for one that is not decided yet, <code>{+9}</code> for a day that many days ahead.
  *
  * @param event the kind that is recorded
- * @param stage where the partnership stands: {@code PROSPECT}, {@code PILOT} or {@code LAUNCH}
+ * @param stage where the partnership stands: {@code PROSPECT}, {@code PILOT}, {@code LAUNCH}, or
+ *     {@code UNUSED} for one that was launched and that no customer used
  * @param call the method and the path below the partnership
  * @param body what was recorded by mistake
  * @param right the fields that differ from it; empty where nothing can be corrected
@@ -167,6 +168,18 @@ record MistypedFact(String event, String stage, String call, String body, String
                             "{'noticeDays':30}"),
                     in(
                             "LAUNCH",
+                            "CriterionAttested",
+                            "POST /attestations",
+                            "{'criterion':'security-reviewed','evidence':'x'}",
+                            "{'evidence':'y'}"),
+                    in(
+                            "UNUSED",
+                            "PartnershipAnnounced",
+                            "PUT /announcement",
+                            "{'where':'x','announcedOn':'{-50}'}",
+                            "{'announcedOn':'{-2}'}"),
+                    in(
+                            "LAUNCH",
                             "SeamFunded",
                             "PUT /funding",
                             "{'owner':'Kai','summary':'x'}",
@@ -265,6 +278,7 @@ record MistypedFact(String event, String stage, String call, String body, String
         switch (stage) {
             case "PROSPECT" -> registered.readyForPilot();
             case "PILOT" -> registered.inPilot();
+            case "UNUSED" -> registered.unused();
             default -> registered.launched();
         }
         var path = registered.path();

@@ -166,6 +166,8 @@ class PilotGateTest {
                 List.of(),
                 List.of(new Disqualifier("no-budget", "nobody pays")),
                 List.of(),
+                List.of(),
+                List.of(),
                 Map.of("no-budget", at));
     }
 

@@ -10,6 +10,7 @@ import dev.headway.contracts.Seam;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.verdicts.SeamVerdict;
 import dev.headway.lifecycle.partnership.moves.StepBack;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The seams are the product, and the teams that receive them say yes. */
@@ -91,6 +92,30 @@ class LaunchTest {
         given(aBarePilot().and(agreed))
                 .when(agreeExitTerms(30))
                 .then(new ExitTermsAgreed("return the kits", 30, NOW));
+    }
+
+    @Test
+    void it_is_announced_once_it_is_launched_and_the_same_again_is_quiet() {
+        var announced = new PartnershipAnnounced("their fair", daysAgo(6), NOW);
+
+        given(aBareLaunchedPartnership()).when(announce("their fair")).then(announced);
+        given(aScaledPartnership()).when(announce("their fair")).then(announced);
+        given(aLaunchedPartnership().and(announced)).when(announce("their fair")).thenNothingNew();
+        given(aLaunchedPartnership().and(announced))
+                .when(announce("our blog"))
+                .then(new PartnershipAnnounced("our blog", daysAgo(6), NOW));
+    }
+
+    @Test
+    void nothing_is_announced_before_the_launch_nor_ahead_of_its_day() {
+        for (var before : List.of(aProspect(), aPilot())) {
+            given(before)
+                    .when(announce("their fair"))
+                    .thenIllegal("A partnership is announced once it is launched");
+        }
+        given(aLaunchedPartnership())
+                .when(new AnnouncePartnership(ID, "their fair", inDays(1), null))
+                .thenBroken("/announcedOn", "lies in the future");
     }
 
     @Test

@@ -23,6 +23,7 @@ public final class Corrections {
     private static final Map<String, String> FORMS =
             Map.ofEntries(
                     Map.entry("BendDelivered", "bend"),
+                    Map.entry("CriterionAttested", "attestation"),
                     Map.entry("CustomersNotified", "customer-notice"),
                     Map.entry("DisqualifierScreened", "screening"),
                     Map.entry("ExitTermsAgreed", "exit-terms"),
@@ -34,6 +35,7 @@ public final class Corrections {
                     Map.entry("ObligationHandedOver", "obligation-given"),
                     Map.entry("ObligationTaken", "obligation"),
                     Map.entry("PartnershipClassified", "classification"),
+                    Map.entry("PartnershipAnnounced", "announcement"),
                     Map.entry("PatternChosen", "pattern"),
                     Map.entry("PilotJudged", "pilot-verdict"),
                     Map.entry("PilotScoped", "pilot-scope"),

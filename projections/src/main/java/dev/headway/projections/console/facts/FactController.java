@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.ui.Model;
@@ -113,27 +114,46 @@ class FactController {
     private static FilledForm filled(
             String fact, MultiValueMap<String, String> typed, HeadwayApi api) {
         var form = form(fact, typed);
+        var asked = fromProgram(form);
         var labels =
-                form.field("disqualifier").isPresent()
-                        ? FilledForm.statements(api.get("/program").body())
-                        : Map.<String, String>of();
+                asked == null
+                        ? Map.<String, String>of()
+                        : FilledForm.statements(api.get("/program").body(), asked.list());
         var asksForPerson =
                 form.fields().stream().anyMatch(each -> each.kind() == FormField.Kind.PERSON);
         var people = asksForPerson ? NamedPeople.suggested(api) : List.<String>of();
-        return new FilledForm(withChoices(form, labels), typed, labels, people, null);
+        return new FilledForm(withChoices(form, asked, labels), typed, labels, people, null);
     }
 
-    private static FactForm withChoices(FactForm form, Map<String, String> labels) {
-        return labels.isEmpty()
+    /** A field whose choices the program names, and where it does. */
+    private record FromProgram(String field, String list) {}
+
+    private static @Nullable FromProgram fromProgram(FactForm form) {
+        if (form.field("disqualifier").isPresent()) {
+            return new FromProgram("disqualifier", "disqualifiers");
+        }
+        return form.field("criterion").isPresent()
+                ? new FromProgram("criterion", "criteria")
+                : null;
+    }
+
+    /** To what every program has, for those forms that have any. */
+    private static FactForm withChoices(
+            FactForm form, @Nullable FromProgram asked, Map<String, String> labels) {
+        return asked == null || labels.isEmpty()
                 ? form
                 : form.withFields(
                         form.fields().stream()
                                 .map(
                                         field ->
-                                                field.name().equals("disqualifier")
-                                                        ? field.of(List.copyOf(labels.keySet()))
+                                                field.name().equals(asked.field())
+                                                        ? field.of(both(field.choices(), labels))
                                                         : field)
                                 .toList());
+    }
+
+    private static List<String> both(List<String> choices, Map<String, String> labels) {
+        return Stream.concat(choices.stream(), labels.keySet().stream()).toList();
     }
 
     private static String show(

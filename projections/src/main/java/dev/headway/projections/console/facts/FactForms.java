@@ -147,6 +147,15 @@ final class FactForms {
                             .mends("exit-terms-agreed")
                             .dated(),
                     put(
+                                    "announcement",
+                                    "Announce it",
+                                    "Record it",
+                                    "/announcement",
+                                    line("where", "Where the world was told")
+                                            .hint("A launch is approval; this is its own fact."),
+                                    day("announcedOn", "When it was told"))
+                            .dated("From when that counts"),
+                    put(
                                     "incentive",
                                     "Align an incentive",
                                     "Record it",

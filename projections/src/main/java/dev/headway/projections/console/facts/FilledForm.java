@@ -83,10 +83,9 @@ public record FilledForm(
     }
 
     /** By the id that a program gave each, what it says. */
-    static Map<String, String> statements(ApiObject program) {
+    static Map<String, String> statements(ApiObject program, String list) {
         Map<String, String> labels = new LinkedHashMap<>();
-        program.each("disqualifiers")
-                .forEach(each -> labels.put(each.text("id"), each.text("statement")));
+        program.each(list).forEach(each -> labels.put(each.text("id"), each.text("statement")));
         return labels;
     }
 }

@@ -75,7 +75,7 @@ public final class Reliefs {
                     case "step-overdue" -> "step-done";
                     case "seat-vacant" -> "seat";
                     case "pilot-overdue" -> "pilot-verdict";
-                    case "no-customer" -> "joint-win";
+                    case "no-customer", "announced-unused" -> "joint-win";
                     case "claim-unsettled" -> "measurement";
                     case "obligation-overdue" -> "obligation-met";
                     case "strategic-in-name-only" -> "bend";

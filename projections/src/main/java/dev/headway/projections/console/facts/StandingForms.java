@@ -88,10 +88,18 @@ final class StandingForms {
                                     "Ask",
                                     "/waivers",
                                     choice("criterion", "For which criterion")
-                                            .of(List.copyOf(Criteria.ALL)),
+                                            .of(Criteria.WAIVABLE),
                                     prose("reason", "Why it should go without"),
                                     day("expiresOn", "Until when"))
                             .dated(),
+                    post(
+                                    "attestation",
+                                    "Attest a criterion",
+                                    "I attest it",
+                                    "/attestations",
+                                    choice("criterion", "Which of the program's own criteria"),
+                                    prose("evidence", "What shows it"))
+                            .dated("From when that counts"),
                     post(
                                     "waiver-decision",
                                     "Decide a waiver",

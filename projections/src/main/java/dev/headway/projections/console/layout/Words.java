@@ -7,6 +7,7 @@ import dev.headway.contracts.Seam;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.verdicts.PilotVerdict;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -131,6 +132,14 @@ public final class Words {
     /** "1 day", "2 days". */
     public static String count(long count, String one) {
         return count + " " + (count == 1 ? one : many(one));
+    }
+
+    /** A gap of days until something was used: "12 days later", "3 days before". */
+    public static String gap(BigDecimal days) {
+        var whole = Math.round(days.doubleValue());
+        return whole == 0
+                ? "on the same day"
+                : count(Math.abs(whole), "day") + (whole < 0 ? " before" : " later");
     }
 
     private static String many(String one) {

@@ -1,5 +1,6 @@
 package dev.headway.projections.console.moves;
 
+import dev.headway.contracts.policy.Criteria;
 import dev.headway.projections.console.api.ApiObject;
 import dev.headway.projections.console.facts.FactCatalogue;
 import java.util.List;
@@ -21,16 +22,32 @@ public record CriterionLine(ApiObject of, String mend, String how) {
     public static List<CriterionLine> allOf(ApiObject gate) {
         return gate.each("criteria").stream()
                 .filter(each -> !isGivenWithMove(each))
-                .map(
-                        each -> {
-                            var form = FactCatalogue.mending(each.text("id"));
-                            return new CriterionLine(
-                                    each,
-                                    form.map(found -> found.id()).orElse(""),
-                                    form.map(found -> found.title()).orElse(""));
-                        })
+                .map(each -> isOwn(each) ? ofOwn(each) : ofAll(each))
                 .sorted((a, b) -> Boolean.compare(a.holds(), b.holds()))
                 .toList();
+    }
+
+    /** A criterion of the program's own is met by somebody's word. */
+    private static CriterionLine ofOwn(ApiObject criterion) {
+        return new CriterionLine(
+                criterion, "attestation?criterion=" + criterion.text("id"), "Attest it");
+    }
+
+    private static CriterionLine ofAll(ApiObject criterion) {
+        var form = FactCatalogue.mending(criterion.text("id"));
+        return new CriterionLine(
+                criterion,
+                form.map(found -> found.id()).orElse(""),
+                form.map(found -> found.title()).orElse(""));
+    }
+
+    /** Whether the program added one. */
+    public static boolean isAnyOwn(ApiObject gate) {
+        return gate.each("criteria").stream().anyMatch(CriterionLine::isOwn);
+    }
+
+    private static boolean isOwn(ApiObject criterion) {
+        return !Criteria.WAIVABLE.contains(criterion.text("id"));
     }
 
     /** Whether the gate asks for more than can be met before, as for the words of a sunset. */

@@ -44,6 +44,8 @@ final class Headlines {
                                     Words.within(entry.text("verdict")));
             case "TeamConsented" -> Words.say(entry.text("team")) + " consented";
             case "TouchpointRecorded" -> Words.say(entry.text("kind"));
+            case "CriterionAttested" -> "Attested: " + criterion(entry);
+            case "PartnershipAnnounced" -> "Announced: " + entry.text("where");
             case "JointWinRecorded" -> "Joint win with " + entry.text("customer");
             case "MeasurementTaken" -> "Measured " + entry.text("value");
             case "StepPlanned" -> "Step planned: " + entry.text("title");

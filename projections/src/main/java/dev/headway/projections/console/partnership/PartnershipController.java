@@ -77,6 +77,8 @@ class PartnershipController {
         model.addAttribute("seats", Seat.values());
         model.addAttribute("seams", Seam.values());
         model.addAttribute("isBehind", api.isBehind("/partnerships/" + id));
+        model.addAttribute("isWordAsked", CriterionLine.isAnyOwn(ahead));
+        model.addAttribute("isLaunched", Stage.valueOf(known.text("stage")).isLaunched());
         model.addAttribute("isActive", !known.text("stage").equals(Stage.SUNSET.name()));
         return "partnership";
     }

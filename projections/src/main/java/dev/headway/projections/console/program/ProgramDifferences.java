@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What of one program is otherwise in another, setting by setting. */
 final class ProgramDifferences {
@@ -48,6 +50,10 @@ final class ProgramDifferences {
                         each ->
                                 settings.put(
                                         "Disqualifier " + each.text("id"), each.text("statement")));
+        program.each("criteria")
+                .forEach(each -> settings.put("Criterion " + each.text("id"), criterion(each)));
+        TypedProgram.LIMITED.forEach(
+                per -> limit(per, program.at("limits").at("pilots").at(per), settings));
         for (var pattern : Pattern.values()) {
             template(pattern.name(), program.at("patterns").at(pattern.name()), settings);
         }
@@ -66,6 +72,38 @@ final class ProgramDifferences {
                                             Words.length(each.getValue().asString(""))));
         } else {
             settings.put(Words.say(rule), Words.length(said.node().asString("")));
+        }
+    }
+
+    private static String criterion(ApiObject own) {
+        var patterns = own.texts("patterns");
+        return "%s, before %s, %s, attested by a %s%s"
+                .formatted(
+                        own.text("statement"),
+                        Words.within(own.text("gate")),
+                        patterns.isEmpty()
+                                ? "of all"
+                                : "of "
+                                        + patterns.stream()
+                                                .map(Words::within)
+                                                .collect(Collectors.joining(", ")),
+                        Words.within(own.text("attestedBy")),
+                        own.has("validDays") ? " for " + own.text("validDays") + " days" : "");
+    }
+
+    /** One for each, or one for each that is named. */
+    private static void limit(String per, ApiObject said, Map<String, String> settings) {
+        var name = "Running pilots " + Words.event(per).toLowerCase(Locale.ROOT);
+        if (said.node().isObject()) {
+            said.node()
+                    .properties()
+                    .forEach(
+                            each ->
+                                    settings.put(
+                                            name + ", " + each.getKey(),
+                                            "at most " + each.getValue().asString("")));
+        } else if (said.isThere()) {
+            settings.put(name, "at most " + said.node().asString(""));
         }
     }
 

@@ -47,6 +47,8 @@ class ProgramPageController {
         try {
             var preview = api.send(HttpMethod.POST, body, null, "/program/preview").body();
             model.addAttribute("preview", changedFirst(preview.each("items")));
+            model.addAttribute("pilotsOver", preview.each("pilots"));
+            model.addAttribute("askedOf", preview.each("criteria"));
             model.addAttribute(
                     "differences",
                     ProgramDifferences.between(api.get("/program").body(), asShown(body)));
@@ -108,10 +110,15 @@ class ProgramPageController {
         var portfolio = AtOnce.answer(figures);
         model.addAttribute("figures", PortfolioFigures.of(portfolio));
         model.addAttribute("exceptions", portfolio.at("exceptions"));
+        model.addAttribute("announcements", portfolio.at("announcements"));
         model.addAttribute("isBehind", api.isBehind(""));
         model.addAttribute("stages", Stage.values());
         model.addAttribute("patterns", Pattern.values());
         model.addAttribute("criteria", Criteria.ALL);
+        model.addAttribute("writers", List.of("MANAGER", "APPROVER"));
+        var pilots = program.at("limits").at("pilots");
+        TypedProgram.LIMITED.forEach(
+                per -> model.addAttribute(per, TypedProgram.lines(pilots.at(per))));
         return "program";
     }
 }

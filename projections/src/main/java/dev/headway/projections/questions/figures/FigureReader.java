@@ -75,6 +75,7 @@ class FigureReader {
             """
             select   partnership_id, life, stage, coalesce(classification, '') = 'STRATEGIC' as strategic,
                      bend_delivered, claim_due_on, claim_settled, first_use_at,
+                     announced_on,
                      nullif(waivers, '[]') as waivers
             from     life_figures
             where    ${which}
@@ -127,6 +128,7 @@ class FigureReader {
                 instant(row, "claim_due_on"),
                 row.getBoolean("claim_settled"),
                 instant(row, "first_use_at"),
+                instant(row, "announced_on"),
                 granted(row.getString("waivers")));
     }
 

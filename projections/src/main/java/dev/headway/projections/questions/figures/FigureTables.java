@@ -126,7 +126,7 @@ class FigureTables {
                 insert into life_figures
                        (partnership_id, life, version, stage, classification,
                         bend_delivered, claim_due_on, claim_settled, first_use_at,
-                        waivers, facts)
+                        announced_on, waivers, facts)
                 select facts ->> 'partnership_id',
                        (facts ->> 'life')::int,
                        (facts ->> 'version')::bigint,
@@ -136,6 +136,7 @@ class FigureTables {
                        (facts -> 'claim' ->> 'due_on')::timestamptz,
                        claim_settled,
                        (facts ->> 'first_use_at')::timestamptz,
+                       (facts ->> 'announced_on')::timestamptz,
                        facts -> 'waivers',
                        facts
                 from   jsonb_to_recordset(cast(:rows as jsonb))
@@ -148,6 +149,7 @@ class FigureTables {
                        claim_due_on   = excluded.claim_due_on,
                        claim_settled  = excluded.claim_settled,
                        first_use_at   = excluded.first_use_at,
+                       announced_on   = excluded.announced_on,
                        waivers        = excluded.waivers,
                        facts          = excluded.facts
                 where  life_figures.version < excluded.version

@@ -12,6 +12,7 @@ import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,12 +39,14 @@ public class HowIsThePortfolioDoing implements Projection {
      * The figures.
      *
      * @param at the instant they are of
+     * @param announcements null while nothing was ever announced
      */
     public record Answer(
             Instant at,
             List<StageFigures.InStage> stages,
             List<LaunchFigures.Cohort> survival,
-            FirstUseFigures.FirstUse firstUse,
+            FirstUseFigures.SinceLaunch firstUse,
+            FirstUseFigures.@Nullable SinceAnnounced announcements,
             PromiseFigures.Claims claims,
             PromiseFigures.Exceptions exceptions,
             PromiseFigures.InNameOnly strategicWithoutBend) {}

@@ -4,6 +4,7 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.Stage;
 import dev.headway.projections.log.RecordedEvent;
+import dev.headway.projections.questions.FirstUse;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ record LifeFigures(
         BendFigures bends,
         ClaimFigures claim,
         @Nullable Instant firstUseAt,
+        @Nullable Instant announcedOn,
         ExceptionFigures exceptions) {
 
     /** Whether a life is another one after such an event; of the others there are many. */
@@ -34,6 +36,7 @@ record LifeFigures(
                 || event instanceof BendEvent
                 || event instanceof LeverageEvent
                 || event instanceof JointWinRecorded
+                || event instanceof PartnershipAnnounced
                 || event instanceof WaiverRequested
                 || event instanceof WaiverGranted;
     }
@@ -76,23 +79,50 @@ record LifeFigures(
                 BendFigures.NONE,
                 ClaimFigures.NONE,
                 null,
+                null,
                 ExceptionFigures.NONE);
     }
 
     private LifeFigures on(PartnershipEvent event, long at) {
         return switch (event) {
             case StageEntered e ->
-                    with(at, e.stage(), pattern, bends, claim, firstUseAt, exceptions);
+                    with(at, e.stage(), pattern, bends, claim, firstUseAt, announcedOn, exceptions);
             case PatternChosen e ->
-                    with(at, stage, e.pattern(), bends, claim, firstUseAt, exceptions);
+                    with(at, stage, e.pattern(), bends, claim, firstUseAt, announcedOn, exceptions);
             case BendEvent e ->
-                    with(at, stage, pattern, bends.evolve(e), claim, firstUseAt, exceptions);
+                    with(
+                            at,
+                            stage,
+                            pattern,
+                            bends.evolve(e),
+                            claim,
+                            firstUseAt,
+                            announcedOn,
+                            exceptions);
             case LeverageClaimed e ->
-                    with(at, stage, pattern, bends, claim.evolve(e), firstUseAt, exceptions);
+                    with(
+                            at,
+                            stage,
+                            pattern,
+                            bends,
+                            claim.evolve(e),
+                            firstUseAt,
+                            announcedOn,
+                            exceptions);
             case MeasurementTaken e ->
-                    with(at, stage, pattern, bends, claim.evolve(e), firstUseAt, exceptions);
+                    with(
+                            at,
+                            stage,
+                            pattern,
+                            bends,
+                            claim.evolve(e),
+                            firstUseAt,
+                            announcedOn,
+                            exceptions);
             case JointWinRecorded e ->
-                    with(at, stage, pattern, bends, claim, firstUse(e), exceptions);
+                    with(at, stage, pattern, bends, claim, firstUse(e), announcedOn, exceptions);
+            case PartnershipAnnounced e ->
+                    with(at, stage, pattern, bends, claim, firstUseAt, e.announcedOn(), exceptions);
             case WaiverEvent e ->
                     with(
                             at,
@@ -101,15 +131,16 @@ record LifeFigures(
                             bends,
                             claim,
                             firstUseAt,
+                            announcedOn,
                             exceptions.evolve(e, pattern));
             case DescriptionEvent _,
                     EvidenceEvent _,
                     ObligationEvent _,
                     ParkingEvent _,
                     MotionEvent _ ->
-                    with(at, stage, pattern, bends, claim, firstUseAt, exceptions);
+                    with(at, stage, pattern, bends, claim, firstUseAt, announcedOn, exceptions);
             case CorrectionEvent _, VoidingEvent _, MoveRefused _ ->
-                    with(at, stage, pattern, bends, claim, firstUseAt, exceptions);
+                    with(at, stage, pattern, bends, claim, firstUseAt, announcedOn, exceptions);
         };
     }
 
@@ -120,6 +151,7 @@ record LifeFigures(
             BendFigures bends,
             ClaimFigures claim,
             @Nullable Instant firstUseAt,
+            @Nullable Instant announcedOn,
             ExceptionFigures exceptions) {
         return new LifeFigures(
                 partnershipId,
@@ -130,12 +162,11 @@ record LifeFigures(
                 bends,
                 claim,
                 firstUseAt,
+                announcedOn,
                 exceptions);
     }
 
     private Instant firstUse(JointWinRecorded event) {
-        return firstUseAt != null && firstUseAt.isBefore(event.effectiveAt())
-                ? firstUseAt
-                : event.effectiveAt();
+        return FirstUse.earlier(firstUseAt, event.effectiveAt());
     }
 }

@@ -28,6 +28,7 @@ record LifeRow(State facts, boolean bendDelivered, boolean claimSettled) {
             List<Bend> bends,
             ClaimFigures claim,
             @Nullable Instant firstUseAt,
+            @Nullable Instant announcedOn,
             List<Waiver> waivers) {
 
         static State of(LifeFigures life) {
@@ -41,6 +42,7 @@ record LifeRow(State facts, boolean bendDelivered, boolean claimSettled) {
                     life.bends().bends(),
                     life.claim(),
                     life.firstUseAt(),
+                    life.announcedOn(),
                     life.exceptions().waivers());
         }
 
@@ -54,6 +56,7 @@ record LifeRow(State facts, boolean bendDelivered, boolean claimSettled) {
                     new BendFigures(classification, bends),
                     claim,
                     firstUseAt,
+                    announcedOn,
                     new ExceptionFigures(waivers));
         }
     }

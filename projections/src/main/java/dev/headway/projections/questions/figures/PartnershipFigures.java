@@ -39,6 +39,7 @@ record PartnershipFigures(
      *
      * @param number from 1
      * @param claimDueOn null where nothing is claimed
+     * @param announcedOn since when the world has been told of it, or null
      * @param waivers those that were granted
      */
     record Life(
@@ -49,6 +50,7 @@ record PartnershipFigures(
             @Nullable Instant claimDueOn,
             boolean isClaimSettled,
             @Nullable Instant firstUseAt,
+            @Nullable Instant announcedOn,
             List<GrantedWaiver> waivers) {
 
         boolean isStrategicInNameOnly() {

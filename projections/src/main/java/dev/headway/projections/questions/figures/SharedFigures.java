@@ -95,7 +95,8 @@ class SharedFigures {
                         now,
                         StageFigures.of(partnerships, now),
                         LaunchFigures.of(partnerships, thresholds, now),
-                        FirstUseFigures.of(partnerships),
+                        FirstUseFigures.sinceLaunch(partnerships),
+                        FirstUseFigures.sinceAnnounced(partnerships),
                         PromiseFigures.claims(partnerships, now, calendar.zone()),
                         ExceptionCounts.of(partnerships, now, calendar.zone()),
                         PromiseFigures.strategicWithoutBend(partnerships));

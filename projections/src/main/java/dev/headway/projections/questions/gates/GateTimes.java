@@ -165,22 +165,29 @@ class GateTimes implements GateAhead {
         }
 
         private List<GateTime> timesOf(Registered state, Gate gate) {
-            var settled = evaluated(state, gate.criteria(), now);
-            var fluid = gate.criteria().stream().filter(each -> isFluid(each, state)).toList();
+            var criteria = gate.criteria(policy);
+            var settled = evaluated(state, criteria, now);
+            var fluid = criteria.stream().filter(each -> isFluid(each, state)).toList();
             var times = new ArrayList<GateTime>();
-            times.add(time(gate, settled, now));
+            times.add(time(gate, criteria, settled, now));
             if (fluid.isEmpty()) {
                 return times;
             }
             for (var at : new TurningPoints(state, policy, zone).after(now)) {
                 var then = new HashMap<>(settled);
                 then.putAll(evaluated(state, fluid, at));
-                var next = time(gate, then, at);
+                var next = time(gate, criteria, then, at);
                 if (!next.isAs(times.getLast())) {
                     times.add(next);
                 }
             }
             return times;
+        }
+
+        /** Whether time alone may change what is found: of what it says, or of what excuses it. */
+        private boolean isFluid(Criterion criterion, Registered state) {
+            return TurningPoints.concern(criterion.id(), policy)
+                    || state.facts().evidence().waivers().granted().contains(criterion.id());
         }
 
         private Map<String, EvaluatedCriterion> evaluated(
@@ -192,16 +199,14 @@ class GateTimes implements GateAhead {
         }
     }
 
-    /** Whether time alone may change what is found: of what it says, or of what excuses it. */
-    private static boolean isFluid(Criterion criterion, Registered state) {
-        return TurningPoints.CRITERIA.contains(criterion.id())
-                || state.facts().evidence().waivers().granted().contains(criterion.id());
-    }
-
-    private static GateTime time(Gate gate, Map<String, EvaluatedCriterion> found, Instant at) {
+    private static GateTime time(
+            Gate gate,
+            List<Criterion> criteria,
+            Map<String, EvaluatedCriterion> found,
+            Instant at) {
         var held = new ArrayList<String>();
         var unmet = new ArrayList<String>();
-        for (var criterion : gate.criteria()) {
+        for (var criterion : criteria) {
             var evaluated = found.get(criterion.id());
             if (evaluated != null && evaluated.required()) {
                 (evaluated.blocks() ? unmet : held).add(criterion.id());

@@ -13,6 +13,8 @@ record KnownFacts(
         @JsonUnwrapped ProspectFacts prospect,
         @JsonUnwrapped PilotFacts pilot,
         @JsonUnwrapped LaunchFacts launch,
+        @JsonUnwrapped AnnouncedFacts announced,
+        @JsonUnwrapped AttestedFacts attested,
         @JsonUnwrapped MotionFacts motion,
         @JsonUnwrapped WaiverFacts waivers,
         @JsonUnwrapped ScaleFacts scale) {
@@ -38,7 +40,9 @@ record KnownFacts(
             case TeamConsented e -> with(launch.evolve(e));
             case ExitTermsAgreed e -> with(launch.evolve(e));
             case TouchpointRecorded e -> with(motion.evolve(e));
-            case JointWinRecorded e -> with(motion.evolve(e));
+            case JointWinRecorded e -> with(motion.evolve(e)).with(announced.evolve(e));
+            case PartnershipAnnounced e -> with(announced.evolve(e));
+            case CriterionAttested e -> with(attested.evolve(e));
             case MeasurementTaken e -> with(motion.evolve(e, prospect.leverageClaim()));
             case WaiverEvent e -> with(waivers.evolve(e));
             case IncentiveAligned e -> with(scale.evolve(e));
@@ -70,6 +74,8 @@ record KnownFacts(
                 ProspectFacts.NONE,
                 PilotFacts.NONE,
                 LaunchFacts.NONE,
+                AnnouncedFacts.NONE,
+                AttestedFacts.NONE,
                 MotionFacts.NONE,
                 WaiverFacts.NONE,
                 ScaleFacts.NONE);
@@ -81,30 +87,47 @@ record KnownFacts(
     }
 
     private KnownFacts with(LastingFacts lasting) {
-        return new KnownFacts(lasting, prospect, pilot, launch, motion, waivers, scale);
+        return new KnownFacts(
+                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
     }
 
     private KnownFacts with(ProspectFacts prospect) {
-        return new KnownFacts(lasting, prospect, pilot, launch, motion, waivers, scale);
+        return new KnownFacts(
+                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
     }
 
     private KnownFacts with(PilotFacts pilot) {
-        return new KnownFacts(lasting, prospect, pilot, launch, motion, waivers, scale);
+        return new KnownFacts(
+                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
     }
 
     private KnownFacts with(LaunchFacts launch) {
-        return new KnownFacts(lasting, prospect, pilot, launch, motion, waivers, scale);
+        return new KnownFacts(
+                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
+    }
+
+    private KnownFacts with(AnnouncedFacts announced) {
+        return new KnownFacts(
+                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
+    }
+
+    private KnownFacts with(AttestedFacts attested) {
+        return new KnownFacts(
+                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
     }
 
     private KnownFacts with(MotionFacts motion) {
-        return new KnownFacts(lasting, prospect, pilot, launch, motion, waivers, scale);
+        return new KnownFacts(
+                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
     }
 
     private KnownFacts with(WaiverFacts waivers) {
-        return new KnownFacts(lasting, prospect, pilot, launch, motion, waivers, scale);
+        return new KnownFacts(
+                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
     }
 
     private KnownFacts with(ScaleFacts scale) {
-        return new KnownFacts(lasting, prospect, pilot, launch, motion, waivers, scale);
+        return new KnownFacts(
+                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
     }
 }

@@ -36,7 +36,7 @@ record ElsewhereFilters(
         return new ElsewhereFilters(
                 query.anyOf("openRule", RULES),
                 query.number("criteriaHeldAtLeast", 0, Criteria.ALL.size()),
-                query.anyOf("criterionUnmet", Criteria.ALL),
+                query.anyLike("criterionUnmet", Criteria::isId, Criteria.ID),
                 query.flag("waiversWaiting"));
     }
 

@@ -40,7 +40,7 @@ record WaiverFilters(
     static WaiverFilters of(QueryParameters query) {
         return new WaiverFilters(
                 query.anyOf("status", QueryParameters.names(WaiverStatus.class)),
-                query.anyOf("criterion", Criteria.ALL),
+                query.anyLike("criterion", Criteria::isId, Criteria.ID),
                 query.text("partnership"),
                 Sort.of(query.oneOf("sort", SORTS, "-requestedAt")));
     }

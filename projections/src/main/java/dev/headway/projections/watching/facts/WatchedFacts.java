@@ -3,6 +3,7 @@ package dev.headway.projections.watching.facts;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.JointWinRecorded;
 import dev.headway.contracts.PartnershipEvent.LeverageEvent;
+import dev.headway.contracts.PartnershipEvent.PartnershipAnnounced;
 import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
 import dev.headway.contracts.PartnershipEvent.PartnershipRenamed;
 import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
@@ -11,6 +12,7 @@ import dev.headway.contracts.PartnershipEvent.RhythmAgreed;
 import dev.headway.contracts.PartnershipEvent.StageEntered;
 import dev.headway.contracts.PartnershipEvent.WaiverEvent;
 import dev.headway.contracts.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules need to know of one partnership. Pure; every part evolves by itself.
@@ -18,6 +20,7 @@ import dev.headway.contracts.Stage;
  * @param pattern empty until one is chosen
  * @param anchors where its clocks were last set
  * @param hasCustomer whether a customer used it in this life
+ * @param announced since when the world has been told of it in this life, or null
  */
 public record WatchedFacts(
         String name,
@@ -32,7 +35,8 @@ public record WatchedFacts(
         ClaimProgress claim,
         Promises promises,
         WaivedCriteria waivers,
-        boolean hasCustomer) {
+        boolean hasCustomer,
+        @Nullable Anchor announced) {
 
     public static final WatchedFacts NONE = named("");
 
@@ -51,12 +55,19 @@ public record WatchedFacts(
                 ClaimProgress.NONE,
                 Promises.NONE,
                 WaivedCriteria.NONE,
-                false);
+                false,
+                null);
     }
 
     /** Whether it is to be watched at all; what was voided is not. */
     public boolean isRegistered() {
         return planning.since() != null;
+    }
+
+    /** Since when the world was promised what no customer has used, or null where one has. */
+    @Nullable
+    public Anchor unusedSinceAnnounced() {
+        return hasCustomer ? null : announced;
     }
 
     public WatchedFacts evolve(PartnershipEvent event, Anchor anchor) {
@@ -77,7 +88,10 @@ public record WatchedFacts(
                 event instanceof LeverageEvent leverage ? claim.evolve(leverage, anchor) : claim,
                 promises.evolve(event, anchor),
                 event instanceof WaiverEvent waiver ? waivers.evolve(waiver, anchor) : waivers,
-                hasCustomer || event instanceof JointWinRecorded);
+                hasCustomer || event instanceof JointWinRecorded,
+                event instanceof PartnershipAnnounced told
+                        ? anchor.on(told.announcedOn())
+                        : announced);
     }
 
     /** A former life leaves its name, its pattern, its motion and what is owed behind. */
@@ -95,7 +109,8 @@ public record WatchedFacts(
                 ClaimProgress.NONE,
                 promises.anew(),
                 WaivedCriteria.NONE,
-                false);
+                false,
+                null);
     }
 
     /** The same, after another look at the criteria that waivers excuse. */
@@ -122,7 +137,8 @@ public record WatchedFacts(
                 claim,
                 promises,
                 waivers,
-                hasCustomer);
+                hasCustomer,
+                announced);
     }
 
     private String nameAfter(PartnershipEvent event) {

@@ -22,6 +22,7 @@ public final class Rules {
                     new SeatVacant(),
                     new StrategicInNameOnly(),
                     new ClaimUnsettled(),
+                    new AnnouncedUnused(),
                     new WaiverExpired(),
                     new ObligationOverdue());
 

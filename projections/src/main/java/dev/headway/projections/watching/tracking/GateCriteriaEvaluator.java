@@ -72,7 +72,7 @@ public class GateCriteriaEvaluator implements CriteriaEvaluator {
             var unmet = new TreeMap<String, List<Span>>();
             for (var id : criteria) {
                 var points =
-                        TurningPoints.CRITERIA.contains(id) ? turns.after(now) : List.<Instant>of();
+                        TurningPoints.concern(id, policy) ? turns.after(now) : List.<Instant>of();
                 var spans =
                         Span.where(
                                 now,
@@ -89,7 +89,7 @@ public class GateCriteriaEvaluator implements CriteriaEvaluator {
     private static boolean isRequiredAndUnmet(
             String id, Registered state, Policy policy, ZoneId zone, Instant at) {
         var context = GateContext.beforehand(state, policy, at, zone);
-        return Gate.criterion(id)
+        return Gate.criterion(id, policy)
                 .map(criterion -> criterion.evaluate(context))
                 .filter(criterion -> criterion.required() && !criterion.met())
                 .isPresent();

@@ -57,6 +57,7 @@ class HowIsThePortfolioDoingTest {
                         "medianDays":{"latest":null,"cumulative":null}}],\
                         "survival":[],\
                         "firstUse":{"launches":0,"used":0,"medianDays":null},\
+                        "announcements":null,\
                         "claims":{"settled":0,"unsettled":0,"overdue":0},\
                         "exceptions":{"granted":0,"outOfCompliance":0,"patterns":[],"approvers":[]},\
                         "strategicWithoutBend":{"count":0,"partnershipIds":[]}}""");
@@ -267,6 +268,34 @@ class HowIsThePortfolioDoingTest {
                 .isEqualTo(
                         """
                         {"launches":3,"used":2,"medianDays":4.0}""");
+    }
+
+    @Test
+    void the_gap_from_announcement_to_first_use_is_told_once_something_was_announced() {
+        happened("p", registered("p", "A", "2026-01-01"), launched("2026-02-01"));
+        assertThat(figures().at("/announcements").isNull()).isTrue();
+
+        happened("p", announced("2026-02-10"));
+        assertThat(figures().at("/announcements").toString())
+                .isEqualTo(
+                        """
+                        {"announced":1,"used":0,"medianDays":null}""");
+
+        happened("p", won("2026-03-10"), won("2026-02-20"));
+        happened(
+                "q",
+                registered("q", "B", "2026-01-01"),
+                won("2026-01-20"),
+                launched("2026-02-01"),
+                announced("2026-02-02"));
+        assertThat(figures().at("/announcements").toString())
+                .isEqualTo(
+                        """
+                        {"announced":2,"used":2,"medianDays":-1.5}""");
+    }
+
+    private static PartnershipAnnounced announced(String day) {
+        return new PartnershipAnnounced("Their fair", at(day), at(day));
     }
 
     @Test

@@ -386,6 +386,8 @@ public class WhatIsKnownOfAPartnershipTest {
             planned("s", "2026-04-01"),
             new StepCompleted("s", "Done", at("2026-01-22")),
             launched("2026-01-22"),
+            new CriterionAttested("reviewed", "It is reviewed", "The report", at("2026-01-22")),
+            new PartnershipAnnounced("Their fair", at("2026-01-20"), at("2026-01-22")),
             new JointWinRecorded("Globex", "First deal", "Invoice", at("2026-01-23")),
             new MeasurementTaken(new BigDecimal("21"), "CRM", at("2026-01-23")),
             new ObligationTaken("o", "Training", "Acme", at("2026-06-01"), at("2026-01-23")),

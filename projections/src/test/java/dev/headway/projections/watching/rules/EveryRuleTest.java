@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.BendDelivered;
+import dev.headway.contracts.PartnershipEvent.JointWinRecorded;
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
 import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
 import dev.headway.contracts.PartnershipEvent.ObligationDischarged;
 import dev.headway.contracts.PartnershipEvent.ObligationTaken;
+import dev.headway.contracts.PartnershipEvent.PartnershipAnnounced;
 import dev.headway.contracts.PartnershipEvent.PartnershipClassified;
 import dev.headway.contracts.PartnershipEvent.PartnershipLaunched;
 import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
@@ -303,6 +305,29 @@ class EveryRuleTest {
         isDueIn(days(90));
         happens(claimed("COST per rollout", "EUR", days(90)));
         isOver();
+    }
+
+    @Test
+    void what_was_announced_is_unused_60_days_later_until_a_customer_uses_it() {
+        watching("announced-unused");
+        acme = alliance.launched("Acme");
+        happens(new PartnershipAnnounced("Their fair", alliance.now(), alliance.now()));
+        isDueIn(days(60));
+        happens(new JointWinRecorded("Globex", "Went live", "Their mail", alliance.now()));
+        isOver();
+    }
+
+    @Test
+    void what_a_customer_used_before_it_was_announced_or_is_no_longer_launched_is_never_unused() {
+        watching("announced-unused");
+        acme = alliance.launched("Acme");
+        happens(new JointWinRecorded("Globex", "Went live", "Their mail", alliance.now()));
+        happens(new PartnershipAnnounced("Their fair", alliance.now(), alliance.now()));
+        isNeverDue();
+        acme = alliance.launched("Reef");
+        happens(new PartnershipAnnounced("Their fair", alliance.now(), alliance.now()));
+        happens(new PartnershipSteppedBack("LAUNCH", "PILOT", "Too early", alliance.now()));
+        isNeverDue();
     }
 
     private LeverageClaimed claimed(String metric, String unit, Duration until) {

@@ -67,6 +67,7 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
             case "seat-vacant" -> emptySeats();
             case "strategic-in-name-only" -> dates(rule, isWorked() ? bends() : Map.of());
             case "claim-unsettled" -> whole(rule, claimOver());
+            case "announced-unused" -> whole(rule, announcedUnused());
             case "waiver-expired" -> stage().isActive() ? waivers() : Set.of();
             case "obligation-overdue" -> dates(rule, obligations());
             default -> throw new IllegalArgumentException(rule);
@@ -265,6 +266,12 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
         return measuredForTheClaim(claim.get())
                 ? Optional.empty()
                 : Optional.of(endOf(claim.get().dueOn()));
+    }
+
+    private Optional<Instant> announcedUnused() {
+        return isLaunched() && lastOf(life(), JointWinRecorded.class).isEmpty()
+                ? lastOf(life(), PartnershipAnnounced.class).map(PartnershipAnnounced::announcedOn)
+                : Optional.empty();
     }
 
     /** Whether what was measured while it, or one by the same metric, stood reaches its target. */

@@ -74,6 +74,9 @@ class PlantedFaultsTest {
                             "claim-unsettled",
                             Set.of(LeverageClaimed.class, MeasurementTaken.class)),
                     Map.entry(
+                            "announced-unused",
+                            Set.of(PartnershipAnnounced.class, JointWinRecorded.class)),
+                    Map.entry(
                             "waiver-expired",
                             Set.of(
                                     WaiverGranted.class,
@@ -82,6 +85,7 @@ class PlantedFaultsTest {
                                     SeatVacated.class,
                                     TimingRead.class,
                                     PilotScoped.class,
+                                    CriterionAttested.class,
                                     PatternChosen.class)),
                     Map.entry(
                             "obligation-overdue",
@@ -103,6 +107,7 @@ class PlantedFaultsTest {
                     "steps-unsecured", Set.of(PilotStarted.class),
                     "rhythm-missed", Set.of(PilotStarted.class),
                     "claim-unsettled", Set.of(PilotStarted.class),
+                    "announced-unused", Set.of(PilotStarted.class),
                     "waiver-expired",
                             Set.of(
                                     PilotStarted.class,

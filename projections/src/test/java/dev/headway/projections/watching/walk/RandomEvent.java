@@ -15,6 +15,7 @@ record RandomEvent(WalkedWorld world, RandomGenerator random) {
                     "all-seats-filled",
                     "timing-right",
                     "pilot-scoped",
+                    "own-bar",
                     "teams-consent");
 
     String happens(String id, History history) {

@@ -2,6 +2,7 @@ package dev.headway.projections.watching.walk;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.projections.watching.tracking.CriteriaEvaluatorForTests;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,7 @@ record RandomFact(WalkedWorld world, RandomGenerator random) {
 
     PartnershipEvent any(History history) {
         var now = world.now();
-        return switch (random.nextInt(23)) {
+        return switch (random.nextInt(28)) {
             case 0 -> new TouchpointRecorded("JOINT_CALL", "Talked", null, now);
             case 1 -> new TouchpointRecorded("JOINT_CALL", "Talked", null, ago(80));
             case 2, 3, 4 -> planned();
@@ -38,6 +39,17 @@ record RandomFact(WalkedWorld world, RandomGenerator random) {
             case 19 -> new PilotScoped("One", "Ten", date(140), now);
             case 20 -> judged();
             case 21 -> obligation(history);
+            case 25, 26 ->
+                    new CriterionAttested(
+                            CriteriaEvaluatorForTests.OWN,
+                            one(RandomStep.WORDINGS),
+                            "Seen",
+                            random.nextBoolean() ? now : ago(30));
+            case 22, 23 -> new PartnershipAnnounced("Fair", ago(40), now);
+            case 24 ->
+                    random.nextInt(4) == 0
+                            ? new JointWinRecorded("Globex", "Live", "Mail", now)
+                            : new TouchpointRecorded("WORKSHOP", "Drew it", null, now);
             default -> pattern();
         };
     }

@@ -4,15 +4,18 @@ import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.AlertEvent.AlertDismissed;
 import dev.headway.contracts.AlertEvent.AlertSnoozed;
 import dev.headway.contracts.Pattern;
+import dev.headway.contracts.ProgramEvent.OwnCriterion;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.projections.watching.tracking.CriteriaEvaluatorForTests;
 import dev.headway.projections.watching.walk.AlertsOnRecord.Live;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Steps of the walk: time, events, answers, a policy, a rebuild or a restart. */
 record RandomStep(WalkedWorld world, RandomGenerator random) {
@@ -23,6 +26,8 @@ record RandomStep(WalkedWorld world, RandomGenerator random) {
      * @param steps how many they were: what happens to many partnerships at once is one for each
      */
     record Taken(String what, int steps) {}
+
+    static final List<String> WORDINGS = List.of("It holds", "It holds for all");
 
     private static final int PARTNERSHIPS = 150;
     private static final List<String> STAGES = List.of("PROSPECT", "PILOT", "LAUNCH", "SCALED");
@@ -46,6 +51,7 @@ record RandomStep(WalkedWorld world, RandomGenerator random) {
                     "step-overdue",
                     "rhythm-missed",
                     "seat-vacant",
+                    "announced-unused",
                     "obligation-overdue");
 
     /**
@@ -125,8 +131,22 @@ record RandomStep(WalkedWorld world, RandomGenerator random) {
                 patterns.add(new PatternTemplate(pattern.name(), asked, null));
             }
         }
-        world.changes(new ProgramChanged(thresholds, List.of(), patterns, world.now()));
+        world.changes(
+                new ProgramChanged(thresholds, List.of(), patterns, null, own(), world.now()));
         return "program " + thresholds + patterns;
+    }
+
+    private @Nullable List<OwnCriterion> own() {
+        return random.nextInt(4) == 0
+                ? null
+                : List.of(
+                        new OwnCriterion(
+                                CriteriaEvaluatorForTests.OWN,
+                                "LAUNCH",
+                                any(WORDINGS),
+                                List.of(),
+                                "MANAGER",
+                                random.nextBoolean() ? null : 20));
     }
 
     private String answer(Live alert) {
