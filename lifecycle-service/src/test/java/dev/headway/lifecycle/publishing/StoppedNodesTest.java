@@ -3,6 +3,8 @@ package dev.headway.lifecycle.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.testing.BrokerProcess;
+import dev.headway.testing.HeldUpReader;
+import dev.headway.testing.TestDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -114,12 +116,17 @@ class StoppedNodesTest {
     }
 
     @Test
-    void a_reader_that_was_stopped_and_wakes_up_beside_another() throws Exception {
+    void a_reader_that_was_stopped_inside_its_statement_and_wakes_up_beside_another()
+            throws Exception {
         world.publisher();
         world.store.append(800);
-        var first = world.mirrorProcess();
-        world.awaitMirrored(1);
-        first.freeze();
+        NodeProcess first;
+        try (var mirror = TestDatabase.superuser(world.mirror).getConnection();
+                var held = new HeldUpReader(mirror)) {
+            first = world.mirrorProcess();
+            held.awaitInside();
+            first.freeze();
+        }
         world.store.append(400);
         world.mirrorProcess();
         world.awaitMirrored(1200);
