@@ -37,14 +37,20 @@ final class NodeChecks {
         }
     }
 
-    /** The lease is over each time, and the one that held it knows nothing of it. */
+    /**
+     * The one that publishes is stopped in the middle of whatever it sends, its lease is over, and it
+     * goes on when the other has begun.
+     */
     static void twoPublishers(ChaosWorld world, Extent extent) throws Exception {
         try (var _ = load(world)) {
             world.awaitCommands(extent.commands());
-            for (int takeover = 0; takeover < 3 * extent.times(); takeover++) {
+            for (int takeover = 0; takeover < extent.times(); takeover++) {
+                var publisher = world.publisher().process();
                 var epoch = world.epoch();
+                publisher.freeze();
                 Sql.execute(world::store, "update publishing set until = '-infinity'");
                 world.awaitEpochBeyond(epoch);
+                publisher.thaw();
                 Extent.pause(BETWEEN_TAKEOVERS);
             }
             world.awaitCommands(extent.commands());

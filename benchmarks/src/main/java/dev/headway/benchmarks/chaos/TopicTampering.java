@@ -125,8 +125,8 @@ final class TopicTampering implements AutoCloseable {
         return new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers", broker.address(),
-                        "delivery.timeout.ms", "2000",
-                        "request.timeout.ms", "1000",
+                        "delivery.timeout.ms", "4000",
+                        "request.timeout.ms", "2000",
                         "metadata.recovery.strategy", "none",
                         "linger.ms", "0",
                         "max.in.flight.requests.per.connection", "1",

@@ -66,8 +66,8 @@ class PredecessorTest {
         events = new EventReads(world.store.database).bytes(0, Long.MAX_VALUE, 300);
         var impatient =
                 Map.of(
-                        "delivery.timeout.ms", "2000",
-                        "request.timeout.ms", "1000",
+                        "delivery.timeout.ms", "4000",
+                        "request.timeout.ms", "2000",
                         "metadata.recovery.strategy", "none",
                         "linger.ms", "0",
                         "max.in.flight.requests.per.connection", "1",
