@@ -19,6 +19,8 @@ public final class ChaosRun {
     /** Records expire soon, so that the broker need not be stopped for long. */
     private static final List<String> IMPATIENT =
             List.of(
+                    // what lives for a check is not worth compiling twice
+                    "-XX:TieredStopAtLevel=1",
                     "-Dheadway.kafka.partitions=3",
                     "-Dheadway.kafka.client.delivery.timeout.ms=4000",
                     "-Dheadway.kafka.client.request.timeout.ms=2000",

@@ -1,11 +1,14 @@
 package dev.headway.lifecycle.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.headway.testing.BrokerProcess;
 import dev.headway.testing.HeldUpReader;
 import dev.headway.testing.TestDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +86,21 @@ class StoppedNodesTest {
         world.store.append(300);
         broker.startAgain();
         world.store.append(200);
+        world.requireMirrored();
+    }
+
+    @Test
+    void without_a_broker_a_node_tells_how_far_the_topic_is_behind() throws Exception {
+        broker.kill();
+        try {
+            world.store.append(100);
+            var meters = world.publisher().getBean(MeterRegistry.class);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> meters.get("headway.publishing.lag").gauge().value() == 100);
+        } finally {
+            broker.startAgain();
+        }
+        world.mirrorNode();
         world.requireMirrored();
     }
 
