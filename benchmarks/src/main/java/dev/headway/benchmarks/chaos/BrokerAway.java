@@ -3,7 +3,6 @@ package dev.headway.benchmarks.chaos;
 import static org.awaitility.Awaitility.await;
 
 import dev.headway.benchmarks.harness.RestartableNode;
-import dev.headway.benchmarks.safety.ReferenceRebuild;
 import dev.headway.benchmarks.safety.SafetyResult;
 import dev.headway.testing.Caller;
 import dev.headway.testing.DurablePostgres;
@@ -52,8 +51,7 @@ public final class BrokerAway {
                 world.nodes.broker().startAgain();
                 drain(world, http, result);
             }
-            var rebuild = new ReferenceRebuild(stores, folder, world.nodes.keys());
-            var whole = new Invariants(world, rebuild).hold();
+            var whole = new Invariants(world).hold();
             result.found().forEach(whole::tells);
             result.wrong().forEach(whole::mustBeNought);
             whole.found()

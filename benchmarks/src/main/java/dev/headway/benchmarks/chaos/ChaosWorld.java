@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.headway.benchmarks.harness.RestartableNode;
 import dev.headway.benchmarks.harness.SplitProcesses;
 import dev.headway.benchmarks.safety.Ledger;
+import dev.headway.benchmarks.safety.ReferenceRebuild;
 import dev.headway.benchmarks.safety.RegisteredPartnerships;
 import dev.headway.benchmarks.safety.RetryingCaller.Door;
 import dev.headway.benchmarks.safety.SteadyLoad;
@@ -36,6 +37,7 @@ final class ChaosWorld implements AutoCloseable {
     final Ledger ledger = new Ledger();
     final AlertTally told = new AlertTally();
     final TopicTampering topic;
+    final ReferenceRebuild rebuild;
     final List<String> partnerships;
     final String store;
     private final List<String> mirrors;
@@ -88,6 +90,7 @@ final class ChaosWorld implements AutoCloseable {
         }
         nodes.projection().getFirst().start();
         this.topic = new TopicTampering(nodes.broker());
+        this.rebuild = new ReferenceRebuild(stores, folder, nodes.keys());
         Portfolio.play(nodes.uri(), nodes.token(Role.MANAGER));
         this.partnerships = RegisteredPartnerships.by(nodes.as(Role.MANAGER), PARTNERSHIPS);
     }

@@ -54,11 +54,9 @@ final class Invariants {
             """;
 
     private final ChaosWorld world;
-    private final ReferenceRebuild rebuild;
 
-    Invariants(ChaosWorld world, ReferenceRebuild rebuild) {
+    Invariants(ChaosWorld world) {
         this.world = world;
-        this.rebuild = rebuild;
     }
 
     SafetyResult hold() throws Exception {
@@ -75,7 +73,7 @@ final class Invariants {
             new LogCheck(store).hold(world.ledger, result);
         }
         if (result.wrong().isEmpty()) {
-            rebuild.of(world.store, rebuilt -> compare(rebuilt, result));
+            world.rebuild.of(world.store, rebuilt -> compare(rebuilt, result));
             try (var mirror = world.mirror()) {
                 told(mirror, result);
             }

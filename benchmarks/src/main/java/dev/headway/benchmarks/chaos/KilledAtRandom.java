@@ -1,7 +1,6 @@
 package dev.headway.benchmarks.chaos;
 
 import dev.headway.benchmarks.harness.RestartableNode;
-import dev.headway.benchmarks.safety.ReferenceRebuild;
 import dev.headway.testing.DurablePostgres;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,8 +66,7 @@ public final class KilledAtRandom {
             }
             var written = System.nanoTime();
             world.awaitPublished();
-            var rebuild = new ReferenceRebuild(stores, folder, world.nodes.keys());
-            var result = new Invariants(world, rebuild).hold();
+            var result = new Invariants(world).hold();
             result.tells("seconds under load", Duration.ofNanos(written - begun).toSeconds());
             result.tells("kills", order.size());
             result.found()
