@@ -64,13 +64,19 @@ final class CountedRequests implements AutoCloseable {
             switch ((int) (number % KINDS)) {
                 case 0, 1 -> touch(partnership, number);
                 case 2 -> ask("/api/v1/partnerships?limit=20");
-                case 3 ->
-                        ask(
-                                "/api/v1/partnerships/" + partnership + "/next-steps",
-                                "Headway-Position",
-                                String.valueOf(written.get()));
+                case 3 -> askForWhatWasWritten(partnership);
                 default -> ask("/api/v1/alerts?limit=20");
             }
+        }
+    }
+
+    private void askForWhatWasWritten(String partnership) {
+        var path = "/api/v1/partnerships/" + partnership + "/next-steps";
+        var position = written.get();
+        if (position == 0) {
+            ask(path);
+        } else {
+            ask(path, "Headway-Position", String.valueOf(position));
         }
     }
 

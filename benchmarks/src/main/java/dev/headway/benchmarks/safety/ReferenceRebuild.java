@@ -71,6 +71,7 @@ public final class ReferenceRebuild {
 
     /** Rebuilds everything from the log of this database, in another one that does not stay. */
     public void of(String log, Look look) throws Exception {
+        postgres.drop(log + "_rebuilt"); // of one that failed
         var rebuilt = postgres.copy(empty(), log + "_rebuilt");
         copyLog(log, rebuilt);
         var node =
