@@ -54,11 +54,7 @@ public final class BrokerAway {
             var whole = new Invariants(world).hold();
             result.found().forEach(whole::tells);
             result.wrong().forEach(whole::mustBeNought);
-            whole.found()
-                    .forEach((what, number) -> System.out.printf("  %-56s %,12d%n", what, number));
-            System.out.println(
-                    whole.wrong().isEmpty() ? "All as it must be" : "NOT: " + whole.wrong());
-            return whole.wrong().isEmpty();
+            return whole.print();
         }
     }
 

@@ -69,11 +69,7 @@ public final class KilledAtRandom {
             var result = new Invariants(world).hold();
             result.tells("seconds under load", Duration.ofNanos(written - begun).toSeconds());
             result.tells("kills", order.size());
-            result.found()
-                    .forEach((what, number) -> System.out.printf("  %-56s %,12d%n", what, number));
-            System.out.println(
-                    result.wrong().isEmpty() ? "All as it must be" : "NOT: " + result.wrong());
-            return result.wrong().isEmpty();
+            return result.print();
         }
     }
 

@@ -79,12 +79,8 @@ public final class RollingRun {
             result.tells("nodes exchanged", ended);
             result.tells("slowest end, ms", slowest.toMillis());
             result.mustBeNought("ends of more than 30 s", slowest.compareTo(LONGEST) > 0 ? 1 : 0);
-            result.found()
-                    .forEach((what, number) -> System.out.printf("  %-56s %,12d%n", what, number));
             load.failures().forEach(each -> System.out.println("  failed: " + each));
-            System.out.println(
-                    result.wrong().isEmpty() ? "All as it must be" : "NOT: " + result.wrong());
-            return result.wrong().isEmpty();
+            return result.print();
         }
     }
 

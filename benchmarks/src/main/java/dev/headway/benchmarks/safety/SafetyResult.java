@@ -45,6 +45,17 @@ public final class SafetyResult {
         }
     }
 
+    /**
+     * Says all of it.
+     *
+     * @return whether all is as it must be
+     */
+    public boolean print() {
+        found.forEach((what, number) -> System.out.printf("  %-56s %,12d%n", what, number));
+        System.out.println(wrong.isEmpty() ? "All as it must be" : "NOT as it must be: " + wrong);
+        return wrong.isEmpty();
+    }
+
     public Map<String, Long> found() {
         return found;
     }
