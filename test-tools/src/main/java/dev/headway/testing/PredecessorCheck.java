@@ -22,8 +22,7 @@ public final class PredecessorCheck {
         try (var statement = superuser.createStatement()) {
             String function;
             try (var row =
-                    statement.executeQuery(
-                            "select pg_get_functiondef('mirror_events'::regproc)")) {
+                    statement.executeQuery("select pg_get_functiondef('mirror_events'::regproc)")) {
                 row.next();
                 function = row.getString(1);
             }

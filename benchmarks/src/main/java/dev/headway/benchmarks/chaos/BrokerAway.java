@@ -30,8 +30,7 @@ public final class BrokerAway {
     private final Path folder;
     private final Duration away;
 
-    public BrokerAway(
-            DurablePostgres stores, DurablePostgres answers, Path folder, Duration away) {
+    public BrokerAway(DurablePostgres stores, DurablePostgres answers, Path folder, Duration away) {
         this.stores = stores;
         this.answers = answers;
         this.folder = folder;
@@ -69,7 +68,8 @@ public final class BrokerAway {
             var certain = world.ledger.certain();
             Extent.pause(BETWEEN_LOOKS);
             unanswered += world.ledger.certain() == certain ? 1 : 0;
-            unready += world.nodes.lifecycle().stream().allMatch(each -> isReady(http, each)) ? 0 : 1;
+            unready +=
+                    world.nodes.lifecycle().stream().allMatch(each -> isReady(http, each)) ? 0 : 1;
             if (System.nanoTime() - begun > PATIENCE.plus(BETWEEN_LOOKS).toNanos()) {
                 var behind = world.head() - world.published();
                 untold += lag(world) < behind * 0.9 ? 1 : 0;
@@ -91,7 +91,8 @@ public final class BrokerAway {
         await("the backlog in the mirror")
                 .atMost(ChaosWorld.PATIENCE)
                 .until(() -> world.mirrored() >= head);
-        result.tells("backlog made good, ms", Duration.ofNanos(System.nanoTime() - begun).toMillis());
+        result.tells(
+                "backlog made good, ms", Duration.ofNanos(System.nanoTime() - begun).toMillis());
         await("a node that says it follows")
                 .atMost(ChaosWorld.PATIENCE)
                 .until(() -> isReady(http, world.projection()));

@@ -1,7 +1,5 @@
 package dev.headway.benchmarks.chaos;
 
-import static org.awaitility.Awaitility.await;
-
 import dev.headway.benchmarks.harness.SplitProcesses;
 import dev.headway.benchmarks.safety.SteadyLoad;
 import java.io.IOException;

@@ -142,7 +142,8 @@ public final class ChaosRun {
     }
 
     private ChaosWorld world() throws Exception {
-        return new ChaosWorld(stores, answers, folder, "chaos_" + worlds++, TWO_OVER_ONE, IMPATIENT);
+        return new ChaosWorld(
+                stores, answers, folder, "chaos_" + worlds++, TWO_OVER_ONE, IMPATIENT);
     }
 
     private boolean hold(Check check, ChaosWorld world) {

@@ -98,8 +98,7 @@ final class ChaosWorld implements AutoCloseable {
     /** Commands through the gateway, until it is closed. */
     SteadyLoad load(Duration pace) {
         var door = new Door(nodes.uri(), nodes.token(Role.MANAGER));
-        return new SteadyLoad(
-                "load" + loads++, CALLERS, pace, partnerships, ledger, () -> door);
+        return new SteadyLoad("load" + loads++, CALLERS, pace, partnerships, ledger, () -> door);
     }
 
     Connection store() throws SQLException {

@@ -59,8 +59,7 @@ final class CountedRequests implements AutoCloseable {
     private void call() {
         while (!over) {
             var number = next.getAndIncrement();
-            var partnership =
-                    world.partnerships.get((int) (number % world.partnerships.size()));
+            var partnership = world.partnerships.get((int) (number % world.partnerships.size()));
             switch ((int) (number % KINDS)) {
                 case 0, 1 -> touch(partnership, number);
                 case 2 -> ask("/api/v1/partnerships?limit=20");

@@ -121,8 +121,7 @@ final class Invariants {
         var due = number(mirror, "select coalesce(sum(cardinality(alert_ids)), 0) from delivery");
         result.tells("alerts told of", due);
         result.mustBeNought("alerts told of and not heard", due - world.told.alerts(delivered));
-        result.mustBeNought(
-                "messages under another id", world.told.messages() - delivered.size());
+        result.mustBeNought("messages under another id", world.told.messages() - delivered.size());
     }
 
     /**

@@ -45,8 +45,7 @@ public final class KilledAtRandom {
      */
     public boolean run() throws Exception {
         System.out.println(kills);
-        try (var world =
-                new ChaosWorld(stores, answers, folder, "random", ONE_READER, List.of())) {
+        try (var world = new ChaosWorld(stores, answers, folder, "random", ONE_READER, List.of())) {
             var begun = System.nanoTime();
             var order = order(world);
             try (var _ = world.load(Duration.ZERO)) {

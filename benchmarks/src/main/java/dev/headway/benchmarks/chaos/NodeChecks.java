@@ -38,8 +38,8 @@ final class NodeChecks {
     }
 
     /**
-     * The one that publishes is stopped in the middle of whatever it sends, its lease is over, and it
-     * goes on when the other has begun.
+     * The one that publishes is stopped in the middle of whatever it sends, its lease is over, and
+     * it goes on when the other has begun.
      */
     static void twoPublishers(ChaosWorld world, Extent extent) throws Exception {
         try (var _ = load(world)) {
@@ -58,8 +58,8 @@ final class NodeChecks {
     }
 
     /**
-     * In the middle of the statement that takes events, and in the middle of what a projection makes
-     * of them. Another node over the same PostgreSQL goes on, and then it wakes up.
+     * In the middle of the statement that takes events, and in the middle of what a projection
+     * makes of them. Another node over the same PostgreSQL goes on, and then it wakes up.
      */
     static void readerStopped(ChaosWorld world, Extent extent) throws Exception {
         var first = world.projection();

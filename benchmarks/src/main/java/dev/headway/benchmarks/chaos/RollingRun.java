@@ -27,8 +27,7 @@ public final class RollingRun {
     /**
      * @param requests how many at least, while nodes are exchanged
      */
-    public RollingRun(
-            DurablePostgres stores, DurablePostgres answers, Path folder, int requests) {
+    public RollingRun(DurablePostgres stores, DurablePostgres answers, Path folder, int requests) {
         this.stores = stores;
         this.answers = answers;
         this.folder = folder;

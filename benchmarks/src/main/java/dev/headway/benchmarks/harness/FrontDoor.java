@@ -23,8 +23,7 @@ final class FrontDoor implements AutoCloseable {
         this.process = process;
     }
 
-    static FrontDoor start(
-            Path folder, boolean haproxy, List<URI> lifecycle, List<URI> projection)
+    static FrontDoor start(Path folder, boolean haproxy, List<URI> lifecycle, List<URI> projection)
             throws IOException {
         var port = Ports.free();
         if (haproxy) {

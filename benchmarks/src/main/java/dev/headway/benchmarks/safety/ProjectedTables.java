@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * All that is projected. Every table counts that is not listed here with a reason, so
- * that a new projection is held to it without anybody thinking of it.
+ * All that is projected. Every table counts that is not listed here with a reason, so that a new
+ * projection is held to it without anybody thinking of it.
  */
 public final class ProjectedTables {
 

@@ -127,9 +127,7 @@ public final class ReferenceRebuild {
             quiet.add("-Dheadway.reading.auto-start=false");
             quiet.add("-Dheadway.watching.auto-start=false");
             HeadwayScript.run(
-                            folder.resolve(name),
-                            postgres.url(name),
-                            quiet.toArray(String[]::new))
+                            folder.resolve(name), postgres.url(name), quiet.toArray(String[]::new))
                     .close();
             empty = name;
         }

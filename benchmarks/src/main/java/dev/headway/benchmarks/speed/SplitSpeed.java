@@ -106,7 +106,8 @@ final class SplitSpeed implements AutoCloseable {
             var before = number(store, POSITION);
             var head = number(store, HEAD);
             try (var starting = Executors.newSingleThreadExecutor()) {
-                var started = starting.submit(
+                var started =
+                        starting.submit(
                                 () -> {
                                     lifecycle.start();
                                     return null;
