@@ -1,5 +1,9 @@
 package dev.headway.benchmarks;
 
+import dev.headway.benchmarks.chaos.BrokerAway;
+import dev.headway.benchmarks.chaos.ChaosRun;
+import dev.headway.benchmarks.chaos.KilledAtRandom;
+import dev.headway.benchmarks.chaos.RollingRun;
 import dev.headway.benchmarks.harness.Checkout;
 import dev.headway.benchmarks.safety.KillRun;
 import dev.headway.benchmarks.safety.StressRun;
@@ -14,6 +18,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +32,20 @@ public final class Benchmarks {
         lookOften();
         var asked = List.of(arguments);
         var folder = Files.createTempDirectory("headway-bench");
+        var good = true;
         try (var postgres = new DurablePostgres(folder.resolve("postgres"))) {
             switch (asked.isEmpty() ? "" : asked.getFirst()) {
                 case "stress" -> stress(postgres, folder, asked);
                 case "kills" -> kills(postgres, folder, asked);
+                case "chaos" -> good = chaos(postgres, folder, asked);
+                case "rolling" -> good = rolling(postgres, folder, asked);
                 default -> speed(postgres, folder, asked);
             }
         } finally {
             delete(folder);
         }
         // Axon's and the pools' threads have nothing left to do
-        System.exit(0);
+        System.exit(good ? 0 : 1);
     }
 
     /** What is waited for is often measured as well; what throws does not hold yet. */
@@ -63,6 +72,56 @@ public final class Benchmarks {
         var events = number(asked, "events", 1_000_000);
         var stall = Duration.ofSeconds(number(asked, "stall", 120));
         new StressRun(postgres, folder, events, stall).run();
+    }
+
+    private static boolean chaos(DurablePostgres postgres, Path folder, List<String> asked)
+            throws Exception {
+        try (var answers = new DurablePostgres(folder.resolve("answers"))) {
+            if (number(asked, "events", 0) > 0) {
+                return new KilledAtRandom(postgres, answers, folder, kills(asked)).run();
+            }
+            if (number(asked, "away", 0) > 0) {
+                var away = Duration.ofSeconds(number(asked, "away", 0));
+                return new BrokerAway(postgres, answers, folder, away).run();
+            }
+            var run = new ChaosRun(postgres, answers, folder, asked.contains("--short"));
+            return asked.contains("--without-predecessor")
+                    ? run.runWithoutPredecessor()
+                    : run.run(names(asked, "only"));
+        }
+    }
+
+    private static KilledAtRandom.Kills kills(List<String> asked) {
+        return new KilledAtRandom.Kills(
+                number(asked, "events", 0),
+                number(asked, "publisher-kills", 20),
+                number(asked, "consumer-kills", 50),
+                number(asked, "broker-kills", 10),
+                number(asked, "seed", 16));
+    }
+
+    private static boolean rolling(DurablePostgres postgres, Path folder, List<String> asked)
+            throws Exception {
+        try (var answers = new DurablePostgres(folder.resolve("answers"))) {
+            var run = new RollingRun(postgres, answers, folder, number(asked, "requests", 50_000));
+            var good = true;
+            if (!asked.contains("--gateway=haproxy")) {
+                good = run.behindTheSmallGateway();
+            }
+            if (!asked.contains("--gateway=small")) {
+                good &= run.behindHaproxy();
+            }
+            return good;
+        }
+    }
+
+    /** Those given as {@code --only=one,another}; none without. */
+    private static Set<String> names(List<String> arguments, String name) {
+        var start = "--" + name + "=";
+        return arguments.stream()
+                .filter(each -> each.startsWith(start))
+                .flatMap(each -> Stream.of(each.substring(start.length()).split(",")))
+                .collect(Collectors.toSet());
     }
 
     private static void speed(DurablePostgres postgres, Path folder, List<String> asked)

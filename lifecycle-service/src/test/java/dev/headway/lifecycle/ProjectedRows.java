@@ -1,15 +1,11 @@
 package dev.headway.lifecycle;
 
 import dev.headway.projections.processing.Projection;
-import java.util.Comparator;
+import dev.headway.testing.SortedJson;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** All rows that projections keep, but for what a rebuild may say otherwise. */
 public final class ProjectedRows {
@@ -29,8 +25,6 @@ public final class ProjectedRows {
 
     /** A row for each batch. */
     private static final String OF_BATCHES = "figure_change";
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private ProjectedRows() {}
 
@@ -67,28 +61,8 @@ public final class ProjectedRows {
                 .list()
                 .stream()
                 .filter(row -> !row.contains(ASKED_FOR))
-                .map(row -> sorted(JSON.readTree(row)).toString())
+                .map(SortedJson::of)
                 .sorted()
                 .toList();
-    }
-
-    /** Lists are sets here: how events were cut into batches may order them. */
-    private static JsonNode sorted(JsonNode node) {
-        return switch (node) {
-            case ArrayNode list ->
-                    JSON.createArrayNode()
-                            .addAll(
-                                    list.valueStream()
-                                            .map(ProjectedRows::sorted)
-                                            .sorted(Comparator.comparing(JsonNode::toString))
-                                            .toList());
-            case ObjectNode fields -> {
-                var same = JSON.createObjectNode();
-                fields.properties()
-                        .forEach(field -> same.set(field.getKey(), sorted(field.getValue())));
-                yield same;
-            }
-            default -> node;
-        };
     }
 }

@@ -25,7 +25,11 @@ public final class BrokerProcess implements AutoCloseable {
 
     /** Formats a folder of its own and starts on it; returns when the broker takes records. */
     public static BrokerProcess start(Path folder) throws IOException {
-        var classPath = Files.readString(CLASS_PATH).strip();
+        return start(folder, Files.readString(CLASS_PATH).strip());
+    }
+
+    /** The same, with Kafka's artifacts where somebody else has them. */
+    public static BrokerProcess start(Path folder, String classPath) throws IOException {
         var settings = new BrokerSettings(folder, Ports.free(), Ports.free(), classPath);
         try {
             return new BrokerProcess(LocalBroker.prepared(settings));

@@ -73,6 +73,15 @@ public final class DurablePostgres implements AutoCloseable {
         }
     }
 
+    /** A copy of a database that nobody is connected to. */
+    public String copy(String database, String name) throws SQLException {
+        try (var connection = connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name + " template " + database);
+            return name;
+        }
+    }
+
     public void drop(String database) throws SQLException {
         try (var connection = connect("postgres");
                 var statement = connection.createStatement()) {

@@ -7,13 +7,8 @@ import dev.headway.benchmarks.safety.RetryingCaller.Door;
 import dev.headway.testing.DurablePostgres;
 import dev.headway.testing.ServiceProcess;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * A hundred commands a second, and in the middle of them {@code kill -9}: of the service, or of
@@ -23,7 +18,7 @@ public final class KillRun {
 
     private static final int CALLERS = 32;
     private static final int PARTNERSHIPS = 50;
-    private static final long BETWEEN_COMMANDS_NANOS = Duration.ofMillis(10).toNanos();
+    private static final Duration PACE = Duration.ofMillis(10);
     private static final int COMMANDS_BETWEEN_KILLS = 300;
 
     private final DurablePostgres postgres;
@@ -73,21 +68,9 @@ public final class KillRun {
         var database = postgres.create(name);
         var node = HeadwayScript.run(folder.resolve(name), postgres.url(database));
         var door = Door.of(node);
-        try (var callers = Executors.newFixedThreadPool(CALLERS);
-                var caller = new RetryingCaller(ledger, () -> door)) {
-            var load = new Load(caller, RegisteredPartnerships.at(node, PARTNERSHIPS));
-            for (int i = 0; i < CALLERS; i++) {
-                callers.submit(load::call);
-            }
-            try {
-                node = killInTheMiddle(killing, node, ledger);
-            } finally {
-                load.over = true;
-                callers.shutdown();
-            }
-            await("callers to be certain")
-                    .atMost(Duration.ofMinutes(6))
-                    .until(callers::isTerminated);
+        var partnerships = RegisteredPartnerships.at(node, PARTNERSHIPS);
+        try (var _ = new SteadyLoad("kill", CALLERS, PACE, partnerships, ledger, () -> door)) {
+            node = killInTheMiddle(killing, node, ledger);
         }
         judge(database, ledger, node);
     }
@@ -116,34 +99,5 @@ public final class KillRun {
         node.close();
         rebuilt.compare(database, verdict);
         verdict.requireGood();
-    }
-
-    /** Commands at their pace, whoever of the callers is free. */
-    private static final class Load {
-
-        private final RetryingCaller caller;
-        private final List<String> partnerships;
-        private final AtomicLong next = new AtomicLong();
-        private final long begun = System.nanoTime();
-        private volatile boolean over;
-
-        Load(RetryingCaller caller, List<String> partnerships) {
-            this.caller = caller;
-            this.partnerships = partnerships;
-        }
-
-        void call() {
-            while (!over) {
-                var number = next.getAndIncrement();
-                var due = begun + number * BETWEEN_COMMANDS_NANOS;
-                LockSupport.parkNanos(due - System.nanoTime());
-                caller.settle(
-                        new TouchpointCommand(
-                                partnerships.get((int) (number % partnerships.size())),
-                                "kill-" + number,
-                                Clock.systemUTC().instant().toString(),
-                                null));
-            }
-        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 
 /** Holds table {@code event} and the audit against the {@link Ledger}. */
-final class LogCheck {
+public final class LogCheck {
 
     /** A stream's versions are 1, 2, 3 … in the order of positions. */
     private static final String OUT_OF_ORDER =
@@ -42,11 +42,12 @@ final class LogCheck {
 
     private final Connection connection;
 
-    LogCheck(Connection connection) {
+    public LogCheck(Connection connection) {
         this.connection = connection;
     }
 
-    void hold(Ledger ledger, SafetyResult verdict) throws SQLException {
+    /** What it has to be, each by its name. */
+    public void hold(Ledger ledger, SafetyResult verdict) throws SQLException {
         var stored = new HashMap<String, Integer>();
         for (var summary : texts(SUMMARIES)) {
             stored.merge(summary, 1, Integer::sum);

@@ -1,17 +1,23 @@
 package dev.headway.benchmarks.safety;
 
 import dev.headway.contracts.Role;
+import dev.headway.testing.Caller;
 import dev.headway.testing.ServiceProcess;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Partnerships to write to, registered long enough ago for what is said of the past. */
-final class RegisteredPartnerships {
+public final class RegisteredPartnerships {
 
     private RegisteredPartnerships() {}
 
+    /** So many, registered at this node. */
     static List<String> at(ServiceProcess node, int count) {
-        var manager = node.as(Role.MANAGER);
+        return by(node.as(Role.MANAGER), count);
+    }
+
+    /** So many, registered by a manager. */
+    public static List<String> by(Caller manager, int count) {
         var ids = new ArrayList<String>();
         for (int n = 0; n < count; n++) {
             var answer =

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * Keeps a {@link Ledger}, and repeats with the same key whatever had no certain answer, at
  * whichever node is there, until it has one.
  */
-final class RetryingCaller implements AutoCloseable {
+public final class RetryingCaller implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(100);
@@ -31,9 +31,10 @@ final class RetryingCaller implements AutoCloseable {
     private final Supplier<Door> door;
 
     /** Where a node answers, and the token it believes. */
-    record Door(URI uri, String token) {
+    public record Door(URI uri, String token) {
 
-        static Door of(ServiceProcess node) {
+        /** Of a node that is ready. */
+        public static Door of(ServiceProcess node) {
             return new Door(
                     URI.create("http://127.0.0.1:" + node.port()), node.token(Role.MANAGER));
         }
@@ -42,13 +43,13 @@ final class RetryingCaller implements AutoCloseable {
     /**
      * @param door the node to ask now; another one, perhaps, after one has not answered
      */
-    RetryingCaller(Ledger ledger, Supplier<Door> door) {
+    public RetryingCaller(Ledger ledger, Supplier<Door> door) {
         this.ledger = ledger;
         this.door = door;
     }
 
     /** Sends a command until its outcome is certain. */
-    void settle(TouchpointCommand touch) {
+    public void settle(TouchpointCommand touch) {
         ledger.begin(touch.key());
         var end = System.nanoTime() + UNTIL_GIVING_UP.toNanos();
         while (!isCertain(touch) && System.nanoTime() < end) {
@@ -93,7 +94,7 @@ final class RetryingCaller implements AutoCloseable {
                 yield true;
             }
             // away, or the first one still runs
-            case 409, 503 -> false;
+            case 409, 502, 503, 504 -> false;
             default -> throw new IllegalStateException("A touchpoint was answered with " + status);
         };
     }

@@ -4,19 +4,35 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What was found; everything that must be nought is, or the run has failed. */
-final class SafetyResult {
+public final class SafetyResult {
 
     private final Map<String, Long> found = new LinkedHashMap<>();
     private final Map<String, Long> wrong = new LinkedHashMap<>();
+    private final boolean quiet;
+
+    SafetyResult() {
+        this(false);
+    }
+
+    private SafetyResult(boolean quiet) {
+        this.quiet = quiet;
+    }
+
+    /** One that says nothing by itself. */
+    public static SafetyResult quiet() {
+        return new SafetyResult(true);
+    }
 
     /** For the reader only. */
-    void tells(String what, long number) {
+    public void tells(String what, long number) {
         found.put(what, number);
-        System.out.printf("  %-56s %,12d%n", what, number);
+        if (!quiet) {
+            System.out.printf("  %-56s %,12d%n", what, number);
+        }
     }
 
     /** Nothing but nought will do. */
-    void mustBeNought(String what, long number) {
+    public void mustBeNought(String what, long number) {
         tells(what, number);
         if (number != 0) {
             wrong.put(what, number);
@@ -29,7 +45,23 @@ final class SafetyResult {
         }
     }
 
-    Map<String, Long> found() {
+    /**
+     * Says all of it.
+     *
+     * @return whether all is as it must be
+     */
+    public boolean print() {
+        found.forEach((what, number) -> System.out.printf("  %-56s %,12d%n", what, number));
+        System.out.println(wrong.isEmpty() ? "All as it must be" : "NOT as it must be: " + wrong);
+        return wrong.isEmpty();
+    }
+
+    public Map<String, Long> found() {
         return found;
+    }
+
+    /** What is not as it must be; empty when all is well. */
+    public Map<String, Long> wrong() {
+        return wrong;
     }
 }

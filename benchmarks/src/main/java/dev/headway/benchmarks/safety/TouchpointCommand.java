@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param key its idempotency key, and the summary of its event
  * @param ifMatch the version it insists on, or null
  */
-record TouchpointCommand(
+public record TouchpointCommand(
         String partnership, String key, String effectiveAt, @Nullable String ifMatch) {
 
-    String body() {
+    /** As it is sent. */
+    public String body() {
         return """
                {"kind":"MESSAGE","summary":"%s","effectiveAt":"%s"}"""
                 .formatted(key, effectiveAt);

@@ -46,14 +46,21 @@ final class CommandsOverHttp implements AutoCloseable {
     CommandsOverHttp(
             Path checkout, DurablePostgres postgres, Path folder, String name, String... options)
             throws IOException, SQLException {
+        this(
+                postgres,
+                postgres.create(name),
+                HeadwayScript.runFrom(checkout, folder.resolve(name), postgres.url(name), options));
+    }
+
+    /** The same to a node that was started already, over this database. */
+    CommandsOverHttp(DurablePostgres postgres, String database, ServiceProcess node)
+            throws IOException, SQLException {
         this.postgres = postgres;
-        this.database = postgres.create(name);
-        this.node =
-                HeadwayScript.runFrom(
-                        checkout, folder.resolve(name), postgres.url(database), options);
+        this.database = database;
+        this.node = node;
         try (var connection = postgres.connect(database)) {
-            LogSeeder.lives(connection, name, WorkloadSize.PARTNERSHIPS, 6);
-            this.paths = paths(connection, name);
+            LogSeeder.lives(connection, database, WorkloadSize.PARTNERSHIPS, 6);
+            this.paths = paths(connection, database);
         }
         this.token = node.token(Role.MANAGER);
         this.client = new LoadClient(node.address(), requests());

@@ -25,6 +25,7 @@ public final class SpeedRun {
                     "console",
                     "verify",
                     "sealing",
+                    "split",
                     "cost");
 
     private final DurablePostgres postgres;
@@ -70,6 +71,7 @@ public final class SpeedRun {
             case "before" -> before();
             case "sealing" -> sealing();
             case "cost" -> cost();
+            case "split" -> split();
             case "cores" -> compare(SettingsCompared.cores(postgres, folder));
             default -> throw new IllegalArgumentException("There is nothing called " + part);
         }
@@ -279,6 +281,20 @@ public final class SpeedRun {
             }
             cost.conclude(figures);
         }
+    }
+
+    /** One process beside many. */
+    private void split() throws Exception {
+        try (var split = new SplitSpeed(postgres, folder, size.rebuilt())) {
+            split.fill(figures);
+            split.warmUp(size.warmUp());
+            for (int round = 0; round < size.rounds(); round++) {
+                split.measure(figures, size.run());
+            }
+        }
+        figures.addRatio("ratio: split / single", SplitSpeed.BOTH, SplitSpeed.SINGLE);
+        figures.addRatio(
+                "ratio: lifecycle node alone / single", SplitSpeed.ALONE, SplitSpeed.SINGLE);
     }
 
     private void startUp() throws Exception {

@@ -169,8 +169,21 @@ final class Publication implements AutoCloseable {
         for (var each : sent) {
             var answer = await(each, begun);
             var partition = answer.partition();
+            if (answer.hasOffset() && answer.offset() <= reachedBy(partition).offset()) {
+                publishAgain(partition);
+            }
             reached.put(partition, new Reached(last.getOrDefault(partition, 0L), answer.offset()));
         }
+    }
+
+    /**
+     * The brokers have lost what they had acknowledged, and take what comes as if nothing had been:
+     * as after an election of a leader that had less.
+     */
+    private void publishAgain(int partition) {
+        tables.beginAgain(epoch);
+        throw new KafkaException(
+                "Partition %d has lost what it had; all is published again".formatted(partition));
     }
 
     private RecordMetadata await(Future<RecordMetadata> answer, long begun)

@@ -75,6 +75,8 @@ final class PublishEventsToKafka implements SmartLifecycle {
                 }
             } catch (InterruptedException _) {
                 LOG.info("Publishing was interrupted");
+            } finally {
+                meters.isElsewhere();
             }
         }
 
@@ -84,17 +86,17 @@ final class PublishEventsToKafka implements SmartLifecycle {
                 if (epoch.isPresent()) {
                     publishAs(epoch.get());
                 } else {
+                    meters.isElsewhere();
                     pause(lookAgain);
                 }
                 failures = 0;
             } catch (LeaseLostException e) {
+                meters.isElsewhere();
                 LOG.info("Another node publishes: {}", e.getMessage());
             } catch (RuntimeException e) {
                 failures++;
                 LOG.warn("Not publishing for a moment: {}", e.toString());
                 pause(backoff.delay(failures));
-            } finally {
-                meters.isElsewhere();
             }
         }
 

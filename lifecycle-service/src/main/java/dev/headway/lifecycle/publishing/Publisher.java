@@ -64,6 +64,7 @@ final class Publisher {
      * @throws LeaseLostException if another node publishes by now
      */
     void publish(long epoch, BooleanSupplier mayGoOn) throws InterruptedException {
+        meters.isAt(tables.state().position()); // told also while no broker answers
         try (var admin = clients.admin()) {
             var topic = admin.findOrCreate();
             prepare(epoch, topic, admin);

@@ -6,7 +6,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What the node that publishes tells of it; the others tell nothing. */
+/**
+ * What the node that publishes tells of it, or that would if the brokers answered; the others tell
+ * nothing.
+ */
 final class PublishingMeters {
 
     private static final long NOT_HERE = -1;

@@ -11,6 +11,7 @@ import dev.headway.lifecycle.ProjectedRows;
 import dev.headway.projections.processing.Projection;
 import dev.headway.projections.processing.ProjectionProcessors;
 import dev.headway.testing.Caller;
+import dev.headway.testing.PoisonedPartnership;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,11 +24,11 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -36,30 +37,6 @@ class SplitNodesTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String PROJECTIONS = "dev.headway.projections.";
-
-    /** What comes of a partnership is something that nothing reads. */
-    private static final String SPOIL =
-            """
-            create function spoil() returns trigger language plpgsql as $$
-            begin
-                if new.stream = '%s' then
-                    new.payload := 'spoilt';
-                end if;
-                return new;
-            end
-            $$;
-            create trigger spoil before insert on event for each row execute function spoil()
-            """;
-
-    private static final String REPAIR =
-            """
-            drop trigger spoil on event;
-            drop function spoil();
-            update event
-            set    payload = '%s'
-            where  stream  = '%s'
-            and    version = (select max(version) from event where stream = '%s')
-            """;
 
     private static final int KILLS = Integer.getInteger("headway.node-kills", 1);
 
@@ -184,7 +161,9 @@ class SplitNodesTest {
         var manager = nodes.lifecycle.as(Role.MANAGER);
         var spoilt = PartnershipOverHttp.registered(manager, Clock.systemUTC(), "Spoilt");
         var sound = PartnershipOverHttp.registered(manager, Clock.systemUTC(), "Sound");
-        onNode(SPOIL.formatted(spoilt.id()));
+        try (var mirror = NodeDatabase.connect(nodes.projection().home())) {
+            PoisonedPartnership.spoil(mirror, spoilt.id());
+        }
         spoilt.touchpoint();
         var position = Long.toString(sound.touchpoint().position());
 
@@ -194,7 +173,11 @@ class SplitNodesTest {
                 .isEqualTo(200);
         await().atMost(PATIENCE).until(() -> !auditor.get(letters).json().at("/items").isEmpty());
 
-        onNode(REPAIR.formatted(payloadOfLast(spoilt.id()), spoilt.id(), spoilt.id()));
+        try (var mirror = NodeDatabase.connect(nodes.projection().home());
+                var store = nodes.single.bean(DataSource.class).getConnection()) {
+            PoisonedPartnership.leave(mirror);
+            PoisonedPartnership.repair(mirror, store, spoilt.id());
+        }
         for (var name : nodes.single.bean(ProjectionProcessors.class).projections()) {
             var asked =
                     nodes.lifecycle
@@ -298,22 +281,6 @@ class SplitNodesTest {
 
     private static void onNode(String statements) throws Exception {
         NodeDatabase.of(nodes.projection().home()).sql(statements).update();
-    }
-
-    private static String payloadOfLast(String stream) {
-        return nodes.single
-                .bean(JdbcClient.class)
-                .sql(
-                        """
-                        select   payload
-                        from     event
-                        where    stream = :stream
-                        order by version desc
-                        limit    1
-                        """)
-                .param("stream", stream)
-                .query(String.class)
-                .single();
     }
 
     private static void write(String name, AtomicBoolean over, AtomicLong written) {

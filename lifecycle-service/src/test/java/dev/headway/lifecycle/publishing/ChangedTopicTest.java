@@ -130,13 +130,29 @@ class ChangedTopicTest {
         world.awaitPublished(400);
         publisher.close();
         mirror.close();
-        broker.kill();
-        FileSystemUtils.deleteRecursively(folder.resolve("broker/data/" + topic + "-1"));
-        broker.startAgain();
+        loseAPartition();
         world.store.append(200);
         world.publisher();
         world.mirrorNode();
         world.requireMirrored();
+    }
+
+    @Test
+    void a_partition_that_lost_what_it_had_is_filled_again_by_a_publisher_that_saw_nothing_of_it()
+            throws Exception {
+        world.store.append(400);
+        world.publisher();
+        world.awaitPublished(400);
+        loseAPartition();
+        world.store.append(200);
+        world.mirrorNode();
+        world.requireMirrored();
+    }
+
+    private void loseAPartition() throws Exception {
+        broker.kill();
+        FileSystemUtils.deleteRecursively(folder.resolve("broker/data/" + topic + "-1"));
+        broker.startAgain();
     }
 
     @Test

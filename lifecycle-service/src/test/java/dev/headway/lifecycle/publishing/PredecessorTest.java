@@ -1,6 +1,5 @@
 package dev.headway.lifecycle.publishing;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,6 +12,7 @@ import dev.headway.projections.topic.TopicClients;
 import dev.headway.projections.topic.TopicFormat;
 import dev.headway.projections.topic.TopicProperties;
 import dev.headway.testing.BrokerProcess;
+import dev.headway.testing.PredecessorCheck;
 import dev.headway.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +30,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Why every record names the one before it: a producer whose records expired, and that wrote on,
@@ -40,9 +39,6 @@ class PredecessorTest {
 
     private static final PartitionLayout ANY = new PartitionLayout("", 1);
     private static final int LOST = 80;
-
-    private static final String FOLLOWS = "elsif event_previous[i] <= reached then";
-    private static final String REFUSES = "raise exception";
 
     @TempDir static Path folder;
 
@@ -70,8 +66,8 @@ class PredecessorTest {
         events = new EventReads(world.store.database).bytes(0, Long.MAX_VALUE, 300);
         var impatient =
                 Map.of(
-                        "delivery.timeout.ms", "2000",
-                        "request.timeout.ms", "1000",
+                        "delivery.timeout.ms", "4000",
+                        "request.timeout.ms", "2000",
                         "metadata.recovery.strategy", "none",
                         "linger.ms", "0",
                         "max.in.flight.requests.per.connection", "1",
@@ -142,15 +138,9 @@ class PredecessorTest {
         return sent;
     }
 
-    /** Plants the rule that was not taken; and that nobody looks whether what is known is there. */
-    private void dropWhatIsNotNewerAndNothingElse() {
-        var owner = new JdbcTemplate(TestDatabase.superuser(world.mirror));
-        var function =
-                requireNonNull(
-                        owner.queryForObject(
-                                "select pg_get_functiondef('mirror_events'::regproc)",
-                                String.class));
-        assertThat(function).contains(FOLLOWS, REFUSES);
-        owner.execute(function.replace(FOLLOWS, "elsif true then").replace(REFUSES, "raise debug"));
+    private void dropWhatIsNotNewerAndNothingElse() throws Exception {
+        try (var superuser = TestDatabase.superuser(world.mirror).getConnection()) {
+            PredecessorCheck.takeOut(superuser);
+        }
     }
 }

@@ -1,9 +1,14 @@
 package dev.headway.lifecycle.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.headway.testing.BrokerProcess;
+import dev.headway.testing.HeldUpReader;
+import dev.headway.testing.TestDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,6 +90,21 @@ class StoppedNodesTest {
     }
 
     @Test
+    void without_a_broker_a_node_tells_how_far_the_topic_is_behind() throws Exception {
+        broker.kill();
+        try {
+            world.store.append(100);
+            var meters = world.publisher().getBean(MeterRegistry.class);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> meters.get("headway.publishing.lag").gauge().value() == 100);
+        } finally {
+            broker.startAgain();
+        }
+        world.mirrorNode();
+        world.requireMirrored();
+    }
+
+    @Test
     void a_publisher_that_was_stopped_and_wakes_up_beside_another() throws Exception {
         world.mirrorNode();
         var first = world.publisherProcess();
@@ -114,12 +134,17 @@ class StoppedNodesTest {
     }
 
     @Test
-    void a_reader_that_was_stopped_and_wakes_up_beside_another() throws Exception {
+    void a_reader_that_was_stopped_inside_its_statement_and_wakes_up_beside_another()
+            throws Exception {
         world.publisher();
         world.store.append(800);
-        var first = world.mirrorProcess();
-        world.awaitMirrored(1);
-        first.freeze();
+        NodeProcess first;
+        try (var mirror = TestDatabase.superuser(world.mirror).getConnection();
+                var held = new HeldUpReader(mirror)) {
+            first = world.mirrorProcess();
+            held.awaitInside();
+            first.freeze();
+        }
         world.store.append(400);
         world.mirrorProcess();
         world.awaitMirrored(1200);
