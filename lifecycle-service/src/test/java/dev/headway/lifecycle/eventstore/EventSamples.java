@@ -111,7 +111,14 @@ final class EventSamples {
                 new ExitTermsAgreed("Customers stay with Larkspur.", 90, AT),
                 new PartnershipLaunched(gate("LAUNCH"), AT),
                 new TouchpointRecorded("JOINT_CALL", "Went through open orders.", "Ada Brook", AT),
-                new JointWinRecorded("Café Meridian", "Connected in three days.", "order 77", AT),
+                new JointWinRecorded(
+                        "Café Meridian",
+                        "Connected in three days.",
+                        "order 77",
+                        "SOURCED",
+                        new BigDecimal("4800.00"),
+                        "EUR",
+                        AT),
                 new MeasurementTaken(new BigDecimal("3.90"), "Report of May", AT),
                 new RowImported(
                         "crm-4711",
@@ -300,52 +307,72 @@ final class EventSamples {
      * is raised.
      */
     static Map<String, HeadwayEvent> past() {
-        return Map.of(
-                "SeamFunded.v1.json",
-                new SeamFunded("Jon Vale", "One engineer for a year.", AT),
-                "SeatFilled.v1.json",
-                new SeatFilled("SUPPORT", "Ada Brook", "PARTNER", AT),
-                "StepPlanned.v1.json",
-                new StepPlanned("step-1", "Train the field team", "Ada Brook", "PARTNER", DUE, AT),
-                "WaiverRequested.v1.json",
-                new WaiverRequested(
-                        "waiver-1", "exit-terms-agreed", "Lawyers need May.", DUE, "mia", AT),
-                "WaiverGranted.v1.json",
-                new WaiverGranted("waiver-1", "The risk is small.", "noor", AT),
-                "WaiverRefused.v1.json",
-                new WaiverRefused("waiver-1", "Terms come first.", "noor", AT),
-                "AlertAcknowledged.v1.json",
-                new AlertAcknowledged(
-                        "0b8f2d66-54a7-3a0e-9a5f-0a8c6a8ce0d4",
-                        "9b2f6a7e-3f0c-4f57-9d6b-6f1d0c8f7a11",
-                        "ghost-town",
-                        "mia",
-                        "I call them on Monday.",
-                        AT),
-                "DisqualifierScreened.v1.json",
-                new DisqualifierScreened(
-                        "no-sponsor", null, "CLEAR", "Both boards know of it.", AT),
-                "RowImported.v1.json",
-                new RowImported(
-                        "crm-4711",
-                        "Larkspur bundles",
-                        null,
-                        null,
-                        null,
-                        "Ada Brook",
-                        "CO_DELIVERY",
-                        null,
-                        null,
-                        AT),
-                "ErasureRequested.v1.json",
-                new ErasureRequested(
-                        "0b8f2d66-54a7-3a0e-9a5f-0a8c6a8ce0d4",
-                        "2f0c1d3e-5a6b-8c7d-9e8f-0a1b2c3d4e5f",
-                        List.of(new ForgottenName("Ada Okafor")),
-                        "She asked for it",
-                        "alice",
-                        "3f0c1d3e-5a6b-8c7d-9e8f-0a1b2c3d4e5f",
-                        AT));
+        return Map.ofEntries(
+                Map.entry(
+                        "SeamFunded.v1.json",
+                        new SeamFunded("Jon Vale", "One engineer for a year.", AT)),
+                Map.entry(
+                        "SeatFilled.v1.json",
+                        new SeatFilled("SUPPORT", "Ada Brook", "PARTNER", AT)),
+                Map.entry(
+                        "StepPlanned.v1.json",
+                        new StepPlanned(
+                                "step-1", "Train the field team", "Ada Brook", "PARTNER", DUE, AT)),
+                Map.entry(
+                        "WaiverRequested.v1.json",
+                        new WaiverRequested(
+                                "waiver-1",
+                                "exit-terms-agreed",
+                                "Lawyers need May.",
+                                DUE,
+                                "mia",
+                                AT)),
+                Map.entry(
+                        "WaiverGranted.v1.json",
+                        new WaiverGranted("waiver-1", "The risk is small.", "noor", AT)),
+                Map.entry(
+                        "WaiverRefused.v1.json",
+                        new WaiverRefused("waiver-1", "Terms come first.", "noor", AT)),
+                Map.entry(
+                        "AlertAcknowledged.v1.json",
+                        new AlertAcknowledged(
+                                "0b8f2d66-54a7-3a0e-9a5f-0a8c6a8ce0d4",
+                                "9b2f6a7e-3f0c-4f57-9d6b-6f1d0c8f7a11",
+                                "ghost-town",
+                                "mia",
+                                "I call them on Monday.",
+                                AT)),
+                Map.entry(
+                        "DisqualifierScreened.v1.json",
+                        new DisqualifierScreened(
+                                "no-sponsor", null, "CLEAR", "Both boards know of it.", AT)),
+                Map.entry(
+                        "RowImported.v1.json",
+                        new RowImported(
+                                "crm-4711",
+                                "Larkspur bundles",
+                                null,
+                                null,
+                                null,
+                                "Ada Brook",
+                                "CO_DELIVERY",
+                                null,
+                                null,
+                                AT)),
+                Map.entry(
+                        "ErasureRequested.v1.json",
+                        new ErasureRequested(
+                                "0b8f2d66-54a7-3a0e-9a5f-0a8c6a8ce0d4",
+                                "2f0c1d3e-5a6b-8c7d-9e8f-0a1b2c3d4e5f",
+                                List.of(new ForgottenName("Ada Okafor")),
+                                "She asked for it",
+                                "alice",
+                                "3f0c1d3e-5a6b-8c7d-9e8f-0a1b2c3d4e5f",
+                                AT)),
+                Map.entry(
+                        "JointWinRecorded.v1.json",
+                        new JointWinRecorded(
+                                "Café Meridian", "Connected in three days.", "order 77", AT)));
     }
 
     private static EvaluatedGate gate(String to) {

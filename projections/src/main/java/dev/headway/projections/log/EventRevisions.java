@@ -4,6 +4,7 @@ import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.ErasureEvent.ErasureRequested;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.PartnershipEvent.DisqualifierScreened;
+import dev.headway.contracts.PartnershipEvent.JointWinRecorded;
 import dev.headway.contracts.PartnershipEvent.RowImported;
 import dev.headway.contracts.PartnershipEvent.SeamFunded;
 import dev.headway.contracts.PartnershipEvent.SeatFilled;
@@ -26,17 +27,18 @@ public final class EventRevisions {
 
     /** Events whose stored form has moved on since the first revision. */
     private static final Map<Class<? extends HeadwayEvent>, String> RAISED =
-            Map.of(
-                    DisqualifierScreened.class, "2",
-                    RowImported.class, "2",
-                    SeamFunded.class, "2",
-                    SeatFilled.class, "2",
-                    StepPlanned.class, "2",
-                    WaiverRequested.class, "2",
-                    WaiverGranted.class, "2",
-                    WaiverRefused.class, "2",
-                    AlertAcknowledged.class, "2",
-                    ErasureRequested.class, "2");
+            Map.ofEntries(
+                    Map.entry(DisqualifierScreened.class, "2"),
+                    Map.entry(JointWinRecorded.class, "2"),
+                    Map.entry(RowImported.class, "2"),
+                    Map.entry(SeamFunded.class, "2"),
+                    Map.entry(SeatFilled.class, "2"),
+                    Map.entry(StepPlanned.class, "2"),
+                    Map.entry(WaiverRequested.class, "2"),
+                    Map.entry(WaiverGranted.class, "2"),
+                    Map.entry(WaiverRefused.class, "2"),
+                    Map.entry(AlertAcknowledged.class, "2"),
+                    Map.entry(ErasureRequested.class, "2"));
 
     private EventRevisions() {}
 
