@@ -242,6 +242,7 @@ class EveryOperationTest {
         isHandedOver();
         get("/api/v1/portfolio", 200);
         get("/api/v1/portfolio/leverage", 200);
+        get("/api/v1/portfolio/carriers", 200);
         get("/api/v1/alerts?rule=ghost-town", 200);
         get("/api/v1/alerts/counts?concerns=me&status=OPEN", 200);
         call(Role.AUDITOR, "GET", "/api/v1/audit/entries?kind=MoveRefused", null, 200);
