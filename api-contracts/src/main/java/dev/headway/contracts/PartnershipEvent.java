@@ -269,8 +269,28 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
             String kind, String summary, @Personal @Nullable String with, Instant effectiveAt)
             implements MotionEvent {}
 
-    record JointWinRecorded(String customer, String summary, String evidence, Instant effectiveAt)
-            implements EvidenceEvent, MotionEvent {}
+    /**
+     * @param attribution whether the partner brought the customer or helped to win them ({@link
+     *     Attribution}), or null where nobody said so
+     * @param amount what it is worth, in {@code currency}; both null where nobody said so
+     * @param currency a code of ISO 4217
+     */
+    record JointWinRecorded(
+            String customer,
+            String summary,
+            String evidence,
+            @Nullable String attribution,
+            @Nullable BigDecimal amount,
+            @Nullable String currency,
+            Instant effectiveAt)
+            implements EvidenceEvent, MotionEvent {
+
+        /** Of which nobody said what it is worth, nor whose doing it was. */
+        public JointWinRecorded(
+                String customer, String summary, String evidence, Instant effectiveAt) {
+            this(customer, summary, evidence, null, null, null, effectiveAt);
+        }
+    }
 
     record MeasurementTaken(BigDecimal value, String evidence, Instant effectiveAt)
             implements LeverageEvent, MotionEvent {}

@@ -3,6 +3,7 @@ package dev.headway.contracts.claims;
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
 import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ public record MeasuredClaims(
         @Nullable BigDecimal baseline,
         @Nullable BigDecimal target,
         List<Range> ranges) {
+
+    private static final int DIGITS = 4;
 
     public static final MeasuredClaims NONE =
             new MeasuredClaims(ClaimedMetric.NONE, null, null, List.of());
@@ -73,5 +76,29 @@ public record MeasuredClaims(
             }
         }
         return false;
+    }
+
+    /**
+     * How far the newest claim came, at its best: 0 at the baseline, 1 at the target, to four
+     * digits. Less than 0 where it went the other way; null where nothing was measured for it.
+     */
+    public @Nullable BigDecimal progress() {
+        var best = bestMeasured();
+        if (best == null || baseline == null || target == null) {
+            return null;
+        }
+        var way = target.subtract(baseline);
+        return way.signum() == 0
+                ? reachTarget() ? BigDecimal.ONE : BigDecimal.ZERO
+                : best.subtract(baseline).divide(way, DIGITS, RoundingMode.HALF_UP);
+    }
+
+    private @Nullable BigDecimal bestMeasured() {
+        for (var range : ranges) {
+            if (range.metric().equals(metric) && baseline != null && target != null) {
+                return target.compareTo(baseline) < 0 ? range.lowest() : range.highest();
+            }
+        }
+        return null;
     }
 }

@@ -63,7 +63,10 @@ class ProgramPagesTest {
                 "time-in-stage",
                 "survival",
                 "exceptions-by-pattern",
-                "exceptions-by-approver"
+                "exceptions-by-approver",
+                "leverage-by-mechanism",
+                "leverage-by-partner",
+                "claims-by-pattern"
             })
     void a_figure_is_on_the_page_and_can_be_taken_along(String figure) throws Exception {
         var page = viewer.open("/program").body();

@@ -250,6 +250,10 @@ class EveryOperationTest {
         get("/api/v1/next-steps?side=UP", 400);
         isHandedOver();
         get("/api/v1/portfolio", 200);
+        get("/api/v1/portfolio/leverage", 200);
+        get("/api/v1/portfolio/carriers", 200);
+        get("/api/v1/portfolio/scorecard?by=type", 200);
+        get(reef + "/scorecard", 200);
         get("/api/v1/alerts?rule=ghost-town", 200);
         get("/api/v1/alerts/counts?concerns=me&status=OPEN", 200);
         call(Role.AUDITOR, "GET", "/api/v1/audit/entries?kind=MoveRefused", null, 200);
@@ -485,6 +489,7 @@ class EveryOperationTest {
         get(nowhere + "/gate", 404);
         get(nowhere + "/history", 404);
         get(nowhere + "/next-steps", 404);
+        get(nowhere + "/scorecard", 404);
         get(reef + "/gate?to=HEAVEN", 400);
         put("/seats/THRONE", "{\"holder\": \"Ada\", \"side\": \"OURS\"}", 404);
         put("/pattern", "{\"pattern\": \"FRIENDS\"}", 400);

@@ -114,7 +114,14 @@ final class EventSamples {
                 new ExitTermsAgreed("Customers stay with Larkspur.", 90, AT),
                 new PartnershipLaunched(gate("LAUNCH"), AT),
                 new TouchpointRecorded("JOINT_CALL", "Went through open orders.", "Ada Brook", AT),
-                new JointWinRecorded("Café Meridian", "Connected in three days.", "order 77", AT),
+                new JointWinRecorded(
+                        "Café Meridian",
+                        "Connected in three days.",
+                        "order 77",
+                        "SOURCED",
+                        new BigDecimal("4800.00"),
+                        "EUR",
+                        AT),
                 new MeasurementTaken(new BigDecimal("3.90"), "Report of May", AT),
                 new RowImported(
                         "crm-4711",
@@ -335,6 +342,9 @@ final class EventSamples {
                         List.of(new PilotLimit("PATTERN", "RESELL", 3)),
                         null,
                         AT));
+        past.put(
+                "JointWinRecorded.v1.json",
+                new JointWinRecorded("Café Meridian", "Connected in three days.", "order 77", AT));
         past.putAll(pastOfPartnershipsAndPeople());
         return past;
     }

@@ -2,6 +2,7 @@ package dev.headway.lifecycle.partnership;
 
 import static dev.headway.lifecycle.partnership.SampleHistories.ID;
 
+import dev.headway.contracts.Attribution;
 import dev.headway.contracts.BendKind;
 import dev.headway.contracts.Classification;
 import dev.headway.contracts.IncentiveActor;
@@ -163,7 +164,7 @@ public record RandomCommands(RandomGenerator random) {
             case 15 -> new ConsentTeam(ID, one(ReceivingTeam.values()), word(), word(), at);
             case 16 -> new AgreeExitTerms(ID, word(), random.nextInt(3), at);
             case 17 -> new RecordTouchpoint(ID, one(TouchpointKind.values()), word(), word(), at);
-            case 18 -> new RecordJointWin(ID, word(), word(), word(), at);
+            case 18 -> win(at);
             case 19 -> new TakeMeasurement(ID, number(), word(), at);
             case 20, 21, 22 ->
                     new PlanStep(
@@ -195,6 +196,20 @@ public record RandomCommands(RandomGenerator random) {
                             ? new FundSeam(ID, Owner.named(word()), word(), at)
                             : new NotifyCustomers(ID, word(), day(now), at);
         };
+    }
+
+    /** Some are worth something, and some are somebody's doing. */
+    RecordJointWin win(@Nullable Instant at) {
+        var isWorth = random.nextBoolean();
+        return new RecordJointWin(
+                ID,
+                word(),
+                word(),
+                word(),
+                random.nextBoolean() ? null : one(Attribution.values()),
+                isWorth ? BigDecimal.valueOf(1 + random.nextInt(3), random.nextInt(3)) : null,
+                isWorth ? one(new String[] {"EUR", "JPY"}) : null,
+                at);
     }
 
     private List<PromisedBend> bends(Instant now) {

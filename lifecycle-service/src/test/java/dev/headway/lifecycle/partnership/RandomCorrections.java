@@ -24,7 +24,6 @@ import dev.headway.lifecycle.partnership.corrections.WithdrawFact;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;
 import dev.headway.lifecycle.partnership.launch.AgreeRhythm;
 import dev.headway.lifecycle.partnership.launch.CheckSeam;
-import dev.headway.lifecycle.partnership.motion.RecordJointWin;
 import dev.headway.lifecycle.partnership.motion.RecordTouchpoint;
 import dev.headway.lifecycle.partnership.motion.TakeMeasurement;
 import dev.headway.lifecycle.partnership.obligations.TakeObligation;
@@ -114,7 +113,7 @@ record RandomCorrections(RandomGenerator random) {
             case RhythmAgreed _ -> new AgreeRhythm(ID, 1 + random.nextInt(3), word(), at);
             case TouchpointRecorded _ ->
                     new RecordTouchpoint(ID, one(TouchpointKind.values()), word(), word(), at);
-            case JointWinRecorded _ -> new RecordJointWin(ID, word(), word(), word(), at);
+            case JointWinRecorded _ -> new RandomCommands(random).win(at);
             case MeasurementTaken _ ->
                     new TakeMeasurement(ID, BigDecimal.valueOf(random.nextInt(3)), word(), at);
             case StepPlanned e ->

@@ -177,7 +177,7 @@ public final class SampleCommands {
     }
 
     public static RecordJointWin recordJointWin(String customer) {
-        return new RecordJointWin(ID, customer, "went live", "their mail", null);
+        return new RecordJointWin(ID, customer, "went live", "their mail", null, null, null, null);
     }
 
     public static TakeMeasurement takeMeasurement(String value) {

@@ -26,13 +26,25 @@ public record Occurrences(PSet<Long> digests) {
                     event.effectiveAt(), "touchpoint", event.kind(), event.summary(), event.with());
         }
 
+        /** What it is worth, and whose doing it was, is a part of it where somebody says so. */
         public static Occurrence of(JointWinRecorded event) {
-            return of(
-                    event.effectiveAt(),
-                    "win",
-                    event.customer(),
-                    event.summary(),
-                    event.evidence());
+            var amount = event.amount();
+            return amount == null && event.attribution() == null
+                    ? of(
+                            event.effectiveAt(),
+                            "win",
+                            event.customer(),
+                            event.summary(),
+                            event.evidence())
+                    : of(
+                            event.effectiveAt(),
+                            "win",
+                            event.customer(),
+                            event.summary(),
+                            event.evidence(),
+                            event.attribution(),
+                            amount == null ? null : amount.stripTrailingZeros().toPlainString(),
+                            event.currency());
         }
 
         /**

@@ -6,6 +6,7 @@ import dev.headway.projections.tables.AppendOnlyTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -159,6 +160,29 @@ class AuditTable {
 
     LifeDigest digestOf(String partnershipId) {
         return digests.of(partnershipId);
+    }
+
+    /** Events of some kinds that happened after an instant, and all corrections. */
+    List<RecordedEvent> toldSince(String partnershipId, Instant since, Collection<String> kinds) {
+        return database
+                .sql(
+                        """
+                        select   ${columns}
+                        from     audit_entry
+                        where    partnership_id = :partnership
+                        and      (effective_at > :since and kind = any(:kinds)
+                                  or corrected_event is not null)
+                        order by position
+                        """
+                                .replace("${columns}", AuditRow.COLUMNS))
+                .param("partnership", partnershipId)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("kinds", kinds.toArray(String[]::new))
+                .query(AuditRow.Stored::of)
+                .list()
+                .stream()
+                .map(AuditRow.Stored::event)
+                .toList();
     }
 
     /** Read at once; what a long life says is then worked out by all cores. */

@@ -66,7 +66,10 @@ final class EvidenceFacts {
                             values(
                                     "customer", e.customer(),
                                     "summary", e.summary(),
-                                    "evidence", e.evidence()));
+                                    "evidence", e.evidence(),
+                                    "attribution", e.attribution(),
+                                    "amount", e.amount(),
+                                    "currency", e.currency()));
             case PilotEvent e -> of(e).getFirst();
             case StepEvent e -> PlannedFacts.of(e);
             case WaiverEvent e -> PlannedFacts.of(e);

@@ -1,6 +1,7 @@
 package dev.headway.projections.audit;
 
 import dev.headway.contracts.Channel;
+import dev.headway.contracts.PartnershipEvent;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Projection;
 import dev.headway.projections.querying.Cursors;
@@ -11,6 +12,8 @@ import dev.headway.projections.querying.Page;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.querying.ReadsFrom;
 import java.security.Principal;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.util.MultiValueMap;
@@ -67,6 +70,22 @@ public class WhoChangedWhat implements Projection {
      */
     public List<RecordedEvent> historyOf(String partnershipId, long after) {
         return table.historyOf(partnershipId, after);
+    }
+
+    /** The same without what people answered to alerts. */
+    public List<RecordedEvent> factsOf(String partnershipId) {
+        return historyOf(partnershipId, 0).stream()
+                .filter(each -> each.event() instanceof PartnershipEvent)
+                .toList();
+    }
+
+    /**
+     * What happened to a partnership after an instant, of some kinds of events; and everything that
+     * corrects anything, whenever it was.
+     */
+    public List<RecordedEvent> toldSince(
+            String partnershipId, Instant since, Collection<String> kinds) {
+        return table.toldSince(partnershipId, since, kinds);
     }
 
     /** Where an event stands in the log; empty when there is no such event. */

@@ -54,6 +54,7 @@ class HttpConfiguration implements WebMvcConfigurer {
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     }
 }

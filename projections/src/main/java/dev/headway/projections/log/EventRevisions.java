@@ -4,6 +4,7 @@ import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.ErasureEvent.ErasureRequested;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.PartnershipEvent.DisqualifierScreened;
+import dev.headway.contracts.PartnershipEvent.JointWinRecorded;
 import dev.headway.contracts.PartnershipEvent.RowImported;
 import dev.headway.contracts.PartnershipEvent.SeamFunded;
 import dev.headway.contracts.PartnershipEvent.SeatFilled;
@@ -29,6 +30,7 @@ public final class EventRevisions {
     private static final Map<Class<? extends HeadwayEvent>, String> RAISED =
             Map.ofEntries(
                     Map.entry(DisqualifierScreened.class, "2"),
+                    Map.entry(JointWinRecorded.class, "2"),
                     Map.entry(RowImported.class, "2"),
                     Map.entry(SeamFunded.class, "2"),
                     Map.entry(SeatFilled.class, "2"),

@@ -5,6 +5,7 @@ import dev.headway.projections.audit.ChangesOfAPeriod.Acknowledgement;
 import dev.headway.projections.audit.ChangesOfAPeriod.Kind;
 import dev.headway.projections.audit.sealing.SealedProofs;
 import dev.headway.projections.calendar.BusinessCalendar;
+import dev.headway.projections.calendar.Quarter;
 import dev.headway.projections.pack.QuarterlyPack.GhostTown;
 import dev.headway.projections.pack.QuarterlyPack.GhostTowns;
 import dev.headway.projections.pack.QuarterlyPack.SealedAt;

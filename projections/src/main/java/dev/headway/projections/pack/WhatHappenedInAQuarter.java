@@ -2,6 +2,7 @@ package dev.headway.projections.pack;
 
 import dev.headway.projections.audit.AuditAccess;
 import dev.headway.projections.audit.WhoChangedWhat;
+import dev.headway.projections.calendar.Quarter;
 import dev.headway.projections.querying.MayAudit;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.querying.ReadsFrom;

@@ -42,6 +42,13 @@ record MistypedFact(String event, String stage, String call, String body, String
                             "{'customer':'Harbour Foods','effectiveAt':'{-3}'}"),
                     in(
                             "LAUNCH",
+                            "JointWinRecorded",
+                            "POST /joint-wins",
+                            "{'customer':'Globex','summary':'x','evidence':'y','attribution':'SOURCED',"
+                                    + "'amount':{'value':4800.5,'currency':'USD'}}",
+                            "{'attribution':'INFLUENCED','amount':{'currency':'EUR'}}"),
+                    in(
+                            "LAUNCH",
                             "MeasurementTaken",
                             "POST /measurements",
                             "{'value':300,'evidence':'x'}",

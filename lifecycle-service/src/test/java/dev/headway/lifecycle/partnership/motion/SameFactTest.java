@@ -89,7 +89,8 @@ class SameFactTest {
     }
 
     private static RecordJointWin win(String evidence, Instant at) {
-        return new RecordJointWin(ID, "Harbour Foods", "first order", evidence, at);
+        return new RecordJointWin(
+                ID, "Harbour Foods", "first order", evidence, null, null, null, at);
     }
 
     private static TakeMeasurement measurement(String value, Instant at) {

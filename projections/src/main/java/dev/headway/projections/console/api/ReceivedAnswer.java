@@ -5,10 +5,15 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.ClientHttpResponse;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What came over the wire, as what the API means by it. */
 final class ReceivedAnswer {
+
+    /** Amounts are shown to the last digit. */
+    private static final JsonMapper EXACT =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private ReceivedAnswer() {}
 
@@ -41,9 +46,7 @@ final class ReceivedAnswer {
     /** Empty where the answer is none of the API's, as of a gateway in between. */
     private static ApiObject body(byte[] bytes) {
         try {
-            return bytes.length == 0
-                    ? ApiObject.NOTHING
-                    : new ApiObject(JsonMapper.shared().readTree(bytes));
+            return bytes.length == 0 ? ApiObject.NOTHING : new ApiObject(EXACT.readTree(bytes));
         } catch (JacksonException _) {
             return ApiObject.NOTHING;
         }

@@ -33,6 +33,8 @@ class FactController {
     /** What makes sense to try again with other words; all else is a page of its own. */
     private static final Set<Integer> MENDED_IN_FORM = Set.of(400, 403, 409, 412, 422);
 
+    private static final String CLAIM = "leverage-claim";
+
     @GetMapping
     String form(
             @PathVariable UUID id,
@@ -164,7 +166,11 @@ class FactController {
             Model model) {
         filled.form().offerTo(model);
         model.addAttribute("form", filled);
-        model.addAttribute("partnership", api.get("/partnerships/{id}", id).body());
+        var partnership = api.get("/partnerships/{id}", id).body();
+        model.addAttribute("partnership", partnership);
+        if (filled.form().id().equals(CLAIM)) {
+            model.addAttribute("beside", PastClaims.said(partnership, api));
+        }
         model.addAttribute("action", "/partnerships/" + id + "/record/" + filled.form().id());
         model.addAttribute("on", typed.getFirst("on"));
         model.addAttribute("about", typed.getFirst("about"));

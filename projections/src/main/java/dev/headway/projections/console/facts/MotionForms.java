@@ -9,6 +9,7 @@ import static dev.headway.projections.console.facts.FormField.person;
 import static dev.headway.projections.console.facts.FormField.prose;
 import static dev.headway.projections.console.facts.FormField.yesNo;
 
+import dev.headway.contracts.Attribution;
 import dev.headway.contracts.Side;
 import dev.headway.contracts.TouchpointKind;
 import java.util.List;
@@ -41,7 +42,16 @@ final class MotionForms {
                                     "/joint-wins",
                                     line("customer", "Which customer"),
                                     prose("summary", "What they used"),
-                                    prose("evidence", "What shows it"))
+                                    prose("evidence", "What shows it"),
+                                    choice("attribution", "Whose doing", Attribution.values())
+                                            .hint(
+                                                    "Sourced: the partner brought them. Influenced:"
+                                                            + " they helped.")
+                                            .optional(),
+                                    number("amount.value", "What it is worth").optional(),
+                                    line("amount.currency", "In which currency")
+                                            .hint("Three letters, as EUR.")
+                                            .optional())
                             .mends("customer-used", "repeatable-motion")
                             .dated(),
                     post(

@@ -43,8 +43,11 @@ class FigureFileController {
     }
 
     private static Figure figure(String id, HeadwayApi api) {
-        return PortfolioFigures.named(id, api.get("/portfolio").body())
-                .orElseThrow(NoSuchPageException::new);
+        var figure =
+                LeverageFigures.has(id)
+                        ? LeverageFigures.named(id, api.get("/portfolio/leverage").body())
+                        : PortfolioFigures.named(id, api.get("/portfolio").body());
+        return figure.orElseThrow(NoSuchPageException::new);
     }
 
     private static ResponseEntity<byte[]> file(MediaType type, String name, String text) {

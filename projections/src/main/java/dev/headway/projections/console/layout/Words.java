@@ -146,6 +146,10 @@ public final class Words {
         if (one.endsWith("y") && !one.endsWith("ay")) {
             return one.substring(0, one.length() - 1) + "ies";
         }
-        return one.equals("criterion") ? "criteria" : one + "s";
+        return switch (one) {
+            case "criterion" -> "criteria";
+            case "person" -> "people";
+            default -> one + "s";
+        };
     }
 }

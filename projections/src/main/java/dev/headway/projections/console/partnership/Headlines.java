@@ -46,7 +46,14 @@ final class Headlines {
             case "TouchpointRecorded" -> Words.say(entry.text("kind"));
             case "CriterionAttested" -> "Attested: " + criterion(entry);
             case "PartnershipAnnounced" -> "Announced: " + entry.text("where");
-            case "JointWinRecorded" -> "Joint win with " + entry.text("customer");
+            case "JointWinRecorded" ->
+                    "Joint win with %s%s%s"
+                            .formatted(
+                                    entry.text("customer"),
+                                    entry.has("amount") ? ", " + worth(entry) : "",
+                                    entry.has("attribution")
+                                            ? ", " + Words.within(entry.text("attribution"))
+                                            : "");
             case "MeasurementTaken" -> "Measured " + entry.text("value");
             case "StepPlanned" -> "Step planned: " + entry.text("title");
             case "StepCompleted" -> "Step done" + named(entry);
@@ -77,6 +84,11 @@ final class Headlines {
             case "PackMade" -> "Made the pack of " + entry.text("quarter");
             default -> Words.event(entry.text("type"));
         };
+    }
+
+    /** As it was recorded, to the last digit. */
+    private static String worth(ApiObject entry) {
+        return entry.text("currency") + " " + entry.text("amount");
     }
 
     private static String asked(ApiObject entry) {

@@ -7,12 +7,14 @@ import dev.headway.projections.console.api.ApiObject;
 import dev.headway.projections.console.api.ApiProblem;
 import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
+import dev.headway.projections.console.figures.LeverageFigures;
 import dev.headway.projections.console.figures.PortfolioFigures;
 import dev.headway.projections.console.layout.ConsolePage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -104,11 +106,18 @@ class ProgramPageController {
 
     private static String show(ApiObject program, String version, HeadwayApi api, Model model) {
         var figures = AtOnce.ask(() -> api.get("/portfolio").body());
+        var leverage = AtOnce.ask(() -> api.get("/portfolio/leverage").body());
         model.addAttribute("rules", api.get("/rules").body().each("items"));
         model.addAttribute("program", program);
         model.addAttribute("version", version);
         var portfolio = AtOnce.answer(figures);
-        model.addAttribute("figures", PortfolioFigures.of(portfolio));
+        model.addAttribute(
+                "figures",
+                Stream.of(
+                                PortfolioFigures.of(portfolio),
+                                LeverageFigures.of(AtOnce.answer(leverage)))
+                        .flatMap(List::stream)
+                        .toList());
         model.addAttribute("exceptions", portfolio.at("exceptions"));
         model.addAttribute("announcements", portfolio.at("announcements"));
         model.addAttribute("isBehind", api.isBehind(""));

@@ -7,6 +7,7 @@ import dev.headway.projections.audit.WhoChangedWhat;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Restatement;
 import dev.headway.projections.querying.AsOf;
+import dev.headway.projections.questions.carriers.WhoMovedIt;
 import dev.headway.projections.questions.partnership.PastPartnership.LateFact;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +89,12 @@ class KnownPartnershipLoader {
                         ? standing(history).stream().filter(each -> isOf(asOf, each)).toList()
                         : standing(history.stream().filter(each -> isOf(asOf, each)).toList());
         return Optional.ofNullable(replay(null, events))
-                .map(known -> new PastPartnership(known, recordedLater(events, asOf)));
+                .map(
+                        known ->
+                                new PastPartnership(
+                                        known,
+                                        recordedLater(events, asOf),
+                                        WhoMovedIt.among(events)));
     }
 
     private static boolean isOf(AsOf asOf, RecordedEvent recorded) {

@@ -23,7 +23,26 @@ record MotionFacts(
 
     record Touchpoints(int count, List<Touchpoint> latest) {}
 
-    record JointWin(String customer, String summary, String evidence, Instant at) {}
+    /**
+     * @param attribution whose doing it was, or null where nobody said so
+     * @param amount what it is worth, or null as well
+     */
+    record JointWin(
+            String customer,
+            String summary,
+            String evidence,
+            @Nullable String attribution,
+            @Nullable Amount amount,
+            Instant at) {}
+
+    record Amount(BigDecimal value, String currency) {
+
+        static @Nullable Amount of(JointWinRecorded event) {
+            var value = event.amount();
+            var currency = event.currency();
+            return value == null || currency == null ? null : new Amount(value, currency);
+        }
+    }
 
     /**
      * @param metric what it was taken for: the one claimed when it was recorded, null where none
@@ -53,7 +72,12 @@ record MotionFacts(
     MotionFacts evolve(JointWinRecorded event) {
         var win =
                 new JointWin(
-                        event.customer(), event.summary(), event.evidence(), event.effectiveAt());
+                        event.customer(),
+                        event.summary(),
+                        event.evidence(),
+                        event.attribution(),
+                        Amount.of(event),
+                        event.effectiveAt());
         return new MotionFacts(touchpoints, CopyOnChange.plus(jointWins, win), measurements);
     }
 

@@ -1,6 +1,7 @@
 package dev.headway.projections.questions.partnership;
 
 import dev.headway.projections.log.RecordedEvent;
+import dev.headway.projections.questions.carriers.CarriedMotion;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,8 +10,10 @@ import java.util.List;
  *
  * @param recordedLater what had happened by then and was recorded only afterwards, in the order in
  *     which it was; none where it is told what had been recorded
+ * @param moves who had moved it by then
  */
-record PastPartnership(KnownPartnership known, List<LateFact> recordedLater) {
+record PastPartnership(
+        KnownPartnership known, List<LateFact> recordedLater, List<CarriedMotion> moves) {
 
     /** What was recorded after the time that is asked about. */
     record LateFact(String event, String type, Instant effectiveAt, Instant recordedAt) {

@@ -8,6 +8,9 @@ import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.NotFoundException;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.querying.ReadsFrom;
+import dev.headway.projections.questions.carriers.CarriedBy;
+import dev.headway.projections.questions.carriers.CarriedMotion;
+import dev.headway.projections.questions.carriers.WhoMovedIt;
 import dev.headway.projections.questions.gates.HowFarIsTheNextGate;
 import dev.headway.projections.questions.nextsteps.Step;
 import dev.headway.projections.questions.partnership.PastPartnership.LateFact;
@@ -43,6 +46,7 @@ class WhatIsKnownOfAPartnership {
     private final WhatDoesTheProgramAskFor program;
     private final WhatDidTheProgramAskFor programThen;
     private final AnswersBeside beside;
+    private final WhoMovedIt movers;
     private final Clock clock;
     private final BusinessCalendar calendar;
 
@@ -51,12 +55,14 @@ class WhatIsKnownOfAPartnership {
             WhatDoesTheProgramAskFor program,
             WhatDidTheProgramAskFor programThen,
             AnswersBeside beside,
+            WhoMovedIt movers,
             Clock clock,
             BusinessCalendar calendar) {
         this.lives = lives;
         this.program = program;
         this.programThen = programThen;
         this.beside = beside;
+        this.movers = movers;
         this.clock = clock;
         this.calendar = calendar;
     }
@@ -64,6 +70,7 @@ class WhatIsKnownOfAPartnership {
     /**
      * The item of the list and everything else that is known, side by side.
      *
+     * @param carriedBy who moved it lately, and who holds which seats
      * @param outOfCompliance the waivers that have expired and that nothing replaces
      * @param recordedLater the first of what had happened by the time that is asked about and was
      *     recorded only afterwards; null for none, and for the present
@@ -72,6 +79,7 @@ class WhatIsKnownOfAPartnership {
             @JsonUnwrapped ListedPartnership listed,
             @Nullable String externalKey,
             Map<String, Holder> seats,
+            CarriedBy carriedBy,
             List<Step> steps,
             List<WaiverFacts.Waiver> outOfCompliance,
             @Nullable List<LateFact> recordedLater,
@@ -102,7 +110,7 @@ class WhatIsKnownOfAPartnership {
 
     private Versioned answerNow(String id, Instant now) {
         var known = lives.now(id).orElseThrow(NotFoundException::partnership);
-        return answer(known, listed(known, now), null, now);
+        return answer(known, listed(known, now), movers.before(id, now), null, now);
     }
 
     private Versioned answerThen(String id, AsOf asOf, Instant at) {
@@ -114,6 +122,7 @@ class WhatIsKnownOfAPartnership {
         return answer(
                 known,
                 ListedPartnership.ofPast(item, known.nextStep(), late.size()),
+                past.moves(),
                 late.isEmpty() ? null : late.stream().limit(MOST_LATE_FACTS).toList(),
                 at);
     }
@@ -124,13 +133,16 @@ class WhatIsKnownOfAPartnership {
     private Versioned answer(
             KnownPartnership known,
             ListedPartnership listed,
+            List<CarriedMotion> moves,
             @Nullable List<LateFact> recordedLater,
             Instant at) {
+        var seats = known.entry().life().seats().holders();
         var body =
                 new Answer(
                         listed,
                         known.entry().externalKey(),
-                        known.entry().life().seats().holders(),
+                        seats,
+                        CarriedBy.of(known.entry().voided() ? List.of() : moves, seats, at),
                         known.plan().steps(),
                         known.outOfCompliance(at, calendar.zone()),
                         recordedLater,

@@ -15,6 +15,7 @@ import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.log.InMemoryEventLog;
 import dev.headway.projections.processing.ProcessorsForTests;
 import dev.headway.projections.querying.QuestionClient;
+import dev.headway.projections.questions.carriers.WhoMovedIt;
 import dev.headway.projections.questions.portfolio.PortfolioForTests;
 import dev.headway.projections.questions.program.WhatDidTheProgramAskFor;
 import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
@@ -52,6 +53,7 @@ class RecordedLateTest {
                             new WhatDoesTheProgramAskFor(database),
                             new WhatDidTheProgramAskFor(log),
                             PortfolioForTests.beside(database),
+                            new WhoMovedIt(audit),
                             Clock.systemUTC(),
                             BusinessCalendar.WEEKDAYS_UTC));
     private final Map<String, List<RecordedLate>> projects = new HashMap<>();

@@ -13,6 +13,7 @@ import dev.headway.projections.log.InMemoryEventLog;
 import dev.headway.projections.processing.ProcessorsForTests;
 import dev.headway.projections.processing.ProjectionProcessors;
 import dev.headway.projections.querying.QuestionClient;
+import dev.headway.projections.questions.carriers.WhoMovedIt;
 import dev.headway.projections.questions.portfolio.PortfolioForTests;
 import dev.headway.projections.questions.program.WhatDidTheProgramAskFor;
 import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
@@ -43,6 +44,7 @@ public class WhatIsKnownOfAPartnershipTest {
                     new WhatDoesTheProgramAskFor(database),
                     new WhatDidTheProgramAskFor(log),
                     PortfolioForTests.beside(database),
+                    new WhoMovedIt(audit),
                     clock,
                     BusinessCalendar.WEEKDAYS_UTC);
     private final ProjectionProcessors loop = ProcessorsForTests.loop(source, log, audit);
@@ -281,6 +283,7 @@ public class WhatIsKnownOfAPartnershipTest {
                                 new WhatDoesTheProgramAskFor(database),
                                 new WhatDidTheProgramAskFor(log),
                                 PortfolioForTests.beside(database),
+                                new WhoMovedIt(audit),
                                 clock,
                                 BusinessCalendar.WEEKDAYS_UTC));
 

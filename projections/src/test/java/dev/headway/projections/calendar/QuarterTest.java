@@ -1,4 +1,4 @@
-package dev.headway.projections.pack;
+package dev.headway.projections.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

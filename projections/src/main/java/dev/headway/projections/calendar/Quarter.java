@@ -1,4 +1,4 @@
-package dev.headway.projections.pack;
+package dev.headway.projections.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
  *
  * @param number 1 to 4
  */
-record Quarter(int year, int number) {
+public record Quarter(int year, int number) implements Comparable<Quarter> {
 
     private static final Pattern WRITTEN = Pattern.compile("(19[0-9]{2}|[2-9][0-9]{3})-Q([1-4])");
     private static final int MONTHS = 3;
 
     /** Written as {@code 2026-Q3}; empty for what is none since 1900. */
-    static Optional<Quarter> parse(String text) {
+    public static Optional<Quarter> parse(String text) {
         var match = WRITTEN.matcher(text);
         return match.matches()
                 ? Optional.of(
@@ -29,23 +29,38 @@ record Quarter(int year, int number) {
     }
 
     /** The last one that is over on a day. */
-    static Quarter before(LocalDate day) {
+    public static Quarter before(LocalDate day) {
         var then = day.minusMonths(MONTHS);
         return new Quarter(then.getYear(), then.get(IsoFields.QUARTER_OF_YEAR));
     }
 
+    /** The one that an instant lies in. */
+    public static Quarter of(Instant at, ZoneId zone) {
+        var day = at.atZone(zone).toLocalDate();
+        return new Quarter(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR));
+    }
+
+    public boolean has(Instant at, ZoneId zone) {
+        return of(at, zone).equals(this);
+    }
+
     /** Its first instant. */
-    Instant from(ZoneId zone) {
+    public Instant from(ZoneId zone) {
         return firstDay().atStartOfDay(zone).toInstant();
     }
 
     /** The first instant after it. */
-    Instant to(ZoneId zone) {
+    public Instant to(ZoneId zone) {
         return firstDay().plusMonths(MONTHS).atStartOfDay(zone).toInstant();
     }
 
     private LocalDate firstDay() {
         return Year.of(year).atMonth(MONTHS * (number - 1) + 1).atDay(1);
+    }
+
+    @Override
+    public int compareTo(Quarter other) {
+        return firstDay().compareTo(other.firstDay());
     }
 
     @Override
