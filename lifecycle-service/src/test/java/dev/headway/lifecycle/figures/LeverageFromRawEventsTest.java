@@ -115,9 +115,10 @@ class LeverageFromRawEventsTest {
     }
 
     private static List<String> partnerships() {
-        return headway.bean(JdbcClient.class)
-                .sql("select partnership_id from portfolio order by external_key")
-                .query(String.class)
-                .list();
+        return List.copyOf(
+                headway.bean(JdbcClient.class)
+                        .sql("select partnership_id from portfolio order by external_key")
+                        .query(String.class)
+                        .list());
     }
 }

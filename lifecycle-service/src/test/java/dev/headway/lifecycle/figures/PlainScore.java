@@ -62,7 +62,7 @@ final class PlainScore {
         var refused = new ArrayList<Raw>();
         for (var event : history.events()) {
             if (event.type().equals("PartnershipRevived")) {
-                endLife(life, pattern, entered == null ? "" : stageOf(entered));
+                endLife(life, entered == null ? "" : stageOf(entered));
                 life.clear();
             }
             life.add(event);
@@ -114,7 +114,7 @@ final class PlainScore {
             }
         }
         var stage = entered == null ? "" : stageOf(entered);
-        endLife(life, pattern, stage);
+        endLife(life, stage);
         promises(
                 history.events(),
                 "obligationsOnTime",
@@ -131,7 +131,7 @@ final class PlainScore {
                 : STAGES.getOrDefault(event.type(), "");
     }
 
-    private void endLife(List<Raw> life, String pattern, String stage) {
+    private void endLife(List<Raw> life, String stage) {
         var launches =
                 life.stream().filter(each -> each.type().equals("PartnershipLaunched")).toList();
         var wins =

@@ -136,7 +136,7 @@ class ScorecardFromRawEventsTest {
     }
 
     private static List<String> partnerships() {
-        return headway.bean(JdbcClient.class)
+        return List.copyOf(headway.bean(JdbcClient.class)
                 .sql(
                         """
                         select   partnership_id
@@ -145,6 +145,6 @@ class ScorecardFromRawEventsTest {
                         order by external_key
                         """)
                 .query(String.class)
-                .list();
+                .list());
     }
 }

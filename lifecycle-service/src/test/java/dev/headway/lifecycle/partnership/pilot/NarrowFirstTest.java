@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,7 +197,7 @@ class NarrowFirstTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
-    private String limited(String pilots) {
+    private String limited(@Nullable String pilots) {
         var program = (ObjectNode) JsonMapper.shared().readTree(before);
         program.remove("limits");
         if (pilots != null) {
