@@ -91,7 +91,7 @@ final class ChaosWorld implements AutoCloseable {
         nodes.projection().getFirst().start();
         this.topic = new TopicTampering(nodes.broker());
         this.rebuild = new ReferenceRebuild(stores, folder, nodes.keys());
-        Portfolio.play(nodes.uri(), nodes.token(Role.MANAGER));
+        ToldPortfolio.play(nodes.uri(), nodes.token(Role.MANAGER));
         this.partnerships = RegisteredPartnerships.by(nodes.as(Role.MANAGER), PARTNERSHIPS);
     }
 

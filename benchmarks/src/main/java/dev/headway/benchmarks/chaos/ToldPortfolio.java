@@ -8,9 +8,9 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /** The made-up portfolio of {@code ./headway demo}, in which there is something to notice. */
-final class Portfolio {
+final class ToldPortfolio {
 
-    private Portfolio() {}
+    private ToldPortfolio() {}
 
     static void play(URI headway, String token) throws IOException, InterruptedException {
         var targets = Checkout.folder();
