@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 class FuzzTest {
 
-    private static final int REQUESTS = Integer.getInteger("headway.fuzz", 20_000);
+    private static final int REQUESTS = Integer.getInteger("headway.fuzz", 8_000);
     private static final long SEED = Long.getLong("headway.fuzz.seed", 1);
     private static final int CLIENTS = 16;
     private static final int PILOTS = 30;
