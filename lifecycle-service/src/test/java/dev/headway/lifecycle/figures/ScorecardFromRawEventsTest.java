@@ -136,15 +136,16 @@ class ScorecardFromRawEventsTest {
     }
 
     private static List<String> partnerships() {
-        return List.copyOf(headway.bean(JdbcClient.class)
-                .sql(
-                        """
+        return List.copyOf(
+                headway.bean(JdbcClient.class)
+                        .sql(
+                                """
                         select   partnership_id
                         from     portfolio
                         where    external_key is not null
                         order by external_key
                         """)
-                .query(String.class)
-                .list());
+                        .query(String.class)
+                        .list());
     }
 }
