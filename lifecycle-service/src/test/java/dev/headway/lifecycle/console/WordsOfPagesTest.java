@@ -8,6 +8,7 @@ import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.lifecycle.accounts.Browser;
 import dev.headway.projections.console.layout.Words;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What pages say is what is so, and leads to what can be done about it. */
@@ -47,6 +48,18 @@ class WordsOfPagesTest {
                 .contains("aria-label=\"1 ghost town of 1\"")
                 .containsPattern("<span class=\"sub\">1 of [0-9]+, <a href=\"/board\">show every")
                 .doesNotContainPattern(">median [0-9]");
+    }
+
+    @Test
+    void the_board_and_the_program_count_the_same_days() {
+        PastPartnership.imported(headway, "counted", "Counted bay");
+        headway.awaitProjections();
+        var lane = Pattern.compile("id=\"lane-LAUNCH\".*?>median ([0-9]+) day", Pattern.DOTALL);
+        var median = lane.matcher(reader.open("/board").body());
+
+        assertThat(median.find()).isTrue();
+        assertThat(reader.open("/program/figures/time-in-stage.csv").body())
+                .contains("Launch," + median.group(1) + ",");
     }
 
     @Test

@@ -119,7 +119,7 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
             return "of " + figure.text("now");
         }
         var isLast = figure.text("stage").equals(Stage.SUNSET.name());
-        return days == null || isLast ? "" : "median " + Words.count(days.longValue(), "day");
+        return days == null || isLast ? "" : "median " + Words.count(Words.wholeDays(days), "day");
     }
 
     private static ApiObject figure(List<ApiObject> stages, Stage stage) {

@@ -7,6 +7,8 @@ import dev.headway.contracts.Seam;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.verdicts.PilotVerdict;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -131,6 +133,14 @@ public final class Words {
     /** "1 day", "2 days". */
     public static String count(long count, String one) {
         return count + " " + (count == 1 ? one : many(one));
+    }
+
+    /**
+     * Of a length in days those that have passed, as every page counts them: who has been somewhere
+     * for 895.9 days has been there for 895.
+     */
+    public static long wholeDays(BigDecimal days) {
+        return days.setScale(0, RoundingMode.FLOOR).longValueExact();
     }
 
     private static String many(String one) {
