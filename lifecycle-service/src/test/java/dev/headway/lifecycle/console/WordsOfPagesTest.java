@@ -8,6 +8,7 @@ import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.lifecycle.accounts.Browser;
 import dev.headway.projections.console.layout.Words;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What pages say is what is so, and leads to what can be done about it. */
@@ -50,13 +51,25 @@ class WordsOfPagesTest {
     }
 
     @Test
+    void the_board_and_the_program_count_the_same_days() {
+        PastPartnership.imported(headway, "counted", "Counted bay");
+        headway.awaitProjections();
+        var lane = Pattern.compile("id=\"lane-LAUNCH\".*?>median ([0-9]+) day", Pattern.DOTALL);
+        var median = lane.matcher(reader.open("/board").body());
+
+        assertThat(median.find()).isTrue();
+        assertThat(reader.open("/program/figures/time-in-stage.csv").body())
+                .contains("\"Launch\",\"" + median.group(1) + "\",");
+    }
+
+    @Test
     void looking_back_offers_nothing_that_cannot_be_done_there() {
         PastPartnership.imported(headway, "then", "Bay of then");
         headway.awaitProjections();
         var page = reader.open("/board?asOf=2025-04-01&asOfTime=effective").body();
 
         assertThat(page)
-                .contains("As things stood on <b><bdi>1 April 2025</bdi></b>")
+                .contains("As things stood on <b><bdi>1 April 2025, at its end</bdi></b>")
                 .doesNotContain("narrowed", "/partnerships/new", "<kbd>M</kbd> move", "40+")
                 .doesNotContain("<kbd>X</kbd> select");
         assertThat(reader.open("/board?asOf=2025-04-01&asOfTime=effective&q=Nowhere").body())

@@ -6,7 +6,6 @@ import dev.headway.projections.console.figures.Lines.Line;
 import dev.headway.projections.console.figures.Lines.Point;
 import dev.headway.projections.console.layout.Words;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +93,7 @@ public final class PortfolioFigures {
 
     private static Bar bar(String label, @Nullable BigDecimal days) {
         var value = days == null ? 0 : days.doubleValue();
-        return new Bar(label, value, value, days == null ? NONE : Math.round(value) + " d");
+        return new Bar(label, value, value, days == null ? NONE : days(days) + " d");
     }
 
     private static Figure survival(List<ApiObject> cohorts) {
@@ -200,10 +199,6 @@ public final class PortfolioFigures {
     }
 
     private static String days(@Nullable BigDecimal days) {
-        if (days == null) {
-            return NONE;
-        }
-        var digits = days.compareTo(BigDecimal.TEN) < 0 ? 1 : 0;
-        return days.setScale(digits, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        return days == null ? NONE : Long.toString(Words.wholeDays(days));
     }
 }

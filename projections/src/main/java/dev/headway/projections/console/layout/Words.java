@@ -8,6 +8,7 @@ import dev.headway.contracts.Seat;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.verdicts.PilotVerdict;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,6 +36,9 @@ public final class Words {
                     Map.entry("NOT_APPLICABLE", "not applicable"),
                     Map.entry("PASS", "passes"),
                     Map.entry("FAIL", "fails"));
+
+    private static final Map<String, String> PARAMETERS =
+            Map.of("asOf", "The time to look back to", "q", "What is searched for");
 
     /** The states of an account. */
     private static final List<String> ACCOUNTS = List.of("ACTIVE", "INVITED", "DISABLED");
@@ -124,6 +128,12 @@ public final class Words {
         return say(spaced);
     }
 
+    /** A parameter of a question, {@code ?ghostBefore}, as "Ghost before". */
+    public static String parameter(String pointer) {
+        var name = pointer.replaceAll("^[?/]", "");
+        return PARAMETERS.getOrDefault(name, event(name));
+    }
+
     /** A length of time, {@code P60D}, as "60 days". */
     public static String length(String iso) {
         return Lengths.say(iso);
@@ -136,10 +146,18 @@ public final class Words {
 
     /** A gap of days until something was used: "12 days later", "3 days before". */
     public static String gap(BigDecimal days) {
-        var whole = Math.round(days.doubleValue());
+        var whole = wholeDays(days.abs());
         return whole == 0
                 ? "on the same day"
-                : count(Math.abs(whole), "day") + (whole < 0 ? " before" : " later");
+                : count(whole, "day") + (days.signum() < 0 ? " before" : " later");
+    }
+
+    /**
+     * Of a length in days those that have passed, as every page counts them: who has been somewhere
+     * for 895.9 days has been there for 895.
+     */
+    public static long wholeDays(BigDecimal days) {
+        return days.setScale(0, RoundingMode.FLOOR).longValueExact();
     }
 
     private static String many(String one) {

@@ -45,9 +45,23 @@ class PortfolioFiguresTest {
         var stays = PortfolioFigures.named("time-in-stage", portfolio).orElseThrow();
 
         assertThat(stays.rows())
-                .containsExactly(List.of("Prospect", "—", "—"), List.of("Pilot", "13", "20"));
+                .containsExactly(List.of("Prospect", "—", "—"), List.of("Pilot", "12", "20"));
         var bars = Objects.requireNonNull(stays.bars());
         assertThat(bars.bars().getFirst().value()).isZero();
+    }
+
+    @Test
+    void a_day_counts_when_it_is_over_in_the_table_and_beside_the_bar() {
+        var almost = PORTFOLIO.replace("12.50", "895.94");
+
+        var stays =
+                PortfolioFigures.named(
+                                "time-in-stage",
+                                new ApiObject(JsonMapper.shared().readTree(almost)))
+                        .orElseThrow();
+
+        assertThat(stays.rows().getLast()).startsWith("Pilot", "895");
+        assertThat(Objects.requireNonNull(stays.bars()).bars().getLast().said()).isEqualTo("895 d");
     }
 
     @Test
