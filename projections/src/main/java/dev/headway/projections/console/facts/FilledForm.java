@@ -51,7 +51,7 @@ public record FilledForm(
                 ? ""
                 : problem.errors().stream()
                         .filter(error -> isAbout(error, field))
-                        .map(error -> error.text("message"))
+                        .map(error -> Words.fault(error.text("message")))
                         .findFirst()
                         .orElse("");
     }
@@ -67,10 +67,10 @@ public record FilledForm(
                                 error ->
                                         form.fields().stream()
                                                 .noneMatch(field -> isAbout(error, field)))
-                        .map(error -> error.text("pointer") + " " + error.text("message"))
+                        .map(error -> Words.fault(error.text("pointer"), error.text("message")))
                         .toList();
         if (!elsewhere.isEmpty()) {
-            return String.join("; ", elsewhere);
+            return String.join(" ", elsewhere);
         }
         return problem.errors().isEmpty()
                 ? Words.sentence(problem.detail())

@@ -83,8 +83,8 @@ final class MotionForms {
                             .dated(),
                     post(
                                     "step-later",
-                                    "Put a step off",
-                                    "Put it off",
+                                    "Move the date of a step",
+                                    "Move it",
                                     "/steps/{on}/rescheduling",
                                     day("dueOn", "To when").hint(OVER),
                                     prose("reason", "Why"))

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,6 +23,9 @@ class GhostTownsController {
 
     private static final Duration SOON = Duration.ofDays(15);
 
+    /** Reasons whose form is "Record motion" or "Plan a step". */
+    private static final Set<String> BUTTONS = Set.of("ghost-town", "fading", "no-open-step");
+
     private final Clock clock;
 
     GhostTownsController(Clock clock) {
@@ -31,9 +35,9 @@ class GhostTownsController {
     /** One that stands still, or soon does. */
     public record Town(ApiObject of, Tide tide) {
 
-        /** Whether what sets it going is a step, for which each row has a button anyway. */
-        public boolean isHelpedByPlan() {
-            return of.at("standsStill").text("reason").equals("no-open-step");
+        /** Whether each row has a button for what sets it going anyway. */
+        public boolean isHelpedByButton() {
+            return BUTTONS.contains(of.at("standsStill").text("reason"));
         }
     }
 

@@ -114,6 +114,16 @@ public final class Words {
                                         : found.group());
     }
 
+    /** What is wrong with a field, as the whole sentence that stands beside it. */
+    public static String fault(String message) {
+        return Faults.say(message);
+    }
+
+    /** The same where the field is not before one's eyes, by its pointer. */
+    public static String fault(String pointer, String message) {
+        return Faults.say(pointer, message);
+    }
+
     private static String day(String instant) {
         try {
             return DAY.format(Instant.parse(instant));

@@ -13,20 +13,25 @@ import java.util.Optional;
 /** Whether the next three steps are secured, as the gates to LAUNCH and SCALED see it. */
 public record NextThree(ApiObject plan, Instant now) {
 
-    /** "2 of 3 secured, 1 overdue"; "3 planned, none of theirs". */
+    /** "2 of 3 secured, 1 overdue"; of those that are listed "4 planned, none of theirs". */
     public String said() {
         var overdue = plan.each("open").size() - ahead().size();
         var late = overdue > 0 ? ", " + overdue + " overdue" : "";
         return sideMissing()
                 .filter(_ -> isEnough())
-                .map(side -> plan.count("ahead") + " planned, none of " + side + late)
+                .map(side -> plan.each("open").size() + " planned, " + none(side) + late)
                 .orElseGet(
                         () -> plan.count("ahead") + " of " + plan.count("of") + " secured" + late);
     }
 
+    private String none(Side side) {
+        var listed = plan.each("open").stream().anyMatch(step -> isOf(step, side));
+        return "none of " + Words.within(side.name()) + (listed ? " in time" : "");
+    }
+
     /** "2 are missing, one of theirs among them."; empty where nothing is. */
     public String missing() {
-        var side = sideMissing();
+        var side = sideMissing().map(each -> Words.within(each.name()));
         var number = Math.max(plan.count("of") - plan.count("ahead"), side.isPresent() ? 1 : 0);
         if (number == 0) {
             return "";
@@ -43,6 +48,17 @@ public record NextThree(ApiObject plan, Instant now) {
         return said + (isOverdue() ? "; what is overdue secures nothing." : ".");
     }
 
+    /** How often a step was moved to a later day; an earlier one puts nothing off. */
+    public long putOff() {
+        return plan.each("slips").stream().filter(NextThree::isLater).count();
+    }
+
+    private static boolean isLater(ApiObject slip) {
+        return slip.instant("from") instanceof Instant from
+                && slip.instant("to") instanceof Instant to
+                && to.isAfter(from);
+    }
+
     public boolean isSecured() {
         return missing().isEmpty();
     }
@@ -56,13 +72,12 @@ public record NextThree(ApiObject plan, Instant now) {
     }
 
     /** Whose step a gate would miss, where only the other side has any. */
-    private Optional<String> sideMissing() {
+    private Optional<Side> sideMissing() {
         var ahead = ahead();
         return Arrays.stream(Side.values())
                 .filter(side -> ahead.stream().noneMatch(step -> isOf(step, side)))
                 .filter(_ -> !ahead.isEmpty())
-                .findFirst()
-                .map(side -> Words.within(side.name()));
+                .findFirst();
     }
 
     private static boolean isOf(ApiObject step, Side side) {

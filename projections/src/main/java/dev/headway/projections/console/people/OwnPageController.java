@@ -5,6 +5,7 @@ import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.facts.FormPage;
 import dev.headway.projections.console.layout.ConsolePage;
+import dev.headway.projections.console.layout.Words;
 import dev.headway.projections.console.views.SavedViews;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -84,11 +85,7 @@ class OwnPageController {
         } catch (ApiProblem problem) {
             var said =
                     problem.errors().stream()
-                            .map(
-                                    error ->
-                                            error.text("pointer").substring(1)
-                                                    + " "
-                                                    + error.text("message"))
+                            .map(error -> Words.fault(error.text("pointer"), error.text("message")))
                             .findFirst()
                             .orElse(problem.detail());
             next.addFlashAttribute("notice", "Not changed: " + said);

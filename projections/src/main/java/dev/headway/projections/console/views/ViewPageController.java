@@ -10,6 +10,7 @@ import dev.headway.projections.console.facts.FactForm;
 import dev.headway.projections.console.facts.FormPage;
 import dev.headway.projections.console.layout.ConsolePage;
 import dev.headway.projections.console.layout.NoSuchPageException;
+import dev.headway.projections.console.layout.Words;
 import dev.headway.projections.console.signin.ReturnPath;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -122,7 +123,7 @@ class ViewPageController {
 
     private static String said(ApiProblem problem) {
         return problem.errors().stream()
-                .map(error -> error.text("pointer").replace("/", "") + " " + error.text("message"))
+                .map(error -> Words.fault(error.text("pointer"), error.text("message")))
                 .findFirst()
                 .orElse(problem.detail());
     }

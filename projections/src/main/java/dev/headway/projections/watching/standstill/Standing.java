@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pilotEndedOn the end of a pilot that is overdue, or null
  * @param everyDays how often both sides meet, 0 where nothing is agreed
  * @param meetingMissedOn when the two sides should have met and did not, or null
+ * @param quietSince what moved it last, where it fades or is a ghost town by now, or null
  * @param vacantSeats the seats that have been empty for too long
  */
 record Standing(
@@ -25,4 +26,12 @@ record Standing(
         @Nullable Instant pilotEndedOn,
         int everyDays,
         @Nullable Instant meetingMissedOn,
-        List<String> vacantSeats) {}
+        boolean isGhostTown,
+        @Nullable Instant quietSince,
+        List<String> vacantSeats) {
+
+    /** Whether only motion helps. */
+    boolean isQuiet() {
+        return quietSince != null;
+    }
+}

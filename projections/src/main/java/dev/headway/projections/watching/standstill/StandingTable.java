@@ -41,17 +41,23 @@ final class StandingTable {
                                end                                            as pilot_ended_on,
                                known.facts #>> '{rhythm,every_days}'          as every_days,
                                due.meeting_missed_on,
+                               due.ghost_town,
+                               due.quiet_since,
                                due.vacant_seats
                         from   watched_partnership known
                                cross join lateral
                                (select bool_or(rule = 'pilot-overdue') as pilot_ended,
                                        min(anchor_at) filter (where rule = 'rhythm-missed')
                                            as meeting_missed_on,
+                                       bool_or(rule = 'ghost-town') as ghost_town,
+                                       min(anchor_at) filter (where rule in ('fading', 'ghost-town'))
+                                           as quiet_since,
                                        array_agg(subject order by subject)
                                            filter (where rule = 'seat-vacant') as vacant_seats
                                 from   watch
                                 where  watch.partnership_id = known.partnership_id
-                                and    rule in ('pilot-overdue', 'rhythm-missed', 'seat-vacant')
+                                and    rule in ('fading', 'ghost-town', 'pilot-overdue', 'rhythm-missed',
+                                                'seat-vacant')
                                 and    due_at <= :now) due
                         where  known.partnership_id = any(:partnerships)
                         """)
@@ -74,6 +80,8 @@ final class StandingTable {
                 instant(row.getString("pilot_ended_on")),
                 row.getInt("every_days"),
                 instant(row.getObject("meeting_missed_on", OffsetDateTime.class)),
+                row.getBoolean("ghost_town"),
+                instant(row.getObject("quiet_since", OffsetDateTime.class)),
                 texts(row));
     }
 

@@ -1,6 +1,9 @@
 package dev.headway.projections.watching.standstill;
 
+import dev.headway.contracts.Stage;
 import dev.headway.contracts.written.DueDay;
+import dev.headway.projections.watching.rules.Fading;
+import dev.headway.projections.watching.rules.GhostTown;
 import dev.headway.projections.watching.rules.PilotOverdue;
 import dev.headway.projections.watching.rules.RhythmMissed;
 import dev.headway.projections.watching.rules.Rule;
@@ -12,11 +15,15 @@ import java.util.stream.Stream;
 
 /**
  * Why a partnership stands still, in one sentence, and the one thing to do about it. Of several
- * reasons the first one counts: what nothing can go on without comes first. A prospect that is
- * parked until a later day stands still on purpose, and what has ended does not go on at all.
+ * reasons the first one counts: what nothing can go on without comes first. A ghost town, and what
+ * fades, is told what would move it, since neither a plan nor a seat brings it back. A prospect
+ * that is parked until a later day stands still on purpose, and what has ended does not go on at
+ * all.
  */
 public final class StandsStill {
 
+    private static final Fading FADING = new Fading();
+    private static final GhostTown GHOST_TOWN = new GhostTown();
     private static final PilotOverdue PILOT_OVERDUE = new PilotOverdue();
     private static final RhythmMissed RHYTHM_MISSED = new RhythmMissed();
     private static final SeatVacant SEAT_VACANT = new SeatVacant();
@@ -42,13 +49,28 @@ public final class StandsStill {
         return isExpectedToMove(standing, now, zone)
                 ? Stream.of(
                                 pilotEnded(standing),
-                                nothingPlanned(standing),
+                                unless(standing.isQuiet(), nothingPlanned(standing)),
                                 beatMissed(standing),
                                 nobodyUsesIt(standing),
+                                quiet(standing),
                                 seatEmpty(standing))
                         .flatMap(Optional::stream)
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** What is no motion brings nothing back that has been quiet for too long. */
+    private static Optional<StandStill> unless(boolean isQuiet, Optional<StandStill> why) {
+        return isQuiet ? Optional.empty() : why;
+    }
+
+    private static Optional<StandStill> quiet(Standing standing) {
+        return Optional.ofNullable(standing.quietSince())
+                .map(
+                        motion ->
+                                by(
+                                        standing.isGhostTown() ? GHOST_TOWN : FADING,
+                                        "Nothing has moved it since " + day(motion)));
     }
 
     private static boolean isExpectedToMove(Standing standing, Instant now, ZoneId zone) {
@@ -94,8 +116,13 @@ public final class StandsStill {
                 : Optional.of(
                         new StandStill(
                                 "no-customer",
-                                "It is launched, and no customer has used it",
-                                "Bring it to a first customer, and record the joint win"));
+                                standing.stage() == Stage.SCALED
+                                        ? "It is scaled, and no joint win is recorded"
+                                        : "It is launched, and no customer has used it",
+                                standing.stage() == Stage.SCALED
+                                        ? "Record a joint win: a customer who used it"
+                                        : "Bring it to a first customer, and record the joint"
+                                                + " win"));
     }
 
     private static Optional<StandStill> seatEmpty(Standing standing) {

@@ -37,7 +37,7 @@ class NextThreeTest {
         var ours = step("OURS", TODAY);
         var three = next(3, step("PARTNER", YESTERDAY), ours, ours, ours);
 
-        assertThat(three.said()).isEqualTo("3 planned, none of theirs, 1 overdue");
+        assertThat(three.said()).isEqualTo("4 planned, none of theirs in time, 1 overdue");
         assertThat(three.missing())
                 .isEqualTo("One of theirs is missing; what is overdue secures nothing.");
     }
@@ -52,6 +52,26 @@ class NextThreeTest {
     }
 
     @Test
+    void as_many_are_planned_as_are_listed() {
+        var ours = step("OURS", TODAY);
+
+        assertThat(next(3, step("OURS", YESTERDAY), ours, ours, ours).said())
+                .isEqualTo("4 planned, none of theirs, 1 overdue");
+        assertThat(next(4, ours, ours, ours, ours).said()).isEqualTo("4 planned, none of theirs");
+    }
+
+    @Test
+    void only_a_later_day_puts_a_step_off() {
+        var plan =
+                """
+                {"slips": [{"from": "2026-11-01T00:00:00Z", "to": "2026-10-01T00:00:00Z"},
+                           {"from": "2026-10-01T00:00:00Z", "to": "2026-10-02T00:00:00Z"}]}
+                """;
+
+        assertThat(three(plan).putOff()).isOne();
+    }
+
+    @Test
     void three_on_both_sides_are_secured() {
         var three = next(3, step("OURS", TODAY), step("PARTNER", TODAY), step("OURS", TODAY));
 
@@ -63,6 +83,10 @@ class NextThreeTest {
     private static NextThree next(int ahead, String... open) {
         var steps = Arrays.stream(open).collect(Collectors.joining(", "));
         var plan = "{\"ahead\": %d, \"of\": 3, \"open\": [%s]}".formatted(ahead, steps);
+        return three(plan);
+    }
+
+    private static NextThree three(String plan) {
         return new NextThree(
                 new ApiObject(JsonMapper.shared().readTree(plan)),
                 Instant.parse("2026-02-10T14:00:00Z"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.JointWinRecorded;
+import dev.headway.contracts.PartnershipEvent.PartnershipScaled;
 import dev.headway.contracts.PartnershipEvent.PartnershipVoided;
 import dev.headway.contracts.PartnershipEvent.PatternChosen;
 import dev.headway.contracts.PartnershipEvent.PilotJudged;
@@ -89,6 +90,39 @@ class StandsStillTest {
 
         assertThat(reason("2026-01-11", life)).isEqualTo("no-customer");
         assertThat(reason("2026-01-11", plus(life, won()))).isEqualTo("none");
+    }
+
+    @Test
+    void of_what_is_scaled_it_is_not_said_that_it_is_launched() {
+        var life =
+                plus(
+                        launchedWithSeats(),
+                        planned("s", "2026-12-01"),
+                        new PartnershipScaled(null, at("2026-01-10")));
+
+        assertThat(why("2026-01-11", life))
+                .hasValue(
+                        new StandStill(
+                                "no-customer",
+                                "It is scaled, and no joint win is recorded",
+                                "Record a joint win: a customer who used it"));
+    }
+
+    @Test
+    void only_what_moves_a_ghost_town_is_advised_to_bring_it_back() {
+        var life = plus(launchedWithSeats(), won());
+
+        assertThat(reason("2026-02-20", life)).isEqualTo("no-open-step");
+        assertThat(reason("2026-02-23", life)).isEqualTo("fading");
+        assertThat(why("2026-03-10", life))
+                .hasValue(
+                        new StandStill(
+                                "ghost-town",
+                                "Nothing has moved it since 2026-01-09",
+                                "Record what moved it: a touchpoint, a step done, a joint win, a"
+                                        + " measurement"));
+        assertThat(reason("2026-03-10", plus(life, planned("s", "2026-12-01"))))
+                .isEqualTo("ghost-town");
     }
 
     @Test
