@@ -43,6 +43,7 @@ import tools.jackson.databind.node.StringNode;
  * @param outcome {@code DONE} or {@code REFUSED}
  * @param gated for a move that has a gate: whether it stood before it; an imported one did not
  * @param withdrawn if it was said later that it never held
+ * @param dateCorrected for a move: if it was said later that it was made on another date
  * @param corrects the withdrawn event in whose place it stands
  * @param fields the event's own fields, the evaluated {@code gate} among them
  */
@@ -68,6 +69,7 @@ public record AuditEntry(
         String outcome,
         @Nullable Boolean gated,
         @Nullable Withdrawal withdrawn,
+        @Nullable DateCorrection dateCorrected,
         @Nullable String corrects,
         @JsonAnyGetter Map<String, JsonNode> fields) {
 
@@ -88,6 +90,68 @@ public record AuditEntry(
                                     row.getString("withdrawn_by_name")),
                             row.getString("withdrawn_reason"));
         }
+    }
+
+    /**
+     * When somebody said that a move was made on another date, who, and why.
+     *
+     * @param effectiveAt when it was made, as far as is known
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DateCorrection(
+            Instant effectiveAt,
+            Instant at,
+            String actor,
+            @Nullable ShownPerson person,
+            @Nullable String reason) {
+
+        /** When an entry happened, where {@link #JOIN} is joined. */
+        static final String HAPPENED = "coalesce(redated.moved_at, entry.effective_at)";
+
+        /**
+         * Joins {@code redated} to {@code audit_entry entry}, which stays as it was recorded; asks
+         * for {@code :known}, the instant from which on corrections are not heeded.
+         */
+        static final String JOIN =
+                """
+                left join lateral
+                (select   cast(payload ->> 'movedAt' as timestamptz) as moved_at,
+                          recorded_at                                as redated_at,
+                          actor                                      as redated_by,
+                          actor_id                                   as redated_by_id,
+                          actor_name                                 as redated_by_name,
+                          coalesce(reason, payload ->> 'reason')     as redated_reason
+                 from     audit_entry
+                 where    corrected_event = entry.event_id
+                 and      kind            = 'MoveDateCorrected'
+                 and      recorded_at     < :known
+                 order by position desc
+                 limit    1) redated on true
+                """;
+
+        /** For {@code :known}; null heeds all. */
+        static OffsetDateTime known(@Nullable OffsetDateTime known) {
+            return known == null ? OffsetDateTime.MAX : known;
+        }
+
+        static @Nullable DateCorrection of(ResultSet row) throws SQLException {
+            var movedAt = row.getObject("moved_at", OffsetDateTime.class);
+            return movedAt == null
+                    ? null
+                    : new DateCorrection(
+                            movedAt.toInstant(),
+                            row.getObject("redated_at", OffsetDateTime.class).toInstant(),
+                            row.getString("redated_by"),
+                            ShownPerson.of(
+                                    row.getString("redated_by_id"),
+                                    row.getString("redated_by_name")),
+                            row.getString("redated_reason"));
+        }
+    }
+
+    /** When it happened, as far as is known. */
+    public Instant happenedAt() {
+        return dateCorrected == null ? effectiveAt : dateCorrected.effectiveAt();
     }
 
     static final String DONE = "DONE";
@@ -135,6 +199,7 @@ public record AuditEntry(
                 row.getString("outcome"),
                 GATED_MOVES.contains(kind) ? fields.containsKey("gate") : null,
                 Withdrawal.of(row),
+                DateCorrection.of(row),
                 row.getString("corrects"),
                 fields);
     }

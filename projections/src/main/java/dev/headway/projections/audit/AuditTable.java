@@ -1,13 +1,16 @@
 package dev.headway.projections.audit;
 
+import dev.headway.projections.audit.AuditEntry.DateCorrection;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.querying.Conditions;
 import dev.headway.projections.tables.AppendOnlyTable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,7 +79,19 @@ class AuditTable {
             return List.of();
         }
         var conditions = filters.conditions().and("entry.position >= :first", "first", first.get());
-        var page = read(order.after(place, conditions), order, limit);
+        return completed(read(order.after(place, conditions), order, null, limit));
+    }
+
+    /**
+     * The first entries that some conditions hold for, with the dates of moves as corrected before
+     * an instant; null for all that is known.
+     */
+    List<AuditEntry> standing(
+            Conditions conditions, HistoryOrder order, @Nullable OffsetDateTime known, int limit) {
+        return completed(read(conditions, order, known, limit));
+    }
+
+    private List<AuditEntry> completed(List<AuditEntry> page) {
         replacements.addTo(page);
         waivers.addTo(page);
         return page;
@@ -85,6 +100,11 @@ class AuditTable {
     /** Says of each of these entries what it is about. */
     void nameSubjects(List<AuditEntry> page) {
         subjects.addTo(page);
+    }
+
+    /** The same, by the name that it has today. */
+    void nameSubjectsOfToday(List<AuditEntry> page) {
+        subjects.addOfToday(page);
     }
 
     /** Whether anything is known of a partnership. */
@@ -100,7 +120,8 @@ class AuditTable {
                 .single();
     }
 
-    private List<AuditEntry> read(Conditions conditions, HistoryOrder order, int limit) {
+    private List<AuditEntry> read(
+            Conditions conditions, HistoryOrder order, @Nullable OffsetDateTime known, int limit) {
         return database.sql(
                         """
                         select   entry.*,
@@ -109,6 +130,7 @@ class AuditTable {
                                  withdrawal.actor_id    as withdrawn_by_id,
                                  withdrawal.actor_name  as withdrawn_by_name,
                                  withdrawal.reason      as withdrawn_reason,
+                                 redated.*,
                                  coalesce((select   policy.version
                                            from     audit_entry policy
                                            where    policy.kind      = 'ProgramChanged'
@@ -119,13 +141,16 @@ class AuditTable {
                                  left join audit_entry withdrawal
                                  on  withdrawal.corrected_event = entry.event_id
                                  and withdrawal.kind            = 'FactWithdrawn'
+                                 ${redated}
                         where    ${conditions}
                         order by ${order}
                         limit    :limit
                         """
+                                .replace("${redated}", DateCorrection.JOIN)
                                 .replace("${conditions}", conditions.sql())
                                 .replace("${order}", order.sql()))
                 .params(conditions.parameters())
+                .param("known", DateCorrection.known(known))
                 .param("limit", limit)
                 .query(AuditEntry::of)
                 .list();

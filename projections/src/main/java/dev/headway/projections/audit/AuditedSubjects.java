@@ -21,7 +21,15 @@ final class AuditedSubjects {
 
     /** Completes entries that nobody has seen yet. */
     void addTo(List<AuditEntry> entries) {
-        var subjects = subjects(entries);
+        addTo(entries, subjects(entries, false));
+    }
+
+    /** The same, by the names of today: what stands beside other things of today has one name. */
+    void addOfToday(List<AuditEntry> entries) {
+        addTo(entries, subjects(entries, true));
+    }
+
+    private static void addTo(List<AuditEntry> entries, Map<Long, AuditedSubject> subjects) {
         for (var entry : entries) {
             var subject = subjects.get(entry.position());
             if (subject != null) {
@@ -30,7 +38,7 @@ final class AuditedSubjects {
         }
     }
 
-    private Map<Long, AuditedSubject> subjects(List<AuditEntry> entries) {
+    private Map<Long, AuditedSubject> subjects(List<AuditEntry> entries, boolean ofToday) {
         var subjects = new HashMap<Long, AuditedSubject>();
         database.sql(
                         """
@@ -41,7 +49,7 @@ final class AuditedSubjects {
                                (select   payload ->> 'name' as name
                                 from     audit_entry
                                 where    partnership_id  = entry.partnership_id
-                                and      position       <= entry.position
+                                and      (:today or position <= entry.position)
                                 and      kind           in ('PartnershipRegistered',
                                                             'PartnershipRenamed')
                                 order by position desc
@@ -51,13 +59,14 @@ final class AuditedSubjects {
                                 from     audit_entry
                                 where    stream       like 'person/%'
                                 and      stream      = entry.stream
-                                and      position   <= entry.position
+                                and      (:today or position <= entry.position)
                                 and      kind       in ('PersonInvited', 'PersonRecognized')
                                 order by position desc
                                 limit    1) person on true
                         where  entry.position = any(:positions)
                         """)
                 .param("positions", entries.stream().map(AuditEntry::position).toArray(Long[]::new))
+                .param("today", ofToday)
                 .query(
                         row -> {
                             subjects.put(row.getLong("position"), subject(row));

@@ -2,18 +2,27 @@ package dev.headway.projections.audit;
 
 import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.Channel;
+import dev.headway.contracts.HeadwayEvent;
+import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
 import dev.headway.contracts.PartnershipEvent.WaiverEvent;
 import dev.headway.contracts.ProgramEvent;
+import dev.headway.projections.audit.AuditEntry.DateCorrection;
 import dev.headway.projections.audit.HistoryOrder.By;
+import dev.headway.projections.log.RecordedEvent;
+import dev.headway.projections.processing.Restatement;
 import dev.headway.projections.querying.Conditions;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +47,23 @@ public class ChangesOfAPeriod {
 
     private static final String ACKNOWLEDGED = AlertAcknowledged.class.getSimpleName();
 
+    private static final String RECORDED = "recorded";
+
+    private static final String RECORDED_THEN =
+            "entry.recorded_at >= :from and entry.recorded_at < :to";
+
+    /** What was dated so, or may have been corrected to be; and is. */
+    private static final String HAPPENED_THEN =
+            """
+            (entry.effective_at >= :from and entry.effective_at < :to
+             or entry.event_id = any(array(select corrected_event
+                                           from   audit_entry
+                                           where  kind = 'MoveDateCorrected')))
+            and ${happened} >= :from
+            and ${happened} <  :to
+            """
+                    .replace("${happened}", DateCorrection.HAPPENED);
+
     private final JdbcClient database;
     private final AuditTable entries;
 
@@ -59,34 +85,129 @@ public class ChangesOfAPeriod {
     public record Acknowledgement(String by, Instant at) {}
 
     /**
+     * What holds of them: without what was withdrawn and without partnerships that were voided, and
+     * with moves on the dates to which they were corrected. By when it was recorded, corrections
+     * count that were recorded before the period was over; by when it happened, all of them do.
+     * What changes are about has the name of today.
+     *
      * @param from the first instant that counts
      * @param to the first one that no longer does
      * @param time which of the two they are about, {@code recorded} or {@code effective}
      * @param most of how many it is told what they were
      */
     public Changes of(Kind kind, Instant from, Instant to, String time, int most) {
-        var filters = new AuditFilters(null, null, kind.events, null, from, to, time, null);
-        var items = entries.entries(filters, new HistoryOrder(By.of(time), false), List.of(), most);
-        entries.nameSubjects(items);
-        return counted(filters.conditions(), items);
+        var known = knownBy(to, time);
+        var conditions =
+                standing(known)
+                        .and("entry.kind = any(:kinds)", "kinds", kind.events)
+                        .and(time.equals(RECORDED) ? RECORDED_THEN : HAPPENED_THEN)
+                        .with("from", from.atOffset(ZoneOffset.UTC))
+                        .with("to", to.atOffset(ZoneOffset.UTC));
+        var order = new HistoryOrder(By.of(time), false);
+        var items = entries.standing(conditions, order, known, most);
+        entries.nameSubjectsOfToday(items);
+        return counted(conditions, known, items);
     }
 
-    private Changes counted(Conditions conditions, List<AuditEntry> items) {
+    private static @Nullable OffsetDateTime knownBy(Instant to, String time) {
+        return time.equals(RECORDED) ? to.atOffset(ZoneOffset.UTC) : null;
+    }
+
+    /** A waiver that was never asked for was never decided either. */
+    private static Conditions standing(@Nullable OffsetDateTime known) {
+        return new Conditions()
+                .with("known", DateCorrection.known(known))
+                .and(
+                        """
+                        not exists (select
+                                    from   audit_entry withdrawn
+                                    where  withdrawn.corrected_event = entry.event_id
+                                    and    withdrawn.kind            = 'FactWithdrawn'
+                                    and    withdrawn.recorded_at     < :known)
+                        """)
+                .and(
+                        """
+                        (entry.payload ->> 'waiverId' is null
+                         or not exists (select
+                                        from   audit_entry asked
+                                               join audit_entry withdrawn
+                                               on  withdrawn.corrected_event = asked.event_id
+                                               and withdrawn.kind            = 'FactWithdrawn'
+                                               and withdrawn.recorded_at     < :known
+                                        where  asked.partnership_id           = entry.partnership_id
+                                        and    asked.kind                     = 'WaiverRequested'
+                                        and    asked.payload ->> 'waiverId'   = entry.payload ->> 'waiverId'
+                                        and    not exists (select
+                                                           from   audit_entry anew
+                                                           where  anew.partnership_id = asked.partnership_id
+                                                           and    anew.corrects       = asked.event_id)))
+                        """)
+                .and(
+                        """
+                        (entry.partnership_id is null
+                         or entry.partnership_id not in
+                            (select partnership_id
+                             from   (select   distinct on (partnership_id) partnership_id, kind
+                                     from     audit_entry
+                                     where    kind        in ('PartnershipVoided', 'PartnershipUnvoided')
+                                     and      recorded_at < :known
+                                     order by partnership_id, position desc) last
+                             where  kind = 'PartnershipVoided'))
+                        """);
+    }
+
+    private Changes counted(
+            Conditions conditions, @Nullable OffsetDateTime known, List<AuditEntry> items) {
         return database.sql(
                         """
                         select count(*)                                            as all_of_them,
                                count(*) filter (where entry.channel = :imported)   as imported
                         from   audit_entry entry
+                               ${redated}
                         where  ${conditions}
                         """
+                                .replace("${redated}", DateCorrection.JOIN)
                                 .replace("${conditions}", conditions.sql()))
                 .params(conditions.parameters())
+                .param("known", DateCorrection.known(known))
                 .param("imported", Channel.IMPORT.name())
                 .query(
                         (row, _) ->
                                 new Changes(
                                         row.getLong("all_of_them"), row.getLong("imported"), items))
                 .single();
+    }
+
+    /** What was withdrawn, or has another date, by what is known of a period. */
+    public Set<String> corrected(Instant to, String time) {
+        return Set.copyOf(
+                database.sql(
+                                """
+                                select distinct corrected_event
+                                from   audit_entry
+                                where  corrected_event is not null
+                                and    recorded_at < :known
+                                """)
+                        .param("known", DateCorrection.known(knownBy(to, time)))
+                        .query(String.class)
+                        .list());
+    }
+
+    /** What moved a partnership last, up to an instant, by what is known of a period. */
+    public Optional<Instant> lastMotion(
+            String partnershipId, Instant upTo, Instant to, String time) {
+        var known = DateCorrection.known(knownBy(to, time));
+        var events =
+                entries.historyOf(partnershipId, 0).stream()
+                        .filter(each -> each.event() instanceof PartnershipEvent)
+                        .filter(each -> each.recordedAt().atOffset(ZoneOffset.UTC).isBefore(known))
+                        .toList();
+        return Restatement.standing(events).stream()
+                .map(RecordedEvent::event)
+                .filter(event -> event instanceof PartnershipEvent of && of.isMotion())
+                .map(HeadwayEvent::effectiveAt)
+                .filter(at -> !at.isAfter(upTo))
+                .max(Comparator.naturalOrder());
     }
 
     /** By alert; those that nobody acknowledged are left out. */

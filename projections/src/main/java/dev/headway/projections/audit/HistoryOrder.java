@@ -1,5 +1,6 @@
 package dev.headway.projections.audit;
 
+import dev.headway.projections.audit.AuditEntry.DateCorrection;
 import dev.headway.projections.querying.Conditions;
 import dev.headway.projections.querying.QueryParameters;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * The order in which a history is told, and where a page of it begins. What is recorded meanwhile
- * moves nothing that was there.
+ * moves nothing that was there, but for a move of which the date is put right.
  *
  * @param newestFirst the other way round
  */
@@ -19,9 +20,9 @@ record HistoryOrder(By by, boolean newestFirst) {
     /** What comes before the order of recording, which tells apart what is the same by it. */
     enum By {
         RECORDED("recorded", ""),
-        EFFECTIVE("effective", "entry.effective_at"),
+        EFFECTIVE("effective", DateCorrection.HAPPENED),
         /** The UTC day on which it happened: of what was given as a day nobody knows the hour. */
-        DAY("day", "date_trunc('day', entry.effective_at, 'UTC')");
+        DAY("day", "date_trunc('day', " + DateCorrection.HAPPENED + ", 'UTC')");
 
         private final String parameter;
         private final String sql;
@@ -63,10 +64,10 @@ record HistoryOrder(By by, boolean newestFirst) {
         var position = Long.toString(entry.position());
         return switch (by) {
             case RECORDED -> new String[] {position};
-            case EFFECTIVE -> new String[] {position, entry.effectiveAt().toString()};
+            case EFFECTIVE -> new String[] {position, entry.happenedAt().toString()};
             case DAY ->
                     new String[] {
-                        position, entry.effectiveAt().truncatedTo(ChronoUnit.DAYS).toString()
+                        position, entry.happenedAt().truncatedTo(ChronoUnit.DAYS).toString()
                     };
         };
     }

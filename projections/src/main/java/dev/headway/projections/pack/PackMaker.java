@@ -15,9 +15,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -78,7 +82,7 @@ class PackMaker {
                 changes.of(Kind.REFUSAL, from, to, time, MOST),
                 changes.of(Kind.WAIVER, from, to, time, MOST),
                 changes.of(Kind.PROGRAM_CHANGE, from, to, time, MOST),
-                ghostTowns(alerts.due(GHOST_TOWN, from, to, MOST)),
+                ghostTowns(episodes(from, to, time)),
                 alerts.standing(CLAIM_UNSETTLED, to, MOST),
                 alerts.standing(SEAT_VACANT, to, MOST),
                 figures.now());
@@ -88,6 +92,32 @@ class PackMaker {
         return seals.newest()
                 .map(log -> new SealedAt(log.size(), log.checkpoint(), log.verifierKeys()))
                 .orElse(null);
+    }
+
+    /** Those that were counted from what was corrected since are dated anew. */
+    private AlertsOfAPeriod.Episodes episodes(Instant from, Instant to, String time) {
+        var corrected = changes.corrected(to, time);
+        var due = alerts.due(GHOST_TOWN, from, to, corrected, MOST);
+        var anew =
+                alerts.countedFrom(GHOST_TOWN, corrected, MOST).stream()
+                        .flatMap(each -> anew(each, to, time).stream())
+                        .filter(each -> !each.dueAt().isBefore(from) && each.dueAt().isBefore(to))
+                        .toList();
+        return new AlertsOfAPeriod.Episodes(
+                due.count() + anew.size(),
+                Stream.concat(due.items().stream(), anew.stream())
+                        .sorted(Comparator.comparing(Episode::dueAt))
+                        .limit(MOST)
+                        .toList());
+    }
+
+    /** Counted from what moved it last, as far as is known; empty if it never became one. */
+    private Optional<Episode> anew(Episode episode, Instant to, String time) {
+        var threshold = Duration.between(episode.anchorAt(), episode.dueAt());
+        var ended = Objects.requireNonNullElse(episode.resolvedAt(), clock.instant());
+        return changes.lastMotion(episode.partnershipId(), episode.dueAt(), to, time)
+                .map(at -> episode.due(at.plus(threshold)))
+                .filter(each -> each.dueAt().isBefore(ended));
     }
 
     private GhostTowns ghostTowns(AlertsOfAPeriod.Episodes episodes) {

@@ -80,7 +80,7 @@ record PackRow(
         return new PackRow(
                 line,
                 part,
-                entry.effectiveAt(),
+                entry.happenedAt(),
                 about == null ? null : about.path("id").asString(null),
                 about == null ? null : about.path("name").asString(null),
                 entry.type(),

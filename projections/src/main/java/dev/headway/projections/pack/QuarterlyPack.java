@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The pack. By when it was recorded, a quarter that is over does not change any more; by when it
- * happened, what is recorded late comes to it. Figures are as of when it was made.
+ * happened, what is recorded late comes to it, and what is corrected late is told as it stands.
+ * Partnerships have the names of today, and figures are as of when it was made.
  *
  * @param time by which changes are of the quarter, {@code recorded} or {@code effective}
  * @param from the first instant of the quarter

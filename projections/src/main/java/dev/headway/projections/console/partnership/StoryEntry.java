@@ -97,8 +97,29 @@ public record StoryEntry(ApiObject of) {
         return Words.within(of.text("channel"));
     }
 
+    /** When it happened, after what was corrected of it. */
     public @Nullable Instant happened() {
+        return isRedated() ? redated().instant("effectiveAt") : first();
+    }
+
+    /** When it happened as it was recorded. */
+    public @Nullable Instant first() {
         return of.instant("effectiveAt");
+    }
+
+    /** Whether a move was given another date. */
+    public boolean isRedated() {
+        return of.has("dateCorrected");
+    }
+
+    /** By whom, and why. */
+    public ApiObject redated() {
+        return of.at("dateCorrected");
+    }
+
+    public String redatedBy() {
+        var name = redated().at("person").text("name");
+        return name.isEmpty() ? redated().text("actor") : name;
     }
 
     public @Nullable Instant recorded() {
@@ -107,7 +128,7 @@ public record StoryEntry(ApiObject of) {
 
     /** Whether it was recorded some time after it happened. */
     public boolean isLate() {
-        var happened = happened();
+        var happened = first();
         var recorded = recorded();
         return happened != null
                 && recorded != null

@@ -1,5 +1,6 @@
 package dev.headway.projections.watching.alerts;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,7 @@ public class AlertsOfAPeriod {
      * @param status as it is now
      * @param resolvedBy the event that ended it, {@code POLICY} or {@code TIME}; null while it
      *     holds
+     * @param anchorAt when that happened from which it was counted
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Episode(
@@ -48,14 +51,53 @@ public class AlertsOfAPeriod {
             Instant raisedAt,
             String status,
             @Nullable Instant resolvedAt,
-            @Nullable String resolvedBy) {}
+            @Nullable String resolvedBy,
+            @JsonIgnore Instant anchorAt) {
 
-    /** Those that became due from one instant to before another. */
-    public Episodes due(String rule, Instant from, Instant to, int most) {
+        /** As it would have been, had it become due at another instant. */
+        public Episode due(Instant at) {
+            return new Episode(
+                    alertId,
+                    partnershipId,
+                    partnership,
+                    about,
+                    at,
+                    raisedAt,
+                    status,
+                    resolvedAt,
+                    resolvedBy,
+                    anchorAt);
+        }
+    }
+
+    /**
+     * Those that became due from one instant to before another.
+     *
+     * @param corrected events of which something was said later: those that were counted from one
+     *     of them are left out
+     */
+    public Episodes due(String rule, Instant from, Instant to, Set<String> corrected, int most) {
         return episodes(
-                "alert.due_at >= :from and alert.due_at < :to",
-                Map.of("rule", rule, "from", utc(from), "to", utc(to)),
+                """
+                alert.due_at >= :from
+                and alert.due_at < :to
+                and alert.anchor_event_id <> all(:corrected)
+                """,
+                Map.of(
+                        "rule", rule,
+                        "from", utc(from),
+                        "to", utc(to),
+                        "corrected", corrected.toArray(String[]::new)),
                 most);
+    }
+
+    /** Those that were counted from one of such events, whenever they became due. */
+    public List<Episode> countedFrom(String rule, Set<String> events, int most) {
+        return episodes(
+                        "alert.anchor_event_id = any(:events)",
+                        Map.of("rule", rule, "events", events.toArray(String[]::new)),
+                        most)
+                .items();
     }
 
     /** Those that were due and not resolved at an instant. */
@@ -102,7 +144,8 @@ public class AlertsOfAPeriod {
                 row.getTimestamp("raised_at").toInstant(),
                 row.getString("status"),
                 AlertRow.instant(row, "resolved_at"),
-                row.getString("resolved_by"));
+                row.getString("resolved_by"),
+                row.getTimestamp("anchor_at").toInstant());
     }
 
     private static OffsetDateTime utc(Instant at) {
