@@ -45,11 +45,14 @@ class ProblemPages {
             response.setHeader(HttpHeaders.RETRY_AFTER, problem.retryAfter());
         }
         var status = HttpStatus.resolve(problem.status());
-        return page(
-                status == null ? HttpStatus.BAD_GATEWAY : status,
-                problem.detail(),
-                problem.retryAfter(),
-                request);
+        var page =
+                page(
+                        status == null ? HttpStatus.BAD_GATEWAY : status,
+                        problem.detail(),
+                        problem.retryAfter(),
+                        request);
+        page.addObject("question", InvalidQuestion.of(problem, request));
+        return page;
     }
 
     @ExceptionHandler({ApiAwayException.class, RestClientException.class})

@@ -37,6 +37,9 @@ public final class Words {
                     Map.entry("PASS", "passes"),
                     Map.entry("FAIL", "fails"));
 
+    private static final Map<String, String> PARAMETERS =
+            Map.of("asOf", "The time to look back to", "q", "What is searched for");
+
     /** The states of an account. */
     private static final List<String> ACCOUNTS = List.of("ACTIVE", "INVITED", "DISABLED");
 
@@ -123,6 +126,12 @@ public final class Words {
     public static String event(String type) {
         var spaced = type.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return say(spaced);
+    }
+
+    /** A parameter of a question, {@code ?ghostBefore}, as "Ghost before". */
+    public static String parameter(String pointer) {
+        var name = pointer.replaceAll("^[?/]", "");
+        return PARAMETERS.getOrDefault(name, event(name));
     }
 
     /** A length of time, {@code P60D}, as "60 days". */
