@@ -59,7 +59,7 @@ class WordsOfPagesTest {
 
         assertThat(median.find()).isTrue();
         assertThat(reader.open("/program/figures/time-in-stage.csv").body())
-                .contains("Launch," + median.group(1) + ",");
+                .contains("\"Launch\",\"" + median.group(1) + "\",");
     }
 
     @Test
@@ -69,7 +69,7 @@ class WordsOfPagesTest {
         var page = reader.open("/board?asOf=2025-04-01&asOfTime=effective").body();
 
         assertThat(page)
-                .contains("As things stood on <b><bdi>1 April 2025</bdi></b>")
+                .contains("As things stood on <b><bdi>1 April 2025, at its end</bdi></b>")
                 .doesNotContain("narrowed", "/partnerships/new", "<kbd>M</kbd> move", "40+")
                 .doesNotContain("<kbd>X</kbd> select");
         assertThat(reader.open("/board?asOf=2025-04-01&asOfTime=effective&q=Nowhere").body())

@@ -1,5 +1,6 @@
 package dev.headway.projections.console.board;
 
+import dev.headway.projections.console.layout.LookBack;
 import dev.headway.projections.console.layout.OwnerChoice;
 import dev.headway.projections.console.layout.QueryText;
 import java.util.LinkedHashMap;
@@ -11,7 +12,9 @@ import org.springframework.util.MultiValueMap;
 /**
  * What the board is narrowed to; the address says all of it, so that what one sees can be sent on.
  */
-public record BoardFilters(Map<String, List<String>> values) {
+public record BoardFilters(Map<String, List<String>> values, LookBack then) {
+
+    private static final String SORT = "sort";
 
     /** As the list of the API has them. */
     private static final List<String> NAMES =
@@ -31,15 +34,12 @@ public record BoardFilters(Map<String, List<String>> values) {
                     "waiversWaiting",
                     "ghostAfter",
                     "ghostBefore",
-                    "asOf",
-                    "asOfTime",
-                    "sort");
+                    SORT);
 
-    private static final Set<String> TIME = Set.of("asOf", "asOfTime");
-
-    private static final Set<String> LEAVE_OUT_NOTHING = Set.of("sort", "asOf", "asOfTime");
-
-    static BoardFilters of(MultiValueMap<String, String> parameters) {
+    /**
+     * @param then the time that the board is of
+     */
+    static BoardFilters of(MultiValueMap<String, String> parameters, LookBack then) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (var name : NAMES) {
             var given =
@@ -50,7 +50,7 @@ public record BoardFilters(Map<String, List<String>> values) {
                 values.put(name, given);
             }
         }
-        return new BoardFilters(values);
+        return new BoardFilters(values, then);
     }
 
     public boolean has(String name) {
@@ -63,26 +63,38 @@ public record BoardFilters(Map<String, List<String>> values) {
 
     /** Whether anything is left out; neither the order nor another time leaves out any. */
     public boolean isNarrowed() {
-        return values.keySet().stream().anyMatch(name -> !LEAVE_OUT_NOTHING.contains(name));
+        return values.keySet().stream().anyMatch(name -> !name.equals(SORT));
     }
 
     /** Where everything is seen in the same order, as of the same time. */
     public String unnarrowed() {
         Map<String, List<String>> kept = new LinkedHashMap<>(values);
-        kept.keySet().retainAll(LEAVE_OUT_NOTHING);
-        return "/board" + new BoardFilters(kept).query();
+        kept.keySet().retainAll(Set.of(SORT));
+        return "/board" + new BoardFilters(kept, then).query();
     }
 
     /** Whether it is about how things stood, and not about how they stand. */
     public boolean isOfPast() {
-        return values.containsKey("asOf");
+        return then.isAsked();
     }
 
-    /** When the board is of; nothing for now. */
-    Map<String, List<String>> time() {
-        Map<String, List<String>> time = new LinkedHashMap<>(values);
-        time.keySet().retainAll(isOfPast() ? TIME : Set.of());
-        return time;
+    /** Where the same is seen as it stands now. */
+    public String now() {
+        return "/board" + (values.isEmpty() ? "" : "?" + QueryText.of(values));
+    }
+
+    /** All that the address says. */
+    Map<String, List<String>> typed() {
+        Map<String, List<String>> typed = new LinkedHashMap<>(values);
+        typed.putAll(then.typed());
+        return typed;
+    }
+
+    /** The same where it goes on: of the same instant, however long that takes. */
+    Map<String, List<String>> pinned() {
+        Map<String, List<String>> pinned = new LinkedHashMap<>(values);
+        pinned.putAll(then.asked());
+        return pinned;
     }
 
     /** For the list of the API, of one stage. */
@@ -95,19 +107,19 @@ public record BoardFilters(Map<String, List<String>> values) {
 
     /** For the list of the API, of all stages. */
     Map<String, List<String>> unstaged() {
-        Map<String, List<String>> asked = new LinkedHashMap<>(values);
+        var asked = pinned();
         if (isOfPast()) {
-            asked.remove("sort"); // the past has no order but its own
+            asked.remove(SORT); // the past has no order but its own
         } else {
-            asked.putIfAbsent("sort", List.of("ghostAt"));
+            asked.putIfAbsent(SORT, List.of("ghostAt"));
         }
         return asked;
     }
 
     /** For counting under the same filters. */
     Map<String, List<String>> unsorted() {
-        Map<String, List<String>> asked = new LinkedHashMap<>(values);
-        asked.remove("sort");
+        var asked = pinned();
+        asked.remove(SORT);
         return asked;
     }
 
@@ -120,7 +132,8 @@ public record BoardFilters(Map<String, List<String>> values) {
 
     /** As an address ends with it; empty for everything. */
     public String query() {
-        return values.isEmpty() ? "" : "?" + QueryText.of(values);
+        var typed = typed();
+        return typed.isEmpty() ? "" : "?" + QueryText.of(typed);
     }
 
     /** What the list is narrowed to, whatever its order, without the mark before it. */

@@ -61,7 +61,7 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
 
     /** The program of the time that is looked at. */
     private ApiObject program() {
-        return api.ask("/program", filters.time()).body();
+        return api.ask("/program", filters.then().asked()).body();
     }
 
     private ApiObject page(String stage, String cursor) {
@@ -91,9 +91,9 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
     }
 
     private String address(String stage, String cursor) {
-        var query = filters.query();
-        return "/board/lanes/%s%s%scursor=%s"
-                .formatted(stage, query, query.isEmpty() ? "?" : "&", QueryText.encoded(cursor));
+        var asked = filters.pinned();
+        asked.put("cursor", List.of(cursor));
+        return "/board/lanes/%s?%s".formatted(stage, QueryText.of(asked));
     }
 
     private String count(@Nullable Integer counted, ApiObject figure, int shown, boolean hasMore) {
@@ -131,17 +131,20 @@ record Lanes(HeadwayApi api, BoardFilters filters) {
 
     /** Ghost towns per stage; nothing where somebody looks for them, or for others, alone. */
     private Map<String, Integer> ghosts() {
-        return filters.one("ghost").isEmpty() ? counts(filters.ghostTowns()) : Map.of();
+        return filters.one("ghost").isEmpty() && !filters.isOfPast()
+                ? counts(filters.ghostTowns())
+                : Map.of();
     }
 
-    /** Per stage under such filters; nothing where the API does not count. */
+    /** Per stage under such filters; nothing where the API does not count, or not to the end. */
     private Map<String, Integer> counts(Map<String, List<String>> under) {
         Map<String, Integer> counts = new HashMap<>();
-        if (filters.isOfPast()) {
-            return counts;
-        }
         try {
-            var stages = api.ask("/partnerships/counts", under).body().at("stages");
+            var counted = api.ask("/partnerships/counts", under).body();
+            if (counted.flag("atLeast")) {
+                return counts;
+            }
+            var stages = counted.at("stages");
             for (var stage : Stage.values()) {
                 if (stages.has(stage.name())) {
                     counts.put(stage.name(), stages.count(stage.name()));

@@ -6,6 +6,7 @@ import dev.headway.projections.console.api.ApiProblem;
 import dev.headway.projections.console.api.AtOnce;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.layout.ConsolePage;
+import dev.headway.projections.console.layout.LookBacks;
 import java.util.List;
 import java.util.Map;
 import org.springframework.ui.Model;
@@ -23,11 +24,18 @@ class GovernanceController {
     /** Whose names are suggested. */
     private static final Map<String, List<String>> MANY = Map.of("limit", List.of("200"));
 
+    private final LookBacks lookBacks;
+
+    GovernanceController(LookBacks lookBacks) {
+        this.lookBacks = lookBacks;
+    }
+
     @GetMapping("/governance")
     String audit(
             @RequestParam MultiValueMap<String, String> parameters, HeadwayApi api, Model model) {
         var search = AuditSearch.of(parameters, api);
         model.addAttribute("search", search);
+        model.addAttribute("then", lookBacks.none());
         model.addAttribute("families", EntryKinds.ALL);
         model.addAttribute("channels", Channel.values());
         var waiting = AtOnce.ask(() -> api.ask("/waivers", WAITING).body());
