@@ -10,15 +10,19 @@ import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.facts.Reliefs;
 import dev.headway.projections.console.layout.ConsolePage;
 import dev.headway.projections.console.layout.GhostThresholds;
+import dev.headway.projections.console.layout.LookBack;
+import dev.headway.projections.console.layout.LookBacks;
 import dev.headway.projections.console.layout.Tide;
 import dev.headway.projections.console.moves.CriterionLine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,13 +34,43 @@ class PartnershipController {
     private static final List<String> UNRESOLVED = List.of("OPEN", "ACKNOWLEDGED", "SNOOZED");
 
     private final Clock clock;
+    private final LookBacks lookBacks;
 
-    PartnershipController(Clock clock) {
+    PartnershipController(Clock clock, LookBacks lookBacks) {
         this.clock = clock;
+        this.lookBacks = lookBacks;
     }
 
     @GetMapping("/partnerships/{id}")
-    String page(@PathVariable UUID id, HeadwayApi api, Model model) {
+    String page(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HeadwayApi api,
+            Model model) {
+        var then = lookBacks.of(parameters);
+        model.addAttribute("then", then);
+        model.addAttribute("seats", Seat.values());
+        model.addAttribute("seams", Seam.values());
+        return then.isAsked() ? pageOf(then, id, api, model) : pageOfNow(id, api, model);
+    }
+
+    /** As it stood, to read; gate, alerts and story are known of the present alone. */
+    private String pageOf(LookBack then, UUID id, HeadwayApi api, Model model) {
+        var program = AtOnce.ask(() -> api.ask("/program", then.asked()).body());
+        var known = api.ask("/partnerships/" + id, then.asked()).body();
+        var at = Objects.requireNonNullElse(then.at(), clock.instant());
+        var plan = PastPlan.of(known, at);
+        model.addAttribute("p", known);
+        model.addAttribute("rail", Rail.of(known));
+        model.addAttribute("tide", tide(known, new GhostThresholds(AtOnce.answer(program))));
+        model.addAttribute("plan", plan);
+        model.addAttribute("nextThree", new NextThree(plan, at));
+        model.addAttribute("chart", ClaimChart.of(known, at));
+        model.addAttribute("isBehind", api.isBehind("/partnerships/" + id));
+        return "partnership-then";
+    }
+
+    private String pageOfNow(UUID id, HeadwayApi api, Model model) {
         var program = AtOnce.ask(() -> api.get("/program").body());
         var gate = AtOnce.ask(() -> gate(id, api));
         var plan = AtOnce.ask(() -> api.get("/partnerships/{id}/next-steps", id).body());
@@ -74,8 +108,6 @@ class PartnershipController {
         model.addAttribute("open", live.stream().filter(each -> !each.flag("shadow")).count());
         model.addAttribute("reliefs", Reliefs.OFFERED);
         model.addAttribute("chart", ClaimChart.of(known, clock.instant()));
-        model.addAttribute("seats", Seat.values());
-        model.addAttribute("seams", Seam.values());
         model.addAttribute("isBehind", api.isBehind("/partnerships/" + id));
         model.addAttribute("isActive", !known.text("stage").equals(Stage.SUNSET.name()));
         return "partnership";

@@ -1,5 +1,6 @@
 package dev.headway.projections.questions.partnership;
 
+import dev.headway.contracts.Stage;
 import dev.headway.contracts.policy.Thresholds;
 import dev.headway.projections.querying.AsOf;
 import dev.headway.projections.questions.portfolio.ListedPartnership;
@@ -8,7 +9,9 @@ import dev.headway.projections.questions.portfolio.PortfolioItem;
 import dev.headway.projections.questions.portfolio.WhichPartnershipsFit;
 import dev.headway.projections.questions.program.WhatDidTheProgramAskFor;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,9 @@ class PastPortfolio {
 
     /** Of so many the histories are read for one page, whatever is found; about a second. */
     static final int MOST_LOOKED_AT = 1_000;
+
+    /** Of so many they are read to count; a few seconds. */
+    static final int MOST_COUNTED = 5_000;
 
     private static final int CHUNK = 100;
 
@@ -45,6 +51,27 @@ class PastPortfolio {
      * @param last the last one that was looked at, or null where there are no more
      */
     record Found(List<ListedPartnership> items, @Nullable String last) {}
+
+    /**
+     * How many there were.
+     *
+     * @param stages by stage, in the order in which they are lived; every stage is there
+     * @param atLeast true where there are too many to look at all of them; else null
+     */
+    record Counts(int total, Map<Stage, Integer> stages, @Nullable Boolean atLeast) {}
+
+    /** Of each stage, under filters. */
+    Counts count(AsOf asOf, PastFilters filters) {
+        var stages = new EnumMap<Stage, Integer>(Stage.class);
+        for (var stage : Stage.values()) {
+            stages.put(stage, 0);
+        }
+        var found = look(asOf, filters, "", Integer.MAX_VALUE, MOST_COUNTED);
+        for (var each : found.items()) {
+            stages.merge(Stage.valueOf(each.item().stage()), 1, Integer::sum);
+        }
+        return new Counts(found.items().size(), stages, found.last() == null ? null : true);
+    }
 
     /**
      * Looks on after a partnership. Those that were not there yet are as if they had never been:

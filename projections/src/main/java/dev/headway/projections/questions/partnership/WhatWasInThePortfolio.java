@@ -86,6 +86,17 @@ class WhatWasInThePortfolio {
                                 .items());
     }
 
+    @MayRead
+    @ReadsFrom({WhichPartnershipsFit.POSITION, WhoChangedWhat.NAME, WhatDoesTheProgramAskFor.NAME})
+    @GetMapping(path = "/api/v1/partnerships/counts", params = "asOf")
+    PastPortfolio.Counts count(
+            @RequestParam MultiValueMap<String, String> parameters, Principal caller) {
+        var query = new QueryParameters("portfolio", parameters);
+        var asked = asked(query, caller);
+        query.throwIfInvalid();
+        return past.count(asked.asOf(), asked.filters());
+    }
+
     private Asked asked(QueryParameters query, Principal caller) {
         return new Asked(PastFilters.of(query, caller), AsOf.of(query, clock.instant()));
     }
