@@ -54,7 +54,7 @@ class LookBackTest {
     }
 
     private static String asked(String day, String clock, ZoneId zone) {
-        return lookBack(day, clock, zone).asked().get("asOf").getFirst();
+        return lookBack(day, clock, zone).asked().getOrDefault("asOf", List.of("")).getFirst();
     }
 
     private static LookBack lookBack(String day, String clock, ZoneId zone) {
