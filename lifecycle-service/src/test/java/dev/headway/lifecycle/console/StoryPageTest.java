@@ -7,6 +7,7 @@ import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.lifecycle.accounts.Browser;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,111 @@ class StoryPageTest {
         assertThat(headlines(id))
                 .containsSubsequence(
                         "Launched", "Workshop", "Joint call", "Pilot started", "Registered");
+    }
+
+    @Test
+    void a_correction_is_one_entry_that_says_what_was_and_what_is() {
+        var id = imported("story-3,Corrected,Slip Ltd,TELCO,2025-01-15,2025-03-01,2025-06-30");
+        met(id, "2025-07-03", "WORKSHOP");
+        reader.submit(
+                "/partnerships/"
+                        + id
+                        + "/record/correction?kind-of=TouchpointRecorded&on="
+                        + last(id),
+                Map.of("effectiveAt", "2025-07-04", "reason", "A slip"));
+
+        assertThat(headlines(id))
+                .startsWith("Corrected: Workshop", "Workshop", "Launched")
+                .noneMatch(each -> each.startsWith("Withdrawn"));
+        assertThat(page(id))
+                .contains(
+                        "data-tone=\"ghost\">corrected</span>",
+                        "<bdi>3 Jul 2025 → 4 Jul 2025</bdi>");
+        var audit = auditor().open("/governance?partnership=" + id).body();
+        assertThat(audit)
+                .contains("<bdi>Corrected: Workshop</bdi>", "class=\"tone-ghost\">corrected<")
+                .doesNotContain("Withdrawn: ");
+        assertThat(auditor().open("/governance?kind=FactWithdrawn&partnership=" + id).body())
+                .contains("<bdi>Corrected: touchpoint recorded</bdi>");
+    }
+
+    @Test
+    void what_was_withdrawn_is_told_in_words_and_to_the_end() {
+        var id = imported("story-4,Withdrawn,Slip Ltd,TELCO,2025-01-15,2025-03-01,2025-06-30");
+        headway.as(Role.MANAGER)
+                .post(
+                        "/api/v1/partnerships/" + id + "/joint-wins",
+                        """
+                        {"customer": "ACME", "summary": "used it", "evidence": "mail",
+                         "effectiveAt": "2025-07-03"}
+                        """);
+        reader.submit(
+                "/partnerships/" + id + "/record/withdrawal?on=" + last(id),
+                Map.of("reason", "It was another"));
+
+        assertThat(headlines(id)).startsWith("Withdrawn: joint win recorded");
+        assertThat(page(id))
+                .contains(
+                        "customer: ACME; summary: used it; evidence: mail; happened: 3 Jul 2025 →"
+                                + " nothing",
+                        "data-tone=\"ghost\">withdrawn</span>")
+                .doesNotContain("effectiveAt:");
+    }
+
+    @Test
+    void what_is_said_of_a_step_or_a_debt_names_it() {
+        var id = imported("story-5,Steps,Step Ltd,TELCO,2025-01-15,2025-03-01,2025-06-30");
+        var manager = headway.as(Role.MANAGER);
+        var path = "/api/v1/partnerships/" + id;
+        var step =
+                manager.post(
+                                path + "/steps",
+                                """
+                                {"title": "Draft the plan", "owner": "Mia", "side": "OURS",
+                                 "dueOn": "2030-01-31"}
+                                """)
+                        .json()
+                        .at("/stepId")
+                        .asString();
+        manager.post(
+                path + "/steps/" + step + "/rescheduling",
+                "{\"dueOn\": \"2030-02-28\", \"reason\": \"Ill\"}");
+        var owed =
+                manager.post(
+                                path + "/obligations",
+                                """
+                                {"what": "Two trainings", "owedTo": "Them", "dueOn": "2030-01-31"}
+                                """)
+                        .json()
+                        .at("/obligationId")
+                        .asString();
+        manager.post(path + "/obligations/" + owed + "/discharge", "{\"how\": \"Held\"}");
+
+        assertThat(headlines(id))
+                .startsWith(
+                        "Obligation discharged: Two trainings",
+                        "Obligation taken, due 31 Jan 2030",
+                        "Step moved: Draft the plan",
+                        "Step planned: Draft the plan")
+                .doesNotContain("Row imported", "Row of an import");
+        assertThat(page(id)).contains("<p><bdi>Mia, ours, due 31 Jan 2030</bdi></p>");
+    }
+
+    private static String page(String id) {
+        headway.awaitProjections();
+        return reader.open("/partnerships/" + id).body();
+    }
+
+    private static Browser auditor() {
+        return ReaderOverHttp.signedIn(
+                headway, SharedConsole.people().invite("Saga Reiss", Role.AUDITOR));
+    }
+
+    /** What was recorded last. */
+    private static String last(String id) {
+        headway.awaitProjections();
+        var history = "/api/v1/partnerships/" + id + "/history?order=desc&limit=1";
+        return headway.as(Role.VIEWER).get(history).json().at("/items/0/eventId").asString();
     }
 
     private static List<String> headlines(String id) {

@@ -2,10 +2,13 @@ package dev.headway.projections.audit;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.headway.contracts.PartnershipEvent.ObligationTaken;
 import dev.headway.contracts.PartnershipEvent.PartnershipLaunched;
 import dev.headway.contracts.PartnershipEvent.PartnershipScaled;
 import dev.headway.contracts.PartnershipEvent.PartnershipSunset;
 import dev.headway.contracts.PartnershipEvent.PilotStarted;
+import dev.headway.contracts.PartnershipEvent.StepPlanned;
+import dev.headway.contracts.PartnershipEvent.WaiverRequested;
 import dev.headway.projections.audit.UsedWaivers.GateOfEntry;
 import dev.headway.projections.audit.UsedWaivers.UsedWaiver;
 import java.sql.ResultSet;
@@ -16,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,6 +48,8 @@ import tools.jackson.databind.node.StringNode;
  * @param gated for a move that has a gate: whether it stood before it; an imported one did not
  * @param withdrawn if it was said later that it never held
  * @param corrects the withdrawn event in whose place it stands
+ * @param correctedBy of what was withdrawn, and of its withdrawal, what was recorded with that in
+ *     its place; null where nothing was
  * @param fields the event's own fields, the evaluated {@code gate} among them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,6 +75,7 @@ public record AuditEntry(
         @Nullable Boolean gated,
         @Nullable Withdrawal withdrawn,
         @Nullable String corrects,
+        @Nullable String correctedBy,
         @JsonAnyGetter Map<String, JsonNode> fields) {
 
     /** When somebody said that it never held, who, and why. */
@@ -92,6 +99,17 @@ public record AuditEntry(
 
     static final String DONE = "DONE";
     static final String REFUSED = "REFUSED";
+
+    /** The fields that hold the id of something that has a name. */
+    private static final List<String> REGARDED =
+            List.of("stepId", "obligationId", "bendId", "waiverId");
+
+    /** Those that give the name themselves. */
+    private static final Set<String> NAMING =
+            Set.of(
+                    StepPlanned.class.getSimpleName(),
+                    ObligationTaken.class.getSimpleName(),
+                    WaiverRequested.class.getSimpleName());
 
     private static final Set<String> GATED_MOVES =
             Set.of(
@@ -136,6 +154,7 @@ public record AuditEntry(
                 GATED_MOVES.contains(kind) ? fields.containsKey("gate") : null,
                 Withdrawal.of(row),
                 row.getString("corrects"),
+                row.getString("corrected_by"),
                 fields);
     }
 
@@ -170,6 +189,20 @@ public record AuditEntry(
         if (!fields.containsKey("to")) {
             putIfThere("from", replacement.from());
             putIfThere("to", replacement.to());
+        }
+    }
+
+    /**
+     * Says by its name which step, obligation, bend or waiver it is about; not where it says so.
+     */
+    void regards(Map<String, String> names) {
+        if (!NAMING.contains(type)) {
+            REGARDED.stream()
+                    .map(fields::get)
+                    .filter(Objects::nonNull)
+                    .map(id -> names.get(id.asString()))
+                    .filter(Objects::nonNull)
+                    .forEach(name -> putIfThere("regarding", name));
         }
     }
 

@@ -109,6 +109,18 @@ class AuditTable {
                                  withdrawal.actor_id    as withdrawn_by_id,
                                  withdrawal.actor_name  as withdrawn_by_name,
                                  withdrawal.reason      as withdrawn_reason,
+                                 case when withdrawal.position is not null or entry.kind = 'FactWithdrawn'
+                                      then (select   case when next.corrects = coalesce(withdrawal.corrected_event,
+                                                                                        entry.corrected_event)
+                                                          then next.event_id
+                                                     end
+                                            from     audit_entry next
+                                            where    next.partnership_id = entry.partnership_id
+                                            and      next.position       > coalesce(withdrawal.position,
+                                                                                    entry.position)
+                                            order by next.position
+                                            limit    1)
+                                 end                    as corrected_by,
                                  coalesce((select   policy.version
                                            from     audit_entry policy
                                            where    policy.kind      = 'ProgramChanged'

@@ -3,6 +3,10 @@ package dev.headway.projections.audit;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.FactWithdrawn;
 import dev.headway.contracts.PartnershipEvent.MoveDateCorrected;
+import dev.headway.contracts.PartnershipEvent.ObligationTaken;
+import dev.headway.contracts.PartnershipEvent.PartnershipClassified;
+import dev.headway.contracts.PartnershipEvent.StepPlanned;
+import dev.headway.contracts.PartnershipEvent.WaiverRequested;
 import dev.headway.contracts.ProgramEvent;
 import dev.headway.contracts.history.EffectiveHistory;
 import dev.headway.projections.log.RecordedEvent;
@@ -38,6 +42,27 @@ final class RecordedStream {
             }
         }
         return found;
+    }
+
+    /**
+     * Names of what was planned, promised, owed or asked for, by their ids, which is all that an
+     * event about one of them says.
+     */
+    Map<String, String> names() {
+        var names = new HashMap<String, String>();
+        for (var recorded : events) {
+            var event = recorded.event();
+            if (event instanceof StepPlanned step) {
+                names.put(step.stepId(), step.title());
+            } else if (event instanceof ObligationTaken owed) {
+                names.put(owed.obligationId(), owed.what());
+            } else if (event instanceof WaiverRequested waiver) {
+                names.put(waiver.waiverId(), waiver.criterion());
+            } else if (event instanceof PartnershipClassified promise) {
+                promise.promised().forEach(bend -> names.put(bend.bendId(), bend.what()));
+            }
+        }
+        return names;
     }
 
     private Replacement replacement(int index) {

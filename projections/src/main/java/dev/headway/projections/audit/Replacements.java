@@ -38,8 +38,13 @@ final class Replacements {
             return;
         }
         for (var stream : histories(asked.values()).values()) {
-            new RecordedStream(stream)
-                    .replacements(asked.keySet())
+            var recorded = new RecordedStream(stream);
+            var names = recorded.names();
+            stream.stream()
+                    .map(each -> asked.get(each.position()))
+                    .filter(Objects::nonNull)
+                    .forEach(entry -> entry.regards(names));
+            recorded.replacements(asked.keySet())
                     .forEach(
                             (position, found) ->
                                     Objects.requireNonNull(asked.get(position)).complete(found));

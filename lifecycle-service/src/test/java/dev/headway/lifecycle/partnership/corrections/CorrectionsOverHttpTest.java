@@ -86,6 +86,8 @@ class CorrectionsOverHttpTest {
         assertThat(last(history).at("/type").asString()).isEqualTo("MeasurementTaken");
         assertThat(last(history).at("/corrects").asString())
                 .isEqualTo(entry(coral, "MeasurementTaken", wrong).at("/eventId").asString());
+        assertThat(entry(coral, "MeasurementTaken", wrong).at("/correctedBy"))
+                .isEqualTo(last(history).at("/eventId"));
         assertThat(gate(coral, "SCALED", "leverage-proved").at("/have").asString())
                 .contains("1 of 2");
     }

@@ -33,7 +33,7 @@ class GovernanceController {
         var waiting = AtOnce.ask(() -> api.ask("/waivers", WAITING).body());
         var people = AtOnce.ask(() -> api.ask("/people", MANY).body());
         var page = search.unknownKind().isEmpty() ? entries(search, api, model) : ApiObject.NOTHING;
-        model.addAttribute("entries", page.each("items").stream().map(AuditLine::of).toList());
+        model.addAttribute("entries", AuditLine.of(page.each("items")));
         model.addAttribute("nextCursor", page.text("nextCursor"));
         model.addAttribute("waiting", AtOnce.answer(waiting).each("items"));
         model.addAttribute("people", AtOnce.answer(people).each("items"));

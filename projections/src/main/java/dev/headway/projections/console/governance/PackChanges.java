@@ -3,6 +3,7 @@ package dev.headway.projections.console.governance;
 import dev.headway.projections.console.api.ApiObject;
 import dev.headway.projections.console.governance.PackPart.Line;
 import dev.headway.projections.console.layout.Words;
+import dev.headway.projections.console.partnership.StoryEntry;
 import java.util.List;
 
 /** The parts of the quarterly pack that tell what somebody changed, or tried to. */
@@ -40,15 +41,10 @@ final class PackChanges {
                 of.happened(),
                 of.recorded(),
                 entry.text("channel").equals(IMPORT),
-                List.of(of.headline() + moved(entry), of.who(), of.detail()));
+                List.of(of.headline() + moved(of), of.who(), of.detail()));
     }
 
-    private static String moved(ApiObject entry) {
-        return entry.has("from") && entry.has("to")
-                ? " (%s → %s)"
-                        .formatted(
-                                Words.sentence(entry.text("from")),
-                                Words.sentence(entry.text("to")))
-                : "";
+    private static String moved(StoryEntry entry) {
+        return entry.of().has("from") ? " (%s)".formatted(entry.replaced()) : "";
     }
 }

@@ -3,6 +3,7 @@ package dev.headway.projections.console.partnership;
 import dev.headway.projections.console.api.ApiObject;
 import dev.headway.projections.console.layout.Words;
 import java.util.List;
+import java.util.Locale;
 
 /** Entries of a history as people would tell them. */
 final class Headlines {
@@ -47,9 +48,16 @@ final class Headlines {
             case "JointWinRecorded" -> "Joint win with " + entry.text("customer");
             case "MeasurementTaken" -> "Measured " + entry.text("value");
             case "StepPlanned" -> "Step planned: " + entry.text("title");
-            case "StepCompleted" -> "Step done" + named(entry);
-            case "StepRescheduled" -> "Step moved" + named(entry);
-            case "StepDropped" -> "Step dropped" + named(entry);
+            case "StepCompleted" -> "Step done" + regarding(entry);
+            case "StepRescheduled" -> "Step moved" + regarding(entry);
+            case "StepDropped" -> "Step dropped" + regarding(entry);
+            case "StepOwnerChanged" -> "Step handed over" + regarding(entry);
+            case "ObligationTaken" -> "Obligation taken, due %s".formatted(day(entry, "dueOn"));
+            case "ObligationDischarged" -> "Obligation discharged" + regarding(entry);
+            case "ObligationHandedOver" -> "Obligation handed over" + regarding(entry);
+            case "BendDelivered" -> "Bend delivered" + regarding(entry);
+            case "ProspectParked" -> "Parked until " + day(entry, "until");
+            case "PilotScoped" -> "Pilot scoped, until " + day(entry, "endsOn");
             case "RhythmAgreed" ->
                     "Rhythm agreed: every " + Words.count(entry.count("everyDays"), "day");
             case "PilotJudged" -> "Pilot " + Words.within(entry.text("verdict"));
@@ -59,10 +67,16 @@ final class Headlines {
             case "PartnershipSunset" -> "Sunset";
             case "PartnershipRevived" -> "Revived";
             case "MoveRefused" -> "%s refused".formatted(Words.say(refusedTo(entry)));
-            case "WaiverRequested" -> "Waiver asked for: " + criterion(entry);
-            case "WaiverGranted" -> "Waiver granted: " + criterion(entry);
-            case "WaiverRefused" -> "Waiver refused: " + criterion(entry);
-            case "FactWithdrawn" -> "Withdrawn: " + Words.event(entry.text("fact"));
+            case "WaiverRequested" ->
+                    "Waiver asked for: %s, until %s"
+                            .formatted(
+                                    Words.within(entry.text("criterion")), day(entry, "expiresOn"));
+            case "WaiverGranted" -> "Waiver granted" + criterion(entry);
+            case "WaiverRefused" -> "Waiver refused" + criterion(entry);
+            case "FactWithdrawn" ->
+                    (entry.has("correctedBy") ? "Corrected: " : "Withdrawn: ")
+                            + Words.event(entry.text("fact")).toLowerCase(Locale.ROOT);
+            case "RowImported" -> "Row of an import";
             case "RebuildRequested" -> "Had it built anew";
             case "ReplayRequested" -> "Had what was parked tried again";
             case "AuditSearched" -> "Searched" + asked(entry);
@@ -85,12 +99,18 @@ final class Headlines {
         return filters.isEmpty() ? " everything" : ": " + String.join(", ", filters);
     }
 
-    private static String named(ApiObject entry) {
-        return entry.has("title") ? ": " + entry.text("title") : "";
+    /** What it is about, by the name that it was planned, promised or owed under. */
+    private static String regarding(ApiObject entry) {
+        return entry.has("regarding") ? ": " + entry.text("regarding") : "";
     }
 
     private static String criterion(ApiObject entry) {
-        return Words.within(entry.text("criterion"));
+        return entry.has("regarding") ? ": " + Words.within(entry.text("regarding")) : "";
+    }
+
+    /** The day in UTC, as days are given. */
+    private static String day(ApiObject entry, String name) {
+        return Words.sentence(entry.text(name));
     }
 
     private static String refusedTo(ApiObject entry) {
@@ -100,6 +120,13 @@ final class Headlines {
 
     /** The rest of it, in the words of whoever recorded it. */
     static String detail(ApiObject entry) {
+        if (entry.text("type").equals("StepPlanned")) {
+            return "%s, %s, due %s"
+                    .formatted(
+                            entry.text("owner"),
+                            Words.within(entry.text("side")),
+                            day(entry, "dueOn"));
+        }
         var reason = entry.text("reason");
         return TELLING.stream()
                 .map(entry::text)

@@ -68,7 +68,10 @@ public record Story(List<StoryEntry> entries, String more) {
     }
 
     private static List<StoryEntry> entries(ApiObject page) {
-        return page.each("items").stream().map(StoryEntry::new).toList();
+        return page.each("items").stream()
+                .map(StoryEntry::new)
+                .filter(entry -> !entry.isHalf() && !entry.isRow())
+                .toList();
     }
 
     private static String path(UUID id) {

@@ -57,7 +57,33 @@ public record StoryEntry(ApiObject of) {
     }
 
     public String headline() {
-        return Headlines.of(of);
+        var said = Headlines.of(of);
+        return isCorrection() ? "Corrected: " + said : said;
+    }
+
+    /** What changed by it, from what to what; empty where nothing did. */
+    public String replaced() {
+        return Replaced.of(of);
+    }
+
+    /** Whether it stands in the place of what was withdrawn. */
+    public boolean isCorrection() {
+        return of.has("corrects");
+    }
+
+    /** Whether something else stands in its place. */
+    public boolean isCorrected() {
+        return isWithdrawn() && of.has("correctedBy");
+    }
+
+    /** Whether it says what a file said, of which what came of it is told beside it. */
+    boolean isRow() {
+        return type().equals("RowImported");
+    }
+
+    /** Whether it is one half of a correction, which is told by what stands instead. */
+    public boolean isHalf() {
+        return type().equals("FactWithdrawn") && of.has("correctedBy");
     }
 
     public String detail() {
