@@ -173,7 +173,7 @@ final class LifeInBrowser {
         page.navigate(path);
         assertThat(page.locator("body[data-ready]")).isVisible();
         page.locator(".story a[href*='/record/correction?']").first().click();
-        form("Correct: ").saying(field, value).send();
+        form("Correct what was recorded").saying(field, value).send();
         assertThat(page.locator(".notice")).hasText("Recorded.");
         sent.add("correction");
     }

@@ -64,6 +64,80 @@ class WhatWasRecordedTest {
                 .contains("3 are missing; what is overdue secures nothing.");
     }
 
+    @Test
+    void what_is_corrected_or_withdrawn_is_named_and_stands_in_the_form() {
+        reader.submit(
+                page + "/record/touchpoint",
+                Map.of("kind", "WORKSHOP", "summary", "They agreed", "effectiveAt", "2026-01-05"));
+        headway.awaitProjections();
+        var story = reader.open(page).body();
+
+        assertThat(reader.open(link(story, "correction[^\"]*TouchpointRecorded")).body())
+                .contains("<bdi>Workshop, 5 Jan", "value=\"2026-01-05\"", ">They agreed</textarea>")
+                .contains("value=\"WORKSHOP\" selected=\"selected\"")
+                .doesNotContain("Left empty");
+        assertThat(reader.open(link(story, "withdrawal")).body())
+                .contains("<bdi>Workshop, 5 Jan", "They agreed", "Why it never held");
+    }
+
+    @Test
+    void a_date_is_moved_from_the_one_that_stands() {
+        var step = Map.of("title", "Ask", "owner", "Li", "side", "PARTNER", "dueOn", "2030-11-01");
+        reader.submit(page + "/record/step", step);
+        var form = link(reader.open(page).body(), "step-later");
+
+        assertThat(reader.open(form).body())
+                .contains("Move the date of a step", "value=\"2030-11-01\"");
+        reader.submit(form, Map.of("dueOn", "2030-10-01", "reason", "Sooner"));
+        assertThat(reader.open(page).body()).contains("<dt>Dates put off</dt><dd>0</dd>");
+        reader.submit(form, Map.of("dueOn", "2030-12-01", "reason", "Later"));
+        assertThat(reader.open(page).body()).contains("<dt>Dates put off</dt><dd>1</dd>");
+    }
+
+    @Test
+    void people_are_suggested_and_a_name_that_is_nobodys_account_is_said_to_be() {
+        SharedConsole.people().invite("Mara Stränger", Role.MANAGER);
+        var step = Map.of("title", "Ask", "side", "OURS", "dueOn", "2030-01-31");
+        assertThat(reader.open(page + "/record/step").body())
+                .contains("<option value=\"Mara Stränger\">");
+
+        plan(step, "Mara");
+        assertThat(reader.open(page).body())
+                .contains("no account is called exactly so; meant may be <bdi>Mara Stränger</bdi>");
+        plan(step, "Nobody At All");
+        assertThat(reader.open(page).body())
+                .contains("No account is called <bdi>Nobody At All</bdi>");
+        plan(step, "mara stränger");
+        assertThat(reader.open(page).body()).contains(">Recorded.<");
+    }
+
+    @Test
+    void what_is_wrong_is_a_sentence_and_names_are_names() {
+        var late =
+                Map.of("kind", "WORKSHOP", "summary", "They agreed", "effectiveAt", "2999-01-05");
+        assertThat(reader.submit(page + "/record/touchpoint", late).body())
+                .contains("<bdi>It lies in the future.</bdi>");
+
+        var other = PartnershipOverHttp.prospect(headway.as(Role.MANAGER), "Key holder of it");
+        headway.as(Role.MANAGER)
+                .patch("/api/v1/partnerships/" + other, "{\"externalKey\": \"key-of-other\"}");
+        assertThat(describe(Map.of("name", "Old name", "externalKey", "key-of-other")).body())
+                .contains("<bdi>It is the key of Key holder of it already.</bdi>");
+    }
+
+    private void plan(Map<String, String> step, String owner) {
+        var typed = new HashMap<>(step);
+        typed.put("owner", owner);
+        reader.submit(page + "/record/step", typed);
+    }
+
+    /** Where the first link to a form leads. */
+    private static String link(String body, String fact) {
+        return body.replaceFirst(
+                        "(?s).*?\"(/partnerships/[^\"]*record/" + fact + "[^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
+    }
+
     private HttpResponse<String> describe(Map<String, String> typed) {
         var all = new HashMap<>(Map.of("partner.name", "Reef Ltd", "partner.type", "TELCO"));
         all.putAll(typed);

@@ -103,12 +103,16 @@ class DescribePartnershipController {
 
     /** A file's row is about one partnership. */
     private void requireFree(String externalKey, String id) {
-        var holder = known.byExternalKey(List.of(externalKey)).get(externalKey);
-        if (holder != null && !holder.equals(id)) {
-            throw Problem.invalid(
-                    List.of(
-                            new Problem.FieldError(
-                                    "/externalKey", "is the key of partnership " + holder)));
-        }
+        known.withKey(externalKey)
+                .filter(holder -> !holder.id().equals(id))
+                .ifPresent(
+                        holder -> {
+                            throw Problem.invalid(
+                                    List.of(
+                                            new Problem.FieldError(
+                                                    "/externalKey",
+                                                    "is the key of %s already"
+                                                            .formatted(holder.name()))));
+                        });
     }
 }

@@ -5,7 +5,6 @@ import static dev.headway.projections.console.facts.FormField.prose;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +50,14 @@ public final class Corrections {
                     Map.entry("TimingRead", "timing"),
                     Map.entry("TouchpointRecorded", "touchpoint"));
 
+    private static final String WHEN = "effectiveAt";
+
+    private static final FormField WHY =
+            prose("reason", "What was wrong about it")
+                    .hint(
+                            "What you change is recorded in its place. The entry stays in the story,"
+                                    + " marked as corrected.");
+
     private static final Set<String> MOVES =
             Set.of(
                     "PartnershipRegistered",
@@ -68,8 +75,8 @@ public final class Corrections {
                     "Correct the day of a move",
                     "Correct it",
                     "/history/{on}/correction",
-                    day("effectiveAt", "When it happened"),
-                    prose("reason", "What was wrong about it"));
+                    day(WHEN, "When it happened"),
+                    WHY);
 
     private Corrections() {}
 
@@ -95,14 +102,14 @@ public final class Corrections {
     private static FactForm of(FactForm form) {
         List<FormField> fields = new ArrayList<>();
         for (var field : form.fields()) {
-            if (!field.isInPath() && !field.name().equals("reason")) {
-                fields.add(field.optional().hint("Left empty, it stays as it was recorded."));
+            if (!field.isInPath() && !field.name().equals("reason") && isRecorded(field)) {
+                fields.add(field.name().equals(WHEN) ? day(WHEN, field.label()) : field);
             }
         }
-        fields.add(prose("reason", "What was wrong about it"));
+        fields.add(WHY);
         return new FactForm(
                 ID,
-                "Correct: " + form.title().toLowerCase(Locale.ROOT),
+                "Correct what was recorded",
                 OF_MOVE.submit(),
                 OF_MOVE.said(),
                 OF_MOVE.method(),
@@ -111,5 +118,10 @@ public final class Corrections {
                 Set.of(),
                 OF_MOVE.by(),
                 "");
+    }
+
+    /** Whether an entry says it again; of whom a touchpoint was about it does not. */
+    private static boolean isRecorded(FormField field) {
+        return !field.name().equals("personal");
     }
 }

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +38,12 @@ class FactController {
             @RequestParam MultiValueMap<String, String> typed,
             HeadwayApi api,
             Model model) {
-        return show(filled(fact, typed, api), id, typed, api, model);
+        var known = new FactCall(form(fact, typed), id, typed, api, times(model)).begun();
+        return show(filled(fact, known, api), id, typed, api, model);
+    }
+
+    private static Times times(Model model) {
+        return (Times) Objects.requireNonNull(model.getAttribute("times"));
     }
 
     @PostMapping
@@ -53,9 +57,12 @@ class FactController {
             HttpServletResponse response) {
         var form = form(fact, typed);
         var before = api.get("/partnerships/{id}", id);
+        var call = new FactCall(form, id, typed, api, times(model));
+        Map<String, Object> body;
         ApiAnswer after;
         try {
-            after = call(form, id, typed, api);
+            body = call.body();
+            after = call.send(body);
         } catch (ApiProblem problem) {
             if (!MENDED_IN_FORM.contains(problem.status())) {
                 throw problem;
@@ -64,8 +71,8 @@ class FactController {
             var again = filled(fact, typed, api).refused(problem);
             return show(again, id, typed, api, model);
         }
-        var times = (Times) Objects.requireNonNull(model.getAttribute("times"));
-        next.addFlashAttribute("notice", new WhatChanged(form, typed, before).said(after, times));
+        var said = new WhatChanged(form, typed, before).said(after, times(model));
+        NamedPeople.say(next, said, NamedPeople.strangers(body, form.fields(), typed, api));
         return "redirect:" + back(typed.getFirst("back"), id);
     }
 
@@ -76,38 +83,6 @@ class FactController {
                 : FactCatalogue.find(fact)
                         .map(form -> AskedFor.of(form, typed))
                         .orElseThrow(NoSuchPageException::new);
-    }
-
-    private static ApiAnswer call(
-            FactForm form, UUID id, MultiValueMap<String, String> typed, HeadwayApi api) {
-        var body =
-                form.method().equals(HttpMethod.PATCH)
-                        ? FormBody.ofChanges(form.fields(), typed)
-                        : FormBody.of(form.fields(), typed);
-        NamedPeople.identify(body, form.fields(), api);
-        var path = form.path();
-        for (var field : form.fields()) {
-            if (field.isInPath()) {
-                path = path.replace(field.name(), segment(typed.getFirst(field.parameter())));
-            }
-        }
-        if (form.isAboutOne()) {
-            path = path.replace("{on}", segment(typed.getFirst("on")));
-        }
-        return api.send(
-                form.method(),
-                form.method().equals(HttpMethod.DELETE) ? null : body,
-                null,
-                "/partnerships/{id}" + path,
-                id);
-    }
-
-    /** A word or an id, and never a way to another call. */
-    private static String segment(@Nullable String given) {
-        if (given == null || !given.matches("[A-Za-z0-9_-]+")) {
-            throw new NoSuchPageException();
-        }
-        return given;
     }
 
     private static FilledForm filled(

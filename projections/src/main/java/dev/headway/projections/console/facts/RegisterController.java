@@ -12,6 +12,7 @@ import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.layout.ConsolePage;
 import dev.headway.projections.console.layout.Notice;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ class RegisterController {
         NamedPeople.identify(body, FORM.fields(), api);
         try {
             var registered = api.send(HttpMethod.POST, body, null, "/partnerships").body();
-            say(next, registered);
+            say(next, registered, NamedPeople.strangers(body, FORM.fields(), typed, api));
             return "redirect:/partnerships/" + registered.text("id");
         } catch (ApiProblem problem) {
             if (problem.status() != 400) {
@@ -69,11 +70,12 @@ class RegisterController {
         }
     }
 
-    private static void say(RedirectAttributes next, ApiObject registered) {
+    private static void say(
+            RedirectAttributes next, ApiObject registered, List<NamedPeople.Stranger> strangers) {
         var twins = registered.each("possibleTwins").stream().map(twin -> twin.text("name"));
         var names = twins.collect(Collectors.joining(", "));
         if (names.isEmpty()) {
-            next.addFlashAttribute("notice", "Registered, as a prospect.");
+            NamedPeople.say(next, "Registered, as a prospect.", strangers);
         } else {
             Notice.say(next, "Registered. There is another one of that name: {name}", names);
         }

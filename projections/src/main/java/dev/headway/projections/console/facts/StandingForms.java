@@ -123,10 +123,14 @@ final class StandingForms {
                             .as(HttpMethod.PATCH),
                     post(
                             "withdrawal",
-                            "Withdraw it: it never held",
+                            "Withdraw what was recorded",
                             "Withdraw it",
                             "/history/{on}/withdrawal",
-                            prose("reason", "Why")),
+                            prose("reason", "Why it never held")
+                                    .hint(
+                                            "Gates, clocks and figures go on as if it had not been."
+                                                    + " The entry stays in the story, marked as"
+                                                    + " withdrawn.")),
                     post(
                             "voiding",
                             "Void it: it should never have been registered",

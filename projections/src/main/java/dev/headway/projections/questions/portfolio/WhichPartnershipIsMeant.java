@@ -108,4 +108,20 @@ public class WhichPartnershipIsMeant {
             Thread.currentThread().interrupt();
         }
     }
+    /** The one that has an external key. */
+    public Optional<Twin> withKey(String externalKey) {
+        awaitNewest(FOR_KEYS);
+        return database.sql(
+                        """
+                        select   *
+                        from     portfolio
+                        where    external_key = :key
+                        and      not voided
+                        """)
+                .param("key", externalKey)
+                .query((row, _) -> PortfolioRow.entry(row))
+                .optional()
+                .map(each -> new Twin(each.partnershipId(), each.name(), each.partner()));
+    }
+
 }
