@@ -5,6 +5,7 @@ import dev.headway.lifecycle.imports.runs.ImportRunTable.Progress;
 import dev.headway.lifecycle.imports.runs.RejectedRow;
 import dev.headway.lifecycle.imports.runs.RejectedRow.Reason;
 import dev.headway.lifecycle.imports.runs.RejectedRowTable;
+import dev.headway.lifecycle.imports.runs.TwinRow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ final class RecordedRun implements AutoCloseable {
     private final RejectedRowTable rejections;
     private final OutcomeCounts counts = new OutcomeCounts();
     private final List<RejectedRow> rejected = new ArrayList<>();
+    private final List<TwinRow> twins = new ArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
 
     RecordedRun(String importId, ImportRunTable runs, RejectedRowTable rejections) {
@@ -55,7 +57,16 @@ final class RecordedRun implements AutoCloseable {
         if (result.outcome() == RowOutcome.REJECTED) {
             keep(result);
         }
+        if (!result.twins().isEmpty()) {
+            keepTwin(result);
+        }
         return counts.count(result);
+    }
+
+    private synchronized void keepTwin(RowResult result) {
+        if (twins.size() < TwinRow.MOST) {
+            twins.add(new TwinRow(result.line(), result.externalKey(), result.twins()));
+        }
     }
 
     private synchronized void keep(RowResult result) {
@@ -76,10 +87,14 @@ final class RecordedRun implements AutoCloseable {
         over.countDown();
         try {
             rejections.store(importId, rejectedInOrder());
-            runs.end(importId, progress(), failure);
+            runs.end(importId, progress(), twinsInOrder(), failure);
         } catch (RuntimeException e) {
             LOG.warn("What became of {} could not be kept: {}", importId, e.getMessage());
         }
+    }
+
+    private synchronized List<TwinRow> twinsInOrder() {
+        return twins.stream().sorted(Comparator.comparingInt(TwinRow::line)).toList();
     }
 
     /** One that has not ended by now has broken off, and is told so after a while. */

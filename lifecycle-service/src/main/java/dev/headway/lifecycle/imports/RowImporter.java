@@ -28,6 +28,7 @@ class RowImporter {
     private final ImportProperties limits;
     private final ImportHeartbeats heartbeats;
     private final KnownKeys keys;
+    private final RowTwins twins;
 
     RowImporter(
             CommandDispatcher dispatcher,
@@ -35,8 +36,10 @@ class RowImporter {
             ImportPreview preview,
             ImportProperties limits,
             ImportHeartbeats heartbeats,
-            KnownKeys keys) {
+            KnownKeys keys,
+            RowTwins twins) {
         this.keys = keys;
+        this.twins = twins;
         this.dispatcher = dispatcher;
         this.store = store;
         this.preview = preview;
@@ -81,11 +84,19 @@ class RowImporter {
             List<ImportRow> rows,
             Function<ImportPartnership, CommandResult> partnership,
             RecordedRun record) {
-        return keys.resolved(rows).stream()
+        var resolved = keys.resolved(rows);
+        var alike = twins.of(resolved);
+        return resolved.stream()
                 .gather(
                         Gatherers.mapConcurrent(
                                 limits.atOnce(),
-                                row -> record.count(RowResult.of(row, partnership))))
+                                row ->
+                                        record.count(
+                                                RowResult.of(row, partnership)
+                                                        .beside(
+                                                                alike.getOrDefault(
+                                                                        row.place().number(),
+                                                                        List.of())))))
                 .toList();
     }
 

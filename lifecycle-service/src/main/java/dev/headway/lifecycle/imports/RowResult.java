@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.headway.lifecycle.imports.runs.TwinRow.Twin;
 import dev.headway.lifecycle.partnership.ImportPartnership;
 import dev.headway.lifecycle.partnership.deciding.CommandResult;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row its number, from 1 after the header
  * @param line the file's, where it begins
+ * @param twins of a row that is created, others that are called the same
  */
 record RowResult(
         int row,
@@ -19,7 +21,15 @@ record RowResult(
         String externalKey,
         RowOutcome outcome,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String partnershipId,
-        List<RowError> errors) {
+        List<RowError> errors,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Twin> twins) {
+
+    /** The same, which names those it may be a twin of; only what is new may be one. */
+    RowResult beside(List<Twin> others) {
+        return outcome == RowOutcome.CREATED
+                ? new RowResult(row, line, externalKey, outcome, partnershipId, errors, others)
+                : this;
+    }
 
     /** A bad row is rejected as it stands; a good one is what its partnership answers. */
     static RowResult of(ImportRow row, Function<ImportPartnership, CommandResult> partnership) {
@@ -59,6 +69,12 @@ record RowResult(
     private static RowResult result(
             ImportRow row, RowOutcome outcome, @Nullable String id, List<RowError> errors) {
         return new RowResult(
-                row.place().number(), row.place().line(), row.externalKey(), outcome, id, errors);
+                row.place().number(),
+                row.place().line(),
+                row.externalKey(),
+                outcome,
+                id,
+                errors,
+                List.of());
     }
 }

@@ -19,6 +19,10 @@ final class RowValues {
     private static final String NO_DAY =
             ", as a spreadsheet shows a date that is none; leave the cell blank, or give the date";
 
+    private static final String NO_FORMAT =
+            ", as a spreadsheet keeps a date in a cell of another format; give the cell the format of"
+                    + " a date";
+
     private final ImportHeader header;
     private final List<String> row;
     private final Instant now;
@@ -96,13 +100,16 @@ final class RowValues {
         } catch (DateTimeException mistaken) {
             addError(
                     column,
-                    "'%s' %s%s"
-                            .formatted(
-                                    shortened(value),
-                                    mistaken.getMessage(),
-                                    SheetErrors.isNoDay(value) ? NO_DAY : ""));
+                    "'%s' %s%s".formatted(shortened(value), mistaken.getMessage(), hint(value)));
             return null;
         }
+    }
+
+    private static String hint(String value) {
+        if (SheetErrors.isNoDay(value)) {
+            return NO_DAY;
+        }
+        return value.matches("[0-9]{4,6}([.][0-9]+)?") ? NO_FORMAT : "";
     }
 
     void addError(@Nullable ImportColumn column, String message) {

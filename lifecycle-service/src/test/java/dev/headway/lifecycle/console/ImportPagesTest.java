@@ -50,6 +50,10 @@ class ImportPagesTest {
 
             page.locator("button[name=real][value=true]").click();
             assertThat(run).containsText("What was done");
+            assertThat(page.locator("#runs tbody tr").first()).containsText("finished");
+            assertThat(page.locator("#runs tbody tr").first()).containsText("2 of 2");
+            assertThat(page.locator("#runs tbody tr").nth(1)).containsText("dry run");
+            assertThat(page.locator("#runs thead")).containsText("Unchanged");
             assertThat(count("Reef")).isEqualTo(1);
             var download = page.waitForDownload(() -> run.getByText("All of them as CSV").click());
             assertThat(Files.readString(download.path()))
@@ -106,9 +110,37 @@ class ImportPagesTest {
                                     "text/csv",
                                     "nonsense\n1\n".getBytes(StandardCharsets.UTF_8)));
             page.getByText("Try it: store nothing").click();
-            assertThat(page.locator("#run [role=alert]")).isVisible();
+            assertThat(page.locator("#run [role=alert]"))
+                    .containsText(
+                            "The file was not taken. An import has no column called nonsense:"
+                                    + " remove it, or have it passed over. The first row of the"
+                                    + " file has to name externalKey, name, partnerName,"
+                                    + " partnerType, registeredAt as well.");
             Chromium.isAccessible(page, "a file that is none");
         }
+    }
+
+    @Test
+    void the_page_says_how_a_file_is_filled_and_has_one_to_fill() {
+        var admin = ReaderOverHttp.signedIn(headway, people.invite("Fia Fill", Role.ADMIN));
+
+        assertThat(admin.open("/import").body())
+                .contains(
+                        "<code>2024-02-01</code>", "<code>RESELLER</code>", "<code>RESELL</code>");
+        var template = admin.open("/import/template.csv").body();
+        assertThat(template).startsWith("externalKey,name,partnerName,partnerType,registeredAt,");
+        var tried =
+                headway.as(Role.ADMIN)
+                        .send(
+                                "POST",
+                                "/api/v1/imports?dryRun=true",
+                                "text/csv",
+                                BodyPublishers.ofString(
+                                        template
+                                                + "fill-1,Filled,Fill Ltd,OTHER,2024-02-01"
+                                                + ",".repeat(9)
+                                                + "\r\n"));
+        assertThat(tried.json().at("/created").asInt()).as(tried.text()).isOne();
     }
 
     @Test

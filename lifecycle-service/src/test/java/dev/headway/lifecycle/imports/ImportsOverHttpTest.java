@@ -36,6 +36,29 @@ class ImportsOverHttpTest {
     }
 
     @Test
+    void of_what_is_called_the_same_under_another_key_a_twin_is_named() {
+        upload.rows("twin-0,Straße Nord,Åland Ltd,TELCO,,,2024-01-01,,,,,,\n");
+        var rows =
+                """
+                twin-1,STRASSE NORD,Aland ltd,TELCO,,,2024-01-01,,,,,,
+                twin-2,Strasse Nord,Other Ltd,TELCO,,,2024-01-01,,,,,,
+                twin-3,Fjord,Fjord Ltd,TELCO,,,2024-01-01,,,,,,
+                twin-4,fjord,FJORD LTD,TELCO,,,2024-01-01,,,,,,
+                """;
+
+        for (var answered : List.of(upload.dryRun(rows), upload.rows(rows))) {
+            assertThat(answered.json().at("/created").asInt()).isEqualTo(4);
+            assertThat(answered.json().at("/rows/0/twins/0/name").asString())
+                    .isEqualTo("Straße Nord");
+            assertThat(answered.json().at("/rows/0/twins/0").has("partnershipId")).isTrue();
+            assertThat(answered.json().at("/rows/1").has("twins")).isFalse();
+            assertThat(answered.json().at("/rows/2/twins/0/line").asInt()).isEqualTo(5);
+            assertThat(answered.json().at("/rows/3/twins/0/line").asInt()).isEqualTo(4);
+        }
+        assertThat(upload.rows(rows).json().at("/rows/0").has("twins")).isFalse();
+    }
+
+    @Test
     void every_row_is_answered_in_the_order_of_the_file() {
         var answered =
                 upload.rows(

@@ -157,6 +157,13 @@ class RowParserTest {
     }
 
     @Test
+    void a_number_in_the_place_of_a_date_is_told_what_a_spreadsheet_would_make_of_it() {
+        assertThat(dates("45352,,,,,,"))
+                .startsWith("registeredAt '45352' is neither a date")
+                .endsWith("in a cell of another format; give the cell the format of a date");
+    }
+
+    @Test
     void nobody_is_called_as_lists_call_whoever_asks() {
         assertThat(errors("k1,Reef,Reef Ltd,TELCO,RESELL, Me ,2024-01-01,,,,,,"))
                 .isEqualTo(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many the file has
  * @param done how many of them were answered
  * @param ignoredColumns the headings that were passed over, as the caller asked
+ * @param twins the first rows that were created though others are called the same
  * @param failure why it ended before all were
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +29,7 @@ public record ImportRun(
         int unchanged,
         int rejected,
         List<String> ignoredColumns,
+        List<TwinRow> twins,
         @Nullable String failure) {
 
     /** Who started it, as they were shown then. */

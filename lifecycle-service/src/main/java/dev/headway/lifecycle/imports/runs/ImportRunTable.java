@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL of what is kept of each upload; {@link RejectedRowTable} has the rejected rows. */
 @Component
@@ -22,6 +23,8 @@ public class ImportRunTable {
 
     /** Three times as long as a run is silent at most. */
     private static final Duration LAPSES_AFTER = Duration.ofSeconds(15);
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient database;
     private final Clock clock;
@@ -110,9 +113,22 @@ public class ImportRunTable {
     /**
      * Says that it has ended.
      *
+     * @param twins the first rows that were created though others are called the same
      * @param failure why not all of its rows were answered; null when they were
      */
-    public void end(String importId, Progress so, @Nullable String failure) {
+    public void end(String importId, Progress so, List<TwinRow> twins, @Nullable String failure) {
+        if (!twins.isEmpty()) {
+            database.sql(
+                            """
+                            update import_run
+                            set    twins = cast(:twins as jsonb)
+                            where  import_id = :import
+                            and    ended_at  is null
+                            """)
+                    .param("import", importId)
+                    .param("twins", JSON.writeValueAsString(twins))
+                    .update();
+        }
         progress(importId, so, true, failure);
     }
 
@@ -221,6 +237,7 @@ public class ImportRunTable {
                 unchanged,
                 rejected,
                 List.of((String[]) row.getArray("ignored_columns").getArray()),
+                List.of(JSON.readValue(row.getString("twins"), TwinRow[].class)),
                 failure);
     }
 

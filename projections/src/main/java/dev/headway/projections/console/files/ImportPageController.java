@@ -1,5 +1,7 @@
 package dev.headway.projections.console.files;
 
+import dev.headway.contracts.PartnerType;
+import dev.headway.contracts.Pattern;
 import dev.headway.projections.console.api.ApiProblem;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.layout.ConsolePage;
@@ -11,8 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +35,10 @@ class ImportPageController {
     private static final MediaType WORKBOOK =
             MediaType.parseMediaType(
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private static final String TEMPLATE =
+            "externalKey,name,partnerName,partnerType,registeredAt,pattern,segment,owner,pilotAt,"
+                    + "launchAt,scaledAt,sunsetAt,sunsetReason,lastMotionAt\r\n";
 
     private final Clock clock;
 
@@ -70,9 +79,23 @@ class ImportPageController {
             return "redirect:/import/" + run.body().text("id");
         } catch (ApiProblem problem) {
             response.setStatus(problem.status() == 403 ? 403 : 422);
-            model.addAttribute("problem", problem);
+            model.addAttribute("faults", new HeaderFaults(problem).said());
             return show("", api, model);
         }
+    }
+
+    /** The first row of a file, to be filled below. */
+    @GetMapping("/import/template.csv")
+    ResponseEntity<byte[]> template() {
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("headway-import.csv")
+                                .build()
+                                .toString())
+                .body(TEMPLATE.getBytes(StandardCharsets.UTF_8));
     }
 
     private String show(String cursor, HeadwayApi api, Model model) {
@@ -81,6 +104,8 @@ class ImportPageController {
         if (!cursor.isEmpty()) {
             asked.put("cursor", List.of(cursor));
         }
+        model.addAttribute("types", PartnerType.values());
+        model.addAttribute("patterns", Pattern.values());
         model.addAttribute("once", clock.instant().toEpochMilli());
         model.addAttribute("liveKind", "import");
         try {

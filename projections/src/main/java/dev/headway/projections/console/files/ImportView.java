@@ -1,6 +1,7 @@
 package dev.headway.projections.console.files;
 
 import dev.headway.projections.console.api.ApiObject;
+import java.util.List;
 
 /** An import as its page tells of it. */
 public record ImportView(ApiObject of) {
@@ -16,6 +17,11 @@ public record ImportView(ApiObject of) {
     /** Whether there are rows to look at: they are told once it has ended. */
     public boolean hasRejected() {
         return !isRunning() && of.count("rejected") > 0;
+    }
+
+    /** Rows that are called the same as others. */
+    public List<ApiObject> twins() {
+        return of.each("twins");
     }
 
     public String title() {

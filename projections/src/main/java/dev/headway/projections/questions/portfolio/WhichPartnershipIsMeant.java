@@ -65,6 +65,30 @@ public class WhichPartnershipIsMeant {
                 .toList();
     }
 
+    /**
+     * All that are called one of these names, whoever the partner is.
+     *
+     * @param folded the names, folded
+     */
+    public List<Twin> byNames(Collection<String> folded) {
+        awaitNewest(FOR_NAMES);
+        return database
+                .sql(
+                        """
+                        select   *
+                        from     portfolio
+                        where    name_folded = any(:folded)
+                        and      not voided
+                        order by partnership_id
+                        """)
+                .param("folded", folded.toArray(String[]::new))
+                .query((row, _) -> PortfolioRow.entry(row))
+                .list()
+                .stream()
+                .map(each -> new Twin(each.partnershipId(), each.name(), each.partner()))
+                .toList();
+    }
+
     /** The ids of the partnerships that have one of these external keys, by the key. */
     public Map<String, String> byExternalKey(Collection<String> keys) {
         awaitNewest(FOR_KEYS);
@@ -82,6 +106,22 @@ public class WhichPartnershipIsMeant {
                             ids.put(row.getString("external_key"), row.getString("partnership_id"));
                         });
         return ids;
+    }
+
+    /** The one that has an external key. */
+    public Optional<Twin> withKey(String externalKey) {
+        awaitNewest(FOR_KEYS);
+        return database.sql(
+                        """
+                        select   *
+                        from     portfolio
+                        where    external_key = :key
+                        and      not voided
+                        """)
+                .param("key", externalKey)
+                .query((row, _) -> PortfolioRow.entry(row))
+                .optional()
+                .map(each -> new Twin(each.partnershipId(), each.name(), each.partner()));
     }
 
     /** One that was voided as a twin of this one, which so has to stay; the first by its id. */
@@ -108,20 +148,4 @@ public class WhichPartnershipIsMeant {
             Thread.currentThread().interrupt();
         }
     }
-    /** The one that has an external key. */
-    public Optional<Twin> withKey(String externalKey) {
-        awaitNewest(FOR_KEYS);
-        return database.sql(
-                        """
-                        select   *
-                        from     portfolio
-                        where    external_key = :key
-                        and      not voided
-                        """)
-                .param("key", externalKey)
-                .query((row, _) -> PortfolioRow.entry(row))
-                .optional()
-                .map(each -> new Twin(each.partnershipId(), each.name(), each.partner()));
-    }
-
 }
