@@ -86,7 +86,7 @@ class ComingAndGoingTest {
             page.locator("dialog button", containing("Hand it over")).click();
             assertThat(page.locator("dialog form.record")).hasCount(0);
             assertThat(page.locator("[role=status]", containing("→ Ben Ruiz"))).isVisible();
-            about(page, "Close");
+            about(page, "Close the account");
             new OpenForm(page.locator("dialog form.record"), "").send();
             assertThat(page.locator("tr", containing("Ida Falk"))).containsText("disabled");
 
