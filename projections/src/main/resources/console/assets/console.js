@@ -15,6 +15,9 @@ Turbo.config.forms.submitter = "aria-disabled"
 // Chromium 150 dies of moving a list of suggestions while a page is brought up to date; without this it is put in anew
 for (const type of [Document, DocumentFragment, Element]) delete type.prototype.moveBefore
 
+// who left a page, or a form, that was on its way has called it off: that is nobody's error
+addEventListener("unhandledrejection", (event) => event.reason?.name === "AbortError" && event.preventDefault())
+
 // times are shown in the zone of whoever reads them, which only their browser knows
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 if (zone && !document.cookie.split("; ").includes(`headway-zone=${encodeURIComponent(zone)}`)) {
