@@ -61,7 +61,7 @@ class StoryPageTest {
         var audit = auditor().open("/governance?partnership=" + id).body();
         assertThat(audit)
                 .contains("<bdi>Corrected: Workshop</bdi>", "class=\"tone-ghost\">corrected<")
-                .doesNotContain("Withdrawn");
+                .doesNotContain("Withdrawn: ");
         assertThat(auditor().open("/governance?kind=FactWithdrawn&partnership=" + id).body())
                 .contains("<bdi>Corrected: touchpoint recorded</bdi>");
     }

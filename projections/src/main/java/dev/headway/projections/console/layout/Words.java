@@ -61,6 +61,8 @@ public final class Words {
 
     private static final Pattern INSTANT = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
 
+    private static final Pattern ISO_DAY = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d\\b(?!T)");
+
     private static final Pattern EVENT = Pattern.compile("\\(([A-Z][a-z]+(?:[A-Z][a-z]+)+)\\)");
 
     private static final DateTimeFormatter DAY =
@@ -112,6 +114,13 @@ public final class Words {
                                 IN_SENTENCES.contains(found.group())
                                         ? within(found.group())
                                         : found.group());
+    }
+
+    /**
+     * The same of a sentence that is all ours: days as well, {@code 2026-01-31} as "31 Jan 2026".
+     */
+    public static String dated(String text) {
+        return sentence(ISO_DAY.matcher(text).replaceAll(found -> found.group() + "T00:00:00Z"));
     }
 
     /** What is wrong with a field, as the whole sentence that stands beside it. */

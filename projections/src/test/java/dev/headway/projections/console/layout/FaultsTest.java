@@ -17,6 +17,13 @@ class FaultsTest {
     }
 
     @Test
+    void a_day_in_a_sentence_of_ours_is_written_as_pages_write_days() {
+        assertThat(Words.dated("Nothing has moved it since 2018-05-15"))
+                .isEqualTo("Nothing has moved it since 15 May 2018");
+        assertThat(Words.sentence("Report of 2018-05-15")).isEqualTo("Report of 2018-05-15");
+    }
+
+    @Test
     void away_from_its_field_it_names_it() {
         assertThat(Words.fault("/effectiveAt", "lies in the future"))
                 .isEqualTo("Effective at lies in the future.");
