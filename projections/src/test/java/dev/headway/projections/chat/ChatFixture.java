@@ -26,6 +26,7 @@ import dev.headway.projections.chat.scheduling.Retention;
 import dev.headway.projections.chat.webhooks.WebhookClient;
 import dev.headway.projections.questions.portfolio.PartnershipsForChat;
 import dev.headway.projections.retention.LegalHold;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -239,7 +240,8 @@ public final class ChatFixture {
     }
 
     public double counted(String outcome) {
-        var counter = meters.find("headway.deliveries").tag("outcome", outcome).counter();
-        return counter == null ? 0 : counter.count();
+        return meters.find("headway.deliveries").tag("outcome", outcome).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 }
