@@ -157,7 +157,7 @@ class StaleChangeTest {
         var admin = headway.as(Role.ADMIN);
         var program = admin.get("/api/v1/program");
         var seen = program.header("ETag");
-        var other = program.text().replace("\"P60D\"", "\"P90D\"");
+        var other = program.text().replaceFirst("\"P60D\"", "\"P90D\"");
         assertThat(admin.put("/api/v1/program", other).status()).isEqualTo(200);
 
         var refused = admin.put("/api/v1/program", program.text(), "If-Match", seen);
