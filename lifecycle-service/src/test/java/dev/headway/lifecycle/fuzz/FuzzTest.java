@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 class FuzzTest {
 
-    private static final int REQUESTS = Integer.getInteger("headway.fuzz", 8_000);
+    private static final int REQUESTS = Integer.getInteger("headway.fuzz", 20_000);
     private static final long SEED = Long.getLong("headway.fuzz.seed", 1);
     private static final int CLIENTS = 16;
     private static final int PILOTS = 30;
@@ -53,8 +53,11 @@ class FuzzTest {
              "disqualifiers": [],
              "patterns": {"REFERRAL": {"requires": ["pilot-scoped"]}, "RESELL": {"requires": ["pilot-scoped"]},
                           "CO_DELIVERY": {"requires": ["pilot-scoped"]}, "EMBEDDED_PLATFORM": {"requires": ["pilot-scoped"]},
-                          "MARKETPLACE_LISTING": {"requires": ["pilot-scoped"]}}}
-            """;
+                          "MARKETPLACE_LISTING": {"requires": ["pilot-scoped"]}},
+             "criteria": [{"id": "%s", "gate": "SCALED", "statement": "Their support knows it.",
+                           "patterns": ["MARKETPLACE_LISTING"], "attestedBy": "MANAGER"}]}
+            """
+                    .formatted(ValueGenerator.OWN_CRITERION);
 
     private final OpenApiContract contract = OpenApiContract.ofHeadway();
     private final ContractCheck check = new ContractCheck(contract);

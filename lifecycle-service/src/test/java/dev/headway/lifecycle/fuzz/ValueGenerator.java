@@ -22,6 +22,9 @@ final class ValueGenerator {
 
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
+    /** One of a program's own, which somebody's word can be given for. */
+    static final String OWN_CRITERION = "support-knows-it";
+
     /** Of what is told of the past, nothing lies in the future. */
     private static final Set<String> PAST = Set.of("effectiveAt", "notifiedOn", "asOf", "from");
 
@@ -151,6 +154,9 @@ final class ValueGenerator {
     }
 
     private String candidate(String name, boolean past) {
+        if (name.equals("criterion") && random.nextBoolean()) {
+            return OWN_CRITERION;
+        }
         return name.endsWith("On")
                         || name.endsWith("At")
                         || PAST.contains(name)
