@@ -89,11 +89,17 @@ final class SameAnswers {
                 .toList();
     }
 
-    /** The portfolio's figures say when they were looked at. */
+    /** Figures say when they were looked at, and since when what they count happened. */
     private static String told(String address, JsonNode node) {
         var told = without(node);
-        if (address.equals("/api/v1/portfolio")) {
-            ((ObjectNode) told).remove("at");
+        if (told instanceof ObjectNode answer) {
+            answer.remove("at");
+            if (address.endsWith("/carriers")) {
+                answer.remove("since");
+            }
+            if (answer.path("carriedBy") instanceof ObjectNode carried) {
+                carried.remove("since");
+            }
         }
         return told.toString();
     }
