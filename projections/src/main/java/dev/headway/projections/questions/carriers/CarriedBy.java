@@ -18,15 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who carries a partnership.
  *
- * @param since the motion that counts happened after this
- * @param motions how many there are
+ * @param motions how many there are that count
  * @param fewest the fewest people who together carry 80 % of them; 0 where nothing moved
  * @param firstShare what the first of them carries, or null where nothing moved
  * @param people those who moved it, whoever did most first, and then those who hold a seat and did
  *     not; some of many
  */
 public record CarriedBy(
-        Instant since,
         int motions,
         int fewest,
         @Nullable BigDecimal firstShare,
@@ -90,7 +88,6 @@ public record CarriedBy(
                         .filter(each -> !byPerson.containsKey(each.getKey()))
                         .map(each -> holder(each.getValue(), seats));
         return new CarriedBy(
-                now.minus(CarriedMotion.COUNTS_FOR),
                 total,
                 fewest(movers, total),
                 movers.isEmpty() ? null : movers.getFirst().share(),
