@@ -107,7 +107,7 @@ class PeoplePagesTest {
         var page = "/people/new";
         var wrong = submit(page, "", Map.of("name", "Tom", "email", "tom")).body();
 
-        assertThat(wrong).contains("is no mail address", "choose at least one role");
+        assertThat(wrong).contains("is no mail address", "Choose at least one role.");
         assertThat(wrong).doesNotContain("must match", "must not be empty");
     }
 
