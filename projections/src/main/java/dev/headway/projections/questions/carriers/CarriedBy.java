@@ -25,10 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     not; some of many
  */
 public record CarriedBy(
-        int motions,
-        int fewest,
-        @Nullable BigDecimal firstShare,
-        List<Person> people) {
+        int motions, int fewest, @Nullable BigDecimal firstShare, List<Person> people) {
 
     /** Of the motion of a partnership: whoever carries so much carries it. */
     private static final int PERCENT = 80;
