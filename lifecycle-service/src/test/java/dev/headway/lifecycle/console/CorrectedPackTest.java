@@ -47,6 +47,8 @@ class CorrectedPackTest {
                 .isEqualTo("New name of K");
         assertThat(auditor.get("/api/v1/audit/pack?quarter=2025-Q2", "Accept", "text/csv").text())
                 .contains("moves,2025-06-24T00:00:00Z," + id);
+        assertThat(audited(id, "2025-06-24")).containsExactly("PartnershipScaled");
+        assertThat(audited(id, "2025-07-24")).isEmpty();
         assertThat(reader.open("/partnerships/" + id).body())
                 .contains("date corrected", "at first, corrected by", "Typed wrongly")
                 .containsPattern("(?s)data-kind=\"motion\"><time[^>]*>24 Jun 2025</time>");
@@ -54,6 +56,81 @@ class CorrectedPackTest {
         manager.post(path + "/voiding", "{\"reason\": \"Registered twice\"}");
         headway.awaitProjections();
         assertThat(moves("2025-Q2", id)).isEmpty();
+    }
+
+    @Test
+    void a_ghost_town_that_a_late_record_disproves_was_none() {
+        var id = scaledInJuly("disproved", "Busy all along");
+        awaitAlert(id, "OPEN");
+        assertThat(part("2025-Q3", "ghostTowns", id)).hasSize(1);
+
+        touched(id, "2025-09-20");
+        headway.awaitProjections();
+
+        assertThat(part("2025-Q3", "ghostTowns", id)).isEmpty();
+        assertThat(town("2025-Q4", id).at("/since").asString()).startsWith("2025-11-19");
+
+        touched(id, "2025-11-01");
+        headway.awaitProjections();
+
+        assertThat(part("2025-Q4", "ghostTowns", id))
+                .singleElement()
+                .matches(each -> each.at("/since").asString().startsWith("2025-12-31"));
+    }
+
+    @Test
+    void a_claim_and_a_seat_stand_as_they_are_known_to_have_stood() {
+        var id = scaledInJuly("claimed", "Claims of then");
+        var path = "/api/v1/partnerships/" + id;
+        manager.put(
+                path + "/leverage-claim",
+                """
+                {"mechanism": "WIN_RATE", "why": "Joint proposals win", "dueOn": "2025-08-31",
+                 "metric": {"name": "win rate", "unit": "percent", "baseline": 18, "target": 30},
+                 "effectiveAt": "2025-08-01"}
+                """);
+        awaitPart("2025-Q3", "unsettledClaims", id, 1);
+        awaitPart("2025-Q3", "vacancies", id, 5);
+
+        manager.post(
+                path + "/measurements",
+                "{\"value\": 31, \"evidence\": \"Order log\", \"effectiveAt\": \"2025-09-10\"}");
+        manager.put(
+                path + "/seats/RELATIONSHIP",
+                """
+                {"holder": "Rhea Back", "side": "OURS", "effectiveAt": "2025-07-25"}
+                """);
+        headway.awaitProjections();
+
+        assertThat(part("2025-Q3", "unsettledClaims", id)).isEmpty();
+        assertThat(part("2025-Q3", "vacancies", id))
+                .hasSize(4)
+                .noneMatch(each -> each.at("/about").asString().equals("RELATIONSHIP"));
+    }
+
+    private static void awaitPart(String quarter, String part, String id, int size) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> part(quarter, part, id), found -> found.size() == size);
+    }
+
+    private static void touched(String id, String day) {
+        manager.post(
+                "/api/v1/partnerships/" + id + "/touchpoints",
+                """
+                {"kind": "JOINT_CALL", "summary": "They called", "effectiveAt": "%s"}
+                """
+                        .formatted(day));
+    }
+
+    private static List<String> audited(String id, String day) {
+        return auditor
+                .get(
+                        "/api/v1/audit/entries?kind=PartnershipScaled&time=effective&partnership="
+                                + id
+                                + "&from=%1$s&to=%1$sT23:00:00Z".formatted(day))
+                .json()
+                .at("/items")
+                .findValuesAsString("type");
     }
 
     private static void correct(String path) {

@@ -5,8 +5,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,21 +25,46 @@ final class ReadableFiles {
     /** Where any of these words stands, in small letters; as a line for each. */
     static List<String> holding(List<String> words, Path folder) throws IOException {
         var found = new ArrayList<String>();
-        try (var files = Files.walk(folder)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                for (var text : texts(file)) {
-                    words.stream()
-                            .filter(text::contains)
-                            .forEach(word -> found.add(word + " in " + file));
-                }
-            }
-        }
+        Files.walkFileTree(
+                folder,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        if (attributes.isRegularFile()) {
+                            found.addAll(holding(words, file, texts(file)));
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    /** What is gone since it was listed holds nothing. */
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException why)
+                            throws IOException {
+                        return why instanceof NoSuchFileException
+                                ? FileVisitResult.CONTINUE
+                                : super.visitFileFailed(file, why);
+                    }
+                });
         return found;
     }
 
+    private static List<String> holding(List<String> words, Path file, List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> words.stream().filter(text::contains))
+                .map(word -> word + " in " + file)
+                .toList();
+    }
+
+    /** None of a file that is gone by now, as those are that a broker moves into their place. */
     private static List<String> texts(Path file) throws IOException {
-        var bytes = Files.readAllBytes(file);
         var texts = new ArrayList<String>();
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException gone) {
+            return texts;
+        }
         texts.add(text(bytes));
         if (begins(bytes, 0x1F, 0x8B)) {
             texts.add(text(read(new GZIPInputStream(new ByteArrayInputStream(bytes)))));

@@ -136,6 +136,16 @@ public record AuditEntry(
                  limit    1) redated on true
                 """;
 
+        /** Whether {@code audit_entry entry} was ever given another date; there are few of those. */
+        static final String IS_REDATED =
+                """
+                entry.position = any(array(select moved.position
+                                           from   audit_entry correction
+                                                  join audit_entry moved
+                                                  on moved.event_id = correction.corrected_event
+                                           where  correction.kind = 'MoveDateCorrected'))
+                """;
+
         /** For {@code :known}; null heeds all. */
         static OffsetDateTime known(@Nullable OffsetDateTime known) {
             return known == null ? OffsetDateTime.MAX : known;

@@ -1,6 +1,7 @@
 package dev.headway.projections.audit;
 
 import dev.headway.contracts.Channel;
+import dev.headway.projections.audit.AuditEntry.DateCorrection;
 import dev.headway.projections.querying.Conditions;
 import java.security.Principal;
 import java.time.Instant;
@@ -47,9 +48,11 @@ record AuditFilters(
         return new AuditFilters(id, null, kinds, null, null, null, "recorded", null);
     }
 
-    /** The column of the time they are about. */
-    String column() {
-        return time.equals("effective") ? "effective_at" : "recorded_at";
+    private static final String EFFECTIVE = "effective";
+
+    /** Whether they are about when it happened, as far as is known. */
+    boolean isEffective() {
+        return time.equals(EFFECTIVE);
     }
 
     /** As conditions on {@code audit_entry entry}. */
@@ -60,8 +63,16 @@ record AuditFilters(
                 .and("entry.kind = any(:kinds)", "kinds", AuditedEventTypes.meant(kinds))
                 .and(channelCondition(), "channels", channels)
                 .and("entry.position < :before", "before", before)
-                .and("entry." + column() + " >= :from", "from", utc(from))
-                .and("entry." + column() + " <  :to", "to", utc(to));
+                .and(timeCondition(">= :from"), "from", utc(from))
+                .and(timeCondition("<  :to"), "to", utc(to));
+    }
+
+    /** What was dated so, or may have been corrected to be; and is. */
+    private String timeCondition(String bound) {
+        return isEffective()
+                ? "(entry.effective_at %1$s or %2$s) and %3$s %1$s"
+                        .formatted(bound, DateCorrection.IS_REDATED, DateCorrection.HAPPENED)
+                : "entry.recorded_at " + bound;
     }
 
     /** The id of a person can be told from nearly every subject, and is looked up by itself. */

@@ -75,11 +75,7 @@ class AuditTable {
     /** Entries after a place, none for the first, in an order. */
     List<AuditEntry> entries(
             AuditFilters filters, HistoryOrder order, List<String> place, int limit) {
-        var first = filters.from() == null ? Optional.of(0L) : firstSince(filters.from());
-        if (first.isEmpty()) {
-            return List.of();
-        }
-        var conditions = filters.conditions().and("entry.position >= :first", "first", first.get());
+        var conditions = filters.conditions().and(notBefore(filters), "first", first(filters));
         return completed(read(order.after(place, conditions), order, null, limit));
     }
 
@@ -167,6 +163,17 @@ class AuditTable {
                 .param("limit", limit)
                 .query(AuditEntry::of)
                 .list();
+    }
+
+    /** What was dated anew may have happened long after it was recorded. */
+    private static String notBefore(AuditFilters filters) {
+        var later = "entry.position >= :first";
+        return filters.isEffective() ? "(%s or %s)".formatted(later, DateCorrection.IS_REDATED) : later;
+    }
+
+    private @Nullable Long first(AuditFilters filters) {
+        var from = filters.from();
+        return from == null ? null : firstSince(from).orElse(Long.MAX_VALUE);
     }
 
     /**

@@ -2,9 +2,9 @@ package dev.headway.projections.audit;
 
 import dev.headway.contracts.AlertEvent.AlertAcknowledged;
 import dev.headway.contracts.Channel;
-import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
+import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
 import dev.headway.contracts.PartnershipEvent.WaiverEvent;
 import dev.headway.contracts.ProgramEvent;
 import dev.headway.projections.audit.AuditEntry.DateCorrection;
@@ -16,11 +16,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -47,6 +45,8 @@ public class ChangesOfAPeriod {
 
     private static final String ACKNOWLEDGED = AlertAcknowledged.class.getSimpleName();
 
+    private static final String REGISTERED = PartnershipRegistered.class.getSimpleName();
+
     private static final String RECORDED = "recorded";
 
     private static final String RECORDED_THEN =
@@ -55,13 +55,11 @@ public class ChangesOfAPeriod {
     /** What was dated so, or may have been corrected to be; and is. */
     private static final String HAPPENED_THEN =
             """
-            (entry.effective_at >= :from and entry.effective_at < :to
-             or entry.event_id = any(array(select corrected_event
-                                           from   audit_entry
-                                           where  kind = 'MoveDateCorrected')))
+            (entry.effective_at >= :from and entry.effective_at < :to or ${redated})
             and ${happened} >= :from
             and ${happened} <  :to
             """
+                    .replace("${redated}", DateCorrection.IS_REDATED)
                     .replace("${happened}", DateCorrection.HAPPENED);
 
     private final JdbcClient database;
@@ -178,36 +176,54 @@ public class ChangesOfAPeriod {
                 .single();
     }
 
-    /** What was withdrawn, or has another date, by what is known of a period. */
-    public Set<String> corrected(Instant to, String time) {
+    /**
+     * Partnerships of which what was told of a period may no longer be so: something was corrected,
+     * or recorded since it began though it had happened before. A life that came in with a file was
+     * recorded late as a whole, and is told as it came.
+     *
+     * @param told those of which anything was told that a late record may change
+     */
+    public Set<String> retold(Instant from, Instant to, String time, Collection<String> told) {
         return Set.copyOf(
                 database.sql(
                                 """
-                                select distinct corrected_event
+                                select partnership_id
                                 from   audit_entry
                                 where  corrected_event is not null
+                                and    partnership_id  is not null
                                 and    recorded_at < :known
+                                union
+                                select late.partnership_id
+                                from   audit_entry late
+                                       join audit_entry registered
+                                       on  registered.partnership_id = late.partnership_id
+                                       and registered.kind           = :registered
+                                where  late.partnership_id = any(:told)
+                                and    late.recorded_at   >= :from
+                                and    late.recorded_at   <  :known
+                                and    late.effective_at  <  :to
+                                and    late.recorded_at   >  late.effective_at + interval '1 minute'
+                                and    (late.channel <> :imported
+                                        or late.correlation_id <> registered.correlation_id)
                                 """)
+                        .param("told", told.toArray(String[]::new))
+                        .param("imported", Channel.IMPORT.name())
+                        .param("registered", REGISTERED)
+                        .param("from", from.atOffset(ZoneOffset.UTC))
+                        .param("to", to.atOffset(ZoneOffset.UTC))
                         .param("known", DateCorrection.known(knownBy(to, time)))
                         .query(String.class)
                         .list());
     }
 
-    /** What moved a partnership last, up to an instant, by what is known of a period. */
-    public Optional<Instant> lastMotion(
-            String partnershipId, Instant upTo, Instant to, String time) {
+    /** What counts of the events of a partnership, by what is known of a period. */
+    public List<RecordedEvent> counting(String partnershipId, Instant to, String time) {
         var known = DateCorrection.known(knownBy(to, time));
-        var events =
+        return Restatement.counting(
                 entries.historyOf(partnershipId, 0).stream()
                         .filter(each -> each.event() instanceof PartnershipEvent)
                         .filter(each -> each.recordedAt().atOffset(ZoneOffset.UTC).isBefore(known))
-                        .toList();
-        return Restatement.standing(events).stream()
-                .map(RecordedEvent::event)
-                .filter(event -> event instanceof PartnershipEvent of && of.isMotion())
-                .map(HeadwayEvent::effectiveAt)
-                .filter(at -> !at.isAfter(upTo))
-                .max(Comparator.naturalOrder());
+                        .toList());
     }
 
     /** By alert; those that nobody acknowledged are left out. */

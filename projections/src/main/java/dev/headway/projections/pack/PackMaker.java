@@ -12,17 +12,14 @@ import dev.headway.projections.pack.QuarterlyPack.SealedAt;
 import dev.headway.projections.questions.figures.HowIsThePortfolioDoing;
 import dev.headway.projections.watching.alerts.AlertsOfAPeriod;
 import dev.headway.projections.watching.alerts.AlertsOfAPeriod.Episode;
+import dev.headway.projections.watching.hindsight.RulesInHindsight;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +33,13 @@ class PackMaker {
     private static final String GHOST_TOWN = "ghost-town";
     private static final String CLAIM_UNSETTLED = "claim-unsettled";
     private static final String SEAT_VACANT = "seat-vacant";
+    private static final List<String> WATCHED = List.of(GHOST_TOWN, CLAIM_UNSETTLED, SEAT_VACANT);
 
     private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3_600);
 
     private final ChangesOfAPeriod changes;
     private final AlertsOfAPeriod alerts;
+    private final RulesInHindsight rules;
     private final HowIsThePortfolioDoing figures;
     private final SealedProofs seals;
     private final BusinessCalendar calendar;
@@ -49,12 +48,14 @@ class PackMaker {
     PackMaker(
             ChangesOfAPeriod changes,
             AlertsOfAPeriod alerts,
+            RulesInHindsight rules,
             HowIsThePortfolioDoing figures,
             SealedProofs seals,
             BusinessCalendar calendar,
             Clock clock) {
         this.changes = changes;
         this.alerts = alerts;
+        this.rules = rules;
         this.figures = figures;
         this.seals = seals;
         this.calendar = calendar;
@@ -72,6 +73,7 @@ class PackMaker {
     QuarterlyPack of(Quarter quarter, String time) {
         var from = quarter.from(calendar.zone());
         var to = quarter.to(calendar.zone());
+        var episodes = new EpisodesOfAQuarter(changes, alerts, rules, WATCHED, from, to, time, MOST);
         return new QuarterlyPack(
                 quarter.toString(),
                 time,
@@ -83,9 +85,9 @@ class PackMaker {
                 changes.of(Kind.REFUSAL, from, to, time, MOST),
                 changes.of(Kind.WAIVER, from, to, time, MOST),
                 changes.of(Kind.PROGRAM_CHANGE, from, to, time, MOST),
-                ghostTowns(episodes(from, to, time)),
-                alerts.standing(CLAIM_UNSETTLED, to, MOST),
-                alerts.standing(SEAT_VACANT, to, MOST),
+                ghostTowns(episodes.begun(GHOST_TOWN)),
+                episodes.standing(CLAIM_UNSETTLED),
+                episodes.standing(SEAT_VACANT),
                 figures.now());
     }
 
@@ -95,35 +97,13 @@ class PackMaker {
                 .orElse(null);
     }
 
-    /** Those that were counted from what was corrected since are dated anew. */
-    private AlertsOfAPeriod.Episodes episodes(Instant from, Instant to, String time) {
-        var corrected = changes.corrected(to, time);
-        var due = alerts.due(GHOST_TOWN, from, to, corrected, MOST);
-        var anew =
-                alerts.countedFrom(GHOST_TOWN, corrected, MOST).stream()
-                        .flatMap(each -> anew(each, to, time).stream())
-                        .filter(each -> !each.dueAt().isBefore(from) && each.dueAt().isBefore(to))
-                        .toList();
-        return new AlertsOfAPeriod.Episodes(
-                due.count() + anew.size(),
-                Stream.concat(due.items().stream(), anew.stream())
-                        .sorted(Comparator.comparing(Episode::dueAt))
-                        .limit(MOST)
-                        .toList());
-    }
-
-    /** Counted from what moved it last, as far as is known; empty if it never became one. */
-    private Optional<Episode> anew(Episode episode, Instant to, String time) {
-        var threshold = Duration.between(episode.anchorAt(), episode.dueAt());
-        var ended = Objects.requireNonNullElse(episode.resolvedAt(), clock.instant());
-        return changes.lastMotion(episode.partnershipId(), episode.dueAt(), to, time)
-                .map(at -> episode.due(at.plus(threshold)))
-                .filter(each -> each.dueAt().isBefore(ended));
-    }
-
     private GhostTowns ghostTowns(AlertsOfAPeriod.Episodes episodes) {
         var acknowledged =
-                changes.acknowledgements(episodes.items().stream().map(Episode::alertId).toList());
+                changes.acknowledgements(
+                        episodes.items().stream()
+                                .map(Episode::alertId)
+                                .filter(Objects::nonNull)
+                                .toList());
         var ended =
                 changes.kindsOf(
                         episodes.items().stream()
@@ -132,7 +112,7 @@ class PackMaker {
                                 .toList());
         var items =
                 episodes.items().stream()
-                        .map(each -> ghostTown(each, acknowledged.get(each.alertId()), ended))
+                        .map(each -> ghostTown(each, acknowledged, ended))
                         .toList();
         return new GhostTowns(
                 episodes.count(),
@@ -147,16 +127,21 @@ class PackMaker {
     }
 
     private static GhostTown ghostTown(
-            Episode episode, @Nullable Acknowledgement by, Map<String, String> kinds) {
+            Episode episode,
+            Map<String, Acknowledgement> acknowledged,
+            Map<String, String> kinds) {
+        var alert = episode.alertId();
+        var by = alert == null ? null : acknowledged.get(alert);
         var endedBy = episode.resolvedBy();
+        var raised = episode.raisedAt();
         return new GhostTown(
                 episode.partnershipId(),
                 episode.partnership(),
                 episode.dueAt(),
-                episode.raisedAt(),
+                raised,
                 by == null ? null : by.at(),
                 by == null ? null : by.by(),
-                by == null ? null : hours(Duration.between(episode.raisedAt(), by.at())),
+                by == null || raised == null ? null : hours(Duration.between(raised, by.at())),
                 endedBy == null ? episode.status() : kinds.getOrDefault(endedBy, endedBy),
                 episode.resolvedAt());
     }

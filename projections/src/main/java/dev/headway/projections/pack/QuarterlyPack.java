@@ -75,6 +75,7 @@ record QuarterlyPack(
 
     /**
      * @param since when it became one
+     * @param raisedAt null where no alert was, since what made it one came to the record later
      * @param hours from raising the alert to acknowledging it
      * @param outcome the kind of event that ended it, {@code POLICY} or {@code TIME}, or the status
      *     of the alert while it is one
@@ -84,7 +85,7 @@ record QuarterlyPack(
             String partnershipId,
             String partnership,
             Instant since,
-            Instant raisedAt,
+            @Nullable Instant raisedAt,
             @Nullable Instant acknowledgedAt,
             @Nullable String acknowledgedBy,
             @Nullable BigDecimal hours,

@@ -11,7 +11,9 @@
             "querying",
             "querying :: csv",
             "questions :: figures",
-            "watching :: alerts"
+            "log",
+            "watching :: alerts",
+            "watching :: hindsight"
         })
 @NullMarked
 package dev.headway.projections.pack;

@@ -78,12 +78,22 @@ public record Restatement(RecordedEvent cause, List<RecordedEvent> history, bool
         return events;
     }
 
+    /** What counts of the recorded events of one partnership: nothing if it is voided. */
+    public static List<RecordedEvent> counting(List<RecordedEvent> recorded) {
+        var standing = standing(recorded);
+        return isVoided(standing) ? List.of() : standing;
+    }
+
     public String partnershipId() {
         return cause.stream();
     }
 
     /** Whether it should never have been registered. */
     public boolean isVoided() {
+        return isVoided(history);
+    }
+
+    private static boolean isVoided(List<RecordedEvent> history) {
         return history.stream()
                 .filter(each -> each.event() instanceof VoidingEvent)
                 .reduce((_, later) -> later)

@@ -3,8 +3,6 @@ package dev.headway.projections.console.governance;
 import dev.headway.projections.console.api.ApiObject;
 import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.layout.QueryText;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,12 +63,11 @@ record AuditSearch(Map<String, List<String>> values, Map<String, Meant> meant) {
         return values.getOrDefault(name, List.of("")).getFirst();
     }
 
-    /** For the API: by ids, with the last day as a whole, and what happened last first. */
-    Map<String, List<String>> asked() {
+    /** For the API: by ids, with days as instants, and what happened last first. */
+    Map<String, List<String>> asked(TypedDays days) {
         Map<String, List<String>> asked = new LinkedHashMap<>(values);
         meant.forEach((name, each) -> asked.put(name, List.of(each.id())));
-        asked.computeIfPresent(
-                "to", (_, typed) -> typed.stream().map(AuditSearch::throughout).toList());
+        days.mean(asked);
         asked.putIfAbsent("order", List.of("desc"));
         return asked;
     }
@@ -120,14 +117,5 @@ record AuditSearch(Map<String, List<String>> values, Map<String, Meant> meant) {
         }
         other.put(name, List.of(value));
         return "/governance?" + QueryText.of(other);
-    }
-
-    /** People who type a day as the last one mean all of it; the API's next one begins after it. */
-    static String throughout(String typed) {
-        try {
-            return LocalDate.parse(typed).plusDays(1).toString();
-        } catch (DateTimeException _) {
-            return typed; // an instant, or something of which the API says what is wrong with it
-        }
     }
 }

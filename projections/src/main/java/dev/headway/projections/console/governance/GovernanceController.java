@@ -25,9 +25,11 @@ class GovernanceController {
     private static final Map<String, List<String>> MANY = Map.of("limit", List.of("200"));
 
     private final LookBacks lookBacks;
+    private final TypedDays days;
 
-    GovernanceController(LookBacks lookBacks) {
+    GovernanceController(LookBacks lookBacks, TypedDays days) {
         this.lookBacks = lookBacks;
+        this.days = days;
     }
 
     @GetMapping("/governance")
@@ -48,9 +50,9 @@ class GovernanceController {
         return "governance";
     }
 
-    private static ApiObject entries(AuditSearch search, HeadwayApi api, Model model) {
+    private ApiObject entries(AuditSearch search, HeadwayApi api, Model model) {
         try {
-            return api.ask("/audit/entries", search.asked()).body();
+            return api.ask("/audit/entries", search.asked(days)).body();
         } catch (ApiProblem problem) {
             if (problem.status() != 400) {
                 throw problem;

@@ -30,6 +30,12 @@ class ProofPageController {
     private static final Map<String, List<String>> NEWEST = Map.of("limit", List.of("10"));
     private static final List<String> NARROWED_BY = List.of("from", "to", "time", "format");
 
+    private final TypedDays days;
+
+    ProofPageController(TypedDays days) {
+        this.days = days;
+    }
+
     @GetMapping("/proof")
     String page(HeadwayApi api, Model model) {
         var checkpoints = api.ask("/audit/checkpoints", NEWEST).body().each("items");
@@ -74,9 +80,10 @@ class ProofPageController {
         for (var name : NARROWED_BY) {
             var value = typed.getFirst(name);
             if (value != null && !value.isBlank()) {
-                asked.put(name, List.of(name.equals("to") ? AuditSearch.throughout(value) : value));
+                asked.put(name, List.of(value));
             }
         }
+        days.mean(asked);
         Attachment.ARCHIVE.send(api, "/audit/export", asked, "headway-audit.zip", response);
     }
 

@@ -1,12 +1,12 @@
 package dev.headway.projections.watching.alerts;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,26 +35,26 @@ public class AlertsOfAPeriod {
     /**
      * What became of one.
      *
+     * @param alertId null where no alert was raised, since all that speaks of it came later
      * @param about the seat, step, bend, waiver or obligation, in words, or empty
+     * @param raisedAt null where no alert was
      * @param status as it is now
      * @param resolvedBy the event that ended it, {@code POLICY} or {@code TIME}; null while it
      *     holds
-     * @param anchorAt when that happened from which it was counted
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Episode(
-            String alertId,
+            @Nullable String alertId,
             String partnershipId,
             String partnership,
             String about,
             Instant dueAt,
-            Instant raisedAt,
+            @Nullable Instant raisedAt,
             String status,
             @Nullable Instant resolvedAt,
-            @Nullable String resolvedBy,
-            @JsonIgnore Instant anchorAt) {
+            @Nullable String resolvedBy) {
 
-        /** As it would have been, had it become due at another instant. */
+        /** Counted from another instant than it was when it was raised. */
         public Episode due(Instant at) {
             return new Episode(
                     alertId,
@@ -65,47 +65,70 @@ public class AlertsOfAPeriod {
                     raisedAt,
                     status,
                     resolvedAt,
-                    resolvedBy,
-                    anchorAt);
+                    resolvedBy);
         }
     }
 
     /**
      * Those that became due from one instant to before another.
      *
-     * @param corrected events of which something was said later: those that were counted from one
-     *     of them are left out
+     * @param except partnerships whose alerts are left out
      */
-    public Episodes due(String rule, Instant from, Instant to, Set<String> corrected, int most) {
+    public Episodes due(String rule, Instant from, Instant to, Set<String> except, int most) {
         return episodes(
                 """
                 alert.due_at >= :from
                 and alert.due_at < :to
-                and alert.anchor_event_id <> all(:corrected)
+                and alert.partnership_id <> all(:except)
                 """,
                 Map.of(
                         "rule", rule,
                         "from", utc(from),
                         "to", utc(to),
-                        "corrected", corrected.toArray(String[]::new)),
+                        "except", except.toArray(String[]::new)),
                 most);
     }
 
-    /** Those that were counted from one of such events, whenever they became due. */
-    public List<Episode> countedFrom(String rule, Set<String> events, int most) {
+    /**
+     * Those that were due and not resolved at an instant.
+     *
+     * @param except partnerships whose alerts are left out
+     */
+    public Episodes standing(String rule, Instant at, Set<String> except, int most) {
         return episodes(
-                        "alert.anchor_event_id = any(:events)",
-                        Map.of("rule", rule, "events", events.toArray(String[]::new)),
+                """
+                alert.due_at < :at
+                and (alert.resolved_at is null or alert.resolved_at >= :at)
+                and alert.partnership_id <> all(:except)
+                """,
+                Map.of("rule", rule, "at", utc(at), "except", except.toArray(String[]::new)),
+                most);
+    }
+
+    /** Partnerships with alerts of these rules that were due before a period ended, and not over. */
+    public List<String> concerned(Collection<String> rules, Instant from, Instant to) {
+        return database.sql(
+                        """
+                        select distinct partnership_id
+                        from   alert
+                        where  rule   = any(:rules)
+                        and    due_at < :to
+                        and    (resolved_at is null or resolved_at >= :from)
+                        """)
+                .param("rules", rules.toArray(String[]::new))
+                .param("from", utc(from))
+                .param("to", utc(to))
+                .query(String.class)
+                .list();
+    }
+
+    /** All that were ever raised about a partnership, whenever they became due. */
+    public List<Episode> raised(String rule, String partnershipId, int most) {
+        return episodes(
+                        "alert.partnership_id = :partnership",
+                        Map.of("rule", rule, "partnership", partnershipId),
                         most)
                 .items();
-    }
-
-    /** Those that were due and not resolved at an instant. */
-    public Episodes standing(String rule, Instant at, int most) {
-        return episodes(
-                "alert.due_at < :at and (alert.resolved_at is null or alert.resolved_at >= :at)",
-                Map.of("rule", rule, "at", utc(at)),
-                most);
     }
 
     private Episodes episodes(String condition, Map<String, ?> bound, int most) {
@@ -144,8 +167,7 @@ public class AlertsOfAPeriod {
                 row.getTimestamp("raised_at").toInstant(),
                 row.getString("status"),
                 AlertRow.instant(row, "resolved_at"),
-                row.getString("resolved_by"),
-                row.getTimestamp("anchor_at").toInstant());
+                row.getString("resolved_by"));
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -4,6 +4,7 @@ import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.tables.RowJson;
+import dev.headway.projections.watching.rules.DueDates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,11 @@ public class ProgramInForce {
                         .optional()
                         .orElse(null);
         return WatchPolicy.of(program, calendar.zone());
+    }
+
+    /** When watches are due under it. */
+    public DueDates dates() {
+        return policy().dates();
     }
 
     /** The policy from now on; what only some times are due is not re-evaluated here. */
