@@ -3,7 +3,7 @@
  * raised and resolved by the watch; what people say to them are commands and events like any other,
  * so that the audit has them.
  */
-@ApplicationModule(allowedDependencies = {"commands", "http", "people"})
+@ApplicationModule(allowedDependencies = {"commands", "elsewhere", "http", "people"})
 @NullMarked
 package dev.headway.lifecycle.alerts;
 

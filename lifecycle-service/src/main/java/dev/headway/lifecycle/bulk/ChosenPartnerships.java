@@ -6,14 +6,8 @@ import dev.headway.lifecycle.http.RenderedResponse;
 import dev.headway.projections.http.Problem;
 import dev.headway.projections.http.Problem.FieldError;
 import dev.headway.projections.identity.Actor;
-import dev.headway.projections.log.EventLog;
-import dev.headway.projections.processing.Positions;
 import dev.headway.projections.querying.InvalidQueryException;
-import dev.headway.projections.querying.ProjectionBehindException;
-import dev.headway.projections.questions.portfolio.WhichPartnershipsFit;
-import dev.headway.projections.routing.QuestionsHere;
 import java.security.Principal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,27 +26,13 @@ class ChosenPartnerships {
     /** More than anybody looks through row by row, and done within seconds. */
     static final int MOST = 1_000;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private final QuestionsHere questions;
-    private final WhichPartnershipsFit list;
+    private final FittingPartnerships list;
     private final CommandResponder responder;
-    private final EventLog log;
-    private final Positions positions;
     private final JsonMapper json;
 
-    ChosenPartnerships(
-            WhichPartnershipsFit list,
-            CommandResponder responder,
-            EventLog log,
-            Positions positions,
-            JsonMapper json,
-            QuestionsHere questions) {
-        this.questions = questions;
+    ChosenPartnerships(FittingPartnerships list, CommandResponder responder, JsonMapper json) {
         this.list = list;
         this.responder = responder;
-        this.log = log;
-        this.positions = positions;
         this.json = json;
     }
 
@@ -85,8 +65,6 @@ class ChosenPartnerships {
     }
 
     private List<String> fitting(Map<String, JsonNode> filter, Principal caller) {
-        questions.require();
-        awaitNewest();
         List<String> found;
         try {
             found = list.ids(parameters(filter), caller, MOST + 1);
@@ -109,18 +87,6 @@ class ChosenPartnerships {
                                     "fits more than %d partnerships; narrow it".formatted(MOST))));
         }
         return found;
-    }
-
-    /** What was written just before is acted on as well. */
-    private void awaitNewest() {
-        var head = log.head();
-        try {
-            if (!positions.await(WhichPartnershipsFit.POSITIONS, head, PATIENCE)) {
-                throw new ProjectionBehindException(Long.toString(head));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static MultiValueMap<String, String> parameters(Map<String, JsonNode> filter) {

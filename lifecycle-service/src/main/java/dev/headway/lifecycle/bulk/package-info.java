@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "commands",
+            "elsewhere",
             "http",
             "partnership",
             "partnership :: deciding",

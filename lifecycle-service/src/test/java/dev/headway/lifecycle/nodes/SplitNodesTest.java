@@ -141,6 +141,34 @@ class SplitNodesTest {
     }
 
     @Test
+    void a_bulk_action_by_a_filter_is_about_what_projection_nodes_list() {
+        var manager = nodes.lifecycle.as(Role.MANAGER);
+        PartnershipOverHttp.prospect(manager, "Bulk {100 %} & one");
+        PartnershipOverHttp.prospect(manager, "Bulk {100 %} & two");
+
+        var parked = park(manager, "{\"q\": \"bulk {100 %} &\", \"stage\": [\"PROSPECT\"]}");
+        var none = park(manager, "{\"q\": \"bulk {100 %} &\", \"ghost\": true}");
+        var sorted = park(manager.withoutContract(), "{\"q\": \"bulk\", \"sort\": \"name\"}");
+
+        assertThat(parked.json().at("/rows").findValuesAsString("outcome"))
+                .as(parked.text())
+                .containsExactly("DONE", "DONE");
+        assertThat(none.json().at("/rows").size()).as(none.text()).isZero();
+        assertThat(sorted.status()).isEqualTo(400);
+        assertThat(sorted.json().at("/errors/0/pointer").asString()).isEqualTo("/filter/sort");
+    }
+
+    private static Caller.Answered park(Caller manager, String filter) {
+        return manager.post(
+                "/api/v1/bulk",
+                """
+                {"action": "PARK", "filter": %s,
+                 "body": {"until": "2999-01-01", "reason": "They merge"}}
+                """
+                        .formatted(filter));
+    }
+
+    @Test
     void a_rebuild_that_is_asked_of_a_lifecycle_node_is_made_by_the_projection_node()
             throws Exception {
         onNode("update ghost_clock set last_motion_at = '2020-01-01'");

@@ -74,9 +74,23 @@ public class WhichPartnershipsFit {
      * @throws dev.headway.projections.querying.InvalidQueryException naming all that is wrong
      */
     public List<String> ids(MultiValueMap<String, String> parameters, Principal caller, int limit) {
+        return pages.ids(filters(parameters, caller), limit);
+    }
+
+    /**
+     * Whether the list has such filters, for who asks it elsewhere.
+     *
+     * @throws dev.headway.projections.querying.InvalidQueryException naming all that is wrong
+     */
+    public void check(MultiValueMap<String, String> parameters, Principal caller) {
+        filters(parameters, caller);
+    }
+
+    private static PortfolioFilters filters(
+            MultiValueMap<String, String> parameters, Principal caller) {
         var query = new QueryParameters(WhatIsInThePortfolio.NAME, parameters);
         var filters = PortfolioFilters.of(query, caller);
         query.throwIfInvalid();
-        return pages.ids(filters, limit);
+        return filters;
     }
 }

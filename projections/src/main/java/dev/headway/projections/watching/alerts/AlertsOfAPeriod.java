@@ -118,7 +118,7 @@ public class AlertsOfAPeriod {
                 .param("rules", rules.toArray(String[]::new))
                 .param("from", utc(from))
                 .param("to", utc(to))
-                .query(String.class)
+                .query((row, _) -> row.getString("partnership_id"))
                 .list();
     }
 
