@@ -52,6 +52,7 @@ record RandomStep(WalkedWorld world, RandomGenerator random) {
                     "rhythm-missed",
                     "seat-vacant",
                     "announced-unused",
+                    "one-person-carries",
                     "obligation-overdue");
 
     /**
