@@ -133,7 +133,8 @@ record RandomStep(WalkedWorld world, RandomGenerator random) {
             }
         }
         world.changes(
-                new ProgramChanged(thresholds, List.of(), patterns, null, own(), world.now()));
+                new ProgramChanged(
+                        thresholds, List.of(), patterns, null, own(), null, world.now()));
         return "program " + thresholds + patterns;
     }
 
