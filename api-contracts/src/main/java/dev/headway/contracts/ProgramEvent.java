@@ -15,6 +15,7 @@ public sealed interface ProgramEvent extends HeadwayEvent {
      *
      * @param pilotLimits null in events from before there were any, and where there are none
      * @param criteria the program's own; null as {@code pilotLimits}
+     * @param why there is a program at all, in its own words; null as {@code pilotLimits}
      */
     record ProgramChanged(
             List<Threshold> thresholds,
@@ -22,6 +23,7 @@ public sealed interface ProgramEvent extends HeadwayEvent {
             List<PatternTemplate> patterns,
             @Nullable List<PilotLimit> pilotLimits,
             @Nullable List<OwnCriterion> criteria,
+            @Nullable String why,
             Instant effectiveAt)
             implements ProgramEvent {
 
@@ -31,7 +33,7 @@ public sealed interface ProgramEvent extends HeadwayEvent {
                 List<Disqualifier> disqualifiers,
                 List<PatternTemplate> patterns,
                 Instant effectiveAt) {
-            this(thresholds, disqualifiers, patterns, null, null, effectiveAt);
+            this(thresholds, disqualifiers, patterns, null, null, null, effectiveAt);
         }
     }
 

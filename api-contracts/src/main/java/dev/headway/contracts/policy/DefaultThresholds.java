@@ -6,6 +6,9 @@ import java.util.List;
 /** After how long each rule is due until the program says otherwise; "a ghost town 60 days in". */
 public final class DefaultThresholds {
 
+    /** {@link Thresholds#LONGEST}: what is off until the program asks for it. */
+    private static final String NEVER = "P3700D";
+
     public static final List<Threshold> ALL =
             List.of(
                     everywhere("ghost-town", "P60D"),
@@ -20,6 +23,7 @@ public final class DefaultThresholds {
                     everywhere("strategic-in-name-only", "PT0S"),
                     everywhere("claim-unsettled", "PT0S"),
                     everywhere("announced-unused", "P60D"),
+                    everywhere("one-person-carries", NEVER),
                     everywhere("waiver-expired", "PT0S"),
                     everywhere("obligation-overdue", "PT0S"));
 

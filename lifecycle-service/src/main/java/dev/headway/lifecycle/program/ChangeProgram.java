@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Replaces the program policy as a whole.
  *
+ * @param why there is a program at all, or null
  * @param expectedVersions the versions the caller has seen, or null if it did not say
  */
 record ChangeProgram(
@@ -24,6 +25,7 @@ record ChangeProgram(
         List<PatternTemplate> patterns,
         List<PilotLimit> pilotLimits,
         List<OwnCriterion> criteria,
+        @Nullable String why,
         @Nullable ExpectedVersions expectedVersions)
         implements Command {
 

@@ -44,6 +44,7 @@ class Program {
                         command.patterns(),
                         command.pilotLimits().isEmpty() ? null : command.pilotLimits(),
                         command.criteria().isEmpty() ? null : command.criteria(),
+                        command.why(),
                         clock.instant());
         if (!policy.sameAs(event)) {
             AggregateLifecycle.apply(event);

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param thresholds by rule, an ISO-8601 duration or durations by stage, echoed as written
  * @param criteria the program's own; null for none
  * @param limits how many pilots may run at once; null for no limit
+ * @param why there is a program at all; null where it does not say
  * @param reason why it is changed; for requests only
  */
 record ProgramDocument(
@@ -37,6 +38,7 @@ record ProgramDocument(
         @NotNull Map<Pattern, @NotNull @Valid Template> patterns,
         @Nullable @Size(max = 100) List<@NotNull @Valid CriterionBody> criteria,
         @Nullable @Valid LimitsDocument limits,
+        @Nullable @Size(max = 4000) String why,
         @Nullable @Size(max = 4000) String reason) {
 
     record DisqualifierBody(
@@ -63,6 +65,7 @@ record ProgramDocument(
                 patterns,
                 CriterionBody.of(policy.criteria()),
                 LimitsDocument.of(policy.pilotLimits()),
+                policy.why(),
                 null);
     }
 
@@ -79,6 +82,7 @@ record ProgramDocument(
                 parsePatterns(),
                 limits == null ? List.of() : limits.parse(),
                 criteria == null ? List.of() : CriterionBody.parse(criteria),
+                why == null || why.isEmpty() ? null : why,
                 expectedVersions);
     }
 

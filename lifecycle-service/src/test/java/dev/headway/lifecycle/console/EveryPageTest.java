@@ -51,6 +51,7 @@ class EveryPageTest {
                         "/alerts?status=RESOLVED&owner=me",
                         "/program",
                         "/program/scorecard?by=owner&quarter=2026-Q1",
+                        "/program/charter",
                         "/governance",
                         "/governance?kind=nonsense",
                         "/governance/pack",

@@ -102,6 +102,18 @@ class ProgramPagesTest {
         assertThat(admin.open("/program/figures/nothing.csv").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void the_charter_is_the_program_on_one_page() {
+        var page = viewer.open("/program/charter").body();
+
+        assertThat(page)
+                .contains("Charter", "How it says no", "What each pattern asks for")
+                .contains("Ghost town", "60 days", "every criterion")
+                .contains("What changed since ")
+                .doesNotContain("P60D");
+        assertThat(viewer.open("/program").body()).contains("/program/charter");
+    }
+
     private static String imported() {
         var csv =
                 """

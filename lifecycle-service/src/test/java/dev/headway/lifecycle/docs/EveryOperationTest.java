@@ -319,6 +319,7 @@ class EveryOperationTest {
         var tag = program.header("ETag");
         get("/api/v1/program?asOf=" + in(0) + "&asOfTime=effective", 200);
         get("/api/v1/program?asOf=yesterday", 400);
+        get("/api/v1/program/charter", 200);
         call(Role.ADMIN, "POST", "/api/v1/program/preview", program.text(), 200);
         call(Role.ADMIN, "POST", "/api/v1/program/preview", "{}", 400);
         var narrow = (ObjectNode) program.json();
@@ -327,6 +328,7 @@ class EveryOperationTest {
                 .put("perPattern", 0)
                 .putObject("perSegment")
                 .put("Nordics", 2);
+        narrow.put("why", "Harbours buy from whom they know");
         narrow.putArray("criteria")
                 .add(
                         OwnCriteria.of("security-reviewed", "SUNSET", "It is reviewed", "MANAGER")

@@ -223,6 +223,7 @@ final class EventSamples {
                                         List.of("EMBEDDED_PLATFORM"),
                                         "APPROVER",
                                         365)),
+                        "Harbours buy from whom they know.",
                         AT),
                 new ImportStarted("import-1", 255, AT),
                 new ImportFinished("import-1", 200, 30, 20, 5, AT),
@@ -340,6 +341,24 @@ final class EventSamples {
                         List.of(new Disqualifier("no-sponsor", "Nobody on their board wants it.")),
                         List.of(new PatternTemplate("REFERRAL", List.of("leverage-claimed"), 30)),
                         List.of(new PilotLimit("PATTERN", "RESELL", 3)),
+                        null,
+                        null,
+                        AT));
+        past.put(
+                "ProgramChanged.v3.json",
+                new ProgramChanged(
+                        List.of(new Threshold("ghost-town", "PILOT", "P60D")),
+                        List.of(new Disqualifier("no-sponsor", "Nobody on their board wants it.")),
+                        List.of(new PatternTemplate("REFERRAL", List.of("leverage-claimed"), 30)),
+                        List.of(new PilotLimit("PATTERN", "RESELL", 3)),
+                        List.of(
+                                new OwnCriterion(
+                                        "security-reviewed",
+                                        "LAUNCH",
+                                        "Our security team has reviewed it.",
+                                        List.of("EMBEDDED_PLATFORM"),
+                                        "APPROVER",
+                                        365)),
                         null,
                         AT));
         past.put(

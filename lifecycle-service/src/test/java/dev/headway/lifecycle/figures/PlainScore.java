@@ -149,6 +149,18 @@ final class PlainScore {
                     launches.getFirst(),
                     wins.getFirst());
         }
+        var told =
+                life.stream().filter(each -> each.type().equals("PartnershipAnnounced")).toList();
+        if (!told.isEmpty() && !wins.isEmpty()) {
+            var from = Instant.parse(told.getLast().text("announcedOn"));
+            add(
+                    "announcedToFirstUse",
+                    "",
+                    wins.getFirst().at(),
+                    Duration.between(from, wins.getFirst().at()).toMillis() / 86_400_000.0,
+                    told.getLast(),
+                    wins.getFirst());
+        }
         claim(life);
         beats(life, ACTIVE.contains(stage));
         var steps = new ArrayList<>(life);
@@ -339,7 +351,12 @@ final class PlainScore {
             return "none";
         }
         var values = of.stream().map(Thing::value).sorted().toList();
-        return Set.of("daysInStage", "launchToFirstUse", "leverageAgainstClaim", "heroIndex")
+        return Set.of(
+                                "daysInStage",
+                                "launchToFirstUse",
+                                "announcedToFirstUse",
+                                "leverageAgainstClaim",
+                                "heroIndex")
                         .contains(measure)
                 ? rounded((values.get((values.size() - 1) / 2) + values.get(values.size() / 2)) / 2)
                 : rounded(values.stream().mapToDouble(each -> each).sum() / values.size());

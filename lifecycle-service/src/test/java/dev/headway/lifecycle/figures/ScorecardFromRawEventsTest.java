@@ -117,7 +117,7 @@ class ScorecardFromRawEventsTest {
                 }
             }
         }
-        assertThat(figures).hasSize(15);
+        assertThat(figures).hasSize(16);
     }
 
     private static Set<String> named(JsonNode figure) {

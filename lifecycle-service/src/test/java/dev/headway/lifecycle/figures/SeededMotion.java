@@ -50,7 +50,7 @@ final class SeededMotion {
 
     private void next(String path) {
         var who = headway.as(random.nextInt(4) == 0 ? Role.APPROVER : Role.MANAGER);
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(17)) {
             case 0 -> put(who, path + "/pattern", "{'pattern':'%s'}", one(Pattern.values()));
             case 1, 2 -> claim(who, path);
             case 3 ->
@@ -78,6 +78,12 @@ final class SeededMotion {
                             one(new String[] {"PROVED", "DISPROVED"}),
                             "");
             case 13 -> move(who, path);
+            case 14 ->
+                    put(
+                            who,
+                            path + "/announcement",
+                            "{'where':'their fair','announcedOn':'%s'}",
+                            ago(300));
             default -> correct(who, path);
         }
     }
@@ -182,6 +188,7 @@ final class SeededMotion {
                                                         "JointWinRecorded",
                                                         "LeverageClaimed",
                                                         "MeasurementTaken",
+                                                        "PartnershipAnnounced",
                                                         "StepPlanned",
                                                         "TouchpointRecorded")
                                                 .contains(each.path("type").asString()))

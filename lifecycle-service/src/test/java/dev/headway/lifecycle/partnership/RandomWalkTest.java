@@ -86,6 +86,7 @@ class RandomWalkTest {
                                             List.of("RESELL", "REFERRAL"),
                                             "APPROVER",
                                             null)),
+                            null,
                             NOW));
 
     private static final Set<Class<? extends PartnershipEvent>> AFTER_THE_END =

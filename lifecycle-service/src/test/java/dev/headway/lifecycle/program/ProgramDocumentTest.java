@@ -160,6 +160,7 @@ class ProgramDocumentTest {
                         Map.of(),
                         null,
                         null,
+                        null,
                         null);
 
         assertThat(errors(twice::parseDisqualifiers))
@@ -178,6 +179,7 @@ class ProgramDocumentTest {
                                 new Template(List.of("seams-pass", "good-weather"), null)),
                         null,
                         null,
+                        null,
                         null);
 
         assertThat(errors(document::parsePatterns))
@@ -191,7 +193,7 @@ class ProgramDocumentTest {
     }
 
     private static ProgramDocument thresholds(Map<String, Object> thresholds) {
-        return new ProgramDocument(null, thresholds, List.of(), Map.of(), null, null, null);
+        return new ProgramDocument(null, thresholds, List.of(), Map.of(), null, null, null, null);
     }
 
     @SuppressWarnings("unchecked")

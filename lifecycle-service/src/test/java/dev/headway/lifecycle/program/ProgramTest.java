@@ -80,6 +80,7 @@ class ProgramTest {
                                 asItIs.patterns(),
                                 List.of(),
                                 List.of(),
+                                null,
                                 null))
                 .expectNoEvents()
                 .expectResultMessagePayload(new Changed(asItIs, false));
@@ -165,6 +166,7 @@ class ProgramTest {
                 to.patterns(),
                 to.pilotLimits() == null ? List.of() : to.pilotLimits(),
                 to.criteria() == null ? List.of() : to.criteria(),
+                to.why(),
                 expectedVersion == null ? null : ExpectedVersions.of(expectedVersion));
     }
 

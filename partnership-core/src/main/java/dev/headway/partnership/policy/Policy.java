@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param patterns what each pattern asks for
  * @param pilotLimits how many pilots may run at once; none where there is no limit
  * @param criteria the program's own
+ * @param why there is a program at all, in its own words; null where it does not say
  * @param wordedAt since when each disqualifier has been worded as it is, by its id; one that is not
  *     there always was
  */
@@ -40,6 +42,7 @@ public record Policy(
         List<PatternTemplate> patterns,
         List<PilotLimit> pilotLimits,
         List<OwnCriterion> criteria,
+        @Nullable String why,
         Map<String, Instant> wordedAt) {
 
     /** Out of the box every pattern requires every criterion, and nothing is disqualifying. */
@@ -57,7 +60,7 @@ public record Policy(
             List<Threshold> thresholds,
             List<Disqualifier> disqualifiers,
             List<PatternTemplate> patterns) {
-        this(version, thresholds, disqualifiers, patterns, List.of(), List.of(), Map.of());
+        this(version, thresholds, disqualifiers, patterns, List.of(), List.of(), null, Map.of());
     }
 
     /** As an event of the program left it, as far as the event alone can say. */
@@ -69,6 +72,7 @@ public record Policy(
                 event.patterns(),
                 orNone(event.pilotLimits()),
                 orNone(event.criteria()),
+                event.why(),
                 Map.of());
     }
 
@@ -89,6 +93,7 @@ public record Policy(
                 event.patterns(),
                 orNone(event.pilotLimits()),
                 orNone(event.criteria()),
+                event.why(),
                 Map.copyOf(since));
     }
 
@@ -155,6 +160,7 @@ public record Policy(
                 && disqualifiers.equals(event.disqualifiers())
                 && patterns.equals(event.patterns())
                 && pilotLimits.equals(orNone(event.pilotLimits()))
-                && criteria.equals(orNone(event.criteria()));
+                && criteria.equals(orNone(event.criteria()))
+                && Objects.equals(why, event.why());
     }
 }

@@ -49,6 +49,7 @@ final class ProgramFacts {
         Stream.ofNullable(event.criteria())
                 .flatMap(List::stream)
                 .forEach(each -> values.put("criterion " + each.id(), asked(each)));
+        Stream.ofNullable(event.why()).forEach(why -> values.put("why", why));
         return StatedFact.whole(
                 "program", Span.FOR_GOOD, event.effectiveAt(), Collections.unmodifiableMap(values));
     }

@@ -40,7 +40,7 @@ public final class EventRevisions {
                     Map.entry(WaiverRefused.class, "2"),
                     Map.entry(AlertAcknowledged.class, "2"),
                     Map.entry(ErasureRequested.class, "2"),
-                    Map.entry(ProgramChanged.class, "3"));
+                    Map.entry(ProgramChanged.class, "4"));
 
     private EventRevisions() {}
 

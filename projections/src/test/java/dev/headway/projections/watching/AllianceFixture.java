@@ -38,6 +38,13 @@ public final class AllianceFixture {
 
     private List<String> watched = List.of();
     private List<PatternTemplate> patterns = List.of();
+    private String actor = "maria";
+
+    /** From now on, somebody else does what happens. */
+    public AllianceFixture by(String somebody) {
+        actor = somebody;
+        return this;
+    }
 
     /** A partnership that has just been launched, with three open steps. */
     public String launched(String name) {
@@ -143,13 +150,13 @@ public final class AllianceFixture {
 
     /** Records that an earlier event never was and what was instead, and answers its id. */
     public String correct(String stream, FactWithdrawn withdrawn, HeadwayEvent anew) {
-        events.recordedAt(now()).by("maria", "MANAGER", Channel.API.name());
+        events.recordedAt(now()).by(actor, "MANAGER", Channel.API.name());
         events.corrected(stream, withdrawn, anew);
         return events.last().eventId();
     }
 
     private String store(String stream, HeadwayEvent event, Channel channel) {
-        events.recordedAt(now()).by("maria", "MANAGER", channel.name()).happened(stream, event);
+        events.recordedAt(now()).by(actor, "MANAGER", channel.name()).happened(stream, event);
         return events.last().eventId();
     }
 

@@ -18,6 +18,7 @@ import dev.headway.projections.watching.alerts.OpenAlerts;
 import dev.headway.projections.watching.sweep.Sweep;
 import dev.headway.projections.watching.sweep.SweepSchedule;
 import dev.headway.projections.watching.tracking.DueWatches;
+import dev.headway.projections.watching.tracking.MoversInHistory;
 import dev.headway.projections.watching.tracking.ProgramInForce;
 import dev.headway.projections.watching.tracking.RunningImports;
 import dev.headway.projections.watching.tracking.WatchTable;
@@ -41,6 +42,8 @@ public final class WatchingFixture {
     private final ProjectionProcessors reading;
     private final Sweep sweep;
     private final OpenAlerts openAlerts;
+    private final WatchedPartnershipTable partnerships;
+    private final ProgramInForce program;
 
     public record AlertRow(
             String partnershipName,
@@ -68,10 +71,14 @@ public final class WatchingFixture {
         var imports = new RunningImports(database);
         var watches = new WatchTable(database);
         var alerts = new AlertTable(database);
+        this.partnerships =
+                new WatchedPartnershipTable(
+                        database, watches, alliance.criteria, new MoversInHistory(alliance.events));
+        this.program = new ProgramInForce(database, watches, BusinessCalendar.WEEKDAYS_UTC);
         var projection =
                 new WatchedPartnerships(
-                        new WatchedPartnershipTable(database, watches, alliance.criteria),
-                        new ProgramInForce(database, watches, BusinessCalendar.WEEKDAYS_UTC),
+                        partnerships,
+                        program,
                         imports,
                         new AlertResponseProjection(new AlertAnswerTable(database)));
         this.reading = ProcessorsForTests.loop(source, alliance.events, projection);
@@ -96,6 +103,14 @@ public final class WatchingFixture {
                         imports,
                         transactions,
                         meters);
+    }
+
+    public WatchedPartnershipTable partnerships() {
+        return partnerships;
+    }
+
+    public ProgramInForce program() {
+        return program;
     }
 
     /** Reads what was stored, and looks at what is due. */

@@ -168,6 +168,7 @@ class PilotGateTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 Map.of("no-budget", at));
     }
 

@@ -152,6 +152,7 @@ class RoomForAPilotTest {
                                 box.patterns(),
                                 List.of(limits),
                                 null,
+                                null,
                                 NOW));
         var context =
                 new DecisionContext(NOW, "mia", null, () -> policy)

@@ -71,7 +71,7 @@ public final class Reliefs {
     private static FactForm form(String rule) {
         var id =
                 switch (rule) {
-                    case "no-open-step", "steps-unsecured" -> "step";
+                    case "no-open-step", "steps-unsecured", "one-person-carries" -> "step";
                     case "step-overdue" -> "step-done";
                     case "seat-vacant" -> "seat";
                     case "pilot-overdue" -> "pilot-verdict";

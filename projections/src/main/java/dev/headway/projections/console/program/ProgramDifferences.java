@@ -44,6 +44,9 @@ final class ProgramDifferences {
 
     private static Map<String, String> settings(ApiObject program) {
         Map<String, String> settings = new LinkedHashMap<>();
+        if (program.has("why")) {
+            settings.put("What it is for", program.text("why"));
+        }
         program.fields("thresholds").forEach((rule, said) -> threshold(rule, said, settings));
         program.each("disqualifiers")
                 .forEach(
@@ -75,7 +78,7 @@ final class ProgramDifferences {
         }
     }
 
-    private static String criterion(ApiObject own) {
+    static String criterion(ApiObject own) {
         var patterns = own.texts("patterns");
         return "%s, before %s, %s, attested by a %s%s"
                 .formatted(

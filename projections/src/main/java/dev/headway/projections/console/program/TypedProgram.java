@@ -36,6 +36,10 @@ final class TypedProgram {
         if (!limits.isEmpty()) {
             body.put("limits", Map.of("pilots", limits));
         }
+        var why = one(typed, "why");
+        if (!why.isBlank()) {
+            body.put("why", why);
+        }
         var reason = one(typed, "reason");
         if (!reason.isBlank()) {
             body.put("reason", reason);

@@ -1,5 +1,6 @@
 package dev.headway.projections.questions.carriers;
 
+import dev.headway.contracts.policy.Carrying;
 import dev.headway.projections.questions.portfolio.PortfolioSeats.Holder;
 import dev.headway.projections.tables.OwnerKey;
 import java.math.BigDecimal;
@@ -26,12 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record CarriedBy(
         int motions, int fewest, @Nullable BigDecimal firstShare, List<Person> people) {
-
-    /** Of the motion of a partnership: whoever carries so much carries it. */
-    private static final int PERCENT = 80;
-
-    /** Fewer motions say nothing about who carries a partnership. */
-    private static final int FEWEST_MOTIONS = 5;
 
     private static final int MOST_PEOPLE = 100;
     private static final int MOST_EVENTS = 100;
@@ -93,7 +88,7 @@ public record CarriedBy(
 
     /** Whether it moved often enough to say who carries it. */
     public boolean saysAnything() {
-        return motions >= FEWEST_MOTIONS;
+        return motions >= Carrying.FEWEST_MOTIONS;
     }
 
     /** Whether it stands and falls with one person. */
@@ -104,7 +99,7 @@ public record CarriedBy(
     private static int fewest(List<Person> movers, int total) {
         var carried = 0;
         var people = 0;
-        while (100 * carried < PERCENT * total) {
+        while (!Carrying.isEnough(carried, total)) {
             carried += movers.get(people).motions();
             people++;
         }

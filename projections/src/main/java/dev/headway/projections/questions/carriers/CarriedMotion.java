@@ -4,6 +4,7 @@ import dev.headway.contracts.Channel;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.MotionEvent;
 import dev.headway.contracts.Provenance;
+import dev.headway.contracts.policy.Carrying;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.tables.OwnerKey;
 import java.time.Duration;
@@ -25,7 +26,7 @@ public record CarriedMotion(
         String eventId, Instant at, String key, @Nullable String id, String name) {
 
     /** How long motion says who carries a partnership. */
-    public static final Duration COUNTS_FOR = Duration.ofDays(90);
+    public static final Duration COUNTS_FOR = Carrying.COUNTS_FOR;
 
     /** The kinds of events that may be motion. */
     public static final Set<String> KINDS =

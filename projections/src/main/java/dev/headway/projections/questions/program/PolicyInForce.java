@@ -5,9 +5,11 @@ import dev.headway.partnership.policy.Policy;
 import dev.headway.projections.log.EventLog;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.querying.AsOf;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +39,14 @@ public class PolicyInForce implements Supplier<Policy> {
         var newest = after(known, newer.stream());
         cached.set(newest);
         return newest;
+    }
+
+    /** Since when it has been what it is; null for what holds before anybody changed it. */
+    public @Nullable Instant since(Policy policy) {
+        return log.ofStream(STREAM, policy.version(), policy.version()).stream()
+                .findFirst()
+                .map(RecordedEvent::recordedAt)
+                .orElse(null);
     }
 
     /** As it was: by what had been recorded, or had happened, by then. */

@@ -5,6 +5,7 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.GatedMove;
 import dev.headway.contracts.PartnershipEvent.JointWinRecorded;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
+import dev.headway.contracts.PartnershipEvent.PartnershipAnnounced;
 import dev.headway.contracts.PartnershipEvent.PartnershipLaunched;
 import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
 import dev.headway.contracts.PartnershipEvent.StageEntered;
@@ -33,6 +34,7 @@ final class LivedStages {
     private Meetings meetings = new Meetings();
     private @Nullable RecordedEvent entered;
     private @Nullable RecordedEvent launched;
+    private @Nullable RecordedEvent announced;
     private List<Promise> openBeat = List.of();
 
     List<Observation> observations() {
@@ -69,6 +71,8 @@ final class LivedStages {
                             List.of(recorded.eventId())));
         } else if (event instanceof StageEntered stage) {
             enter(recorded, stage, pattern);
+        } else if (event instanceof PartnershipAnnounced) {
+            announced = recorded;
         }
         meetings.next(recorded);
     }
@@ -86,6 +90,7 @@ final class LivedStages {
         meetings = new Meetings();
         wins.clear();
         launched = null;
+        announced = null;
     }
 
     private void enter(RecordedEvent recorded, StageEntered event, String pattern) {
@@ -139,21 +144,30 @@ final class LivedStages {
     }
 
     private void firstUse() {
-        var launch = launched;
-        if (launch != null) {
-            wins.stream()
-                    .min(
-                            Comparator.comparing((RecordedEvent win) -> at(win))
-                                    .thenComparing(RecordedEvent::position))
-                    .ifPresent(
-                            win ->
-                                    observations.add(
-                                            Observation.of(
-                                                    Measure.LAUNCH_TO_FIRST_USE,
-                                                    at(win),
-                                                    days(at(launch), at(win)),
-                                                    List.of(launch.eventId(), win.eventId()))));
+        wins.stream()
+                .min(
+                        Comparator.comparing((RecordedEvent win) -> at(win))
+                                .thenComparing(RecordedEvent::position))
+                .ifPresent(this::firstUse);
+    }
+
+    private void firstUse(RecordedEvent win) {
+        if (launched instanceof RecordedEvent launch) {
+            firstUse(Measure.LAUNCH_TO_FIRST_USE, launch, at(launch), win);
         }
+        if (announced instanceof RecordedEvent told
+                && told.event() instanceof PartnershipAnnounced announcement) {
+            firstUse(Measure.ANNOUNCED_TO_FIRST_USE, told, announcement.announcedOn(), win);
+        }
+    }
+
+    private void firstUse(Measure measure, RecordedEvent begun, Instant from, RecordedEvent win) {
+        observations.add(
+                Observation.of(
+                        measure,
+                        at(win),
+                        days(from, at(win)),
+                        List.of(begun.eventId(), win.eventId())));
     }
 
     private static Instant at(RecordedEvent recorded) {

@@ -12,6 +12,8 @@ enum Measure {
     DISTINCT_CUSTOMERS(Perspective.CUSTOMER, "distinctCustomers", Sum.DISTINCT),
     /** Days from the first launch of a life to its first joint win. */
     LAUNCH_TO_FIRST_USE(Perspective.CUSTOMER, "launchToFirstUse", Sum.MEDIAN),
+    /** Days from the day a life was announced for to its first joint win. */
+    ANNOUNCED_TO_FIRST_USE(Perspective.CUSTOMER, "announcedToFirstUse", Sum.MEDIAN),
 
     /** Gates that nobody was refused at before they were passed. */
     GATES_AT_FIRST_TRY(Perspective.PROCESS, "gatesAtFirstTry", Sum.SHARE),
@@ -77,7 +79,8 @@ enum Measure {
         return switch (this) {
             case DAYS_IN_STAGE, PILOT_VERDICTS, EXCEPTIONS, DEVIATIONS -> true;
             case LEVERAGE_AGAINST_CLAIM, CLAIMS_SETTLED -> false;
-            case JOINT_WINS, DISTINCT_CUSTOMERS, LAUNCH_TO_FIRST_USE -> false;
+            case JOINT_WINS, DISTINCT_CUSTOMERS -> false;
+            case LAUNCH_TO_FIRST_USE, ANNOUNCED_TO_FIRST_USE -> false;
             case GATES_AT_FIRST_TRY, BEATS_KEPT, STEPS_ON_TIME, OBLIGATIONS_ON_TIME -> false;
             case HERO_INDEX, CARRIED_BY_ONE -> false;
         };

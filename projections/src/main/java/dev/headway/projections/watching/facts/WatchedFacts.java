@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param anchors where its clocks were last set
  * @param hasCustomer whether a customer used it in this life
  * @param announced since when the world has been told of it in this life, or null
+ * @param movers who moved it, where somebody looked it up; null otherwise, and where it is stored
  */
 public record WatchedFacts(
         String name,
@@ -36,7 +37,8 @@ public record WatchedFacts(
         Promises promises,
         WaivedCriteria waivers,
         boolean hasCustomer,
-        @Nullable Anchor announced) {
+        @Nullable Anchor announced,
+        @Nullable Movers movers) {
 
     public static final WatchedFacts NONE = named("");
 
@@ -56,6 +58,7 @@ public record WatchedFacts(
                 Promises.NONE,
                 WaivedCriteria.NONE,
                 false,
+                null,
                 null);
     }
 
@@ -91,7 +94,8 @@ public record WatchedFacts(
                 hasCustomer || event instanceof JointWinRecorded,
                 event instanceof PartnershipAnnounced told
                         ? anchor.on(told.announcedOn())
-                        : announced);
+                        : announced,
+                movers);
     }
 
     /** A former life leaves its name, its pattern, its motion and what is owed behind. */
@@ -110,20 +114,27 @@ public record WatchedFacts(
                 promises.anew(),
                 WaivedCriteria.NONE,
                 false,
+                null,
                 null);
     }
 
     /** The same, after another look at the criteria that waivers excuse. */
     public WatchedFacts withWaivers(WaivedCriteria waivers) {
-        return with(anchors, waivers);
+        return with(anchors, waivers, movers);
     }
 
     /** The same facts with other anchors. */
     public WatchedFacts withAnchors(Anchors anchors) {
-        return with(anchors, waivers);
+        return with(anchors, waivers, movers);
     }
 
-    private WatchedFacts with(Anchors anchors, WaivedCriteria waivers) {
+    /** The same facts after a look at who moved it, or without one. */
+    public WatchedFacts withMovers(@Nullable Movers movers) {
+        return with(anchors, waivers, movers);
+    }
+
+    private WatchedFacts with(
+            Anchors anchors, WaivedCriteria waivers, @Nullable Movers movers) {
         return new WatchedFacts(
                 name,
                 stage,
@@ -138,7 +149,8 @@ public record WatchedFacts(
                 promises,
                 waivers,
                 hasCustomer,
-                announced);
+                announced,
+                movers);
     }
 
     private String nameAfter(PartnershipEvent event) {

@@ -23,6 +23,7 @@ public final class Rules {
                     new StrategicInNameOnly(),
                     new ClaimUnsettled(),
                     new AnnouncedUnused(),
+                    new OnePersonCarries(),
                     new WaiverExpired(),
                     new ObligationOverdue());
 

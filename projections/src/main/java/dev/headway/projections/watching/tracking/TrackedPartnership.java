@@ -4,6 +4,7 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Restatement;
 import dev.headway.projections.watching.facts.Anchor;
+import dev.headway.projections.watching.facts.Movers;
 import dev.headway.projections.watching.facts.WatchedFacts;
 import dev.headway.projections.watching.rules.Rules;
 import dev.headway.projections.watching.rules.Watch;
@@ -19,6 +20,7 @@ final class TrackedPartnership {
     private final String partnershipId;
     private final WatchChanges changes = new WatchChanges();
     private final CriteriaEvaluator criteria;
+    private final MoversInHistory moversInHistory;
     private WatchedFacts stored;
     private long storedPosition;
     private long position;
@@ -27,9 +29,14 @@ final class TrackedPartnership {
     private CriteriaEvaluator.@Nullable Life life;
 
     TrackedPartnership(
-            String partnershipId, long position, WatchedFacts facts, CriteriaEvaluator criteria) {
+            String partnershipId,
+            long position,
+            WatchedFacts facts,
+            CriteriaEvaluator criteria,
+            MoversInHistory moversInHistory) {
         this.partnershipId = partnershipId;
         this.criteria = criteria;
+        this.moversInHistory = moversInHistory;
         this.position = position;
         this.stored = facts;
         this.storedPosition = position;
@@ -48,9 +55,9 @@ final class TrackedPartnership {
         return facts;
     }
 
-    /** Whether anything but its anchors is not as it was read. */
+    /** Whether anything but its anchors, and what is only looked up, is not as it was read. */
     boolean haveFactsChanged() {
-        return !facts.withAnchors(stored.anchors()).equals(stored);
+        return !facts.withAnchors(stored.anchors()).withMovers(stored.movers()).equals(stored);
     }
 
     /** Whether anything of it has changed, its anchors included. */
@@ -75,6 +82,7 @@ final class TrackedPartnership {
         if (recorded.position() <= position) {
             return;
         }
+        lookUp(recorded, policy);
         var evolved = facts.evolve(event, Anchor.of(recorded));
         if (evolved.waivers().granted().isEmpty()) {
             life = null;
@@ -84,7 +92,8 @@ final class TrackedPartnership {
             }
             life.on(event);
         }
-        changeTo(withUnmet(evolved, recorded, recorded.version(), policy), recorded, policy);
+        var moved = evolved.withMovers(movers(evolved, recorded, policy));
+        changeTo(withUnmet(moved, recorded, recorded.version(), policy), recorded, policy);
     }
 
     /** What is known of it is another from an event on than its earlier events said. */
@@ -93,6 +102,7 @@ final class TrackedPartnership {
         if (cause.position() <= position) {
             return;
         }
+        lookUp(cause, policy);
         var next = WatchedFacts.named(facts.name());
         var relived = criteria.of(partnershipId, 1);
         for (var each : restatement.counting()) {
@@ -106,19 +116,24 @@ final class TrackedPartnership {
                 next.waivers().granted().isEmpty()
                         ? null
                         : criteria.of(partnershipId, cause.version() + 1);
+        if (policy.asksWhoMoved(next)) {
+            next = next.withMovers(Movers.among(restatement.counting()));
+        }
         changeTo(withUnmet(next, cause, cause.version(), policy), cause, policy);
     }
 
-    /** Looks anew at what waivers excuse, under another policy. */
-    void reevaluate(RecordedEvent recorded, WatchPolicy policy) {
+    /** Looks anew at what waivers excuse, and at who moved it, under another policy. */
+    void reevaluate(RecordedEvent recorded, WatchPolicy before, WatchPolicy policy) {
         if (recorded.position() <= position) {
             return;
         }
+        lookUp(recorded, before);
         var version = facts.waivers().asOf();
-        if (life == null) {
+        if (life == null && !facts.waivers().granted().isEmpty()) {
             life = criteria.of(partnershipId, version + 1);
         }
-        changeTo(withUnmet(facts, recorded, version, policy), recorded, policy);
+        var moved = facts.withMovers(movers(facts, recorded, policy));
+        changeTo(withUnmet(moved, recorded, version, policy), recorded, policy);
         changes.reevaluate(watches(), recorded, policy.dates());
     }
 
@@ -131,6 +146,27 @@ final class TrackedPartnership {
         position = recorded.position(); // the same, however events are cut into batches
         watches = byKey(facts);
         changes.add(before, watches, recorded, policy.dates());
+    }
+
+    /** What was not kept of it is looked up before something else happens. */
+    private void lookUp(RecordedEvent next, WatchPolicy policy) {
+        if (policy.asksWhoMoved(facts) != (facts.movers() != null)) {
+            facts =
+                    facts.withMovers(
+                            facts.movers() == null
+                                    ? moversInHistory.before(partnershipId, next)
+                                    : null);
+            watches = null; // they follow from the facts
+        }
+    }
+
+    private @Nullable Movers movers(
+            WatchedFacts next, RecordedEvent recorded, WatchPolicy policy) {
+        if (!policy.asksWhoMoved(next)) {
+            return null;
+        }
+        var known = facts.movers();
+        return (known == null ? moversInHistory.before(partnershipId, recorded) : known).with(recorded);
     }
 
     private Map<Key, Watch> watches() {

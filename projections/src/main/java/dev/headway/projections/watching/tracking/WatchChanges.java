@@ -63,8 +63,9 @@ final class WatchChanges {
                 });
         after.forEach(
                 (key, watch) -> {
-                    if (!watch.equals(before.get(key))) {
-                        change(key, watch, recorded, dates);
+                    var was = before.get(key);
+                    if (!watch.equals(was)) {
+                        change(key, watch, hasRested(was, recorded, dates), recorded, dates);
                     }
                 });
     }
@@ -74,13 +75,22 @@ final class WatchChanges {
         watches.forEach(
                 (key, watch) -> {
                     if (watch.spans() != null) {
-                        change(key, watch, recorded, dates);
+                        change(key, watch, false, recorded, dates);
                     }
                 });
     }
 
-    private void change(Key key, Watch watch, RecordedEvent recorded, DueDates dates) {
-        var rests = !dates.isDue(watch, recorded.recordedAt());
+    /** Whether time had ended what the event made due again. */
+    private static boolean hasRested(
+            @Nullable Watch before, RecordedEvent recorded, DueDates dates) {
+        return before != null
+                && before.spans() != null
+                && !dates.isDue(before, recorded.recordedAt());
+    }
+
+    private void change(
+            Key key, Watch watch, boolean hasRested, RecordedEvent recorded, DueDates dates) {
+        var rests = hasRested || !dates.isDue(watch, recorded.recordedAt());
         change(key, watch, watch.rule(), rests, recorded);
     }
 

@@ -67,8 +67,9 @@ final class WatchHandler implements Projection.BatchHandler {
                     handle(partnershipEvents);
                     partnershipEvents.clear();
                     flush();
+                    var before = policy;
                     policy = program.change(recorded, changed);
-                    reevaluate(recorded);
+                    reevaluate(recorded, before);
                 }
             }
         }
@@ -111,13 +112,13 @@ final class WatchHandler implements Projection.BatchHandler {
         }
     }
 
-    /** What waivers excuse may be asked for no more, or again. */
-    private void reevaluate(RecordedEvent changed) {
-        var waived = tables.withWaivers();
-        track(waived);
-        for (var id : waived) {
+    /** What waivers excuse, and who carries what, may be asked for no more, or again. */
+    private void reevaluate(RecordedEvent changed, WatchPolicy before) {
+        var some = tables.withSpans(before.asksWhoMoved() || policy.asksWhoMoved());
+        track(some);
+        for (var id : some) {
             var partnership = Objects.requireNonNull(tracked.get(id));
-            partnership.reevaluate(changed, policy);
+            partnership.reevaluate(changed, before, policy);
             touched.add(partnership);
         }
     }

@@ -24,7 +24,7 @@ record WatchedPartnershipRow(
                 facts.name(),
                 facts.stage().name(),
                 !facts.isRegistered(),
-                facts.withAnchors(Anchors.NONE),
+                facts.withAnchors(Anchors.NONE).withMovers(null),
                 facts.anchors());
     }
 

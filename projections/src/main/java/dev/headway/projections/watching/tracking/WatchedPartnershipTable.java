@@ -18,19 +18,23 @@ public class WatchedPartnershipTable {
     private final JdbcClient database;
     private final WatchTable watches;
     private final CriteriaEvaluator criteria;
+    private final MoversInHistory moversInHistory;
 
     public WatchedPartnershipTable(
-            JdbcClient database, WatchTable watches, CriteriaEvaluator criteria) {
+            JdbcClient database,
+            WatchTable watches,
+            CriteriaEvaluator criteria,
+            MoversInHistory moversInHistory) {
         this.database = database;
         this.watches = watches;
         this.criteria = criteria;
+        this.moversInHistory = moversInHistory;
     }
 
     /** As they stand; those not seen before with {@link WatchedFacts#NONE}. */
     Map<String, TrackedPartnership> read(List<String> partnerships) {
         var tracked = new LinkedHashMap<String, TrackedPartnership>();
-        partnerships.forEach(
-                id -> tracked.put(id, new TrackedPartnership(id, 0, WatchedFacts.NONE, criteria)));
+        partnerships.forEach(id -> tracked.put(id, tracked(id, 0, WatchedFacts.NONE)));
         database.sql(
                         """
                         select partnership_id, position, facts, anchors
@@ -43,20 +47,29 @@ public class WatchedPartnershipTable {
                             var id = row.getString("partnership_id");
                             var facts = WatchedPartnershipRow.facts(row);
                             var position = row.getLong("position");
-                            tracked.put(id, new TrackedPartnership(id, position, facts, criteria));
+                            tracked.put(id, tracked(id, position, facts));
                         });
         return tracked;
     }
 
-    /** Those with a granted waiver. */
-    List<String> withWaivers() {
+    private TrackedPartnership tracked(String id, long position, WatchedFacts facts) {
+        return new TrackedPartnership(id, position, facts, criteria, moversInHistory);
+    }
+
+    /**
+     * Those of which time alone may end something: with a granted waiver, and those that are
+     * launched where it is asked who carries them.
+     */
+    List<String> withSpans(boolean isAskedWhoMoved) {
         return database.sql(
                         """
                         select partnership_id
                         from   watched_partnership
                         where  facts -> 'waivers' -> 'granted' <> '{}'
+                        or     (:launched and stage in ('LAUNCH', 'SCALED'))
                         order by partnership_id
                         """)
+                .param("launched", isAskedWhoMoved)
                 .query((row, _) -> row.getString("partnership_id"))
                 .list();
     }

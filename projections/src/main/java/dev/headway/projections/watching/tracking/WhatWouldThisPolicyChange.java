@@ -8,7 +8,7 @@ import dev.headway.projections.watching.rules.DueAfter;
 import dev.headway.projections.watching.rules.DueDates;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,12 +24,19 @@ public class WhatWouldThisPolicyChange {
     public static final String READS_FROM = WatchedPartnerships.NAME;
 
     private final JdbcClient database;
+    private final SpansUnderPolicies spans;
+    private final ProgramInForce program;
     private final Clock clock;
 
-    WhatWouldThisPolicyChange(JdbcClient database, Clock clock) {
+    WhatWouldThisPolicyChange(
+            JdbcClient database, SpansUnderPolicies spans, ProgramInForce program, Clock clock) {
         this.database = database;
+        this.spans = spans;
+        this.program = program;
         this.clock = clock;
     }
+
+    private static final Difference NOTHING = new Difference("", 0, 0, 0, 0);
 
     /**
      * What changes about one rule, in partnerships.
@@ -40,10 +47,33 @@ public class WhatWouldThisPolicyChange {
      * @param wouldResolve for how many it is due now and would no longer be
      */
     public record Difference(
-            String rule, long now, long then, long wouldRaise, long wouldResolve) {}
+            String rule, long now, long then, long wouldRaise, long wouldResolve) {
+
+        Difference and(Difference more) {
+            return new Difference(
+                    rule,
+                    now + more.now,
+                    then + more.then,
+                    wouldRaise + more.wouldRaise,
+                    wouldResolve + more.wouldResolve);
+        }
+    }
 
     /** Every rule that is watched, also where nothing would change. */
     public List<Difference> answer(List<Threshold> thresholds, List<PatternTemplate> patterns) {
+        var now = clock.instant();
+        var zone = program.dates().zone();
+        var later = new DueDates(new Thresholds(thresholds), patterns, zone);
+        var ofSpans = spans.differences(program.policy(), later, now);
+        return ofRows(later, now).stream()
+                .map(
+                        each ->
+                                each.and(ofSpans.getOrDefault(each.rule(), NOTHING)))
+                .toList();
+    }
+
+    /** What nothing but events and policies end. */
+    private List<Difference> ofRows(DueDates later, Instant now) {
         return database.sql(
                         """
                         with policy as (
@@ -61,7 +91,10 @@ public class WhatWouldThisPolicyChange {
                                              and (ends_at is null or ends_at > :now))
                                                                                 as would_be_due
                             from     policy
-                                     left join watch using (rule, stage, pattern)
+                                     left join (select *
+                                                from   watch
+                                                where  due_times is null) watch
+                                               using (rule, stage, pattern)
                             group by policy.rule, partnership_id)
                         select   rule,
                                  count(*) filter (where is_due)                      as now,
@@ -72,15 +105,8 @@ public class WhatWouldThisPolicyChange {
                         group by rule
                         order by rule
                         """)
-                .param(
-                        "policy",
-                        RowJson.write(
-                                DueAfter.underPolicy(
-                                        new DueDates(
-                                                new Thresholds(thresholds),
-                                                patterns,
-                                                ZoneOffset.UTC))))
-                .param("now", Timestamp.from(clock.instant()))
+                .param("policy", RowJson.write(DueAfter.underPolicy(later)))
+                .param("now", Timestamp.from(now))
                 .query(
                         (row, _) ->
                                 new Difference(

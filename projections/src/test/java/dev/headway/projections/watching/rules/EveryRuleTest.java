@@ -30,6 +30,7 @@ import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.PartnershipEvent.StepRescheduled;
 import dev.headway.contracts.PartnershipEvent.WaiverGranted;
 import dev.headway.contracts.PartnershipEvent.WaiverRequested;
+import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.projections.watching.AllianceFixture;
 import dev.headway.projections.watching.WatchingFixture;
 import dev.headway.projections.watching.WatchingFixture.AlertRow;
@@ -328,6 +329,82 @@ class EveryRuleTest {
         happens(new PartnershipAnnounced("Their fair", alliance.now(), alliance.now()));
         happens(new PartnershipSteppedBack("LAUNCH", "PILOT", "Too early", alliance.now()));
         isNeverDue();
+    }
+
+    @Test
+    void it_is_not_watched_who_carries_it_until_the_program_asks() {
+        watching("one-person-carries");
+        acme = alliance.launched("Acme");
+        moved("maria", 5);
+        isNeverDue();
+    }
+
+    @Test
+    void one_person_carries_it_until_another_moves_it_as_well() {
+        alliance.watchingOnly("one-person-carries").policy(carried("P10D"));
+        acme = alliance.launched("Acme");
+        moved("maria", 2);
+        passing(days(10));
+        assertThat(open()).isEmpty();
+        moved("maria", 1);
+        isDueIn(days(10));
+        moved("otto", 1);
+        assertIsStillDue();
+        moved("otto", 1);
+        isOver();
+    }
+
+    @Test
+    void one_person_carries_it_no_longer_once_their_motion_is_old_and_nobody_else_had_to_come() {
+        alliance.watchingOnly("one-person-carries").policy(carried("PT0S"));
+        acme = alliance.launched("Acme");
+        passing(days(100));
+        moved("otto", 2);
+        passing(days(30));
+        moved("maria", 6);
+        passing(days(60).minus(SECOND));
+        assertThat(open()).isEmpty();
+        passing(SECOND);
+        assertThat(open()).isNotEmpty();
+        passing(days(30).minus(SECOND));
+        assertThat(open()).isNotEmpty();
+        passing(SECOND);
+        isOver();
+        assertThat(watching.alerts()).extracting(AlertRow::resolvedBy).containsOnly("TIME");
+    }
+
+    @Test
+    void a_program_that_begins_to_ask_finds_who_carries_what_and_one_that_ends_finds_nobody() {
+        alliance.watchingOnly("one-person-carries");
+        acme = alliance.launched("Acme");
+        moved("maria", 5);
+        passing(days(20));
+        alliance.policy(carried("P10D"));
+        watching.watch();
+        assertThat(open()).hasSize(1);
+        happens(new PartnershipSteppedBack("LAUNCH", "PILOT", "Too early", alliance.now()));
+        isOver();
+        alliance.launch(acme);
+        watching.watch();
+        assertThat(open()).hasSize(1);
+        alliance.policy();
+        isOver();
+        assertThat(watching.alerts()).extracting(AlertRow::resolvedBy).contains("POLICY");
+    }
+
+    private void moved(String who, int times) {
+        for (var i = 0; i < times; i++) {
+            alliance.by(who).touchpoint(acme);
+        }
+    }
+
+    private void assertIsStillDue() {
+        watching.watch();
+        assertThat(open()).hasSize(1);
+    }
+
+    private static Threshold carried(String after) {
+        return AllianceFixture.after("one-person-carries", after);
     }
 
     private LeverageClaimed claimed(String metric, String unit, Duration until) {

@@ -3,6 +3,8 @@ package dev.headway.projections.watching.tracking;
 import static dev.headway.projections.watching.AllianceFixture.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headway.contracts.PartnershipEvent.WaiverGranted;
+import dev.headway.contracts.PartnershipEvent.WaiverRequested;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.projections.watching.AllianceFixture;
 import dev.headway.projections.watching.WatchingFixture;
@@ -33,7 +35,13 @@ class WhatWouldThisPolicyChangeTest {
     void build() {
         var source = TestDatabase.migrated();
         watching = new WatchingFixture(source, alliance, "team");
-        question = new WhatWouldThisPolicyChange(JdbcClient.create(source), alliance.clock);
+        question =
+                new WhatWouldThisPolicyChange(
+                        JdbcClient.create(source),
+                        new SpansUnderPolicies(
+                                watching.partnerships(), new MoversInHistory(alliance.events)),
+                        watching.program(),
+                        alliance.clock);
     }
 
     @Test
@@ -98,6 +106,61 @@ class WhatWouldThisPolicyChangeTest {
                 .isEqualTo(new Difference("steps-unsecured", 0, 0, 0, 0));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "P3700D, P10D, 0, 1, 1, 0",
+        "P3700D, P11D, 0, 0, 0, 0",
+        "P10D, P11D, 1, 0, 0, 1",
+        "P10D, P3700D, 1, 0, 0, 1",
+        "P10D, PT0S, 1, 2, 1, 0"
+    })
+    void what_time_alone_can_end_is_asked_for_anew_whether_it_is_on_or_off(
+            String before,
+            String threshold,
+            long now,
+            long then,
+            long wouldRaise,
+            long wouldResolve) {
+        var rule = "one-person-carries";
+        alliance.policy(after(rule, before));
+        touched(alliance.launched("Carried for ten days"));
+        passing(DAY.multipliedBy(10));
+        touched(alliance.launched("Carried since now"));
+        alliance.launched("Not moved often enough");
+        watching.watch();
+
+        assertThat(asked(rule, after(rule, threshold)))
+                .isEqualTo(new Difference(rule, now, then, wouldRaise, wouldResolve));
+        assertThat(open(rule)).isEqualTo(now);
+
+        alliance.policy(after(rule, threshold));
+        watching.watch();
+        assertThat(open(rule)).isEqualTo(then);
+    }
+
+    @Test
+    void a_waiver_that_would_be_due_at_no_time_is_not_counted() {
+        var rule = "waiver-expired";
+        alliance.policy(after(rule, "PT0S"));
+        var acme = alliance.piloting("Acme");
+        var until = alliance.now().plus(DAY.multipliedBy(5));
+        alliance.store(
+                acme,
+                new WaiverRequested(
+                        "w1", "rhythm-agreed", "Later", until, "maria", alliance.now()));
+        alliance.store(acme, new WaiverGranted("w1", "Fine", "otto", alliance.now()));
+        passing(DAY.multipliedBy(7));
+
+        assertThat(asked(rule, after(rule, "P30D"))).isEqualTo(new Difference(rule, 1, 0, 0, 1));
+        assertThat(asked(rule, after(rule, "P1D"))).isEqualTo(new Difference(rule, 1, 1, 0, 0));
+    }
+
+    private void touched(String partnership) {
+        for (var i = 0; i < 5; i++) {
+            alliance.touchpoint(partnership);
+        }
+    }
+
     private Difference asked(String rule, Threshold... thresholds) {
         return question.answer(List.of(thresholds), List.of()).stream()
                 .filter(difference -> difference.rule().equals(rule))
@@ -106,8 +169,12 @@ class WhatWouldThisPolicyChangeTest {
     }
 
     private long open() {
+        return open("ghost-town");
+    }
+
+    private long open(String rule) {
         return watching.alerts().stream()
-                .filter(alert -> alert.rule().equals("ghost-town"))
+                .filter(alert -> alert.rule().equals(rule))
                 .map(AlertRow::status)
                 .filter("OPEN"::equals)
                 .count();

@@ -28,8 +28,8 @@ final class History {
     private List<PartnershipEvent> events = List.of();
     private boolean isVoided;
 
-    /** An event by its id. */
-    record Fact(String eventId, PartnershipEvent event) {}
+    /** An event by its id, and who brought it about. */
+    record Fact(String eventId, PartnershipEvent event, String who) {}
 
     /** Of facts that are known. */
     static History of(List<Fact> facts) {
@@ -39,9 +39,9 @@ final class History {
         return history;
     }
 
-    void add(String eventId, PartnershipEvent event) {
-        recorded.add(new Fact(eventId, event));
-        facts.add(new Fact(eventId, event));
+    void add(Fact fact) {
+        recorded.add(fact);
+        facts.add(fact);
         changed();
     }
 

@@ -12,6 +12,7 @@ import dev.headway.contracts.Stage;
 import dev.headway.contracts.policy.Thresholds;
 import dev.headway.projections.watching.rules.Rules;
 import dev.headway.projections.watching.tracking.CriteriaEvaluatorForTests.Known;
+import dev.headway.projections.watching.walk.History.Fact;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,7 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
             case "strategic-in-name-only" -> dates(rule, isWorked() ? bends() : Map.of());
             case "claim-unsettled" -> whole(rule, claimOver());
             case "announced-unused" -> whole(rule, announcedUnused());
+            case "one-person-carries" -> whole(rule, carriedSince());
             case "waiver-expired" -> stage().isActive() ? waivers() : Set.of();
             case "obligation-overdue" -> dates(rule, obligations());
             default -> throw new IllegalArgumentException(rule);
@@ -102,9 +105,13 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
     }
 
     private boolean isDue(String rule, Instant from) {
+        return !now.isBefore(dueFrom(rule, from));
+    }
+
+    private Instant dueFrom(String rule, Instant from) {
         var thresholds =
                 program == null ? Thresholds.DEFAULT : new Thresholds(program.thresholds());
-        return !now.isBefore(from.plus(thresholds.after(rule, stage())));
+        return from.plus(thresholds.after(rule, stage()));
     }
 
     /** A day is over when it ends. */
@@ -272,6 +279,67 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
         return isLaunched() && lastOf(life(), JointWinRecorded.class).isEmpty()
                 ? lastOf(life(), PartnershipAnnounced.class).map(PartnershipAnnounced::announcedOn)
                 : Optional.empty();
+    }
+
+    /** Since when one person has brought four of five motions about, or more. */
+    private Optional<Instant> carriedSince() {
+        if (!isLaunched()) {
+            return Optional.empty();
+        }
+        Optional<Instant> since = Optional.empty();
+        for (var turn : turns()) {
+            if (!isCarried(turn)) {
+                since = Optional.empty();
+            } else if (since.isEmpty()) {
+                since = Optional.of(turn);
+            }
+        }
+        return since;
+    }
+
+    /** Whether a rule that time alone can end was due, and was not, after an instant. */
+    boolean hasLapsed(String rule, Instant after) {
+        if (!rule.equals("one-person-carries")) {
+            return false;
+        }
+        Optional<Instant> since = Optional.empty();
+        for (var turn : turns()) {
+            if (isCarried(turn)) {
+                since = since.isEmpty() ? Optional.of(turn) : since;
+            } else {
+                var was = since;
+                since = Optional.empty();
+                if (turn.isAfter(after)
+                        && was.filter(from -> dueFrom(rule, from).isBefore(turn)).isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** When motion came, and when it was too old. */
+    private List<Instant> turns() {
+        return history.facts().stream()
+                .filter(fact -> fact.event().isMotion())
+                .map(fact -> fact.event().effectiveAt())
+                .flatMap(at -> Stream.of(at, at.plus(DAY.multipliedBy(90))))
+                .filter(at -> !at.isAfter(now))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private boolean isCarried(Instant at) {
+        var since = at.minus(DAY.multipliedBy(90));
+        var byWhom =
+                history.facts().stream()
+                        .filter(fact -> fact.event().isMotion())
+                        .filter(fact -> fact.event().effectiveAt().isAfter(since))
+                        .filter(fact -> !fact.event().effectiveAt().isAfter(at))
+                        .collect(Collectors.groupingBy(Fact::who, Collectors.counting()));
+        var all = byWhom.values().stream().mapToLong(each -> each).sum();
+        return all >= 5 && byWhom.values().stream().anyMatch(each -> each * 5 >= all * 4);
     }
 
     /** Whether what was measured while it, or one by the same metric, stood reaches its target. */

@@ -77,6 +77,9 @@ class PlantedFaultsTest {
                             "announced-unused",
                             Set.of(PartnershipAnnounced.class, JointWinRecorded.class)),
                     Map.entry(
+                            "one-person-carries",
+                            Set.of(TouchpointRecorded.class, MeasurementTaken.class)),
+                    Map.entry(
                             "waiver-expired",
                             Set.of(
                                     WaiverGranted.class,

@@ -52,6 +52,7 @@ record RandomStep(WalkedWorld world, RandomGenerator random) {
                     "rhythm-missed",
                     "seat-vacant",
                     "announced-unused",
+                    "one-person-carries",
                     "obligation-overdue");
 
     /**
@@ -132,7 +133,8 @@ record RandomStep(WalkedWorld world, RandomGenerator random) {
             }
         }
         world.changes(
-                new ProgramChanged(thresholds, List.of(), patterns, null, own(), world.now()));
+                new ProgramChanged(
+                        thresholds, List.of(), patterns, null, own(), null, world.now()));
         return "program " + thresholds + patterns;
     }
 

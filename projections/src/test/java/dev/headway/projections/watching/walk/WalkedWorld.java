@@ -41,11 +41,12 @@ final class WalkedWorld {
     private final Map<String, Set<Held>> saysOf = new LinkedHashMap<>();
     private final Map<Held, Integer> times = new HashMap<>();
     private final Set<String> dismissed = new HashSet<>();
-    private final Set<Held> alerted = new HashSet<>();
+    private final Map<Held, Instant> alerted = new HashMap<>();
     private final Set<String> touched = new HashSet<>();
     private @Nullable WatchingFixture watching;
     private List<Live> live = List.of();
     private int ids;
+    private int acts;
     private @Nullable ProgramChanged program;
 
     private WalkedWorld(@Nullable DataSource source) {
@@ -96,8 +97,9 @@ final class WalkedWorld {
     }
 
     void happens(String partnership, PartnershipEvent event) {
-        var id = alliance.store(partnership, event);
-        touch(partnership).add(id, event);
+        var who = somebody();
+        var id = alliance.by(who).store(partnership, event);
+        touch(partnership).add(new Fact(id, event, who));
     }
 
     void withdraws(String partnership, Fact fact) {
@@ -106,14 +108,16 @@ final class WalkedWorld {
     }
 
     void corrects(String partnership, Fact fact, PartnershipEvent anew) {
-        var id = alliance.correct(partnership, withdrawal(fact), anew);
-        touch(partnership).replace(fact, new Fact(id, anew));
+        var who = somebody();
+        var id = alliance.by(who).correct(partnership, withdrawal(fact), anew);
+        touch(partnership).replace(fact, new Fact(id, anew, who));
     }
 
     void redates(String partnership, Fact move, Instant at) {
         var id = move.eventId();
         alliance.store(partnership, new MoveDateCorrected(id, at, "Mistyped", now()));
-        touch(partnership).replace(move, new Fact(id, ((StageEntered) move.event()).at(at)));
+        var moved = ((StageEntered) move.event()).at(at);
+        touch(partnership).replace(move, new Fact(id, moved, move.who()));
     }
 
     void voids(String partnership) {
@@ -159,7 +163,12 @@ final class WalkedWorld {
         for (var id : touched) {
             saysOf.put(id, PlainRules.saysOf(id, histories, program, now()));
         }
-        alerted.removeIf(each -> touched.contains(each.partnership()) && !holds(each));
+        alerted.entrySet()
+                .removeIf(
+                        each ->
+                                touched.contains(each.getKey().partnership())
+                                        && (!holds(each.getKey())
+                                                || hasLapsed(each.getKey(), each.getValue())));
         touched.clear();
     }
 
@@ -170,7 +179,9 @@ final class WalkedWorld {
         var alerts = alerts();
         live = alerts.live();
         var held = held();
-        held.stream().filter(alerted::add).forEach(begins -> times.merge(begins, 1, Integer::sum));
+        held.stream()
+                .filter(each -> alerted.putIfAbsent(each, now()) == null)
+                .forEach(begins -> times.merge(begins, 1, Integer::sum));
         var seen = new HashSet<Held>();
         live.forEach(alert -> seen.add(alert.held()));
         equal(step + ": what the rules say, and the alerts", held, seen);
@@ -202,6 +213,17 @@ final class WalkedWorld {
 
     private boolean holds(Held held) {
         return Objects.requireNonNull(saysOf.get(held.partnership())).contains(held);
+    }
+
+    /** Whether time ended it and began it again since its alert was raised. */
+    private boolean hasLapsed(Held held, Instant raisedAt) {
+        var history = Objects.requireNonNull(histories.get(held.partnership()));
+        return new PlainRules(history, program, now()).hasLapsed(held.rule(), raisedAt);
+    }
+
+    /** One of two, of whom one does most. */
+    private String somebody() {
+        return ++acts % 6 == 0 ? "otto" : "maria";
     }
 
     private History touch(String partnership) {
