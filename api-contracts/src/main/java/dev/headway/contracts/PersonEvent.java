@@ -51,6 +51,17 @@ public sealed interface PersonEvent extends HeadwayEvent {
     record AccountReset(String personId, Instant linkExpiresAt, Instant effectiveAt)
             implements PersonEvent {}
 
+    /**
+     * Whoever has not chosen a password yet is invited under another address, which was misspelt
+     * before; by a new link, since the one before may have gone astray with it.
+     */
+    record MailAddressCorrected(
+            String personId,
+            @Personal(id = "personId") String email,
+            Instant linkExpiresAt,
+            Instant effectiveAt)
+            implements PersonEvent {}
+
     /** They chose a password, with a link or by changing the one they had. */
     record PasswordSet(String personId, Instant effectiveAt) implements PersonEvent {}
 

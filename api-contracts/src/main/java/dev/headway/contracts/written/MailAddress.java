@@ -10,8 +10,15 @@ import java.util.regex.Pattern;
  */
 public final class MailAddress {
 
-    /** No more than that: whether somebody reads it, only a letter could tell. */
-    public static final String PATTERN = "[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+";
+    /**
+     * No more than that: whether somebody reads it, only a letter could tell. A domain without a
+     * dot is one that somebody has not typed to its end.
+     */
+    public static final String PATTERN =
+            "[^@\\s\\p{Cntrl}]+@[^@.\\s\\p{Cntrl}]+(\\.[^@.\\s\\p{Cntrl}]+)+";
+
+    /** What is said of anything else, beside the field that it was typed into. */
+    public static final String OBJECTION = "is no mail address, as ada@example.com is one";
 
     private static final Pattern ADDRESS = Pattern.compile(PATTERN);
 

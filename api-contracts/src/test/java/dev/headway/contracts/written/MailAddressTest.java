@@ -55,6 +55,12 @@ class MailAddressTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rita@example", "rita@example.", "rita@.example", "rita@a..example"})
+    void a_domain_is_typed_to_its_end(String written) {
+        assertThat(MailAddress.isOne(MailAddress.clean(written))).isFalse();
+    }
+
     @Test
     void nothing_to_see_is_no_address() {
         assertThat(MailAddress.isOne(ADA)).isTrue();

@@ -6,6 +6,7 @@ import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.StaleProblems;
 import dev.headway.lifecycle.program.Program.Changed;
 import dev.headway.partnership.policy.Policy;
+import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.querying.AsOf;
 import dev.headway.projections.querying.MayRead;
 import dev.headway.projections.querying.QueryParameters;
@@ -29,13 +30,19 @@ class ProgramController {
     private final CommandDispatcher dispatcher;
     private final StaleProblems stale;
     private final Clock clock;
+    private final BusinessCalendar calendar;
 
     ProgramController(
-            PolicyInForce policy, CommandDispatcher dispatcher, StaleProblems stale, Clock clock) {
+            PolicyInForce policy,
+            CommandDispatcher dispatcher,
+            StaleProblems stale,
+            Clock clock,
+            BusinessCalendar calendar) {
         this.policy = policy;
         this.dispatcher = dispatcher;
         this.stale = stale;
         this.clock = clock;
+        this.calendar = calendar;
     }
 
     @MayRead
@@ -43,7 +50,7 @@ class ProgramController {
     ResponseEntity<ProgramDocument> program(
             @RequestParam MultiValueMap<String, String> parameters) {
         var query = new QueryParameters("program", parameters);
-        var asOf = AsOf.of(query, clock.instant());
+        var asOf = AsOf.of(query, clock.instant(), calendar.zone());
         query.throwIfInvalid();
         return document(ResponseEntity.ok(), asOf.at() == null ? policy.get() : policy.asOf(asOf));
     }

@@ -107,6 +107,47 @@ class BulkPagesTest {
     }
 
     @Test
+    void a_name_that_is_nobodys_account_is_said_before_it_is_done_and_after() {
+        var id = registered("Handed to a stranger");
+        var typed =
+                Map.of(
+                        "what", "HAND_OVER",
+                        "body.owner", "Xaver Xylander",
+                        "body.reason", "He knows them",
+                        "chosen", id + " Handed to a stranger");
+        var said = "No account is called <bdi>Xaver Xylander</bdi>: it is kept as a name.";
+
+        var preview = send(typed, "/preview");
+        assertThat(preview.body()).contains(said);
+        var confirmed = with(typed, Map.of("key", key(preview), "which", "can", "can", id));
+        assertThat(send(confirmed, "/done").body()).contains("1 done", said);
+    }
+
+    @Test
+    void a_name_that_is_nearly_an_account_is_said_with_whoever_may_be_meant() {
+        var chosen = registered("Planned for a short name") + " Planned";
+
+        assertThat(
+                        send(with(STEP, Map.of("chosen", chosen, "body.owner", "ada")), "/preview")
+                                .body())
+                .contains("no account is called exactly so; meant may be <bdi>Ada Okafor</bdi>");
+        assertThat(send(with(STEP, "chosen", chosen), "/preview").body())
+                .doesNotContain("kept as a name");
+        assertThat(
+                        send(
+                                        with(
+                                                STEP,
+                                                Map.of(
+                                                        "chosen", chosen,
+                                                        "body.owner", "Xaver Xylander",
+                                                        "body.side", "PARTNER")),
+                                        "/preview")
+                                .body())
+                .as("a partner's people are in no directory of ours")
+                .doesNotContain("kept as a name");
+    }
+
+    @Test
     void a_viewer_selects_nothing() {
         registered("Only looked at");
         var viewer = ReaderOverHttp.signedIn(headway, people.invite("Vera Lind", Role.VIEWER));

@@ -19,10 +19,14 @@ final class CallsOfForms {
     private static final Set<String> EVERYBODY =
             Set.of("VIEWER", "MANAGER", "APPROVER", "AUDITOR", "ADMIN");
 
-    /** Those that are no facts about a partnership; what ends a sign-in is no call. */
+    /**
+     * Those that are no facts about a partnership; what ends a sign-in, or leads to a page, is no
+     * call.
+     */
     private static final Map<String, String> OTHERS =
             Map.ofEntries(
                     entry("/sign-out", ""),
+                    entry("/board/find", ""),
                     entry("/partnerships/new", "POST /partnerships"),
                     entry("/partnerships/{id}/move", "POST /partnerships/x/transitions"),
                     entry("/alerts/{id}/take", "POST /alerts/x/acknowledgement"),
@@ -35,6 +39,7 @@ final class CallsOfForms {
                     entry("/people/{id}/roles", "PUT /people/x/roles"),
                     entry("/people/{id}/disabling", "POST /people/x/disabling"),
                     entry("/people/{id}/enabling", "POST /people/x/enabling"),
+                    entry("/people/{id}/mail-address", "POST /people/x/mail-address"),
                     entry("/people/{id}/reset", "POST /people/x/reset"),
                     entry("/people/{id}/handover", "POST /people/x/handover"),
                     entry("/people/{id}/handover/preview", "POST /people/x/handover"),

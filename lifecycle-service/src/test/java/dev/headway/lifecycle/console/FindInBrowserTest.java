@@ -69,6 +69,27 @@ class FindInBrowserTest {
     }
 
     @Test
+    void enter_opens_the_only_one_that_the_board_is_narrowed_to() {
+        var only = inPilot("Entered quay");
+        inPilot("Entered pier");
+        try (var browser = people.at(SharedConsole.chromium(), FINN)) {
+            var page = opened(browser.newPage(), "/board?sort=name");
+            var field = page.locator("input[data-shell-target=search]");
+            field.click();
+            page.keyboard().type("Entered");
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile("/board\\?q=Entered&sort=name$"));
+            assertThat(page.locator(".card")).hasCount(2);
+
+            field.click();
+            page.keyboard().press("End");
+            page.keyboard().type(" quay");
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile("/partnerships/" + only + "$"));
+        }
+    }
+
+    @Test
     void a_form_that_is_on_its_way_is_stopped_by_a_key() {
         var id = inPilot("Asked in vain");
         Map<String, Runnable> held = new ConcurrentHashMap<>();

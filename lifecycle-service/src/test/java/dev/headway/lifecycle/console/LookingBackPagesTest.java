@@ -58,6 +58,21 @@ class LookingBackPagesTest {
     }
 
     @Test
+    void the_only_one_that_is_found_on_a_board_of_the_past_is_opened_as_it_was() {
+        var id = PastPartnership.imported(headway, "found-then", "Found of then");
+        headway.awaitProjections();
+        var then = "asOf=2025-04-01&asOfTime=effective";
+
+        assertThat(ReaderOverHttp.location(reader.open("/board/find?q=Found+of+then&" + then)))
+                .hasPath("/partnerships/" + id)
+                .hasQuery(then);
+        assertThat(ReaderOverHttp.location(reader.open("/board/find?q=of+then&type=TELCO&" + then)))
+                .hasPath("/board")
+                .hasParameter("type", "TELCO")
+                .hasParameter("asOf", "2025-04-01");
+    }
+
+    @Test
     void a_day_that_lies_ahead_is_said_in_place_and_stays_to_be_put_right() {
         assertThat(main("/board?asOf=2999-12-24&asOfTime=effective&q=Reef"))
                 .contains("The time to look back to</bdi> <bdi>must not be in the future")

@@ -9,7 +9,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.headway.contracts.Role;
+import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.RunningHeadway;
+import java.time.Clock;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,14 @@ class NarrowInBrowserTest {
     private static final String TEXT_END =
             "e => { const r = document.createRange(); r.selectNodeContents(e);"
                     + " return r.getBoundingClientRect().right }";
+
+    /** In pixels as they are seen, whatever a picture is scaled to. */
+    private static final String SMALLEST_TEXT =
+            """
+            Math.min(...[...document.querySelectorAll("svg text")]
+              .map((each) => parseFloat(getComputedStyle(each).fontSize) * each.getScreenCTM().a))
+            """;
+
     private static final String MAIL = people.invite("Nina Narrow", Role.MANAGER);
 
     @Test
@@ -99,6 +110,50 @@ class NarrowInBrowserTest {
                         .isLessThan(box(page.locator(".story .record").first()).x + 80);
             }
         }
+    }
+
+    @Test
+    void what_is_drawn_can_be_read_and_is_scrolled_by_itself() {
+        var id = inPilotWithClaim();
+        var auditor = people.invite("Nadja Narrow", Role.MANAGER, Role.AUDITOR);
+        try (var browser =
+                people.at(SharedConsole.chromium(), auditor, 390, ColorScheme.LIGHT, true)) {
+            var page = browser.newPage();
+            for (var path :
+                    List.of(
+                            "/program",
+                            "/ghost-towns",
+                            "/governance/pack",
+                            "/partnerships/" + id)) {
+                opened(page, path);
+                assertThat(page.locator(".wide-picture text").first()).isAttached();
+
+                Assertions.assertThat(number(page.evaluate(SMALLEST_TEXT)))
+                        .as(path)
+                        .isGreaterThanOrEqualTo(11);
+                Assertions.assertThat(number(page.evaluate("document.documentElement.scrollWidth")))
+                        .as(path)
+                        .isEqualTo(390);
+                Chromium.isAccessible(page, path);
+                Chromium.picture(
+                        page, "drawn" + path.replaceAll("/[0-9a-f-]{36}", "").replace('/', '-'));
+            }
+        }
+    }
+
+    private static String inPilotWithClaim() {
+        PastPartnership.imported(headway, "narrow-4", "Pocket drawing");
+        var id =
+                PartnershipOverHttp.registered(
+                                headway.as(Role.MANAGER), Clock.systemUTC(), "Pocket claim")
+                        .inPilot()
+                        .id();
+        headway.awaitProjections();
+        return id;
+    }
+
+    private static double number(Object evaluated) {
+        return ((Number) evaluated).doubleValue();
     }
 
     private static Page opened(Page page, String path) {

@@ -111,6 +111,33 @@ class PeoplePagesTest {
         assertThat(wrong).doesNotContain("must match", "must not be empty");
     }
 
+    @Test
+    void an_address_that_was_not_typed_to_its_end_is_said_so() {
+        var wrong = submit("/people/new", "", Map.of("name", "Rita", "email", "rita@example"));
+
+        assertThat(wrong.body())
+                .contains("It is no mail address, as ada@example.com is one.", "rita@example\"");
+    }
+
+    @Test
+    void a_misspelt_invitation_is_put_right_from_the_page_of_people() {
+        boss.submit(
+                "/people/new",
+                Map.of("name", "Ruth Typo", "email", "ruth@exmaple.test", "roles", "VIEWER"));
+        var page = "/people/" + idOf("Ruth Typo") + "/mail-address";
+        assertThat(boss.open("/people?q=Ruth").body()).contains("href=\"" + page + "\"");
+        assertThat(boss.open(page).body())
+                .contains("Correct the mail address of <bdi>Ruth Typo</bdi>")
+                .contains("value=\"ruth@exmaple.test\"");
+
+        assertThat(submit(page, "", Map.of("email", "ruth@example.test")).body())
+                .contains("A link to hand on", "/sign-in/link#");
+        headway.awaitProjections();
+        assertThat(boss.open("/people?q=Ruth").body())
+                .contains("ruth@example.test")
+                .doesNotContain("exmaple");
+    }
+
     private static HttpResponse<String> submit(
             String page, String step, Map<String, String> typed) {
         return boss.submit(page, typed, page.replaceAll("\\?.*", "") + step);

@@ -65,6 +65,37 @@ class WhatWasRecordedTest {
     }
 
     @Test
+    void what_happened_before_the_partnership_was_registered_is_recorded_and_said_to_be_so() {
+        var early = Map.of("kind", "WORKSHOP", "summary", "We met", "effectiveAt", "2020-01-31");
+        reader.submit(page + "/record/touchpoint", early);
+        assertThat(reader.open(page).body())
+                .contains("Recorded. It lies before the partnership was registered, on ")
+                .contains("We met");
+
+        var today = Map.of("kind", "WORKSHOP", "summary", "We met again");
+        reader.submit(page + "/record/touchpoint", today);
+        assertThat(reader.open(page).body())
+                .contains(">Recorded.<", "We met again")
+                .doesNotContain("It lies before");
+    }
+
+    @Test
+    void whoever_has_the_key_of_a_voided_one_is_named_and_can_be_gone_to() {
+        var holder = PartnershipOverHttp.prospect(headway.as(Role.MANAGER), "Key <b>holder</b>");
+        describe(Map.of("externalKey", "key-of-two"));
+        reader.submit(page + "/record/voiding", Map.of("reason", "A twin"));
+        headway.as(Role.MANAGER)
+                .patch("/api/v1/partnerships/" + holder, "{\"externalKey\": \"key-of-two\"}");
+
+        var refused = reader.submit(page + "/record/unvoiding", Map.of());
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Its external key is that of <a href=\"/partnerships/" + holder + "\"")
+                .contains("<bdi>Key &lt;b&gt;holder&lt;/b&gt;</bdi></a> by now; take it away");
+    }
+
+    @Test
     void what_is_corrected_or_withdrawn_is_named_and_stands_in_the_form() {
         reader.submit(
                 page + "/record/touchpoint",

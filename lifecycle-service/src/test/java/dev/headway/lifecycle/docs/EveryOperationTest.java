@@ -689,6 +689,9 @@ class EveryOperationTest {
         get("/api/v1/me", 200);
         call(Role.ADMIN, "PUT", ada + "/roles", "{\"roles\": [\"MANAGER\"]}", 200);
         call(Role.ADMIN, "PUT", ada + "/roles", "{\"roles\": []}", 400);
+        call(Role.ADMIN, "POST", ada + "/mail-address", "{\"email\": \"ada@n.test\"}", 200);
+        call(Role.ADMIN, "POST", ada + "/mail-address", "{\"email\": \"ada@n\"}", 400);
+        call(Role.ADMIN, "POST", ada + "/mail-address", "{\"email\": \"mia@n.example\"}", 409);
         call(Role.ADMIN, "POST", ada + "/disabling", "{\"reason\": \"Left\"}", 200);
         call(Role.ADMIN, "POST", ada + "/reset", null, 409);
         call(Role.ADMIN, "POST", ada + "/enabling", null, 200);

@@ -246,6 +246,7 @@ final class EventSamples {
                         DUE,
                         AT),
                 new AccountReset(PERSON, DUE, AT),
+                new MailAddressCorrected(PERSON, "mia@larkspur.example", DUE, AT),
                 new PasswordSet(PERSON, AT),
                 new RolesAssigned(PERSON, List.of("MANAGER", "APPROVER"), AT),
                 new AccountDisabled(PERSON, "Left the company.", AT),

@@ -9,6 +9,7 @@ import dev.headway.contracts.PartnershipEvent.WaiverEvent;
 import dev.headway.contracts.ProgramEvent;
 import dev.headway.projections.audit.AuditEntry.DateCorrection;
 import dev.headway.projections.audit.HistoryOrder.By;
+import dev.headway.projections.calendar.Period;
 import dev.headway.projections.log.RecordedEvent;
 import dev.headway.projections.processing.Restatement;
 import dev.headway.projections.querying.Conditions;
@@ -55,9 +56,11 @@ public class ChangesOfAPeriod {
     /** What was dated so, or may have been corrected to be; and is. */
     private static final String HAPPENED_THEN =
             """
-            (entry.effective_at >= :from and entry.effective_at < :to or ${redated})
-            and ${happened} >= :from
-            and ${happened} <  :to
+            (entry.effective_at >= :earliest and entry.effective_at < :latest or ${redated})
+            and case when ${happened} = date_trunc('day', ${happened}, 'UTC')
+                     then ${happened} >= :from_day and ${happened} < :to_day
+                     else ${happened} >= :from     and ${happened} < :to
+                end
             """
                     .replace("${redated}", DateCorrection.IS_REDATED)
                     .replace("${happened}", DateCorrection.HAPPENED);
@@ -88,19 +91,21 @@ public class ChangesOfAPeriod {
      * count that were recorded before the period was over; by when it happened, all of them do.
      * What changes are about has the name of today.
      *
-     * @param from the first instant that counts
-     * @param to the first one that no longer does
      * @param time which of the two they are about, {@code recorded} or {@code effective}
      * @param most of how many it is told what they were
      */
-    public Changes of(Kind kind, Instant from, Instant to, String time, int most) {
-        var known = knownBy(to, time);
+    public Changes of(Kind kind, Period period, String time, int most) {
+        var known = knownBy(period.to(), time);
         var conditions =
                 standing(known)
                         .and("entry.kind = any(:kinds)", "kinds", kind.events)
                         .and(time.equals(RECORDED) ? RECORDED_THEN : HAPPENED_THEN)
-                        .with("from", from.atOffset(ZoneOffset.UTC))
-                        .with("to", to.atOffset(ZoneOffset.UTC));
+                        .with("from", period.from().atOffset(ZoneOffset.UTC))
+                        .with("to", period.to().atOffset(ZoneOffset.UTC))
+                        .with("from_day", period.fromDay().atOffset(ZoneOffset.UTC))
+                        .with("to_day", period.toDay().atOffset(ZoneOffset.UTC))
+                        .with("earliest", period.earliest().atOffset(ZoneOffset.UTC))
+                        .with("latest", period.latest().atOffset(ZoneOffset.UTC));
         var order = new HistoryOrder(By.of(time), false);
         var items = entries.standing(conditions, order, known, most);
         entries.nameSubjectsOfToday(items);

@@ -33,6 +33,8 @@ final class PersonFacts {
                                             "email", e.email(),
                                             "roles", String.join(", ", e.roles()))),
                             account(e, "INVITED"));
+            case MailAddressCorrected e ->
+                    List.of(StatedFact.part("person", e.effectiveAt(), values("email", e.email())));
             case RolesAssigned e ->
                     List.of(
                             StatedFact.part(

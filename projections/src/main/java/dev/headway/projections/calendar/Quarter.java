@@ -1,5 +1,6 @@
 package dev.headway.projections.calendar;
 
+import dev.headway.contracts.written.DueDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -34,9 +35,9 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
         return new Quarter(then.getYear(), then.get(IsoFields.QUARTER_OF_YEAR));
     }
 
-    /** The one that an instant lies in. */
+    /** The one that an instant lies in, and what was given as a day by its day. */
     public static Quarter of(Instant at, ZoneId zone) {
-        var day = at.atZone(zone).toLocalDate();
+        var day = DueDay.beginsAt(at, zone).atZone(zone).toLocalDate();
         return new Quarter(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR));
     }
 
@@ -52,6 +53,11 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
     /** The first instant after it. */
     public Instant to(ZoneId zone) {
         return firstDay().plusMonths(MONTHS).atStartOfDay(zone).toInstant();
+    }
+
+    /** As a period of days, which begin in a zone. */
+    public Period period(ZoneId zone) {
+        return Period.of(firstDay(), firstDay().plusMonths(MONTHS), zone);
     }
 
     private LocalDate firstDay() {

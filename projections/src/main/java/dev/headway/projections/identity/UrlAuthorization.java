@@ -38,6 +38,7 @@ final class UrlAuthorization {
         "/api/v1/people",
         "/api/v1/people/*/disabling",
         "/api/v1/people/*/enabling",
+        "/api/v1/people/*/mail-address",
         "/api/v1/people/*/reset"
     };
 

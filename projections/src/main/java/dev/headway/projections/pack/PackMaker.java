@@ -71,9 +71,11 @@ class PackMaker {
      * @param time by which changes are of the quarter, {@code recorded} or {@code effective}
      */
     QuarterlyPack of(Quarter quarter, String time) {
-        var from = quarter.from(calendar.zone());
-        var to = quarter.to(calendar.zone());
-        var episodes = new EpisodesOfAQuarter(changes, alerts, rules, WATCHED, from, to, time, MOST);
+        var period = quarter.period(calendar.zone());
+        var from = period.from();
+        var to = period.to();
+        var episodes =
+                new EpisodesOfAQuarter(changes, alerts, rules, WATCHED, from, to, time, MOST);
         return new QuarterlyPack(
                 quarter.toString(),
                 time,
@@ -81,10 +83,10 @@ class PackMaker {
                 to,
                 clock.instant(),
                 sealedAt(),
-                changes.of(Kind.MOVE, from, to, time, MOST),
-                changes.of(Kind.REFUSAL, from, to, time, MOST),
-                changes.of(Kind.WAIVER, from, to, time, MOST),
-                changes.of(Kind.PROGRAM_CHANGE, from, to, time, MOST),
+                changes.of(Kind.MOVE, period, time, MOST),
+                changes.of(Kind.REFUSAL, period, time, MOST),
+                changes.of(Kind.WAIVER, period, time, MOST),
+                changes.of(Kind.PROGRAM_CHANGE, period, time, MOST),
                 ghostTowns(episodes.begun(GHOST_TOWN)),
                 episodes.standing(CLAIM_UNSETTLED),
                 episodes.standing(SEAT_VACANT),
@@ -127,9 +129,7 @@ class PackMaker {
     }
 
     private static GhostTown ghostTown(
-            Episode episode,
-            Map<String, Acknowledgement> acknowledged,
-            Map<String, String> kinds) {
+            Episode episode, Map<String, Acknowledgement> acknowledged, Map<String, String> kinds) {
         var alert = episode.alertId();
         var by = alert == null ? null : acknowledged.get(alert);
         var endedBy = episode.resolvedBy();

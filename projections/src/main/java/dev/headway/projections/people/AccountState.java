@@ -32,7 +32,8 @@ public record AccountState(
             case AccountEnabled _ -> new AccountState(exists, hasPassword, false, signedOutAt);
             case SignedOutEverywhere e ->
                     new AccountState(exists, hasPassword, disabled, e.effectiveAt());
-            case PersonRecognized _, RolesAssigned _, SignInsRefused _ -> this;
+            case PersonRecognized _, MailAddressCorrected _, RolesAssigned _, SignInsRefused _ ->
+                    this;
             case AccessTokenCreated _,
                     AccessTokenRevoked _,
                     CalendarLinkCreated _,

@@ -57,6 +57,10 @@ public record PersonState(
                     event.roles());
         }
 
+        Identity withEmail(String email) {
+            return new Identity(issuer, subject, name, username, email, roles);
+        }
+
         Identity withRoles(List<String> roles) {
             return new Identity(issuer, subject, name, username, email, roles);
         }
@@ -78,7 +82,13 @@ public record PersonState(
         if (event instanceof PersonInvited invited) {
             return Identity.of(invited);
         }
-        return event instanceof RolesAssigned assigned && identity != null
+        if (identity == null) {
+            return null;
+        }
+        if (event instanceof MailAddressCorrected corrected) {
+            return identity.withEmail(corrected.email());
+        }
+        return event instanceof RolesAssigned assigned
                 ? identity.withRoles(assigned.roles())
                 : identity;
     }

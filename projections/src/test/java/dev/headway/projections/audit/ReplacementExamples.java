@@ -313,6 +313,11 @@ final class ReplacementExamples {
                             recognized("Mia Berg"), "Mia Holm", "Mia Berg", recognized("Mia Holm")),
                     replacesNothing(invited()),
                     replacesNothing(new AccountReset("p-1", JUNE, AT), invited()),
+                    replaces(
+                            new MailAddressCorrected("p-1", "mia@larkspur.example", JUNE, AT),
+                            "mia@acme.example",
+                            "mia@larkspur.example",
+                            invited()),
                     replaces(new PasswordSet("p-1", AT), "INVITED", "ACTIVE", invited()),
                     replaces(
                             new RolesAssigned("p-1", List.of("MANAGER", "ADMIN"), AT),

@@ -39,6 +39,21 @@ class QuarterTest {
                 .isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
     }
 
+    @Test
+    void what_was_given_as_a_day_is_of_the_quarter_of_that_day_wherever_people_work() {
+        var day = Instant.parse("2026-04-01T00:00:00Z");
+        var second = Quarter.parse("2026-Q2").orElseThrow();
+        var newYork = ZoneId.of("America/New_York");
+
+        for (var zone : new ZoneId[] {newYork, ZoneOffset.UTC, ZoneId.of("Pacific/Auckland")}) {
+            assertThat(Quarter.of(day, zone)).as("%s", zone).isEqualTo(second);
+            assertThat(second.period(zone).fromDay()).isEqualTo(day);
+        }
+        assertThat(Quarter.of(day.plusSeconds(1), newYork)).hasToString("2026-Q1");
+        assertThat(second.period(newYork).earliest()).isEqualTo(day);
+        assertThat(second.period(newYork).latest()).isEqualTo(second.to(newYork));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "2026", "2026-Q0", "2026-Q5", "2026-q1", "1899-Q4", "26-Q1"})
     void whatever_else_is_written_is_none(String text) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -115,6 +116,20 @@ class AccountResponses {
             RequestContext context,
             HttpStatus status,
             Instant expiresAt) {
+        return withLink(asked, _ -> {}, context, status, expiresAt);
+    }
+
+    /**
+     * The same, where something has to be kept before the link can be good.
+     *
+     * @param kept done once the command is, and before there is a link
+     */
+    ResponseEntity<byte[]> withLink(
+            Supplier<? extends PersonCommand> asked,
+            Consumer<PersonCommand> kept,
+            RequestContext context,
+            HttpStatus status,
+            Instant expiresAt) {
         return responder.<PersonCommand, PersonCommandResult>respondOnce(
                 asked::get,
                 context,
@@ -126,8 +141,10 @@ class AccountResponses {
                                 _ -> new LinkBody(command.personId(), null, expiresAt)),
                 (command, result) ->
                         switch (result) {
-                            case PersonCommandResult.Done _ ->
-                                    Optional.of(newLink(command.personId(), expiresAt));
+                            case PersonCommandResult.Done _ -> {
+                                kept.accept(command);
+                                yield Optional.of(newLink(command.personId(), expiresAt));
+                            }
                             case PersonCommandResult.NotDone _ -> Optional.empty();
                         });
     }

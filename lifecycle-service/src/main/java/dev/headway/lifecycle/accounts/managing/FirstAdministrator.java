@@ -127,7 +127,7 @@ public class FirstAdministrator implements FirstAdministratorLink {
             return Optional.of("Say your name, in 200 characters at most.");
         }
         if (!fits(email) || !MailAddress.isOne(MailAddress.clean(email))) {
-            return Optional.of("This is no mail address.");
+            return Optional.of("This " + MailAddress.OBJECTION + ".");
         }
         return PasswordRules.objection(password, List.of(name, email))
                 .map(objection -> "This password " + objection + ".");

@@ -21,6 +21,9 @@ record InvitePerson(
         Instant linkExpiresAt)
         implements PersonCommand {
 
+    static final PersonDecision.Refused TAKEN =
+            new PersonDecision.Refused("There is an account with this mail address");
+
     @Override
     public String personId() {
         return key.personId();
@@ -34,7 +37,7 @@ record InvitePerson(
     @Override
     public PersonDecision decide(PersonState person, Instant now) {
         return person.account().exists()
-                ? new PersonDecision.Refused("There is an account with this mail address")
+                ? TAKEN
                 : PersonDecision.happened(
                         new PersonInvited(
                                 key.personId(),

@@ -51,7 +51,7 @@ class InvitePersonController {
             @NotBlank @Size(max = 200) String name,
             @NotNull
                     @Size(max = 200)
-                    @Pattern(regexp = MailAddress.PATTERN, message = "is no mail address")
+                    @Pattern(regexp = MailAddress.PATTERN, message = MailAddress.OBJECTION)
                     String email,
             @NotEmpty(message = "choose at least one role") @Size(max = 5)
                     List<@NotNull Role> roles) {

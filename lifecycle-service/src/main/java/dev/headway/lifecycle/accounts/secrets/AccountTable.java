@@ -81,6 +81,14 @@ public class AccountTable {
                 .optional();
     }
 
+    /** Has somebody found by another mail address from now on, and by the one before no more. */
+    public void readdress(String personId, String email) {
+        database.sql("update account set email = :email where person_id = :person")
+                .param("email", index(MailAddress.folded(email)))
+                .param("person", personId)
+                .update();
+    }
+
     public void setPassword(String personId, String hash) {
         database.sql("update account set password_hash = :hash where person_id = :person")
                 .param("hash", hash)

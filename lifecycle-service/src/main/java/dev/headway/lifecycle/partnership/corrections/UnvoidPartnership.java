@@ -3,6 +3,7 @@ package dev.headway.lifecycle.partnership.corrections;
 import dev.headway.contracts.PartnershipEvent.PartnershipUnvoided;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.NamedPartnership;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.CorrectionCommand;
 import dev.headway.partnership.state.PartnershipState;
 import dev.headway.partnership.state.PartnershipState.Registered;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holder who has an external key by now, or null; a file's row is about one partnership
  */
-public record UnvoidPartnership(String partnershipId, Function<String, @Nullable String> holder)
+public record UnvoidPartnership(
+        String partnershipId, Function<String, @Nullable NamedPartnership> holder)
         implements CorrectionCommand {
 
     @Override
@@ -36,12 +38,12 @@ public record UnvoidPartnership(String partnershipId, Function<String, @Nullable
     private Decision unvoided(Registered known, DecisionContext context) {
         var key = known.facts().partner().externalKey();
         var other = key == null ? null : holder.apply(key);
-        return other == null || other.equals(partnershipId)
+        return other == null || other.id().equals(partnershipId)
                 ? Decision.happened(new PartnershipUnvoided(context.effectiveTime(this)))
                 : new Decision.Illegal(
-                        "Its external key is that of partnership %s by now; take it away from one of"
-                                        .formatted(other)
-                                + " the two first");
+                        "Its external key is that of %s by now; take it away from one of the two first"
+                                .formatted(other.name()),
+                        other);
     }
 
     @Override

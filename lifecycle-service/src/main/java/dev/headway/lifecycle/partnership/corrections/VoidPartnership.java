@@ -3,6 +3,7 @@ package dev.headway.lifecycle.partnership.corrections;
 import dev.headway.contracts.PartnershipEvent.PartnershipVoided;
 import dev.headway.lifecycle.partnership.deciding.Decision;
 import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.NamedPartnership;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand.CorrectionCommand;
 import dev.headway.partnership.state.PartnershipState;
 import dev.headway.partnership.state.PartnershipState.Registered;
@@ -24,7 +25,7 @@ public record VoidPartnership(
         String partnershipId,
         String reason,
         @Nullable String twinOf,
-        Function<String, @Nullable String> voidedAsTwin)
+        Function<String, @Nullable NamedPartnership> voidedAsTwin)
         implements CorrectionCommand {
 
     @Override
@@ -49,9 +50,10 @@ public record VoidPartnership(
                 ? Decision.happened(
                         new PartnershipVoided(reason, twinOf, context.effectiveTime(this)))
                 : new Decision.Illegal(
-                        "Partnership %s was voided as a twin of this one, which stays; name another"
-                                        .formatted(twin)
-                                + " one that stays as twinOf, or unvoid that one first");
+                        "%s was voided as a twin of this one, which stays; name another one that stays"
+                                        .formatted(twin.name())
+                                + " as twinOf, or unvoid that one first",
+                        twin);
     }
 
     /** The same again is quiet; another partnership that stays is no slip of the pen. */

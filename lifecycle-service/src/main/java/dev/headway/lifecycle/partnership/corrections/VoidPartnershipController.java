@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.partnership.corrections;
 
 import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.partnership.deciding.NamedPartnership;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import dev.headway.projections.http.Problem;
 import dev.headway.projections.log.EventReads;
@@ -65,8 +66,8 @@ class VoidPartnershipController {
         return responses.to(new UnvoidPartnership(id, this::holder), context);
     }
 
-    private @Nullable String holder(String externalKey) {
-        return known.byExternalKey(List.of(externalKey)).get(externalKey);
+    private @Nullable NamedPartnership holder(String externalKey) {
+        return known.withKey(externalKey).map(Voidings::named).orElse(null);
     }
 
     /** Of two twins one stays: not one that is voided itself. */

@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.partnership.corrections;
 
 import dev.headway.lifecycle.commands.OneAtATime;
+import dev.headway.lifecycle.partnership.deciding.NamedPartnership;
 import dev.headway.projections.questions.portfolio.WhichPartnershipIsMeant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,12 @@ class Voidings {
     }
 
     /** One that was voided as a twin of this one, or null. */
-    @Nullable String asTwinOf(String partnershipId) {
-        return known.voidedAsTwinOf(partnershipId).orElse(null);
+    @Nullable NamedPartnership asTwinOf(String partnershipId) {
+        return known.voidedAsTwinOf(partnershipId).map(Voidings::named).orElse(null);
+    }
+
+    static NamedPartnership named(WhichPartnershipIsMeant.Twin other) {
+        return new NamedPartnership(other.id(), other.name());
     }
 
     /** Does something while nobody else voids. */

@@ -34,8 +34,19 @@ public sealed interface CommandResult extends Versioned {
     record GateShut(String partnershipId, Stage stage, long version, EvaluatedGate gate)
             implements CommandResult {}
 
-    /** Not a possible move or command; a move of this kind is recorded. */
-    record Illegal(String why, @Nullable Stage stage, long version) implements CommandResult {}
+    /**
+     * Not a possible move or command; a move of this kind is recorded.
+     *
+     * @param other the partnership that stands in the way, or null
+     */
+    record Illegal(
+            String why, @Nullable Stage stage, long version, @Nullable NamedPartnership other)
+            implements CommandResult {
+
+        public Illegal(String why, @Nullable Stage stage, long version) {
+            this(why, stage, version, null);
+        }
+    }
 
     /** The caller decided on an older version than the current one. */
     record Stale(long version) implements CommandResult {}
@@ -57,7 +68,8 @@ public sealed interface CommandResult extends Versioned {
             case Decision.Corrected _ -> new Done(partnershipId, stage, version, 2);
             case Decision.Refused refused ->
                     refusal(refused.event(), partnershipId, stage, version);
-            case Decision.Illegal illegal -> new Illegal(illegal.why(), stage, version);
+            case Decision.Illegal illegal ->
+                    new Illegal(illegal.why(), stage, version, illegal.other());
             case Decision.Broken broken -> new Broken(broken.pointer(), broken.message(), version);
             case Decision.Forbidden forbidden -> new Forbidden(forbidden.why(), version);
             case Decision.Missing missing -> new Missing(missing.what(), version);

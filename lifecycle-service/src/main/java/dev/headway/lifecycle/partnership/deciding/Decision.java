@@ -4,6 +4,7 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.FactWithdrawn;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a command comes to, before anything is stored. */
 public sealed interface Decision {
@@ -19,8 +20,17 @@ public sealed interface Decision {
     /** A move that was not made. It is news, so it is stored as well. */
     record Refused(MoveRefused event) implements Decision {}
 
-    /** Not possible in the stage the partnership is in. */
-    record Illegal(String why) implements Decision {}
+    /**
+     * Not possible in the stage the partnership is in, or as another one is.
+     *
+     * @param other the one that stands in the way, which {@code why} names; null where none does
+     */
+    record Illegal(String why, @Nullable NamedPartnership other) implements Decision {
+
+        public Illegal(String why) {
+            this(why, null);
+        }
+    }
 
     /** A value that cannot be, given what is known; {@code pointer} names it in the body. */
     record Broken(String pointer, String message) implements Decision {}

@@ -44,6 +44,9 @@ class RefusalProblems {
             case CommandResult.Illegal illegal -> {
                 var body = Problem.detail(HttpStatus.CONFLICT, "illegal", illegal.why());
                 body.setProperty("stage", illegal.stage());
+                if (illegal.other() != null) {
+                    body.setProperty("partnership", illegal.other());
+                }
                 yield body;
             }
             case CommandResult.Stale outdated ->

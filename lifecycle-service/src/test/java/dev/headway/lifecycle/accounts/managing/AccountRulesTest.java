@@ -6,6 +6,7 @@ import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.PersonEvent.AccountDisabled;
 import dev.headway.contracts.PersonEvent.AccountEnabled;
 import dev.headway.contracts.PersonEvent.AccountReset;
+import dev.headway.contracts.PersonEvent.MailAddressCorrected;
 import dev.headway.contracts.PersonEvent.PasswordSet;
 import dev.headway.contracts.PersonEvent.PersonInvited;
 import dev.headway.contracts.PersonEvent.PersonRecognized;
@@ -117,6 +118,22 @@ class AccountRulesTest {
     }
 
     @Test
+    void an_address_is_corrected_until_they_sign_in_with_it() {
+        var correct = new CorrectMailAddress(ADA, "ada@example.org", NOW);
+
+        assertThat(happens(correct, INVITED))
+                .containsExactly(new MailAddressCorrected(ADA, "ada@example.org", NOW, NOW));
+        assertThat(refused(correct, ADMIN)).contains("chosen a password");
+        assertThat(refused(correct, INVITED.evolve(new AccountDisabled(ADA, null, NOW))))
+                .contains("disabled");
+        assertThat(
+                        INVITED.evolve(new MailAddressCorrected(ADA, "ada@example.org", NOW, NOW))
+                                .identity())
+                .extracting(PersonState.Identity::email)
+                .isEqualTo("ada@example.org");
+    }
+
+    @Test
     void people_look_after_their_own() {
         assertThat(happens(new SetPassword(ADA), INVITED))
                 .containsExactly(new PasswordSet(ADA, NOW));
@@ -131,6 +148,7 @@ class AccountRulesTest {
                 List.of(
                         new AssignRoles(ADA, List.of(Role.VIEWER), true),
                         new ResetAccount(ADA, NOW),
+                        new CorrectMailAddress(ADA, "ada@example.org", NOW),
                         new SetPassword(ADA),
                         new SignOutEverywhere(ADA),
                         new RefuseSignIns(ADA, 6, NOW))) {

@@ -159,6 +159,23 @@ class AccountSafetyTest {
     }
 
     @Test
+    void a_misspelt_address_is_corrected_and_the_link_that_went_astray_is_good_no_more() {
+        var invited = invite("Rita Sol", "rita@exmaple.test").json();
+        var path = "/api/v1/people/" + invited.at("/id").asString() + "/mail-address";
+        var admin = headway.as(Role.ADMIN);
+        assertThat(admin.post(path, "{\"email\": \"rita@example\"}").status()).isEqualTo(400);
+        var corrected = admin.post(path, "{\"email\": \"rita@example.test\"}").json();
+
+        assertThat(use(invited.at("/link").asString())).isEqualTo(410);
+        assertThat(use(corrected.at("/link").asString())).isEqualTo(200);
+        assertThat(signIn("rita@exmaple.test", PASSWORD).statusCode()).isNotEqualTo(200);
+        assertThat(signIn("rita@example.test", PASSWORD).statusCode()).isEqualTo(200);
+        assertThat(admin.post(path, "{\"email\": \"rita@n.example\"}").status())
+                .as("by now they sign in with it")
+                .isEqualTo(409);
+    }
+
+    @Test
     void without_the_secret_of_the_terminal_there_is_no_first_link() {
         var nobody = headway.asNobody().withoutContract();
 

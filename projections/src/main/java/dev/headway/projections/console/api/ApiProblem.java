@@ -52,6 +52,13 @@ public final class ApiProblem extends RuntimeException {
         return body.each("errors");
     }
 
+    /**
+     * The partnership that stands in the way, which the detail names; not there where none does.
+     */
+    public ApiObject inTheWay() {
+        return body.at("partnership");
+    }
+
     /** Who changed it meanwhile, and how; not there where the API does not tell. */
     public ApiObject changed() {
         return body.at("changed");

@@ -29,6 +29,7 @@ class BulkPageController {
 
     private static final String PANEL = "bulk";
     private static final String WHAT = "what";
+    private static final String STRANGERS = "strangers";
 
     private final Clock clock;
 
@@ -64,6 +65,7 @@ class BulkPageController {
         try {
             var body = body(typed, asked, api);
             report = api.send(HttpMethod.POST, body, null, "/bulk?dryRun=true").body();
+            model.addAttribute(STRANGERS, page(typed).strangers(body, typed, api));
         } catch (ApiProblem problem) {
             return refused(problem, typed, asked, api, model, response);
         }
@@ -92,6 +94,7 @@ class BulkPageController {
             var body = body(typed, asked, api);
             var report = api.sendOnce(key + (isSome ? "-can" : "-all"), body, "/bulk").body();
             model.addAttribute("outcome", new BulkOutcome(report, asked));
+            model.addAttribute(STRANGERS, page(typed).strangers(body, typed, api));
         } catch (ApiProblem problem) {
             return refused(problem, typed, shown, api, model, response);
         }

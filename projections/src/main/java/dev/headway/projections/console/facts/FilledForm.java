@@ -77,6 +77,23 @@ public record FilledForm(
                 : "Not recorded yet: see below.";
     }
 
+    /**
+     * The partnership that the complaint names, to go and look at; not there where it names none.
+     */
+    public ApiObject inTheWay() {
+        return problem == null ? ApiObject.NOTHING : problem.inTheWay();
+    }
+
+    /** What the complaint says before that name, and after it. */
+    public List<String> aroundName() {
+        var said = problem == null ? "" : problem.detail();
+        var name = inTheWay().text("name");
+        var at = Math.max(said.indexOf(name), 0);
+        return List.of(
+                Words.sentence(said.substring(0, at)),
+                Words.sentence(said.substring(Math.min(at + name.length(), said.length()))));
+    }
+
     private static boolean isAbout(ApiObject error, FormField field) {
         var pointer = error.text("pointer");
         return pointer.equals(field.pointer()) || pointer.equals(field.pointer() + "Id");

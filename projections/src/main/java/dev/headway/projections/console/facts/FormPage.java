@@ -51,6 +51,12 @@ public record FormPage(FactForm form, String action, String back) {
         return body;
     }
 
+    /** Of the people that such a body names, those who have no account. */
+    public List<Stranger> strangers(
+            Map<String, Object> body, MultiValueMap<String, String> typed, HeadwayApi api) {
+        return NamedPeople.strangers(body, form.fields(), typed, api);
+    }
+
     /** Sends it and goes back; or shows what was wrong. */
     public String send(
             MultiValueMap<String, String> typed,

@@ -6,6 +6,7 @@ import dev.headway.projections.console.api.HeadwayApi;
 import dev.headway.projections.console.layout.Notice;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -67,27 +68,36 @@ final class NamedPeople {
                 .filter(NamedPeople::isHere);
     }
 
-    /**
-     * A name that no account here has, where somebody of ours was asked for.
-     *
-     * @param meant those who may be meant by it
-     */
-    record Stranger(String name, List<String> meant) {}
-
     /** Of the people that a body names, those who were not found in the directory. */
     static List<Stranger> strangers(
             Map<String, Object> body,
             List<FormField> fields,
             MultiValueMap<String, String> typed,
             HeadwayApi api) {
-        return Side.PARTNER.name().equals(typed.getFirst("side"))
-                ? List.of()
-                : fields.stream()
-                        .filter(field -> field.kind() == FormField.Kind.PERSON)
-                        .map(field -> body.get(field.name()))
-                        .filter(String.class::isInstance)
-                        .map(name -> stranger(String.valueOf(name).strip(), api))
-                        .toList();
+        return fields.stream()
+                .filter(field -> field.kind() == FormField.Kind.PERSON)
+                .filter(field -> !isOfPartner(field, typed))
+                .map(field -> named(body, field.name()))
+                .flatMap(Optional::stream)
+                .map(name -> stranger(name.strip(), api))
+                .toList();
+    }
+
+    /** Whether the form says beside the name that it is one of the partner's people. */
+    private static boolean isOfPartner(FormField field, MultiValueMap<String, String> typed) {
+        var side = field.parameter().replaceAll("[^.]+$", "side");
+        return Side.PARTNER.name().equals(typed.getFirst(side));
+    }
+
+    /** A name that still stands in a body, since nobody in the directory is called so. */
+    private static Optional<String> named(Map<?, ?> body, String name) {
+        var dot = name.indexOf('.');
+        if (dot < 0) {
+            return body.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
+        }
+        return body.get(name.substring(0, dot)) instanceof Map<?, ?> inner
+                ? named(inner, name.substring(dot + 1))
+                : Optional.empty();
     }
 
     private static Stranger stranger(String name, HeadwayApi api) {
@@ -102,20 +112,7 @@ final class NamedPeople {
             return;
         }
         var stranger = strangers.getFirst();
-        var meant = stranger.meant();
-        if (meant.isEmpty()) {
-            Notice.say(
-                    next,
-                    said + " No account is called {name}: it is kept as a name.",
-                    stranger.name());
-        } else {
-            Notice.say(
-                    next,
-                    said
-                            + " It is kept as a name, since no account is called exactly so; meant"
-                            + " may be {name}",
-                    String.join(", ", meant));
-        }
+        Notice.say(next, said + " " + stranger.sentence(), stranger.shown());
     }
 
     private static boolean isHere(ApiObject person) {

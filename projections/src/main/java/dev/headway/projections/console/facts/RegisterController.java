@@ -71,13 +71,17 @@ class RegisterController {
     }
 
     private static void say(
-            RedirectAttributes next, ApiObject registered, List<NamedPeople.Stranger> strangers) {
+            RedirectAttributes next, ApiObject registered, List<Stranger> strangers) {
         var twins = registered.each("possibleTwins").stream().map(twin -> twin.text("name"));
         var names = twins.collect(Collectors.joining(", "));
         if (names.isEmpty()) {
             NamedPeople.say(next, "Registered, as a prospect.", strangers);
         } else {
-            Notice.say(next, "Registered. There is another one of that name: {name}", names);
+            var kept =
+                    strangers.isEmpty()
+                            ? ""
+                            : ". The owner is kept as a name: no account is called exactly so.";
+            Notice.say(next, "Registered. There is another one of that name: {name}" + kept, names);
         }
     }
 

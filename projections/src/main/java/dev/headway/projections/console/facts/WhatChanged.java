@@ -4,10 +4,17 @@ import dev.headway.projections.console.api.ApiAnswer;
 import dev.headway.projections.console.api.ApiObject;
 import dev.headway.projections.console.layout.Times;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.MultiValueMap;
 
@@ -22,6 +29,9 @@ record WhatChanged(FactForm form, MultiValueMap<String, String> typed, ApiAnswer
     private static final String REASON = "reason";
     private static final String DUE = "dueOn";
 
+    /** The fields that say when something happened. */
+    private static final Set<String> HAPPENED = Set.of("effectiveAt", "announcedOn", "notifiedOn");
+
     /**
      * @param after what the call answered; of the same version where it recorded nothing
      */
@@ -30,7 +40,46 @@ record WhatChanged(FactForm form, MultiValueMap<String, String> typed, ApiAnswer
             return "Nothing differed: it was so before.";
         }
         var said = form.method().equals(HttpMethod.PATCH) ? changed() : form.said();
-        return isOverdue(times) ? said + " It is overdue already: that day is over." : said;
+        return said + overdue(times) + early(times);
+    }
+
+    private String overdue(Times times) {
+        return isOverdue(times) ? " It is overdue already: that day is over." : "";
+    }
+
+    /** What was known late is taken all the same; of a mistyped year nobody would hear else. */
+    private String early(Times times) {
+        var registered = registered();
+        return registered != null
+                        && days(HAPPENED::contains).anyMatch(day -> times.isBefore(day, registered))
+                ? " It lies before the partnership was registered, on %s."
+                        .formatted(times.day(registered))
+                : "";
+    }
+
+    private @Nullable Instant registered() {
+        return before.body().each("stages").stream()
+                .findFirst()
+                .map(stage -> stage.instant("since"))
+                .orElse(null);
+    }
+
+    /** The days that were typed into fields of such names. */
+    private Stream<LocalDate> days(Predicate<String> named) {
+        return form.fields().stream()
+                .filter(field -> named.test(field.name()))
+                .map(field -> typed.getFirst(field.parameter()))
+                .filter(Objects::nonNull)
+                .map(WhatChanged::day)
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeException _) {
+            return Optional.empty(); // none was given
+        }
     }
 
     private String changed() {
@@ -57,17 +106,7 @@ record WhatChanged(FactForm form, MultiValueMap<String, String> typed, ApiAnswer
     }
 
     private boolean isOverdue(Times times) {
-        return form.fields().stream()
-                .filter(field -> field.name().endsWith(DUE))
-                .map(field -> typed.getFirst(field.parameter()))
-                .anyMatch(day -> day != null && isOver(day, times));
-    }
-
-    private static boolean isOver(String day, Times times) {
-        try {
-            return times.isPast(LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant());
-        } catch (DateTimeException _) {
-            return false; // none was given
-        }
+        return days(name -> name.endsWith(DUE))
+                .anyMatch(day -> times.isPast(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 }

@@ -16,9 +16,18 @@ public final class Notice {
      * @param sentence in which {@code {name}} stands for the name
      */
     public static void say(RedirectAttributes next, String sentence, String name) {
-        var at = sentence.indexOf(NAME);
-        next.addFlashAttribute("notice", sentence.substring(0, at));
+        next.addFlashAttribute("notice", before(sentence));
         next.addFlashAttribute("noticeName", name);
-        next.addFlashAttribute("noticeRest", sentence.substring(at + NAME.length()));
+        next.addFlashAttribute("noticeRest", after(sentence));
+    }
+
+    /** What stands before the name. */
+    public static String before(String sentence) {
+        return sentence.substring(0, sentence.indexOf(NAME));
+    }
+
+    /** What stands after the name. */
+    public static String after(String sentence) {
+        return sentence.substring(sentence.indexOf(NAME) + NAME.length());
     }
 }

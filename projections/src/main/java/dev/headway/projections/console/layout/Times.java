@@ -79,6 +79,11 @@ public record Times(Instant now, ZoneId zone) {
         return days > 0 ? "in " + Words.count(days, "day") : Words.count(-days, "day") + " ago";
     }
 
+    /** Whether a day lies before the one of an instant. */
+    public boolean isBefore(LocalDate day, Instant at) {
+        return day.isBefore(there(at).toLocalDate());
+    }
+
     public boolean isPast(@Nullable Instant at) {
         return at != null && DueDay.isOver(at, now, zone);
     }

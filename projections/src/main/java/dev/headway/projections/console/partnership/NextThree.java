@@ -5,13 +5,13 @@ import dev.headway.contracts.written.DueDay;
 import dev.headway.projections.console.api.ApiObject;
 import dev.headway.projections.console.layout.Words;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Whether the next three steps are secured, as the gates to LAUNCH and SCALED see it. */
-public record NextThree(ApiObject plan, Instant now) {
+public record NextThree(ApiObject plan, Instant now, ZoneId zone) {
 
     /** "2 of 3 secured, 1 overdue"; of those that are listed "4 planned, none of theirs". */
     public String said() {
@@ -89,7 +89,7 @@ public record NextThree(ApiObject plan, Instant now) {
                 .filter(
                         step ->
                                 step.instant("dueOn") instanceof Instant due
-                                        && !DueDay.isOver(due, now, ZoneOffset.UTC))
+                                        && !DueDay.isOver(due, now, zone))
                 .toList();
     }
 }

@@ -15,6 +15,7 @@ import dev.headway.projections.console.layout.LookBacks;
 import dev.headway.projections.console.layout.Tide;
 import dev.headway.projections.console.moves.CriterionLine;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +52,9 @@ class PartnershipController {
         model.addAttribute("then", then);
         model.addAttribute("seats", Seat.values());
         model.addAttribute("seams", Seam.values());
-        return then.isAsked() ? pageOf(then, id, api, model) : pageOfNow(id, api, model);
+        return then.isAsked()
+                ? pageOf(then, id, api, model)
+                : pageOfNow(id, then.zone(), api, model);
     }
 
     /** As it stood, to read; gate, alerts and story are known of the present alone. */
@@ -59,18 +62,18 @@ class PartnershipController {
         var program = AtOnce.ask(() -> api.ask("/program", then.asked()).body());
         var known = api.ask("/partnerships/" + id, then.asked()).body();
         var at = Objects.requireNonNullElse(then.at(), clock.instant());
-        var plan = PastPlan.of(known, at);
+        var plan = PastPlan.of(known, at, then.zone());
         model.addAttribute("p", known);
         model.addAttribute("rail", Rail.of(known));
         model.addAttribute("tide", tide(known, new GhostThresholds(AtOnce.answer(program))));
         model.addAttribute("plan", plan);
-        model.addAttribute("nextThree", new NextThree(plan, at));
+        model.addAttribute("nextThree", new NextThree(plan, at, then.zone()));
         model.addAttribute("chart", ClaimChart.of(known, at));
         model.addAttribute("isBehind", api.isBehind("/partnerships/" + id));
         return "partnership-then";
     }
 
-    private String pageOfNow(UUID id, HeadwayApi api, Model model) {
+    private String pageOfNow(UUID id, ZoneId zone, HeadwayApi api, Model model) {
         var program = AtOnce.ask(() -> api.get("/program").body());
         var gate = AtOnce.ask(() -> gate(id, api));
         var plan = AtOnce.ask(() -> api.get("/partnerships/{id}/next-steps", id).body());
@@ -95,7 +98,7 @@ class PartnershipController {
         model.addAttribute("gates", CriterionLine.allOf(ahead));
         var planned = AtOnce.answer(plan);
         model.addAttribute("plan", planned);
-        model.addAttribute("nextThree", new NextThree(planned, clock.instant()));
+        model.addAttribute("nextThree", new NextThree(planned, clock.instant(), zone));
         model.addAttribute(
                 "ended",
                 known.each("steps").stream()

@@ -3,7 +3,7 @@ package dev.headway.projections.console.partnership;
 import dev.headway.contracts.written.DueDay;
 import dev.headway.projections.console.api.ApiObject;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Objects;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,7 +16,7 @@ final class PastPlan {
     private PastPlan() {}
 
     /** In the shape of the question for the next three steps of now. */
-    static ApiObject of(ApiObject known, Instant at) {
+    static ApiObject of(ApiObject known, Instant at, ZoneId zone) {
         var open =
                 known.each("steps").stream()
                         .filter(step -> step.text("status").equals("OPEN"))
@@ -25,10 +25,7 @@ final class PastPlan {
         var plan = JsonNodeFactory.instance.objectNode();
         plan.put("of", THREE);
         plan.put(
-                "ahead",
-                open.stream()
-                        .filter(step -> !DueDay.isOver(due(step), at, ZoneOffset.UTC))
-                        .count());
+                "ahead", open.stream().filter(step -> !DueDay.isOver(due(step), at, zone)).count());
         var steps = plan.putArray("open");
         open.forEach(step -> steps.add(step.node()));
         return new ApiObject(plan);

@@ -36,6 +36,18 @@ final class AccountForms {
             FactForm.post("reset", "Give a new link to", "Give it", "/people/{id}/reset")
                     .by(Reader::mayAdminister);
 
+    static final FactForm MAIL_ADDRESS =
+            FactForm.post(
+                            "mail-address",
+                            "Correct the mail address of",
+                            "Correct it",
+                            "/people/{id}/mail-address",
+                            line("email", "Their mail address")
+                                    .hint(
+                                            "The link that they were given is good no more; there"
+                                                    + " is a new one."))
+                    .by(Reader::mayAdminister);
+
     static final FactForm HANDOVER =
             FactForm.post(
                     "handover",

@@ -18,6 +18,11 @@ final class Directory {
         return api.get("/people/{id}", person).body().text("name");
     }
 
+    /** Empty where none is known. */
+    static String email(UUID person, HeadwayApi api) {
+        return api.get("/people/{id}", person).body().text("email");
+    }
+
     /** Those who may be meant by a text: its words stand in how they are called. */
     static List<ApiObject> meantBy(String text, HeadwayApi api) {
         return api

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.http.HttpMethod;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,35 +47,43 @@ class InvitationController {
         }
     }
 
-    @GetMapping("/people/{id}/reset")
-    String resetForm(
+    @GetMapping("/people/{id}/{what:reset|mail-address}")
+    String form(
             @PathVariable UUID id,
+            @PathVariable String what,
             @RequestParam MultiValueMap<String, String> typed,
             HeadwayApi api,
             Model model) {
         model.addAttribute("whole", true);
-        return reset(id, api).show(typed, api, model);
+        var begun = new LinkedMultiValueMap<>(typed);
+        begun.addIfAbsent("email", Directory.email(id, api));
+        return anew(id, what, api).show(begun, api, model);
     }
 
-    @PostMapping("/people/{id}/reset")
-    String reset(
+    /** Another link, in the place of the one before. */
+    @PostMapping("/people/{id}/{what:reset|mail-address}")
+    String anew(
             @PathVariable UUID id,
+            @PathVariable String what,
             @RequestParam MultiValueMap<String, String> typed,
             HeadwayApi api,
             Model model,
             HttpServletResponse response) {
         model.addAttribute("whole", true);
+        var page = anew(id, what, api);
         try {
-            var given = api.send(HttpMethod.POST, null, null, "/people/{id}/reset", id).body();
-            return shown(given.text("link"), Directory.name(id, api), model);
+            var body = page.form().fields().isEmpty() ? null : page.body(typed, api);
+            var given = api.send(HttpMethod.POST, body, null, page.form().path(), id).body();
+            return shown(given.text("link"), page.form().whom(), model);
         } catch (ApiProblem problem) {
-            return reset(id, api).refused(problem, typed, api, model, response);
+            return page.refused(problem, typed, api, model, response);
         }
     }
 
-    private static FormPage reset(UUID id, HeadwayApi api) {
-        var form = AccountForms.RESET.about(Directory.name(id, api));
-        return new FormPage(form, "/people/" + id + "/reset", "/people");
+    private static FormPage anew(UUID id, String what, HeadwayApi api) {
+        var form = what.equals("reset") ? AccountForms.RESET : AccountForms.MAIL_ADDRESS;
+        return new FormPage(
+                form.about(Directory.name(id, api)), "/people/" + id + "/" + what, "/people");
     }
 
     private static String shown(String link, String whose, Model model) {

@@ -100,7 +100,7 @@ class WhatIsKnownOfAPartnership {
             HttpServletResponse response) {
         var query = new QueryParameters("partnership", parameters);
         var now = clock.instant();
-        var asOf = AsOf.of(query, now);
+        var asOf = AsOf.of(query, now, calendar.zone());
         query.throwIfInvalid();
         var at = asOf.at();
         var answer = at == null ? answerNow(id, now) : answerThen(id, asOf, at);

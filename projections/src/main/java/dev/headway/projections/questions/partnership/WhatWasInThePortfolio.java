@@ -1,6 +1,7 @@
 package dev.headway.projections.questions.partnership;
 
 import dev.headway.projections.audit.WhoChangedWhat;
+import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.querying.AsOf;
 import dev.headway.projections.querying.Cursors;
 import dev.headway.projections.querying.MayRead;
@@ -30,11 +31,14 @@ class WhatWasInThePortfolio {
     private final PastPortfolio past;
     private final Cursors cursors;
     private final Clock clock;
+    private final BusinessCalendar calendar;
 
-    WhatWasInThePortfolio(PastPortfolio past, Cursors cursors, Clock clock) {
+    WhatWasInThePortfolio(
+            PastPortfolio past, Cursors cursors, Clock clock, BusinessCalendar calendar) {
         this.past = past;
         this.cursors = cursors;
         this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** What is asked for, and of when. */
@@ -98,6 +102,7 @@ class WhatWasInThePortfolio {
     }
 
     private Asked asked(QueryParameters query, Principal caller) {
-        return new Asked(PastFilters.of(query, caller), AsOf.of(query, clock.instant()));
+        return new Asked(
+                PastFilters.of(query, caller), AsOf.of(query, clock.instant(), calendar.zone()));
     }
 }

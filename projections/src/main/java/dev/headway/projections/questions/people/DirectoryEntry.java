@@ -100,6 +100,7 @@ public record DirectoryEntry(
     private DirectoryEntry after(PersonEvent event, long version) {
         return switch (event) {
             case RolesAssigned e -> with(e.roles(), disabled, awaitsPassword, version);
+            case MailAddressCorrected e -> at(e.email(), version);
             case PasswordSet _ -> with(roles, disabled, false, version);
             case AccountReset _ -> with(roles, disabled, true, version);
             case AccountDisabled _ -> with(roles, true, awaitsPassword, version);
@@ -109,6 +110,20 @@ public record DirectoryEntry(
             case AccessTokenCreated _, AccessTokenRevoked _ -> this;
             case CalendarLinkCreated _, CalendarLinkRevoked _ -> this;
         };
+    }
+
+    private DirectoryEntry at(String corrected, long version) {
+        return new DirectoryEntry(
+                id,
+                name,
+                username,
+                corrected,
+                roles,
+                subject,
+                issuer,
+                disabled,
+                awaitsPassword,
+                version);
     }
 
     private DirectoryEntry with(

@@ -61,7 +61,7 @@ public class WhichPartnershipIsMeant {
                 .stream()
                 .filter(each -> new FoldedText(each.partner().name()).equals(partner))
                 .limit(MAX_TWINS)
-                .map(each -> new Twin(each.partnershipId(), each.name(), each.partner()))
+                .map(WhichPartnershipIsMeant::twin)
                 .toList();
     }
 
@@ -85,7 +85,7 @@ public class WhichPartnershipIsMeant {
                 .query((row, _) -> PortfolioRow.entry(row))
                 .list()
                 .stream()
-                .map(each -> new Twin(each.partnershipId(), each.name(), each.partner()))
+                .map(WhichPartnershipIsMeant::twin)
                 .toList();
     }
 
@@ -108,7 +108,7 @@ public class WhichPartnershipIsMeant {
         return ids;
     }
 
-    /** The one that has an external key. */
+    /** The one that has an external key; of two that were given it at once, the first by its id. */
     public Optional<Twin> withKey(String externalKey) {
         awaitNewest(FOR_KEYS);
         return database.sql(
@@ -117,19 +117,21 @@ public class WhichPartnershipIsMeant {
                         from     portfolio
                         where    external_key = :key
                         and      not voided
+                        order by partnership_id
+                        limit    1
                         """)
                 .param("key", externalKey)
                 .query((row, _) -> PortfolioRow.entry(row))
                 .optional()
-                .map(each -> new Twin(each.partnershipId(), each.name(), each.partner()));
+                .map(WhichPartnershipIsMeant::twin);
     }
 
     /** One that was voided as a twin of this one, which so has to stay; the first by its id. */
-    public Optional<String> voidedAsTwinOf(String partnershipId) {
+    public Optional<Twin> voidedAsTwinOf(String partnershipId) {
         awaitNewest(FOR_KEYS);
         return database.sql(
                         """
-                        select   partnership_id
+                        select   *
                         from     portfolio
                         where    twin_of = :stays
                         and      voided
@@ -137,8 +139,13 @@ public class WhichPartnershipIsMeant {
                         limit    1
                         """)
                 .param("stays", partnershipId)
-                .query(String.class)
-                .optional();
+                .query((row, _) -> PortfolioRow.entry(row))
+                .optional()
+                .map(WhichPartnershipIsMeant::twin);
+    }
+
+    private static Twin twin(PortfolioEntry entry) {
+        return new Twin(entry.partnershipId(), entry.name(), entry.partner());
     }
 
     private void awaitNewest(Duration patience) {

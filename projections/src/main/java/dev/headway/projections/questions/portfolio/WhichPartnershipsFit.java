@@ -60,7 +60,7 @@ public class WhichPartnershipsFit {
                                                 asOf.byEffectiveTime(),
                                                 ":at")))
                 .param("id", id)
-                .param("at", Objects.requireNonNull(asOf.at()).atOffset(ZoneOffset.UTC))
+                .param("at", Objects.requireNonNull(asOf.latest()).atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query((row, _) -> row.getString("partnership_id"))
                 .list();

@@ -105,7 +105,9 @@ public class AlertsOfAPeriod {
                 most);
     }
 
-    /** Partnerships with alerts of these rules that were due before a period ended, and not over. */
+    /**
+     * Partnerships with alerts of these rules that were due before a period ended, and not over.
+     */
     public List<String> concerned(Collection<String> rules, Instant from, Instant to) {
         return database.sql(
                         """

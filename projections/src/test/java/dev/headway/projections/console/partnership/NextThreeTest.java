@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.projections.console.api.ApiObject;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,19 @@ class NextThreeTest {
 
         assertThat(three.said()).isEqualTo("2 of 3 secured, 1 overdue");
         assertThat(three.isSecured()).isFalse();
+    }
+
+    @Test
+    void a_day_is_over_where_people_work_and_not_at_midnight_of_utc() {
+        var steps = "[%s, %s]".formatted(step("OURS", YESTERDAY), step("PARTNER", TODAY));
+        var plan =
+                JsonMapper.shared().readTree("{\"ahead\": 2, \"of\": 3, \"open\": " + steps + "}");
+        var lateThere = Instant.parse("2026-02-10T03:00:00Z");
+
+        assertThat(
+                        new NextThree(new ApiObject(plan), lateThere, ZoneId.of("America/New_York"))
+                                .said())
+                .isEqualTo("2 of 3 secured");
     }
 
     @Test
@@ -89,7 +104,8 @@ class NextThreeTest {
     private static NextThree three(String plan) {
         return new NextThree(
                 new ApiObject(JsonMapper.shared().readTree(plan)),
-                Instant.parse("2026-02-10T14:00:00Z"));
+                Instant.parse("2026-02-10T14:00:00Z"),
+                ZoneOffset.UTC);
     }
 
     private static String step(String side, String dueOn) {

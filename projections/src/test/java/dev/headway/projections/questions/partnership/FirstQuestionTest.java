@@ -15,6 +15,7 @@ import dev.headway.projections.querying.AsOf;
 import dev.headway.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import javax.sql.DataSource;
@@ -127,6 +128,6 @@ class FirstQuestionTest {
 
     private static Optional<KnownPartnership> recordedBy(
             KnownPartnershipLoader loader, String id, Instant at) {
-        return loader.asOf(id, new AsOf(at, false)).map(PastPartnership::known);
+        return loader.asOf(id, new AsOf(at, false, ZoneOffset.UTC)).map(PastPartnership::known);
     }
 }

@@ -6,6 +6,7 @@ import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.PersonEvent.AccountDisabled;
 import dev.headway.contracts.PersonEvent.AccountEnabled;
 import dev.headway.contracts.PersonEvent.AccountReset;
+import dev.headway.contracts.PersonEvent.MailAddressCorrected;
 import dev.headway.contracts.PersonEvent.PasswordSet;
 import dev.headway.contracts.PersonEvent.PersonInvited;
 import dev.headway.contracts.PersonEvent.PersonRecognized;
@@ -57,6 +58,14 @@ class DirectoryEntryTest {
         assertThat(status(INVITED, DISABLED, roles)).isEqualTo("DISABLED");
         assertThat(status(INVITED, roles)).isEqualTo("INVITED");
         assertThat(entry(INVITED, roles).roles()).containsExactly("ADMIN");
+    }
+
+    @Test
+    void whoever_was_invited_under_a_misspelt_address_has_another_and_is_still_invited() {
+        var corrected = new MailAddressCorrected(ADA, "ada@n.example", AT, AT);
+
+        assertThat(entry(INVITED, corrected).email()).isEqualTo("ada@n.example");
+        assertThat(status(INVITED, corrected)).isEqualTo("INVITED");
     }
 
     private static String status(PersonEvent... events) {
