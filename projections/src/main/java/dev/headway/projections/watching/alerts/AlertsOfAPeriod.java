@@ -105,7 +105,9 @@ public class AlertsOfAPeriod {
                 most);
     }
 
-    /** Partnerships with alerts of these rules that were due before a period ended, and not over. */
+    /**
+     * Partnerships with alerts of these rules that were due before a period ended, and not over.
+     */
     public List<String> concerned(Collection<String> rules, Instant from, Instant to) {
         return database.sql(
                         """
@@ -118,7 +120,7 @@ public class AlertsOfAPeriod {
                 .param("rules", rules.toArray(String[]::new))
                 .param("from", utc(from))
                 .param("to", utc(to))
-                .query(String.class)
+                .query((row, _) -> row.getString("partnership_id"))
                 .list();
     }
 
