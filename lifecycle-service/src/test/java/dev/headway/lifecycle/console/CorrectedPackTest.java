@@ -123,8 +123,7 @@ class CorrectedPackTest {
     }
 
     private static List<String> audited(String id, String day) {
-        return auditor
-                .get(
+        return auditor.get(
                         "/api/v1/audit/entries?kind=PartnershipScaled&time=effective&partnership="
                                 + id
                                 + "&from=%1$s&to=%1$sT23:00:00Z".formatted(day))

@@ -136,7 +136,9 @@ public record AuditEntry(
                  limit    1) redated on true
                 """;
 
-        /** Whether {@code audit_entry entry} was ever given another date; there are few of those. */
+        /**
+         * Whether {@code audit_entry entry} was ever given another date; there are few of those.
+         */
         static final String IS_REDATED =
                 """
                 entry.position = any(array(select moved.position

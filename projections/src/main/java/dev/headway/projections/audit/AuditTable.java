@@ -168,7 +168,9 @@ class AuditTable {
     /** What was dated anew may have happened long after it was recorded. */
     private static String notBefore(AuditFilters filters) {
         var later = "entry.position >= :first";
-        return filters.isEffective() ? "(%s or %s)".formatted(later, DateCorrection.IS_REDATED) : later;
+        return filters.isEffective()
+                ? "(%s or %s)".formatted(later, DateCorrection.IS_REDATED)
+                : later;
     }
 
     private @Nullable Long first(AuditFilters filters) {

@@ -65,13 +65,14 @@ final class EpisodesOfAQuarter {
 
     /** Those that stood at the end of the quarter. */
     Episodes standing(String rule) {
-        return with(
-                alerts.standing(rule, to, retold, most), rule, episode -> episode.isOpenAt(to));
+        return with(alerts.standing(rule, to, retold, most), rule, episode -> episode.isOpenAt(to));
     }
 
     private Episodes with(Episodes told, String rule, Predicate<PastEpisode> isOfIt) {
         var anew =
-                lives.values().stream().flatMap(life -> retold(life, rule, isOfIt).stream()).toList();
+                lives.values().stream()
+                        .flatMap(life -> retold(life, rule, isOfIt).stream())
+                        .toList();
         return new Episodes(
                 told.count() + anew.size(),
                 Stream.of(told.items(), anew)

@@ -73,7 +73,8 @@ class PackMaker {
     QuarterlyPack of(Quarter quarter, String time) {
         var from = quarter.from(calendar.zone());
         var to = quarter.to(calendar.zone());
-        var episodes = new EpisodesOfAQuarter(changes, alerts, rules, WATCHED, from, to, time, MOST);
+        var episodes =
+                new EpisodesOfAQuarter(changes, alerts, rules, WATCHED, from, to, time, MOST);
         return new QuarterlyPack(
                 quarter.toString(),
                 time,
@@ -127,9 +128,7 @@ class PackMaker {
     }
 
     private static GhostTown ghostTown(
-            Episode episode,
-            Map<String, Acknowledgement> acknowledged,
-            Map<String, String> kinds) {
+            Episode episode, Map<String, Acknowledgement> acknowledged, Map<String, String> kinds) {
         var alert = episode.alertId();
         var by = alert == null ? null : acknowledged.get(alert);
         var endedBy = episode.resolvedBy();

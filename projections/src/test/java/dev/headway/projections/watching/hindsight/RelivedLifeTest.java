@@ -37,8 +37,7 @@ class RelivedLifeTest {
 
         assertThat(lived("ghost-town"))
                 .singleElement()
-                .isEqualTo(
-                        new PastEpisode(acme, "Acme", "", LAUNCH, day(60), day(200), call));
+                .isEqualTo(new PastEpisode(acme, "Acme", "", LAUNCH, day(60), day(200), call));
     }
 
     @Test
@@ -63,8 +62,7 @@ class RelivedLifeTest {
         alliance.touchpoint(acme);
         assertThat(lived("ghost-town")).isEmpty();
 
-        alliance.store(
-                acme, new FactWithdrawn(call, "TouchpointRecorded", "It was Globex", now()));
+        alliance.store(acme, new FactWithdrawn(call, "TouchpointRecorded", "It was Globex", now()));
         assertThat(lived("ghost-town"))
                 .singleElement()
                 .satisfies(
