@@ -333,7 +333,10 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
 
     record MotionImported(Instant effectiveAt) implements MotionEvent {}
 
-    /** {@code ownerId} is a person of the directory, where the owner is one. */
+    /**
+     * @param ownerId a person of the directory, where the owner is one
+     * @param playbook the stage whose playbook it is from; null for one that somebody thought of
+     */
     record StepPlanned(
             String stepId,
             String title,
@@ -341,6 +344,7 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
             @Nullable String ownerId,
             String side,
             Instant dueOn,
+            @Nullable String playbook,
             Instant effectiveAt)
             implements StepEvent {
 
@@ -352,7 +356,7 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
                 String side,
                 Instant dueOn,
                 Instant effectiveAt) {
-            this(stepId, title, owner, null, side, dueOn, effectiveAt);
+            this(stepId, title, owner, null, side, dueOn, null, effectiveAt);
         }
     }
 

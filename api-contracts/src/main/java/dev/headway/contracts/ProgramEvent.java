@@ -16,6 +16,7 @@ public sealed interface ProgramEvent extends HeadwayEvent {
      * @param pilotLimits null in events from before there were any, and where there are none
      * @param criteria the program's own; null as {@code pilotLimits}
      * @param why there is a program at all, in its own words; null as {@code pilotLimits}
+     * @param playbooks what is planned in each stage of each pattern; null as {@code pilotLimits}
      */
     record ProgramChanged(
             List<Threshold> thresholds,
@@ -24,6 +25,7 @@ public sealed interface ProgramEvent extends HeadwayEvent {
             @Nullable List<PilotLimit> pilotLimits,
             @Nullable List<OwnCriterion> criteria,
             @Nullable String why,
+            @Nullable List<PlaybookStep> playbooks,
             Instant effectiveAt)
             implements ProgramEvent {
 
@@ -33,7 +35,7 @@ public sealed interface ProgramEvent extends HeadwayEvent {
                 List<Disqualifier> disqualifiers,
                 List<PatternTemplate> patterns,
                 Instant effectiveAt) {
-            this(thresholds, disqualifiers, patterns, null, null, null, effectiveAt);
+            this(thresholds, disqualifiers, patterns, null, null, null, null, effectiveAt);
         }
     }
 
@@ -65,6 +67,13 @@ public sealed interface ProgramEvent extends HeadwayEvent {
      * @param of the pattern, the segment, or the id of the person; null for each of them
      */
     record PilotLimit(String per, @Nullable String of, int most) {}
+
+    /**
+     * A step that the playbook of a pattern has for a stage.
+     *
+     * @param afterDays so many days after the stage was entered
+     */
+    record PlaybookStep(String pattern, String stage, String title, String side, int afterDays) {}
 
     /**
      * A quality bar of the program's own, met by somebody's word for it.

@@ -4,6 +4,7 @@ import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.OwnCriterion;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.PilotLimit;
+import dev.headway.contracts.ProgramEvent.PlaybookStep;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.commands.Command;
@@ -26,6 +27,7 @@ record ChangeProgram(
         List<PilotLimit> pilotLimits,
         List<OwnCriterion> criteria,
         @Nullable String why,
+        List<PlaybookStep> playbooks,
         @Nullable ExpectedVersions expectedVersions)
         implements Command {
 

@@ -45,6 +45,7 @@ class Program {
                         command.pilotLimits().isEmpty() ? null : command.pilotLimits(),
                         command.criteria().isEmpty() ? null : command.criteria(),
                         command.why(),
+                        command.playbooks().isEmpty() ? null : command.playbooks(),
                         clock.instant());
         if (!policy.sameAs(event)) {
             AggregateLifecycle.apply(event);

@@ -4,6 +4,7 @@ import dev.headway.contracts.Pattern;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.Threshold;
+import dev.headway.contracts.Stage;
 import dev.headway.contracts.policy.Criteria;
 import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.partnership.policy.Policy;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteria the program's own; null for none
  * @param limits how many pilots may run at once; null for no limit
  * @param why there is a program at all; null where it does not say
+ * @param playbooks by pattern, by stage; null for none
  * @param reason why it is changed; for requests only
  */
 record ProgramDocument(
@@ -39,6 +41,13 @@ record ProgramDocument(
         @Nullable @Size(max = 100) List<@NotNull @Valid CriterionBody> criteria,
         @Nullable @Valid LimitsDocument limits,
         @Nullable @Size(max = 4000) String why,
+        @Nullable
+                Map<
+                        Pattern,
+                        @NotNull Map<
+                                Stage,
+                                @NotNull @Size(max = 50) List<@NotNull @Valid PlaybookStepBody>>>
+                playbooks,
         @Nullable @Size(max = 4000) String reason) {
 
     record DisqualifierBody(
@@ -66,6 +75,7 @@ record ProgramDocument(
                 CriterionBody.of(policy.criteria()),
                 LimitsDocument.of(policy.pilotLimits()),
                 policy.why(),
+                PlaybookStepBody.of(policy.playbooks()),
                 null);
     }
 
@@ -83,6 +93,7 @@ record ProgramDocument(
                 limits == null ? List.of() : limits.parse(),
                 criteria == null ? List.of() : CriterionBody.parse(criteria),
                 why == null || why.isEmpty() ? null : why,
+                playbooks == null ? List.of() : PlaybookStepBody.parse(playbooks),
                 expectedVersions);
     }
 

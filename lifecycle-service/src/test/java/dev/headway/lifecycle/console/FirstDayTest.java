@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The first day of a Headway, all of it in the browser: from the link on the terminal, over pages
@@ -44,6 +45,7 @@ class FirstDayTest {
             OwnCriteria.add(
                     headway.as(Role.ADMIN),
                     OwnCriteria.of("security-reviewed", "LAUNCH", "It is reviewed", "MANAGER"));
+            hasPlaybook();
             var ada = comesIn(adas, invited(mia, "Ada Okafor", MANAGER, Role.MANAGER));
             var noor = comesIn(noors, invited(mia, "Noor Haddad", APPROVER, Role.APPROVER));
 
@@ -57,6 +59,24 @@ class FirstDayTest {
             life.isTakenBackAndBroughtBack();
             Assertions.assertThat(life.formsNotSent()).as("facts without a way to them").isEmpty();
         }
+    }
+
+    /** Of whichever pattern is chosen. */
+    private static void hasPlaybook() {
+        var admin = headway.as(Role.ADMIN);
+        var program = (ObjectNode) admin.get("/api/v1/program").json();
+        var playbooks = program.putObject("playbooks");
+        for (var pattern : dev.headway.contracts.Pattern.values()) {
+            playbooks
+                    .putObject(pattern.name())
+                    .putArray("PROSPECT")
+                    .addObject()
+                    .put("title", "Meet their field team")
+                    .put("side", "PARTNER")
+                    .put("afterDays", 14);
+        }
+        Assertions.assertThat(admin.put("/api/v1/program", program.toString()).status())
+                .isEqualTo(200);
     }
 
     private static Page becomesFirst(BrowserContext browser) {

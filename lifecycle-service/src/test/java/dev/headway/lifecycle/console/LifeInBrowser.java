@@ -74,6 +74,7 @@ final class LifeInBrowser {
         record("parking");
         record("unparking");
         record("step", "title", "Train the field teams", "side", "PARTNER");
+        record("playbook");
         record("step-done");
         record("step-reopen");
         record("step-later", "dueOn", "2099-02-01");

@@ -43,7 +43,9 @@ class ProgramPagesTest {
                         "d.statement", "Nobody <b>wants</b> it",
                         "p.RESELL", "on",
                         "p.RESELL.requires", "leverage-claimed",
-                        "p.RESELL.rhythmDays", "14");
+                        "p.RESELL.rhythmDays", "14",
+                        "b.RESELL", "launch 14 partner Train the field team",
+                        "why", "Harbours buy from whom they know");
 
         var preview = admin.submit("/program", typed, "/program/preview").body();
 
@@ -52,7 +54,9 @@ class ProgramPagesTest {
                 .contains("Ghost town", "60 days", "30 days")
                 .doesNotContain("P30D")
                 .contains("Disqualifier no-sponsor", "Nobody &lt;b&gt;wants&lt;/b&gt; it")
-                .contains("Resell: rhythm", "14 days", "not asked for");
+                .contains("Resell: rhythm", "14 days", "not asked for")
+                .contains("Playbook of resell", "LAUNCH 14 PARTNER Train the field team")
+                .contains("What it is for", "Harbours buy from whom they know");
         assertThat(headway.as(Role.VIEWER).get("/api/v1/program").text()).isEqualTo(before);
     }
 

@@ -329,6 +329,13 @@ class EveryOperationTest {
                 .putObject("perSegment")
                 .put("Nordics", 2);
         narrow.put("why", "Harbours buy from whom they know");
+        narrow.putObject("playbooks")
+                .putObject("CO_DELIVERY")
+                .putArray("PROSPECT")
+                .addObject()
+                .put("title", "Call their owner")
+                .put("side", "OURS")
+                .put("afterDays", 7);
         narrow.putArray("criteria")
                 .add(
                         OwnCriteria.of("security-reviewed", "SUNSET", "It is reviewed", "MANAGER")
@@ -364,10 +371,21 @@ class EveryOperationTest {
                 "{\"criterion\": \"unknown\", \"evidence\": \"The report\"}",
                 400);
         look();
+        get(reef + "/playbook", 200);
+        post(
+                reef + "/playbook",
+                "{\"steps\": [{\"title\": \"call their owner\", \"owner\": \"Ada Okafor\"}]}",
+                200);
+        post(
+                reef + "/playbook",
+                "{\"steps\": [{\"title\": \"Wait\", \"owner\": \"Ada Okafor\"}]}",
+                400);
+        get(reef + "/playbook", 200);
         get("/api/v1/waivers?criterion=security-reviewed", 200);
         get("/api/v1/partnerships?criterionUnmet=No", 400);
         narrow.remove("limits");
         narrow.remove("criteria");
+        narrow.remove("playbooks");
         call(Role.ADMIN, "PUT", "/api/v1/program", narrow.toString(), 200);
         call(Role.ADMIN, "POST", "/api/v1/audit/logs", "{\"reason\": \"To see\"}", 409);
         get("/api/v1/projections", 200);

@@ -26,6 +26,7 @@ import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.OwnCriterion;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.PilotLimit;
+import dev.headway.contracts.ProgramEvent.PlaybookStep;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.ProjectionEvent.RebuildRequested;
@@ -136,7 +137,14 @@ final class EventSamples {
                         AT),
                 new MotionImported(AT),
                 new StepPlanned(
-                        "step-1", "Train the field team", "Ada Brook", PERSON, "PARTNER", DUE, AT),
+                        "step-1",
+                        "Train the field team",
+                        "Ada Brook",
+                        PERSON,
+                        "PARTNER",
+                        DUE,
+                        "LAUNCH",
+                        AT),
                 new StepCompleted("step-1", "Nine people trained.", AT),
                 new StepRescheduled("step-1", DUE, "Trainer is ill.", AT),
                 new StepDropped("step-1", "Done by the vendor.", AT),
@@ -215,15 +223,11 @@ final class EventSamples {
                         List.of(new Disqualifier("no-sponsor", "Nobody on their board wants it.")),
                         List.of(new PatternTemplate("REFERRAL", List.of("leverage-claimed"), 30)),
                         List.of(new PilotLimit("PATTERN", "RESELL", 3)),
-                        List.of(
-                                new OwnCriterion(
-                                        "security-reviewed",
-                                        "LAUNCH",
-                                        "Our security team has reviewed it.",
-                                        List.of("EMBEDDED_PLATFORM"),
-                                        "APPROVER",
-                                        365)),
+                        own(),
                         "Harbours buy from whom they know.",
+                        List.of(
+                                new PlaybookStep(
+                                        "RESELL", "LAUNCH", "Train the field team", "PARTNER", 14)),
                         AT),
                 new ImportStarted("import-1", 255, AT),
                 new ImportFinished("import-1", 200, 30, 20, 5, AT),
@@ -344,6 +348,7 @@ final class EventSamples {
                         List.of(new PilotLimit("PATTERN", "RESELL", 3)),
                         null,
                         null,
+                        null,
                         AT));
         past.put(
                 "ProgramChanged.v3.json",
@@ -352,21 +357,48 @@ final class EventSamples {
                         List.of(new Disqualifier("no-sponsor", "Nobody on their board wants it.")),
                         List.of(new PatternTemplate("REFERRAL", List.of("leverage-claimed"), 30)),
                         List.of(new PilotLimit("PATTERN", "RESELL", 3)),
-                        List.of(
-                                new OwnCriterion(
-                                        "security-reviewed",
-                                        "LAUNCH",
-                                        "Our security team has reviewed it.",
-                                        List.of("EMBEDDED_PLATFORM"),
-                                        "APPROVER",
-                                        365)),
+                        own(),
+                        null,
+                        null,
+                        AT));
+        past.put(
+                "ProgramChanged.v4.json",
+                new ProgramChanged(
+                        List.of(new Threshold("ghost-town", "PILOT", "P60D")),
+                        List.of(new Disqualifier("no-sponsor", "Nobody on their board wants it.")),
+                        List.of(new PatternTemplate("REFERRAL", List.of("leverage-claimed"), 30)),
+                        List.of(new PilotLimit("PATTERN", "RESELL", 3)),
+                        own(),
+                        "Harbours buy from whom they know.",
                         null,
                         AT));
         past.put(
                 "JointWinRecorded.v1.json",
                 new JointWinRecorded("Café Meridian", "Connected in three days.", "order 77", AT));
+        past.put(
+                "StepPlanned.v2.json",
+                new StepPlanned(
+                        "step-1",
+                        "Train the field team",
+                        "Ada Brook",
+                        PERSON,
+                        "PARTNER",
+                        DUE,
+                        null,
+                        AT));
         past.putAll(pastOfPartnershipsAndPeople());
         return past;
+    }
+
+    private static List<OwnCriterion> own() {
+        return List.of(
+                new OwnCriterion(
+                        "security-reviewed",
+                        "LAUNCH",
+                        "Our security team has reviewed it.",
+                        List.of("EMBEDDED_PLATFORM"),
+                        "APPROVER",
+                        365));
     }
 
     private static Map<String, HeadwayEvent> pastOfPartnershipsAndPeople() {

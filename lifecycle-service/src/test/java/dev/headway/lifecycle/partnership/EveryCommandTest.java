@@ -68,6 +68,7 @@ class EveryCommandTest {
                 recordTouchpoint(null),
                 recordJointWin("Globex"),
                 plan("s9", Side.OURS),
+                follow("Train sales"),
                 complete("s1"),
                 reschedule("s1", inDays(9)),
                 give("s1", "Kai"),

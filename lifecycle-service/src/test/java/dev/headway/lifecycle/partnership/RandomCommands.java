@@ -53,6 +53,8 @@ import dev.headway.lifecycle.partnership.seats.VacateSeat;
 import dev.headway.lifecycle.partnership.steps.ChangeStepOwner;
 import dev.headway.lifecycle.partnership.steps.CompleteStep;
 import dev.headway.lifecycle.partnership.steps.DropStep;
+import dev.headway.lifecycle.partnership.steps.FollowPlaybook;
+import dev.headway.lifecycle.partnership.steps.FollowPlaybook.Chosen;
 import dev.headway.lifecycle.partnership.steps.PlanStep;
 import dev.headway.lifecycle.partnership.steps.RescheduleStep;
 import dev.headway.lifecycle.partnership.sunset.NotifyCustomers;
@@ -131,7 +133,7 @@ public record RandomCommands(RandomGenerator random) {
 
     private PartnershipCommand fact(Instant now) {
         var at = happened(now);
-        return switch (random.nextInt(34)) {
+        return switch (random.nextInt(36)) {
             case 0 -> new ChoosePattern(ID, one(Pattern.values()), at);
             case 1 ->
                     new ClaimLeverage(
@@ -189,6 +191,13 @@ public record RandomCommands(RandomGenerator random) {
             case 28 -> new RequestWaiver(ID, id(), criterion(), word(), day(now), at);
             case 29 -> new DecideWaiver(ID, id(), one(WaiverDecision.values()), word(), at);
             case 30 -> new AlignIncentive(ID, one(IncentiveActor.values()), word(), at);
+            case 33, 34 ->
+                    new FollowPlaybook(
+                            ID,
+                            List.of(
+                                    new Chosen(id(), word(), Owner.named(word()), null),
+                                    new Chosen(id(), word(), Owner.named(word()), day(now))),
+                            at);
             case 32 -> new AttestCriterion(ID, word(), word(), at);
             case 31 -> new AnnouncePartnership(ID, word(), day(now), at);
             default ->

@@ -11,6 +11,7 @@ import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.OwnCriterion;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.PilotLimit;
+import dev.headway.contracts.ProgramEvent.PlaybookStep;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.Role;
 import dev.headway.contracts.Stage;
@@ -87,6 +88,10 @@ class RandomWalkTest {
                                             "APPROVER",
                                             null)),
                             null,
+                            List.of(
+                                    new PlaybookStep("RESELL", "PROSPECT", "amber", "OURS", 7),
+                                    new PlaybookStep("RESELL", "LAUNCH", "birch", "PARTNER", 0),
+                                    new PlaybookStep("REFERRAL", "PILOT", "cedar", "OURS", 90)),
                             NOW));
 
     private static final Set<Class<? extends PartnershipEvent>> AFTER_THE_END =

@@ -55,6 +55,8 @@ import dev.headway.lifecycle.partnership.seats.VacateSeat;
 import dev.headway.lifecycle.partnership.steps.ChangeStepOwner;
 import dev.headway.lifecycle.partnership.steps.CompleteStep;
 import dev.headway.lifecycle.partnership.steps.DropStep;
+import dev.headway.lifecycle.partnership.steps.FollowPlaybook;
+import dev.headway.lifecycle.partnership.steps.FollowPlaybook.Chosen;
 import dev.headway.lifecycle.partnership.steps.PlanStep;
 import dev.headway.lifecycle.partnership.steps.RescheduleStep;
 import dev.headway.lifecycle.partnership.sunset.NotifyCustomers;
@@ -66,6 +68,7 @@ import dev.headway.lifecycle.people.Owner;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One of each command, for tests to which its words do not matter. */
@@ -187,6 +190,14 @@ public final class SampleCommands {
     public static PlanStep plan(String stepId, Side side) {
         return new PlanStep(
                 ID, stepId, "title of " + stepId, Owner.named("Mara"), side, inDays(7), null);
+    }
+
+    public static FollowPlaybook follow(String... titles) {
+        var chosen =
+                Stream.of(titles)
+                        .map(each -> new Chosen("of " + each, each, Owner.named("Mara"), null))
+                        .toList();
+        return new FollowPlaybook(ID, chosen, null);
     }
 
     public static CompleteStep complete(String stepId) {

@@ -7,8 +7,10 @@ import dev.headway.contracts.Pattern;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.PilotLimit;
+import dev.headway.contracts.ProgramEvent.PlaybookStep;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Role;
+import dev.headway.contracts.Side;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.program.LimitsDocument.Pilots;
 import dev.headway.lifecycle.program.ProgramDocument.DisqualifierBody;
@@ -161,10 +163,43 @@ class ProgramDocumentTest {
                         null,
                         null,
                         null,
+                        null,
                         null);
 
         assertThat(errors(twice::parseDisqualifiers))
                 .containsExactly(new FieldError("/disqualifiers", "an id stands there twice"));
+    }
+
+    @Test
+    void a_playbook_plans_in_stages_that_go_on_and_each_step_once() {
+        var steps =
+                List.of(
+                        new PlaybookStepBody("Train sales", Side.PARTNER, 14),
+                        new PlaybookStepBody("Call", Side.OURS, 0));
+        var again = new PlaybookStepBody("train SALES", Side.OURS, 3);
+        var read = PlaybookStepBody.parse(Map.of(Pattern.RESELL, Map.of(Stage.LAUNCH, steps)));
+
+        assertThat(read)
+                .containsExactly(
+                        new PlaybookStep("RESELL", "LAUNCH", "Train sales", "PARTNER", 14),
+                        new PlaybookStep("RESELL", "LAUNCH", "Call", "OURS", 0));
+        assertThat(PlaybookStepBody.of(read))
+                .isEqualTo(Map.of(Pattern.RESELL, Map.of(Stage.LAUNCH, steps)));
+        assertThat(PlaybookStepBody.of(List.of())).isNull();
+        assertThat(
+                        errors(
+                                () ->
+                                        PlaybookStepBody.parse(
+                                                Map.of(
+                                                        Pattern.RESELL,
+                                                        Map.of(
+                                                                Stage.SUNSET,
+                                                                List.of(
+                                                                        steps.getFirst(),
+                                                                        again))))))
+                .containsExactly(
+                        new FieldError("/playbooks/RESELL/SUNSET", "nothing is planned in SUNSET"),
+                        new FieldError("/playbooks/RESELL/SUNSET/1/title", "stands there twice"));
     }
 
     @Test
@@ -177,6 +212,7 @@ class ProgramDocumentTest {
                         Map.of(
                                 Pattern.RESELL,
                                 new Template(List.of("seams-pass", "good-weather"), null)),
+                        null,
                         null,
                         null,
                         null,
@@ -193,7 +229,8 @@ class ProgramDocumentTest {
     }
 
     private static ProgramDocument thresholds(Map<String, Object> thresholds) {
-        return new ProgramDocument(null, thresholds, List.of(), Map.of(), null, null, null, null);
+        return new ProgramDocument(
+                null, thresholds, List.of(), Map.of(), null, null, null, null, null);
     }
 
     @SuppressWarnings("unchecked")

@@ -81,6 +81,7 @@ class ProgramTest {
                                 List.of(),
                                 List.of(),
                                 null,
+                                List.of(),
                                 null))
                 .expectNoEvents()
                 .expectResultMessagePayload(new Changed(asItIs, false));
@@ -167,6 +168,7 @@ class ProgramTest {
                 to.pilotLimits() == null ? List.of() : to.pilotLimits(),
                 to.criteria() == null ? List.of() : to.criteria(),
                 to.why(),
+                to.playbooks() == null ? List.of() : to.playbooks(),
                 expectedVersion == null ? null : ExpectedVersions.of(expectedVersion));
     }
 

@@ -120,7 +120,7 @@ final class HouseRules {
                                             "dev.headway.lifecycle.partnership.responses..")
                                     .and()
                                     .haveNameNotMatching(
-                                            ".*\\.(\\w+Controller|WhichGateIsAhead)(\\$.*)?")
+                                            ".*\\.(\\w+Controller|WhichGateIsAhead|WhatDoesThePlaybookPropose)(\\$.*)?")
                                     .should()
                                     .dependOnClassesThat()
                                     .resideInAnyPackage(HTTP)),

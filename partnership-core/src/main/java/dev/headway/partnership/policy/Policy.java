@@ -6,6 +6,7 @@ import dev.headway.contracts.ProgramEvent.Disqualifier;
 import dev.headway.contracts.ProgramEvent.OwnCriterion;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.PilotLimit;
+import dev.headway.contracts.ProgramEvent.PlaybookStep;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.Stage;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param pilotLimits how many pilots may run at once; none where there is no limit
  * @param criteria the program's own
  * @param why there is a program at all, in its own words; null where it does not say
+ * @param playbooks what is planned in each stage of each pattern, in order
  * @param wordedAt since when each disqualifier has been worded as it is, by its id; one that is not
  *     there always was
  */
@@ -43,6 +45,7 @@ public record Policy(
         List<PilotLimit> pilotLimits,
         List<OwnCriterion> criteria,
         @Nullable String why,
+        List<PlaybookStep> playbooks,
         Map<String, Instant> wordedAt) {
 
     /** Out of the box every pattern requires every criterion, and nothing is disqualifying. */
@@ -60,7 +63,16 @@ public record Policy(
             List<Threshold> thresholds,
             List<Disqualifier> disqualifiers,
             List<PatternTemplate> patterns) {
-        this(version, thresholds, disqualifiers, patterns, List.of(), List.of(), null, Map.of());
+        this(
+                version,
+                thresholds,
+                disqualifiers,
+                patterns,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                Map.of());
     }
 
     /** As an event of the program left it, as far as the event alone can say. */
@@ -73,6 +85,7 @@ public record Policy(
                 orNone(event.pilotLimits()),
                 orNone(event.criteria()),
                 event.why(),
+                orNone(event.playbooks()),
                 Map.of());
     }
 
@@ -94,6 +107,7 @@ public record Policy(
                 orNone(event.pilotLimits()),
                 orNone(event.criteria()),
                 event.why(),
+                orNone(event.playbooks()),
                 Map.copyOf(since));
     }
 
@@ -149,6 +163,14 @@ public record Policy(
         return criteria.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
+    /** What is planned in a stage of a pattern, in order; nothing without a pattern. */
+    public List<PlaybookStep> playbook(@Nullable String pattern, Stage stage) {
+        return playbooks.stream()
+                .filter(each -> each.pattern().equals(pattern))
+                .filter(each -> each.stage().equals(stage.name()))
+                .toList();
+    }
+
     /** The threshold of a rule in a stage. */
     public Duration threshold(String rule, Stage stage) {
         return Thresholds.of(thresholds).after(rule, stage);
@@ -161,6 +183,7 @@ public record Policy(
                 && patterns.equals(event.patterns())
                 && pilotLimits.equals(orNone(event.pilotLimits()))
                 && criteria.equals(orNone(event.criteria()))
-                && Objects.equals(why, event.why());
+                && Objects.equals(why, event.why())
+                && playbooks.equals(orNone(event.playbooks()));
     }
 }

@@ -4,6 +4,7 @@ import dev.headway.contracts.Pattern;
 import dev.headway.contracts.ProgramEvent.OwnCriterion;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.PilotLimit;
+import dev.headway.contracts.ProgramEvent.PlaybookStep;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.policy.Criteria;
@@ -49,6 +50,14 @@ final class ProgramFacts {
         Stream.ofNullable(event.criteria())
                 .flatMap(List::stream)
                 .forEach(each -> values.put("criterion " + each.id(), asked(each)));
+        Stream.ofNullable(event.playbooks())
+                .flatMap(List::stream)
+                .forEach(
+                        each ->
+                                values.merge(
+                                        "playbook %s in %s".formatted(each.pattern(), each.stage()),
+                                        planned(each),
+                                        (some, more) -> some + "; " + more));
         Stream.ofNullable(event.why()).forEach(why -> values.put("why", why));
         return StatedFact.whole(
                 "program", Span.FOR_GOOD, event.effectiveAt(), Collections.unmodifiableMap(values));
@@ -58,6 +67,10 @@ final class ProgramFacts {
         return threshold.stage() == null
                 ? threshold.rule()
                 : threshold.rule() + " in " + threshold.stage();
+    }
+
+    private static String planned(PlaybookStep step) {
+        return "%s (%s, after %d days)".formatted(step.title(), step.side(), step.afterDays());
     }
 
     private static String nameOf(PilotLimit limit) {

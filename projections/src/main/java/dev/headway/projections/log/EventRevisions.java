@@ -34,13 +34,13 @@ public final class EventRevisions {
                     Map.entry(RowImported.class, "2"),
                     Map.entry(SeamFunded.class, "2"),
                     Map.entry(SeatFilled.class, "2"),
-                    Map.entry(StepPlanned.class, "2"),
+                    Map.entry(StepPlanned.class, "3"),
                     Map.entry(WaiverRequested.class, "2"),
                     Map.entry(WaiverGranted.class, "2"),
                     Map.entry(WaiverRefused.class, "2"),
                     Map.entry(AlertAcknowledged.class, "2"),
                     Map.entry(ErasureRequested.class, "2"),
-                    Map.entry(ProgramChanged.class, "4"));
+                    Map.entry(ProgramChanged.class, "5"));
 
     private EventRevisions() {}
 

@@ -54,8 +54,8 @@ public sealed interface PartnershipCommand extends Command
     non-sealed interface MotionCommand extends PartnershipCommand {}
 
     /**
-     * The next three steps: {@code PlanStep}, {@code CompleteStep}, {@code RescheduleStep}, {@code
-     * DropStep}, {@code ChangeStepOwner}, {@code HandOverStep}.
+     * The next three steps: {@code PlanStep}, {@code FollowPlaybook}, {@code CompleteStep}, {@code
+     * RescheduleStep}, {@code DropStep}, {@code ChangeStepOwner}, {@code HandOverStep}.
      */
     non-sealed interface StepCommand extends PartnershipCommand {}
 

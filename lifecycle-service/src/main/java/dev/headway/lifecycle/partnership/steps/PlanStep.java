@@ -11,7 +11,11 @@ import dev.headway.partnership.state.PartnershipState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Plans a step: titled, owned, dated, on one side. */
+/**
+ * Plans a step: titled, owned, dated, on one side.
+ *
+ * @param playbook the stage whose playbook it is from, or null
+ */
 public record PlanStep(
         String partnershipId,
         String stepId,
@@ -19,8 +23,21 @@ public record PlanStep(
         Owner owner,
         Side side,
         Instant dueOn,
+        @Nullable String playbook,
         @Nullable Instant effectiveAt)
         implements StepCommand {
+
+    /** One that somebody thought of. */
+    public PlanStep(
+            String partnershipId,
+            String stepId,
+            String title,
+            Owner owner,
+            Side side,
+            Instant dueOn,
+            @Nullable Instant effectiveAt) {
+        this(partnershipId, stepId, title, owner, side, dueOn, null, effectiveAt);
+    }
 
     @Override
     public Decision decide(PartnershipState state, DecisionContext context) {
@@ -37,6 +54,7 @@ public record PlanStep(
                                                 owner.id(),
                                                 side.name(),
                                                 dueOn,
+                                                playbook,
                                                 context.effectiveTime(this))));
     }
 }

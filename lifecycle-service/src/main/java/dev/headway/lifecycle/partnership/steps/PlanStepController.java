@@ -90,6 +90,7 @@ class PlanStepController {
                                         "ownerId"),
                                 body.side(),
                                 body.dueOn(),
+                                it.playbook(),
                                 body.effectiveAt()));
     }
 }

@@ -2,9 +2,9 @@ package dev.headway.lifecycle.partnership.corrections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headway.contracts.Role;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.policy.Thresholds;
-import dev.headway.contracts.Role;
 import dev.headway.lifecycle.OwnCriteria;
 import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.RunningHeadway;
@@ -163,7 +163,10 @@ class EveryFactCorrectedTest {
 
         assertThat(put)
                 .containsExactlyInAnyOrderElementsOf(
-                        Rules.ALL.stream().map(Rule::id).filter(EveryFactCorrectedTest::isOn).toList());
+                        Rules.ALL.stream()
+                                .map(Rule::id)
+                                .filter(EveryFactCorrectedTest::isOn)
+                                .toList());
     }
 
     /** What a program has to ask for is watched elsewhere. */

@@ -169,6 +169,7 @@ class PilotGateTest {
                 List.of(),
                 List.of(),
                 null,
+                List.of(),
                 Map.of("no-budget", at));
     }
 

@@ -153,6 +153,7 @@ class RoomForAPilotTest {
                                 List.of(limits),
                                 null,
                                 null,
+                                null,
                                 NOW));
         var context =
                 new DecisionContext(NOW, "mia", null, () -> policy)

@@ -75,6 +75,17 @@ final class MotionForms {
                             .mends("next-three-steps")
                             .dated("When it was agreed"),
                     post(
+                                    "playbook",
+                                    "Plan a step of the playbook",
+                                    "Plan it",
+                                    "/playbook",
+                                    line("steps.0.title", "What will be done"),
+                                    person("steps.0.owner", "Who does it"),
+                                    day("steps.0.dueOn", "By when")
+                                            .hint("Left empty, when the playbook says.")
+                                            .optional())
+                            .dated("When it was agreed"),
+                    post(
                                     "step-done",
                                     "Finish a step",
                                     "It is done",

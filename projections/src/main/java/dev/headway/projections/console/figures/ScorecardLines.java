@@ -46,8 +46,7 @@ public record ScorecardLines(String title, List<Line> lines) {
                     Map.entry("distinctCustomers", new Shown("Customers", Unit.NUMBER)),
                     Map.entry("launchToFirstUse", new Shown("Launch to first use", Unit.DAYS)),
                     Map.entry(
-                            "announcedToFirstUse",
-                            new Shown("Announced to first use", Unit.DAYS)),
+                            "announcedToFirstUse", new Shown("Announced to first use", Unit.DAYS)),
                     Map.entry(
                             "gatesAtFirstTry",
                             new Shown("Gates passed at first try", Unit.PERCENT)),

@@ -94,6 +94,7 @@ class PartnershipController {
         model.addAttribute("p", known);
         model.addAttribute("rail", Rail.of(known));
         model.addAttribute("tide", tide(known, new GhostThresholds(AtOnce.answer(program))));
+        model.addAttribute("playbook", playbook(AtOnce.answer(program), id, api));
         model.addAttribute("gate", ahead);
         model.addAttribute("gates", CriterionLine.allOf(ahead));
         var planned = AtOnce.answer(plan);
@@ -116,6 +117,13 @@ class PartnershipController {
         model.addAttribute("isLaunched", Stage.valueOf(known.text("stage")).isLaunched());
         model.addAttribute("isActive", !known.text("stage").equals(Stage.SUNSET.name()));
         return "partnership";
+    }
+
+    /** Asked for only where the program has any. */
+    private static ApiObject playbook(ApiObject program, UUID id, HeadwayApi api) {
+        return program.has("playbooks")
+                ? api.get("/partnerships/{id}/playbook", id).body()
+                : ApiObject.NOTHING;
     }
 
     /**

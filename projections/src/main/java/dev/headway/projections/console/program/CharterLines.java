@@ -72,6 +72,36 @@ final class CharterLines {
                 .toList();
     }
 
+    /** What is planned, pattern by pattern; those that there are. */
+    static List<Line> playbooks(ApiObject program) {
+        List<Line> lines = new ArrayList<>();
+        for (var pattern : Pattern.values()) {
+            var stages = program.at("playbooks").at(pattern.name());
+            program.at("playbooks")
+                    .fields(pattern.name())
+                    .keySet()
+                    .forEach(
+                            stage ->
+                                    lines.add(
+                                            new Line(
+                                                    Words.say(pattern.name())
+                                                            + ", "
+                                                            + Words.within(stage),
+                                                    stages.each(stage).stream()
+                                                            .map(CharterLines::planned)
+                                                            .collect(Collectors.joining("; ")))));
+        }
+        return lines;
+    }
+
+    private static String planned(ApiObject step) {
+        return "%s (%s, within %s)"
+                .formatted(
+                        step.text("title"),
+                        Words.within(step.text("side")),
+                        Words.count(step.count("afterDays"), "day"));
+    }
+
     private static String asked(ApiObject template) {
         var required = template.texts("requires");
         var all = !template.isThere() || required.containsAll(Criteria.ALL);

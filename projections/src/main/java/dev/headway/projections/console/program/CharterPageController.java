@@ -21,6 +21,7 @@ class CharterPageController {
         model.addAttribute("thresholds", CharterLines.thresholds(charter));
         model.addAttribute("criteria", CharterLines.criteria(charter));
         model.addAttribute("limits", CharterLines.limits(charter));
+        model.addAttribute("playbooks", CharterLines.playbooks(charter));
         model.addAttribute("patterns", CharterLines.patterns(charter, Pattern.values()));
         model.addAttribute("changes", ProgramDifferences.between(before, charter));
         return "charter";

@@ -57,6 +57,13 @@ final class ProgramDifferences {
                 .forEach(each -> settings.put("Criterion " + each.text("id"), criterion(each)));
         TypedProgram.LIMITED.forEach(
                 per -> limit(per, program.at("limits").at("pilots").at(per), settings));
+        TypedPlaybooks.lines(program)
+                .forEach(
+                        (pattern, lines) -> {
+                            if (!lines.isEmpty()) {
+                                settings.put("Playbook of " + Words.within(pattern), lines);
+                            }
+                        });
         for (var pattern : Pattern.values()) {
             template(pattern.name(), program.at("patterns").at(pattern.name()), settings);
         }

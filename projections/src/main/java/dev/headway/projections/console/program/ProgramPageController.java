@@ -124,6 +124,8 @@ class ProgramPageController {
         model.addAttribute("stages", Stage.values());
         model.addAttribute("patterns", Pattern.values());
         model.addAttribute("criteria", Criteria.ALL);
+        model.addAttribute("playbooks", TypedPlaybooks.lines(program));
+        model.addAttribute("followed", FollowedPlaybooks.said(portfolio.at("playbooks")));
         model.addAttribute("writers", List.of("MANAGER", "APPROVER"));
         var pilots = program.at("limits").at("pilots");
         TypedProgram.LIMITED.forEach(

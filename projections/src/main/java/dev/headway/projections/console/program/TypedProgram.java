@@ -36,6 +36,10 @@ final class TypedProgram {
         if (!limits.isEmpty()) {
             body.put("limits", Map.of("pilots", limits));
         }
+        var playbooks = TypedPlaybooks.of(typed);
+        if (!playbooks.isEmpty()) {
+            body.put("playbooks", playbooks);
+        }
         var why = one(typed, "why");
         if (!why.isBlank()) {
             body.put("why", why);

@@ -75,7 +75,7 @@ class FigureReader {
             """
             select   partnership_id, life, stage, coalesce(classification, '') = 'STRATEGIC' as strategic,
                      bend_delivered, claim_due_on, claim_settled, first_use_at,
-                     announced_on,
+                     announced_on, followed_at,
                      nullif(waivers, '[]') as waivers
             from     life_figures
             where    ${which}
@@ -129,6 +129,7 @@ class FigureReader {
                 row.getBoolean("claim_settled"),
                 instant(row, "first_use_at"),
                 instant(row, "announced_on"),
+                instant(row, "followed_at"),
                 granted(row.getString("waivers")));
     }
 

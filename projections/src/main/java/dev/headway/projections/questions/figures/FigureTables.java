@@ -126,7 +126,7 @@ class FigureTables {
                 insert into life_figures
                        (partnership_id, life, version, stage, classification,
                         bend_delivered, claim_due_on, claim_settled, first_use_at,
-                        announced_on, waivers, facts)
+                        announced_on, followed_at, waivers, facts)
                 select facts ->> 'partnership_id',
                        (facts ->> 'life')::int,
                        (facts ->> 'version')::bigint,
@@ -137,6 +137,7 @@ class FigureTables {
                        claim_settled,
                        (facts ->> 'first_use_at')::timestamptz,
                        (facts ->> 'announced_on')::timestamptz,
+                       (facts ->> 'followed_at')::timestamptz,
                        facts -> 'waivers',
                        facts
                 from   jsonb_to_recordset(cast(:rows as jsonb))
@@ -150,6 +151,7 @@ class FigureTables {
                        claim_settled  = excluded.claim_settled,
                        first_use_at   = excluded.first_use_at,
                        announced_on   = excluded.announced_on,
+                       followed_at    = excluded.followed_at,
                        waivers        = excluded.waivers,
                        facts          = excluded.facts
                 where  life_figures.version < excluded.version

@@ -40,6 +40,7 @@ public class HowIsThePortfolioDoing implements Projection {
      *
      * @param at the instant they are of
      * @param announcements null while nothing was ever announced
+     * @param playbooks null while none was ever followed
      */
     public record Answer(
             Instant at,
@@ -47,6 +48,7 @@ public class HowIsThePortfolioDoing implements Projection {
             List<LaunchFigures.Cohort> survival,
             FirstUseFigures.SinceLaunch firstUse,
             FirstUseFigures.@Nullable SinceAnnounced announcements,
+            PlaybookFigures.@Nullable Compared playbooks,
             PromiseFigures.Claims claims,
             PromiseFigures.Exceptions exceptions,
             PromiseFigures.InNameOnly strategicWithoutBend) {}

@@ -91,7 +91,8 @@ final class LaunchFigures {
                 StageFigures.share(surviving, launches.size()));
     }
 
-    private static Map<Stage, Duration> silences(Thresholds thresholds) {
+    /** After how long a partnership in each stage is a ghost town. */
+    static Map<Stage, Duration> silences(Thresholds thresholds) {
         var silences = new EnumMap<Stage, Duration>(Stage.class);
         for (var stage : Stage.values()) {
             if (stage.hasGhostClock()) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What one life of a partnership promised, and what came of it; a revival begins the next one.
  *
  * @param number of the life, from 1
+ * @param followedAt since when a step of a playbook has been planned, or null
  */
 record LifeFigures(
         String partnershipId,
@@ -27,6 +28,7 @@ record LifeFigures(
         ClaimFigures claim,
         @Nullable Instant firstUseAt,
         @Nullable Instant announcedOn,
+        @Nullable Instant followedAt,
         ExceptionFigures exceptions) {
 
     /** Whether a life is another one after such an event; of the others there are many. */
@@ -38,7 +40,12 @@ record LifeFigures(
                 || event instanceof JointWinRecorded
                 || event instanceof PartnershipAnnounced
                 || event instanceof WaiverRequested
-                || event instanceof WaiverGranted;
+                || event instanceof WaiverGranted
+                || isOfPlaybook(event);
+    }
+
+    private static boolean isOfPlaybook(PartnershipEvent event) {
+        return event instanceof StepPlanned planned && planned.playbook() != null;
     }
 
     /**
@@ -80,15 +87,34 @@ record LifeFigures(
                 ClaimFigures.NONE,
                 null,
                 null,
+                null,
                 ExceptionFigures.NONE);
     }
 
     private LifeFigures on(PartnershipEvent event, long at) {
         return switch (event) {
             case StageEntered e ->
-                    with(at, e.stage(), pattern, bends, claim, firstUseAt, announcedOn, exceptions);
+                    with(
+                            at,
+                            e.stage(),
+                            pattern,
+                            bends,
+                            claim,
+                            firstUseAt,
+                            announcedOn,
+                            followedAt,
+                            exceptions);
             case PatternChosen e ->
-                    with(at, stage, e.pattern(), bends, claim, firstUseAt, announcedOn, exceptions);
+                    with(
+                            at,
+                            stage,
+                            e.pattern(),
+                            bends,
+                            claim,
+                            firstUseAt,
+                            announcedOn,
+                            followedAt,
+                            exceptions);
             case BendEvent e ->
                     with(
                             at,
@@ -98,6 +124,7 @@ record LifeFigures(
                             claim,
                             firstUseAt,
                             announcedOn,
+                            followedAt,
                             exceptions);
             case LeverageClaimed e ->
                     with(
@@ -108,6 +135,7 @@ record LifeFigures(
                             claim.evolve(e),
                             firstUseAt,
                             announcedOn,
+                            followedAt,
                             exceptions);
             case MeasurementTaken e ->
                     with(
@@ -118,11 +146,30 @@ record LifeFigures(
                             claim.evolve(e),
                             firstUseAt,
                             announcedOn,
+                            followedAt,
                             exceptions);
             case JointWinRecorded e ->
-                    with(at, stage, pattern, bends, claim, firstUse(e), announcedOn, exceptions);
+                    with(
+                            at,
+                            stage,
+                            pattern,
+                            bends,
+                            claim,
+                            firstUse(e),
+                            announcedOn,
+                            followedAt,
+                            exceptions);
             case PartnershipAnnounced e ->
-                    with(at, stage, pattern, bends, claim, firstUseAt, e.announcedOn(), exceptions);
+                    with(
+                            at,
+                            stage,
+                            pattern,
+                            bends,
+                            claim,
+                            firstUseAt,
+                            e.announcedOn(),
+                            followedAt,
+                            exceptions);
             case WaiverEvent e ->
                     with(
                             at,
@@ -132,15 +179,45 @@ record LifeFigures(
                             claim,
                             firstUseAt,
                             announcedOn,
+                            followedAt,
                             exceptions.evolve(e, pattern));
+            case StepPlanned e ->
+                    with(
+                            at,
+                            stage,
+                            pattern,
+                            bends,
+                            claim,
+                            firstUseAt,
+                            announcedOn,
+                            followed(e),
+                            exceptions);
             case DescriptionEvent _,
                     EvidenceEvent _,
                     ObligationEvent _,
                     ParkingEvent _,
                     MotionEvent _ ->
-                    with(at, stage, pattern, bends, claim, firstUseAt, announcedOn, exceptions);
+                    with(
+                            at,
+                            stage,
+                            pattern,
+                            bends,
+                            claim,
+                            firstUseAt,
+                            announcedOn,
+                            followedAt,
+                            exceptions);
             case CorrectionEvent _, VoidingEvent _, MoveRefused _ ->
-                    with(at, stage, pattern, bends, claim, firstUseAt, announcedOn, exceptions);
+                    with(
+                            at,
+                            stage,
+                            pattern,
+                            bends,
+                            claim,
+                            firstUseAt,
+                            announcedOn,
+                            followedAt,
+                            exceptions);
         };
     }
 
@@ -152,6 +229,7 @@ record LifeFigures(
             ClaimFigures claim,
             @Nullable Instant firstUseAt,
             @Nullable Instant announcedOn,
+            @Nullable Instant followedAt,
             ExceptionFigures exceptions) {
         return new LifeFigures(
                 partnershipId,
@@ -163,7 +241,12 @@ record LifeFigures(
                 claim,
                 firstUseAt,
                 announcedOn,
+                followedAt,
                 exceptions);
+    }
+
+    private @Nullable Instant followed(StepPlanned event) {
+        return isOfPlaybook(event) ? FirstUse.earlier(followedAt, event.effectiveAt()) : followedAt;
     }
 
     private Instant firstUse(JointWinRecorded event) {

@@ -29,6 +29,7 @@ record LifeRow(State facts, boolean bendDelivered, boolean claimSettled) {
             ClaimFigures claim,
             @Nullable Instant firstUseAt,
             @Nullable Instant announcedOn,
+            @Nullable Instant followedAt,
             List<Waiver> waivers) {
 
         static State of(LifeFigures life) {
@@ -43,6 +44,7 @@ record LifeRow(State facts, boolean bendDelivered, boolean claimSettled) {
                     life.claim(),
                     life.firstUseAt(),
                     life.announcedOn(),
+                    life.followedAt(),
                     life.exceptions().waivers());
         }
 
@@ -57,6 +59,7 @@ record LifeRow(State facts, boolean bendDelivered, boolean claimSettled) {
                     claim,
                     firstUseAt,
                     announcedOn,
+                    followedAt,
                     new ExceptionFigures(waivers));
         }
     }

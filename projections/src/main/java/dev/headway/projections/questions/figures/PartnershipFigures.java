@@ -40,6 +40,7 @@ record PartnershipFigures(
      * @param number from 1
      * @param claimDueOn null where nothing is claimed
      * @param announcedOn since when the world has been told of it, or null
+     * @param followedAt since when a step of a playbook has been planned in it, or null
      * @param waivers those that were granted
      */
     record Life(
@@ -51,6 +52,7 @@ record PartnershipFigures(
             boolean isClaimSettled,
             @Nullable Instant firstUseAt,
             @Nullable Instant announcedOn,
+            @Nullable Instant followedAt,
             List<GrantedWaiver> waivers) {
 
         boolean isStrategicInNameOnly() {

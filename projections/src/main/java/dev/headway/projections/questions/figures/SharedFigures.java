@@ -97,6 +97,7 @@ class SharedFigures {
                         LaunchFigures.of(partnerships, thresholds, now),
                         FirstUseFigures.sinceLaunch(partnerships),
                         FirstUseFigures.sinceAnnounced(partnerships),
+                        PlaybookFigures.of(partnerships, thresholds, now),
                         PromiseFigures.claims(partnerships, now, calendar.zone()),
                         ExceptionCounts.of(partnerships, now, calendar.zone()),
                         PromiseFigures.strategicWithoutBend(partnerships));

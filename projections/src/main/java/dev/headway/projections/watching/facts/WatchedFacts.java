@@ -133,8 +133,7 @@ public record WatchedFacts(
         return with(anchors, waivers, movers);
     }
 
-    private WatchedFacts with(
-            Anchors anchors, WaivedCriteria waivers, @Nullable Movers movers) {
+    private WatchedFacts with(Anchors anchors, WaivedCriteria waivers, @Nullable Movers movers) {
         return new WatchedFacts(
                 name,
                 stage,

@@ -56,10 +56,7 @@ public final class OnePersonCarries implements Rule {
                         .map(motion -> during(spans, facts, motion.on(spans.getFirst().from())));
     }
 
-    private Watch during(
-            List<Span> spans,
-            WatchedFacts facts,
-            Anchor anchor) {
+    private Watch during(List<Span> spans, WatchedFacts facts, Anchor anchor) {
         return new Watch(this, "", "", facts.stage(), facts.pattern(), anchor, null, spans);
     }
 }

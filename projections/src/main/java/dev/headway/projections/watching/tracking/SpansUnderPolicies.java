@@ -64,7 +64,11 @@ class SpansUnderPolicies {
         var isDue = watches.stream().anyMatch(each -> policy.dates().isDue(each, now));
         var wouldBe = watches.stream().anyMatch(each -> later.isDue(each, now));
         return new Difference(
-                rule, count(isDue), count(wouldBe), count(wouldBe && !isDue), count(isDue && !wouldBe));
+                rule,
+                count(isDue),
+                count(wouldBe),
+                count(wouldBe && !isDue),
+                count(isDue && !wouldBe));
     }
 
     private static long count(boolean one) {

@@ -160,13 +160,13 @@ final class TrackedPartnership {
         }
     }
 
-    private @Nullable Movers movers(
-            WatchedFacts next, RecordedEvent recorded, WatchPolicy policy) {
+    private @Nullable Movers movers(WatchedFacts next, RecordedEvent recorded, WatchPolicy policy) {
         if (!policy.asksWhoMoved(next)) {
             return null;
         }
         var known = facts.movers();
-        return (known == null ? moversInHistory.before(partnershipId, recorded) : known).with(recorded);
+        return (known == null ? moversInHistory.before(partnershipId, recorded) : known)
+                .with(recorded);
     }
 
     private Map<Key, Watch> watches() {

@@ -46,8 +46,7 @@ public class WhatWouldThisPolicyChange {
      * @param wouldRaise for how many of those it is not due now
      * @param wouldResolve for how many it is due now and would no longer be
      */
-    public record Difference(
-            String rule, long now, long then, long wouldRaise, long wouldResolve) {
+    public record Difference(String rule, long now, long then, long wouldRaise, long wouldResolve) {
 
         Difference and(Difference more) {
             return new Difference(
@@ -66,9 +65,7 @@ public class WhatWouldThisPolicyChange {
         var later = new DueDates(new Thresholds(thresholds), patterns, zone);
         var ofSpans = spans.differences(program.policy(), later, now);
         return ofRows(later, now).stream()
-                .map(
-                        each ->
-                                each.and(ofSpans.getOrDefault(each.rule(), NOTHING)))
+                .map(each -> each.and(ofSpans.getOrDefault(each.rule(), NOTHING)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.projections.calendar.BusinessCalendar;
 import dev.headway.projections.log.InMemoryEventLog;
 import dev.headway.projections.processing.Positions;
@@ -18,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +60,7 @@ class HowIsThePortfolioDoingTest {
                         "survival":[],\
                         "firstUse":{"launches":0,"used":0,"medianDays":null},\
                         "announcements":null,\
+                        "playbooks":null,\
                         "claims":{"settled":0,"unsettled":0,"overdue":0},\
                         "exceptions":{"granted":0,"outOfCompliance":0,"patterns":[],"approvers":[]},\
                         "strategicWithoutBend":{"count":0,"partnershipIds":[]}}""");
@@ -292,6 +295,51 @@ class HowIsThePortfolioDoingTest {
                 .isEqualTo(
                         """
                         {"announced":2,"used":2,"medianDays":-1.5}""");
+    }
+
+    @Test
+    void launches_that_followed_a_playbook_are_compared_with_those_that_did_not() {
+        happened("p", registered("p", "A", "2026-01-01"), launched("2026-02-01"));
+        happened("p", plannedOf("s", "2026-02-10", null));
+        assertThat(figures().at("/playbooks").isNull()).isTrue();
+
+        happened(
+                "q",
+                registered("q", "B", "2026-01-01"),
+                plannedOf("s", "2026-01-20", "PROSPECT"),
+                launched("2026-02-01"),
+                touchpoint("Met", "2026-03-20"));
+        happened(
+                "late",
+                registered("late", "C", "2026-01-01"),
+                launched("2026-02-01"),
+                plannedOf("s", "2026-03-04", "LAUNCH"));
+        happened(
+                "young",
+                registered("young", "D", "2026-01-01"),
+                launched("2026-05-25"),
+                plannedOf("s", "2026-05-26", "LAUNCH"));
+
+        var compared = figures().at("/playbooks");
+        assertThat(compared.at("/followed/launches").asInt()).isEqualTo(2);
+        assertThat(compared.at("/others/launches").asInt()).isEqualTo(2);
+        assertThat(compared.at("/followed/days/0").toString())
+                .isEqualTo(
+                        """
+                        {"day":0,"launches":2,"surviving":2,"ghostTowns":0,"ended":0,"share":1.0}""");
+        assertThat(compared.at("/followed/days/9").toString())
+                .isEqualTo(
+                        """
+                        {"day":90,"launches":1,"surviving":1,"ghostTowns":0,"ended":0,"share":1.0}""");
+        assertThat(compared.at("/others/days/9").toString())
+                .isEqualTo(
+                        """
+                        {"day":90,"launches":2,"surviving":0,"ghostTowns":2,"ended":0,"share":0.0}""");
+    }
+
+    private static StepPlanned plannedOf(String step, String at, @Nullable String playbook) {
+        return new StepPlanned(
+                step, "Train", "Ana", null, "OURS", at("2026-06-30"), playbook, at(at));
     }
 
     private static PartnershipAnnounced announced(String day) {

@@ -134,7 +134,7 @@ record RandomStep(WalkedWorld world, RandomGenerator random) {
         }
         world.changes(
                 new ProgramChanged(
-                        thresholds, List.of(), patterns, null, own(), null, world.now()));
+                        thresholds, List.of(), patterns, null, own(), null, null, world.now()));
         return "program " + thresholds + patterns;
     }
 
