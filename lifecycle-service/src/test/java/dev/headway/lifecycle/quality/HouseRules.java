@@ -120,7 +120,8 @@ final class HouseRules {
                                             "dev.headway.lifecycle.partnership.responses..")
                                     .and()
                                     .haveNameNotMatching(
-                                            ".*\\.(\\w+Controller|WhichGateIsAhead|WhatDoesThePlaybookPropose)(\\$.*)?")
+                                            ".*\\.(\\w+Controller|WhichGateIsAhead"
+                                                    + "|WhatDoesThePlaybookPropose)(\\$.*)?")
                                     .should()
                                     .dependOnClassesThat()
                                     .resideInAnyPackage(HTTP)),
