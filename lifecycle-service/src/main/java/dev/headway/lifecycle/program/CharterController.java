@@ -43,7 +43,7 @@ class CharterController {
         var begins = Quarter.of(now, zone).from(zone);
         var last = Quarter.before(now.atZone(zone).toLocalDate());
         var inForce = policy.get();
-        var before = policy.asOf(new AsOf(begins, false));
+        var before = policy.asOf(new AsOf(begins, false, zone));
         return ResponseEntity.ok()
                 .eTag("\"" + inForce.version() + "\"")
                 .body(
