@@ -5,6 +5,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "calendar",
             "chat :: webhooks",
             "log",
             "processing",
