@@ -157,7 +157,7 @@ final class PlainScore {
                     "announcedToFirstUse",
                     "",
                     wins.getFirst().at(),
-                    Duration.between(from, wins.getFirst().at()).toMillis() / 86_400_000.0,
+                    days(from, wins.getFirst().at()),
                     told.getLast(),
                     wins.getFirst());
         }
@@ -305,7 +305,13 @@ final class PlainScore {
     }
 
     private static double days(Raw from, Raw to) {
-        return Duration.between(from.at(), to.at()).toMillis() / 86_400_000.0;
+        return days(from.at(), to.at());
+    }
+
+    private static double days(Instant from, Instant to) {
+        return BigDecimal.valueOf(Duration.between(from, to).toMillis())
+                .divide(BigDecimal.valueOf(86_400_000), 4, RoundingMode.HALF_UP)
+                .doubleValue();
     }
 
     private void add(String measure, String part, Instant at, double value, Raw... events) {
@@ -362,9 +368,12 @@ final class PlainScore {
                 : rounded(values.stream().mapToDouble(each -> each).sum() / values.size());
     }
 
-    /** To two digits: what is rounded twice may differ by one in the last of four. */
+    /** To two digits by way of four, as figures are told: halves would part ways otherwise. */
     private static String rounded(double value) {
-        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return BigDecimal.valueOf(value)
+                .setScale(4, RoundingMode.HALF_UP)
+                .setScale(2, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     /** The same of an answer. */
