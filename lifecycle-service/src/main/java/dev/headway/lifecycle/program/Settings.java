@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.program;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -9,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** A program's JSON as single settings, so that two of them can be compared. */
 final class Settings {
 
-    private static final String ID = "id";
+    /** By which of its fields a thing in a list is told from the others. */
+    private static final List<String> NAMES = List.of("id", "title");
 
     private final Map<String, String> byPlace = new LinkedHashMap<>();
 
@@ -29,7 +31,7 @@ final class Settings {
     private void add(String place, JsonNode value) {
         if (value.isObject()) {
             object(place, value);
-        } else if (value.isArray() && value.path(0).has(ID)) {
+        } else if (value.path(0).isObject()) {
             value.forEach(each -> named(place, (ObjectNode) each));
         } else if (value.isArray()) {
             list(place, value);
@@ -39,7 +41,8 @@ final class Settings {
     }
 
     private void named(String place, ObjectNode each) {
-        object(place + "/" + each.path(ID).asString(), each.deepCopy().without(ID));
+        var name = NAMES.stream().filter(each::has).findFirst().orElseThrow();
+        object(place + "/" + each.path(name).asString(), each.deepCopy().without(name));
     }
 
     private void list(String place, JsonNode words) {

@@ -54,6 +54,13 @@ class CharterTest {
         assertThat(charter().at("/before/quarter").asString()).isEqualTo("2026-Q3");
         ((ObjectNode) program.at("/thresholds")).put("ghost-town", "P45D");
         program.putArray("disqualifiers");
+        program.putObject("playbooks")
+                .putObject("RESELL")
+                .putArray("LAUNCH")
+                .addObject()
+                .put("title", "Train their sales")
+                .put("side", "OURS")
+                .put("afterDays", 14);
         put(program);
 
         var charter = charter();
@@ -65,7 +72,9 @@ class CharterTest {
                 .isEqualTo(
                         """
                         [{"setting":"/thresholds/ghost-town","from":"P60D","to":"P45D"},\
-                        {"setting":"/disqualifiers/no-sponsor/statement","from":"Nobody wants it"}]""");
+                        {"setting":"/disqualifiers/no-sponsor/statement","from":"Nobody wants it"},\
+                        {"setting":"/playbooks/RESELL/LAUNCH/Train their sales/side","to":"OURS"},\
+                        {"setting":"/playbooks/RESELL/LAUNCH/Train their sales/afterDays","to":"14"}]""");
     }
 
     private static JsonNode charter() {
