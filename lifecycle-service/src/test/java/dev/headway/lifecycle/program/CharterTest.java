@@ -72,9 +72,9 @@ class CharterTest {
                 .isEqualTo(
                         """
                         [{"setting":"/thresholds/ghost-town","from":"P60D","to":"P45D"},\
-                        {"setting":"/disqualifiers/no-sponsor/statement","from":"Nobody wants it"},\
                         {"setting":"/playbooks/RESELL/LAUNCH/Train their sales/side","to":"OURS"},\
-                        {"setting":"/playbooks/RESELL/LAUNCH/Train their sales/afterDays","to":"14"}]""");
+                        {"setting":"/playbooks/RESELL/LAUNCH/Train their sales/afterDays","to":"14"},\
+                        {"setting":"/disqualifiers/no-sponsor/statement","from":"Nobody wants it"}]""");
     }
 
     private static JsonNode charter() {
