@@ -2,6 +2,7 @@ package dev.headway.lifecycle.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headway.contracts.Pattern;
 import dev.headway.contracts.Role;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.OpenApiContract;
@@ -19,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -55,9 +57,14 @@ class FuzzTest {
                           "CO_DELIVERY": {"requires": ["pilot-scoped"]}, "EMBEDDED_PLATFORM": {"requires": ["pilot-scoped"]},
                           "MARKETPLACE_LISTING": {"requires": ["pilot-scoped"]}},
              "criteria": [{"id": "%s", "gate": "SCALED", "statement": "Their support knows it.",
-                           "patterns": ["MARKETPLACE_LISTING"], "attestedBy": "MANAGER"}]}
+                           "patterns": ["MARKETPLACE_LISTING"], "attestedBy": "MANAGER"}],
+             "playbooks": {%s}}
             """
-                    .formatted(ValueGenerator.OWN_CRITERION);
+                    .formatted(
+                            ValueGenerator.OWN_CRITERION,
+                            Arrays.stream(Pattern.values())
+                                    .map(FuzzTest::playbook)
+                                    .collect(Collectors.joining(", ")));
 
     private final OpenApiContract contract = OpenApiContract.ofHeadway();
     private final ContractCheck check = new ContractCheck(contract);
@@ -99,6 +106,17 @@ class FuzzTest {
         assertThat(living.stagesReached())
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Stage.values()).map(Stage::name).toList());
+    }
+
+    /** A step that random ones are called like, in each stage in which a life has any. */
+    private static String playbook(Pattern pattern) {
+        var step =
+                """
+                [{"title": "%s", "side": "OURS", "afterDays": 7}]"""
+                        .formatted(ValueGenerator.PLAYBOOK_STEP);
+        return Stream.of("PROSPECT", "PILOT", "LAUNCH", "SCALED")
+                .map(stage -> "\"%s\": %s".formatted(stage, step))
+                .collect(Collectors.joining(", ", "\"%s\": {".formatted(pattern.name()), "}"));
     }
 
     /** Some that are where random lives seldom stay for long. */

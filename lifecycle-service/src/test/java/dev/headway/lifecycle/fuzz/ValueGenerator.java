@@ -25,6 +25,9 @@ final class ValueGenerator {
     /** One of a program's own, which somebody's word can be given for. */
     static final String OWN_CRITERION = "support-knows-it";
 
+    /** What a step of every playbook is called. */
+    static final String PLAYBOOK_STEP = "Train their sales";
+
     /** Of what is told of the past, nothing lies in the future. */
     private static final Set<String> PAST = Set.of("effectiveAt", "notifiedOn", "asOf", "from");
 
@@ -156,6 +159,9 @@ final class ValueGenerator {
     private String candidate(String name, boolean past) {
         if (name.equals("criterion") && random.nextBoolean()) {
             return OWN_CRITERION;
+        }
+        if (name.equals("title") && random.nextBoolean()) {
+            return PLAYBOOK_STEP;
         }
         return name.endsWith("On")
                         || name.endsWith("At")
