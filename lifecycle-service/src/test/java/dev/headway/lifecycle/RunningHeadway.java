@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class RunningHeadway implements AutoCloseable {
 
+    private static final String SIGNING_KEY_FILE = "identity/signing-key.json";
+    private static final AtomicReference<@Nullable String> SIGNING_KEY = new AtomicReference<>();
+
     private final ConfigurableApplicationContext context;
     private final Path home;
     private final boolean ownsHome;
@@ -51,7 +55,7 @@ public final class RunningHeadway implements AutoCloseable {
     private final Map<Role, Caller> callers = new EnumMap<>(Role.class);
 
     private RunningHeadway(@Nullable Clock clock, String... properties) {
-        this(temporary(), true, new TestDatabase(), clock, properties);
+        this(newHome(), true, new TestDatabase(), clock, properties);
     }
 
     private RunningHeadway(
@@ -68,8 +72,9 @@ public final class RunningHeadway implements AutoCloseable {
         settings.addAll(List.of(properties));
         this.context =
                 new SpringApplicationBuilder(HeadwayApplication.class)
-                        .initializers(database, driven(clock))
+                        .initializers(database, driven(clock), new KnownClasses())
                         .run(settings.stream().map(each -> "--" + each).toArray(String[]::new));
+        keepSigningKey();
     }
 
     /**
@@ -180,9 +185,28 @@ public final class RunningHeadway implements AutoCloseable {
         };
     }
 
-    private static Path temporary() {
+    /** With a signing key that another start of this JVM made, since a new one takes a second. */
+    private static Path newHome() {
         try {
-            return Files.createTempDirectory("headway-test");
+            var home = Files.createTempDirectory("headway-test");
+            var key = SIGNING_KEY.get();
+            if (key != null) {
+                var file = home.resolve(SIGNING_KEY_FILE);
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, key);
+            }
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void keepSigningKey() {
+        try {
+            var file = home.resolve(SIGNING_KEY_FILE);
+            if (Files.exists(file)) { // not where the issuer is another one
+                SIGNING_KEY.set(Files.readString(file));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +22,21 @@ final class RequestGenerator {
     private final KnownResources living;
     private final Random random;
     private final List<FuzzedOperation> targets;
+    private final Supplier<List<FuzzedOperation>> neglected;
 
+    /**
+     * @param neglected those of the targets that were never done so far
+     */
     RequestGenerator(
             OpenApiContract contract,
             List<FuzzedOperation> targets,
+            Supplier<List<FuzzedOperation>> neglected,
             Map<Role, String> tokens,
             KnownResources living,
             Random random) {
         this.contract = contract;
         this.targets = targets;
+        this.neglected = neglected;
         this.tokens = tokens;
         this.living = living;
         this.random = random;
@@ -61,10 +68,14 @@ final class RequestGenerator {
 
     /**
      * Moves come more often than others and changes of the program, which may shut every gate, less
-     * often; so that lives get on.
+     * often; so that lives get on. What takes luck to be done is tried more often until it was.
      */
     private FuzzedOperation target() {
-        var target = targets.get(random.nextInt(targets.size()));
+        var choices = random.nextInt(4) == 0 ? neglected.get() : targets;
+        if (choices.isEmpty()) {
+            choices = targets;
+        }
+        var target = choices.get(random.nextInt(choices.size()));
         var id = target.operation().documented().path("operationId").asString();
         return random.nextInt(12) == 0 || (id.equals("changeProgram") && random.nextInt(4) > 0)
                 ? move()

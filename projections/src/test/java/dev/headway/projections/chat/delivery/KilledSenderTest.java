@@ -126,9 +126,9 @@ class KilledSenderTest {
 
     private void dieAt(SenderProcess sender, boolean beforeTheAnswer) throws Exception {
         death = new Death(sender, received.size() + random.nextInt(1, 12), beforeTheAnswer);
-        if (!sender.process().waitFor(20, TimeUnit.SECONDS)) {
-            sender.kill(); // nothing was left to send
-        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !sender.process().isAlive() || isAllDelivered());
+        sender.kill(); // nothing was left to send
     }
 
     private void take(HttpExchange call) throws IOException {
