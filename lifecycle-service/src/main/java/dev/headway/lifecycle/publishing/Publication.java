@@ -159,8 +159,17 @@ final class Publication implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** One that was refused is not followed by others: each may take as long to be refused. */
     private Future<RecordMetadata> send(ProducerRecord<@Nullable String, byte[]> message) {
-        return producer.send(message);
+        var answer = producer.send(message);
+        if (answer.state() == Future.State.FAILED) {
+            throw failure(answer.exceptionNow());
+        }
+        return answer;
+    }
+
+    private static RuntimeException failure(@Nullable Throwable told) {
+        return told instanceof RuntimeException failure ? failure : new KafkaException(told);
     }
 
     private void acknowledged(List<Future<RecordMetadata>> sent, Map<Integer, Long> last)
@@ -194,9 +203,7 @@ final class Publication implements AutoCloseable {
             } catch (TimeoutException _) {
                 patience.renew(Duration.ofNanos(System.nanoTime() - begun));
             } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException told
-                        ? told
-                        : new KafkaException(e.getCause());
+                throw failure(e.getCause());
             }
         }
     }

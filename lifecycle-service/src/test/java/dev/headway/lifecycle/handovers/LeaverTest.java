@@ -29,16 +29,16 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Somebody with five hundred seats, a thousand open steps and fifty alerts leaves. The service is
- * killed in the middle of the handover; the same call again finishes it, each thing handed over
- * once, and no ghost town comes a day earlier or later.
+ * Somebody with many seats, twice as many open steps and some alerts leaves. The service is killed
+ * in the middle of the handover; the same call again finishes it, each thing handed over once, and
+ * no ghost town comes a day earlier or later. {@code -Dheadway.leaver.seats=500} are more.
  */
 class LeaverTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int SEATS = 500;
+    private static final int SEATS = Integer.getInteger("headway.leaver.seats", 120);
     private static final int STEPS_OF_EACH = 2;
-    private static final int ALERTS = 50;
+    private static final int ALERTS = SEATS / 10;
 
     @TempDir Path home;
 

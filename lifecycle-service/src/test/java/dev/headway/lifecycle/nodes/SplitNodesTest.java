@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -39,6 +40,10 @@ class SplitNodesTest {
     private static final String PROJECTIONS = "dev.headway.projections.";
 
     private static final int KILLS = Integer.getInteger("headway.node-kills", 1);
+
+    /** As much as a node that starts again has to read at most, so that it comes to an end. */
+    private static final int BEFORE_A_KILL = 1_000;
+
 
     @TempDir static Path folder;
 
@@ -260,14 +265,17 @@ class SplitNodesTest {
     void killed_under_load_it_goes_on_where_it_stood() throws Exception {
         var over = new AtomicBoolean();
         var written = new AtomicLong();
+        var mayWrite = new Semaphore(0);
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            clients.submit(() -> write("Under load", over, written));
+            clients.submit(() -> write("Under load", mayWrite, over, written));
             for (int kill = 0; kill < KILLS; kill++) {
+                mayWrite.release(BEFORE_A_KILL);
                 var goal = written.get() + 40;
                 await().atMost(PATIENCE).until(() -> written.get() >= goal);
                 nodes.killProjection();
             }
             over.set(true);
+            mayWrite.release();
         }
 
         var position = head();
@@ -311,13 +319,15 @@ class SplitNodesTest {
         NodeDatabase.of(nodes.projection().home()).sql(statements).update();
     }
 
-    private static void write(String name, AtomicBoolean over, AtomicLong written) {
+    private static void write(
+            String name, Semaphore mayWrite, AtomicBoolean over, AtomicLong written) {
         var partnership =
                 PartnershipOverHttp.registered(
                         nodes.lifecycle.as(Role.MANAGER), Clock.systemUTC(), name);
         while (!over.get()) {
             partnership.touchpoint();
             written.incrementAndGet();
+            mayWrite.acquireUninterruptibly();
         }
     }
 

@@ -77,6 +77,17 @@ class ChangedTopicTest {
     }
 
     @Test
+    void a_topic_that_is_deleted_while_it_is_filled_is_filled_anew() throws Exception {
+        world.with("headway.kafka.client.max.block.ms", "1000");
+        world.store.append(20_000);
+        world.publisher();
+        world.awaitPublished(1);
+        admin.deleteTopics(List.of(topic)).all().get();
+        world.mirrorNode();
+        world.requireMirrored();
+    }
+
+    @Test
     void a_topic_that_was_made_anew_with_other_partitions_is_filled_anew() throws Exception {
         world.store.append(500);
         var publisher = world.publisher();

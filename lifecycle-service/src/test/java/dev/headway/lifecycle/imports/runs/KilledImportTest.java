@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 class KilledImportTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int ROWS = 4_000;
+    private static final int ROWS = 1_500;
 
     @TempDir Path home;
 
