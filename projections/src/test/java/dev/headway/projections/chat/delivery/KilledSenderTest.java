@@ -47,7 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 class KilledSenderTest {
 
     private static final int EPISODES = 1_000;
-    private static final int KILLS = Integer.getInteger("headway.sender-kills", 15);
+    private static final int KILLS = Integer.getInteger("headway.sender-kills", 8);
     private static final int A_FEW = 5;
     private static final JsonMapper JSON = new JsonMapper();
 
