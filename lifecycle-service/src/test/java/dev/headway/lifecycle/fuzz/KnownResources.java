@@ -59,8 +59,13 @@ final class KnownResources {
         if (json.has("stage") && json.has("version") && json.has("id")) {
             partnership(json);
         }
-        if (about.find() && about.group(1).equals("partnerships")) {
+        var isAbout = about.find();
+        if (isAbout && about.group(1).equals("partnerships")) {
             collect(about.group(2), json);
+        } else if (isAbout
+                && request.method().equals("PUT")
+                && about.end() == request.path().length()) {
+            addListed(about.group(1), new Known(about.group(2), about.group(2)));
         } else if (list.matches()) {
             json.path("items")
                     .forEach(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class PathGenerator {
 
     private static final String BASE = "/api/v1";
+    private static final KnownResources.Known NONE = new KnownResources.Known("none", "none");
     private static final Pattern SEGMENT = Pattern.compile("/([\\w-]+)/\\{(\\w+)}");
 
     /** As they go over the wire; nothing that takes the path apart. */
@@ -125,7 +127,7 @@ final class PathGenerator {
                 .map(PathGenerator::kind)
                 .flatMap(kind -> living.some(kind, random).stream())
                 .findFirst()
-                .orElseGet(() -> new KnownResources.Known("none", "none"));
+                .orElse(NONE);
     }
 
     private static String kind(MatchResult segment) {
@@ -148,7 +150,20 @@ final class PathGenerator {
         if (schema.has("enum")) {
             return value;
         }
+        if (isNamedByWhoeverCalls(target, found) && (isNone(known) || random.nextInt(4) == 0)) {
+            return new UUID(random.nextLong(), random.nextLong()).toString();
+        }
         return found.start() == BASE.length() ? known.within() : known.id();
+    }
+
+    /** What comes to be by a PUT to it. */
+    private static boolean isNamedByWhoeverCalls(FuzzedOperation target, MatchResult found) {
+        return target.operation().method().equals("PUT")
+                && found.end() == target.operation().path().length();
+    }
+
+    private static boolean isNone(KnownResources.Known known) {
+        return known.equals(NONE);
     }
 
     private String query(FuzzedOperation target) {
