@@ -25,7 +25,7 @@ final class RequestGenerator {
     private final Supplier<List<FuzzedOperation>> neglected;
 
     /**
-     * @param neglected those of the targets that were never done so far
+     * @param neglected those of the targets that luck has left out so far
      */
     RequestGenerator(
             OpenApiContract contract,
@@ -68,7 +68,7 @@ final class RequestGenerator {
 
     /**
      * Moves come more often than others and changes of the program, which may shut every gate, less
-     * often; so that lives get on. What takes luck to be done is tried more often until it was.
+     * often; so that lives get on. What luck has left out is tried more often.
      */
     private FuzzedOperation target() {
         var choices = random.nextInt(4) == 0 ? neglected.get() : targets;
