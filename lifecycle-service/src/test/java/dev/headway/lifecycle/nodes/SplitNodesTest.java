@@ -44,7 +44,6 @@ class SplitNodesTest {
     /** As much as a node that starts again has to read at most, so that it comes to an end. */
     private static final int BEFORE_A_KILL = 1_000;
 
-
     @TempDir static Path folder;
 
     private static SplitNodes nodes;
