@@ -1,6 +1,7 @@
 package dev.headway.projections.audit.export;
 
 import dev.headway.projections.audit.sealing.SealedForTests;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ public final class ExportForTests {
 
     private static Path write(
             SealedForTests log, Path file, ExportFormat format, ExportPeriod period) {
-        try (var out = Files.newOutputStream(file)) {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
             var export = new AuditExport(log.proofs().newest().orElseThrow(), log.events(), out);
             export.write(period, format, Instant.EPOCH);
             export.finish();

@@ -8,6 +8,7 @@ import dev.headway.projections.audit.export.ExportForTests;
 import dev.headway.projections.audit.export.ExportFormat;
 import dev.headway.projections.audit.export.ExportManifest;
 import dev.headway.projections.audit.sealing.SealedForTests;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -81,7 +82,7 @@ class VerifyHostileExportTest {
 
     @Test
     void a_foreign_zip_is_bad_though_it_has_a_hundred_thousand_files() throws IOException {
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+        try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             for (int each = 0; each < FILES; each++) {
                 zip.putNextEntry(new ZipEntry("tile/0/%d".formatted(each)));
             }
@@ -122,7 +123,8 @@ class VerifyHostileExportTest {
                 }) {
             Files.write(file, good);
             var zip = new ExportedZip(file);
-            try (var out = new ZipOutputStream(Files.newOutputStream(file))) {
+            try (var out =
+                    new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
                 for (var each : zip.names()) {
                     out.putNextEntry(new ZipEntry(each));
                     if (each.equals(name)) {
