@@ -1,5 +1,8 @@
 package dev.headway.projections.audit;
 
+import dev.headway.contracts.PartnershipEvent.ObjectiveConfirmed;
+import dev.headway.contracts.PartnershipEvent.ObjectiveChanged;
+import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.headway.contracts.PartnershipEvent.ObligationTaken;
@@ -178,14 +181,17 @@ public record AuditEntry(
 
     /** The fields that hold the id of something that has a name. */
     private static final List<String> REGARDED =
-            List.of("stepId", "obligationId", "bendId", "waiverId");
+            List.of("stepId", "obligationId", "bendId", "waiverId", "objectiveId");
 
     /** Those that give the name themselves. */
     private static final Set<String> NAMING =
             Set.of(
                     StepPlanned.class.getSimpleName(),
                     ObligationTaken.class.getSimpleName(),
-                    WaiverRequested.class.getSimpleName());
+                    WaiverRequested.class.getSimpleName(),
+                    ObjectiveShared.class.getSimpleName(),
+                    ObjectiveChanged.class.getSimpleName(),
+                    ObjectiveConfirmed.class.getSimpleName());
 
     private static final Set<String> GATED_MOVES =
             Set.of(

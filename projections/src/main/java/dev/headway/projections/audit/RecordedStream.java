@@ -1,5 +1,6 @@
 package dev.headway.projections.audit;
 
+import dev.headway.contracts.PartnershipEvent.WordedObjective;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.FactWithdrawn;
 import dev.headway.contracts.PartnershipEvent.MoveDateCorrected;
@@ -58,6 +59,8 @@ final class RecordedStream {
                 names.put(owed.obligationId(), owed.what());
             } else if (event instanceof WaiverRequested waiver) {
                 names.put(waiver.waiverId(), waiver.criterion());
+            } else if (event instanceof WordedObjective objective) {
+                names.put(objective.objectiveId(), objective.title());
             } else if (event instanceof PartnershipClassified promise) {
                 promise.promised().forEach(bend -> names.put(bend.bendId(), bend.what()));
             }
