@@ -181,7 +181,10 @@ public record AuditEntry(
 
     /** The fields that hold the id of something that has a name. */
     private static final List<String> REGARDED =
-            List.of("stepId", "obligationId", "bendId", "waiverId", "objectiveId");
+            List.of("stepId", "obligationId", "bendId", "waiverId");
+
+    /** Ids that people choose are told apart from those that are given. */
+    static final String OBJECTIVE = "objective ";
 
     /** Those that give the name themselves. */
     private static final Set<String> NAMING =
@@ -280,8 +283,10 @@ public record AuditEntry(
      */
     void regards(Map<String, String> names) {
         if (!NAMING.contains(type)) {
-            REGARDED.stream()
-                    .map(fields::get)
+            Stream.concat(
+                            REGARDED.stream().map(fields::get),
+                            Stream.ofNullable(fields.get("objectiveId"))
+                                    .map(id -> StringNode.valueOf(OBJECTIVE + id.asString())))
                     .filter(Objects::nonNull)
                     .map(id -> names.get(id.asString()))
                     .filter(Objects::nonNull)

@@ -60,7 +60,7 @@ final class RecordedStream {
             } else if (event instanceof WaiverRequested waiver) {
                 names.put(waiver.waiverId(), waiver.criterion());
             } else if (event instanceof WordedObjective objective) {
-                names.put(objective.objectiveId(), objective.title());
+                names.put(AuditEntry.OBJECTIVE + objective.objectiveId(), objective.title());
             } else if (event instanceof PartnershipClassified promise) {
                 promise.promised().forEach(bend -> names.put(bend.bendId(), bend.what()));
             }

@@ -43,6 +43,14 @@ public record ShareObjective(
         if (ids.stream().distinct().count() != ids.size()) {
             return new Decision.Broken("/keyResults", "an id stands there twice");
         }
+        for (int n = 0; n < keyResults.size(); n++) {
+            var keyResult = keyResults.get(n);
+            if (keyResult.target().compareTo(keyResult.baseline()) == 0) {
+                return new Decision.Broken(
+                        "/keyResults/%d/target".formatted(n),
+                        "is where it stands already, so that nothing shows which way it goes");
+            }
+        }
         return FactDecisions.whileActive(state, active -> shared(active, context));
     }
 

@@ -39,7 +39,7 @@ class ShareObjectiveController {
 
     record Body(
             @NotBlank @Size(max = 200) String title,
-            @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid Measured> keyResults,
+            @NotNull @Size(min = 1, max = 5) List<@NotNull @Valid Measured> keyResults,
             @Nullable Instant effectiveAt) {
 
         List<KeyResult> measured() {

@@ -61,6 +61,21 @@ final class Headlines {
             case "StepRescheduled" -> "Step moved" + regarding(entry);
             case "StepDropped" -> "Step dropped" + regarding(entry);
             case "StepOwnerChanged" -> "Step handed over" + regarding(entry);
+            case "ObjectiveShared" -> "Objective shared: " + entry.text("title");
+            case "ObjectiveChanged" -> "Objective changed: " + entry.text("title");
+            case "ObjectiveConfirmed" ->
+                    "Objective confirmed by %s for %s: %s"
+                            .formatted(
+                                    entry.text("by"),
+                                    entry.text("side").equals("OURS") ? "our side" : "the partner",
+                                    entry.text("title"));
+            case "KeyResultMeasured" ->
+                    "Key result %s measured %s%s"
+                            .formatted(
+                                    entry.text("keyResultId"),
+                                    entry.text("value"),
+                                    regarding(entry));
+            case "ObjectiveDropped" -> "Objective dropped" + regarding(entry);
             case "ObligationTaken" -> "Obligation taken, due %s".formatted(day(entry, "dueOn"));
             case "ObligationDischarged" -> "Obligation discharged" + regarding(entry);
             case "ObligationHandedOver" -> "Obligation handed over" + regarding(entry);
