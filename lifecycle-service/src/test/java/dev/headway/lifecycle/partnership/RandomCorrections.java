@@ -2,6 +2,13 @@ package dev.headway.lifecycle.partnership;
 
 import static dev.headway.lifecycle.partnership.SampleHistories.ID;
 
+import dev.headway.contracts.PartnershipEvent.ObjectiveConfirmed;
+import dev.headway.contracts.PartnershipEvent.KeyResultMeasured;
+import dev.headway.contracts.PartnershipEvent.ObjectiveChanged;
+import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
+import dev.headway.lifecycle.partnership.objectives.ConfirmObjective;
+import dev.headway.lifecycle.partnership.objectives.MeasureKeyResult;
+import dev.headway.lifecycle.partnership.objectives.ShareObjective;
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
@@ -126,6 +133,20 @@ record RandomCorrections(RandomGenerator random) {
                             e.dueOn(),
                             at);
             case StepCompleted e -> new CompleteStep(ID, e.stepId(), word(), at);
+            case ObjectiveShared e ->
+                    new ShareObjective(ID, e.objectiveId(), word(), e.keyResults(), at);
+            case ObjectiveChanged e ->
+                    new ShareObjective(ID, e.objectiveId(), word(), e.keyResults(), at);
+            case ObjectiveConfirmed e ->
+                    new ConfirmObjective(ID, e.objectiveId(), Side.valueOf(e.side()), word(), at);
+            case KeyResultMeasured e ->
+                    new MeasureKeyResult(
+                            ID,
+                            e.objectiveId(),
+                            e.keyResultId(),
+                            BigDecimal.valueOf(random.nextInt(3)),
+                            word(),
+                            at);
             case ObligationTaken e ->
                     new TakeObligation(ID, e.obligationId(), word(), word(), e.dueOn(), at);
             default -> null;

@@ -3,6 +3,7 @@ package dev.headway.lifecycle.partnership;
 import static dev.headway.lifecycle.partnership.SampleHistories.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headway.lifecycle.partnership.objectives.MeasureKeyResult;
 import dev.headway.contracts.EvaluatedGate;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
@@ -58,7 +59,14 @@ class RandomWalkTest {
                                     pattern ->
                                             new PatternTemplate(
                                                     pattern.name(),
-                                                    List.of("rhythm-agreed", "customers-notified"),
+                                                    pattern == Pattern.RESELL
+                                                            ? List.of(
+                                                                    "rhythm-agreed",
+                                                                    "customers-notified",
+                                                                    Criteria.OBJECTIVES_SHARED)
+                                                            : List.of(
+                                                                    "rhythm-agreed",
+                                                                    "customers-notified"),
                                                     null))
                             .toList());
 
@@ -104,7 +112,11 @@ class RandomWalkTest {
                     MoveRefused.class);
 
     private static final Set<Class<? extends PartnershipCommand>> COUNTED =
-            Set.of(RecordTouchpoint.class, RecordJointWin.class, TakeMeasurement.class);
+            Set.of(
+                    RecordTouchpoint.class,
+                    RecordJointWin.class,
+                    TakeMeasurement.class,
+                    MeasureKeyResult.class);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13})
