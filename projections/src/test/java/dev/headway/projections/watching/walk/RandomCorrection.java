@@ -1,5 +1,7 @@
 package dev.headway.projections.watching.walk;
 
+import dev.headway.contracts.PartnershipEvent.ObjectiveChanged;
+import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.DescriptionEvent;
 import dev.headway.contracts.PartnershipEvent.EvidenceEvent;
@@ -62,6 +64,12 @@ record RandomCorrection(WalkedWorld world, RandomFact facts, RandomGenerator ran
                             e.stepId(), "Other", "bo", "OURS", date(e.dueOn()), e.effectiveAt());
             case StepRescheduled e ->
                     new StepRescheduled(e.stepId(), date(e.dueOn()), "Well", e.effectiveAt());
+            case ObjectiveShared e ->
+                    new ObjectiveShared(
+                            e.objectiveId(), "Other", facts.keyResults(), e.effectiveAt());
+            case ObjectiveChanged e ->
+                    new ObjectiveChanged(
+                            e.objectiveId(), "Other", facts.keyResults(), e.effectiveAt());
             case ObligationTaken e ->
                     new ObligationTaken(
                             e.obligationId(), "Other", "Acme", date(e.dueOn()), e.effectiveAt());
