@@ -1,5 +1,6 @@
 package dev.headway.projections.console.partnership;
 
+import java.util.stream.Collectors;
 import dev.headway.projections.console.api.ApiObject;
 import dev.headway.projections.console.layout.Words;
 import java.util.List;
@@ -142,6 +143,16 @@ final class Headlines {
         return Words.sentence(entry.text(name));
     }
 
+    private static String wanted(ApiObject keyResult) {
+        return "%s from %s to %s %s by %s"
+                .formatted(
+                        keyResult.text("name"),
+                        keyResult.text("baseline"),
+                        keyResult.text("target"),
+                        keyResult.text("unit"),
+                        day(keyResult, "dueOn"));
+    }
+
     private static String refusedTo(ApiObject entry) {
         var gate = entry.at("gate").text("to");
         return gate.isEmpty() ? entry.text("to") : gate;
@@ -155,6 +166,10 @@ final class Headlines {
                             entry.text("owner"),
                             Words.within(entry.text("side")),
                             day(entry, "dueOn"));
+        }
+        var keyResults = entry.each("keyResults");
+        if (!keyResults.isEmpty()) {
+            return keyResults.stream().map(Headlines::wanted).collect(Collectors.joining("; "));
         }
         var reason = entry.text("reason");
         return TELLING.stream()
