@@ -40,7 +40,7 @@ public record WatchedFacts(
         WaivedCriteria waivers,
         boolean hasCustomer,
         @Nullable Anchor announced,
-        @Nullable Objectives objectives,
+        @Nullable ObjectiveProgress objectives,
         @Nullable Movers movers) {
 
     public static final WatchedFacts NONE = named("");
@@ -82,8 +82,8 @@ public record WatchedFacts(
         return shared().unreached();
     }
 
-    private Objectives shared() {
-        return objectives == null ? Objectives.NONE : objectives;
+    private ObjectiveProgress shared() {
+        return objectives == null ? ObjectiveProgress.NONE : objectives;
     }
 
     public WatchedFacts evolve(PartnershipEvent event, Anchor anchor) {

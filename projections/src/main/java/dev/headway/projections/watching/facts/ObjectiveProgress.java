@@ -20,9 +20,9 @@ import java.util.TreeMap;
  *
  * @param byId those that nobody has dropped
  */
-public record Objectives(Map<String, Objective> byId) {
+public record ObjectiveProgress(Map<String, Objective> byId) {
 
-    public static final Objectives NONE = new Objectives(Map.of());
+    public static final ObjectiveProgress NONE = new ObjectiveProgress(Map.of());
 
     /**
      * @param words the event that says what is worked for, and by when
@@ -79,7 +79,7 @@ public record Objectives(Map<String, Objective> byId) {
         }
     }
 
-    public Objectives evolve(ObjectiveEvent event, Anchor anchor) {
+    public ObjectiveProgress evolve(ObjectiveEvent event, Anchor anchor) {
         var id = event.objectiveId();
         var known = byId.get(id);
         return switch (event) {
@@ -112,15 +112,15 @@ public record Objectives(Map<String, Objective> byId) {
         return unreached;
     }
 
-    private Objectives with(String id, Objective objective) {
+    private ObjectiveProgress with(String id, Objective objective) {
         var more = new TreeMap<>(byId);
         more.put(id, objective);
-        return new Objectives(Collections.unmodifiableMap(more));
+        return new ObjectiveProgress(Collections.unmodifiableMap(more));
     }
 
-    private Objectives without(String id) {
+    private ObjectiveProgress without(String id) {
         var fewer = new TreeMap<>(byId);
         fewer.remove(id);
-        return new Objectives(Collections.unmodifiableMap(fewer));
+        return new ObjectiveProgress(Collections.unmodifiableMap(fewer));
     }
 }
