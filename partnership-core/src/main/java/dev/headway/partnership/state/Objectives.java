@@ -76,7 +76,7 @@ public record Objectives(PMap<String, Objective> byId) {
             case ObjectiveShared e -> with(Objective.unconfirmed(e));
             case ObjectiveChanged e ->
                     find(e.objectiveId())
-                            .map(known -> with(Objective.unconfirmed(e)))
+                            .map(_ -> with(Objective.unconfirmed(e)))
                             .orElse(this);
             case ObjectiveConfirmed e ->
                     find(e.objectiveId()).map(known -> with(known.confirmed(e))).orElse(this);

@@ -57,7 +57,7 @@ class ObjectivesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "Chains", "a b", "a--b", "-a", "a/b", "\u00e4", "\ud800"})
+    @ValueSource(strings = {"", " ", "Chains", "a b", "a--b", "-a", "a/b", "\u00e4"})
     void an_id_is_small_letters_digits_and_hyphens(String id) {
         given(aPilot())
                 .when(share(id, "win the chains", "80"))

@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param change what the form begins with that words it anew
  */
-record ObjectiveLine(ApiObject of, String change) {
+public record ObjectiveLine(ApiObject of, String change) {
 
     private static final List<String> WORDS = List.of("id", "name", "unit", "baseline", "target");
 
