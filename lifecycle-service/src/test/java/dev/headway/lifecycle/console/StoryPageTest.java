@@ -147,7 +147,8 @@ class StoryPageTest {
                         "Objective confirmed by Ines Duarte for the partner: Win the chains",
                         "Objective shared: Win the chains");
         assertThat(page(id))
-                .contains("What both sides work for", "<bdi>Win &lt;b&gt;all&lt;/b&gt; chains</bdi>")
+                .contains(
+                        "What both sides work for", "<bdi>Win &lt;b&gt;all&lt;/b&gt; chains</bdi>")
                 .contains("31 of 80", "to be confirmed", "<bdi>Ada Okafor</bdi>", "not confirmed")
                 .contains("<p><bdi>Stores from 12 to 80 stores by 31 Jan 2030</bdi></p>")
                 .contains("/record/key-result?on=chains&amp;keyResult=stores");

@@ -124,7 +124,8 @@ final class PathGenerator {
      */
     private KnownResources.Known known(FuzzedOperation target) {
         var found = SEGMENT.matcher(target.operation().path()).results().toList();
-        var isChosen = target.parameters("path").stream().anyMatch(each -> each.schema().has("examples"));
+        var isChosen =
+                target.parameters("path").stream().anyMatch(each -> each.schema().has("examples"));
         var kinds = isChosen && random.nextBoolean() ? found.subList(0, 1) : found.reversed();
         return kinds.stream()
                 .map(PathGenerator::kind)

@@ -2,18 +2,13 @@ package dev.headway.lifecycle.partnership;
 
 import static dev.headway.lifecycle.partnership.SampleHistories.ID;
 
-import java.util.Collections;
-import dev.headway.contracts.PartnershipEvent.KeyResult;
-import dev.headway.lifecycle.partnership.objectives.DropObjective;
-import dev.headway.lifecycle.partnership.objectives.ConfirmObjective;
-import dev.headway.lifecycle.partnership.objectives.MeasureKeyResult;
-import dev.headway.lifecycle.partnership.objectives.ShareObjective;
 import dev.headway.contracts.Attribution;
 import dev.headway.contracts.BendKind;
 import dev.headway.contracts.Classification;
 import dev.headway.contracts.IncentiveActor;
 import dev.headway.contracts.Mechanism;
 import dev.headway.contracts.PartnerType;
+import dev.headway.contracts.PartnershipEvent.KeyResult;
 import dev.headway.contracts.PartnershipEvent.PromisedBend;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.ReceivingTeam;
@@ -40,6 +35,10 @@ import dev.headway.lifecycle.partnership.motion.RecordJointWin;
 import dev.headway.lifecycle.partnership.motion.RecordTouchpoint;
 import dev.headway.lifecycle.partnership.motion.TakeMeasurement;
 import dev.headway.lifecycle.partnership.moves.MovePartnership;
+import dev.headway.lifecycle.partnership.objectives.ConfirmObjective;
+import dev.headway.lifecycle.partnership.objectives.DropObjective;
+import dev.headway.lifecycle.partnership.objectives.MeasureKeyResult;
+import dev.headway.lifecycle.partnership.objectives.ShareObjective;
 import dev.headway.lifecycle.partnership.obligations.DischargeObligation;
 import dev.headway.lifecycle.partnership.obligations.HandOverObligation;
 import dev.headway.lifecycle.partnership.obligations.TakeObligation;
@@ -71,6 +70,7 @@ import dev.headway.partnership.state.PartnershipState;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -221,8 +221,7 @@ public record RandomCommands(RandomGenerator random) {
 
     /** With one key result, or the same twice. */
     private ShareObjective share(Instant now, @Nullable Instant at) {
-        var keyResult =
-                new KeyResult(word(), word(), "%", number(), number(), day(now));
+        var keyResult = new KeyResult(word(), word(), "%", number(), number(), day(now));
         return new ShareObjective(
                 ID,
                 id(),

@@ -3,7 +3,6 @@ package dev.headway.lifecycle.partnership;
 import static dev.headway.lifecycle.partnership.SampleHistories.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headway.lifecycle.partnership.objectives.MeasureKeyResult;
 import dev.headway.contracts.EvaluatedGate;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
@@ -23,6 +22,7 @@ import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;
 import dev.headway.lifecycle.partnership.motion.RecordJointWin;
 import dev.headway.lifecycle.partnership.motion.RecordTouchpoint;
 import dev.headway.lifecycle.partnership.motion.TakeMeasurement;
+import dev.headway.lifecycle.partnership.objectives.MeasureKeyResult;
 import dev.headway.partnership.policy.Policy;
 import dev.headway.partnership.state.PartnershipState;
 import dev.headway.partnership.state.PartnershipState.Registered;

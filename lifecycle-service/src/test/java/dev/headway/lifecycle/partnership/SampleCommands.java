@@ -3,10 +3,6 @@ package dev.headway.lifecycle.partnership;
 import static dev.headway.lifecycle.partnership.SampleHistories.ID;
 import static dev.headway.lifecycle.partnership.SampleHistories.inDays;
 
-import dev.headway.lifecycle.partnership.objectives.DropObjective;
-import dev.headway.lifecycle.partnership.objectives.ConfirmObjective;
-import dev.headway.lifecycle.partnership.objectives.MeasureKeyResult;
-import dev.headway.lifecycle.partnership.objectives.ShareObjective;
 import dev.headway.contracts.BendKind;
 import dev.headway.contracts.Classification;
 import dev.headway.contracts.IncentiveActor;
@@ -38,6 +34,10 @@ import dev.headway.lifecycle.partnership.motion.RecordTouchpoint;
 import dev.headway.lifecycle.partnership.motion.TakeMeasurement;
 import dev.headway.lifecycle.partnership.moves.MovePartnership;
 import dev.headway.lifecycle.partnership.moves.StepBack;
+import dev.headway.lifecycle.partnership.objectives.ConfirmObjective;
+import dev.headway.lifecycle.partnership.objectives.DropObjective;
+import dev.headway.lifecycle.partnership.objectives.MeasureKeyResult;
+import dev.headway.lifecycle.partnership.objectives.ShareObjective;
 import dev.headway.lifecycle.partnership.obligations.DischargeObligation;
 import dev.headway.lifecycle.partnership.obligations.HandOverObligation;
 import dev.headway.lifecycle.partnership.obligations.TakeObligation;
@@ -222,11 +222,7 @@ public final class SampleCommands {
 
     public static ShareObjective share(String objectiveId, String title, String target) {
         return new ShareObjective(
-                ID,
-                objectiveId,
-                title,
-                List.of(SampleHistories.keyResult("stores", target)),
-                null);
+                ID, objectiveId, title, List.of(SampleHistories.keyResult("stores", target)), null);
     }
 
     public static MeasureKeyResult measure(String objectiveId, String keyResultId, String value) {

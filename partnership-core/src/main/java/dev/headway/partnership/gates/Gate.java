@@ -40,7 +40,8 @@ public record Gate(Stage to, List<Criterion> criteria) {
                                                 Arrays.stream(Stage.values())
                                                         .flatMap(
                                                                 stage ->
-                                                                        to(stage).criteria()
+                                                                        to(stage)
+                                                                                .criteria()
                                                                                 .stream()),
                                                 Stream.of(SharedObjectives.CRITERION))
                                         .filter(criterion -> criterion.id().equals(id))

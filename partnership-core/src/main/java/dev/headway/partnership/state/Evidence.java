@@ -104,68 +104,32 @@ public record Evidence(
 
     private Evidence with(JointWins jointWins) {
         return new Evidence(
-                latestEvents,
-                jointWins,
-                measurements,
-                steps,
-                waivers,
-                objectives,
-                occurrences);
+                latestEvents, jointWins, measurements, steps, waivers, objectives, occurrences);
     }
 
     private Evidence with(Measurements measurements) {
         return new Evidence(
-                latestEvents,
-                jointWins,
-                measurements,
-                steps,
-                waivers,
-                objectives,
-                occurrences);
+                latestEvents, jointWins, measurements, steps, waivers, objectives, occurrences);
     }
 
     private Evidence with(LatestEvents latestEvents) {
         return new Evidence(
-                latestEvents,
-                jointWins,
-                measurements,
-                steps,
-                waivers,
-                objectives,
-                occurrences);
+                latestEvents, jointWins, measurements, steps, waivers, objectives, occurrences);
     }
 
     private Evidence with(Steps steps) {
         return new Evidence(
-                latestEvents,
-                jointWins,
-                measurements,
-                steps,
-                waivers,
-                objectives,
-                occurrences);
+                latestEvents, jointWins, measurements, steps, waivers, objectives, occurrences);
     }
 
     private Evidence with(Waivers waivers) {
         return new Evidence(
-                latestEvents,
-                jointWins,
-                measurements,
-                steps,
-                waivers,
-                objectives,
-                occurrences);
+                latestEvents, jointWins, measurements, steps, waivers, objectives, occurrences);
     }
 
     private Evidence with(Objectives objectives) {
         return new Evidence(
-                latestEvents,
-                jointWins,
-                measurements,
-                steps,
-                waivers,
-                objectives,
-                occurrences);
+                latestEvents, jointWins, measurements, steps, waivers, objectives, occurrences);
     }
 
     private Evidence plus(Occurrence occurrence) {

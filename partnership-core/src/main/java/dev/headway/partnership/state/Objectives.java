@@ -75,9 +75,7 @@ public record Objectives(PMap<String, Objective> byId) {
         return switch (event) {
             case ObjectiveShared e -> with(Objective.unconfirmed(e));
             case ObjectiveChanged e ->
-                    find(e.objectiveId())
-                            .map(_ -> with(Objective.unconfirmed(e)))
-                            .orElse(this);
+                    find(e.objectiveId()).map(_ -> with(Objective.unconfirmed(e))).orElse(this);
             case ObjectiveConfirmed e ->
                     find(e.objectiveId()).map(known -> with(known.confirmed(e))).orElse(this);
             case ObjectiveDropped e ->

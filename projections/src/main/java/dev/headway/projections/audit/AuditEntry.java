@@ -1,10 +1,10 @@
 package dev.headway.projections.audit;
 
-import dev.headway.contracts.PartnershipEvent.ObjectiveConfirmed;
-import dev.headway.contracts.PartnershipEvent.ObjectiveChanged;
-import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.headway.contracts.PartnershipEvent.ObjectiveChanged;
+import dev.headway.contracts.PartnershipEvent.ObjectiveConfirmed;
+import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
 import dev.headway.contracts.PartnershipEvent.ObligationTaken;
 import dev.headway.contracts.PartnershipEvent.PartnershipLaunched;
 import dev.headway.contracts.PartnershipEvent.PartnershipScaled;

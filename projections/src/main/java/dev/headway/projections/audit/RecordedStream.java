@@ -1,6 +1,5 @@
 package dev.headway.projections.audit;
 
-import dev.headway.contracts.PartnershipEvent.WordedObjective;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.FactWithdrawn;
 import dev.headway.contracts.PartnershipEvent.MoveDateCorrected;
@@ -8,6 +7,7 @@ import dev.headway.contracts.PartnershipEvent.ObligationTaken;
 import dev.headway.contracts.PartnershipEvent.PartnershipClassified;
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.PartnershipEvent.WaiverRequested;
+import dev.headway.contracts.PartnershipEvent.WordedObjective;
 import dev.headway.contracts.ProgramEvent;
 import dev.headway.contracts.history.EffectiveHistory;
 import dev.headway.projections.log.RecordedEvent;

@@ -236,8 +236,7 @@ final class ReplacementExamples {
                             new CriterionAttested("reviewed", "It is reviewed", "The mail", AT)),
                     replacesNothing(objective("Win the chains", "80")),
                     replaces(
-                            new ObjectiveChanged(
-                                    "chains", "Win all chains", keyResults("90"), AT),
+                            new ObjectiveChanged("chains", "Win all chains", keyResults("90"), AT),
                             "title: Win the chains; keyResults: Stores from 12 to 80 stores by"
                                     + " 2026-05-01T00:00:00Z; confirmed by OURS: Kai",
                             "title: Win all chains; keyResults: Stores from 12 to 90 stores by"
@@ -470,8 +469,7 @@ final class ReplacementExamples {
     }
 
     private static PartnershipEvent confirmed(String by) {
-        return new ObjectiveConfirmed(
-                "chains", "Win the chains", keyResults("80"), "OURS", by, AT);
+        return new ObjectiveConfirmed("chains", "Win the chains", keyResults("80"), "OURS", by, AT);
     }
 
     private static PartnershipEvent owed(String id) {

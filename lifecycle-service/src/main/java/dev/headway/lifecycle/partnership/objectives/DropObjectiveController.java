@@ -45,7 +45,6 @@ class DropObjectiveController {
                 Body.class,
                 it -> new Body(it.reason(), it.effectiveAt()),
                 (id, it, body) ->
-                        new DropObjective(
-                                id, it.objectiveId(), body.reason(), body.effectiveAt()));
+                        new DropObjective(id, it.objectiveId(), body.reason(), body.effectiveAt()));
     }
 }

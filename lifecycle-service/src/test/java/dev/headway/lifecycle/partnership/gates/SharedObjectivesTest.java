@@ -72,7 +72,12 @@ class SharedObjectivesTest {
         assertUnmet(reselling(), "no objective");
         assertUnmet(reselling().and(chains), "0 of 1 confirmed by both sides");
         assertUnmet(
-                reselling().and(chains, kiosks, confirmed(chains, "OURS"), confirmed(kiosks, "PARTNER")),
+                reselling()
+                        .and(
+                                chains,
+                                kiosks,
+                                confirmed(chains, "OURS"),
+                                confirmed(kiosks, "PARTNER")),
                 "0 of 2 confirmed by both sides");
         var met = evaluated(both);
         assertThat(met.met()).isTrue();
@@ -84,8 +89,7 @@ class SharedObjectivesTest {
     @Test
     void a_word_counts_for_its_words_and_while_nobody_drops_them() {
         var chains = objectiveShared("chains");
-        var both =
-                reselling().and(chains, confirmed(chains, "OURS"), confirmed(chains, "PARTNER"));
+        var both = reselling().and(chains, confirmed(chains, "OURS"), confirmed(chains, "PARTNER"));
         var other =
                 new ObjectiveChanged(
                         "chains", "win them", List.of(keyResult("stores", "80")), daysAgo(9));
@@ -94,10 +98,13 @@ class SharedObjectivesTest {
                         "kiosks", "other words", chains.keyResults(), "OURS", "Kai", daysAgo(8));
 
         assertUnmet(both.and(other), "0 of 1 confirmed by both sides");
+        assertUnmet(both.and(new ObjectiveDropped("chains", "sold", daysAgo(9))), "no objective");
         assertUnmet(
-                both.and(new ObjectiveDropped("chains", "sold", daysAgo(9))), "no objective");
-        assertUnmet(
-                reselling().and(objectiveShared("kiosks"), stale, confirmed(objectiveShared("kiosks"), "PARTNER")),
+                reselling()
+                        .and(
+                                objectiveShared("kiosks"),
+                                stale,
+                                confirmed(objectiveShared("kiosks"), "PARTNER")),
                 "0 of 1 confirmed by both sides");
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.headway.contracts.Role;
-import dev.headway.testing.Caller;
-import dev.headway.testing.Caller.Answered;
 import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.testing.Caller;
+import dev.headway.testing.Caller.Answered;
 import dev.headway.testing.DrivenClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,8 +141,7 @@ class ObjectivesOverHttpTest {
 
         done(withdraw(reef, newest(reef, "ObjectiveChanged")));
         assertThat(objective(reef).at("/title").asString()).isEqualTo("Win the chains");
-        assertThat(objective(reef).at("/confirmations/OURS/by").asString())
-                .isEqualTo("Ada Okafor");
+        assertThat(objective(reef).at("/confirmations/OURS/by").asString()).isEqualTo("Ada Okafor");
         done(withdraw(reef, newest(reef, "ObjectiveConfirmed")));
         assertThat(objective(reef).at("/confirmations")).isEmpty();
         assertThat(
@@ -184,7 +183,10 @@ class ObjectivesOverHttpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/objectives/Chains", "/objectives/a--b", "/objectives/a%20b", "/objectives/%C3%A4"
+                "/objectives/Chains",
+                "/objectives/a--b",
+                "/objectives/a%20b",
+                "/objectives/%C3%A4"
             })
     void an_id_that_is_none_is_refused(String below) {
         var reef = PartnershipOverHttp.registered(manager, clock, "Reef");
@@ -197,12 +199,21 @@ class ObjectivesOverHttpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "title ' '", "title null", "keyResults []", "keyResults null",
-                "keyResults/0/id 'A b'", "keyResults/0/name ''", "keyResults/0/unit null",
-                "keyResults/0/target 12", "keyResults/0/target 1e30",
-                "keyResults/0/baseline 'x'", "keyResults/0/dueOn 'someday'",
-                "keyResults/0/dueOn '1899-12-31'", "keyResults/0/dueOn '+999999999-12-31'",
-                "keyResults/0/more 1", "effectiveAt '2099-01-01'"
+                "title ' '",
+                "title null",
+                "keyResults []",
+                "keyResults null",
+                "keyResults/0/id 'A b'",
+                "keyResults/0/name ''",
+                "keyResults/0/unit null",
+                "keyResults/0/target 12",
+                "keyResults/0/target 1e30",
+                "keyResults/0/baseline 'x'",
+                "keyResults/0/dueOn 'someday'",
+                "keyResults/0/dueOn '1899-12-31'",
+                "keyResults/0/dueOn '+999999999-12-31'",
+                "keyResults/0/more 1",
+                "effectiveAt '2099-01-01'"
             })
     void what_makes_no_sense_is_refused(String fieldAndValue) {
         var field = fieldAndValue.substring(0, fieldAndValue.indexOf(' '));
@@ -230,8 +241,7 @@ class ObjectivesOverHttpTest {
                         CHAINS,
                         chains(
                                 "<script>{{1}} \u202e \ud83d\ude80",
-                                80,
-                                Instant.parse("9999-12-31T00:00:00Z"))));
+                                80, Instant.parse("9999-12-31T00:00:00Z"))));
         watching("PT0S");
 
         assertThat(objective(reef).at("/title").asString()).startsWith("<script>{{1}}");
@@ -264,8 +274,7 @@ class ObjectivesOverHttpTest {
     }
 
     private Answered confirmed(PartnershipOverHttp of, String side, String by) {
-        return done(
-                put(of, CHAINS + "/confirmations/" + side, "{\"by\": \"%s\"}".formatted(by)));
+        return done(put(of, CHAINS + "/confirmations/" + side, "{\"by\": \"%s\"}".formatted(by)));
     }
 
     private Answered waiver(PartnershipOverHttp of) {

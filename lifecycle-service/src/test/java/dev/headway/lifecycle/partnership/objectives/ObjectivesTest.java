@@ -104,8 +104,7 @@ class ObjectivesTest {
     void what_is_worded_anew_is_confirmed_anew_and_so_is_what_is_worded_as_before() {
         var ours = confirmed(SHARED, "OURS");
         var changed = changed("win them all", "80");
-        var back =
-                new ObjectiveChanged("chains", SHARED.title(), SHARED.keyResults(), daysAgo(1));
+        var back = new ObjectiveChanged("chains", SHARED.title(), SHARED.keyResults(), daysAgo(1));
 
         given(aPilot().and(SHARED, ours, changed))
                 .when(confirm("chains", Side.OURS, "Kai"))
@@ -161,8 +160,7 @@ class ObjectivesTest {
     }
 
     private static ObjectiveChanged changed(String title, String target) {
-        return new ObjectiveChanged(
-                "chains", title, List.of(keyResult("stores", target)), NOW);
+        return new ObjectiveChanged("chains", title, List.of(keyResult("stores", target)), NOW);
     }
 
     private static ObjectiveConfirmed word(ObjectiveShared of, String side, String by) {

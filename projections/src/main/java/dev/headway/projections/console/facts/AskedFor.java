@@ -1,10 +1,10 @@
 package dev.headway.projections.console.facts;
 
-import java.util.List;
 import dev.headway.contracts.Seam;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
 import dev.headway.projections.console.layout.Words;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +39,8 @@ final class AskedFor {
                         .map(
                                 field ->
                                         field.parameter().equals("keyResult")
-                                                ? field.of(typed.getOrDefault("keyResult", List.of()))
+                                                ? field.of(
+                                                        typed.getOrDefault("keyResult", List.of()))
                                                 : field)
                         .toList());
     }

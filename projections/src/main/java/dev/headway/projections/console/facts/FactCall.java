@@ -35,9 +35,7 @@ record FactCall(
         }
         if (path.endsWith(NEW)) {
             var known = typed.getFirst("on");
-            path =
-                    path.replace(
-                            NEW, known == null ? UUID.randomUUID().toString() : segment(known));
+            path = path.replace(NEW, known == null ? UUID.randomUUID().toString() : segment(known));
         }
         return api.send(
                 form.method(),

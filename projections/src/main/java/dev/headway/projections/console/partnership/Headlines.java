@@ -1,10 +1,10 @@
 package dev.headway.projections.console.partnership;
 
-import java.util.stream.Collectors;
 import dev.headway.projections.console.api.ApiObject;
 import dev.headway.projections.console.layout.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Entries of a history as people would tell them. */
 final class Headlines {

@@ -1,6 +1,5 @@
 package dev.headway.projections.console.partnership;
 
-import dev.headway.projections.console.layout.Times;
 import dev.headway.contracts.Seam;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Stage;
@@ -14,6 +13,7 @@ import dev.headway.projections.console.layout.GhostThresholds;
 import dev.headway.projections.console.layout.LookBack;
 import dev.headway.projections.console.layout.LookBacks;
 import dev.headway.projections.console.layout.Tide;
+import dev.headway.projections.console.layout.Times;
 import dev.headway.projections.console.moves.CriterionLine;
 import java.time.Clock;
 import java.time.ZoneId;

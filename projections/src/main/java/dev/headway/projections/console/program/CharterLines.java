@@ -108,7 +108,9 @@ final class CharterLines {
         var asked =
                 all
                         ? required.contains(Criteria.OBJECTIVES_SHARED)
-                                ? "every criterion, " + Words.within(Criteria.OBJECTIVES_SHARED) + " as well"
+                                ? "every criterion, "
+                                        + Words.within(Criteria.OBJECTIVES_SHARED)
+                                        + " as well"
                                 : "every criterion"
                         : required.isEmpty()
                                 ? "nothing"

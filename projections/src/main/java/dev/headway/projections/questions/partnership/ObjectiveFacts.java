@@ -119,8 +119,7 @@ record ObjectiveFacts(List<Objective> objectives) {
                                     objectives,
                                     each -> each.objectiveId().equals(e.objectiveId()),
                                     Objective.of(e, List.of())));
-            case ObjectiveChanged e ->
-                    changed(e, objective -> Objective.of(e, objective.values()));
+            case ObjectiveChanged e -> changed(e, objective -> Objective.of(e, objective.values()));
             case ObjectiveConfirmed e -> changed(e, objective -> objective.with(e));
             case KeyResultMeasured e -> changed(e, objective -> objective.with(e));
             case ObjectiveDropped e -> changed(e, objective -> objective.dropped(e.reason()));

@@ -1,9 +1,9 @@
 package dev.headway.projections.watching.facts;
 
-import dev.headway.contracts.PartnershipEvent.ObjectiveEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.JointWinRecorded;
 import dev.headway.contracts.PartnershipEvent.LeverageEvent;
+import dev.headway.contracts.PartnershipEvent.ObjectiveEvent;
 import dev.headway.contracts.PartnershipEvent.PartnershipAnnounced;
 import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
 import dev.headway.contracts.PartnershipEvent.PartnershipRenamed;

@@ -1,7 +1,7 @@
 package dev.headway.projections.watching.rules;
 
-import dev.headway.contracts.policy.Thresholds;
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.policy.Thresholds;
 import dev.headway.projections.watching.facts.Deadlines;
 import dev.headway.projections.watching.facts.WatchedFacts;
 import java.util.stream.Stream;

@@ -414,8 +414,7 @@ public class WhatIsKnownOfAPartnershipTest {
                     "chains", "Win all", keyResults("80"), "PARTNER", "sue", at("2026-01-24")),
             new KeyResultMeasured(
                     "chains", "stores", new BigDecimal("81"), "Count", at("2026-01-24")),
-            new KeyResultMeasured(
-                    "chains", "stores", new BigDecimal("70"), null, at("2026-01-25")),
+            new KeyResultMeasured("chains", "stores", new BigDecimal("70"), null, at("2026-01-25")),
             new ObjectiveShared("bars", "Win bars", keyResults("60"), at("2026-01-23")),
             new ObjectiveDropped("bars", "Sold", at("2026-01-24")),
             new ObligationTaken("o", "Training", "Acme", at("2026-06-01"), at("2026-01-23")),

@@ -2,16 +2,16 @@ package dev.headway.projections.watching.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headway.contracts.PartnershipEvent.ObjectiveDropped;
-import dev.headway.contracts.PartnershipEvent.ObjectiveChanged;
-import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
-import dev.headway.contracts.PartnershipEvent.KeyResultMeasured;
-import dev.headway.contracts.PartnershipEvent.KeyResult;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.BendDelivered;
 import dev.headway.contracts.PartnershipEvent.JointWinRecorded;
+import dev.headway.contracts.PartnershipEvent.KeyResult;
+import dev.headway.contracts.PartnershipEvent.KeyResultMeasured;
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
 import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
+import dev.headway.contracts.PartnershipEvent.ObjectiveChanged;
+import dev.headway.contracts.PartnershipEvent.ObjectiveDropped;
+import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
 import dev.headway.contracts.PartnershipEvent.ObligationDischarged;
 import dev.headway.contracts.PartnershipEvent.ObligationTaken;
 import dev.headway.contracts.PartnershipEvent.PartnershipAnnounced;
@@ -342,9 +342,7 @@ class EveryRuleTest {
         acme = alliance.registered("Acme");
         happens(shared("chains", "80", days(50)));
         isDueIn(days(50));
-        assertThat(open())
-                .extracting(AlertRow::subject)
-                .containsExactly("chains/stores");
+        assertThat(open()).extracting(AlertRow::subject).containsExactly("chains/stores");
         measured("79.9");
         assertThat(open()).hasSize(1);
         measured("80.0");
@@ -373,7 +371,8 @@ class EveryRuleTest {
         happens(shared("chains", "4", days(10)));
         measured("4");
         isNeverDue();
-        var anew = new KeyResult("stores", "Stores", "shops", number("12"), number("4"), in(days(10)));
+        var anew =
+                new KeyResult("stores", "Stores", "shops", number("12"), number("4"), in(days(10)));
         happens(new ObjectiveChanged("chains", "Win", List.of(anew), alliance.now()));
         isDueIn(days(13));
         measured("3");
@@ -392,10 +391,7 @@ class EveryRuleTest {
         happens(new ObjectiveDropped("chains", "Sold", alliance.now()));
         happens(
                 new ObjectiveChanged(
-                        "kiosks",
-                        "Win",
-                        List.of(stores("80", days(10))),
-                        alliance.now()));
+                        "kiosks", "Win", List.of(stores("80", days(10))), alliance.now()));
         watching.watch();
         assertThat(open()).extracting(AlertRow::subject).containsExactly("bars/stores");
         happens(new PartnershipSunset(null, "Over", null, alliance.now()));

@@ -3,9 +3,8 @@ package dev.headway.projections.watching.tracking;
 import static dev.headway.projections.watching.AllianceFixture.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
 import dev.headway.contracts.PartnershipEvent.KeyResult;
+import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
 import dev.headway.contracts.PartnershipEvent.WaiverGranted;
 import dev.headway.contracts.PartnershipEvent.WaiverRequested;
 import dev.headway.contracts.ProgramEvent.Threshold;
@@ -16,6 +15,7 @@ import dev.headway.projections.watching.rules.Rule;
 import dev.headway.projections.watching.rules.Rules;
 import dev.headway.projections.watching.tracking.WhatWouldThisPolicyChange.Difference;
 import dev.headway.testing.TestDatabase;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

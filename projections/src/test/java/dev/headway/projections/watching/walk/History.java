@@ -1,8 +1,8 @@
 package dev.headway.projections.watching.walk;
 
+import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.ObjectiveEvent;
 import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
-import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.ObligationEvent;
 import dev.headway.contracts.PartnershipEvent.ObligationTaken;
 import dev.headway.contracts.PartnershipEvent.PartnershipRevived;

@@ -4,13 +4,13 @@ import static dev.headway.projections.watching.walk.History.lastOf;
 import static dev.headway.projections.watching.walk.History.newest;
 import static dev.headway.projections.watching.walk.History.since;
 
-import dev.headway.contracts.PartnershipEvent.ObjectiveDropped;
-import dev.headway.contracts.PartnershipEvent.ObjectiveChanged;
-import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
-import dev.headway.contracts.PartnershipEvent.KeyResultMeasured;
-import dev.headway.contracts.PartnershipEvent.KeyResult;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.PartnershipEvent.KeyResult;
+import dev.headway.contracts.PartnershipEvent.KeyResultMeasured;
+import dev.headway.contracts.PartnershipEvent.ObjectiveChanged;
+import dev.headway.contracts.PartnershipEvent.ObjectiveDropped;
+import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Stage;
@@ -444,8 +444,12 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
         worded.forEach(
                 (id, keyResults) ->
                         keyResults.stream()
-                                .filter(each -> values.stream().noneMatch(it -> it.reaches(id, each)))
-                                .forEach(each -> unreached.put(id + "/" + each.id(), each.dueOn())));
+                                .filter(
+                                        each ->
+                                                values.stream()
+                                                        .noneMatch(it -> it.reaches(id, each)))
+                                .forEach(
+                                        each -> unreached.put(id + "/" + each.id(), each.dueOn())));
         return unreached;
     }
 

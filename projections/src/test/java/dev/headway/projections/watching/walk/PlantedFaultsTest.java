@@ -2,12 +2,12 @@ package dev.headway.projections.watching.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headway.contracts.PartnershipEvent.ObjectiveDropped;
-import dev.headway.contracts.PartnershipEvent.ObjectiveChanged;
-import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
-import dev.headway.contracts.PartnershipEvent.KeyResultMeasured;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.PartnershipEvent.KeyResultMeasured;
+import dev.headway.contracts.PartnershipEvent.ObjectiveChanged;
+import dev.headway.contracts.PartnershipEvent.ObjectiveDropped;
+import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.projections.watching.rules.Rule;
 import dev.headway.projections.watching.rules.Rules;

@@ -1,11 +1,11 @@
 package dev.headway.projections.watching.walk;
 
-import dev.headway.contracts.PartnershipEvent.ObjectiveChanged;
-import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.DescriptionEvent;
 import dev.headway.contracts.PartnershipEvent.EvidenceEvent;
 import dev.headway.contracts.PartnershipEvent.MotionEvent;
+import dev.headway.contracts.PartnershipEvent.ObjectiveChanged;
+import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
 import dev.headway.contracts.PartnershipEvent.ObligationEvent;
 import dev.headway.contracts.PartnershipEvent.ObligationTaken;
 import dev.headway.contracts.PartnershipEvent.ParkingEvent;

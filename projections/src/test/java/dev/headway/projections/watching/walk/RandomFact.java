@@ -1,12 +1,12 @@
 package dev.headway.projections.watching.walk;
 
-import dev.headway.contracts.PartnershipEvent.ObjectiveDropped;
-import dev.headway.contracts.PartnershipEvent.ObjectiveChanged;
-import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
-import dev.headway.contracts.PartnershipEvent.KeyResultMeasured;
-import dev.headway.contracts.PartnershipEvent.KeyResult;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.PartnershipEvent.KeyResult;
+import dev.headway.contracts.PartnershipEvent.KeyResultMeasured;
+import dev.headway.contracts.PartnershipEvent.ObjectiveChanged;
+import dev.headway.contracts.PartnershipEvent.ObjectiveDropped;
+import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
 import dev.headway.projections.watching.tracking.CriteriaEvaluatorForTests;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -97,8 +97,7 @@ record RandomFact(WalkedWorld world, RandomGenerator random) {
             case 0 -> new ObjectiveDropped(id, "No", world.now());
             case 1, 2 -> new ObjectiveChanged(id, "Win them", keyResults(), world.now());
             case 3, 4, 5, 6, 7 ->
-                    new KeyResultMeasured(
-                            id, one(KEY_RESULTS), value(), null, world.now());
+                    new KeyResultMeasured(id, one(KEY_RESULTS), value(), null, world.now());
             default -> new ObjectiveShared(world.newId(), "Win", keyResults(), world.now());
         };
     }
