@@ -1,7 +1,7 @@
 package dev.headway.lifecycle.partnership.objectives;
 
 import static dev.headway.lifecycle.partnership.PartnershipFixture.given;
-import static dev.headway.lifecycle.partnership.SampleCommands.ID;
+import static dev.headway.lifecycle.partnership.SampleHistories.ID;
 import static dev.headway.lifecycle.partnership.SampleCommands.confirm;
 import static dev.headway.lifecycle.partnership.SampleCommands.dropObjective;
 import static dev.headway.lifecycle.partnership.SampleCommands.measure;
