@@ -1,24 +1,32 @@
 package dev.headway.lifecycle.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headway.projections.log.EventReads;
+import dev.headway.projections.topic.PublishedTopic;
 import dev.headway.projections.topic.TopicClients;
 import dev.headway.projections.topic.TopicFormat;
 import dev.headway.projections.topic.TopicProperties;
 import dev.headway.projections.topic.TopicRecord;
+import dev.headway.projections.tracing.Traces;
 import dev.headway.testing.BrokerProcess;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -78,13 +86,77 @@ class ChangedTopicTest {
 
     @Test
     void a_topic_that_is_deleted_while_it_is_filled_is_filled_anew() throws Exception {
-        world.with("headway.kafka.client.max.block.ms", "1000");
+        world.with("headway.kafka.client.max.block.ms", "5000");
         world.store.append(20_000);
         world.publisher();
         world.awaitPublished(1);
         admin.deleteTopics(List.of(topic)).all().get();
         world.mirrorNode();
         world.requireMirrored();
+    }
+
+    /** Each would be waited for as long as the first. */
+    @Test
+    void where_there_is_no_topic_one_record_is_tried_and_no_other() {
+        world.store.append(300);
+        var database = world.store.database;
+        var properties =
+                new TopicProperties(
+                        broker.address(),
+                        topic,
+                        3,
+                        null,
+                        "/headway",
+                        "nobody",
+                        Map.of("max.block.ms", "200"));
+        var lease = Duration.ofMinutes(1);
+        var tables = new PublishingTables(database, lease);
+        var epoch = new PublishingLease(database, lease, "this").take().orElseThrow();
+        tables.beginAnew(epoch, new PublishedTopic("gone", 3));
+        var tried = new AtomicInteger();
+        try (var publication =
+                new Publication(
+                        epoch,
+                        new EventReads(database),
+                        tables,
+                        new TopicFormat(properties),
+                        counting(new TopicClients(properties).producer(), tried),
+                        new Patient(),
+                        Traces.OFF)) {
+            assertThatThrownBy(publication::publishSome).isInstanceOf(TimeoutException.class);
+        }
+
+        assertThat(tried).hasValue(1);
+    }
+
+    private static final class Patient implements Publication.Patience {
+
+        @Override
+        public Duration span() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public void renew(Duration waited) {}
+
+        @Override
+        public void requireMine() {}
+    }
+
+    /** The producer itself, with how many records it was given. */
+    @SuppressWarnings("unchecked")
+    private static Producer<@Nullable String, byte[]> counting(
+            Producer<@Nullable String, byte[]> producer, AtomicInteger records) {
+        return (Producer<@Nullable String, byte[]>)
+                Proxy.newProxyInstance(
+                        Producer.class.getClassLoader(),
+                        new Class<?>[] {Producer.class},
+                        (_, method, arguments) -> {
+                            if (method.getName().equals("send")) {
+                                records.incrementAndGet();
+                            }
+                            return method.invoke(producer, arguments);
+                        });
     }
 
     @Test
