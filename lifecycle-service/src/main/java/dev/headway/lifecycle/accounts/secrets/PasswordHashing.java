@@ -33,7 +33,7 @@ public class PasswordHashing {
             new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     /** What is compared with where there is no account, for the answer to take as long. */
-    private final String nobodys;
+    final String nobodys;
 
     PasswordHashing(SecretGenerator secrets) {
         this.nobodys =

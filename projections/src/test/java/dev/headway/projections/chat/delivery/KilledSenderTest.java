@@ -124,11 +124,11 @@ class KilledSenderTest {
         death = null;
     }
 
-    private void dieAt(SenderProcess sender, boolean beforeTheAnswer) throws Exception {
+    private void dieAt(SenderProcess sender, boolean beforeTheAnswer) {
         death = new Death(sender, received.size() + random.nextInt(1, 12), beforeTheAnswer);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> !sender.process().isAlive() || isAllDelivered());
-        sender.kill(); // nothing was left to send
+        sender.kill(); // where nothing was left to send
     }
 
     private void take(HttpExchange call) throws IOException {
