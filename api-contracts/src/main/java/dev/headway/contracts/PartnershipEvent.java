@@ -85,6 +85,25 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
         String waiverId();
     }
 
+    /** What both sides want to reach, and what shows that they do: shared OKRs. */
+    sealed interface ObjectiveEvent extends EvidenceEvent {
+
+        String objectiveId();
+    }
+
+    /** An objective as it is worded: what is shared, changed and confirmed. */
+    sealed interface WordedObjective extends ObjectiveEvent {
+
+        String title();
+
+        List<KeyResult> keyResults();
+
+        /** Whether it asks for the same, in the same words. */
+        default boolean saysAs(String title, List<KeyResult> keyResults) {
+            return title().equals(title) && KeyResult.sayTheSame(keyResults(), keyResults);
+        }
+    }
+
     /** All that may move the ghost clock; a seam moves it when it passes. */
     sealed interface MotionEvent extends PartnershipEvent
             permits TouchpointRecorded,
@@ -384,6 +403,81 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
     record CriterionAttested(
             String criterion, String statement, String evidence, Instant effectiveAt)
             implements EvidenceEvent {}
+
+    // What both want to reach
+
+    /**
+     * What shows that an objective is reached.
+     *
+     * @param id given by whoever shares the objective; it stays while words and numbers change
+     */
+    record KeyResult(
+            String id,
+            String name,
+            String unit,
+            BigDecimal baseline,
+            BigDecimal target,
+            Instant dueOn) {
+
+        /** Whether a value reaches the target, the way it points. */
+        public boolean reachedBy(BigDecimal value) {
+            var direction = target.compareTo(baseline);
+            var beyond = value.compareTo(target);
+            return beyond == 0 || Integer.signum(beyond) == Integer.signum(direction);
+        }
+
+        private boolean saysAs(KeyResult other) {
+            return id.equals(other.id)
+                    && name.equals(other.name)
+                    && unit.equals(other.unit)
+                    && baseline.compareTo(other.baseline) == 0
+                    && target.compareTo(other.target) == 0
+                    && dueOn.equals(other.dueOn);
+        }
+
+        /** However numbers are written, and in which order they stand. */
+        static boolean sayTheSame(List<KeyResult> some, List<KeyResult> others) {
+            return some.size() == others.size()
+                    && some.stream().allMatch(one -> others.stream().anyMatch(one::saysAs));
+        }
+    }
+
+    /** What both sides are to work for; nobody has confirmed it yet. */
+    record ObjectiveShared(
+            String objectiveId, String title, List<KeyResult> keyResults, Instant effectiveAt)
+            implements WordedObjective {}
+
+    /** All of it as it is from now on; to be confirmed again. */
+    record ObjectiveChanged(
+            String objectiveId, String title, List<KeyResult> keyResults, Instant effectiveAt)
+            implements WordedObjective {}
+
+    /** Where a key result stands. */
+    record KeyResultMeasured(
+            String objectiveId,
+            String keyResultId,
+            BigDecimal value,
+            @Nullable String evidence,
+            Instant effectiveAt)
+            implements ObjectiveEvent {}
+
+    /**
+     * One side works for it, in these words and no others.
+     *
+     * @param side whose word it is ({@link Side})
+     * @param by who gave it; who recorded it is beside the event
+     */
+    record ObjectiveConfirmed(
+            String objectiveId,
+            String title,
+            List<KeyResult> keyResults,
+            String side,
+            @Personal String by,
+            Instant effectiveAt)
+            implements WordedObjective {}
+
+    record ObjectiveDropped(String objectiveId, String reason, Instant effectiveAt)
+            implements ObjectiveEvent {}
 
     // What a yes owes
 

@@ -4,6 +4,8 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.CorrectionEvent;
 import dev.headway.contracts.PartnershipEvent.FactWithdrawn;
 import dev.headway.contracts.PartnershipEvent.MoveDateCorrected;
+import dev.headway.contracts.PartnershipEvent.ObjectiveEvent;
+import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
 import dev.headway.contracts.PartnershipEvent.ObligationEvent;
 import dev.headway.contracts.PartnershipEvent.ObligationTaken;
 import dev.headway.contracts.PartnershipEvent.StageEntered;
@@ -131,6 +133,8 @@ public final class EffectiveHistory {
             unplanned.add(taken.obligationId());
         } else if (event instanceof WaiverRequested requested) {
             unplanned.add(requested.waiverId());
+        } else if (event instanceof ObjectiveShared shared) {
+            unplanned.add(shared.objectiveId());
         }
     }
 
@@ -142,12 +146,16 @@ public final class EffectiveHistory {
             unplanned.remove(taken.obligationId());
         } else if (event instanceof WaiverRequested requested) {
             unplanned.remove(requested.waiverId());
+        } else if (event instanceof ObjectiveShared shared) {
+            unplanned.remove(shared.objectiveId());
         }
     }
 
     private boolean isForgotten(PartnershipEvent event) {
         return event instanceof StepEvent step && unplanned.contains(step.stepId())
                 || event instanceof ObligationEvent owed && unplanned.contains(owed.obligationId())
-                || event instanceof WaiverEvent waiver && unplanned.contains(waiver.waiverId());
+                || event instanceof WaiverEvent waiver && unplanned.contains(waiver.waiverId())
+                || event instanceof ObjectiveEvent shared
+                        && unplanned.contains(shared.objectiveId());
     }
 }

@@ -36,9 +36,16 @@ public final class Criteria {
     /** Asked for by a program that limits its pilots, of every pattern; no template names it. */
     public static final String ROOM_FOR_A_PILOT = "room-for-a-pilot";
 
+    /** Asked for where a pattern's template names it, and of nobody else. */
+    public static final String OBJECTIVES_SHARED = "objectives-shared";
+
+    /** All that a pattern's template may ask for. */
+    public static final List<String> OF_TEMPLATES =
+            Stream.concat(ALL.stream(), Stream.of(OBJECTIVES_SHARED)).toList();
+
     /** All that a waiver may be asked for. */
     public static final List<String> WAIVABLE =
-            Stream.concat(ALL.stream(), Stream.of(ROOM_FOR_A_PILOT)).toList();
+            Stream.concat(OF_TEMPLATES.stream(), Stream.of(ROOM_FOR_A_PILOT)).toList();
 
     /** What is told of a text that is none. */
     public static final String ID =

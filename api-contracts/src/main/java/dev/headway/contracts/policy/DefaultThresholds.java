@@ -24,6 +24,7 @@ public final class DefaultThresholds {
                     everywhere("claim-unsettled", "PT0S"),
                     everywhere("announced-unused", "P60D"),
                     everywhere("one-person-carries", NEVER),
+                    everywhere("objective-overdue", NEVER),
                     everywhere("waiver-expired", "PT0S"),
                     everywhere("obligation-overdue", "PT0S"));
 

@@ -120,7 +120,7 @@ record ProgramDocument(
         patterns.forEach(
                 (pattern, template) -> {
                     template.requires().stream()
-                            .filter(criterion -> !Criteria.ALL.contains(criterion))
+                            .filter(criterion -> !Criteria.OF_TEMPLATES.contains(criterion))
                             .forEach(
                                     criterion ->
                                             errors.add(

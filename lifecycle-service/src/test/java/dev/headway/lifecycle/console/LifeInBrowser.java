@@ -82,6 +82,10 @@ final class LifeInBrowser {
         record("step-drop");
         record("touchpoint");
         correct("summary", "Went through the proposals once more");
+        record("objective", "keyResults.0.id", "stores", "keyResults.0.target", "80");
+        record("objective-confirmation", "side", "PARTNER");
+        record("key-result");
+        record("objective-drop");
         record("obligation");
         record("obligation-met");
         record("obligation");

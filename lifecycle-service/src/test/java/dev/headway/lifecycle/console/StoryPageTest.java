@@ -128,6 +128,44 @@ class StoryPageTest {
         assertThat(page(id)).contains("<p><bdi>Mia, ours, due 31 Jan 2030</bdi></p>");
     }
 
+    @Test
+    void what_both_sides_work_for_is_told_by_its_title_and_stands_beside_the_story() {
+        var id = imported("story-okr,Okr,Okr Ltd,TELCO,2025-01-15,2025-03-01,2025-06-30");
+        var manager = headway.as(Role.MANAGER);
+        var path = "/api/v1/partnerships/" + id + "/objectives/chains";
+        manager.put(path, chains("Win the chains"));
+        manager.put(path + "/confirmations/PARTNER", "{\"by\": \"Ines Duarte\"}");
+        manager.put(path, chains("Win <b>all</b> chains"));
+        manager.put(path + "/confirmations/OURS", "{\"by\": \"Ada Okafor\"}");
+        manager.post(path + "/key-results/stores/values", "{\"value\": 31}");
+
+        assertThat(headlines(id))
+                .startsWith(
+                        "Key result stores measured 31: Win <b>all</b> chains",
+                        "Objective confirmed by Ada Okafor for our side: Win <b>all</b> chains",
+                        "Objective changed: Win <b>all</b> chains",
+                        "Objective confirmed by Ines Duarte for the partner: Win the chains",
+                        "Objective shared: Win the chains");
+        assertThat(page(id))
+                .contains(
+                        "What both sides work for", "<bdi>Win &lt;b&gt;all&lt;/b&gt; chains</bdi>")
+                .contains("31 of 80", "to be confirmed", "<bdi>Ada Okafor</bdi>", "not confirmed")
+                .contains("<p><bdi>Stores from 12 to 80 stores by 31 Jan 2030</bdi></p>")
+                .contains("/record/key-result?on=chains&amp;keyResult=stores");
+
+        manager.post(path + "/drop", "{\"reason\": \"Sold\"}");
+        assertThat(headlines(id)).startsWith("Objective dropped: Win <b>all</b> chains");
+        assertThat(page(id)).contains("dropped").doesNotContain("/record/key-result");
+    }
+
+    private static String chains(String title) {
+        return """
+               {"title": "%s", "keyResults": [{"id": "stores", "name": "Stores", "unit": "stores",
+                "baseline": 12, "target": 80, "dueOn": "2030-01-31"}]}
+               """
+                .formatted(title);
+    }
+
     private static String page(String id) {
         headway.awaitProjections();
         return reader.open("/partnerships/" + id).body();

@@ -70,6 +70,7 @@ class EveryOperationTest {
         isQualified();
         isPiloted();
         isPrepared();
+        isShared();
         isLaunched();
         isScaled();
         isLeft();
@@ -182,6 +183,28 @@ class EveryOperationTest {
         post(
                 reef + "/touchpoints",
                 "{\"kind\": \"JOINT_CALL\", \"summary\": \"Agreed\", \"with\": \"Noor\"}");
+    }
+
+    private void isShared() {
+        var objective =
+                """
+                {"title": "Win the harbours", "keyResults": [{"id": "orders", "name": "Orders",
+                 "unit": "a month", "baseline": 2, "target": 30, "dueOn": "%s"}]}
+                """;
+        put("/objectives/harbours", objective.formatted(in(200)));
+        put("/objectives/Harbours", objective.formatted(in(200)), 400);
+        put("/objectives/none/confirmations/OURS", "{\"by\": \"Ada\"}", 404);
+        var values = reef + "/objectives/harbours/key-results/orders/values";
+        post(values, "{\"value\": 14, \"evidence\": \"The order book\"}", 200);
+        post(values.replace("orders", "none"), "{\"value\": 14}", 404);
+        put("/objectives/harbours/confirmations/OURS", "{\"by\": \"Ada Okafor\"}");
+        put("/objectives/harbours/confirmations/PARTNER", "{\"by\": \"Noor Haddad\"}");
+        get(reef + "/objectives", 200);
+        put("/objectives/piers", objective.formatted(in(100)));
+        post(reef + "/objectives/piers/drop", "{\"reason\": \"Sold\"}", 200);
+        put("/objectives/piers", objective.formatted(in(100)), 409);
+        get(reef + "/objectives", 200);
+        look();
     }
 
     private void isLaunched() {

@@ -149,6 +149,18 @@ final class EventSamples {
                 new StepRescheduled("step-1", DUE, "Trainer is ill.", AT),
                 new StepDropped("step-1", "Done by the vendor.", AT),
                 new StepOwnerChanged("step-1", "Mia Holm", PERSON, AT),
+                new ObjectiveShared("cafes", "Win the cafés together", keyResults("120"), AT),
+                new ObjectiveChanged("cafes", "Win the cafés of the north", keyResults("80"), AT),
+                new KeyResultMeasured(
+                        "cafes", "connected", new BigDecimal("31.50"), "Their count of May", AT),
+                new ObjectiveConfirmed(
+                        "cafes",
+                        "Win the cafés of the north",
+                        keyResults("80"),
+                        "PARTNER",
+                        "Ada Brook",
+                        AT),
+                new ObjectiveDropped("cafes", "The chain was sold.", AT),
                 new ObligationTaken("obl-1", "Share the roadmap", "Larkspur Telecom", DUE, AT),
                 new ObligationDischarged("obl-1", "Sent on 2 March.", AT),
                 new ObligationHandedOver("obl-1", "Jon Vale", "By mail, confirmed.", AT),
@@ -324,6 +336,17 @@ final class EventSamples {
                 new WebhookDeleted("crm", AT),
                 new RebuildRequested("ghost-towns", AT),
                 new ReplayRequested("ghost-towns", "9b2f6a7e-3f0c-4f57-9d6b-6f1d0c8f7a11", AT));
+    }
+
+    private static List<KeyResult> keyResults(String target) {
+        return List.of(
+                new KeyResult(
+                        "connected",
+                        "Cafés that use both",
+                        "cafés",
+                        new BigDecimal("12"),
+                        new BigDecimal(target),
+                        DUE));
     }
 
     /**

@@ -53,7 +53,8 @@ class FuzzTest {
      */
     private static final String LENIENT =
             """
-            {"thresholds": {"ghost-town": "PT1S", "steps-unsecured": "PT1S", "seat-vacant": "PT1S"},
+            {"thresholds": {"ghost-town": "PT1S", "steps-unsecured": "PT1S", "seat-vacant": "PT1S",
+                            "objective-overdue": "PT1S"},
              "disqualifiers": [],
              "patterns": {"REFERRAL": {"requires": ["pilot-scoped"]}, "RESELL": {"requires": ["pilot-scoped"]},
                           "CO_DELIVERY": {"requires": ["pilot-scoped"]}, "EMBEDDED_PLATFORM": {"requires": ["pilot-scoped"]},

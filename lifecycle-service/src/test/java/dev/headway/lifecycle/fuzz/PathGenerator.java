@@ -106,7 +106,7 @@ final class PathGenerator {
 
     Filled of(FuzzedOperation target) {
         var odd = random.nextInt(12) == 0;
-        var known = known(target.operation().path());
+        var known = known(target);
         var path = SEGMENT.matcher(target.operation().path());
         var filled =
                 path.replaceAll(
@@ -120,10 +120,16 @@ final class PathGenerator {
         return new Filled(filled + query(target), known.within());
     }
 
-    /** Something that exists of the innermost kind the path names. */
-    private KnownResources.Known known(String path) {
-        var found = SEGMENT.matcher(path).results().toList().reversed();
-        return found.stream()
+    /**
+     * Something that exists of the innermost kind the path names; where callers choose ids, half of
+     * the time whatever it would be within.
+     */
+    private KnownResources.Known known(FuzzedOperation target) {
+        var found = SEGMENT.matcher(target.operation().path()).results().toList();
+        var isChosen =
+                target.parameters("path").stream().anyMatch(each -> each.schema().has("examples"));
+        var kinds = isChosen && random.nextBoolean() ? found.subList(0, 1) : found.reversed();
+        return kinds.stream()
                 .map(PathGenerator::kind)
                 .flatMap(kind -> living.some(kind, random).stream())
                 .findFirst()

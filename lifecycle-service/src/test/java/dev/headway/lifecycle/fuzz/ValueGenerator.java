@@ -148,6 +148,10 @@ final class ValueGenerator {
                 default -> words.any() + "\u0000\u0085";
             };
         }
+        var examples = schema.path("examples");
+        if (!examples.isEmpty() && random.nextBoolean()) {
+            return examples.get(random.nextInt(examples.size())).asString();
+        }
         var past = PAST.contains(name) || random.nextInt(4) == 0;
         var longest = random.nextInt(20) == 0 ? words.ofLength(Math.min(most, 10_000)) : "";
         var fitting =

@@ -18,7 +18,12 @@ final class DocumentedBodies {
 
     private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
     private static final Map<String, String> WORDS =
-            Map.of("seat", "SUPPORT", "seam", "ONBOARDING", "team", "SUPPORT", "actor", "SALES");
+            Map.of(
+                    "seat", "SUPPORT",
+                    "seam", "ONBOARDING",
+                    "team", "SUPPORT",
+                    "actor", "SALES",
+                    "side", "OURS");
 
     private final OpenApiContract contract;
     private final String partnership;

@@ -79,6 +79,13 @@ record WriteCall(String method, String path, String body, Set<String> optional, 
                             """
                             {"what": "support", "owedTo": "Globex", "dueOn": "2027-01-31"}
                             """),
+                    put(
+                            "/objectives/chains",
+                            """
+                            {"title": "Win the chains", "keyResults": [{"id": "stores",
+                             "name": "Stores", "unit": "stores", "baseline": 12, "target": 80,
+                             "dueOn": "2027-01-31"}]}
+                            """),
                     post(
                             "/waivers",
                             """
@@ -104,6 +111,12 @@ record WriteCall(String method, String path, String body, Set<String> optional, 
                             "{\"dueOn\": \"2027-01-31\", \"reason\": \"holidays\"}"),
                     put("/steps" + UNKNOWN + "/owner", "{\"owner\": \"Mara\"}"),
                     post("/steps" + UNKNOWN + "/drop", "{\"reason\": \"not needed\"}"),
+                    post(
+                            "/objectives" + UNKNOWN + "/key-results/stores/values",
+                            "{\"value\": 12.5, \"evidence\": \"their count\"}",
+                            "evidence"),
+                    put("/objectives" + UNKNOWN + "/confirmations/OURS", "{\"by\": \"Li\"}"),
+                    post("/objectives" + UNKNOWN + "/drop", "{\"reason\": \"sold\"}"),
                     post("/obligations" + UNKNOWN + "/discharge", "{\"how\": \"done\"}"),
                     post(
                             "/obligations" + UNKNOWN + "/handover",

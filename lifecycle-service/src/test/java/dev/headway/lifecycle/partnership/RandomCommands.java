@@ -8,6 +8,7 @@ import dev.headway.contracts.Classification;
 import dev.headway.contracts.IncentiveActor;
 import dev.headway.contracts.Mechanism;
 import dev.headway.contracts.PartnerType;
+import dev.headway.contracts.PartnershipEvent.KeyResult;
 import dev.headway.contracts.PartnershipEvent.PromisedBend;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.ReceivingTeam;
@@ -34,6 +35,10 @@ import dev.headway.lifecycle.partnership.motion.RecordJointWin;
 import dev.headway.lifecycle.partnership.motion.RecordTouchpoint;
 import dev.headway.lifecycle.partnership.motion.TakeMeasurement;
 import dev.headway.lifecycle.partnership.moves.MovePartnership;
+import dev.headway.lifecycle.partnership.objectives.ConfirmObjective;
+import dev.headway.lifecycle.partnership.objectives.DropObjective;
+import dev.headway.lifecycle.partnership.objectives.MeasureKeyResult;
+import dev.headway.lifecycle.partnership.objectives.ShareObjective;
 import dev.headway.lifecycle.partnership.obligations.DischargeObligation;
 import dev.headway.lifecycle.partnership.obligations.HandOverObligation;
 import dev.headway.lifecycle.partnership.obligations.TakeObligation;
@@ -65,6 +70,7 @@ import dev.headway.partnership.state.PartnershipState;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -133,7 +139,7 @@ public record RandomCommands(RandomGenerator random) {
 
     private PartnershipCommand fact(Instant now) {
         var at = happened(now);
-        return switch (random.nextInt(36)) {
+        return switch (random.nextInt(40)) {
             case 0 -> new ChoosePattern(ID, one(Pattern.values()), at);
             case 1 ->
                     new ClaimLeverage(
@@ -198,6 +204,12 @@ public record RandomCommands(RandomGenerator random) {
                                     new Chosen(id(), word(), Owner.named(word()), null),
                                     new Chosen(id(), word(), Owner.named(word()), day(now))),
                             at);
+            case 36, 37 -> share(now, at);
+            case 38 ->
+                    random.nextInt(5) == 0
+                            ? new DropObjective(ID, id(), word(), at)
+                            : new MeasureKeyResult(ID, id(), word(), number(), word(), at);
+            case 39 -> new ConfirmObjective(ID, id(), one(Side.values()), word(), at);
             case 32 -> new AttestCriterion(ID, word(), word(), at);
             case 31 -> new AnnouncePartnership(ID, word(), day(now), at);
             default ->
@@ -205,6 +217,17 @@ public record RandomCommands(RandomGenerator random) {
                             ? new FundSeam(ID, Owner.named(word()), word(), at)
                             : new NotifyCustomers(ID, word(), day(now), at);
         };
+    }
+
+    /** With one key result, or the same twice. */
+    private ShareObjective share(Instant now, @Nullable Instant at) {
+        var keyResult = new KeyResult(word(), word(), "%", number(), number(), day(now));
+        return new ShareObjective(
+                ID,
+                id(),
+                word(),
+                Collections.nCopies(random.nextInt(5) == 0 ? 2 : 1, keyResult),
+                at);
     }
 
     /** Some are worth something, and some are somebody's doing. */

@@ -5,6 +5,10 @@ import static dev.headway.lifecycle.partnership.SampleHistories.ID;
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.PartnershipEvent.KeyResultMeasured;
+import dev.headway.contracts.PartnershipEvent.ObjectiveChanged;
+import dev.headway.contracts.PartnershipEvent.ObjectiveConfirmed;
+import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.Seam;
 import dev.headway.contracts.Seat;
@@ -26,6 +30,9 @@ import dev.headway.lifecycle.partnership.launch.AgreeRhythm;
 import dev.headway.lifecycle.partnership.launch.CheckSeam;
 import dev.headway.lifecycle.partnership.motion.RecordTouchpoint;
 import dev.headway.lifecycle.partnership.motion.TakeMeasurement;
+import dev.headway.lifecycle.partnership.objectives.ConfirmObjective;
+import dev.headway.lifecycle.partnership.objectives.MeasureKeyResult;
+import dev.headway.lifecycle.partnership.objectives.ShareObjective;
 import dev.headway.lifecycle.partnership.obligations.TakeObligation;
 import dev.headway.lifecycle.partnership.pilot.JudgePilot;
 import dev.headway.lifecycle.partnership.pilot.ScopePilot;
@@ -126,6 +133,20 @@ record RandomCorrections(RandomGenerator random) {
                             e.dueOn(),
                             at);
             case StepCompleted e -> new CompleteStep(ID, e.stepId(), word(), at);
+            case ObjectiveShared e ->
+                    new ShareObjective(ID, e.objectiveId(), word(), e.keyResults(), at);
+            case ObjectiveChanged e ->
+                    new ShareObjective(ID, e.objectiveId(), word(), e.keyResults(), at);
+            case ObjectiveConfirmed e ->
+                    new ConfirmObjective(ID, e.objectiveId(), Side.valueOf(e.side()), word(), at);
+            case KeyResultMeasured e ->
+                    new MeasureKeyResult(
+                            ID,
+                            e.objectiveId(),
+                            e.keyResultId(),
+                            BigDecimal.valueOf(random.nextInt(3)),
+                            word(),
+                            at);
             case ObligationTaken e ->
                     new TakeObligation(ID, e.obligationId(), word(), word(), e.dueOn(), at);
             default -> null;

@@ -22,6 +22,7 @@ import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;
 import dev.headway.lifecycle.partnership.motion.RecordJointWin;
 import dev.headway.lifecycle.partnership.motion.RecordTouchpoint;
 import dev.headway.lifecycle.partnership.motion.TakeMeasurement;
+import dev.headway.lifecycle.partnership.objectives.MeasureKeyResult;
 import dev.headway.partnership.policy.Policy;
 import dev.headway.partnership.state.PartnershipState;
 import dev.headway.partnership.state.PartnershipState.Registered;
@@ -58,7 +59,14 @@ class RandomWalkTest {
                                     pattern ->
                                             new PatternTemplate(
                                                     pattern.name(),
-                                                    List.of("rhythm-agreed", "customers-notified"),
+                                                    pattern == Pattern.RESELL
+                                                            ? List.of(
+                                                                    "rhythm-agreed",
+                                                                    "customers-notified",
+                                                                    Criteria.OBJECTIVES_SHARED)
+                                                            : List.of(
+                                                                    "rhythm-agreed",
+                                                                    "customers-notified"),
                                                     null))
                             .toList());
 
@@ -104,7 +112,11 @@ class RandomWalkTest {
                     MoveRefused.class);
 
     private static final Set<Class<? extends PartnershipCommand>> COUNTED =
-            Set.of(RecordTouchpoint.class, RecordJointWin.class, TakeMeasurement.class);
+            Set.of(
+                    RecordTouchpoint.class,
+                    RecordJointWin.class,
+                    TakeMeasurement.class,
+                    MeasureKeyResult.class);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13})

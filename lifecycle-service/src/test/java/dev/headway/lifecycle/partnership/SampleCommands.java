@@ -34,6 +34,10 @@ import dev.headway.lifecycle.partnership.motion.RecordTouchpoint;
 import dev.headway.lifecycle.partnership.motion.TakeMeasurement;
 import dev.headway.lifecycle.partnership.moves.MovePartnership;
 import dev.headway.lifecycle.partnership.moves.StepBack;
+import dev.headway.lifecycle.partnership.objectives.ConfirmObjective;
+import dev.headway.lifecycle.partnership.objectives.DropObjective;
+import dev.headway.lifecycle.partnership.objectives.MeasureKeyResult;
+import dev.headway.lifecycle.partnership.objectives.ShareObjective;
 import dev.headway.lifecycle.partnership.obligations.DischargeObligation;
 import dev.headway.lifecycle.partnership.obligations.HandOverObligation;
 import dev.headway.lifecycle.partnership.obligations.TakeObligation;
@@ -214,6 +218,24 @@ public final class SampleCommands {
 
     public static DropStep drop(String stepId) {
         return new DropStep(ID, stepId, "no longer needed", null);
+    }
+
+    public static ShareObjective share(String objectiveId, String title, String target) {
+        return new ShareObjective(
+                ID, objectiveId, title, List.of(SampleHistories.keyResult("stores", target)), null);
+    }
+
+    public static MeasureKeyResult measure(String objectiveId, String keyResultId, String value) {
+        return new MeasureKeyResult(
+                ID, objectiveId, keyResultId, new BigDecimal(value), "their count", null);
+    }
+
+    public static ConfirmObjective confirm(String objectiveId, Side side, String by) {
+        return new ConfirmObjective(ID, objectiveId, side, by, null);
+    }
+
+    public static DropObjective dropObjective(String objectiveId) {
+        return new DropObjective(ID, objectiveId, "they were sold", null);
     }
 
     public static TakeObligation takeObligation(String obligationId) {

@@ -193,6 +193,31 @@ public final class SampleHistories {
         return new CustomersNotified("by mail", daysAgo(6), daysAgo(6));
     }
 
+    public static KeyResult keyResult(String id, String target) {
+        return new KeyResult(
+                id,
+                "stores that use both",
+                "stores",
+                new BigDecimal("12"),
+                new BigDecimal(target),
+                inDays(90));
+    }
+
+    public static ObjectiveShared objectiveShared(String id) {
+        return new ObjectiveShared(
+                id, "win the chains", List.of(keyResult("stores", "80")), daysAgo(30));
+    }
+
+    public static ObjectiveConfirmed confirmed(WordedObjective objective, String side) {
+        return new ObjectiveConfirmed(
+                objective.objectiveId(),
+                objective.title(),
+                objective.keyResults(),
+                side,
+                "Kai",
+                daysAgo(20));
+    }
+
     public static ObligationTaken obligationTaken(String id) {
         return new ObligationTaken(id, "support " + id, "Globex", inDays(300), daysAgo(30));
     }

@@ -21,6 +21,7 @@ class RequestFilesTest {
                     "corrections.http",
                     "steps.http",
                     "launch.http",
+                    "objectives.http",
                     "obligations.http",
                     "waivers.http",
                     "scale.http",

@@ -7,6 +7,7 @@ import dev.headway.partnership.policy.Policy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -35,22 +36,36 @@ public record Gate(Stage to, List<Criterion> criteria) {
                 .map(AttestedCriterion::of)
                 .or(
                         () ->
-                                Arrays.stream(Stage.values())
-                                        .flatMap(stage -> to(stage).criteria().stream())
+                                Stream.concat(
+                                                Arrays.stream(Stage.values())
+                                                        .flatMap(
+                                                                stage ->
+                                                                        to(stage)
+                                                                                .criteria()
+                                                                                .stream()),
+                                                Stream.of(SharedObjectives.CRITERION))
                                         .filter(criterion -> criterion.id().equals(id))
                                         .findFirst());
     }
 
     /** Its own and the program's: all that follows from a partnership by itself. */
     public List<Criterion> criteria(Policy policy) {
-        return policy.criteria().isEmpty()
-                ? criteria
-                : Stream.concat(
+        return asksForObjectives(policy) || !policy.criteria().isEmpty()
+                ? Stream.of(
                                 criteria.stream(),
+                                asksForObjectives(policy)
+                                        ? Stream.of(SharedObjectives.CRITERION)
+                                        : Stream.<Criterion>empty(),
                                 policy.criteria().stream()
                                         .filter(own -> own.gate().equals(to.name()))
                                         .map(AttestedCriterion::of))
-                        .toList();
+                        .flatMap(Function.identity())
+                        .toList()
+                : criteria;
+    }
+
+    private boolean asksForObjectives(Policy policy) {
+        return to == Stage.LAUNCH && policy.asksForObjectives();
     }
 
     /** Evaluates every criterion, met or not. */

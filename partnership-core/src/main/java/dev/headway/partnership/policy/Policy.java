@@ -148,13 +148,20 @@ public record Policy(
                         .filter(template -> template.pattern().equals(pattern))
                         .findFirst()
                         .map(template -> template.requires().contains(criterion))
-                        .orElse(true);
+                        .orElse(!criterion.equals(Criteria.OBJECTIVES_SHARED));
+    }
+
+    /** Whether any pattern's template asks for shared objectives. */
+    public boolean asksForObjectives() {
+        return patterns.stream()
+                .anyMatch(template -> template.requires().contains(Criteria.OBJECTIVES_SHARED));
     }
 
     /** Whether any gate asks for a criterion of this id under this policy. */
     public boolean asksFor(String criterion) {
         return Criteria.ALL.contains(criterion)
                 || criterion.equals(Criteria.ROOM_FOR_A_PILOT) && !pilotLimits.isEmpty()
+                || criterion.equals(Criteria.OBJECTIVES_SHARED) && asksForObjectives()
                 || criterion(criterion).isPresent();
     }
 

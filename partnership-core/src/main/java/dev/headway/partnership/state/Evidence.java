@@ -15,6 +15,7 @@ public record Evidence(
         Measurements measurements,
         Steps steps,
         Waivers waivers,
+        Objectives objectives,
         Occurrences occurrences) {
 
     static final Evidence NONE =
@@ -24,6 +25,7 @@ public record Evidence(
                     Measurements.NONE,
                     Steps.NONE,
                     Waivers.NONE,
+                    Objectives.NONE,
                     Occurrences.NONE);
 
     Evidence evolve(EvidenceEvent event) {
@@ -50,22 +52,10 @@ public record Evidence(
             case JointWinRecorded e -> with(jointWins.plus(e)).plus(Occurrence.of(e));
             case MeasurementTaken e ->
                     with(measurements.plus(e, claimed())).plus(Occurrence.of(e, claimed()));
-            case StepEvent e ->
-                    new Evidence(
-                            latestEvents,
-                            jointWins,
-                            measurements,
-                            steps.evolve(e),
-                            waivers,
-                            occurrences);
-            case WaiverEvent e ->
-                    new Evidence(
-                            latestEvents,
-                            jointWins,
-                            measurements,
-                            steps,
-                            waivers.evolve(e),
-                            occurrences);
+            case StepEvent e -> with(steps.evolve(e));
+            case WaiverEvent e -> with(waivers.evolve(e));
+            case KeyResultMeasured e -> plus(Occurrence.of(e));
+            case ObjectiveEvent e -> with(objectives.evolve(e));
         };
     }
 
@@ -113,15 +103,33 @@ public record Evidence(
     }
 
     private Evidence with(JointWins jointWins) {
-        return new Evidence(latestEvents, jointWins, measurements, steps, waivers, occurrences);
+        return new Evidence(
+                latestEvents, jointWins, measurements, steps, waivers, objectives, occurrences);
     }
 
     private Evidence with(Measurements measurements) {
-        return new Evidence(latestEvents, jointWins, measurements, steps, waivers, occurrences);
+        return new Evidence(
+                latestEvents, jointWins, measurements, steps, waivers, objectives, occurrences);
     }
 
     private Evidence with(LatestEvents latestEvents) {
-        return new Evidence(latestEvents, jointWins, measurements, steps, waivers, occurrences);
+        return new Evidence(
+                latestEvents, jointWins, measurements, steps, waivers, objectives, occurrences);
+    }
+
+    private Evidence with(Steps steps) {
+        return new Evidence(
+                latestEvents, jointWins, measurements, steps, waivers, objectives, occurrences);
+    }
+
+    private Evidence with(Waivers waivers) {
+        return new Evidence(
+                latestEvents, jointWins, measurements, steps, waivers, objectives, occurrences);
+    }
+
+    private Evidence with(Objectives objectives) {
+        return new Evidence(
+                latestEvents, jointWins, measurements, steps, waivers, objectives, occurrences);
     }
 
     private Evidence plus(Occurrence occurrence) {
@@ -131,6 +139,7 @@ public record Evidence(
                 measurements,
                 steps,
                 waivers,
+                objectives,
                 occurrences.plus(occurrence));
     }
 }

@@ -10,9 +10,9 @@ import org.pcollections.HashTreePSet;
 import org.pcollections.PSet;
 
 /**
- * Which touchpoints, joint wins and measurements there are, by what they say and when they
- * happened: whoever tells of the same one twice tells of one. Each is kept as eight bytes of its
- * digest, of which ten thousand are all different but once in ten billion times.
+ * Which touchpoints, joint wins, measurements and values of key results there are, by what they say
+ * and when they happened: whoever tells of the same one twice tells of one. Each is kept as eight
+ * bytes of its digest, of which ten thousand are all different but once in ten billion times.
  */
 public record Occurrences(PSet<Long> digests) {
 
@@ -58,6 +58,16 @@ public record Occurrences(PSet<Long> digests) {
                     event.evidence(),
                     claim.name(),
                     claim.unit());
+        }
+
+        public static Occurrence of(KeyResultMeasured event) {
+            return of(
+                    event.effectiveAt(),
+                    "key result",
+                    event.objectiveId(),
+                    event.keyResultId(),
+                    event.value().stripTrailingZeros().toPlainString(),
+                    event.evidence());
         }
 
         private static Occurrence of(Instant at, @Nullable String... content) {

@@ -3,6 +3,7 @@ package dev.headway.partnership.state;
 import dev.headway.contracts.PartnershipEvent.RowImported;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.written.FoldedText;
+import dev.headway.partnership.state.Objectives.Objective;
 import dev.headway.partnership.state.Obligations.Obligation;
 import dev.headway.partnership.state.PartnershipState.Registered;
 import dev.headway.partnership.state.Steps.Step;
@@ -39,6 +40,7 @@ public record PartnershipSnapshot(
         List<KeptMeasurements> measurements,
         List<Step> steps,
         List<Waiver> waivers,
+        List<Objective> objectives,
         Set<Long> occurrences,
         List<Obligation> obligations,
         Map<Stage, Instant> imported,
@@ -46,7 +48,7 @@ public record PartnershipSnapshot(
         boolean hadCustomers,
         boolean voided) {
 
-    public static final String REVISION = "5";
+    public static final String REVISION = "6";
 
     public static PartnershipSnapshot of(String partnershipId, Registered state) {
         var facts = state.facts();
@@ -67,6 +69,7 @@ public record PartnershipSnapshot(
                 KeptMeasurements.of(evidence.measurements()),
                 List.copyOf(evidence.steps().byId().values()),
                 List.copyOf(evidence.waivers().byId().values()),
+                List.copyOf(evidence.objectives().byId().values()),
                 evidence.occurrences().digests(),
                 List.copyOf(facts.obligations().byId().values()),
                 facts.imported().enteredAt(),
@@ -100,6 +103,7 @@ public record PartnershipSnapshot(
                         KeptMeasurements.measurements(measurements),
                         new Steps(HashTreePMap.from(by(steps, Step::stepId))),
                         new Waivers(HashTreePMap.from(by(waivers, Waiver::waiverId))),
+                        new Objectives(HashTreePMap.from(by(objectives, Objective::objectiveId))),
                         new Occurrences(HashTreePSet.from(occurrences))),
                 new Obligations(HashTreePMap.from(by(obligations, Obligation::obligationId))),
                 new ImportedHistory(HashTreePMap.from(imported), row),

@@ -2,6 +2,9 @@ package dev.headway.projections.audit;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.headway.contracts.PartnershipEvent.ObjectiveChanged;
+import dev.headway.contracts.PartnershipEvent.ObjectiveConfirmed;
+import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
 import dev.headway.contracts.PartnershipEvent.ObligationTaken;
 import dev.headway.contracts.PartnershipEvent.PartnershipLaunched;
 import dev.headway.contracts.PartnershipEvent.PartnershipScaled;
@@ -180,12 +183,18 @@ public record AuditEntry(
     private static final List<String> REGARDED =
             List.of("stepId", "obligationId", "bendId", "waiverId");
 
+    /** Ids that people choose are told apart from those that are given. */
+    static final String OBJECTIVE = "objective ";
+
     /** Those that give the name themselves. */
     private static final Set<String> NAMING =
             Set.of(
                     StepPlanned.class.getSimpleName(),
                     ObligationTaken.class.getSimpleName(),
-                    WaiverRequested.class.getSimpleName());
+                    WaiverRequested.class.getSimpleName(),
+                    ObjectiveShared.class.getSimpleName(),
+                    ObjectiveChanged.class.getSimpleName(),
+                    ObjectiveConfirmed.class.getSimpleName());
 
     private static final Set<String> GATED_MOVES =
             Set.of(
@@ -274,8 +283,10 @@ public record AuditEntry(
      */
     void regards(Map<String, String> names) {
         if (!NAMING.contains(type)) {
-            REGARDED.stream()
-                    .map(fields::get)
+            Stream.concat(
+                            REGARDED.stream().map(fields::get),
+                            Stream.ofNullable(fields.get("objectiveId"))
+                                    .map(id -> StringNode.valueOf(OBJECTIVE + id.asString())))
                     .filter(Objects::nonNull)
                     .map(id -> names.get(id.asString()))
                     .filter(Objects::nonNull)

@@ -73,6 +73,7 @@ final class EvidenceFacts {
             case PilotEvent e -> of(e).getFirst();
             case StepEvent e -> PlannedFacts.of(e);
             case WaiverEvent e -> PlannedFacts.of(e);
+            case ObjectiveEvent e -> PlannedFacts.of(e);
         };
     }
 

@@ -7,6 +7,7 @@ import dev.headway.contracts.PartnershipEvent.ObligationTaken;
 import dev.headway.contracts.PartnershipEvent.PartnershipClassified;
 import dev.headway.contracts.PartnershipEvent.StepPlanned;
 import dev.headway.contracts.PartnershipEvent.WaiverRequested;
+import dev.headway.contracts.PartnershipEvent.WordedObjective;
 import dev.headway.contracts.ProgramEvent;
 import dev.headway.contracts.history.EffectiveHistory;
 import dev.headway.projections.log.RecordedEvent;
@@ -58,6 +59,8 @@ final class RecordedStream {
                 names.put(owed.obligationId(), owed.what());
             } else if (event instanceof WaiverRequested waiver) {
                 names.put(waiver.waiverId(), waiver.criterion());
+            } else if (event instanceof WordedObjective objective) {
+                names.put(AuditEntry.OBJECTIVE + objective.objectiveId(), objective.title());
             } else if (event instanceof PartnershipClassified promise) {
                 promise.promised().forEach(bend -> names.put(bend.bendId(), bend.what()));
             }

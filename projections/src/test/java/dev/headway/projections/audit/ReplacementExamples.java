@@ -234,6 +234,34 @@ final class ReplacementExamples {
                             "The mail",
                             "The report",
                             new CriterionAttested("reviewed", "It is reviewed", "The mail", AT)),
+                    replacesNothing(objective("Win the chains", "80")),
+                    replaces(
+                            new ObjectiveChanged("chains", "Win all chains", keyResults("90"), AT),
+                            "title: Win the chains; keyResults: Stores from 12 to 80 stores by"
+                                    + " 2026-05-01T00:00:00Z; confirmed by OURS: Kai",
+                            "title: Win all chains; keyResults: Stores from 12 to 90 stores by"
+                                    + " 2026-05-01T00:00:00Z",
+                            objective("Win the chains", "80"),
+                            confirmed("Kai")),
+                    replaces(
+                            confirmed("Mia"),
+                            "Kai",
+                            "Mia",
+                            objective("Win the chains", "80"),
+                            confirmed("Kai")),
+                    replaces(
+                            new KeyResultMeasured(
+                                    "chains", "stores", new BigDecimal("31"), "Count", AT),
+                            "20",
+                            "31",
+                            objective("Win the chains", "80"),
+                            new KeyResultMeasured(
+                                    "chains", "stores", new BigDecimal("20"), "Count", AT)),
+                    replaces(
+                            new ObjectiveDropped("chains", "Sold", AT),
+                            "OPEN",
+                            "DROPPED",
+                            objective("Win the chains", "80")),
                     replaces(
                             new PartnershipAnnounced("Their fair", JUNE, AT),
                             "2026-05-01T00:00:00Z",
@@ -423,6 +451,25 @@ final class ReplacementExamples {
 
     private static PartnershipEvent row(String owner) {
         return new RowImported("k", "Acme", null, null, null, owner, null, null, null, AT);
+    }
+
+    private static PartnershipEvent objective(String title, String target) {
+        return new ObjectiveShared("chains", title, keyResults(target), AT);
+    }
+
+    private static List<KeyResult> keyResults(String target) {
+        return List.of(
+                new KeyResult(
+                        "stores",
+                        "Stores",
+                        "stores",
+                        new BigDecimal("12"),
+                        new BigDecimal(target),
+                        MAY));
+    }
+
+    private static PartnershipEvent confirmed(String by) {
+        return new ObjectiveConfirmed("chains", "Win the chains", keyResults("80"), "OURS", by, AT);
     }
 
     private static PartnershipEvent owed(String id) {

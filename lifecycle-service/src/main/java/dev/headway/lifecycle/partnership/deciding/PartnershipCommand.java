@@ -18,6 +18,7 @@ public sealed interface PartnershipCommand extends Command
                 PartnershipCommand.LaunchedCommand,
                 PartnershipCommand.MotionCommand,
                 PartnershipCommand.StepCommand,
+                PartnershipCommand.ObjectiveCommand,
                 PartnershipCommand.ObligationCommand,
                 PartnershipCommand.WaiverCommand,
                 PartnershipCommand.AttestationCommand,
@@ -58,6 +59,12 @@ public sealed interface PartnershipCommand extends Command
      * RescheduleStep}, {@code DropStep}, {@code ChangeStepOwner}, {@code HandOverStep}.
      */
     non-sealed interface StepCommand extends PartnershipCommand {}
+
+    /**
+     * What both sides work for: {@code ShareObjective}, {@code MeasureKeyResult}, {@code
+     * ConfirmObjective}, {@code DropObjective}.
+     */
+    non-sealed interface ObjectiveCommand extends PartnershipCommand {}
 
     /**
      * What a yes owes: {@code TakeObligation}, {@code DischargeObligation}, {@code

@@ -235,6 +235,39 @@ record MistypedFact(String event, String stage, String call, String body, String
                             "{'owner':'Mia'}"),
                     in(
                             "LAUNCH",
+                            "ObjectiveShared",
+                            "PUT /objectives/others",
+                            "{'title':'x','keyResults':[{'id':'n','name':'n','unit':'u',"
+                                    + "'baseline':1,'target':9,'dueOn':'{+9}'}]}",
+                            "{'title':'y','keyResults':[{'id':'n','name':'n','unit':'v',"
+                                    + "'baseline':1,'target':99,'dueOn':'{-9}'}]}"),
+                    in(
+                            "LAUNCH",
+                            "ObjectiveChanged",
+                            "PUT /objectives/chains",
+                            "{'title':'x','keyResults':[{'id':'stores','name':'n','unit':'u',"
+                                    + "'baseline':1,'target':9,'dueOn':'{+9}'}]}",
+                            "{'title':'y'}"),
+                    in(
+                            "LAUNCH",
+                            "KeyResultMeasured",
+                            "POST /objectives/chains/key-results/stores/values",
+                            "{'value':300,'evidence':'x'}",
+                            "{'value':24,'evidence':null,'effectiveAt':'{-2}'}"),
+                    in(
+                            "LAUNCH",
+                            "ObjectiveConfirmed",
+                            "PUT /objectives/chains/confirmations/PARTNER",
+                            "{'by':'Kai'}",
+                            "{'by':'Mia'}"),
+                    in(
+                            "LAUNCH",
+                            "ObjectiveDropped",
+                            "POST /objectives/chains/drop",
+                            "{'reason':'x'}",
+                            "{'effectiveAt':'{-2}'}"),
+                    in(
+                            "LAUNCH",
                             "ObligationTaken",
                             "POST /obligations",
                             "{'what':'x','owedTo':'y','dueOn':'{+9}'}",
@@ -297,6 +330,13 @@ record MistypedFact(String event, String stage, String call, String body, String
                         now));
         manager.post(
                 path + "/obligations", filled("{'what':'a','owedTo':'b','dueOn':'{+50}'}", now));
+        manager.put(
+                path + "/objectives/chains",
+                filled(
+                        "{'title':'win them','keyResults':[{'id':'stores','name':'stores',"
+                                + "'unit':'stores','baseline':12,'target':80,'dueOn':'{+80}'}]}",
+                        now));
+        manager.put(path + "/objectives/chains/confirmations/OURS", "{\"by\":\"Ada\"}");
         var waiver =
                 manager.post(
                         path + "/waivers",

@@ -4,6 +4,7 @@ import dev.headway.contracts.Seam;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Side;
 import dev.headway.projections.console.layout.Words;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,8 +27,22 @@ final class AskedFor {
                         ? form.titled("Check a seam: " + Words.within(seam), form.submit())
                         : form;
             }
+            case "key-result" -> keyResult(form, typed);
             default -> form;
         };
+    }
+
+    /** The one that was asked for is the only one there is to choose. */
+    private static FactForm keyResult(FactForm form, MultiValueMap<String, String> typed) {
+        return form.withFields(
+                form.fields().stream()
+                        .map(
+                                field ->
+                                        field.parameter().equals("keyResult")
+                                                ? field.of(
+                                                        typed.getOrDefault("keyResult", List.of()))
+                                                : field)
+                        .toList());
     }
 
     /** An owner is whoever of ours holds the relationship. */

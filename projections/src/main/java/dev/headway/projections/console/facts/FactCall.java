@@ -15,6 +15,9 @@ import org.springframework.util.MultiValueMap;
 record FactCall(
         FactForm form, UUID id, MultiValueMap<String, String> typed, HeadwayApi api, Times times) {
 
+    /** What is put under an id of its own: of one that is there, or of another. */
+    private static final String NEW = "{new}";
+
     /** What the form begins with: of a correction what was recorded. */
     MultiValueMap<String, String> begun() {
         return corrected().map(entry -> entry.filled(form, typed, times)).orElse(typed);
@@ -29,6 +32,10 @@ record FactCall(
         }
         if (form.isAboutOne()) {
             path = path.replace("{on}", segment(typed.getFirst("on")));
+        }
+        if (path.endsWith(NEW)) {
+            var known = typed.getFirst("on");
+            path = path.replace(NEW, known == null ? UUID.randomUUID().toString() : segment(known));
         }
         return api.send(
                 form.method(),

@@ -12,6 +12,7 @@ public final class FactCatalogue {
                             FactForms.ALL,
                             MotionForms.ALL,
                             StandingForms.ALL,
+                            ObjectiveForms.ALL,
                             List.of(Corrections.OF_MOVE))
                     .flatMap(List::stream)
                     .toList();

@@ -33,7 +33,12 @@ public final class Reliefs {
         var form = form(rule);
         Map<String, List<String>> more = new LinkedHashMap<>();
         var subject = alert.text("subject");
-        if (form.isAboutOne()) {
+        if (rule.equals("objective-overdue")) {
+            var ids = subject.split("/", 2);
+            more.put("on", List.of(ids[0]));
+            more.put("keyResult", List.of(ids[ids.length - 1]));
+            more.put("about", List.of(alert.text("about")));
+        } else if (form.isAboutOne()) {
             more.put("on", List.of(subject));
             more.put("about", List.of(alert.text("about")));
         } else if (rule.equals("seat-vacant")) {
@@ -78,6 +83,7 @@ public final class Reliefs {
                     case "no-customer", "announced-unused" -> "joint-win";
                     case "claim-unsettled" -> "measurement";
                     case "obligation-overdue" -> "obligation-met";
+                    case "objective-overdue" -> "key-result";
                     case "strategic-in-name-only" -> "bend";
                     case "waiver-expired" -> "waiver";
                     default -> "touchpoint";

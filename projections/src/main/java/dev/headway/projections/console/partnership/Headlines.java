@@ -4,6 +4,7 @@ import dev.headway.projections.console.api.ApiObject;
 import dev.headway.projections.console.layout.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Entries of a history as people would tell them. */
 final class Headlines {
@@ -61,6 +62,21 @@ final class Headlines {
             case "StepRescheduled" -> "Step moved" + regarding(entry);
             case "StepDropped" -> "Step dropped" + regarding(entry);
             case "StepOwnerChanged" -> "Step handed over" + regarding(entry);
+            case "ObjectiveShared" -> "Objective shared: " + entry.text("title");
+            case "ObjectiveChanged" -> "Objective changed: " + entry.text("title");
+            case "ObjectiveConfirmed" ->
+                    "Objective confirmed by %s for %s: %s"
+                            .formatted(
+                                    entry.text("by"),
+                                    entry.text("side").equals("OURS") ? "our side" : "the partner",
+                                    entry.text("title"));
+            case "KeyResultMeasured" ->
+                    "Key result %s measured %s%s"
+                            .formatted(
+                                    entry.text("keyResultId"),
+                                    entry.text("value"),
+                                    regarding(entry));
+            case "ObjectiveDropped" -> "Objective dropped" + regarding(entry);
             case "ObligationTaken" -> "Obligation taken, due %s".formatted(day(entry, "dueOn"));
             case "ObligationDischarged" -> "Obligation discharged" + regarding(entry);
             case "ObligationHandedOver" -> "Obligation handed over" + regarding(entry);
@@ -127,6 +143,16 @@ final class Headlines {
         return Words.sentence(entry.text(name));
     }
 
+    private static String wanted(ApiObject keyResult) {
+        return "%s from %s to %s %s by %s"
+                .formatted(
+                        keyResult.text("name"),
+                        keyResult.text("baseline"),
+                        keyResult.text("target"),
+                        keyResult.text("unit"),
+                        day(keyResult, "dueOn"));
+    }
+
     private static String refusedTo(ApiObject entry) {
         var gate = entry.at("gate").text("to");
         return gate.isEmpty() ? entry.text("to") : gate;
@@ -140,6 +166,10 @@ final class Headlines {
                             entry.text("owner"),
                             Words.within(entry.text("side")),
                             day(entry, "dueOn"));
+        }
+        var keyResults = entry.each("keyResults");
+        if (!keyResults.isEmpty()) {
+            return keyResults.stream().map(Headlines::wanted).collect(Collectors.joining("; "));
         }
         var reason = entry.text("reason");
         return TELLING.stream()

@@ -13,6 +13,7 @@ import dev.headway.projections.console.layout.GhostThresholds;
 import dev.headway.projections.console.layout.LookBack;
 import dev.headway.projections.console.layout.LookBacks;
 import dev.headway.projections.console.layout.Tide;
+import dev.headway.projections.console.layout.Times;
 import dev.headway.projections.console.moves.CriterionLine;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -69,6 +70,7 @@ class PartnershipController {
         model.addAttribute("plan", plan);
         model.addAttribute("nextThree", new NextThree(plan, at, then.zone()));
         model.addAttribute("chart", ClaimChart.of(known, at));
+        model.addAttribute("objectives", ObjectiveLine.allOf(known, times(model)));
         model.addAttribute("isBehind", api.isBehind("/partnerships/" + id));
         return "partnership-then";
     }
@@ -112,11 +114,16 @@ class PartnershipController {
         model.addAttribute("open", live.stream().filter(each -> !each.flag("shadow")).count());
         model.addAttribute("reliefs", Reliefs.OFFERED);
         model.addAttribute("chart", ClaimChart.of(known, clock.instant()));
+        model.addAttribute("objectives", ObjectiveLine.allOf(known, times(model)));
         model.addAttribute("isBehind", api.isBehind("/partnerships/" + id));
         model.addAttribute("isWordAsked", CriterionLine.isAnyOwn(ahead));
         model.addAttribute("isLaunched", Stage.valueOf(known.text("stage")).isLaunched());
         model.addAttribute("isActive", !known.text("stage").equals(Stage.SUNSET.name()));
         return "partnership";
+    }
+
+    private static Times times(Model model) {
+        return (Times) Objects.requireNonNull(model.getAttribute("times"));
     }
 
     /** Asked for only where the program has any. */

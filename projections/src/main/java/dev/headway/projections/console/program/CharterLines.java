@@ -107,7 +107,11 @@ final class CharterLines {
         var all = !template.isThere() || required.containsAll(Criteria.ALL);
         var asked =
                 all
-                        ? "every criterion"
+                        ? required.contains(Criteria.OBJECTIVES_SHARED)
+                                ? "every criterion, "
+                                        + Words.within(Criteria.OBJECTIVES_SHARED)
+                                        + " as well"
+                                : "every criterion"
                         : required.isEmpty()
                                 ? "nothing"
                                 : required.stream()

@@ -120,7 +120,7 @@ final class ProgramDifferences {
     /** A pattern without a template asks for everything. */
     private static void template(String pattern, ApiObject template, Map<String, String> settings) {
         var required = template.isThere() ? template.texts("requires") : List.copyOf(Criteria.ALL);
-        for (var criterion : Criteria.ALL) {
+        for (var criterion : Criteria.OF_TEMPLATES) {
             settings.put(
                     Words.say(pattern) + ": " + Words.within(criterion),
                     required.contains(criterion) ? "asked for" : "not asked for");

@@ -123,7 +123,8 @@ class ProgramPageController {
         model.addAttribute("isBehind", api.isBehind(""));
         model.addAttribute("stages", Stage.values());
         model.addAttribute("patterns", Pattern.values());
-        model.addAttribute("criteria", Criteria.ALL);
+        model.addAttribute("criteria", Criteria.OF_TEMPLATES);
+        model.addAttribute("always", Criteria.ALL);
         model.addAttribute("playbooks", TypedPlaybooks.lines(program));
         model.addAttribute("followed", FollowedPlaybooks.said(portfolio.at("playbooks")));
         model.addAttribute("writers", List.of("MANAGER", "APPROVER"));

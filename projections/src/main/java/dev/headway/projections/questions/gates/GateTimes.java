@@ -139,6 +139,7 @@ class GateTimes implements GateAhead {
                     && now.evidence().measurements() == then.evidence().measurements()
                     && now.evidence().steps() == then.evidence().steps()
                     && now.evidence().waivers() == then.evidence().waivers()
+                    && now.evidence().objectives() == then.evidence().objectives()
                     && now.obligations() == then.obligations()
                     && now.hadCustomers() == then.hadCustomers()
                     && (!stage.isLaunched()

@@ -15,6 +15,7 @@ record KnownFacts(
         @JsonUnwrapped LaunchFacts launch,
         @JsonUnwrapped AnnouncedFacts announced,
         @JsonUnwrapped AttestedFacts attested,
+        @JsonUnwrapped ObjectiveFacts objectives,
         @JsonUnwrapped MotionFacts motion,
         @JsonUnwrapped WaiverFacts waivers,
         @JsonUnwrapped ScaleFacts scale) {
@@ -45,6 +46,7 @@ record KnownFacts(
             case CriterionAttested e -> with(attested.evolve(e));
             case MeasurementTaken e -> with(motion.evolve(e, prospect.leverageClaim()));
             case WaiverEvent e -> with(waivers.evolve(e));
+            case ObjectiveEvent e -> with(objectives.evolve(e));
             case IncentiveAligned e -> with(scale.evolve(e));
             case SeamFunded e -> with(scale.evolve(e));
             case CustomersNotified e -> with(scale.evolve(e));
@@ -76,6 +78,7 @@ record KnownFacts(
                 LaunchFacts.NONE,
                 AnnouncedFacts.NONE,
                 AttestedFacts.NONE,
+                ObjectiveFacts.NONE,
                 MotionFacts.NONE,
                 WaiverFacts.NONE,
                 ScaleFacts.NONE);
@@ -88,46 +91,141 @@ record KnownFacts(
 
     private KnownFacts with(LastingFacts lasting) {
         return new KnownFacts(
-                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
+                lasting,
+                prospect,
+                pilot,
+                launch,
+                announced,
+                attested,
+                objectives,
+                motion,
+                waivers,
+                scale);
     }
 
     private KnownFacts with(ProspectFacts prospect) {
         return new KnownFacts(
-                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
+                lasting,
+                prospect,
+                pilot,
+                launch,
+                announced,
+                attested,
+                objectives,
+                motion,
+                waivers,
+                scale);
     }
 
     private KnownFacts with(PilotFacts pilot) {
         return new KnownFacts(
-                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
+                lasting,
+                prospect,
+                pilot,
+                launch,
+                announced,
+                attested,
+                objectives,
+                motion,
+                waivers,
+                scale);
     }
 
     private KnownFacts with(LaunchFacts launch) {
         return new KnownFacts(
-                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
+                lasting,
+                prospect,
+                pilot,
+                launch,
+                announced,
+                attested,
+                objectives,
+                motion,
+                waivers,
+                scale);
     }
 
     private KnownFacts with(AnnouncedFacts announced) {
         return new KnownFacts(
-                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
+                lasting,
+                prospect,
+                pilot,
+                launch,
+                announced,
+                attested,
+                objectives,
+                motion,
+                waivers,
+                scale);
     }
 
     private KnownFacts with(AttestedFacts attested) {
         return new KnownFacts(
-                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
+                lasting,
+                prospect,
+                pilot,
+                launch,
+                announced,
+                attested,
+                objectives,
+                motion,
+                waivers,
+                scale);
+    }
+
+    private KnownFacts with(ObjectiveFacts objectives) {
+        return new KnownFacts(
+                lasting,
+                prospect,
+                pilot,
+                launch,
+                announced,
+                attested,
+                objectives,
+                motion,
+                waivers,
+                scale);
     }
 
     private KnownFacts with(MotionFacts motion) {
         return new KnownFacts(
-                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
+                lasting,
+                prospect,
+                pilot,
+                launch,
+                announced,
+                attested,
+                objectives,
+                motion,
+                waivers,
+                scale);
     }
 
     private KnownFacts with(WaiverFacts waivers) {
         return new KnownFacts(
-                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
+                lasting,
+                prospect,
+                pilot,
+                launch,
+                announced,
+                attested,
+                objectives,
+                motion,
+                waivers,
+                scale);
     }
 
     private KnownFacts with(ScaleFacts scale) {
         return new KnownFacts(
-                lasting, prospect, pilot, launch, announced, attested, motion, waivers, scale);
+                lasting,
+                prospect,
+                pilot,
+                launch,
+                announced,
+                attested,
+                objectives,
+                motion,
+                waivers,
+                scale);
     }
 }

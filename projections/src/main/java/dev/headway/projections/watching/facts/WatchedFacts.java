@@ -3,6 +3,7 @@ package dev.headway.projections.watching.facts;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.JointWinRecorded;
 import dev.headway.contracts.PartnershipEvent.LeverageEvent;
+import dev.headway.contracts.PartnershipEvent.ObjectiveEvent;
 import dev.headway.contracts.PartnershipEvent.PartnershipAnnounced;
 import dev.headway.contracts.PartnershipEvent.PartnershipRegistered;
 import dev.headway.contracts.PartnershipEvent.PartnershipRenamed;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param anchors where its clocks were last set
  * @param hasCustomer whether a customer used it in this life
  * @param announced since when the world has been told of it in this life, or null
+ * @param objectives what both sides work for in this life, or null where nobody has said so
  * @param movers who moved it, where somebody looked it up; null otherwise, and where it is stored
  */
 public record WatchedFacts(
@@ -38,6 +40,7 @@ public record WatchedFacts(
         WaivedCriteria waivers,
         boolean hasCustomer,
         @Nullable Anchor announced,
+        @Nullable ObjectiveProgress objectives,
         @Nullable Movers movers) {
 
     public static final WatchedFacts NONE = named("");
@@ -59,6 +62,7 @@ public record WatchedFacts(
                 WaivedCriteria.NONE,
                 false,
                 null,
+                null,
                 null);
     }
 
@@ -71,6 +75,15 @@ public record WatchedFacts(
     @Nullable
     public Anchor unusedSinceAnnounced() {
         return hasCustomer ? null : announced;
+    }
+
+    /** The key results that nothing measured reaches. */
+    public Deadlines unreached() {
+        return shared().unreached();
+    }
+
+    private ObjectiveProgress shared() {
+        return objectives == null ? ObjectiveProgress.NONE : objectives;
     }
 
     public WatchedFacts evolve(PartnershipEvent event, Anchor anchor) {
@@ -95,6 +108,9 @@ public record WatchedFacts(
                 event instanceof PartnershipAnnounced told
                         ? anchor.on(told.announcedOn())
                         : announced,
+                event instanceof ObjectiveEvent objective
+                        ? shared().evolve(objective, anchor)
+                        : objectives,
                 movers);
     }
 
@@ -114,6 +130,7 @@ public record WatchedFacts(
                 promises.anew(),
                 WaivedCriteria.NONE,
                 false,
+                null,
                 null,
                 null);
     }
@@ -149,6 +166,7 @@ public record WatchedFacts(
                 waivers,
                 hasCustomer,
                 announced,
+                objectives,
                 movers);
     }
 

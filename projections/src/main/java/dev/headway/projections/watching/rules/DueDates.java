@@ -57,7 +57,7 @@ public record DueDates(Thresholds thresholds, List<PatternTemplate> patterns, Zo
     }
 
     public Duration after(Rule rule, Stage stage, String pattern) {
-        return isAskedFor(rule.askedForBy(stage), pattern)
+        return rule.isOn(thresholds, stage) && isAskedFor(rule.askedForBy(stage), pattern)
                 ? thresholds.after(rule.id(), stage)
                 : NEVER;
     }

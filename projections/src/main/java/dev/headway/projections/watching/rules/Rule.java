@@ -1,6 +1,7 @@
 package dev.headway.projections.watching.rules;
 
 import dev.headway.contracts.Stage;
+import dev.headway.contracts.policy.Thresholds;
 import dev.headway.projections.watching.facts.Deadlines;
 import dev.headway.projections.watching.facts.WatchedFacts;
 import java.util.stream.Stream;
@@ -28,6 +29,11 @@ public interface Rule {
      */
     default @Nullable String askedForBy(Stage stage) {
         return null;
+    }
+
+    /** Whether a program with these thresholds wants to hear of it in a stage. */
+    default boolean isOn(Thresholds thresholds, Stage stage) {
+        return true;
     }
 
     /** One watch for each deadline that is still open. */

@@ -24,6 +24,7 @@ public final class Rules {
                     new ClaimUnsettled(),
                     new AnnouncedUnused(),
                     new OnePersonCarries(),
+                    new ObjectiveOverdue(),
                     new WaiverExpired(),
                     new ObligationOverdue());
 

@@ -77,6 +77,19 @@ public class WhatIsKnownOfAPartnershipTest {
         assertThat(known.at("/incentives/SALES/mechanism").asString()).isEqualTo("Shared quota");
         assertThat(known.at("/funding/owner").asString()).isEqualTo("grace");
         assertThat(known.at("/obligations/0/status").asString()).isEqualTo("HANDED_OVER");
+        var chains = known.at("/objectives/0");
+        assertThat(chains.at("/title").asString()).isEqualTo("Win all");
+        assertThat(chains.at("/sharedAt").asString()).isEqualTo("2026-01-23T00:00:00Z");
+        assertThat(chains.at("/confirmed").asBoolean()).isFalse();
+        assertThat(chains.get("confirmations").properties()).hasSize(1);
+        assertThat(chains.at("/confirmations/PARTNER/by").asString()).isEqualTo("sue");
+        assertThat(chains.at("/keyResults/0/latest/value").decimalValue()).isEqualTo("70");
+        assertThat(chains.at("/keyResults/0/latest").properties()).hasSize(2);
+        assertThat(chains.at("/keyResults/0/values").asInt()).isEqualTo(2);
+        assertThat(chains.at("/keyResults/0/reachedAt").asString())
+                .isEqualTo("2026-01-24T00:00:00Z");
+        assertThat(known.at("/objectives/1/status").asString()).isEqualTo("DROPPED");
+        assertThat(known.at("/objectives/1/reason").asString()).isEqualTo("Sold");
         assertThat(known.at("/waivers/0/status").asString()).isEqualTo("GRANTED");
         assertThat(known.at("/waivers/0/decidedBy").asString()).isEqualTo("approver-1");
         assertThat(known.at("/jointWins/0/customer").asString()).isEqualTo("Globex");
@@ -393,6 +406,17 @@ public class WhatIsKnownOfAPartnershipTest {
             new PartnershipAnnounced("Their fair", at("2026-01-20"), at("2026-01-22")),
             new JointWinRecorded("Globex", "First deal", "Invoice", at("2026-01-23")),
             new MeasurementTaken(new BigDecimal("21"), "CRM", at("2026-01-23")),
+            new ObjectiveShared("chains", "Win", keyResults("60"), at("2026-01-22")),
+            new ObjectiveConfirmed(
+                    "chains", "Win", keyResults("60"), "OURS", "ada", at("2026-01-22")),
+            new ObjectiveChanged("chains", "Win all", keyResults("80"), at("2026-01-23")),
+            new ObjectiveConfirmed(
+                    "chains", "Win all", keyResults("80"), "PARTNER", "sue", at("2026-01-24")),
+            new KeyResultMeasured(
+                    "chains", "stores", new BigDecimal("81"), "Count", at("2026-01-24")),
+            new KeyResultMeasured("chains", "stores", new BigDecimal("70"), null, at("2026-01-25")),
+            new ObjectiveShared("bars", "Win bars", keyResults("60"), at("2026-01-23")),
+            new ObjectiveDropped("bars", "Sold", at("2026-01-24")),
             new ObligationTaken("o", "Training", "Acme", at("2026-06-01"), at("2026-01-23")),
             new ObligationHandedOver("o", "bob", "Mail", at("2026-01-24")),
             new IncentiveAligned("SALES", "Shared quota", at("2026-01-24")),
@@ -405,6 +429,17 @@ public class WhatIsKnownOfAPartnershipTest {
             touchpoint("Call 6", "2026-01-25"),
             touchpoint("Call 7", "2026-01-25"),
         };
+    }
+
+    private static List<KeyResult> keyResults(String target) {
+        return List.of(
+                new KeyResult(
+                        "stores",
+                        "Stores",
+                        "stores",
+                        new BigDecimal("12"),
+                        new BigDecimal(target),
+                        at("2026-06-01")));
     }
 
     private void happened(String stream, HeadwayEvent... events) {

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.BendDelivered;
 import dev.headway.contracts.PartnershipEvent.JointWinRecorded;
+import dev.headway.contracts.PartnershipEvent.KeyResult;
+import dev.headway.contracts.PartnershipEvent.KeyResultMeasured;
 import dev.headway.contracts.PartnershipEvent.LeverageClaimed;
 import dev.headway.contracts.PartnershipEvent.MeasurementTaken;
+import dev.headway.contracts.PartnershipEvent.ObjectiveChanged;
+import dev.headway.contracts.PartnershipEvent.ObjectiveDropped;
+import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
 import dev.headway.contracts.PartnershipEvent.ObligationDischarged;
 import dev.headway.contracts.PartnershipEvent.ObligationTaken;
 import dev.headway.contracts.PartnershipEvent.PartnershipAnnounced;
@@ -329,6 +334,93 @@ class EveryRuleTest {
         happens(new PartnershipAnnounced("Their fair", alliance.now(), alliance.now()));
         happens(new PartnershipSteppedBack("LAUNCH", "PILOT", "Too early", alliance.now()));
         isNeverDue();
+    }
+
+    @Test
+    void a_key_result_is_overdue_when_its_day_is_over_until_a_value_reaches_its_target() {
+        overdueAfter("PT0S");
+        acme = alliance.registered("Acme");
+        happens(shared("chains", "80", days(50)));
+        isDueIn(days(50));
+        assertThat(open()).extracting(AlertRow::subject).containsExactly("chains/stores");
+        measured("79.9");
+        assertThat(open()).hasSize(1);
+        measured("80.0");
+        isOver();
+        measured("12");
+        isOver();
+    }
+
+    @Test
+    void no_key_result_is_overdue_until_the_program_asks_however_long_ago_its_day_was() {
+        watching("objective-overdue");
+        acme = alliance.launched("Acme");
+        happens(shared("chains", "80", days(-40_000)));
+        isNeverDue();
+        overdueAfter("P3699D");
+        watching.watch();
+        assertThat(open()).hasSize(1);
+        overdueAfter("P3700D");
+        isOver();
+    }
+
+    @Test
+    void a_target_may_lie_below_and_another_unit_is_another_value() {
+        overdueAfter("P3D");
+        acme = alliance.launched("Acme");
+        happens(shared("chains", "4", days(10)));
+        measured("4");
+        isNeverDue();
+        var anew =
+                new KeyResult("stores", "Stores", "shops", number("12"), number("4"), in(days(10)));
+        happens(new ObjectiveChanged("chains", "Win", List.of(anew), alliance.now()));
+        isDueIn(days(13));
+        measured("3");
+        isOver();
+    }
+
+    @Test
+    void what_is_dropped_put_off_or_over_with_the_partnership_is_not_overdue() {
+        overdueAfter("PT0S");
+        acme = alliance.launched("Acme");
+        happens(shared("chains", "80", days(10)));
+        happens(shared("kiosks", "80", days(10)));
+        happens(shared("bars", "80", days(10)));
+        passing(days(10));
+        assertThat(open()).hasSize(3);
+        happens(new ObjectiveDropped("chains", "Sold", alliance.now()));
+        happens(
+                new ObjectiveChanged(
+                        "kiosks", "Win", List.of(stores("80", days(10))), alliance.now()));
+        watching.watch();
+        assertThat(open()).extracting(AlertRow::subject).containsExactly("bars/stores");
+        happens(new PartnershipSunset(null, "Over", null, alliance.now()));
+        isOver();
+        passing(days(100));
+        happens(new PartnershipRevived("They asked again", alliance.now()));
+        isNeverDue();
+    }
+
+    private void overdueAfter(String time) {
+        alliance.watchingOnly("objective-overdue")
+                .policy(new Threshold("objective-overdue", null, time));
+    }
+
+    private ObjectiveShared shared(String id, String target, Duration in) {
+        return new ObjectiveShared(id, "Win", List.of(stores(target, in)), alliance.now());
+    }
+
+    private KeyResult stores(String target, Duration in) {
+        return new KeyResult("stores", "Stores", "stores", number("12"), number(target), in(in));
+    }
+
+    private void measured(String value) {
+        happens(new KeyResultMeasured("chains", "stores", number(value), null, alliance.now()));
+        watching.watch();
+    }
+
+    private static BigDecimal number(String number) {
+        return new BigDecimal(number);
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.headway.projections.watching.tracking;
 import static dev.headway.projections.watching.AllianceFixture.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headway.contracts.PartnershipEvent.KeyResult;
+import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
 import dev.headway.contracts.PartnershipEvent.WaiverGranted;
 import dev.headway.contracts.PartnershipEvent.WaiverRequested;
 import dev.headway.contracts.ProgramEvent.Threshold;
@@ -13,6 +15,7 @@ import dev.headway.projections.watching.rules.Rule;
 import dev.headway.projections.watching.rules.Rules;
 import dev.headway.projections.watching.tracking.WhatWouldThisPolicyChange.Difference;
 import dev.headway.testing.TestDatabase;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +139,50 @@ class WhatWouldThisPolicyChangeTest {
         alliance.policy(after(rule, threshold));
         watching.watch();
         assertThat(open(rule)).isEqualTo(then);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "P3700D, P3D, 0, 1, 1, 0",
+        "P3700D, P20000D, 0, 0, 0, 0",
+        "P3D, P3700D, 1, 0, 0, 1",
+        "P3D, PT0S, 1, 2, 1, 0"
+    })
+    void key_results_are_overdue_where_the_program_asks_however_long_ago_their_day_was(
+            String before,
+            String threshold,
+            long now,
+            long then,
+            long wouldRaise,
+            long wouldResolve) {
+        var rule = "objective-overdue";
+        alliance.policy(after(rule, before));
+        shared("Long ago", DAY.multipliedBy(20_000));
+        shared("Just now", DAY);
+        shared("Ahead", DAY.multipliedBy(-9));
+        watching.watch();
+
+        assertThat(asked(rule, after(rule, threshold)))
+                .isEqualTo(new Difference(rule, now, then, wouldRaise, wouldResolve));
+        assertThat(open(rule)).isEqualTo(now);
+
+        alliance.policy(after(rule, threshold));
+        watching.watch();
+        assertThat(open(rule)).isEqualTo(then);
+    }
+
+    private void shared(String name, Duration ago) {
+        var keyResult =
+                new KeyResult(
+                        "stores",
+                        "Stores",
+                        "stores",
+                        BigDecimal.ONE,
+                        BigDecimal.TEN,
+                        alliance.now().minus(ago));
+        alliance.store(
+                alliance.piloting(name),
+                new ObjectiveShared("chains", "Win them", List.of(keyResult), alliance.now()));
     }
 
     @Test

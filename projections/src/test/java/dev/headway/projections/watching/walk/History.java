@@ -1,6 +1,8 @@
 package dev.headway.projections.watching.walk;
 
 import dev.headway.contracts.PartnershipEvent;
+import dev.headway.contracts.PartnershipEvent.ObjectiveEvent;
+import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
 import dev.headway.contracts.PartnershipEvent.ObligationEvent;
 import dev.headway.contracts.PartnershipEvent.ObligationTaken;
 import dev.headway.contracts.PartnershipEvent.PartnershipRevived;
@@ -148,6 +150,9 @@ final class History {
                 || first instanceof ObligationTaken taken
                         && event instanceof ObligationEvent owed
                         && owed.obligationId().equals(taken.obligationId())
+                || first instanceof ObjectiveShared shared
+                        && event instanceof ObjectiveEvent objective
+                        && objective.objectiveId().equals(shared.objectiveId())
                 || first instanceof WaiverRequested requested
                         && event instanceof WaiverEvent waiver
                         && waiver.waiverId().equals(requested.waiverId());

@@ -6,6 +6,11 @@ import static dev.headway.projections.watching.walk.History.since;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.PartnershipEvent.KeyResult;
+import dev.headway.contracts.PartnershipEvent.KeyResultMeasured;
+import dev.headway.contracts.PartnershipEvent.ObjectiveChanged;
+import dev.headway.contracts.PartnershipEvent.ObjectiveDropped;
+import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.contracts.Seat;
 import dev.headway.contracts.Stage;
@@ -71,6 +76,8 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
             case "claim-unsettled" -> whole(rule, claimOver());
             case "announced-unused" -> whole(rule, announcedUnused());
             case "one-person-carries" -> whole(rule, carriedSince());
+            case "objective-overdue" ->
+                    dates(rule, isOn(rule) && stage().isActive() ? keyResults() : Map.of());
             case "waiver-expired" -> stage().isActive() ? waivers() : Set.of();
             case "obligation-overdue" -> dates(rule, obligations());
             default -> throw new IllegalArgumentException(rule);
@@ -109,9 +116,18 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
     }
 
     private Instant dueFrom(String rule, Instant from) {
+        return from.plus(after(rule));
+    }
+
+    private Duration after(String rule) {
         var thresholds =
                 program == null ? Thresholds.DEFAULT : new Thresholds(program.thresholds());
-        return from.plus(thresholds.after(rule, stage()));
+        return thresholds.after(rule, stage());
+    }
+
+    /** What is due after the longest of all thresholds is never due. */
+    private boolean isOn(String rule) {
+        return after(rule).compareTo(Thresholds.LONGEST) < 0;
     }
 
     /** A day is over when it ends. */
@@ -387,6 +403,54 @@ record PlainRules(History history, @Nullable ProgramChanged program, Instant now
                 .filter(waiver -> known.isUnmet(waiver.criterion(), now, program))
                 .map(WaiverRequested::waiverId)
                 .collect(Collectors.toSet());
+    }
+
+    /** A value of a key result, in the unit that it had. */
+    private record Value(String objective, String keyResult, String unit, BigDecimal value) {
+
+        boolean reaches(String ofObjective, KeyResult of) {
+            var beyond = value.compareTo(of.target());
+            return objective.equals(ofObjective)
+                    && keyResult.equals(of.id())
+                    && unit.equals(of.unit())
+                    && (of.target().compareTo(of.baseline()) > 0 ? beyond >= 0 : beyond <= 0);
+        }
+    }
+
+    /** Those of objectives as they are worded that no value reaches. */
+    private Map<String, Instant> keyResults() {
+        var worded = new HashMap<String, List<KeyResult>>();
+        var values = new ArrayList<Value>();
+        for (var event : life()) {
+            switch (event) {
+                case ObjectiveShared e -> worded.put(e.objectiveId(), e.keyResults());
+                case ObjectiveChanged e -> worded.replace(e.objectiveId(), e.keyResults());
+                case ObjectiveDropped e -> worded.remove(e.objectiveId());
+                case KeyResultMeasured e ->
+                        worded.getOrDefault(e.objectiveId(), List.of()).stream()
+                                .filter(each -> each.id().equals(e.keyResultId()))
+                                .map(
+                                        each ->
+                                                new Value(
+                                                        e.objectiveId(),
+                                                        each.id(),
+                                                        each.unit(),
+                                                        e.value()))
+                                .forEach(values::add);
+                default -> {}
+            }
+        }
+        var unreached = new HashMap<String, Instant>();
+        worded.forEach(
+                (id, keyResults) ->
+                        keyResults.stream()
+                                .filter(
+                                        each ->
+                                                values.stream()
+                                                        .noneMatch(it -> it.reaches(id, each)))
+                                .forEach(
+                                        each -> unreached.put(id + "/" + each.id(), each.dueOn())));
+        return unreached;
     }
 
     private Map<String, Instant> obligations() {

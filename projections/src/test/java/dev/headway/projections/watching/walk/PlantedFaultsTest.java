@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.PartnershipEvent.KeyResultMeasured;
+import dev.headway.contracts.PartnershipEvent.ObjectiveChanged;
+import dev.headway.contracts.PartnershipEvent.ObjectiveDropped;
+import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
 import dev.headway.projections.watching.rules.Rule;
 import dev.headway.projections.watching.rules.Rules;
@@ -80,6 +84,13 @@ class PlantedFaultsTest {
                             "one-person-carries",
                             Set.of(TouchpointRecorded.class, MeasurementTaken.class)),
                     Map.entry(
+                            "objective-overdue",
+                            Set.of(
+                                    ObjectiveShared.class,
+                                    ObjectiveChanged.class,
+                                    KeyResultMeasured.class,
+                                    ObjectiveDropped.class)),
+                    Map.entry(
                             "waiver-expired",
                             Set.of(
                                     WaiverGranted.class,
@@ -111,6 +122,11 @@ class PlantedFaultsTest {
                     "rhythm-missed", Set.of(PilotStarted.class),
                     "claim-unsettled", Set.of(PilotStarted.class),
                     "announced-unused", Set.of(PilotStarted.class),
+                    "objective-overdue",
+                            Set.of(
+                                    PilotStarted.class,
+                                    PartnershipLaunched.class,
+                                    PartnershipSteppedBack.class),
                     "waiver-expired",
                             Set.of(
                                     PilotStarted.class,

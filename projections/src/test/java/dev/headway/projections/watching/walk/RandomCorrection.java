@@ -4,6 +4,8 @@ import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.DescriptionEvent;
 import dev.headway.contracts.PartnershipEvent.EvidenceEvent;
 import dev.headway.contracts.PartnershipEvent.MotionEvent;
+import dev.headway.contracts.PartnershipEvent.ObjectiveChanged;
+import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
 import dev.headway.contracts.PartnershipEvent.ObligationEvent;
 import dev.headway.contracts.PartnershipEvent.ObligationTaken;
 import dev.headway.contracts.PartnershipEvent.ParkingEvent;
@@ -62,6 +64,12 @@ record RandomCorrection(WalkedWorld world, RandomFact facts, RandomGenerator ran
                             e.stepId(), "Other", "bo", "OURS", date(e.dueOn()), e.effectiveAt());
             case StepRescheduled e ->
                     new StepRescheduled(e.stepId(), date(e.dueOn()), "Well", e.effectiveAt());
+            case ObjectiveShared e ->
+                    new ObjectiveShared(
+                            e.objectiveId(), "Other", facts.keyResults(), e.effectiveAt());
+            case ObjectiveChanged e ->
+                    new ObjectiveChanged(
+                            e.objectiveId(), "Other", facts.keyResults(), e.effectiveAt());
             case ObligationTaken e ->
                     new ObligationTaken(
                             e.obligationId(), "Other", "Acme", date(e.dueOn()), e.effectiveAt());

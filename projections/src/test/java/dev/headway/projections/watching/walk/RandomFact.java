@@ -2,6 +2,11 @@ package dev.headway.projections.watching.walk;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.PartnershipEvent.KeyResult;
+import dev.headway.contracts.PartnershipEvent.KeyResultMeasured;
+import dev.headway.contracts.PartnershipEvent.ObjectiveChanged;
+import dev.headway.contracts.PartnershipEvent.ObjectiveDropped;
+import dev.headway.contracts.PartnershipEvent.ObjectiveShared;
 import dev.headway.projections.watching.tracking.CriteriaEvaluatorForTests;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -16,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 record RandomFact(WalkedWorld world, RandomGenerator random) {
 
     private static final List<String> BENDS = List.of("a", "b", "c", "d", "e");
+    private static final List<String> KEY_RESULTS = List.of("deals", "stores");
     private static final List<String> SEATS =
             List.of("RELATIONSHIP", "DELIVERY", "INTEGRATION", "SUPPORT", "ESCALATION");
 
     PartnershipEvent any(History history) {
         var now = world.now();
-        return switch (random.nextInt(28)) {
+        return switch (random.nextInt(32)) {
             case 0 -> new TouchpointRecorded("JOINT_CALL", "Talked", null, now);
             case 1 -> new TouchpointRecorded("JOINT_CALL", "Talked", null, ago(80));
             case 2, 3, 4 -> planned();
@@ -45,6 +51,7 @@ record RandomFact(WalkedWorld world, RandomGenerator random) {
                             one(RandomStep.WORDINGS),
                             "Seen",
                             random.nextBoolean() ? now : ago(30));
+            case 27, 28, 29, 30 -> objective(history);
             case 22, 23 -> new PartnershipAnnounced("Fair", ago(40), now);
             case 24 ->
                     random.nextInt(4) == 0
@@ -82,6 +89,32 @@ record RandomFact(WalkedWorld world, RandomGenerator random) {
             case 1 -> new ObligationHandedOver(id, "Bo", "Done", world.now());
             default -> new ObligationTaken(world.newId(), "Escrow", "Acme", date(40), world.now());
         };
+    }
+
+    private PartnershipEvent objective(History history) {
+        var id = idOf(history, ObjectiveShared.class, ObjectiveShared::objectiveId);
+        return switch (random.nextInt(12)) {
+            case 0 -> new ObjectiveDropped(id, "No", world.now());
+            case 1, 2 -> new ObjectiveChanged(id, "Win them", keyResults(), world.now());
+            case 3, 4, 5, 6, 7 ->
+                    new KeyResultMeasured(id, one(KEY_RESULTS), value(), null, world.now());
+            default -> new ObjectiveShared(world.newId(), "Win", keyResults(), world.now());
+        };
+    }
+
+    List<KeyResult> keyResults() {
+        return KEY_RESULTS.stream()
+                .limit(1 + random.nextInt(KEY_RESULTS.size()))
+                .map(
+                        id ->
+                                new KeyResult(
+                                        id,
+                                        "Deals",
+                                        random.nextInt(5) == 0 ? "USD" : "EUR",
+                                        BigDecimal.valueOf(50),
+                                        BigDecimal.valueOf(random.nextBoolean() ? 70 : 30),
+                                        date(40)))
+                .toList();
     }
 
     private RhythmAgreed rhythm() {

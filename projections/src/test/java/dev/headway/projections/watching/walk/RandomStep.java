@@ -53,6 +53,7 @@ record RandomStep(WalkedWorld world, RandomGenerator random) {
                     "seat-vacant",
                     "announced-unused",
                     "one-person-carries",
+                    "objective-overdue",
                     "obligation-overdue");
 
     /**
