@@ -34,7 +34,7 @@ begin
     -- Read models: they follow from the events, and are filled anew from them.
     execute format('grant select, insert, update, delete
                     on    audit_entry, dead_letter, erasure, figure_change, ghost_clock, life_figures, motion, next_gate, person,
-                          person_chat_handle, portfolio, portfolio_search, program_threshold,
+                          partner, partner_name, partner_partnership, person_chat_handle, portfolio, portfolio_search, program_threshold,
                           projection_position, running_import, stage_entry, step, step_partnership, step_slip,
                           text_owner, waiver, watch, watch_program, watched_partnership to %I', application);
     execute format('grant select on stage_stay, launch to %I', application);

@@ -10,6 +10,7 @@ import java.time.Instant;
 public sealed interface HeadwayEvent
         permits PartnershipEvent,
                 AlertEvent,
+                PartnerEvent,
                 ProgramEvent,
                 ImportEvent,
                 PersonEvent,

@@ -158,6 +158,13 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
             Instant effectiveAt)
             implements DescriptionEvent {}
 
+    /**
+     * It is with this partner, whatever it is called here; with the one that its name leads to
+     * again where that is null.
+     */
+    record PartnerAssigned(@Nullable String partnerId, Instant effectiveAt)
+            implements DescriptionEvent {}
+
     record PatternChosen(String pattern, Instant effectiveAt) implements DescriptionEvent {}
 
     record LeverageClaimed(

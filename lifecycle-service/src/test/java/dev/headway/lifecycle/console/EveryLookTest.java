@@ -46,6 +46,9 @@ class EveryLookTest {
                     "governance/proof",
                     "governance/projections",
                     "import",
+                    "partners",
+                    "partners/{partner}",
+                    "partners/{partner}/renaming",
                     "people",
                     "people/new",
                     "people/forgetting",
@@ -114,12 +117,24 @@ class EveryLookTest {
         page.context().close();
     }
 
+    private static String partner() {
+        return headway.as(Role.VIEWER)
+                .get("/api/v1/partnerships/" + id)
+                .json()
+                .at("/partnerId")
+                .asString();
+    }
+
     @ParameterizedTest
     @FieldSource("PAGES")
     void is_whole_readable_and_accessible(String path) {
-        page.navigate("/" + path.replace("{id}", id));
+        page.navigate("/" + path.replace("{id}", id).replace("{partner}", partner()));
         assertThat(page.locator("body[data-ready]")).isVisible();
-        var name = path.replace("/{id}", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+        var name =
+                path.replace("/{id}", "")
+                        .replace("/{partner}", "-one")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z]+", "-");
         for (var width : new int[] {WIDE, NARROW}) {
             page.setViewportSize(width, HEIGHT);
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
@@ -142,7 +157,7 @@ class EveryLookTest {
     @FieldSource("PAGES")
     void is_used_by_keys_alone_and_shows_where_one_is(String path) {
         page.setViewportSize(WIDE, HEIGHT);
-        page.navigate("/" + path.replace("{id}", id));
+        page.navigate("/" + path.replace("{id}", id).replace("{partner}", partner()));
         assertThat(page.locator("body[data-ready]")).isVisible();
 
         assertThat(new TabOrder(page).unreachable()).as(path).isEmpty();

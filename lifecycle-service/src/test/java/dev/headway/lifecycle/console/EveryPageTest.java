@@ -30,6 +30,7 @@ class EveryPageTest {
             ReaderOverHttp.signedIn(headway, people.invite("Ada Okafor", Role.APPROVER));
     private static final Browser admin = ReaderOverHttp.signedIn(headway, "mia@headway.example");
     private static final String RUN = newest("/imports");
+    private static final String PARTNER = newest("/partners");
     private static final String VIEW = shared();
 
     @AfterAll
@@ -60,6 +61,13 @@ class EveryPageTest {
                         "/governance/projections",
                         "/import",
                         "/import/" + RUN,
+                        "/partners",
+                        "/partners?merged=true",
+                        "/partners/new",
+                        "/partners/" + PARTNER,
+                        "/partners/" + PARTNER + "/renaming",
+                        "/partners/" + PARTNER + "/merging",
+                        "/partners/" + PARTNER + "/unmerging",
                         "/people",
                         "/people/new",
                         "/people/forgetting",

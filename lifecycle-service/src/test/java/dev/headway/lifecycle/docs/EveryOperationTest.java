@@ -81,6 +81,7 @@ class EveryOperationTest {
         isCorrected();
         isKnown();
         areListed();
+        isOneOfMany();
         havePeople();
         areForgotten();
         isReadElsewhere();
@@ -300,6 +301,33 @@ class EveryOperationTest {
         call(Role.ADMIN, "PUT", "/api/v1/people/" + me + "/chat-handles", handles, 200);
         call(Role.ADMIN, "PUT", "/api/v1/people/nobody/chat-handles", handles, 404);
         call(Role.MANAGER, "PUT", "/api/v1/people/nobody/chat-handles", handles, 403);
+    }
+
+    private void isOneOfMany() {
+        var partners = "/api/v1/partners";
+        var reefLtd = get(reef, 200).json().at("/partnerId").asString();
+        get(partners, 200);
+        get(partners + "?sort=-partnerships&type=TELCO&q=reef&merged=false", 200);
+        get(partners + "?sort=size", 400);
+        get(partners + "/" + reefLtd, 200);
+        get(partners + "/" + reefLtd + "/history", 200);
+        get(partners + "/5b0c6a34-7a3f-4f0f-9d1c-2f6f0a1f7c11", 404);
+        get(partners + "/5b0c6a34-7a3f-4f0f-9d1c-2f6f0a1f7c11/history", 404);
+        get(PARTNERSHIPS + "?partnerId=" + reefLtd, 200);
+        var other = post(partners, "{\"name\": \"Reef Ltd\", \"type\": \"TELCO\"}", 201).json();
+        var otherOne = partners + "/" + other.at("/id").asString();
+        post(partners, "{\"name\": \" \"}", 400);
+        put("/partner", "{\"partnerId\": \"%s\"}".formatted(other.at("/id").asString()));
+        put("/partner", "{\"partnerId\": \"nobody\"}", 400);
+        delete("/partner");
+        call(Role.MANAGER, "PATCH", otherOne, "{\"name\": \"Reef Two\"}", 200);
+        call(Role.MANAGER, "PATCH", otherOne, "{\"name\": \" \"}", 400);
+        call(Role.VIEWER, "PATCH", otherOne, "{\"name\": \"Reef Two\"}", 403);
+        var merge = "{\"into\": \"%s\", \"reason\": \"One company\"}".formatted(reefLtd);
+        post(otherOne + "/merging", merge, 200);
+        call(Role.MANAGER, "PATCH", otherOne, "{\"name\": \"Reef Three\"}", 409);
+        call(Role.MANAGER, "DELETE", otherOne + "/merging", null, 200);
+        post(otherOne + "/merging", "{\"into\": \"nobody\", \"reason\": \"x\"}", 400);
     }
 
     private void look() {

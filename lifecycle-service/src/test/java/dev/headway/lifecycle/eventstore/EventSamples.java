@@ -20,6 +20,10 @@ import dev.headway.contracts.EvaluatedGate.EvaluatedCriterion;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.ImportEvent.ImportFinished;
 import dev.headway.contracts.ImportEvent.ImportStarted;
+import dev.headway.contracts.PartnerEvent.PartnerMerged;
+import dev.headway.contracts.PartnerEvent.PartnerNamed;
+import dev.headway.contracts.PartnerEvent.PartnerRenamed;
+import dev.headway.contracts.PartnerEvent.PartnerUnmerged;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.PersonEvent.*;
 import dev.headway.contracts.ProgramEvent.Disqualifier;
@@ -53,6 +57,8 @@ final class EventSamples {
     private static final Instant AT = Instant.parse("2026-03-02T09:30:00.123456Z");
     private static final Instant DUE = Instant.parse("2026-06-30T00:00:00Z");
 
+    private static final String PARTNER = "0c1d7a52-54a1-3d07-9b2a-0a3ff0a57c16";
+    private static final String OTHER_PARTNER = "7d0a2a8e-3f0b-4c55-8d0e-9a6a4f3f1b22";
     private static final String PERSON = "2f6b1c1e-7d0a-8c55-9a63-0c2b7e4d9f10";
 
     private static final String ACCESS = "5d2c9a4b-1e3f-4a6c-8b7d-9e0f1a2b3c4d";
@@ -80,6 +86,7 @@ final class EventSamples {
                         "retail",
                         "crm-4712",
                         AT),
+                new PartnerAssigned(PARTNER, AT),
                 new PatternChosen("CO_DELIVERY", AT),
                 new LeverageClaimed(
                         "DELIVERY_SPEED",
@@ -334,6 +341,12 @@ final class EventSamples {
                 new WebhookSecretChanged("crm", TARGET, AT),
                 new WebhookDisabled("crm", "It answered 410: it wants nothing more", AT),
                 new WebhookDeleted("crm", AT),
+                new PartnerNamed(PARTNER, "Larkspur Ltd", "TELCO", "https://larkspur.example", AT),
+                new PartnerRenamed(
+                        PARTNER, "Larkspur Group", "TELCO", "https://larkspur.example", AT),
+                new PartnerMerged(
+                        PARTNER, OTHER_PARTNER, "Larkspur Holding", "One company since March", AT),
+                new PartnerUnmerged(PARTNER, OTHER_PARTNER, AT),
                 new RebuildRequested("ghost-towns", AT),
                 new ReplayRequested("ghost-towns", "9b2f6a7e-3f0c-4f57-9d6b-6f1d0c8f7a11", AT));
     }

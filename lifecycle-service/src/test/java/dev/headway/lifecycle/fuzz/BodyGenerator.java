@@ -45,9 +45,11 @@ final class BodyGenerator {
                     "IBM500");
 
     private final OpenApiContract contract;
+    private final KnownResources living;
     private final Random random;
 
-    BodyGenerator(OpenApiContract contract, Random random) {
+    BodyGenerator(OpenApiContract contract, KnownResources living, Random random) {
+        this.living = living;
         this.contract = contract;
         this.random = random;
     }
@@ -92,7 +94,18 @@ final class BodyGenerator {
         if (nextStage != null && json.has("to") && random.nextInt(3) > 0) {
             ((ObjectNode) json).put("to", nextStage);
         }
+        if (random.nextInt(5) > 0) {
+            nameSomeOf("partners", "partnerId", json);
+            nameSomeOf("partners", "into", json);
+        }
         return json;
+    }
+
+    /** One that exists, where a body names one at its top. */
+    private void nameSomeOf(String kind, String field, JsonNode json) {
+        if (json instanceof ObjectNode body && body.has(field)) {
+            living.some(kind, random).ifPresent(each -> body.put(field, each.id()));
+        }
     }
 
     /** About as long as a body may be, or longer; valid but for that. */

@@ -100,7 +100,7 @@ final class RequestGenerator {
         var body = new BodyGenerator.Sent(null, new byte[0]);
         if (target.body() != null) {
             body =
-                    new BodyGenerator(contract, random)
+                    new BodyGenerator(contract, living, random)
                             .of(target.body(), stageAfter(living.stage(path.within())));
         } else if (random.nextInt(30) == 0) {
             body = new BodyGenerator.Sent("application/json", "{\"no\":\"body\"}".getBytes(UTF_8));

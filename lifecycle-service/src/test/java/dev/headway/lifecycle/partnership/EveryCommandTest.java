@@ -19,6 +19,7 @@ import dev.headway.contracts.verdicts.PilotVerdict;
 import dev.headway.contracts.verdicts.ScreeningVerdict;
 import dev.headway.contracts.verdicts.SeamVerdict;
 import dev.headway.contracts.verdicts.WaiverDecision;
+import dev.headway.lifecycle.partnership.corrections.AssignPartner;
 import dev.headway.lifecycle.partnership.corrections.CorrectFact;
 import dev.headway.lifecycle.partnership.corrections.CorrectMoveDate;
 import dev.headway.lifecycle.partnership.corrections.DescribePartnership;
@@ -112,6 +113,7 @@ class EveryCommandTest {
                 new CorrectMoveDate(ID, "e1", NOW, "A typing error"),
                 new ReopenStep(ID, "s1", "Not done"),
                 new DescribePartnership(ID, "Reef", known -> known, null),
+                new AssignPartner(ID, "0c1d7a52-54a1-3d07-9b2a-0a3ff0a57c16", null),
                 new VoidPartnership(ID, "Registered twice", null, _ -> null),
                 new UnvoidPartnership(ID, _ -> null));
     }

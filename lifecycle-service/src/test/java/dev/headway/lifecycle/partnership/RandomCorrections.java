@@ -18,6 +18,7 @@ import dev.headway.contracts.history.EffectiveHistory.Recorded;
 import dev.headway.contracts.verdicts.PilotVerdict;
 import dev.headway.contracts.verdicts.ScreeningVerdict;
 import dev.headway.contracts.verdicts.SeamVerdict;
+import dev.headway.lifecycle.partnership.corrections.AssignPartner;
 import dev.headway.lifecycle.partnership.corrections.CorrectFact;
 import dev.headway.lifecycle.partnership.corrections.CorrectMoveDate;
 import dev.headway.lifecycle.partnership.corrections.DescribePartnership;
@@ -56,13 +57,14 @@ record RandomCorrections(RandomGenerator random) {
 
     PartnershipCommand next(List<Recorded> recorded, Instant now) {
         var of = recorded.get(random.nextInt(recorded.size()));
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0, 1 -> new WithdrawFact(ID, of.eventId(), word());
             case 2, 3, 4 -> corrected(of, now);
             case 5 -> new CorrectMoveDate(ID, anyMove(recorded).eventId(), happened(now), word());
             case 6 -> new ReopenStep(ID, id(), word());
             case 7 -> described();
             case 8 -> voided();
+            case 9 -> new AssignPartner(ID, random.nextBoolean() ? null : id(), word());
             default -> new UnvoidPartnership(ID, _ -> null);
         };
     }

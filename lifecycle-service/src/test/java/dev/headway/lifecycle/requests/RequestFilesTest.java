@@ -19,6 +19,7 @@ class RequestFilesTest {
                     "pilot.http",
                     "motion.http",
                     "corrections.http",
+                    "partners.http",
                     "steps.http",
                     "launch.http",
                     "objectives.http",

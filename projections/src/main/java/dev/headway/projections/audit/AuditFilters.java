@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the entries are narrowed to; null, in any of them, is no narrowing.
  *
+ * @param partner what was said of one, and which others were merged into it or taken out again
  * @param actor the id of a person in the directory, or the subject of whoever it was
  * @param channels by which of these it came in, out of those there are
  * @param from the first instant that counts
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AuditFilters(
         @Nullable String partnership,
+        @Nullable String partner,
         @Nullable String actor,
         String @Nullable [] kinds,
         String @Nullable [] channels,
@@ -45,8 +47,21 @@ record AuditFilters(
 
     /** All of one partnership, or only these kinds. */
     static AuditFilters partnership(String id, String @Nullable [] kinds) {
-        return new AuditFilters(id, null, kinds, null, null, null, "recorded", null);
+        return new AuditFilters(id, null, null, kinds, null, null, null, "recorded", null);
     }
+
+    /** All of one partner, or only these kinds. */
+    static AuditFilters partner(String id, String @Nullable [] kinds) {
+        return new AuditFilters(null, id, null, kinds, null, null, null, "recorded", null);
+    }
+
+    private static final String OF_PARTNER =
+            """
+            entry.stream like 'partner/%'
+            and (entry.stream = 'partner/' || :partner
+                 or (entry.kind in ('PartnerMerged', 'PartnerUnmerged')
+                     and :partner in (entry.payload ->> 'into', entry.payload ->> 'outOf')))
+            """;
 
     private static final String EFFECTIVE = "effective";
 
@@ -59,6 +74,7 @@ record AuditFilters(
     Conditions conditions() {
         return new Conditions()
                 .and("entry.partnership_id = :partnership", "partnership", partnership)
+                .and(OF_PARTNER, "partner", partner)
                 .and(actorCondition(), "actor", actor)
                 .and("entry.kind = any(:kinds)", "kinds", AuditedEventTypes.meant(kinds))
                 .and(channelCondition(), "channels", channels)

@@ -4,6 +4,7 @@ import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.AuditEvent;
 import dev.headway.contracts.ErasureEvent;
 import dev.headway.contracts.ImportEvent;
+import dev.headway.contracts.PartnerEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.CorrectionEvent;
 import dev.headway.contracts.PartnershipEvent.MoveRefused;
@@ -59,7 +60,7 @@ final class AuditRow {
         return switch (recorded.event()) {
             case PartnershipEvent _ -> recorded.stream();
             case AlertEvent event -> event.partnershipId();
-            case ProgramEvent _, ImportEvent _, PersonEvent _ -> null;
+            case ProgramEvent _, ImportEvent _, PersonEvent _, PartnerEvent _ -> null;
             case ErasureEvent _, SealingEvent _, AuditEvent _, ProjectionEvent _, WebhookEvent _ ->
                     null;
         };

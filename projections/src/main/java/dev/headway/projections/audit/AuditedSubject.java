@@ -2,6 +2,7 @@ package dev.headway.projections.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.headway.contracts.AuditEvent;
+import dev.headway.contracts.PartnerEvent;
 import dev.headway.contracts.ProjectionEvent;
 import dev.headway.contracts.SealingEvent;
 import dev.headway.contracts.WebhookEvent;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id null for the program, the log and the audit, of which there is one, and for what has a
  *     name for good
- * @param name what a partnership or a person was called then, or a projection or a webhook is; null
- *     for what has no name
+ * @param name what a partnership, a person or a partner was called then, or a projection or a
+ *     webhook is; null for what has no name
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AuditedSubject(Kind kind, @Nullable String id, @Nullable String name) {
@@ -28,7 +29,8 @@ record AuditedSubject(Kind kind, @Nullable String id, @Nullable String name) {
         LOG,
         AUDIT,
         PROJECTION,
-        WEBHOOK
+        WEBHOOK,
+        PARTNER
     }
 
     private static final String PERSON = "person/";
@@ -46,6 +48,10 @@ record AuditedSubject(Kind kind, @Nullable String id, @Nullable String name) {
         }
         if (stream.startsWith(PERSON)) {
             return new AuditedSubject(Kind.PERSON, stream.substring(PERSON.length()), name);
+        }
+        if (stream.startsWith(PartnerEvent.STREAM)) {
+            var partner = stream.substring(PartnerEvent.STREAM.length());
+            return new AuditedSubject(Kind.PARTNER, partner, name);
         }
         if (stream.startsWith(IMPORT)) {
             return new AuditedSubject(Kind.IMPORT, stream.substring(IMPORT.length()), null);

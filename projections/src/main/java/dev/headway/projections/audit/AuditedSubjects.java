@@ -43,7 +43,7 @@ final class AuditedSubjects {
         database.sql(
                         """
                         select entry.position, entry.stream, entry.partnership_id,
-                               coalesce(partnership.name, person.name) as name
+                               coalesce(partnership.name, person.name, partner.name) as name
                         from   audit_entry entry
                                left join lateral
                                (select   payload ->> 'name' as name
@@ -63,6 +63,15 @@ final class AuditedSubjects {
                                 and      kind       in ('PersonInvited', 'PersonRecognized')
                                 order by position desc
                                 limit    1) person on true
+                               left join lateral
+                               (select   payload ->> 'partnerName' as name
+                                from     audit_entry
+                                where    stream       like 'partner/%'
+                                and      stream      = entry.stream
+                                and      (:today or position <= entry.position)
+                                and      kind       in ('PartnerNamed', 'PartnerRenamed')
+                                order by position desc
+                                limit    1) partner on true
                         where  entry.position = any(:positions)
                         """)
                 .param("positions", entries.stream().map(AuditEntry::position).toArray(Long[]::new))

@@ -7,9 +7,13 @@ import dev.headway.projections.audit.StatedFact.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What it is called, where it stands, and whether it should be there at all. */
 final class DescriptionFacts {
+
+    /** Whom a partnership is with as long as nobody says so. */
+    private static final String BY_NAME = "by name";
 
     private DescriptionFacts() {}
 
@@ -19,7 +23,8 @@ final class DescriptionFacts {
                 stage(event),
                 forGood("name", event.effectiveAt(), values("name", event.name())),
                 forGood("partner", event.effectiveAt(), partner(event)),
-                forGood("voiding", event.effectiveAt(), values("voided", false)));
+                forGood("voiding", event.effectiveAt(), values("voided", false)),
+                forGood("assignment", event.effectiveAt(), values("partnerId", BY_NAME)));
     }
 
     static StatedFact stage(StageEntered event) {
@@ -30,6 +35,13 @@ final class DescriptionFacts {
         return switch (event) {
             case PartnershipRenamed e -> forGood("name", e.effectiveAt(), values("name", e.name()));
             case PartnerDescribed e -> forGood("partner", e.effectiveAt(), partner(e));
+            case PartnerAssigned e ->
+                    forGood(
+                            "assignment",
+                            e.effectiveAt(),
+                            values(
+                                    "partnerId",
+                                    Objects.requireNonNullElse(e.partnerId(), BY_NAME)));
             case PatternChosen e ->
                     forGood("pattern", e.effectiveAt(), values("pattern", e.pattern()));
             case RowImported e -> forGood("row", e.effectiveAt(), row(e));

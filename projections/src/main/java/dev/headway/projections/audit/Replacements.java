@@ -1,5 +1,6 @@
 package dev.headway.projections.audit;
 
+import dev.headway.contracts.PartnerEvent;
 import dev.headway.projections.log.RecordedEvent;
 import java.util.Collection;
 import java.util.List;
@@ -53,7 +54,11 @@ final class Replacements {
 
     /** What happened up to the last of these entries, by stream, in order. */
     private Map<String, List<RecordedEvent>> histories(Collection<AuditEntry> asked) {
-        return Stream.of(ofPartnerships(asked), ofProgram(asked), ofPeople(asked))
+        return Stream.of(
+                        ofPartnerships(asked),
+                        ofProgram(asked),
+                        ofStreams("person/", asked),
+                        ofStreams(PartnerEvent.STREAM, asked))
                 .flatMap(List::stream)
                 .collect(Collectors.groupingBy(RecordedEvent::stream));
     }
@@ -122,27 +127,33 @@ final class Replacements {
                         .toList();
     }
 
-    private List<RecordedEvent> ofPeople(Collection<AuditEntry> asked) {
-        var people =
+    /**
+     * What was said of people or partners.
+     *
+     * @param prefix what the names of their streams begin with; there is an index for each
+     */
+    private List<RecordedEvent> ofStreams(String prefix, Collection<AuditEntry> asked) {
+        var streams =
                 asked.stream()
                         .map(AuditEntry::stream)
-                        .filter(stream -> stream.startsWith("person/"))
+                        .filter(stream -> stream.startsWith(prefix))
                         .distinct()
                         .toArray(String[]::new);
-        return people.length == 0
+        return streams.length == 0
                 ? List.of()
                 : database
                         .sql(
                                 """
                                 select   ${columns}
                                 from     audit_entry
-                                where    stream like 'person/%'
-                                and      stream   = any(:people)
+                                where    stream like '${prefix}%'
+                                and      stream   = any(:streams)
                                 and      position <= :last
                                 order by position
                                 """
-                                        .replace("${columns}", AuditRow.COLUMNS))
-                        .param("people", people)
+                                        .replace("${columns}", AuditRow.COLUMNS)
+                                        .replace("${prefix}", prefix))
+                        .param("streams", streams)
                         .param("last", lastOf(asked))
                         .query(AuditRow.Stored::of)
                         .list()

@@ -10,6 +10,11 @@ import dev.headway.contracts.AlertEvent.AlertSnoozed;
 import dev.headway.contracts.AuditEvent;
 import dev.headway.contracts.ErasureEvent;
 import dev.headway.contracts.ImportEvent;
+import dev.headway.contracts.PartnerEvent;
+import dev.headway.contracts.PartnerEvent.PartnerMerged;
+import dev.headway.contracts.PartnerEvent.PartnerNamed;
+import dev.headway.contracts.PartnerEvent.PartnerRenamed;
+import dev.headway.contracts.PartnerEvent.PartnerUnmerged;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.PersonEvent;
@@ -37,6 +42,9 @@ final class StatedFacts {
                     MeasurementTaken.class,
                     MotionImported.class);
 
+    /** What a company stands for that was merged into no other. */
+    private static final String ITSELF = "itself";
+
     private StatedFacts() {}
 
     static List<StatedFact> of(RecordedEvent recorded) {
@@ -45,6 +53,7 @@ final class StatedFacts {
             case ProgramChanged event -> List.of(ProgramFacts.of(event));
             case AlertEvent event -> List.of(answered(event));
             case PersonEvent event -> PersonFacts.of(event);
+            case PartnerEvent event -> of(event);
             case ImportEvent _,
                     ErasureEvent _,
                     SealingEvent _,
@@ -79,6 +88,38 @@ final class StatedFacts {
             case MotionImported e -> List.of(added(e, eventId, values()));
             case CorrectionEvent _, MoveRefused _ -> List.of(); // about another event, or nothing
         };
+    }
+
+    /** What a company is called, and whether it stands for itself. */
+    private static List<StatedFact> of(PartnerEvent event) {
+        return switch (event) {
+            case PartnerNamed e ->
+                    List.of(
+                            said("partner", e, described(e)),
+                            said("merging", e, values("standsFor", ITSELF)));
+            case PartnerRenamed e ->
+                    List.of(
+                            said(
+                                    "partner",
+                                    e,
+                                    values(
+                                            "partnerName", e.partnerName(),
+                                            "partnerType", e.partnerType(),
+                                            "partnerWebsite", e.partnerWebsite())));
+            case PartnerMerged e -> List.of(said("merging", e, values("standsFor", e.intoName())));
+            case PartnerUnmerged e -> List.of(said("merging", e, values("standsFor", ITSELF)));
+        };
+    }
+
+    private static Map<String, String> described(PartnerNamed event) {
+        return values(
+                "partnerName", event.partnerName(),
+                "partnerType", event.partnerType(),
+                "partnerWebsite", event.partnerWebsite());
+    }
+
+    private static StatedFact said(String subject, PartnerEvent event, Map<String, String> values) {
+        return StatedFact.whole(subject, Span.FOR_GOOD, event.effectiveAt(), values);
     }
 
     /** What stands for itself. */

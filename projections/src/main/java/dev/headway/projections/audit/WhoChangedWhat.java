@@ -113,6 +113,16 @@ public class WhoChangedWhat implements Projection {
     }
 
     /**
+     * What was said of a company itself, and which others went into it; nothing where nobody said
+     * anything.
+     */
+    public Page<AuditEntry> historyOfPartner(String id, MultiValueMap<String, String> parameters) {
+        var asked = new QueryParameters("history of partner " + id, parameters);
+        var kinds = asked.anyOf("kind", AuditedEventTypes.asked());
+        return page(asked, AuditFilters.partner(id, kinds), HistoryOrder.of(asked));
+    }
+
+    /**
      * A search is noted once, with its first page, and sees what had been recorded before it. Its
      * further pages are for nobody else.
      */
@@ -138,7 +148,15 @@ public class WhoChangedWhat implements Projection {
                         : Long.parseLong(place.getLast());
         var filters =
                 new AuditFilters(
-                        partnership, actor, kinds, channels, range.from(), range.to(), time, noted);
+                        partnership,
+                        null,
+                        actor,
+                        kinds,
+                        channels,
+                        range.from(),
+                        range.to(),
+                        time,
+                        noted);
         var page =
                 Page.of(
                         table.entries(filters, order, place, limit + 1),

@@ -4,6 +4,7 @@ import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.AuditEvent;
 import dev.headway.contracts.ErasureEvent;
 import dev.headway.contracts.ImportEvent;
+import dev.headway.contracts.PartnerEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.StepEvent;
 import dev.headway.contracts.PersonEvent;
@@ -34,7 +35,8 @@ public record Change(ChangeKind kind, String id, @Nullable String partnershipId,
             case AlertEvent alert -> List.of(alert(alert, recorded));
             case ProgramEvent _ -> List.of(of(ChangeKind.PROGRAM, recorded));
             case ImportEvent _ -> List.of(of(ChangeKind.IMPORT, recorded));
-            case PersonEvent _,
+            case PartnerEvent _,
+                    PersonEvent _,
                     ErasureEvent _,
                     SealingEvent _,
                     AuditEvent _,

@@ -14,6 +14,11 @@ public final class NotFoundException extends QueryProblemException {
         return new NotFoundException("There is no such partnership");
     }
 
+    /** No partnership is with such a company, and nobody added it. */
+    public static NotFoundException partner() {
+        return new NotFoundException("There is no such partner");
+    }
+
     /** Nobody in the directory has that id. */
     public static NotFoundException person() {
         return new NotFoundException("There is no such person");

@@ -5,6 +5,7 @@ import dev.headway.contracts.AuditEvent;
 import dev.headway.contracts.ErasureEvent;
 import dev.headway.contracts.HeadwayEvent;
 import dev.headway.contracts.ImportEvent;
+import dev.headway.contracts.PartnerEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.ProgramEvent;
@@ -48,6 +49,7 @@ record ReplacementExample(
             case AuditEvent _ -> "audit/" + kind();
             case ProjectionEvent _ -> "projection/" + kind();
             case WebhookEvent _ -> "webhook/" + kind();
+            case PartnerEvent _ -> "partner/" + kind();
         };
     }
 

@@ -15,6 +15,11 @@ import dev.headway.contracts.AuditEvent.PackMade;
 import dev.headway.contracts.ErasureEvent.*;
 import dev.headway.contracts.ImportEvent.ImportFinished;
 import dev.headway.contracts.ImportEvent.ImportStarted;
+import dev.headway.contracts.PartnerEvent;
+import dev.headway.contracts.PartnerEvent.PartnerMerged;
+import dev.headway.contracts.PartnerEvent.PartnerNamed;
+import dev.headway.contracts.PartnerEvent.PartnerRenamed;
+import dev.headway.contracts.PartnerEvent.PartnerUnmerged;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
 import dev.headway.contracts.PersonEvent;
@@ -66,6 +71,7 @@ final class ReplacementExamples {
                             "RESELLER",
                             "AGENCY",
                             acme()),
+                    replaces(new PartnerAssigned("p-1", AT), "by name", "p-1", acme()),
                     replaces(
                             new PatternChosen("REFERRAL", AT),
                             "RESELL",
@@ -402,6 +408,23 @@ final class ReplacementExamples {
                     replacesNothing(new WebhookSecretChanged("crm", "t-3", AT)),
                     replacesNothing(new WebhookDisabled("crm", "It answered 410", AT)),
                     replacesNothing(new WebhookDeleted("crm", AT)),
+                    replacesNothing(acmeAsPartner()),
+                    replaces(
+                            new PartnerRenamed("p-1", "Acme Group", "RESELLER", null, AT),
+                            "Acme",
+                            "Acme Group",
+                            acmeAsPartner()),
+                    replaces(
+                            new PartnerMerged("p-1", "p-2", "Acme Holding", "One company", AT),
+                            "itself",
+                            "Acme Holding",
+                            acmeAsPartner()),
+                    replaces(
+                            new PartnerUnmerged("p-1", "p-2", AT),
+                            "Acme Holding",
+                            "itself",
+                            acmeAsPartner(),
+                            new PartnerMerged("p-1", "p-2", "Acme Holding", "One company", AT)),
                     replacesNothing(new RebuildRequested("people", AT)),
                     replacesNothing(new ReplayRequested("people", null, AT)),
                     replacesNothing(
@@ -419,6 +442,10 @@ final class ReplacementExamples {
     private static PersonEvent invited() {
         return new PersonInvited(
                 "p-1", "headway", "s", "Mia", "mia@acme.example", List.of("MANAGER"), JUNE, AT);
+    }
+
+    private static PartnerEvent acmeAsPartner() {
+        return new PartnerNamed("p-1", "Acme", "RESELLER", null, AT);
     }
 
     private static PartnershipEvent acme() {

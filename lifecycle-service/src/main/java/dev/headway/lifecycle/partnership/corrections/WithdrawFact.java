@@ -58,6 +58,9 @@ public record WithdrawFact(String partnershipId, String eventId, String reason)
             case PatternChosen _ -> null;
             case RowImported _ ->
                     "What a file said is not withdrawn: what it brought has entries of its own";
+            case PartnerAssigned _ ->
+                    "An assignment is not withdrawn: PUT or DELETE /partnerships/{id}/partner"
+                            + " makes another";
             case DescriptionEvent _ ->
                     "A name is not withdrawn: PATCH /partnerships/{id} gives another";
             case EvidenceEvent _, ObligationEvent _, MotionEvent _, ParkingEvent _ -> null;

@@ -103,8 +103,8 @@ public sealed interface PartnershipCommand extends Command
 
     /**
      * What was recorded wrongly, put right: {@code WithdrawFact}, {@code CorrectFact}, {@code
-     * CorrectMoveDate}, {@code ReopenStep}, {@code DescribePartnership}, {@code VoidPartnership},
-     * {@code UnvoidPartnership}.
+     * CorrectMoveDate}, {@code ReopenStep}, {@code DescribePartnership}, {@code AssignPartner},
+     * {@code VoidPartnership}, {@code UnvoidPartnership}.
      */
     non-sealed interface CorrectionCommand extends PartnershipCommand {}
 

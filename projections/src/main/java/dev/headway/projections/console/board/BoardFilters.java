@@ -32,6 +32,7 @@ public record BoardFilters(Map<String, List<String>> values, LookBack then) {
                     "criteriaHeldAtLeast",
                     "criterionUnmet",
                     "waiversWaiting",
+                    "partnerId",
                     "ghostAfter",
                     "ghostBefore",
                     SORT);

@@ -148,7 +148,20 @@ final class StandingForms {
                             line("twinOf", "The one that stays, where there are two")
                                     .optional()
                                     .hint("Its id, as the address of its page ends.")),
-                    delete("unvoiding", "Take the voiding back", "Take it back", "/voiding"));
+                    delete("unvoiding", "Take the voiding back", "Take it back", "/voiding"),
+                    put(
+                            "partner",
+                            "Say with which company it is",
+                            "Say it",
+                            "/partner",
+                            line("partnerId", "Which one")
+                                    .hint("Its id, as the address of its page ends."),
+                            prose("reason", "Why").optional()),
+                    delete(
+                            "partner-by-name",
+                            "Let its partner's name say which company it is",
+                            "Let it say so",
+                            "/partner"));
 
     private StandingForms() {}
 

@@ -62,6 +62,7 @@ public record AuditLine(StoryEntry entry, List<ApiObject> recorded) {
         return switch (subject().text("kind")) {
             case "PARTNERSHIP" -> "/partnerships/" + id;
             case "PERSON" -> "/people?q=" + QueryText.encoded(subject().text("name"));
+            case "PARTNER" -> "/partners/" + id;
             case "PROGRAM" -> "/program";
             default -> "";
         };

@@ -36,6 +36,7 @@ class HomeController {
     @GetMapping({
         "/board/**",
         "/partnerships/**",
+        "/partners/**",
         "/ghost-towns/**",
         "/steps/**",
         "/alerts/**",

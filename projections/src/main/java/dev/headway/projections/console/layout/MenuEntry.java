@@ -13,6 +13,7 @@ public record MenuEntry(
                     new MenuEntry("ghosts", "Ghost towns", "Ghosts", "/ghost-towns", _ -> true),
                     new MenuEntry("steps", "My next steps", "Steps", "/steps", _ -> true),
                     new MenuEntry("alerts", "Alerts", "Alerts", "/alerts", _ -> true),
+                    new MenuEntry("partners", "Partners", "Partners", "/partners", _ -> true),
                     new MenuEntry("program", "Program", "Program", "/program", _ -> true),
                     new MenuEntry(
                             "governance", "Governance", "Audit", "/governance", Reader::mayAudit),

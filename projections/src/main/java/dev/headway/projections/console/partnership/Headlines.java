@@ -102,6 +102,13 @@ final class Headlines {
                     (entry.has("correctedBy") ? "Corrected: " : "Withdrawn: ")
                             + Words.event(entry.text("fact")).toLowerCase(Locale.ROOT);
             case "RowImported" -> "Row of an import";
+            case "PartnerAssigned" ->
+                    entry.has("partnerId")
+                            ? "Said with which partner it is"
+                            : "With the partner that its name leads to";
+            case "PartnerNamed" -> "Known as " + entry.text("partnerName");
+            case "PartnerMerged" -> "Merged into " + entry.text("intoName");
+            case "PartnerUnmerged" -> "A company of its own again";
             case "RebuildRequested" -> "Had it built anew";
             case "ReplayRequested" -> "Had what was parked tried again";
             case "AuditSearched" -> "Searched" + asked(entry);

@@ -35,7 +35,8 @@ public record StoryEntry(ApiObject of) {
                     "MoveDateCorrected",
                     "PartnershipVoided",
                     "PartnershipUnvoided",
-                    "RowImported");
+                    "RowImported",
+                    "PartnerAssigned");
 
     public String type() {
         return of.text("type");

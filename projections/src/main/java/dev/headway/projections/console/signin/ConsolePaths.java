@@ -19,6 +19,7 @@ public final class ConsolePaths {
             List.of(
                     "/board",
                     "/partnerships",
+                    "/partners",
                     "/alerts",
                     "/ghost-towns",
                     "/steps",

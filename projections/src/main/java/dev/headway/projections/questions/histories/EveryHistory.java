@@ -58,21 +58,26 @@ public class EveryHistory {
 
     /** What all of them come to; only those that changed are read. */
     public <T> Told<T> tell(RememberedHistories<T> memory) {
-        return memory.upToDate(log, () -> told(memory));
+        return memory.upToDate(log, () -> told(memory, partnerships.all()));
     }
 
-    private <T> Told<T> told(RememberedHistories<T> memory) {
+    /** What those of some partnerships come to, voided ones aside. */
+    public <T> Told<T> tell(RememberedHistories<T> memory, Collection<String> partnershipIds) {
+        return memory.upToDate(log, () -> told(memory, partnerships.all(partnershipIds)));
+    }
+
+    private <T> Told<T> told(RememberedHistories<T> memory, List<Described> some) {
         var told = new ArrayList<T>();
         var changed = new ArrayList<Described>();
-        for (var each : partnerships.all()) {
+        for (var each : some) {
             memory.find(each).ifPresentOrElse(told::add, () -> changed.add(each));
         }
         var unreadable = 0;
         for (var from = 0; from < changed.size(); from += AT_ONCE) {
-            var some = changed.subList(from, Math.min(changed.size(), from + AT_ONCE));
-            var read = read(some);
+            var page = changed.subList(from, Math.min(changed.size(), from + AT_ONCE));
+            var read = read(page);
             read.forEach(history -> told.add(memory.remember(history)));
-            unreadable += some.size() - read.size();
+            unreadable += page.size() - read.size();
         }
         return new Told<>(told, unreadable);
     }

@@ -13,6 +13,7 @@ import dev.headway.projections.questions.carriers.CarriedMotion;
 import dev.headway.projections.questions.carriers.WhoMovedIt;
 import dev.headway.projections.questions.gates.HowFarIsTheNextGate;
 import dev.headway.projections.questions.nextsteps.Step;
+import dev.headway.projections.questions.partners.PartneredWith;
 import dev.headway.projections.questions.partnership.PastPartnership.LateFact;
 import dev.headway.projections.questions.portfolio.AnswersBeside;
 import dev.headway.projections.questions.portfolio.ListedPartnership;
@@ -91,6 +92,7 @@ class WhatIsKnownOfAPartnership {
         WhatDoesTheProgramAskFor.NAME,
         HowFarIsTheNextGate.NAME,
         WhyDoTheyStandStill.POSITION,
+        PartneredWith.POSITION,
         AlertLifecycle.POSITION
     })
     @GetMapping("/api/v1/partnerships/{id}")

@@ -3,6 +3,7 @@ package dev.headway.projections.questions.portfolio;
 import dev.headway.projections.questions.gates.NextGateTable;
 import dev.headway.projections.questions.gates.NextGateTable.CriteriaHeld;
 import dev.headway.projections.questions.nextsteps.NextStep;
+import dev.headway.projections.questions.partners.PartneredWith;
 import dev.headway.projections.watching.alerts.OpenAlerts;
 import dev.headway.projections.watching.standstill.StandsStill.StandStill;
 import dev.headway.projections.watching.standstill.WhyDoTheyStandStill;
@@ -23,17 +24,25 @@ public class AnswersBeside {
     private final NextGateTable gates;
     private final WhyDoTheyStandStill standing;
 
-    public AnswersBeside(OpenAlerts alerts, NextGateTable gates, WhyDoTheyStandStill standing) {
+    private final PartneredWith partners;
+
+    public AnswersBeside(
+            OpenAlerts alerts,
+            NextGateTable gates,
+            WhyDoTheyStandStill standing,
+            PartneredWith partners) {
         this.alerts = alerts;
         this.gates = gates;
         this.standing = standing;
+        this.partners = partners;
     }
 
     /** What is known, by partnership. */
     public record Known(
             Map<String, OpenAlerts.Open> open,
             Map<String, CriteriaHeld> held,
-            Map<String, StandStill> still) {
+            Map<String, StandStill> still,
+            Map<String, String> partners) {
 
         /** How many alerts of one wait to be acted on. */
         public int alerts(String id) {
@@ -44,7 +53,13 @@ public class AnswersBeside {
         public ListedPartnership beside(PortfolioItem item, @Nullable NextStep next) {
             var id = item.id();
             return new ListedPartnership(
-                    item, next, waiting(id).rules(), held.get(id), still.get(id), null);
+                    item,
+                    partners.get(id),
+                    next,
+                    waiting(id).rules(),
+                    held.get(id),
+                    still.get(id),
+                    null);
         }
 
         private OpenAlerts.Open waiting(String id) {
@@ -56,6 +71,7 @@ public class AnswersBeside {
         return new Known(
                 alerts.of(partnerships),
                 gates.of(partnerships, now),
-                standing.of(partnerships, now));
+                standing.of(partnerships, now),
+                partners.of(partnerships));
     }
 }

@@ -2,6 +2,7 @@ package dev.headway.projections.questions.portfolio;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,22 @@ public class DescribedPartnerships {
                         order by partnership_id
                         """
                                 .replace("${columns}", COLUMNS))
+                .query(Described::of)
+                .list();
+    }
+
+    /** Those of these that are not voided, in the order of their ids. */
+    public List<Described> all(Collection<String> partnershipIds) {
+        return database.sql(
+                        """
+                        select   ${columns}
+                        from     portfolio
+                        where    partnership_id = any(:ids)
+                        and      not voided
+                        order by partnership_id
+                        """
+                                .replace("${columns}", COLUMNS))
+                .param("ids", partnershipIds.toArray(String[]::new))
                 .query(Described::of)
                 .list();
     }

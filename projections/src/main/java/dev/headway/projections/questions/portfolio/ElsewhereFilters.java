@@ -6,6 +6,7 @@ import dev.headway.contracts.policy.Criteria;
 import dev.headway.contracts.policy.DefaultThresholds;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.questions.gates.NextGateTable;
+import dev.headway.projections.questions.partners.PartneredWith;
 import dev.headway.projections.questions.waivers.WaitingWaivers;
 import dev.headway.projections.watching.alerts.OpenAlerts;
 import java.time.Instant;
@@ -17,17 +18,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the list is narrowed to that other questions know: open alerts, the gate ahead, waivers;
- * null, in any of them, is no narrowing.
+ * What the list is narrowed to that other questions know: open alerts, the gate ahead, waivers,
+ * partners; null, in any of them, is no narrowing.
  *
  * @param criteriaHeldAtLeast how many criteria of the gate ahead are held at least
  * @param criterionUnmet one of which the gate ahead asks for, and does not have
+ * @param partnerId the company that it is with, or with one that was merged into that
  */
 record ElsewhereFilters(
         String @Nullable [] openRules,
         @Nullable Integer criteriaHeldAtLeast,
         String @Nullable [] criterionUnmet,
-        @Nullable Boolean waiversWaiting) {
+        @Nullable Boolean waiversWaiting,
+        @Nullable String partnerId) {
 
     private static final List<String> RULES =
             DefaultThresholds.ALL.stream().map(Threshold::rule).distinct().toList();
@@ -37,7 +40,8 @@ record ElsewhereFilters(
                 query.anyOf("openRule", RULES),
                 query.number("criteriaHeldAtLeast", 0, Criteria.ALL.size()),
                 query.anyLike("criterionUnmet", Criteria::isId, Criteria.ID),
-                query.flag("waiversWaiting"));
+                query.flag("waiversWaiting"),
+                query.text("partnerId"));
     }
 
     /** Whether something of a stage may be found: where no gate is ahead, none lacks anything. */
@@ -63,6 +67,14 @@ record ElsewhereFilters(
         }
         if (waiversWaiting != null) {
             joins.add(new SemiJoin("waiver", WaitingWaivers.IS_WAITING, Map.of(), waiversWaiting));
+        }
+        if (partnerId != null) {
+            joins.add(
+                    new SemiJoin(
+                            PartneredWith.TABLE,
+                            PartneredWith.isWith(":partner_id"),
+                            Map.of("partner_id", partnerId),
+                            true));
         }
         return joins;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item of the list, and what other questions know of it.
  *
+ * @param partnerId the company that it is with; null where the past was asked about
  * @param nextStep the open step that is due soonest, or null without one
  * @param openRules the rules of the alerts that wait to be acted on; null where the past was asked
  *     about
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListedPartnership(
         @JsonUnwrapped PortfolioItem item,
+        @Nullable String partnerId,
         @Nullable NextStep nextStep,
         @Nullable List<String> openRules,
         @Nullable CriteriaHeld criteriaHeld,
@@ -32,6 +34,7 @@ public record ListedPartnership(
             PortfolioItem item, @Nullable NextStep nextStep, int factsRecordedLater) {
         return new ListedPartnership(
                 item,
+                null,
                 nextStep,
                 null,
                 null,

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class PastFilters {
 
     private static final List<String> OF_THE_PRESENT =
-            List.of("openRule", "criteriaHeldAtLeast", "criterionUnmet", "waiversWaiting");
+            List.of(
+                    "openRule",
+                    "criteriaHeldAtLeast",
+                    "criterionUnmet",
+                    "waiversWaiting",
+                    "partnerId");
 
     private final PortfolioFilters filters;
 

@@ -13,6 +13,7 @@ import dev.headway.projections.querying.csv.CsvAnswer;
 import dev.headway.projections.questions.gates.HowFarIsTheNextGate;
 import dev.headway.projections.questions.ghosttowns.WhichPartnershipsAreGhostTowns;
 import dev.headway.projections.questions.nextsteps.WhatAreTheNextThreeSteps;
+import dev.headway.projections.questions.partners.PartneredWith;
 import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import dev.headway.projections.questions.waivers.WaitingWaivers;
 import dev.headway.projections.watching.alerts.AlertLifecycle;
@@ -86,6 +87,7 @@ class WhatIsInThePortfolio implements Projection, SavedQuestion {
         WhatAreTheNextThreeSteps.NAME,
         HowFarIsTheNextGate.NAME,
         WaitingWaivers.POSITION,
+        PartneredWith.POSITION,
         WhyDoTheyStandStill.POSITION,
         AlertLifecycle.POSITION
     })
@@ -118,6 +120,7 @@ class WhatIsInThePortfolio implements Projection, SavedQuestion {
         WhatAreTheNextThreeSteps.NAME,
         HowFarIsTheNextGate.NAME,
         WaitingWaivers.POSITION,
+        PartneredWith.POSITION,
         WhyDoTheyStandStill.POSITION,
         AlertLifecycle.POSITION
     })
@@ -147,6 +150,7 @@ class WhatIsInThePortfolio implements Projection, SavedQuestion {
         WhatDoesTheProgramAskFor.NAME,
         HowFarIsTheNextGate.NAME,
         WaitingWaivers.POSITION,
+        PartneredWith.POSITION,
         AlertLifecycle.POSITION
     })
     @GetMapping("/api/v1/partnerships/counts")

@@ -3,6 +3,8 @@ package dev.headway.projections.questions.portfolio;
 import dev.headway.contracts.written.FoldedText;
 import dev.headway.projections.log.EventLog;
 import dev.headway.projections.processing.Positions;
+import dev.headway.projections.questions.partners.PartneredWith;
+import dev.headway.projections.questions.partners.WhichPartnerIsMeant;
 import dev.headway.projections.questions.portfolio.PortfolioEntry.Partner;
 import java.time.Duration;
 import java.util.Collection;
@@ -29,39 +31,39 @@ public class WhichPartnershipIsMeant {
 
     private static final int MAX_TWINS = 20;
 
+    private final WhichPartnerIsMeant partners;
+    private final PartneredWith partnered;
     private final JdbcClient database;
     private final EventLog log;
     private final Positions positions;
 
-    public WhichPartnershipIsMeant(JdbcClient database, EventLog log, Positions positions) {
+    public WhichPartnershipIsMeant(
+            JdbcClient database,
+            EventLog log,
+            Positions positions,
+            WhichPartnerIsMeant partners,
+            PartneredWith partnered) {
+        this.partnered = partnered;
+        this.partners = partners;
         this.database = database;
         this.log = log;
         this.positions = positions;
     }
 
-    /** One that is called the same, with a partner who is called the same. */
+    /** One that is called the same. */
     public record Twin(String id, String name, Partner partner) {}
 
-    /** Those that differ from this name and partner by spelling only; twenty at the most. */
+    /**
+     * Those that differ from this name by spelling only and are with the partner that the other
+     * name leads to, whatever they call it; twenty at the most.
+     */
     public List<Twin> byName(String name, String partnerName) {
-        awaitNewest(FOR_NAMES);
-        var partner = new FoldedText(partnerName);
-        return database
-                .sql(
-                        """
-                        select   *
-                        from     portfolio
-                        where    name_folded = :folded
-                        and      not voided
-                        order by partnership_id
-                        """)
-                .param("folded", new FoldedText(name).text())
-                .query((row, _) -> PortfolioRow.entry(row))
-                .list()
-                .stream()
-                .filter(each -> new FoldedText(each.partner().name()).equals(partner))
+        var alike = byNames(List.of(new FoldedText(name).text()));
+        var led = partners.byNames(List.of(partnerName));
+        var with = partnered.of(alike.stream().map(Twin::id).toList());
+        return alike.stream()
+                .filter(each -> led.containsValue(with.get(each.id())))
                 .limit(MAX_TWINS)
-                .map(WhichPartnershipIsMeant::twin)
                 .toList();
     }
 
@@ -150,7 +152,11 @@ public class WhichPartnershipIsMeant {
 
     private void awaitNewest(Duration patience) {
         try {
-            var unused = positions.await(Set.of(WhatIsInThePortfolio.NAME), log.head(), patience);
+            var unused =
+                    positions.await(
+                            Set.of(WhatIsInThePortfolio.NAME, WhichPartnerIsMeant.POSITION),
+                            log.head(),
+                            patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -5,6 +5,7 @@ import dev.headway.projections.querying.AsOf;
 import dev.headway.projections.querying.QueryParameters;
 import dev.headway.projections.questions.gates.HowFarIsTheNextGate;
 import dev.headway.projections.questions.ghosttowns.WhichPartnershipsAreGhostTowns;
+import dev.headway.projections.questions.partners.PartneredWith;
 import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import dev.headway.projections.questions.waivers.WaitingWaivers;
 import java.security.Principal;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** Which partnerships does the list have under some of its filters? Asked by who acts on all. */
@@ -29,7 +31,10 @@ public class WhichPartnershipsFit {
                     WhichPartnershipsAreGhostTowns.NAME,
                     WhatDoesTheProgramAskFor.NAME,
                     HowFarIsTheNextGate.NAME,
-                    WaitingWaivers.POSITION);
+                    WaitingWaivers.POSITION,
+                    PartneredWith.POSITION);
+
+    private static final String QUIETEST_FIRST = "-quietDays";
 
     private final PortfolioPages pages;
     private final JdbcClient database;
@@ -75,6 +80,21 @@ public class WhichPartnershipsFit {
      */
     public List<String> ids(MultiValueMap<String, String> parameters, Principal caller, int limit) {
         return pages.ids(filters(parameters, caller), limit);
+    }
+
+    /** What the list shows of those with one company, the quietest first. */
+    public List<ListedPartnership> with(String partnerId, Principal caller, int limit) {
+        var asked = new LinkedMultiValueMap<String, String>();
+        asked.add("partnerId", partnerId);
+        return pages
+                .page(
+                        filters(asked, caller),
+                        PortfolioSort.of(QUIETEST_FIRST).orElseThrow(),
+                        null,
+                        limit)
+                .stream()
+                .map(PortfolioPages.Row::shown)
+                .toList();
     }
 
     /**

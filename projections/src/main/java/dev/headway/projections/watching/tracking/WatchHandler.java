@@ -4,6 +4,7 @@ import dev.headway.contracts.AlertEvent;
 import dev.headway.contracts.AuditEvent;
 import dev.headway.contracts.ErasureEvent;
 import dev.headway.contracts.ImportEvent;
+import dev.headway.contracts.PartnerEvent;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PersonEvent;
 import dev.headway.contracts.ProgramEvent.ProgramChanged;
@@ -55,13 +56,15 @@ final class WatchHandler implements Projection.BatchHandler {
                 case PartnershipEvent _ -> partnershipEvents.add(recorded);
                 case AlertEvent event -> alertEvents.on(recorded, event);
                 case ImportEvent event -> imports.on(recorded, event);
-                case PersonEvent _,
+                case PartnerEvent _,
+                        PersonEvent _,
                         ErasureEvent _,
                         SealingEvent _,
                         AuditEvent _,
                         ProjectionEvent _,
                         WebhookEvent _ -> {
-                    // who somebody is, what is sealed, read, built anew or sent make nothing due
+                    // who somebody or a company is, what is sealed, read, built anew or sent make
+                    // nothing due
                 }
                 case ProgramChanged changed -> {
                     handle(partnershipEvents);

@@ -6,6 +6,7 @@ import dev.headway.projections.querying.Cursors;
 import dev.headway.projections.querying.FairReads;
 import dev.headway.projections.questions.gates.NextGateTable;
 import dev.headway.projections.questions.nextsteps.OpenStepTable;
+import dev.headway.projections.questions.partners.PartneredWith;
 import dev.headway.projections.questions.program.WhatDoesTheProgramAskFor;
 import dev.headway.projections.watching.alerts.AlertsForTests;
 import dev.headway.projections.watching.standstill.WhyDoTheyStandStill;
@@ -59,7 +60,8 @@ public final class PortfolioForTests {
         return new AnswersBeside(
                 AlertsForTests.open(database),
                 new NextGateTable(database),
-                new WhyDoTheyStandStill(database, BusinessCalendar.WEEKDAYS_UTC));
+                new WhyDoTheyStandStill(database, BusinessCalendar.WEEKDAYS_UTC),
+                new PartneredWith(database));
     }
 
     private static PortfolioPages pages(

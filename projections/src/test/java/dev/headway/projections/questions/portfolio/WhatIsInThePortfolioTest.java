@@ -53,6 +53,7 @@ class WhatIsInThePortfolioTest {
                     PortfolioForTests.named("next-steps"),
                     PortfolioForTests.named("next-gates"),
                     PortfolioForTests.named("waivers"),
+                    PortfolioForTests.named("partners"),
                     PortfolioForTests.named("watching"),
                     PortfolioForTests.named("alerts"));
     private final QuestionClient asking = new QuestionClient(source, question);
@@ -98,7 +99,7 @@ class WhatIsInThePortfolioTest {
                         "eventId":"event-80","summary":"Kick-off"},\
                         "quietDays":50,"ghostTown":false,"ghostAt":"2026-03-11T00:00:00Z",\
                         "stepsSecured":1,"openAlerts":2,"voided":false,"version":9,\
-                        "nextStep":null,"openRules":["ghost-town"],"criteriaHeld":null,\
+                        "partnerId":null,"nextStep":null,"openRules":["ghost-town"],"criteriaHeld":null,\
                         "standsStill":null,"factsRecordedLater":null}""");
     }
 
