@@ -1,11 +1,11 @@
 package dev.headway.lifecycle.partnership.objectives;
 
 import static dev.headway.lifecycle.partnership.PartnershipFixture.given;
-import static dev.headway.lifecycle.partnership.SampleHistories.ID;
 import static dev.headway.lifecycle.partnership.SampleCommands.confirm;
 import static dev.headway.lifecycle.partnership.SampleCommands.dropObjective;
 import static dev.headway.lifecycle.partnership.SampleCommands.measure;
 import static dev.headway.lifecycle.partnership.SampleCommands.share;
+import static dev.headway.lifecycle.partnership.SampleHistories.ID;
 import static dev.headway.lifecycle.partnership.SampleHistories.NOW;
 import static dev.headway.lifecycle.partnership.SampleHistories.aPilot;
 import static dev.headway.lifecycle.partnership.SampleHistories.confirmed;
