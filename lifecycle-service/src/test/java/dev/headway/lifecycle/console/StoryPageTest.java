@@ -141,9 +141,9 @@ class StoryPageTest {
 
         assertThat(headlines(id))
                 .startsWith(
-                        "Key result stores measured 31: Win <b>all</b> chains",
-                        "Objective confirmed by Ada Okafor for our side: Win <b>all</b> chains",
-                        "Objective changed: Win <b>all</b> chains",
+                        "Key result stores measured 31: Win &lt;b&gt;all&lt;/b&gt; chains",
+                        "Objective confirmed by Ada Okafor for our side: Win &lt;b&gt;all&lt;/b&gt; chains",
+                        "Objective changed: Win &lt;b&gt;all&lt;/b&gt; chains",
                         "Objective confirmed by Ines Duarte for the partner: Win the chains",
                         "Objective shared: Win the chains");
         assertThat(page(id))
@@ -154,7 +154,8 @@ class StoryPageTest {
                 .contains("/record/key-result?on=chains&amp;keyResult=stores");
 
         manager.post(path + "/drop", "{\"reason\": \"Sold\"}");
-        assertThat(headlines(id)).startsWith("Objective dropped: Win <b>all</b> chains");
+        assertThat(headlines(id))
+                .startsWith("Objective dropped: Win &lt;b&gt;all&lt;/b&gt; chains");
         assertThat(page(id)).contains("dropped").doesNotContain("/record/key-result");
     }
 

@@ -35,13 +35,8 @@ public record Change(ChangeKind kind, String id, @Nullable String partnershipId,
             case AlertEvent alert -> List.of(alert(alert, recorded));
             case ProgramEvent _ -> List.of(of(ChangeKind.PROGRAM, recorded));
             case ImportEvent _ -> List.of(of(ChangeKind.IMPORT, recorded));
-            case PartnerEvent _,
-                    PersonEvent _,
-                    ErasureEvent _,
-                    SealingEvent _,
-                    AuditEvent _,
-                    ProjectionEvent _,
-                    WebhookEvent _ ->
+            case PersonEvent _, PartnerEvent _ -> List.of();
+            case ErasureEvent _, SealingEvent _, AuditEvent _, ProjectionEvent _, WebhookEvent _ ->
                     List.of();
         };
     }

@@ -14,10 +14,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.IdGenerator;
 
 /** What the read side asks of whoever runs it, on a node where nobody else does. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +27,12 @@ import org.springframework.context.annotation.Configuration;
 class NodeConfiguration {
 
     private static final Duration LOOK = Duration.ofMillis(500);
+
+    /** Where new ids come from. */
+    @Bean
+    IdGenerator ids() {
+        return UUID::randomUUID;
+    }
 
     /** Where everything here asks for the time. */
     @Bean

@@ -23,6 +23,7 @@ record Answers(Map<String, String> byPath) {
                     "/gate",
                     "/next-steps",
                     "/openAlerts",
+                    "/partnerId",
                     "/openRules",
                     "/criteriaHeld",
                     "/standsStill");

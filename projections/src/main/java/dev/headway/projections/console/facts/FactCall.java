@@ -9,11 +9,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.util.IdGenerator;
 import org.springframework.util.MultiValueMap;
 
 /** What was typed into a form about a partnership, and the call that it becomes. */
 record FactCall(
-        FactForm form, UUID id, MultiValueMap<String, String> typed, HeadwayApi api, Times times) {
+        FactForm form,
+        UUID id,
+        MultiValueMap<String, String> typed,
+        HeadwayApi api,
+        Times times,
+        IdGenerator ids) {
 
     /** What is put under an id of its own: of one that is there, or of another. */
     private static final String NEW = "{new}";
@@ -35,7 +41,7 @@ record FactCall(
         }
         if (path.endsWith(NEW)) {
             var known = typed.getFirst("on");
-            path = path.replace(NEW, known == null ? UUID.randomUUID().toString() : segment(known));
+            path = path.replace(NEW, known == null ? ids.generateId().toString() : segment(known));
         }
         return api.send(
                 form.method(),

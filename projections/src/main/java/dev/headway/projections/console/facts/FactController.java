@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
+import org.springframework.util.IdGenerator;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +35,12 @@ class FactController {
 
     private static final String CLAIM = "leverage-claim";
 
+    private final IdGenerator ids;
+
+    FactController(IdGenerator ids) {
+        this.ids = ids;
+    }
+
     @GetMapping
     String form(
             @PathVariable UUID id,
@@ -41,7 +48,7 @@ class FactController {
             @RequestParam MultiValueMap<String, String> typed,
             HeadwayApi api,
             Model model) {
-        var known = new FactCall(form(fact, typed), id, typed, api, times(model)).begun();
+        var known = new FactCall(form(fact, typed), id, typed, api, times(model), ids).begun();
         return show(filled(fact, known, api), id, typed, api, model);
     }
 
@@ -60,7 +67,7 @@ class FactController {
             HttpServletResponse response) {
         var form = form(fact, typed);
         var before = api.get("/partnerships/{id}", id);
-        var call = new FactCall(form, id, typed, api, times(model));
+        var call = new FactCall(form, id, typed, api, times(model), ids);
         Map<String, Object> body;
         ApiAnswer after;
         try {

@@ -56,15 +56,15 @@ final class WatchHandler implements Projection.BatchHandler {
                 case PartnershipEvent _ -> partnershipEvents.add(recorded);
                 case AlertEvent event -> alertEvents.on(recorded, event);
                 case ImportEvent event -> imports.on(recorded, event);
-                case PartnerEvent _,
-                        PersonEvent _,
-                        ErasureEvent _,
+                case PersonEvent _, PartnerEvent _ -> {
+                    // who somebody or a company is makes nothing due
+                }
+                case ErasureEvent _,
                         SealingEvent _,
                         AuditEvent _,
                         ProjectionEvent _,
                         WebhookEvent _ -> {
-                    // who somebody or a company is, what is sealed, read, built anew or sent make
-                    // nothing due
+                    // what is sealed, read, built anew or sent makes nothing due
                 }
                 case ProgramChanged changed -> {
                     handle(partnershipEvents);
