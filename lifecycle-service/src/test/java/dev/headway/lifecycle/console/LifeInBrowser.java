@@ -71,6 +71,8 @@ final class LifeInBrowser {
                 Soon.DAY);
         record("bend");
         record("description", "segment", "Resale");
+        record("partner", "partnerId", partnerId());
+        record("partner-by-name");
         record("parking");
         record("unparking");
         record("step", "title", "Train the field teams", "side", "PARTNER");
@@ -202,6 +204,10 @@ final class LifeInBrowser {
         var form = page.locator("dialog form.record", named(title));
         assertThat(form).isVisible();
         return new OpenForm(form, Soon.DAY);
+    }
+
+    private String partnerId() {
+        return headway.as(Role.VIEWER).get(api("")).json().at("/partnerId").asString();
     }
 
     private String api(String below) {
