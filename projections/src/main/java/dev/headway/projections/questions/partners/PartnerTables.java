@@ -269,7 +269,7 @@ class PartnerTables {
         count(
                 database.sql("select distinct root_id from partner where partner_id = any(:ids)")
                         .param("ids", ids)
-                        .query(String.class)
+                        .query((row, _) -> row.getString("root_id"))
                         .list());
     }
 

@@ -153,7 +153,7 @@ public class WhichPartnerIsMeant {
                         """
                                 .replace("${isWith}", PartneredWith.isWith(":partner")))
                 .param("partner", partnerId)
-                .query(String.class)
+                .query((row, _) -> row.getString("partnership_id"))
                 .list();
     }
 
