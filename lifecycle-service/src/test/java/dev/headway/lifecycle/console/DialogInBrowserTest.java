@@ -21,6 +21,17 @@ class DialogInBrowserTest {
     private static final SignedInPeople people = SharedConsole.people();
     private static final String UMA = people.invite("Uma Berg", Role.MANAGER);
 
+    /** The form of a step has come, and is shown when the page is told to. */
+    private static final String FORM_WAITS =
+            """
+            document.addEventListener("turbo:before-frame-render", (event) => {
+              if (!event.detail.newFrame.querySelector("form[action$='/record/step']")) return
+              event.preventDefault()
+              document.documentElement.addEventListener("show-form", event.detail.resume, { once: true })
+              document.documentElement.dataset.formWaits = ""
+            })
+            """;
+
     @Test
     void one_types_at_once_and_nothing_typed_is_thrown_away_by_a_key() {
         var id =
@@ -105,6 +116,37 @@ class DialogInBrowserTest {
             release(held, "page");
             assertThat(page.locator(".story")).containsText("weekly call");
             release(held, "form");
+
+            assertThat(dialog.getByLabel("What will be done")).isFocused();
+        }
+    }
+
+    @Test
+    void a_form_that_is_being_shown_while_the_page_comes_anew_is_shown_all_the_same() {
+        var partnership =
+                PartnershipOverHttp.registered(
+                                headway.as(Role.MANAGER), Clock.systemUTC(), "Shown at once")
+                        .inPilot();
+        var id = partnership.id();
+        Map<String, Runnable> held = new ConcurrentHashMap<>();
+        try (var browser = people.at(SharedConsole.chromium(), UMA)) {
+            browser.addInitScript(FORM_WAITS);
+            var page = browser.newPage();
+            page.navigate("/partnerships/" + id);
+            assertThat(page.locator("body[data-ready]")).isVisible();
+            page.keyboard().press("t");
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            assertThat(dialog.getByLabel("How you met")).isFocused();
+            page.route("**/partnerships/" + id, route -> held.put("page", route::resume));
+            partnership.touchpoint();
+
+            page.keyboard().press("Escape");
+            page.waitForCondition(() -> held.containsKey("page"));
+            page.locator("[data-shell-target=step]").click();
+            assertThat(page.locator("html[data-form-waits]")).isAttached();
+            release(held, "page");
+            assertThat(page.locator(".story")).containsText("weekly call");
+            page.locator("html").dispatchEvent("show-form");
 
             assertThat(dialog.getByLabel("What will be done")).isFocused();
         }
