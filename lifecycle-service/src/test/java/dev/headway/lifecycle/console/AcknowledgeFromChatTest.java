@@ -12,6 +12,7 @@ import dev.headway.testing.Caller;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,12 +23,20 @@ import tools.jackson.databind.JsonNode;
  */
 class AcknowledgeFromChatTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final Chromium chromium = new Chromium();
-    private static final SignedInPeople people = new SignedInPeople(headway);
-    private static final String ALERT = raised();
+    private static RunningHeadway headway;
+    private static Chromium chromium;
+    private static SignedInPeople people;
+    private static String ALERT;
 
     private final Caller anybody = headway.asNobody().withoutContract();
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        chromium = new Chromium();
+        people = new SignedInPeople(headway);
+        ALERT = raised();
+    }
 
     @AfterAll
     static void stop() {

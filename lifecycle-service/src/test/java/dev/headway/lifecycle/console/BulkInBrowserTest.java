@@ -18,13 +18,17 @@ import org.junit.jupiter.api.Test;
 /** Cards are selected by mouse and by keys, and stay so while the board is told anew. */
 class BulkInBrowserTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final Chromium chromium = new Chromium();
-    private static final SignedInPeople people = new SignedInPeople(headway);
-    private static final String MANAGER = people.invite("Ada Okafor", Role.MANAGER);
+    private static RunningHeadway headway;
+    private static Chromium chromium;
+    private static SignedInPeople people;
+    private static String MANAGER;
 
     @BeforeAll
     static void there_are_some() {
+        headway = RunningHeadway.start();
+        chromium = new Chromium();
+        people = new SignedInPeople(headway);
+        MANAGER = people.invite("Ada Okafor", Role.MANAGER);
         for (var name : List.of("Anchor", "Beacon", "Cable", "Dock", "Eddy")) {
             register(name);
         }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,14 +24,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryPageTest {
 
     private static final String HOSTILE = "<img src=x onerror=alert(1)>\u202e=1+1";
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final SignedInPeople people = new SignedInPeople(headway);
-    private static final String ID = imported();
-    private static final Browser approver =
-            ReaderOverHttp.signedIn(headway, people.invite("Ada Okafor", Role.APPROVER));
-    private static final Browser admin = ReaderOverHttp.signedIn(headway, "mia@headway.example");
-    private static final String RUN = newest("/imports");
-    private static final String VIEW = shared();
+    private static RunningHeadway headway;
+    private static SignedInPeople people;
+    private static String ID;
+    private static Browser approver;
+    private static Browser admin;
+    private static String RUN;
+    private static String VIEW;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        people = new SignedInPeople(headway);
+        ID = imported();
+        approver = ReaderOverHttp.signedIn(headway, people.invite("Ada Okafor", Role.APPROVER));
+        admin = ReaderOverHttp.signedIn(headway, "mia@headway.example");
+        RUN = newest("/imports");
+        VIEW = shared();
+    }
 
     @AfterAll
     static void stop() {

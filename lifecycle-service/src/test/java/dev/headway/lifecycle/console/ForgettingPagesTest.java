@@ -8,6 +8,7 @@ import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.lifecycle.accounts.Browser;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,11 +19,20 @@ class ForgettingPagesTest {
 
     private static final String ALL = "/people/forgetting";
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final SignedInPeople people = new SignedInPeople(headway);
-    private static final String BO = people.invite("Bo Dahl", Role.MANAGER, Role.ADMIN);
-    private static final String NOOR = people.invite("Noor Haddad", Role.APPROVER);
-    private static final String OLGA = people.invite("Olga Reiss", Role.AUDITOR);
+    private static RunningHeadway headway;
+    private static SignedInPeople people;
+    private static String BO;
+    private static String NOOR;
+    private static String OLGA;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        people = new SignedInPeople(headway);
+        BO = people.invite("Bo Dahl", Role.MANAGER, Role.ADMIN);
+        NOOR = people.invite("Noor Haddad", Role.APPROVER);
+        OLGA = people.invite("Olga Reiss", Role.AUDITOR);
+    }
 
     @AfterAll
     static void stop() {

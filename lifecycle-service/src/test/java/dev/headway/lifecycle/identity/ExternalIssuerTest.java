@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -30,10 +31,10 @@ import org.springframework.test.context.DynamicPropertySource;
             IdentityOnly.WITHOUT_DATABASE,
             "headway.identity.roles-claim=realm_access.roles"
         })
+@DirtiesContext // a second try has another issuer
 class ExternalIssuerTest {
 
-    private static final WireMockServer SOMEBODY =
-            new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
+    private static WireMockServer SOMEBODY;
 
     private static RSAKey key;
 
@@ -43,6 +44,7 @@ class ExternalIssuerTest {
 
     @BeforeAll
     static void an_issuer_elsewhere() throws JOSEException {
+        SOMEBODY = new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
         key = new RSAKeyGenerator(2048).keyID("theirs").generate();
         SOMEBODY.start();
         SOMEBODY.stubFor(

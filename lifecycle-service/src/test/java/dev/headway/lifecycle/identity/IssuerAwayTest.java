@@ -39,8 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext(classMode = ClassMode.BEFORE_EACH_TEST_METHOD)
 class IssuerAwayTest {
 
-    private static final WireMockServer ISSUER =
-            new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
+    private static WireMockServer ISSUER;
     private static final String CONFIGURATION = "/.well-known/openid-configuration";
     private static final String KEYS = "/keys";
 
@@ -52,6 +51,7 @@ class IssuerAwayTest {
 
     @BeforeAll
     static void start() throws JOSEException {
+        ISSUER = new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
         key = new RSAKeyGenerator(2048).keyID("theirs").generate();
         ISSUER.start();
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,14 +19,22 @@ import org.junit.jupiter.api.Test;
  */
 class DisabledElsewhereTest {
 
-    private static final ExternalIssuer ISSUER = ExternalIssuer.start();
-    private static final String TRUSTED =
-            "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ISSUER.uri();
+    private static ExternalIssuer ISSUER;
+    private static String TRUSTED;
 
-    private static final RunningHeadway one = RunningHeadway.start(TRUSTED);
-    private static final RunningHeadway other = one.anotherNode(TRUSTED);
+    private static RunningHeadway one;
+    private static RunningHeadway other;
 
-    private static final Caller admin = one.with(token("00u-admin", "Ada Okafor", "admin"));
+    private static Caller admin;
+
+    @BeforeAll
+    static void start() {
+        ISSUER = ExternalIssuer.start();
+        TRUSTED = "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ISSUER.uri();
+        one = RunningHeadway.start(TRUSTED);
+        other = one.anotherNode(TRUSTED);
+        admin = one.with(token("00u-admin", "Ada Okafor", "admin"));
+    }
 
     @AfterAll
     static void stop() {

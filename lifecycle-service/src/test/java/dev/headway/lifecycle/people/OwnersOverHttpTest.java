@@ -8,20 +8,28 @@ import dev.headway.testing.Caller;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Owners are people of the directory, or texts; nobody is taken for somebody else. */
 class OwnersOverHttpTest {
 
-    private static final ExternalIssuer ISSUER = ExternalIssuer.start();
+    private static ExternalIssuer ISSUER;
 
-    private static final RunningHeadway headway =
-            RunningHeadway.start(
+    private static RunningHeadway headway;
+
+    private static Caller mia;
+    private static Caller otherMia;
+
+    @BeforeAll
+    static void start() {
+        ISSUER = ExternalIssuer.start();
+        headway = RunningHeadway.start(
                     "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ISSUER.uri());
-
-    private static final Caller mia = caller("00u-mia", "Mia Holm");
-    private static final Caller otherMia = caller("00u-other", "Mia Holm");
+        mia = caller("00u-mia", "Mia Holm");
+        otherMia = caller("00u-other", "Mia Holm");
+    }
 
     @AfterAll
     static void stop() {

@@ -9,6 +9,7 @@ import dev.headway.testing.Caller;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,14 +23,20 @@ class PeopleOverHttpTest {
             {"name": "Reef Reach", "partner": {"name": "Reef Ltd", "type": "TELCO"}}
             """;
 
-    private static final ExternalIssuer FIRST = ExternalIssuer.start();
-    private static final ExternalIssuer SECOND = ExternalIssuer.start();
+    private static ExternalIssuer FIRST;
+    private static ExternalIssuer SECOND;
 
-    private static final RunningHeadway headway =
-            RunningHeadway.start(
+    private static RunningHeadway headway;
+
+    @BeforeAll
+    static void start() {
+        FIRST = ExternalIssuer.start();
+        SECOND = ExternalIssuer.start();
+        headway = RunningHeadway.start(
                     "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + FIRST.uri(),
                     "headway.identity.other-issuers=" + SECOND.uri(),
                     "headway.identity.services=desk");
+    }
 
     @AfterAll
     static void stop() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -24,16 +25,22 @@ import tools.jackson.databind.JsonNode;
  */
 class WhoDidItTest {
 
-    private static final ExternalIssuer FIRST = ExternalIssuer.start();
-    private static final ExternalIssuer SECOND = ExternalIssuer.start();
+    private static ExternalIssuer FIRST;
+    private static ExternalIssuer SECOND;
 
-    private static final RunningHeadway headway =
-            RunningHeadway.start(
+    private static RunningHeadway headway;
+
+    private static final String ALL = "manager,approver,admin";
+
+    @BeforeAll
+    static void start() {
+        FIRST = ExternalIssuer.start();
+        SECOND = ExternalIssuer.start();
+        headway = RunningHeadway.start(
                     "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + FIRST.uri(),
                     "headway.identity.other-issuers=" + SECOND.uri(),
                     "headway.identity.services=desk");
-
-    private static final String ALL = "manager,approver,admin";
+    }
 
     @AfterAll
     static void stop() {
