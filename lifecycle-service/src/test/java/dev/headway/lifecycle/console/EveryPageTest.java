@@ -26,21 +26,21 @@ class EveryPageTest {
     private static final String HOSTILE = "<img src=x onerror=alert(1)>\u202e=1+1";
     private static RunningHeadway headway;
     private static SignedInPeople people;
-    private static String ID;
+    private static String partnershipId;
     private static Browser approver;
     private static Browser admin;
-    private static String RUN;
-    private static String VIEW;
+    private static String run;
+    private static String view;
 
     @BeforeAll
     static void start() {
         headway = RunningHeadway.start();
         people = new SignedInPeople(headway);
-        ID = imported();
+        partnershipId = imported();
         approver = ReaderOverHttp.signedIn(headway, people.invite("Ada Okafor", Role.APPROVER));
         admin = ReaderOverHttp.signedIn(headway, "mia@headway.example");
-        RUN = newest("/imports");
-        VIEW = shared();
+        run = newest("/imports");
+        view = shared();
     }
 
     @AfterAll
@@ -70,7 +70,7 @@ class EveryPageTest {
                         "/governance/proof",
                         "/governance/projections",
                         "/import",
-                        "/import/" + RUN,
+                        "/import/" + run,
                         "/people",
                         "/people/new",
                         "/people/forgetting",
@@ -78,18 +78,18 @@ class EveryPageTest {
                         "/me",
                         "/me/tokens/new",
                         "/me/calendars/new",
-                        "/me/views/" + VIEW,
+                        "/me/views/" + view,
                         "/keys",
                         "/partnerships/new",
-                        "/partnerships/" + ID,
-                        "/partnerships/" + ID + "/scorecard",
-                        "/partnerships/" + ID + "/move",
-                        "/partnerships/" + ID + "/move?to=SUNSET",
-                        "/partnerships/" + ID + "/move?to=PILOT",
-                        "/partnerships/" + ID + "/move?to=PROSPECT");
+                        "/partnerships/" + partnershipId,
+                        "/partnerships/" + partnershipId + "/scorecard",
+                        "/partnerships/" + partnershipId + "/move",
+                        "/partnerships/" + partnershipId + "/move?to=SUNSET",
+                        "/partnerships/" + partnershipId + "/move?to=PILOT",
+                        "/partnerships/" + partnershipId + "/move?to=PROSPECT");
         var forms =
                 FactCatalogue.all().stream()
-                        .map(form -> "/partnerships/" + ID + "/record/" + form.id() + "?on=x");
+                        .map(form -> "/partnerships/" + partnershipId + "/record/" + form.id() + "?on=x");
         return Stream.concat(fixed, forms);
     }
 
@@ -117,7 +117,7 @@ class EveryPageTest {
 
     @Test
     void names_are_text_in_a_file_and_in_a_calendar() {
-        var path = "/api/v1/partnerships/" + ID;
+        var path = "/api/v1/partnerships/" + partnershipId;
         var manager = headway.as(Role.MANAGER);
         manager.patch(path, "{\"name\": \"=1+1 %s\", \"reason\": \"x\"}".formatted(HOSTILE));
         manager.post(

@@ -21,17 +21,17 @@ class ForgettingPagesTest {
 
     private static RunningHeadway headway;
     private static SignedInPeople people;
-    private static String BO;
-    private static String NOOR;
-    private static String OLGA;
+    private static String bo;
+    private static String noor;
+    private static String olga;
 
     @BeforeAll
     static void start() {
         headway = RunningHeadway.start();
         people = new SignedInPeople(headway);
-        BO = people.invite("Bo Dahl", Role.MANAGER, Role.ADMIN);
-        NOOR = people.invite("Noor Haddad", Role.APPROVER);
-        OLGA = people.invite("Olga Reiss", Role.AUDITOR);
+        bo = people.invite("Bo Dahl", Role.MANAGER, Role.ADMIN);
+        noor = people.invite("Noor Haddad", Role.APPROVER);
+        olga = people.invite("Olga Reiss", Role.AUDITOR);
     }
 
     @AfterAll
@@ -42,7 +42,7 @@ class ForgettingPagesTest {
     @Test
     void one_asks_another_approves_and_what_is_about_them_as_a_person_is_gone() {
         var lena = person("Lena Leaver");
-        var boss = signedIn(BO);
+        var boss = signedIn(bo);
         var partnership =
                 "/partnerships/" + PartnershipOverHttp.prospect(headway.as(Role.MANAGER), "Reef");
         headway.awaitProjections();
@@ -80,17 +80,17 @@ class ForgettingPagesTest {
                 .contains("L. Leaver", "lena from accounts", "She asked", "Bo Dahl", approval);
         assertThat(boss.submit(approval, Map.of()).body())
                 .contains("Somebody else than whoever asked for it has to approve");
-        var auditor = signedIn(OLGA);
+        var auditor = signedIn(olga);
         assertThat(auditor.open(ALL).body()).contains("L. Leaver").doesNotContain(approval);
         assertThat(auditor.open(approval).statusCode()).isEqualTo(403);
 
-        var approver = signedIn(NOOR);
+        var approver = signedIn(noor);
         assertThat(approver.open(approval).body()).contains("Have them forgotten, for good");
         sent(approver, approval, Map.of());
 
         assertThat(boss.open(ALL).statusCode()).as("has to sign in again").isEqualTo(302);
         headway.awaitProjections();
-        var again = signedIn(OLGA);
+        var again = signedIn(olga);
         assertThat(again.open(ALL).body())
                 .contains("(forgotten)", "ompleted", "approved by <bdi>Noor Haddad</bdi>")
                 .doesNotContain("Leaver", "accounts", approval);
@@ -103,7 +103,7 @@ class ForgettingPagesTest {
     @Test
     void who_is_not_forgotten_after_all_stays_and_it_is_said_why() {
         var tom = person("Tom Stays");
-        var boss = signedIn(BO);
+        var boss = signedIn(bo);
         sent(boss, "/people/" + tom + "/disabling", Map.of());
         sent(boss, "/people/" + tom + "/forgetting", Map.of("reason", "A mistake"));
         headway.awaitProjections();

@@ -25,7 +25,7 @@ class ProgramPagesTest {
     private static SignedInPeople people;
     private static Browser admin;
     private static Browser viewer;
-    private static String ID;
+    private static String id;
 
     @BeforeAll
     static void start() {
@@ -33,7 +33,7 @@ class ProgramPagesTest {
         people = new SignedInPeople(headway);
         admin = ReaderOverHttp.signedIn(headway, "mia@headway.example");
         viewer = ReaderOverHttp.signedIn(headway, people.invite("Vera Lind", Role.VIEWER));
-        ID = imported();
+        id = imported();
     }
 
     @AfterAll
@@ -103,7 +103,7 @@ class ProgramPagesTest {
 
     @Test
     void a_figure_says_what_the_api_says() {
-        assertThat(ID).isNotEmpty();
+        assertThat(id).isNotEmpty();
         headway.awaitProjections();
         assertThat(admin.open("/program/figures/funnel.csv").body())
                 .contains(

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
  */
 class DisabledElsewhereTest {
 
-    private static ExternalIssuer ISSUER;
-    private static String TRUSTED;
+    private static ExternalIssuer issuer;
+    private static String trusted;
 
     private static RunningHeadway one;
     private static RunningHeadway other;
@@ -29,10 +29,10 @@ class DisabledElsewhereTest {
 
     @BeforeAll
     static void start() {
-        ISSUER = ExternalIssuer.start();
-        TRUSTED = "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ISSUER.uri();
-        one = RunningHeadway.start(TRUSTED);
-        other = one.anotherNode(TRUSTED);
+        issuer = ExternalIssuer.start();
+        trusted = "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri();
+        one = RunningHeadway.start(trusted);
+        other = one.anotherNode(trusted);
         admin = one.with(token("00u-admin", "Ada Okafor", "admin"));
     }
 
@@ -40,7 +40,7 @@ class DisabledElsewhereTest {
     static void stop() {
         other.close();
         one.close();
-        ISSUER.close();
+        issuer.close();
     }
 
     @Test
@@ -146,6 +146,6 @@ class DisabledElsewhereTest {
     }
 
     private static String token(String subject, String name, String role) {
-        return ISSUER.token(subject, Map.of("name", name, "roles", role));
+        return issuer.token(subject, Map.of("name", name, "roles", role));
     }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** Owners are people of the directory, or texts; nobody is taken for somebody else. */
 class OwnersOverHttpTest {
 
-    private static ExternalIssuer ISSUER;
+    private static ExternalIssuer issuer;
 
     private static RunningHeadway headway;
 
@@ -24,9 +24,9 @@ class OwnersOverHttpTest {
 
     @BeforeAll
     static void start() {
-        ISSUER = ExternalIssuer.start();
+        issuer = ExternalIssuer.start();
         headway = RunningHeadway.start(
-                    "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ISSUER.uri());
+                    "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri());
         mia = caller("00u-mia", "Mia Holm");
         otherMia = caller("00u-other", "Mia Holm");
     }
@@ -34,7 +34,7 @@ class OwnersOverHttpTest {
     @AfterAll
     static void stop() {
         headway.close();
-        ISSUER.close();
+        issuer.close();
     }
 
     @Test
@@ -151,7 +151,7 @@ class OwnersOverHttpTest {
         var leaver = caller("00u-leaver", "Lea Verr");
         var id = me(leaver);
         var reef = registered("'ownerId':'" + id + "'");
-        var admin = headway.with(ISSUER.token("00u-admin", Map.of("name", "A", "roles", "admin")));
+        var admin = headway.with(issuer.token("00u-admin", Map.of("name", "A", "roles", "admin")));
         assertThat(admin.post("/api/v1/people/" + id + "/disabling", "{}").status()).isEqualTo(200);
 
         assertThat(refused(reef + "/seats/DELIVERY", "{'holderId':'" + id + "','side':'OURS'}"))
@@ -184,7 +184,7 @@ class OwnersOverHttpTest {
     }
 
     private static Caller caller(String subject, String name) {
-        return headway.with(ISSUER.token(subject, Map.of("name", name, "roles", "manager")));
+        return headway.with(issuer.token(subject, Map.of("name", name, "roles", "manager")));
     }
 
     private static String me(Caller caller) {

@@ -39,7 +39,7 @@ class WebhooksOverHttpTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static Map<Role, Known> CALLERS;
+    private static Map<Role, Known> callers;
     private static DrivenClock clock;
     private static RunningHeadway headway;
 
@@ -56,7 +56,7 @@ class WebhooksOverHttpTest {
 
     @BeforeAll
     static void start() {
-        CALLERS = new ConcurrentHashMap<>();
+        callers = new ConcurrentHashMap<>();
         clock = new DrivenClock(Instant.parse("2026-11-30T09:00:00Z"));
         headway = RunningHeadway.startAt(
                     clock,
@@ -451,7 +451,7 @@ class WebhooksOverHttpTest {
 
     /** With a token that is good at this moment: hours pass here. */
     private static Caller as(Role role) {
-        return CALLERS.compute(
+        return callers.compute(
                         role,
                         (_, known) ->
                                 known == null || known.until().isBefore(clock.instant())
