@@ -21,14 +21,16 @@ class DialogInBrowserTest {
     private static final SignedInPeople people = SharedConsole.people();
     private static final String UMA = people.invite("Uma Berg", Role.MANAGER);
 
-    /** The form of a step has come, and is shown when the page is told to. */
-    private static final String FORM_WAITS =
+    /** The answer with the form of a step has begun, and goes on when the page is told so. */
+    private static final String FORM_COMES_SLOWLY =
             """
-            document.addEventListener("turbo:before-frame-render", (event) => {
-              if (!event.detail.newFrame.querySelector("form[action$='/record/step']")) return
-              event.preventDefault()
-              document.documentElement.addEventListener("show-form", event.detail.resume, { once: true })
-              document.documentElement.dataset.formWaits = ""
+            document.addEventListener("turbo:before-fetch-response", (event) => {
+              const answer = event.detail.fetchResponse
+              if (!answer.location.pathname.endsWith("/record/step")) return
+              const page = document.documentElement
+              const goesOn = new Promise((told) => page.addEventListener("form-goes-on", told, { once: true }))
+              Object.defineProperty(answer, "responseHTML", { value: goesOn.then(() => answer.response.text()) })
+              page.dataset.formComes = ""
             })
             """;
 
@@ -122,15 +124,15 @@ class DialogInBrowserTest {
     }
 
     @Test
-    void a_form_that_is_being_shown_while_the_page_comes_anew_is_shown_all_the_same() {
+    void a_form_that_has_half_come_while_the_page_comes_anew_comes_all_the_same() {
         var partnership =
                 PartnershipOverHttp.registered(
-                                headway.as(Role.MANAGER), Clock.systemUTC(), "Shown at once")
+                                headway.as(Role.MANAGER), Clock.systemUTC(), "Half come")
                         .inPilot();
         var id = partnership.id();
         Map<String, Runnable> held = new ConcurrentHashMap<>();
         try (var browser = people.at(SharedConsole.chromium(), UMA)) {
-            browser.addInitScript(FORM_WAITS);
+            browser.addInitScript(FORM_COMES_SLOWLY);
             var page = browser.newPage();
             page.navigate("/partnerships/" + id);
             assertThat(page.locator("body[data-ready]")).isVisible();
@@ -143,10 +145,10 @@ class DialogInBrowserTest {
             page.keyboard().press("Escape");
             page.waitForCondition(() -> held.containsKey("page"));
             page.locator("[data-shell-target=step]").click();
-            assertThat(page.locator("html[data-form-waits]")).isAttached();
+            assertThat(page.locator("html[data-form-comes]")).isAttached();
             release(held, "page");
             assertThat(page.locator(".story")).containsText("weekly call");
-            page.locator("html").dispatchEvent("show-form");
+            page.locator("html").dispatchEvent("form-goes-on");
 
             assertThat(dialog.getByLabel("What will be done")).isFocused();
         }
