@@ -32,8 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The whole service for a test: on a port of its own, over an empty database of its own, with the
- * embedded issuer. Start one per test class, before its tests, and close it after them; a class that
- * is tried a second time gets another one:
+ * embedded issuer. Start one per test class, before its tests, and close it after them; a class
+ * that is tried a second time gets another one:
  *
  * <pre>{@code
  * static RunningHeadway headway;

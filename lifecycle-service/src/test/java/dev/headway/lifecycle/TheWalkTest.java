@@ -50,11 +50,12 @@ class TheWalkTest {
     static void start() {
         clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
         chat = receiver();
-        headway = RunningHeadway.startAt(
-                    clock,
-                    "headway.chat.channels[0].kind=slack",
-                    "headway.chat.channels[0].url=" + chat.baseUrl() + "/slack",
-                    "headway.chat.allow-insecure-targets=true");
+        headway =
+                RunningHeadway.startAt(
+                        clock,
+                        "headway.chat.channels[0].kind=slack",
+                        "headway.chat.channels[0].url=" + chat.baseUrl() + "/slack",
+                        "headway.chat.allow-insecure-targets=true");
     }
 
     @AfterAll

@@ -89,7 +89,13 @@ class EveryPageTest {
                         "/partnerships/" + partnershipId + "/move?to=PROSPECT");
         var forms =
                 FactCatalogue.all().stream()
-                        .map(form -> "/partnerships/" + partnershipId + "/record/" + form.id() + "?on=x");
+                        .map(
+                                form ->
+                                        "/partnerships/"
+                                                + partnershipId
+                                                + "/record/"
+                                                + form.id()
+                                                + "?on=x");
         return Stream.concat(fixed, forms);
     }
 

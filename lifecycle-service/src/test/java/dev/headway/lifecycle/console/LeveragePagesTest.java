@@ -25,9 +25,10 @@ class LeveragePagesTest {
         headway = RunningHeadway.start();
         people = new SignedInPeople(headway);
         manager = ReaderOverHttp.signedIn(headway, people.invite("Ada Okafor", Role.MANAGER));
-        amber = PartnershipOverHttp.registered(
-                            headway.as(Role.MANAGER), headway.bean(Clock.class), "Amber")
-                    .inPilot();
+        amber =
+                PartnershipOverHttp.registered(
+                                headway.as(Role.MANAGER), headway.bean(Clock.class), "Amber")
+                        .inPilot();
     }
 
     @AfterAll

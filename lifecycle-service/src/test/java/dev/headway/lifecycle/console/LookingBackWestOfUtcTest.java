@@ -23,8 +23,9 @@ class LookingBackWestOfUtcTest {
     @BeforeAll
     static void start() {
         headway = RunningHeadway.start("headway.calendar.zone=America/New_York");
-        reader = ReaderOverHttp.signedIn(
-                    headway, new SignedInPeople(headway).invite("Wes West", Role.MANAGER));
+        reader =
+                ReaderOverHttp.signedIn(
+                        headway, new SignedInPeople(headway).invite("Wes West", Role.MANAGER));
         id = PastPartnership.imported(headway, "west", "Far west");
     }
 

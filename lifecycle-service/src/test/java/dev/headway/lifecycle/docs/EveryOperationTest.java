@@ -57,12 +57,13 @@ class EveryOperationTest {
 
     @BeforeAll
     static void start() {
-        headway = RunningHeadway.start(
-                    "headway.sealing.after=1s",
-                    "headway.chat.allow-insecure-targets=true",
-                    "headway.chat.channels[0].kind=webhook",
-                    "headway.chat.channels[0].name=team",
-                    "headway.chat.channels[0].url=http://127.0.0.1:9/hook");
+        headway =
+                RunningHeadway.start(
+                        "headway.sealing.after=1s",
+                        "headway.chat.allow-insecure-targets=true",
+                        "headway.chat.channels[0].kind=webhook",
+                        "headway.chat.channels[0].name=team",
+                        "headway.chat.channels[0].url=http://127.0.0.1:9/hook");
     }
 
     @AfterAll

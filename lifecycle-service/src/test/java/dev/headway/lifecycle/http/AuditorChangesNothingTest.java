@@ -49,8 +49,9 @@ class AuditorChangesNothingTest {
         headway = RunningHeadway.start();
         log = headway.bean(EventLog.class);
         auditor = headway.as(Role.AUDITOR);
-        reef = PartnershipOverHttp.registered(headway.as(Role.MANAGER), Clock.systemUTC(), "Reef")
-                    .inPilot();
+        reef =
+                PartnershipOverHttp.registered(headway.as(Role.MANAGER), Clock.systemUTC(), "Reef")
+                        .inPilot();
     }
 
     @AfterAll

@@ -19,9 +19,10 @@ class DatabaseTooSlowTest {
 
     @BeforeAll
     static void start() {
-        headway = RunningHeadway.start(
-                    "spring.datasource.hikari.data-source-properties.options="
-                            + "-c statement_timeout=300ms -c lock_timeout=100ms");
+        headway =
+                RunningHeadway.start(
+                        "spring.datasource.hikari.data-source-properties.options="
+                                + "-c statement_timeout=300ms -c lock_timeout=100ms");
     }
 
     @AfterAll

@@ -36,7 +36,8 @@ class EveryWriteTest {
     static void start() {
         clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
         headway = RunningHeadway.startAt(clock);
-        partnership = PartnershipOverHttp.registered(headway.as(Role.MANAGER), clock, "Northwind").path();
+        partnership =
+                PartnershipOverHttp.registered(headway.as(Role.MANAGER), clock, "Northwind").path();
     }
 
     @AfterAll

@@ -25,8 +25,9 @@ class OwnersOverHttpTest {
     @BeforeAll
     static void start() {
         issuer = ExternalIssuer.start();
-        headway = RunningHeadway.start(
-                    "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri());
+        headway =
+                RunningHeadway.start(
+                        "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri());
         mia = caller("00u-mia", "Mia Holm");
         otherMia = caller("00u-other", "Mia Holm");
     }

@@ -32,10 +32,11 @@ class PeopleOverHttpTest {
     static void start() {
         firstIssuer = ExternalIssuer.start();
         secondIssuer = ExternalIssuer.start();
-        headway = RunningHeadway.start(
-                    "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + firstIssuer.uri(),
-                    "headway.identity.other-issuers=" + secondIssuer.uri(),
-                    "headway.identity.services=desk");
+        headway =
+                RunningHeadway.start(
+                        "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + firstIssuer.uri(),
+                        "headway.identity.other-issuers=" + secondIssuer.uri(),
+                        "headway.identity.services=desk");
     }
 
     @AfterAll
@@ -109,7 +110,10 @@ class PeopleOverHttpTest {
                 {"decision": "GRANTED", "reason": "The risk is small"}
                 """;
 
-        assertThat(caller(firstIssuer, "00u-asker", "A. Okafor", "approver").post(decision, yes).status())
+        assertThat(
+                        caller(firstIssuer, "00u-asker", "A. Okafor", "approver")
+                                .post(decision, yes)
+                                .status())
                 .isEqualTo(403);
         assertThat(through(firstIssuer, "00u-asker", "desk-bot").post(decision, yes).status())
                 .isEqualTo(403);

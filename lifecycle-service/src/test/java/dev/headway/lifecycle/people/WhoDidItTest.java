@@ -36,10 +36,11 @@ class WhoDidItTest {
     static void start() {
         first = ExternalIssuer.start();
         second = ExternalIssuer.start();
-        headway = RunningHeadway.start(
-                    "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + first.uri(),
-                    "headway.identity.other-issuers=" + second.uri(),
-                    "headway.identity.services=desk");
+        headway =
+                RunningHeadway.start(
+                        "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + first.uri(),
+                        "headway.identity.other-issuers=" + second.uri(),
+                        "headway.identity.services=desk");
     }
 
     @AfterAll

@@ -19,7 +19,9 @@ class CompilerRulesTest {
 
     private static final Planted FAULTLESS = new Planted("Faultless", "return \"\";");
 
-    /** Compiled at once with what is faultless: a start of the compiler takes longer than the rest. */
+    /**
+     * Compiled at once with what is faultless: a start of the compiler takes longer than the rest.
+     */
     static final List<Planted> FAULTS =
             List.of(
                     new Planted("NullAway", "String s = null; return s;"),

@@ -23,8 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,12 +58,13 @@ class WebhooksOverHttpTest {
     static void start() {
         callers = new ConcurrentHashMap<>();
         clock = new DrivenClock(Instant.parse("2026-11-30T09:00:00Z"));
-        headway = RunningHeadway.startAt(
-                    clock,
-                    "headway.chat.allow-insecure-targets=true",
-                    "headway.webhooks.sending.disable-after=2h",
-                    "headway.webhooks.sending.pace=1ms",
-                    "headway.webhooks.sending.look-again=20ms");
+        headway =
+                RunningHeadway.startAt(
+                        clock,
+                        "headway.chat.allow-insecure-targets=true",
+                        "headway.webhooks.sending.disable-after=2h",
+                        "headway.webhooks.sending.pace=1ms",
+                        "headway.webhooks.sending.look-again=20ms");
     }
 
     @AfterAll

@@ -26,8 +26,8 @@ class ProblemAdviceTest {
 
     @ParameterizedTest
     @CsvSource({"/hung-up, 200, ''", "/hung-up-on-a-file, 200, ''", "/broken, 500, bug"})
-    void who_has_hung_up_is_no_bug(
-            String call, int status, String said, CapturedOutput printed) throws Exception {
+    void who_has_hung_up_is_no_bug(String call, int status, String said, CapturedOutput printed)
+            throws Exception {
         var answer = http.perform(MockMvcRequestBuilders.get(call)).andReturn().getResponse();
 
         assertThat(answer.getStatus()).isEqualTo(status);

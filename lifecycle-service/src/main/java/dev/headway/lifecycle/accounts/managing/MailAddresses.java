@@ -23,8 +23,7 @@ class MailAddresses {
     private final AccountTable accounts;
     private final OneAtATime oneAtATime;
 
-    MailAddresses(
-            AccountTable accounts, JdbcClient database, TransactionOperations transactions) {
+    MailAddresses(AccountTable accounts, JdbcClient database, TransactionOperations transactions) {
         this.accounts = accounts;
         this.oneAtATime = new OneAtATime(LOCK, database, transactions);
     }

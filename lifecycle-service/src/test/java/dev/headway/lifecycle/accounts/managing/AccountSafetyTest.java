@@ -79,9 +79,7 @@ class AccountSafetyTest {
         for (int i = 0; i < 5; i++) {
             var email = "dan" + i + "@northwind.example";
             var statuses =
-                    atOnce(
-                            () -> readdressed(cleo, email),
-                            () -> invite("Dan Sol", email).status());
+                    atOnce(() -> readdressed(cleo, email), () -> invite("Dan Sol", email).status());
             assertThat(statuses).isIn(List.of(200, 409), List.of(409, 201));
             assertThat(countOf("MailAddressCorrected", email) + countOf("PersonInvited", email))
                     .isOne();
