@@ -8,8 +8,7 @@ const AGAIN = [5_000, 60_000] // how long a stream that was refused is waited fo
 const ARRIVALS = ["turbo:load", "turbo:fetch-request-error"]
 
 // what somebody has open, has sent, or has asked for by a click and not got yet
-const ASKED = "dialog:has(turbo-frame[busy])"
-const OCCUPIED = `dialog[open], ${ASKED}, form[aria-busy]`
+const OCCUPIED = "dialog[open], dialog:has(turbo-frame[busy]), form[aria-busy]"
 
 /**
  * Hears what changed while a page is open, and asks for the page anew by one ordinary request. What
@@ -118,11 +117,12 @@ export default class extends Controller {
 }
 
 /**
- * What one did and was told of, what is open or about to be, and what is typed outlive a page that
- * was asked for before: it knows of no form that comes, and would take the place of it.
+ * What one did and was told of, what is open, and what is typed outlive a page that was asked for
+ * before. So does the dialog of forms at any time: the page knows of no form that comes, and a frame
+ * is not busy any more while what it was answered is still read and shown.
  */
 function isKept(element) {
-  return element.matches(`.page > .notice, dialog[open], ${ASKED}`) || (element === document.activeElement && typing(element))
+  return element.matches(".page > .notice, dialog[open], .panel-dialog") || (element === document.activeElement && typing(element))
 }
 
 /** A card that says what it said: of a thousand most do, and need no look at their parts. */

@@ -11,13 +11,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** {@code ./headway demo} prints a portfolio with something to look at. */
 class DemoTest {
 
-    private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
-    private static final RunningHeadway headway = RunningHeadway.startAt(clock);
+    private static DrivenClock clock;
+    private static RunningHeadway headway;
+
+    @BeforeAll
+    static void start() {
+        clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
+        headway = RunningHeadway.startAt(clock);
+    }
 
     @AfterAll
     static void stop() {

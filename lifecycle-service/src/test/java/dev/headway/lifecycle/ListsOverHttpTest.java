@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -17,9 +18,16 @@ import tools.jackson.databind.JsonNode;
 class ListsOverHttpTest {
 
     private static final String PARTNERSHIPS = "/api/v1/partnerships";
-    private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
-    private static final RunningHeadway headway = RunningHeadway.startAt(clock);
-    private static final Caller manager = headway.as(Role.MANAGER);
+    private static DrivenClock clock;
+    private static RunningHeadway headway;
+    private static Caller manager;
+
+    @BeforeAll
+    static void start() {
+        clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
+        headway = RunningHeadway.startAt(clock);
+        manager = headway.as(Role.MANAGER);
+    }
 
     @AfterAll
     static void stop() {

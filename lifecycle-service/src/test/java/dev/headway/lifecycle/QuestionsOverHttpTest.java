@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headway.contracts.Role;
 import java.util.EnumSet;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,7 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Questions asked of the running service: what was just written, and who may ask. */
 class QuestionsOverHttpTest {
 
-    static final RunningHeadway headway = RunningHeadway.start();
+    static RunningHeadway headway;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+    }
 
     @AfterAll
     static void stop() {

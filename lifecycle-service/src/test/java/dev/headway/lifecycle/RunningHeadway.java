@@ -32,10 +32,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The whole service for a test: on a port of its own, over an empty database of its own, with the
- * embedded issuer. Start one per test class and close it after the class:
+ * embedded issuer. Start one per test class, before its tests, and close it after them; a class
+ * that is tried a second time gets another one:
  *
  * <pre>{@code
- * static final RunningHeadway headway = RunningHeadway.start();
+ * static RunningHeadway headway;
+ *
+ * @BeforeAll
+ * static void start() {
+ *     headway = RunningHeadway.start();
+ * }
  *
  * var answer = headway.as(Role.MANAGER).post("/api/v1/partnerships", json, "Idempotency-Key", "7");
  * answer.status();

@@ -7,11 +7,17 @@ import dev.headway.projections.tracing.Traces;
 import io.micrometer.observation.ObservationHandler;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class RunningHeadwayTest {
 
-    static final RunningHeadway headway = RunningHeadway.start();
+    static RunningHeadway headway;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+    }
 
     @AfterAll
     static void stop() {

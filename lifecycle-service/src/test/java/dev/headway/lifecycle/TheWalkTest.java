@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,14 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 class TheWalkTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
-    private static final WireMockServer chat = receiver();
-    private static final RunningHeadway headway =
-            RunningHeadway.startAt(
-                    clock,
-                    "headway.chat.channels[0].kind=slack",
-                    "headway.chat.channels[0].url=" + chat.baseUrl() + "/slack",
-                    "headway.chat.allow-insecure-targets=true");
+    private static DrivenClock clock;
+    private static WireMockServer chat;
+    private static RunningHeadway headway;
 
     private final Caller manager = headway.as(Role.MANAGER);
 
@@ -48,6 +44,18 @@ class TheWalkTest {
     @BeforeEach
     void a_quiet_chat() {
         chat.resetRequests();
+    }
+
+    @BeforeAll
+    static void start() {
+        clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
+        chat = receiver();
+        headway =
+                RunningHeadway.startAt(
+                        clock,
+                        "headway.chat.channels[0].kind=slack",
+                        "headway.chat.channels[0].url=" + chat.baseUrl() + "/slack",
+                        "headway.chat.allow-insecure-targets=true");
     }
 
     @AfterAll

@@ -30,7 +30,11 @@ public class ProjectionNodes {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
-    /** A question that waits for what was written waits ten seconds. */
+    /**
+     * A question that waits for what was written waits ten seconds, and answers in the rest. Pages
+     * wait longer for the call that this is a part of, and so hear what came of it; what waits for
+     * nothing, as the keys of an issuer, is given less.
+     */
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(15);
 
     private static final String FOR_SOMEBODY = "Headway-On-Behalf-Of";

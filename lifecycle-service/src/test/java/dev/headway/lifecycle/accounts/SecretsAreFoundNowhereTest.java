@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.io.output.TeeOutputStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,13 +42,19 @@ class SecretsAreFoundNowhereTest {
     private static final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     private static final PrintStream stdout = System.out;
-    private static final RunningHeadway headway = startWithEars();
-    private static final AccountsOverHttp accounts = new AccountsOverHttp(headway);
+    private static RunningHeadway headway;
+    private static AccountsOverHttp accounts;
 
     private static RunningHeadway startWithEars() {
         var both = new TeeOutputStream(stdout, printed);
         System.setOut(new PrintStream(both, true, StandardCharsets.UTF_8));
         return RunningHeadway.start();
+    }
+
+    @BeforeAll
+    static void start() {
+        headway = startWithEars();
+        accounts = new AccountsOverHttp(headway);
     }
 
     @AfterAll

@@ -13,6 +13,7 @@ import dev.headway.testing.Caller;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Nothing of a sign-in is known to one node alone, and nobody who is out is in at another one. */
@@ -21,8 +22,14 @@ class TwoNodesTest {
     private static final String ADA = "ada@northwind.example";
     private static final String PASSWORD = "marmalade on the windowsill";
 
-    private static final RunningHeadway one = RunningHeadway.start();
-    private static final RunningHeadway other = one.anotherNode();
+    private static RunningHeadway one;
+    private static RunningHeadway other;
+
+    @BeforeAll
+    static void start() {
+        one = RunningHeadway.start();
+        other = one.anotherNode();
+    }
 
     @AfterAll
     static void stop() {

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -33,11 +34,20 @@ class AuditedChangesTest {
     private static final int CHANGES = Integer.getInteger("headway.audited.changes", 1_000);
     private static final String ENTRIES = "/api/v1/audit/entries";
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final Caller manager = headway.as(Role.MANAGER);
-    private static final Caller approver = headway.as(Role.APPROVER);
-    private static final Caller admin = headway.as(Role.ADMIN);
-    private static final Caller auditor = headway.as(Role.AUDITOR).withoutContract();
+    private static RunningHeadway headway;
+    private static Caller manager;
+    private static Caller approver;
+    private static Caller admin;
+    private static Caller auditor;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        manager = headway.as(Role.MANAGER);
+        approver = headway.as(Role.APPROVER);
+        admin = headway.as(Role.ADMIN);
+        auditor = headway.as(Role.AUDITOR).withoutContract();
+    }
 
     @AfterAll
     static void stop() {

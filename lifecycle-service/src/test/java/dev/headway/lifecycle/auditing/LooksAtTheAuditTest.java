@@ -26,12 +26,15 @@ class LooksAtTheAuditTest {
 
     private static final String ENTRIES = "/api/v1/audit/entries";
 
-    private static final RunningHeadway headway = RunningHeadway.start("headway.sealing.after=1s");
-    private static final Caller auditor = headway.as(Role.AUDITOR);
-    private static final Caller admin = headway.as(Role.ADMIN);
+    private static RunningHeadway headway;
+    private static Caller auditor;
+    private static Caller admin;
 
     @BeforeAll
     static void seal() {
+        headway = RunningHeadway.start("headway.sealing.after=1s");
+        auditor = headway.as(Role.AUDITOR);
+        admin = headway.as(Role.ADMIN);
         PartnershipOverHttp.prospect(headway.as(Role.MANAGER), "Reef");
         await().atMost(Duration.ofSeconds(60))
                 .until(

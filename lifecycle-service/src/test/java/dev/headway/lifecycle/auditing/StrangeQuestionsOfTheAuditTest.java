@@ -65,11 +65,13 @@ class StrangeQuestionsOfTheAuditTest {
                     "A".repeat(5_000),
                     "\u0000");
 
-    private static final RunningHeadway headway = RunningHeadway.start("headway.sealing.after=1s");
-    private static final Caller auditor = headway.as(Role.AUDITOR).withoutContract();
+    private static RunningHeadway headway;
+    private static Caller auditor;
 
     @BeforeAll
     static void happen() {
+        headway = RunningHeadway.start("headway.sealing.after=1s");
+        auditor = headway.as(Role.AUDITOR).withoutContract();
         for (int each = 0; each < 3; each++) {
             PartnershipOverHttp.prospect(headway.as(Role.MANAGER), "=1+1|' /C calc'!A0");
         }

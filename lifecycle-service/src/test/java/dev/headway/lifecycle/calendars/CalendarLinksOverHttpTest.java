@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -32,7 +33,12 @@ class CalendarLinksOverHttpTest {
     private static final String LINKS = "/api/v1/calendar-links";
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    private static final RunningHeadway headway = RunningHeadway.start();
+    private static RunningHeadway headway;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+    }
 
     @AfterAll
     static void stop() {

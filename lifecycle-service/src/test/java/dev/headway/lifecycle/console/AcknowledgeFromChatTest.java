@@ -12,6 +12,7 @@ import dev.headway.testing.Caller;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,12 +23,20 @@ import tools.jackson.databind.JsonNode;
  */
 class AcknowledgeFromChatTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final Chromium chromium = new Chromium();
-    private static final SignedInPeople people = new SignedInPeople(headway);
-    private static final String ALERT = raised();
+    private static RunningHeadway headway;
+    private static Chromium chromium;
+    private static SignedInPeople people;
+    private static String alert;
 
     private final Caller anybody = headway.asNobody().withoutContract();
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        chromium = new Chromium();
+        people = new SignedInPeople(headway);
+        alert = raised();
+    }
 
     @AfterAll
     static void stop() {
@@ -40,11 +49,11 @@ class AcknowledgeFromChatTest {
     void whoever_has_not_signed_in_is_told_nothing_and_changes_nothing(String link) {
         var before = headway.bean(EventLog.class).head();
         for (var accept : new String[] {"text/html", "*/*"}) {
-            var answer = anybody.get("/alerts/" + ALERT + link, "Accept", accept);
+            var answer = anybody.get("/alerts/" + alert + link, "Accept", accept);
             assertThat(answer.status()).isIn(302, 401);
             assertThat(answer.text()).doesNotContain("Quiet cove");
         }
-        assertThat(anybody.post("/alerts/" + ALERT + "/take", "{}").status()).isIn(302, 401, 403);
+        assertThat(anybody.post("/alerts/" + alert + "/take", "{}").status()).isIn(302, 401, 403);
         assertThat(headway.bean(EventLog.class).head()).isEqualTo(before);
     }
 
@@ -54,11 +63,11 @@ class AcknowledgeFromChatTest {
         try (var browser =
                 chromium.somebody(headway.uri().toString(), 390, ColorScheme.LIGHT, true)) {
             var page = browser.newPage();
-            page.navigate("/alerts/" + ALERT + "/acknowledge");
+            page.navigate("/alerts/" + alert + "/acknowledge");
             page.getByLabel("Mail address").fill(mail);
             page.getByLabel("Password").fill(SignedInPeople.PASSWORD);
             page.getByText("Sign in").last().click();
-            assertThat(page).hasURL(headway.uri() + "/alerts/" + ALERT + "/take");
+            assertThat(page).hasURL(headway.uri() + "/alerts/" + alert + "/take");
             assertThat(page.locator("main")).containsText("Quiet cove");
             Chromium.isAccessible(page, "an alert from chat");
             Chromium.picture(page, "acknowledge-390-light");
@@ -72,7 +81,7 @@ class AcknowledgeFromChatTest {
 
     private static String status() {
         return headway.as(Role.VIEWER)
-                .get("/api/v1/alerts/" + ALERT)
+                .get("/api/v1/alerts/" + alert)
                 .json()
                 .at("/status")
                 .asString();

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,15 +32,23 @@ class AsOfStaysTheSameTest {
     private static final int COMMANDS = Integer.getInteger("headway.as-of.commands", 300);
     private static final String PARTNERSHIPS = "/api/v1/partnerships";
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final Caller manager = headway.as(Role.MANAGER);
-    private static final Caller admin = headway.as(Role.ADMIN);
-    private static final SignedInPeople people = new SignedInPeople(headway);
+    private static RunningHeadway headway;
+    private static Caller manager;
+    private static Caller admin;
+    private static SignedInPeople people;
 
     private final Random random = new Random(17);
     private final List<PartnershipOverHttp> all = new ArrayList<>();
     private final Browser reader =
             ReaderOverHttp.signedIn(headway, people.invite("Olga Reiss", Role.AUDITOR));
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        manager = headway.as(Role.MANAGER);
+        admin = headway.as(Role.ADMIN);
+        people = new SignedInPeople(headway);
+    }
 
     @AfterAll
     static void stop() {

@@ -9,6 +9,7 @@ import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.projections.processing.ProjectionProcessors;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,11 +19,18 @@ class BehindPagesTest {
 
     private static final String SAID = "This page is behind";
 
-    private static final RunningHeadway headway =
-            RunningHeadway.start("headway.sealing.after=1h"); // what is spoilt is not sealed
-    private static final SignedInPeople people = new SignedInPeople(headway);
-    private static final String sound = prospect("Sound");
-    private static final String parked = spoilt(prospect("Parked"));
+    private static RunningHeadway headway; // what is spoilt is not sealed
+    private static SignedInPeople people;
+    private static String sound;
+    private static String parked;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start("headway.sealing.after=1h");
+        people = new SignedInPeople(headway);
+        sound = prospect("Sound");
+        parked = spoilt(prospect("Parked"));
+    }
 
     @AfterAll
     static void stop() {

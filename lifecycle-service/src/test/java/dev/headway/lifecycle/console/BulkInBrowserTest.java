@@ -18,13 +18,17 @@ import org.junit.jupiter.api.Test;
 /** Cards are selected by mouse and by keys, and stay so while the board is told anew. */
 class BulkInBrowserTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final Chromium chromium = new Chromium();
-    private static final SignedInPeople people = new SignedInPeople(headway);
-    private static final String MANAGER = people.invite("Ada Okafor", Role.MANAGER);
+    private static RunningHeadway headway;
+    private static Chromium chromium;
+    private static SignedInPeople people;
+    private static String manager;
 
     @BeforeAll
     static void there_are_some() {
+        headway = RunningHeadway.start();
+        chromium = new Chromium();
+        people = new SignedInPeople(headway);
+        manager = people.invite("Ada Okafor", Role.MANAGER);
         for (var name : List.of("Anchor", "Beacon", "Cable", "Dock", "Eddy")) {
             register(name);
         }
@@ -39,7 +43,7 @@ class BulkInBrowserTest {
     @Test
     void by_keys_alone_three_get_a_step() {
         try (var browser = chromium.somebody(headway.uri().toString())) {
-            var page = people.signIn(browser, MANAGER, "/board?sort=name");
+            var page = people.signIn(browser, manager, "/board?sort=name");
             assertThat(page.locator("body[data-ready]")).isVisible();
             for (int i = 0; i < 3; i++) {
                 page.keyboard().press("j");
@@ -79,7 +83,7 @@ class BulkInBrowserTest {
     void with_the_shift_key_all_in_between_are_selected_and_escape_clears() {
         try (var browser =
                 chromium.somebody(headway.uri().toString(), 1280, ColorScheme.DARK, true)) {
-            var page = people.signIn(browser, MANAGER, "/board?sort=name");
+            var page = people.signIn(browser, manager, "/board?sort=name");
             assertThat(page.locator("body[data-ready]")).isVisible();
             pick(page, "Anchor").click();
             pick(page, "Dock")
@@ -114,7 +118,7 @@ class BulkInBrowserTest {
     void without_scripts_the_same_forms_do() {
         try (var browser =
                 chromium.somebody(headway.uri().toString(), 390, ColorScheme.LIGHT, false)) {
-            var page = people.signIn(browser, MANAGER, "/board?q=Eddy");
+            var page = people.signIn(browser, manager, "/board?q=Eddy");
             pick(page, "Eddy").check();
             Chromium.picture(page, "bulk-selected-390-light");
             page.locator("#bulk").getByText("Park").click();

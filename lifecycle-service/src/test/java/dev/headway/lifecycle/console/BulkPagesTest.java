@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The same for many, by forms alone: what would come of it is shown before it is done. */
@@ -27,10 +28,16 @@ class BulkPagesTest {
                     "body.side", "OURS",
                     "body.dueOn", "2999-01-31");
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final SignedInPeople people = new SignedInPeople(headway);
-    private static final Browser manager =
-            ReaderOverHttp.signedIn(headway, people.invite("Ada Okafor", Role.MANAGER));
+    private static RunningHeadway headway;
+    private static SignedInPeople people;
+    private static Browser manager;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        people = new SignedInPeople(headway);
+        manager = ReaderOverHttp.signedIn(headway, people.invite("Ada Okafor", Role.MANAGER));
+    }
 
     @AfterAll
     static void stop() {

@@ -21,6 +21,19 @@ class DialogInBrowserTest {
     private static final SignedInPeople people = SharedConsole.people();
     private static final String UMA = people.invite("Uma Berg", Role.MANAGER);
 
+    /** The answer with the form of a step has begun, and goes on when the page is told so. */
+    private static final String FORM_COMES_SLOWLY =
+            """
+            document.addEventListener("turbo:before-fetch-response", (event) => {
+              const answer = event.detail.fetchResponse
+              if (!answer.location.pathname.endsWith("/record/step")) return
+              const page = document.documentElement
+              const goesOn = new Promise((told) => page.addEventListener("form-goes-on", told, { once: true }))
+              Object.defineProperty(answer, "responseHTML", { value: goesOn.then(() => answer.response.text()) })
+              page.dataset.formComes = ""
+            })
+            """;
+
     @Test
     void one_types_at_once_and_nothing_typed_is_thrown_away_by_a_key() {
         var id =
@@ -105,6 +118,37 @@ class DialogInBrowserTest {
             release(held, "page");
             assertThat(page.locator(".story")).containsText("weekly call");
             release(held, "form");
+
+            assertThat(dialog.getByLabel("What will be done")).isFocused();
+        }
+    }
+
+    @Test
+    void a_form_that_has_half_come_while_the_page_comes_anew_comes_all_the_same() {
+        var partnership =
+                PartnershipOverHttp.registered(
+                                headway.as(Role.MANAGER), Clock.systemUTC(), "Half come")
+                        .inPilot();
+        var id = partnership.id();
+        Map<String, Runnable> held = new ConcurrentHashMap<>();
+        try (var browser = people.at(SharedConsole.chromium(), UMA)) {
+            browser.addInitScript(FORM_COMES_SLOWLY);
+            var page = browser.newPage();
+            page.navigate("/partnerships/" + id);
+            assertThat(page.locator("body[data-ready]")).isVisible();
+            page.keyboard().press("t");
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            assertThat(dialog.getByLabel("How you met")).isFocused();
+            page.route("**/partnerships/" + id, route -> held.put("page", route::resume));
+            partnership.touchpoint();
+
+            page.keyboard().press("Escape");
+            page.waitForCondition(() -> held.containsKey("page"));
+            page.locator("[data-shell-target=step]").click();
+            assertThat(page.locator("html[data-form-comes]")).isAttached();
+            release(held, "page");
+            assertThat(page.locator(".story")).containsText("weekly call");
+            page.locator("html").dispatchEvent("form-goes-on");
 
             assertThat(dialog.getByLabel("What will be done")).isFocused();
         }

@@ -72,20 +72,22 @@ class EveryLookTest {
     private static final int HEIGHT = 860;
 
     private static final RunningHeadway headway = SharedConsole.headway();
-    private static final List<String> complaints = new ArrayList<>();
+    private static List<String> complaints;
     private static final String id =
             PartnershipOverHttp.registered(headway.as(Role.MANAGER), Clock.systemUTC(), "Looked at")
                     .inPilot()
                     .id();
-    private static final Page page =
-            SharedConsole.people()
-                    .at(
-                            SharedConsole.chromium(),
-                            SharedConsole.people().invite("Zoe Alves", Role.values()))
-                    .newPage();
+    private static Page page;
 
     @BeforeAll
     static void listen() {
+        complaints = new ArrayList<>();
+        page =
+                SharedConsole.people()
+                        .at(
+                                SharedConsole.chromium(),
+                                SharedConsole.people().invite("Zoe Alves", Role.values()))
+                        .newPage();
         PastPartnership.imported(headway, "look", "W".repeat(200));
         var undated =
                 """

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,15 +24,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryPageTest {
 
     private static final String HOSTILE = "<img src=x onerror=alert(1)>\u202e=1+1";
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final SignedInPeople people = new SignedInPeople(headway);
-    private static final String ID = imported();
-    private static final Browser approver =
-            ReaderOverHttp.signedIn(headway, people.invite("Ada Okafor", Role.APPROVER));
-    private static final Browser admin = ReaderOverHttp.signedIn(headway, "mia@headway.example");
-    private static final String RUN = newest("/imports");
-    private static final String PARTNER = newest("/partners");
-    private static final String VIEW = shared();
+    private static RunningHeadway headway;
+    private static SignedInPeople people;
+    private static String partnershipId;
+    private static Browser approver;
+    private static Browser admin;
+    private static String run;
+    private static String partner;
+    private static String view;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        people = new SignedInPeople(headway);
+        partnershipId = imported();
+        approver = ReaderOverHttp.signedIn(headway, people.invite("Ada Okafor", Role.APPROVER));
+        admin = ReaderOverHttp.signedIn(headway, "mia@headway.example");
+        run = newest("/imports");
+        partner = newest("/partners");
+        view = shared();
+    }
 
     @AfterAll
     static void stop() {
@@ -60,14 +72,14 @@ class EveryPageTest {
                         "/governance/proof",
                         "/governance/projections",
                         "/import",
-                        "/import/" + RUN,
+                        "/import/" + run,
                         "/partners",
                         "/partners?merged=true",
                         "/partners/new",
-                        "/partners/" + PARTNER,
-                        "/partners/" + PARTNER + "/renaming",
-                        "/partners/" + PARTNER + "/merging",
-                        "/partners/" + PARTNER + "/unmerging",
+                        "/partners/" + partner,
+                        "/partners/" + partner + "/renaming",
+                        "/partners/" + partner + "/merging",
+                        "/partners/" + partner + "/unmerging",
                         "/people",
                         "/people/new",
                         "/people/forgetting",
@@ -75,18 +87,24 @@ class EveryPageTest {
                         "/me",
                         "/me/tokens/new",
                         "/me/calendars/new",
-                        "/me/views/" + VIEW,
+                        "/me/views/" + view,
                         "/keys",
                         "/partnerships/new",
-                        "/partnerships/" + ID,
-                        "/partnerships/" + ID + "/scorecard",
-                        "/partnerships/" + ID + "/move",
-                        "/partnerships/" + ID + "/move?to=SUNSET",
-                        "/partnerships/" + ID + "/move?to=PILOT",
-                        "/partnerships/" + ID + "/move?to=PROSPECT");
+                        "/partnerships/" + partnershipId,
+                        "/partnerships/" + partnershipId + "/scorecard",
+                        "/partnerships/" + partnershipId + "/move",
+                        "/partnerships/" + partnershipId + "/move?to=SUNSET",
+                        "/partnerships/" + partnershipId + "/move?to=PILOT",
+                        "/partnerships/" + partnershipId + "/move?to=PROSPECT");
         var forms =
                 FactCatalogue.all().stream()
-                        .map(form -> "/partnerships/" + ID + "/record/" + form.id() + "?on=x");
+                        .map(
+                                form ->
+                                        "/partnerships/"
+                                                + partnershipId
+                                                + "/record/"
+                                                + form.id()
+                                                + "?on=x");
         return Stream.concat(fixed, forms);
     }
 
@@ -114,7 +132,7 @@ class EveryPageTest {
 
     @Test
     void names_are_text_in_a_file_and_in_a_calendar() {
-        var path = "/api/v1/partnerships/" + ID;
+        var path = "/api/v1/partnerships/" + partnershipId;
         var manager = headway.as(Role.MANAGER);
         manager.patch(path, "{\"name\": \"=1+1 %s\", \"reason\": \"x\"}".formatted(HOSTILE));
         manager.post(

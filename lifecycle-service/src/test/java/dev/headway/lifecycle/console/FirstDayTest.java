@@ -12,6 +12,7 @@ import dev.headway.lifecycle.accounts.AccountsOverHttp;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,9 +26,15 @@ class FirstDayTest {
     private static final String MANAGER = "ada@northwind.example";
     private static final String APPROVER = "noor@northwind.example";
 
-    private static final RunningHeadway headway = RunningHeadway.start();
+    private static RunningHeadway headway;
     private static final Chromium chromium = SharedConsole.chromium();
-    private static final String service = headway.uri().toString();
+    private static String service;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        service = headway.uri().toString();
+    }
 
     @AfterAll
     static void stop() {

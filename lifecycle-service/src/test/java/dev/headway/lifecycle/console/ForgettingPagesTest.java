@@ -8,6 +8,7 @@ import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.lifecycle.accounts.Browser;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,11 +19,20 @@ class ForgettingPagesTest {
 
     private static final String ALL = "/people/forgetting";
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final SignedInPeople people = new SignedInPeople(headway);
-    private static final String BO = people.invite("Bo Dahl", Role.MANAGER, Role.ADMIN);
-    private static final String NOOR = people.invite("Noor Haddad", Role.APPROVER);
-    private static final String OLGA = people.invite("Olga Reiss", Role.AUDITOR);
+    private static RunningHeadway headway;
+    private static SignedInPeople people;
+    private static String bo;
+    private static String noor;
+    private static String olga;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        people = new SignedInPeople(headway);
+        bo = people.invite("Bo Dahl", Role.MANAGER, Role.ADMIN);
+        noor = people.invite("Noor Haddad", Role.APPROVER);
+        olga = people.invite("Olga Reiss", Role.AUDITOR);
+    }
 
     @AfterAll
     static void stop() {
@@ -32,7 +42,7 @@ class ForgettingPagesTest {
     @Test
     void one_asks_another_approves_and_what_is_about_them_as_a_person_is_gone() {
         var lena = person("Lena Leaver");
-        var boss = signedIn(BO);
+        var boss = signedIn(bo);
         var partnership =
                 "/partnerships/" + PartnershipOverHttp.prospect(headway.as(Role.MANAGER), "Reef");
         headway.awaitProjections();
@@ -70,17 +80,17 @@ class ForgettingPagesTest {
                 .contains("L. Leaver", "lena from accounts", "She asked", "Bo Dahl", approval);
         assertThat(boss.submit(approval, Map.of()).body())
                 .contains("Somebody else than whoever asked for it has to approve");
-        var auditor = signedIn(OLGA);
+        var auditor = signedIn(olga);
         assertThat(auditor.open(ALL).body()).contains("L. Leaver").doesNotContain(approval);
         assertThat(auditor.open(approval).statusCode()).isEqualTo(403);
 
-        var approver = signedIn(NOOR);
+        var approver = signedIn(noor);
         assertThat(approver.open(approval).body()).contains("Have them forgotten, for good");
         sent(approver, approval, Map.of());
 
         assertThat(boss.open(ALL).statusCode()).as("has to sign in again").isEqualTo(302);
         headway.awaitProjections();
-        var again = signedIn(OLGA);
+        var again = signedIn(olga);
         assertThat(again.open(ALL).body())
                 .contains("(forgotten)", "ompleted", "approved by <bdi>Noor Haddad</bdi>")
                 .doesNotContain("Leaver", "accounts", approval);
@@ -93,7 +103,7 @@ class ForgettingPagesTest {
     @Test
     void who_is_not_forgotten_after_all_stays_and_it_is_said_why() {
         var tom = person("Tom Stays");
-        var boss = signedIn(BO);
+        var boss = signedIn(bo);
         sent(boss, "/people/" + tom + "/disabling", Map.of());
         sent(boss, "/people/" + tom + "/forgetting", Map.of("reason", "A mistake"));
         headway.awaitProjections();

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A file is tried, imported, left alone and come back to; what it did not bring is taken along. */
@@ -20,9 +21,16 @@ class ImportPagesTest {
     private static final String MIA = "mia@headway.example";
     private static final Pattern RUN = Pattern.compile(".*/import/[a-z0-9-]+");
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final Chromium chromium = new Chromium();
-    private static final SignedInPeople people = new SignedInPeople(headway);
+    private static RunningHeadway headway;
+    private static Chromium chromium;
+    private static SignedInPeople people;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        chromium = new Chromium();
+        people = new SignedInPeople(headway);
+    }
 
     @AfterAll
     static void stop() {

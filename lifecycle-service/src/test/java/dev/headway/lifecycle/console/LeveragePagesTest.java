@@ -9,19 +9,27 @@ import dev.headway.lifecycle.accounts.Browser;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What a win is worth is typed, told and summed; claims of before stand beside the next one. */
 class LeveragePagesTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final SignedInPeople people = new SignedInPeople(headway);
-    private static final Browser manager =
-            ReaderOverHttp.signedIn(headway, people.invite("Ada Okafor", Role.MANAGER));
-    private static final PartnershipOverHttp amber =
-            PartnershipOverHttp.registered(
-                            headway.as(Role.MANAGER), headway.bean(Clock.class), "Amber")
-                    .inPilot();
+    private static RunningHeadway headway;
+    private static SignedInPeople people;
+    private static Browser manager;
+    private static PartnershipOverHttp amber;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        people = new SignedInPeople(headway);
+        manager = ReaderOverHttp.signedIn(headway, people.invite("Ada Okafor", Role.MANAGER));
+        amber =
+                PartnershipOverHttp.registered(
+                                headway.as(Role.MANAGER), headway.bean(Clock.class), "Amber")
+                        .inPilot();
+    }
 
     @AfterAll
     static void stop() {

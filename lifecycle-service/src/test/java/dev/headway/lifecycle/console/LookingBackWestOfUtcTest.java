@@ -7,6 +7,7 @@ import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.lifecycle.accounts.Browser;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,12 +16,18 @@ import org.junit.jupiter.api.Test;
  */
 class LookingBackWestOfUtcTest {
 
-    private static final RunningHeadway headway =
-            RunningHeadway.start("headway.calendar.zone=America/New_York");
-    private static final Browser reader =
-            ReaderOverHttp.signedIn(
-                    headway, new SignedInPeople(headway).invite("Wes West", Role.MANAGER));
-    private static final String id = PastPartnership.imported(headway, "west", "Far west");
+    private static RunningHeadway headway;
+    private static Browser reader;
+    private static String id;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start("headway.calendar.zone=America/New_York");
+        reader =
+                ReaderOverHttp.signedIn(
+                        headway, new SignedInPeople(headway).invite("Wes West", Role.MANAGER));
+        id = PastPartnership.imported(headway, "west", "Far west");
+    }
 
     @AfterAll
     static void stop() {

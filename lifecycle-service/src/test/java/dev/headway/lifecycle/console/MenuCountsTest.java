@@ -10,13 +10,20 @@ import dev.headway.lifecycle.accounts.Browser;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Beside the entries of the menu stands how much waits there for whoever reads. */
 class MenuCountsTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final SignedInPeople people = new SignedInPeople(headway);
+    private static RunningHeadway headway;
+    private static SignedInPeople people;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        people = new SignedInPeople(headway);
+    }
 
     @AfterAll
     static void stop() {

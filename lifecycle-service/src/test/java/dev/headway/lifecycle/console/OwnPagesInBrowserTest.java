@@ -20,12 +20,15 @@ import org.junit.jupiter.api.Test;
 class OwnPagesInBrowserTest {
 
     private static final String MIA = "mia@headway.example";
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final Chromium chromium = new Chromium();
-    private static final SignedInPeople people = new SignedInPeople(headway);
+    private static RunningHeadway headway;
+    private static Chromium chromium;
+    private static SignedInPeople people;
 
     @BeforeAll
     static void there_is_history() {
+        headway = RunningHeadway.start();
+        chromium = new Chromium();
+        people = new SignedInPeople(headway);
         var csv =
                 """
                 externalKey,name,partnerName,partnerType,registeredAt,pilotAt,launchAt,scaledAt,lastMotionAt

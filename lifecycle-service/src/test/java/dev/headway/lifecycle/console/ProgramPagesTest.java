@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,12 +21,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The program is previewed as a whole, and its figures are pictures, tables and files. */
 class ProgramPagesTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final SignedInPeople people = new SignedInPeople(headway);
-    private static final Browser admin = ReaderOverHttp.signedIn(headway, "mia@headway.example");
-    private static final Browser viewer =
-            ReaderOverHttp.signedIn(headway, people.invite("Vera Lind", Role.VIEWER));
-    private static final String ID = imported();
+    private static RunningHeadway headway;
+    private static SignedInPeople people;
+    private static Browser admin;
+    private static Browser viewer;
+    private static String id;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        people = new SignedInPeople(headway);
+        admin = ReaderOverHttp.signedIn(headway, "mia@headway.example");
+        viewer = ReaderOverHttp.signedIn(headway, people.invite("Vera Lind", Role.VIEWER));
+        id = imported();
+    }
 
     @AfterAll
     static void stop() {
@@ -94,7 +103,7 @@ class ProgramPagesTest {
 
     @Test
     void a_figure_says_what_the_api_says() {
-        assertThat(ID).isNotEmpty();
+        assertThat(id).isNotEmpty();
         headway.awaitProjections();
         assertThat(admin.open("/program/figures/funnel.csv").body())
                 .contains(

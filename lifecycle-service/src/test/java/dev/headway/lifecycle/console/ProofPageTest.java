@@ -16,15 +16,17 @@ import org.junit.jupiter.api.Test;
 /** What is signed of the record is seen, and taken along by whoever would rather not believe. */
 class ProofPageTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start("headway.sealing.after=1s");
-    private static final SignedInPeople people = new SignedInPeople(headway);
-    private static final Browser auditor =
-            ReaderOverHttp.signedIn(headway, people.invite("Olga Reiss", Role.AUDITOR));
-    private static final String id =
-            PartnershipOverHttp.prospect(headway.as(Role.MANAGER), "Proved");
+    private static RunningHeadway headway;
+    private static SignedInPeople people;
+    private static Browser auditor;
+    private static String id;
 
     @BeforeAll
     static void isSealed() {
+        headway = RunningHeadway.start("headway.sealing.after=1s");
+        people = new SignedInPeople(headway);
+        auditor = ReaderOverHttp.signedIn(headway, people.invite("Olga Reiss", Role.AUDITOR));
+        id = PartnershipOverHttp.prospect(headway.as(Role.MANAGER), "Proved");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> headway.as(Role.AUDITOR).get(proof()).status() == 200);
     }

@@ -8,6 +8,7 @@ import dev.headway.lifecycle.accounts.Browser;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What somebody narrowed a list to is kept, found, renamed, shared and let go. */
@@ -15,12 +16,18 @@ class SavedViewPagesTest {
 
     private static final Pattern ID = Pattern.compile("/me/views/([0-9a-f-]{36})\\?");
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final SignedInPeople people = new SignedInPeople(headway);
-    private static final Browser ada =
-            ReaderOverHttp.signedIn(headway, people.invite("Ada Okafor", Role.MANAGER));
-    private static final Browser vera =
-            ReaderOverHttp.signedIn(headway, people.invite("Vera Lind", Role.VIEWER));
+    private static RunningHeadway headway;
+    private static SignedInPeople people;
+    private static Browser ada;
+    private static Browser vera;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        people = new SignedInPeople(headway);
+        ada = ReaderOverHttp.signedIn(headway, people.invite("Ada Okafor", Role.MANAGER));
+        vera = ReaderOverHttp.signedIn(headway, people.invite("Vera Lind", Role.VIEWER));
+    }
 
     @AfterAll
     static void stop() {

@@ -8,13 +8,20 @@ import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.RunningHeadway;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Approvers find what waits for them in one place, and corrections are made from the story. */
 class WaitingWaiversTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final SignedInPeople people = new SignedInPeople(headway);
+    private static RunningHeadway headway;
+    private static SignedInPeople people;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        people = new SignedInPeople(headway);
+    }
 
     @AfterAll
     static void stop() {

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,18 +48,23 @@ class EveryOperationTest {
             """;
 
     /** Nobody listens there, so its messages are tried again and again. */
-    static final RunningHeadway headway =
-            RunningHeadway.start(
-                    "headway.sealing.after=1s",
-                    "headway.chat.allow-insecure-targets=true",
-                    "headway.chat.channels[0].kind=webhook",
-                    "headway.chat.channels[0].name=team",
-                    "headway.chat.channels[0].url=http://127.0.0.1:9/hook");
+    static RunningHeadway headway;
 
     private final Map<Operation, Set<Integer>> heard = new HashMap<>();
     private String reef = "";
     private String tag = "";
     private String position = "0";
+
+    @BeforeAll
+    static void start() {
+        headway =
+                RunningHeadway.start(
+                        "headway.sealing.after=1s",
+                        "headway.chat.allow-insecure-targets=true",
+                        "headway.chat.channels[0].kind=webhook",
+                        "headway.chat.channels[0].name=team",
+                        "headway.chat.channels[0].url=http://127.0.0.1:9/hook");
+    }
 
     @AfterAll
     static void stop() {

@@ -34,6 +34,7 @@ import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,8 +44,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** The document against the service that runs: what there is, and where it is read. */
 class ServedContractTest {
 
-    static final RunningHeadway headway = RunningHeadway.start();
+    static RunningHeadway headway;
     static final OpenApiContract documented = OpenApiContract.ofHeadway();
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+    }
 
     @AfterAll
     static void stop() {

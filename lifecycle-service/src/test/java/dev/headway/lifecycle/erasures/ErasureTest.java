@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,11 +33,18 @@ class ErasureTest {
 
     private static final String ERASURES = "/api/v1/erasures";
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final Caller admin = headway.as(Role.ADMIN);
-    private static final Caller approver = headway.as(Role.APPROVER);
+    private static RunningHeadway headway;
+    private static Caller admin;
+    private static Caller approver;
 
     private static int number;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        admin = headway.as(Role.ADMIN);
+        approver = headway.as(Role.APPROVER);
+    }
 
     @AfterAll
     static void stop() {

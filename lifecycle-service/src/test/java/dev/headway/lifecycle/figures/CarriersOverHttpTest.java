@@ -10,16 +10,25 @@ import dev.headway.testing.DrivenClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Who carries a partnership, and who would leave most behind. */
 class CarriersOverHttpTest {
 
-    private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
-    private static final RunningHeadway headway = RunningHeadway.startAt(clock);
-    private static final Caller manager = headway.as(Role.MANAGER);
-    private static final Caller approver = headway.as(Role.APPROVER);
+    private static DrivenClock clock;
+    private static RunningHeadway headway;
+    private static Caller manager;
+    private static Caller approver;
+
+    @BeforeAll
+    static void start() {
+        clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
+        headway = RunningHeadway.startAt(clock);
+        manager = headway.as(Role.MANAGER);
+        approver = headway.as(Role.APPROVER);
+    }
 
     @AfterAll
     static void stop() {

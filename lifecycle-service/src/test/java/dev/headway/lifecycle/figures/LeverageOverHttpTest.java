@@ -8,6 +8,7 @@ import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.testing.Caller;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,12 +19,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** What joint wins are worth, from the call that says so to the sums. */
 class LeverageOverHttpTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final Caller manager = headway.as(Role.MANAGER);
-    private static final Clock clock = headway.bean(Clock.class);
+    private static RunningHeadway headway;
+    private static Caller manager;
+    private static Clock clock;
 
     private static final JsonMapper EXACT =
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        manager = headway.as(Role.MANAGER);
+        clock = headway.bean(Clock.class);
+    }
 
     @AfterAll
     static void stop() {

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +32,12 @@ class ScorecardFromRawEventsTest {
     private static final long SEED = 20_261_201;
     private static final String PORTFOLIO = "/api/v1/portfolio/scorecard";
 
-    private static final RunningHeadway headway = RunningHeadway.start();
+    private static RunningHeadway headway;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+    }
 
     @AfterAll
     static void stop() {

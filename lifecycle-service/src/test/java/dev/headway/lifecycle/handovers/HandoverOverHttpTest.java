@@ -8,14 +8,21 @@ import dev.headway.testing.Caller;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What a handover takes along, what it leaves, and what it refuses. */
 class HandoverOverHttpTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final Caller manager = headway.as(Role.MANAGER);
+    private static RunningHeadway headway;
+    private static Caller manager;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        manager = headway.as(Role.MANAGER);
+    }
 
     @AfterAll
     static void stop() {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** An auditor sees all of the audit and changes nothing: every command there is is tried. */
@@ -37,13 +38,21 @@ class AuditorChangesNothingTest {
                     "POST /api/v1/calendar-links",
                     "DELETE /api/v1/calendar-links/{id}");
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final EventLog log = headway.bean(EventLog.class);
+    private static RunningHeadway headway;
+    private static EventLog log;
     private static final OpenApiContract contract = OpenApiContract.ofHeadway();
-    private static final Caller auditor = headway.as(Role.AUDITOR);
-    private static final PartnershipOverHttp reef =
-            PartnershipOverHttp.registered(headway.as(Role.MANAGER), Clock.systemUTC(), "Reef")
-                    .inPilot();
+    private static Caller auditor;
+    private static PartnershipOverHttp reef;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        log = headway.bean(EventLog.class);
+        auditor = headway.as(Role.AUDITOR);
+        reef =
+                PartnershipOverHttp.registered(headway.as(Role.MANAGER), Clock.systemUTC(), "Reef")
+                        .inPilot();
+    }
 
     @AfterAll
     static void stop() {

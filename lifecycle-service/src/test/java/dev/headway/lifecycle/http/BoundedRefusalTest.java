@@ -10,6 +10,7 @@ import dev.headway.testing.DrivenClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class BoundedRefusalTest {
 
-    private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
-    private static final RunningHeadway headway = RunningHeadway.startAt(clock);
+    private static DrivenClock clock;
+    private static RunningHeadway headway;
     private static final int OWED = 5_000;
     private static final int SHORT = 6_000;
 
@@ -45,6 +46,12 @@ class BoundedRefusalTest {
 
     private final Caller manager = headway.as(Role.MANAGER);
     private final JdbcClient database = headway.superuser();
+
+    @BeforeAll
+    static void start() {
+        clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
+        headway = RunningHeadway.startAt(clock);
+    }
 
     @AfterAll
     static void stop() {

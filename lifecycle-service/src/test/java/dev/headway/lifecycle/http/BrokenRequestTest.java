@@ -7,12 +7,18 @@ import dev.headway.lifecycle.RunningHeadway;
 import java.io.IOException;
 import java.net.Socket;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BrokenRequestTest {
 
-    static final RunningHeadway headway = RunningHeadway.start();
+    static RunningHeadway headway;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+    }
 
     @AfterAll
     static void stop() {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Sixty-four people write about one partnership at the same time. */
@@ -22,9 +23,14 @@ class ConcurrentWritersTest {
 
     private static final int WRITERS = 64;
     private static final int TIMES = 10;
-    private static final RunningHeadway headway = RunningHeadway.start();
+    private static RunningHeadway headway;
 
     private final Caller manager = headway.as(Role.MANAGER);
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+    }
 
     @AfterAll
     static void stop() {

@@ -8,16 +8,22 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A database that is there and takes too long is no database that is away. */
 class DatabaseTooSlowTest {
 
-    private static final RunningHeadway headway =
-            RunningHeadway.start(
-                    "spring.datasource.hikari.data-source-properties.options="
-                            + "-c statement_timeout=300ms -c lock_timeout=100ms");
+    private static RunningHeadway headway;
+
+    @BeforeAll
+    static void start() {
+        headway =
+                RunningHeadway.start(
+                        "spring.datasource.hikari.data-source-properties.options="
+                                + "-c statement_timeout=300ms -c lock_timeout=100ms");
+    }
 
     @AfterAll
     static void stop() {

@@ -14,17 +14,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What holds at every door: the contract says which there are. */
 class EveryDoorTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
+    private static RunningHeadway headway;
     private static final OpenApiContract contract = OpenApiContract.ofHeadway();
-    private static final PartnershipOverHttp reef =
-            PartnershipOverHttp.registered(headway.as(Role.MANAGER), Clock.systemUTC(), "Reef");
-    private static final DocumentedBodies bodies =
-            new DocumentedBodies(contract, reef.path().replaceAll(".*/", ""), touchpoint());
+    private static PartnershipOverHttp reef;
+    private static DocumentedBodies bodies;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        reef = PartnershipOverHttp.registered(headway.as(Role.MANAGER), Clock.systemUTC(), "Reef");
+        bodies = new DocumentedBodies(contract, reef.path().replaceAll(".*/", ""), touchpoint());
+    }
 
     @AfterAll
     static void stop() {

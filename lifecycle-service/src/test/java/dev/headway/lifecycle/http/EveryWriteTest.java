@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -27,10 +28,17 @@ import tools.jackson.databind.node.ObjectNode;
 class EveryWriteTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
-    private static final RunningHeadway headway = RunningHeadway.startAt(clock);
-    private static final String partnership =
-            PartnershipOverHttp.registered(headway.as(Role.MANAGER), clock, "Northwind").path();
+    private static DrivenClock clock;
+    private static RunningHeadway headway;
+    private static String partnership;
+
+    @BeforeAll
+    static void start() {
+        clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
+        headway = RunningHeadway.startAt(clock);
+        partnership =
+                PartnershipOverHttp.registered(headway.as(Role.MANAGER), clock, "Northwind").path();
+    }
 
     @AfterAll
     static void stop() {

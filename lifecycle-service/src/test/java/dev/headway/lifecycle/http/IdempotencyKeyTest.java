@@ -10,13 +10,14 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdempotencyKeyTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
+    private static RunningHeadway headway;
     private static final String PARTNERSHIPS = "/api/v1/partnerships";
     private static final String NORTHWIND =
             """
@@ -25,6 +26,11 @@ class IdempotencyKeyTest {
 
     private final Caller manager = headway.as(Role.MANAGER);
     private final String key = UUID.randomUUID().toString();
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+    }
 
     @AfterAll
     static void stop() {

@@ -10,6 +10,7 @@ import dev.headway.testing.TestDatabase;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,10 +18,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LostAnswerTest {
 
     private static final String PARTNERSHIPS = "/api/v1/partnerships";
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final JdbcClient database = JdbcClient.create(headway.bean(DataSource.class));
+    private static RunningHeadway headway;
+    private static JdbcClient database;
 
     private final Caller manager = headway.as(Role.MANAGER);
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        database = JdbcClient.create(headway.bean(DataSource.class));
+    }
 
     @AfterAll
     static void stop() {

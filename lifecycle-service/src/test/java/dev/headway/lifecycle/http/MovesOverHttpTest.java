@@ -12,6 +12,7 @@ import dev.headway.testing.DrivenClock;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,11 +25,17 @@ class MovesOverHttpTest {
     private static final String REEF =
             "{\"name\": \"Reef\", \"partner\": {\"name\": \"Reef Ltd\", \"type\": \"TELCO\"}}";
 
-    private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
-    private static final RunningHeadway headway = RunningHeadway.startAt(clock);
+    private static DrivenClock clock;
+    private static RunningHeadway headway;
 
     private final Caller manager = headway.as(Role.MANAGER);
     private final Caller approver = headway.as(Role.APPROVER);
+
+    @BeforeAll
+    static void start() {
+        clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
+        headway = RunningHeadway.startAt(clock);
+    }
 
     @AfterAll
     static void stop() {

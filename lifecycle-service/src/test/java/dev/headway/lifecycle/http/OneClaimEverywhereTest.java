@@ -9,16 +9,23 @@ import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.testing.Caller;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Gate, portfolio and alert count the same measurements for the same claim. */
 class OneClaimEverywhereTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final Caller manager = headway.as(Role.MANAGER);
-    private static final PartnershipOverHttp reef =
-            PartnershipOverHttp.registered(manager, Clock.systemUTC(), "Reef").launched();
+    private static RunningHeadway headway;
+    private static Caller manager;
+    private static PartnershipOverHttp reef;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        manager = headway.as(Role.MANAGER);
+        reef = PartnershipOverHttp.registered(manager, Clock.systemUTC(), "Reef").launched();
+    }
 
     @AfterAll
     static void stop() {

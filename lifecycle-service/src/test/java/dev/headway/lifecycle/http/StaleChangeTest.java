@@ -14,17 +14,24 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Whoever decided on an older version is told what was changed meanwhile, by whom, and how. */
 class StaleChangeTest {
 
-    private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
-    private static final RunningHeadway headway = RunningHeadway.startAt(clock);
+    private static DrivenClock clock;
+    private static RunningHeadway headway;
 
     private final Caller manager = headway.as(Role.MANAGER);
     private final Caller approver = headway.as(Role.APPROVER);
+
+    @BeforeAll
+    static void start() {
+        clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
+        headway = RunningHeadway.startAt(clock);
+    }
 
     @AfterAll
     static void stop() {

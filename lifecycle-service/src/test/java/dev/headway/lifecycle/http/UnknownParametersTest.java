@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -18,7 +19,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** No question and no command takes a parameter that it does not have; found by asking them all. */
 class UnknownParametersTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
+    private static RunningHeadway headway;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+    }
 
     @AfterAll
     static void stop() {

@@ -35,12 +35,14 @@ class AuthorizationMatrixTest {
 
     private static final String NOTHING = "5b0c6a34-7a3f-4f0f-9d1c-2f6f0a1f7c11";
 
-    static final RunningHeadway headway = RunningHeadway.start();
-    static final Map<String, String> wrongTokens = new LinkedHashMap<>();
+    static RunningHeadway headway;
+    static Map<String, String> wrongTokens;
 
     /** Right ones but for that, as the last of them proves. */
     @BeforeAll
     static void tokens_with_one_wrong_detail() throws JOSEException {
+        headway = RunningHeadway.start();
+        wrongTokens = new LinkedHashMap<>();
         var key = headway.bean(IssuerSecrets.class).signingKey();
         var issuer = headway.bean(Environment.class).getRequiredProperty("headway.identity.issuer");
         var mint = new TokenMint(key, issuer);

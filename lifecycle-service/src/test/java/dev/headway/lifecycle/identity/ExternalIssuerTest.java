@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -30,10 +31,10 @@ import org.springframework.test.context.DynamicPropertySource;
             IdentityOnly.WITHOUT_DATABASE,
             "headway.identity.roles-claim=realm_access.roles"
         })
+@DirtiesContext // a second try has another issuer
 class ExternalIssuerTest {
 
-    private static final WireMockServer SOMEBODY =
-            new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
+    private static WireMockServer somebody;
 
     private static RSAKey key;
 
@@ -43,28 +44,29 @@ class ExternalIssuerTest {
 
     @BeforeAll
     static void an_issuer_elsewhere() throws JOSEException {
+        somebody = new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
         key = new RSAKeyGenerator(2048).keyID("theirs").generate();
-        SOMEBODY.start();
-        SOMEBODY.stubFor(
+        somebody.start();
+        somebody.stubFor(
                 get("/.well-known/openid-configuration")
                         .willReturn(
                                 okJson(
                                         """
                                         {"issuer": "%1$s", "jwks_uri": "%1$s/keys"}
                                         """
-                                                .formatted(SOMEBODY.baseUrl()))));
-        SOMEBODY.stubFor(get("/keys").willReturn(okJson(new JWKSet(key).toString())));
+                                                .formatted(somebody.baseUrl()))));
+        somebody.stubFor(get("/keys").willReturn(okJson(new JWKSet(key).toString())));
     }
 
     @AfterAll
     static void stop() {
-        SOMEBODY.stop();
+        somebody.stop();
     }
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("headway.home", home::toString);
-        settings.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", SOMEBODY::baseUrl);
+        settings.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", somebody::baseUrl);
     }
 
     @Test
@@ -95,7 +97,7 @@ class ExternalIssuerTest {
     }
 
     private static TokenMint mint() {
-        return new TokenMint(key, SOMEBODY.baseUrl());
+        return new TokenMint(key, somebody.baseUrl());
     }
 
     private static Map<String, List<String>> inner(String role) {

@@ -39,8 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext(classMode = ClassMode.BEFORE_EACH_TEST_METHOD)
 class IssuerAwayTest {
 
-    private static final WireMockServer ISSUER =
-            new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
+    private static WireMockServer issuer;
     private static final String CONFIGURATION = "/.well-known/openid-configuration";
     private static final String KEYS = "/keys";
 
@@ -52,41 +51,42 @@ class IssuerAwayTest {
 
     @BeforeAll
     static void start() throws JOSEException {
+        issuer = new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
         key = new RSAKeyGenerator(2048).keyID("theirs").generate();
-        ISSUER.start();
+        issuer.start();
     }
 
     @AfterAll
     static void stop() {
-        ISSUER.stop();
+        issuer.stop();
     }
 
     @BeforeEach
     void all_is_well() {
-        ISSUER.resetAll();
-        ISSUER.stubFor(
+        issuer.resetAll();
+        issuer.stubFor(
                 get(CONFIGURATION)
                         .willReturn(
                                 okJson(
                                         """
                                         {"issuer": "%1$s", "jwks_uri": "%1$s/keys"}
                                         """
-                                                .formatted(ISSUER.baseUrl()))));
-        ISSUER.stubFor(get(KEYS).willReturn(okJson(new JWKSet(key).toString())));
+                                                .formatted(issuer.baseUrl()))));
+        issuer.stubFor(get(KEYS).willReturn(okJson(new JWKSet(key).toString())));
     }
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("headway.home", home::toString);
-        settings.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", ISSUER::baseUrl);
+        settings.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer::baseUrl);
     }
 
     @Test
     void one_that_fails_or_hangs_up_is_away_until_it_is_back() {
         var token = token();
-        ISSUER.stubFor(get(CONFIGURATION).willReturn(serverError()));
+        issuer.stubFor(get(CONFIGURATION).willReturn(serverError()));
         assertAway(call(token));
-        ISSUER.stubFor(
+        issuer.stubFor(
                 get(CONFIGURATION)
                         .willReturn(serverError().withFault(Fault.CONNECTION_RESET_BY_PEER)));
         assertAway(call(token));
@@ -97,14 +97,14 @@ class IssuerAwayTest {
 
     @Test
     void one_whose_keys_cannot_be_had_is_away() {
-        ISSUER.stubFor(get(KEYS).willReturn(serverError()));
+        issuer.stubFor(get(KEYS).willReturn(serverError()));
 
         assertAway(call(token()));
     }
 
     @Test
     void one_that_never_answers_is_not_waited_for() {
-        ISSUER.stubFor(get(CONFIGURATION).willReturn(serverError().withFixedDelay(60_000)));
+        issuer.stubFor(get(CONFIGURATION).willReturn(serverError().withFixedDelay(60_000)));
         var before = System.nanoTime();
 
         assertAway(call(token()));
@@ -116,7 +116,7 @@ class IssuerAwayTest {
     void a_token_that_was_verified_before_is_still_good() {
         var token = token();
         assertThat(call(token).status()).isEqualTo(200);
-        ISSUER.stubFor(get(KEYS).willReturn(serverError()));
+        issuer.stubFor(get(KEYS).willReturn(serverError()));
 
         assertThat(call(token).status()).isEqualTo(200);
     }
@@ -133,6 +133,6 @@ class IssuerAwayTest {
     }
 
     private static String token() {
-        return new TokenMint(key, ISSUER.baseUrl()).token(UnaryOperator.identity());
+        return new TokenMint(key, issuer.baseUrl()).token(UnaryOperator.identity());
     }
 }

@@ -7,16 +7,23 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An import while the store has other things to do. */
 class BusyStoreImportTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final ImportClient upload = new ImportClient(headway);
+    private static RunningHeadway headway;
+    private static ImportClient upload;
 
     private final JdbcClient database = headway.superuser();
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        upload = new ImportClient(headway);
+    }
 
     @AfterAll
     static void stop() {

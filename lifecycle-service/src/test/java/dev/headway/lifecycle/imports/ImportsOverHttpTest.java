@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,8 +28,14 @@ import tools.jackson.databind.JsonNode;
 /** Uploads to the whole service. Each test has keys of its own. */
 class ImportsOverHttpTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start("headway.imports.body=2MB");
-    private static final ImportClient upload = new ImportClient(headway);
+    private static RunningHeadway headway;
+    private static ImportClient upload;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start("headway.imports.body=2MB");
+        upload = new ImportClient(headway);
+    }
 
     @AfterAll
     static void stop() {

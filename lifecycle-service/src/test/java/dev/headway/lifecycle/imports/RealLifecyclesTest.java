@@ -8,13 +8,20 @@ import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.testing.SharedData;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Files of real lifecycles, as they are. */
 class RealLifecyclesTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final ImportClient upload = new ImportClient(headway);
+    private static RunningHeadway headway;
+    private static ImportClient upload;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        upload = new ImportClient(headway);
+    }
 
     @AfterAll
     static void stop() {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.io.output.TeeOutputStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +36,7 @@ class JsonLogTest {
 
     private static final PrintStream stdout = System.out;
     private static final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private static final RunningHeadway headway = startWithEars();
+    private static RunningHeadway headway;
 
     private final JsonMapper json = new JsonMapper();
 
@@ -46,6 +47,11 @@ class JsonLogTest {
                 "logging.structured.format.console=logstash",
                 "headway.chat.channels[0].kind=webhook",
                 "headway.chat.channels[0].url=https://chat.example/" + CHANNEL);
+    }
+
+    @BeforeAll
+    static void start() {
+        headway = startWithEars();
     }
 
     @AfterAll

@@ -18,6 +18,7 @@ import java.util.Random;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,9 +26,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PartnershipSnapshotTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final Caller manager = headway.as(Role.MANAGER);
-    private static final JdbcClient database = headway.superuser();
+    private static RunningHeadway headway;
+    private static Caller manager;
+    private static JdbcClient database;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        manager = headway.as(Role.MANAGER);
+        database = headway.superuser();
+    }
 
     @AfterAll
     static void stop() {

@@ -6,14 +6,20 @@ import dev.headway.contracts.Role;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.testing.Caller;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What chat calls a person is said by an admin or by them, and is what a service takes. */
 class ChatHandlesTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
+    private static RunningHeadway headway;
 
     private static final String MIA = "{'handles':[{'channel':'MATTERMOST','handle':'mia.holm'}]}";
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+    }
 
     @AfterAll
     static void stop() {

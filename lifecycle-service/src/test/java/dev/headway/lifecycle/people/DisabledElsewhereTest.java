@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,20 +19,28 @@ import org.junit.jupiter.api.Test;
  */
 class DisabledElsewhereTest {
 
-    private static final ExternalIssuer ISSUER = ExternalIssuer.start();
-    private static final String TRUSTED =
-            "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ISSUER.uri();
+    private static ExternalIssuer issuer;
+    private static String trusted;
 
-    private static final RunningHeadway one = RunningHeadway.start(TRUSTED);
-    private static final RunningHeadway other = one.anotherNode(TRUSTED);
+    private static RunningHeadway one;
+    private static RunningHeadway other;
 
-    private static final Caller admin = one.with(token("00u-admin", "Ada Okafor", "admin"));
+    private static Caller admin;
+
+    @BeforeAll
+    static void start() {
+        issuer = ExternalIssuer.start();
+        trusted = "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri();
+        one = RunningHeadway.start(trusted);
+        other = one.anotherNode(trusted);
+        admin = one.with(token("00u-admin", "Ada Okafor", "admin"));
+    }
 
     @AfterAll
     static void stop() {
         other.close();
         one.close();
-        ISSUER.close();
+        issuer.close();
     }
 
     @Test
@@ -137,6 +146,6 @@ class DisabledElsewhereTest {
     }
 
     private static String token(String subject, String name, String role) {
-        return ISSUER.token(subject, Map.of("name", name, "roles", role));
+        return issuer.token(subject, Map.of("name", name, "roles", role));
     }
 }

@@ -8,6 +8,7 @@ import dev.headway.testing.Caller;
 import dev.headway.testing.Caller.Answered;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,11 +20,16 @@ class FirstAnswerStandsTest {
 
     private static final String PARTNERSHIPS = "/api/v1/partnerships";
 
-    private static final RunningHeadway headway = RunningHeadway.start();
+    private static RunningHeadway headway;
 
     private final Caller manager = headway.as(Role.MANAGER);
 
     private record Sent(String path, String body, String key) {}
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+    }
 
     @AfterAll
     static void stop() {

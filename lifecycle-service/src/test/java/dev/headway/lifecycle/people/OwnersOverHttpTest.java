@@ -8,25 +8,34 @@ import dev.headway.testing.Caller;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Owners are people of the directory, or texts; nobody is taken for somebody else. */
 class OwnersOverHttpTest {
 
-    private static final ExternalIssuer ISSUER = ExternalIssuer.start();
+    private static ExternalIssuer issuer;
 
-    private static final RunningHeadway headway =
-            RunningHeadway.start(
-                    "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ISSUER.uri());
+    private static RunningHeadway headway;
 
-    private static final Caller mia = caller("00u-mia", "Mia Holm");
-    private static final Caller otherMia = caller("00u-other", "Mia Holm");
+    private static Caller mia;
+    private static Caller otherMia;
+
+    @BeforeAll
+    static void start() {
+        issuer = ExternalIssuer.start();
+        headway =
+                RunningHeadway.start(
+                        "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri());
+        mia = caller("00u-mia", "Mia Holm");
+        otherMia = caller("00u-other", "Mia Holm");
+    }
 
     @AfterAll
     static void stop() {
         headway.close();
-        ISSUER.close();
+        issuer.close();
     }
 
     @Test
@@ -143,7 +152,7 @@ class OwnersOverHttpTest {
         var leaver = caller("00u-leaver", "Lea Verr");
         var id = me(leaver);
         var reef = registered("'ownerId':'" + id + "'");
-        var admin = headway.with(ISSUER.token("00u-admin", Map.of("name", "A", "roles", "admin")));
+        var admin = headway.with(issuer.token("00u-admin", Map.of("name", "A", "roles", "admin")));
         assertThat(admin.post("/api/v1/people/" + id + "/disabling", "{}").status()).isEqualTo(200);
 
         assertThat(refused(reef + "/seats/DELIVERY", "{'holderId':'" + id + "','side':'OURS'}"))
@@ -176,7 +185,7 @@ class OwnersOverHttpTest {
     }
 
     private static Caller caller(String subject, String name) {
-        return headway.with(ISSUER.token(subject, Map.of("name", name, "roles", "manager")));
+        return headway.with(issuer.token(subject, Map.of("name", name, "roles", "manager")));
     }
 
     private static String me(Caller caller) {

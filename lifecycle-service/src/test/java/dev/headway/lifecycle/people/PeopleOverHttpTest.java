@@ -9,6 +9,7 @@ import dev.headway.testing.Caller;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,26 +23,33 @@ class PeopleOverHttpTest {
             {"name": "Reef Reach", "partner": {"name": "Reef Ltd", "type": "TELCO"}}
             """;
 
-    private static final ExternalIssuer FIRST = ExternalIssuer.start();
-    private static final ExternalIssuer SECOND = ExternalIssuer.start();
+    private static ExternalIssuer firstIssuer;
+    private static ExternalIssuer secondIssuer;
 
-    private static final RunningHeadway headway =
-            RunningHeadway.start(
-                    "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + FIRST.uri(),
-                    "headway.identity.other-issuers=" + SECOND.uri(),
-                    "headway.identity.services=desk");
+    private static RunningHeadway headway;
+
+    @BeforeAll
+    static void start() {
+        firstIssuer = ExternalIssuer.start();
+        secondIssuer = ExternalIssuer.start();
+        headway =
+                RunningHeadway.start(
+                        "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + firstIssuer.uri(),
+                        "headway.identity.other-issuers=" + secondIssuer.uri(),
+                        "headway.identity.services=desk");
+    }
 
     @AfterAll
     static void stop() {
         headway.close();
-        FIRST.close();
-        SECOND.close();
+        firstIssuer.close();
+        secondIssuer.close();
     }
 
     @Test
     void two_people_of_one_name_are_two_people() {
-        var one = me(FIRST, "00u-one", "Priya Nair", "manager");
-        var other = me(FIRST, "00u-two", "Priya Nair", "manager");
+        var one = me(firstIssuer, "00u-one", "Priya Nair", "manager");
+        var other = me(firstIssuer, "00u-two", "Priya Nair", "manager");
 
         assertThat(one.at("/name")).isEqualTo(other.at("/name"));
         assertThat(one.at("/id")).isNotEqualTo(other.at("/id"));
@@ -49,19 +57,19 @@ class PeopleOverHttpTest {
 
     @Test
     void one_subject_of_two_issuers_is_two_people() {
-        var here = me(FIRST, "00u-same", "Noor Haddad", "manager");
-        var there = me(SECOND, "00u-same", "Noor Haddad", "manager");
+        var here = me(firstIssuer, "00u-same", "Noor Haddad", "manager");
+        var there = me(secondIssuer, "00u-same", "Noor Haddad", "manager");
 
         assertThat(here.at("/id")).isNotEqualTo(there.at("/id"));
-        assertThat(there.at("/issuer").asString()).isEqualTo(SECOND.uri());
+        assertThat(there.at("/issuer").asString()).isEqualTo(secondIssuer.uri());
     }
 
     @Test
     void the_record_keeps_the_name_of_then() {
-        var before = caller(FIRST, "00u-renamed", "Mia Holm", "manager");
+        var before = caller(firstIssuer, "00u-renamed", "Mia Holm", "manager");
         var id = before.get("/api/v1/me").json().at("/id").asString();
         var reef = before.post("/api/v1/partnerships", REEF).json().at("/id").asString();
-        var after = caller(FIRST, "00u-renamed", "Mia Berg", "manager");
+        var after = caller(firstIssuer, "00u-renamed", "Mia Berg", "manager");
         var call =
                 """
                 {"kind": "JOINT_CALL", "summary": "Went through open orders"}
@@ -89,7 +97,7 @@ class PeopleOverHttpTest {
 
     @Test
     void nobody_decides_a_waiver_of_their_own_by_another_name_or_through_a_service() {
-        var asker = caller(FIRST, "00u-asker", "Ada Okafor", "approver");
+        var asker = caller(firstIssuer, "00u-asker", "Ada Okafor", "approver");
         var reef = asker.post("/api/v1/partnerships", REEF).json().at("/id").asString();
         var waiver =
                 asker.post("/api/v1/partnerships/" + reef + "/waivers", waiver())
@@ -102,12 +110,15 @@ class PeopleOverHttpTest {
                 {"decision": "GRANTED", "reason": "The risk is small"}
                 """;
 
-        assertThat(caller(FIRST, "00u-asker", "A. Okafor", "approver").post(decision, yes).status())
+        assertThat(
+                        caller(firstIssuer, "00u-asker", "A. Okafor", "approver")
+                                .post(decision, yes)
+                                .status())
                 .isEqualTo(403);
-        assertThat(through(FIRST, "00u-asker", "desk-bot").post(decision, yes).status())
+        assertThat(through(firstIssuer, "00u-asker", "desk-bot").post(decision, yes).status())
                 .isEqualTo(403);
         assertThat(
-                        caller(SECOND, "00u-asker", "Ada Okafor", "approver")
+                        caller(secondIssuer, "00u-asker", "Ada Okafor", "approver")
                                 .post(decision, yes)
                                 .status())
                 .as("the same subject of another issuer is somebody else")
@@ -117,7 +128,7 @@ class PeopleOverHttpTest {
     @Test
     void a_service_that_calls_for_a_person_is_named_beside_them() {
         var reef =
-                through(FIRST, "00u-for", "desk-bot")
+                through(firstIssuer, "00u-for", "desk-bot")
                         .post("/api/v1/partnerships", REEF)
                         .json()
                         .at("/id")
@@ -127,7 +138,7 @@ class PeopleOverHttpTest {
         await().untilAsserted(
                         () -> {
                             var first =
-                                    through(FIRST, "00u-for", "desk-bot")
+                                    through(firstIssuer, "00u-for", "desk-bot")
                                             .get(history)
                                             .json()
                                             .at("/items/0");
@@ -138,8 +149,8 @@ class PeopleOverHttpTest {
 
     @Test
     void a_trusted_service_calls_for_a_person_with_what_both_may() {
-        var person = me(FIRST, "00u-desk", "Ana Ruiz", "manager").at("/id").asString();
-        var desk = caller(FIRST, "desk", "The desk", "manager,admin");
+        var person = me(firstIssuer, "00u-desk", "Ana Ruiz", "manager").at("/id").asString();
+        var desk = caller(firstIssuer, "desk", "The desk", "manager,admin");
 
         var made = desk.post("/api/v1/partnerships", REEF, "Headway-On-Behalf-Of", person);
         var program = desk.get("/api/v1/audit/entries", "Headway-On-Behalf-Of", person);
@@ -154,9 +165,9 @@ class PeopleOverHttpTest {
 
     @Test
     void nobody_else_calls_for_a_person_and_nobody_for_a_stranger() {
-        var person = me(FIRST, "00u-victim", "Ana Ruiz", "manager").at("/id").asString();
-        var mallory = caller(FIRST, "00u-mallory", "Mallory", "manager");
-        var desk = caller(FIRST, "desk", "The desk", "manager,admin");
+        var person = me(firstIssuer, "00u-victim", "Ana Ruiz", "manager").at("/id").asString();
+        var mallory = caller(firstIssuer, "00u-mallory", "Mallory", "manager");
+        var desk = caller(firstIssuer, "desk", "The desk", "manager,admin");
 
         assertThat(mallory.get("/api/v1/me", "Headway-On-Behalf-Of", person).status())
                 .isEqualTo(403);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -24,29 +25,36 @@ import tools.jackson.databind.JsonNode;
  */
 class WhoDidItTest {
 
-    private static final ExternalIssuer FIRST = ExternalIssuer.start();
-    private static final ExternalIssuer SECOND = ExternalIssuer.start();
+    private static ExternalIssuer first;
+    private static ExternalIssuer second;
 
-    private static final RunningHeadway headway =
-            RunningHeadway.start(
-                    "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + FIRST.uri(),
-                    "headway.identity.other-issuers=" + SECOND.uri(),
-                    "headway.identity.services=desk");
+    private static RunningHeadway headway;
 
     private static final String ALL = "manager,approver,admin";
+
+    @BeforeAll
+    static void start() {
+        first = ExternalIssuer.start();
+        second = ExternalIssuer.start();
+        headway =
+                RunningHeadway.start(
+                        "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + first.uri(),
+                        "headway.identity.other-issuers=" + second.uri(),
+                        "headway.identity.services=desk");
+    }
 
     @AfterAll
     static void stop() {
         headway.close();
-        FIRST.close();
-        SECOND.close();
+        first.close();
+        second.close();
     }
 
     @Test
     void the_audit_the_history_the_alerts_and_the_waivers_tell_who_it_was_then_and_now() {
-        var nair = caller(FIRST, "00u-1", "Priya Nair", ALL);
-        var namesake = caller(FIRST, "00u-2", "Priya Nair", ALL);
-        var elsewhere = caller(SECOND, "00u-1", "Priya Nair", ALL);
+        var nair = caller(first, "00u-1", "Priya Nair", ALL);
+        var namesake = caller(first, "00u-2", "Priya Nair", ALL);
+        var elsewhere = caller(second, "00u-1", "Priya Nair", ALL);
         var id = id(nair);
         var reef = "/api/v1/partnerships/" + imported(nair);
         var alert = alertOf(nair, reef);
@@ -54,7 +62,7 @@ class WhoDidItTest {
         assertThat(taken.at("/owner").asString()).isEqualTo("Priya Nair");
         assertThat(taken.at("/ownerId").asString()).isEqualTo(id);
         var waiver = asked(nair, reef);
-        var rao = caller(FIRST, "00u-1", "Priya Rao", ALL);
+        var rao = caller(first, "00u-1", "Priya Rao", ALL);
         call(rao, reef);
         call(elsewhere, reef);
         assertThat(decided(namesake, reef, waiver)).isEqualTo(200);
@@ -95,7 +103,7 @@ class WhoDidItTest {
 
     @Test
     void nobody_grants_what_they_asked_for_through_whatever_door() {
-        var asker = caller(FIRST, "00u-asker", "Ada Okafor", ALL);
+        var asker = caller(first, "00u-asker", "Ada Okafor", ALL);
         var doors = doors(asker);
         var reef = "/api/v1/partnerships/" + registered(asker);
 
@@ -104,15 +112,15 @@ class WhoDidItTest {
             for (var deciding : doors) {
                 assertThat(decided(deciding, reef, waiver)).isEqualTo(403);
             }
-            var heir = new Door(caller(FIRST, "00u-heir", "Ada Okafor", ALL));
+            var heir = new Door(caller(first, "00u-heir", "Ada Okafor", ALL));
             assertThat(decided(heir, reef, waiver)).as("of the same name").isEqualTo(200);
         }
     }
 
     @Test
     void a_handover_makes_nobody_an_asker_and_nobody_less_of_one() {
-        var asker = caller(FIRST, "00u-leaver", "Lea Verr", ALL);
-        var heir = caller(FIRST, "00u-follows", "Kai Lund", ALL);
+        var asker = caller(first, "00u-leaver", "Lea Verr", ALL);
+        var heir = caller(first, "00u-follows", "Kai Lund", ALL);
         var reef = "/api/v1/partnerships/" + registered(asker);
         var waiver = asked(asker, reef);
         var body =
@@ -131,14 +139,14 @@ class WhoDidItTest {
                         .formatted(in(30));
         var script = asker.post("/api/v1/tokens", body).json().at("/token").asString();
         var acting =
-                FIRST.token(
+                first.token(
                         "00u-asker",
                         Map.of("name", "Ada", "roles", ALL, "act", Map.of("sub", "bot")));
         return List.of(
                 new Door(asker),
-                new Door(caller(FIRST, "00u-asker", "A. Okafor", ALL)),
+                new Door(caller(first, "00u-asker", "A. Okafor", ALL)),
                 new Door(headway.with(acting)),
-                new Door(caller(FIRST, "desk", "The desk", ALL), "Headway-On-Behalf-Of", id(asker)),
+                new Door(caller(first, "desk", "The desk", ALL), "Headway-On-Behalf-Of", id(asker)),
                 new Door(headway.with(script)));
     }
 

@@ -20,9 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Whoever has the application's login can add to history, and can change nothing of it. */
 class HistoryCannotBeChangedTest {
 
-    private static final RunningHeadway headway =
-            RunningHeadway.start("headway.sealing.auto-start=false");
-    private static final JdbcClient superuser = headway.superuser();
+    private static RunningHeadway headway;
+    private static JdbcClient superuser;
 
     /** Of every table of history; each is tried on each of them. */
     private static final List<String> ON_A_TABLE =
@@ -155,6 +154,8 @@ class HistoryCannotBeChangedTest {
 
     @BeforeAll
     static void something_is_sealed() {
+        headway = RunningHeadway.start("headway.sealing.auto-start=false");
+        superuser = headway.superuser();
         for (var name : List.of("Reef", "Tidewater", "Globex")) {
             headway.as(Role.MANAGER)
                     .post(

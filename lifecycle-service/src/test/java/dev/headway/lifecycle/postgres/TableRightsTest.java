@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every table is history, or follows from it, or is working state; each has the rights of that. */
 class TableRightsTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final JdbcClient superuser = headway.superuser();
+    private static RunningHeadway headway;
+    private static JdbcClient superuser;
     private static final Path RETENTION = Path.of("../docs/operations/retention.md");
 
     /** What the application may do to a table. */
@@ -24,6 +25,12 @@ class TableRightsTest {
 
     /** What runs as the owner, whoever calls it. */
     private record OwnersFunction(String name, String settings, boolean forAll) {}
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        superuser = headway.superuser();
+    }
 
     @AfterAll
     static void stop() {

@@ -8,6 +8,7 @@ import dev.headway.testing.DrivenClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,8 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
 class CharterTest {
 
     private static final String PROGRAM = "/api/v1/program";
-    private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-08-20T09:00:00Z"));
-    private static final RunningHeadway headway = RunningHeadway.startAt(clock);
+    private static DrivenClock clock;
+    private static RunningHeadway headway;
+
+    @BeforeAll
+    static void start() {
+        clock = new DrivenClock(Instant.parse("2026-08-20T09:00:00Z"));
+        headway = RunningHeadway.startAt(clock);
+    }
 
     @AfterAll
     static void stop() {

@@ -9,6 +9,7 @@ import dev.headway.testing.Caller;
 import dev.headway.testing.DrivenClock;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,11 +17,17 @@ import tools.jackson.databind.node.ObjectNode;
 class PlaybooksOverHttpTest {
 
     private static final String PROGRAM = "/api/v1/program";
-    private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
-    private static final RunningHeadway headway = RunningHeadway.startAt(clock);
+    private static DrivenClock clock;
+    private static RunningHeadway headway;
 
     private final Caller admin = headway.as(Role.ADMIN);
     private final Caller manager = headway.as(Role.MANAGER);
+
+    @BeforeAll
+    static void start() {
+        clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
+        headway = RunningHeadway.startAt(clock);
+    }
 
     @AfterAll
     static void stop() {

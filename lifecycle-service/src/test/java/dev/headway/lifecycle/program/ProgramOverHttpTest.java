@@ -10,6 +10,7 @@ import dev.headway.testing.Caller;
 import dev.headway.testing.Caller.Answered;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ProgramOverHttpTest {
 
     private static final String PROGRAM = "/api/v1/program";
-    private static final RunningHeadway headway = RunningHeadway.start();
+    private static RunningHeadway headway;
 
     private final Caller admin = headway.as(Role.ADMIN);
     private Answered before = admin.get(PROGRAM);
@@ -36,6 +37,11 @@ class ProgramOverHttpTest {
     @AfterEach
     void putBack() {
         assertThat(admin.put(PROGRAM, before.text()).status()).isEqualTo(200);
+    }
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
     }
 
     @AfterAll

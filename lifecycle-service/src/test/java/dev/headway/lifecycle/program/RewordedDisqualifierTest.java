@@ -6,16 +6,22 @@ import dev.headway.contracts.Role;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.testing.Caller;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** An answer belongs to the question as it was worded: rewording asks again, history says which. */
 class RewordedDisqualifierTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
+    private static RunningHeadway headway;
 
     private final Caller manager = headway.as(Role.MANAGER);
     private String reef = "";
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+    }
 
     @AfterAll
     static void stop() {

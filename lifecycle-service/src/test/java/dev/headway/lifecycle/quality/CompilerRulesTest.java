@@ -12,31 +12,45 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The compiler's rules, read from the pom that every module is built with, meet planted faults. */
 class CompilerRulesTest {
 
-    private static final String FAULTLESS = "return \"\";";
+    private static final Planted FAULTLESS = new Planted("Faultless", "return \"\";");
 
-    /** What is compiled, all of it at once: a start of the compiler takes longer than the rest. */
-    private static final List<Planted> PLANTED =
+    /**
+     * Compiled at once with what is faultless: a start of the compiler takes longer than the rest.
+     */
+    static final List<Planted> FAULTS =
             List.of(
                     new Planted("NullAway", "String s = null; return s;"),
                     new Planted("UnusedVariable", "int forgotten = 1; return \"\";"),
                     new Planted("UnusedMethod", "class A { private void b() {} } return \"\";"),
                     new Planted("ReturnValueIgnored", "\"a\".trim(); return \"\";"),
-                    new Planted("RequireExplicitNullMarking", FAULTLESS),
-                    new Planted("Faultless", FAULTLESS));
+                    new Planted("RequireExplicitNullMarking", FAULTLESS.body()));
 
     @TempDir private static Path folder;
 
     private static List<String> said = List.of();
 
     /** A class whose method has a fault that a check finds, after which the class is called. */
-    private record Planted(String check, String body) {
+    record Planted(String check, String body) {
 
-        String source() {
+        @Override
+        public String toString() {
+            return check;
+        }
+
+        String file() {
+            return check + ".java";
+        }
+
+        Path in(Path folder) throws IOException {
+            return Files.writeString(folder.resolve(file()), source());
+        }
+
+        private String source() {
             var marked =
                     check.equals("RequireExplicitNullMarking")
                             ? ""
@@ -49,34 +63,28 @@ class CompilerRulesTest {
     @BeforeAll
     static void compile() throws IOException {
         var files = new ArrayList<Path>();
-        for (var each : PLANTED) {
-            files.add(Files.writeString(folder.resolve(each.check() + ".java"), each.source()));
+        files.add(FAULTLESS.in(folder));
+        for (var each : FAULTS) {
+            files.add(each.in(folder));
         }
         said = compile(files);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "NullAway",
-                "UnusedVariable",
-                "UnusedMethod",
-                "ReturnValueIgnored",
-                "RequireExplicitNullMarking"
-            })
-    void a_planted_fault_stops_the_build(String check) {
+    @FieldSource("FAULTS")
+    void a_planted_fault_stops_the_build(Planted fault) {
         assertThat(said)
                 .anyMatch(
                         line ->
-                                line.contains(check + ".java:")
-                                        && line.contains("error: [" + check + "]"));
+                                line.contains(fault.file() + ":")
+                                        && line.contains("error: [" + fault.check() + "]"));
     }
 
     @Test
     void a_faultless_class_compiles() {
         assertThat(said)
                 .anyMatch(line -> line.contains("error:"))
-                .noneMatch(line -> line.contains("Faultless.java"));
+                .noneMatch(line -> line.contains(FAULTLESS.file()));
     }
 
     @Test

@@ -20,6 +20,12 @@ final class SourceRules {
 
     private static final Pattern LOGGER = Pattern.compile("getLogger\\(([^)]*)\\)");
 
+    /** What a class of tests does at its end, up to where the method ends. */
+    private static final Pattern AT_THE_END =
+            Pattern.compile("@AfterAll\\s[^{]*\\{(.*?)\\n {4}}", Pattern.DOTALL);
+
+    private static final Pattern CLOSED = Pattern.compile("\\b(\\w+)(?:\\.|::)(?:close|stop)\\b");
+
     private SourceRules() {}
 
     /** Folders with more files than a newcomer reads names of. */
@@ -44,6 +50,29 @@ final class SourceRules {
             }
         }
         return found;
+    }
+
+    /**
+     * Tests that close at their end what was made when their class was loaded: a second try, which
+     * the build gives to what failed, meets it closed.
+     */
+    static List<String> closedForGood(Collection<Path> tests) throws IOException {
+        var found = new ArrayList<String>();
+        for (var test : tests) {
+            var source = Files.readString(test);
+            AT_THE_END
+                    .matcher(source)
+                    .results()
+                    .flatMap(end -> CLOSED.matcher(end.group(1)).results())
+                    .map(closed -> closed.group(1))
+                    .filter(name -> isMadeOnce(source, name))
+                    .forEach(name -> found.add(test.getFileName() + " " + name));
+        }
+        return found;
+    }
+
+    private static boolean isMadeOnce(String source, String name) {
+        return Pattern.compile("static final \\S+ " + name + "\\s*=").matcher(source).find();
     }
 
     private static List<String> moreThan(

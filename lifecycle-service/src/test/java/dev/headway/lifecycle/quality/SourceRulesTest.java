@@ -33,6 +33,12 @@ class SourceRulesTest {
     }
 
     @Test
+    void no_test_closes_what_a_second_try_needs() throws Exception {
+        assertThat(MainSources.testsOfEveryModule()).hasSizeGreaterThan(300);
+        assertThat(SourceRules.closedForGood(MainSources.testsOfEveryModule())).isEmpty();
+    }
+
+    @Test
     void a_planted_crowd_is_found() {
         var thirty = IntStream.range(0, 30).mapToObj("room/Type%d.java"::formatted);
         var crowd = Stream.concat(thirty, Stream.of("room/package-info.java"));
@@ -57,6 +63,16 @@ class SourceRulesTest {
         var byText = planted("ByText", "Logger LOG = LoggerFactory.getLogger(\"audit\");");
         assertThat(SourceRules.foreignLoggers(List.of(own, other, byText)))
                 .containsExactly("Other.java", "ByText.java");
+    }
+
+    @Test
+    void a_planted_service_that_is_closed_for_good_is_found() throws Exception {
+        var stop = "\n    @AfterAll\n    static void stop() {\n        a.close();\n    }\n";
+        var once = planted("Once", "static final Service a = Service.start();" + stop);
+        var anew = planted("Anew", "static Service a;" + stop);
+        var kept = planted("Kept", "static final Service a = Shared.service();");
+        assertThat(SourceRules.closedForGood(List.of(once, anew, kept)))
+                .containsExactly("Once.java a");
     }
 
     private Path planted(String type, String line) throws IOException {

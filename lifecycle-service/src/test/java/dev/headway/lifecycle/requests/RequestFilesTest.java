@@ -6,6 +6,7 @@ import dev.headway.lifecycle.RunningHeadway;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The files of {@code deploy/requests} are answered as they say, one after the other. */
@@ -36,7 +37,12 @@ class RequestFilesTest {
                     "audit.http",
                     "events.http");
 
-    private static final RunningHeadway headway = RunningHeadway.start();
+    private static RunningHeadway headway;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+    }
 
     @AfterAll
     static void stop() {

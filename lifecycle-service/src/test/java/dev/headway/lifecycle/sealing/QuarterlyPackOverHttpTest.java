@@ -27,12 +27,14 @@ class QuarterlyPackOverHttpTest {
             """;
 
     private static final String PACK = "/api/v1/audit/pack";
-    private static final RunningHeadway headway = RunningHeadway.start("headway.sealing.after=1s");
-    private static final Caller auditor = headway.as(Role.AUDITOR);
+    private static RunningHeadway headway;
+    private static Caller auditor;
     private static String refused = "";
 
     @BeforeAll
     static void happen() {
+        headway = RunningHeadway.start("headway.sealing.after=1s");
+        auditor = headway.as(Role.AUDITOR);
         var manager = headway.as(Role.MANAGER);
         headway.as(Role.ADMIN)
                 .send("POST", "/api/v1/imports", "text/csv", BodyPublishers.ofString(QUIET));

@@ -33,13 +33,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** What anybody with a role for it can verify, with nothing but what is served. */
 class SealedLogOverHttpTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start("headway.sealing.after=1s");
-    private static final Caller auditor = headway.as(Role.AUDITOR);
+    private static RunningHeadway headway;
+    private static Caller auditor;
 
     @TempDir private Path folder;
 
     @BeforeAll
     static void happen() {
+        headway = RunningHeadway.start("headway.sealing.after=1s");
+        auditor = headway.as(Role.AUDITOR);
         // the first seal is of nothing, since there always is a checkpoint
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> auditor.get("/api/v1/audit/checkpoint").status() == 200);

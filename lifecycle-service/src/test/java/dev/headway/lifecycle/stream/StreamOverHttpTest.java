@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,8 +30,14 @@ class StreamOverHttpTest {
         "headway.stream.heartbeat=200ms", "headway.stream.per-person=3"
     };
 
-    private static final RunningHeadway one = RunningHeadway.start(SETTINGS);
-    private static final RunningHeadway other = one.anotherNode(SETTINGS);
+    private static RunningHeadway one;
+    private static RunningHeadway other;
+
+    @BeforeAll
+    static void start() {
+        one = RunningHeadway.start(SETTINGS);
+        other = one.anotherNode(SETTINGS);
+    }
 
     @AfterAll
     static void stop() {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,9 +18,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SavedViewsOverHttpTest {
 
     private static final String VIEWS = "/api/v1/views";
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final Caller viewer = headway.as(Role.VIEWER);
-    private static final Caller auditor = headway.as(Role.AUDITOR);
+    private static RunningHeadway headway;
+    private static Caller viewer;
+    private static Caller auditor;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        viewer = headway.as(Role.VIEWER);
+        auditor = headway.as(Role.AUDITOR);
+    }
 
     @AfterAll
     static void stop() {

@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,15 +39,9 @@ class WebhooksOverHttpTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final Map<Role, Known> CALLERS = new ConcurrentHashMap<>();
-    private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-11-30T09:00:00Z"));
-    private static final RunningHeadway headway =
-            RunningHeadway.startAt(
-                    clock,
-                    "headway.chat.allow-insecure-targets=true",
-                    "headway.webhooks.sending.disable-after=2h",
-                    "headway.webhooks.sending.pace=1ms",
-                    "headway.webhooks.sending.look-again=20ms");
+    private static Map<Role, Known> callers;
+    private static DrivenClock clock;
+    private static RunningHeadway headway;
 
     private final List<String> subscribed = new ArrayList<>();
     private final EventReceiver receiver = new EventReceiver();
@@ -57,6 +52,19 @@ class WebhooksOverHttpTest {
         subscribed.forEach(id -> admin().delete(path(id)));
         receiver.close();
         other.close();
+    }
+
+    @BeforeAll
+    static void start() {
+        callers = new ConcurrentHashMap<>();
+        clock = new DrivenClock(Instant.parse("2026-11-30T09:00:00Z"));
+        headway =
+                RunningHeadway.startAt(
+                        clock,
+                        "headway.chat.allow-insecure-targets=true",
+                        "headway.webhooks.sending.disable-after=2h",
+                        "headway.webhooks.sending.pace=1ms",
+                        "headway.webhooks.sending.look-again=20ms");
     }
 
     @AfterAll
@@ -444,7 +452,7 @@ class WebhooksOverHttpTest {
 
     /** With a token that is good at this moment: hours pass here. */
     private static Caller as(Role role) {
-        return CALLERS.compute(
+        return callers.compute(
                         role,
                         (_, known) ->
                                 known == null || known.until().isBefore(clock.instant())

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -16,7 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** What is found in the index is what would have been found by trying every pattern. */
 class IndexedHandlersTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
+    private static RunningHeadway headway;
 
     private final List<RequestMappingInfo> mappings =
             List.copyOf(
@@ -24,6 +25,11 @@ class IndexedHandlersTest {
                             .getHandlerMethods()
                             .keySet());
     private final MappingIndex index = new MappingIndex(mappings);
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+    }
 
     @AfterAll
     static void stop() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +32,8 @@ class RateLimitFilterTest {
     private static final String PROGRAM = "/api/v1/program";
     private static final int AT_ONCE = 10;
 
-    private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
-    private static final RunningHeadway headway =
-            RunningHeadway.startAt(clock, "headway.ratelimit.per-second=5");
+    private static DrivenClock clock;
+    private static RunningHeadway headway;
 
     private final Caller viewer = headway.as(Role.VIEWER);
     private final Caller admin = headway.as(Role.ADMIN);
@@ -41,6 +41,12 @@ class RateLimitFilterTest {
     @BeforeEach
     void after_a_pause() {
         clock.advance(Duration.ofSeconds(2));
+    }
+
+    @BeforeAll
+    static void start() {
+        clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
+        headway = RunningHeadway.startAt(clock, "headway.ratelimit.per-second=5");
     }
 
     @AfterAll

@@ -1,11 +1,11 @@
 package dev.headway.projections.home;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
 import static java.nio.file.attribute.PosixFilePermissions.fromString;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -28,13 +28,21 @@ public final class OwnerOnlyFolder {
     public static OwnerOnlyFolder at(Path path) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
-            if (Files.notExists(path)) {
-                Files.createDirectory(path, asFileAttribute(FOLDER_RIGHTS));
-            }
+            make(path);
             Files.setPosixFilePermissions(path, FOLDER_RIGHTS);
             return new OwnerOnlyFolder(path.toRealPath());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot use the folder " + path, e);
+        }
+    }
+
+    private static void make(Path path) throws IOException {
+        if (Files.notExists(path)) {
+            try {
+                Files.createDirectory(path, asFileAttribute(FOLDER_RIGHTS));
+            } catch (FileAlreadyExistsException _) {
+                // another node that starts was first
+            }
         }
     }
 
@@ -61,10 +69,20 @@ public final class OwnerOnlyFolder {
         }
     }
 
-    /** Whole or not at all: a killed run leaves no half secret behind. */
+    /**
+     * Whole or not at all: a killed run leaves no half secret behind. Of several that make one at
+     * the same moment the first is kept, and what the others made is forgotten: unlike a move, a
+     * link takes nothing's place.
+     */
     private void write(Path file, String text) throws IOException {
         var whole = Files.createTempFile(path, "new-", null, asFileAttribute(FILE_RIGHTS));
-        Files.writeString(whole, text + "\n");
-        Files.move(whole, file, ATOMIC_MOVE);
+        try {
+            Files.writeString(whole, text + "\n");
+            Files.createLink(file, whole);
+        } catch (FileAlreadyExistsException _) {
+            // somebody else was first, and theirs is read
+        } finally {
+            Files.delete(whole);
+        }
     }
 }

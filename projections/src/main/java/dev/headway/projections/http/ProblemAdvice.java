@@ -1,6 +1,8 @@
 package dev.headway.projections.http;
 
 import dev.headway.projections.log.EventStoreUnavailableException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -178,12 +180,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** Whoever asked has hung up: nobody is there to answer. */
     @ExceptionHandler(ClientAbortException.class)
-    void hungUp(ClientAbortException gone, WebRequest request) {
+    void hungUp(Exception gone, WebRequest request) {
         LOG.debug("Nobody waits for the answer to {}", request.getDescription(false), gone);
     }
 
     @ExceptionHandler(Exception.class)
     @Nullable ResponseEntity<Object> bug(Exception bug, WebRequest request) {
+        if (Stream.<Throwable>iterate(bug, Objects::nonNull, Throwable::getCause)
+                .anyMatch(ClientAbortException.class::isInstance)) {
+            hungUp(bug, request); // what writes a file may have put it in an exception of its own
+            return null;
+        }
         LOG.error("A call ended in a bug: {}", request.getDescription(false), bug);
         return respond(
                 Problem.of(

@@ -9,12 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OwnerOnlyFolderTest {
 
     private static final SecretGenerator SECRETS = new SecretGenerator(new SecureRandom());
+
+    private static final int NODES = 32;
 
     @TempDir Path home;
 
@@ -52,6 +59,42 @@ class OwnerOnlyFolderTest {
                 .isEqualTo(first);
         assertThat(folder.secret("other", SECRETS)).isNotEqualTo(first);
         assertThat(first).hasSize(43);
+    }
+
+    /** As nodes do that start at the same moment, and each in its own time. */
+    @Test
+    void whoever_makes_a_secret_at_the_same_moment_has_the_same() throws Exception {
+        var path = home.resolve("identity");
+        var made = new CountDownLatch(NODES);
+        Callable<String> node =
+                () ->
+                        OwnerOnlyFolder.at(path)
+                                .keep(
+                                        "key",
+                                        () -> {
+                                            made.countDown();
+                                            waitFor(made);
+                                            return SECRETS.generate().value();
+                                        });
+
+        var kept = new HashSet<String>();
+        try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var each : nodes.invokeAll(Collections.nCopies(NODES, node))) {
+                kept.add(each.get());
+            }
+        }
+
+        assertThat(kept).containsExactly(Files.readString(path.resolve("key")).strip());
+        assertThat(path).isDirectoryNotContaining("glob:**new-*");
+        assertThat(rights(path.resolve("key"))).isEqualTo("rw-------");
+    }
+
+    private static void waitFor(CountDownLatch all) {
+        try {
+            all.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String rights(Path path) throws IOException {

@@ -3,7 +3,6 @@ package dev.headway.lifecycle.accounts.managing;
 import dev.headway.contracts.written.MailAddress;
 import dev.headway.lifecycle.accounts.secrets.AccountTable;
 import dev.headway.lifecycle.commands.RequestContext;
-import dev.headway.projections.http.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -23,11 +22,17 @@ import org.springframework.web.bind.annotation.RestController;
 class CorrectMailAddressController {
 
     private final AccountTable accounts;
+    private final MailAddresses addresses;
     private final AccountResponses responses;
     private final Clock clock;
 
-    CorrectMailAddressController(AccountTable accounts, AccountResponses responses, Clock clock) {
+    CorrectMailAddressController(
+            AccountTable accounts,
+            MailAddresses addresses,
+            AccountResponses responses,
+            Clock clock) {
         this.accounts = accounts;
+        this.addresses = addresses;
         this.responses = responses;
         this.clock = clock;
     }
@@ -52,19 +57,18 @@ class CorrectMailAddressController {
     ResponseEntity<byte[]> correct(
             @PathVariable String id, @Valid @RequestBody Body body, RequestContext context) {
         var expiresAt = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(SignInLinks.LIFE);
-        return responses.withLink(
-                () -> command(responses.known(id), body.email(), expiresAt),
-                command -> accounts.readdress(command.personId(), body.email()),
-                context,
-                HttpStatus.OK,
-                expiresAt);
+        return addresses.oneAtATime(
+                () ->
+                        responses.withLink(
+                                () -> command(responses.known(id), body.email(), expiresAt),
+                                command -> accounts.readdress(command.personId(), body.email()),
+                                context,
+                                HttpStatus.OK,
+                                expiresAt));
     }
 
-    /** Two who take the same address at the same moment: the table lets one of them have it. */
     private CorrectMailAddress command(String person, String email, Instant linkExpiresAt) {
-        if (accounts.find(email).filter(other -> !other.personId().equals(person)).isPresent()) {
-            throw Problem.of(HttpStatus.CONFLICT, "illegal", InvitePerson.TAKEN.why());
-        }
+        addresses.requireFree(email, person);
         return new CorrectMailAddress(person, email, linkExpiresAt);
     }
 }

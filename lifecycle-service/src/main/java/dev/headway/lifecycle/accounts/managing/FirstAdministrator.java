@@ -5,7 +5,6 @@ import dev.headway.contracts.written.MailAddress;
 import dev.headway.contracts.written.Text;
 import dev.headway.lifecycle.accounts.FirstAdministratorLink;
 import dev.headway.lifecycle.accounts.managing.OneTimeLinks.Used;
-import dev.headway.lifecycle.accounts.secrets.AccountTable;
 import dev.headway.lifecycle.accounts.secrets.AccountTable.AccountKey;
 import dev.headway.lifecycle.accounts.secrets.LinkTable;
 import dev.headway.lifecycle.accounts.secrets.PasswordRules;
@@ -37,7 +36,7 @@ public class FirstAdministrator implements FirstAdministratorLink {
     private static final int MAX_LENGTH = 200;
 
     private final Administrators administrators;
-    private final AccountTable accounts;
+    private final MailAddresses mailAddresses;
     private final LinkTable links;
     private final SignInLinks addresses;
     private final SecretGenerator secrets;
@@ -47,7 +46,7 @@ public class FirstAdministrator implements FirstAdministratorLink {
 
     FirstAdministrator(
             Administrators administrators,
-            AccountTable accounts,
+            MailAddresses mailAddresses,
             LinkTable links,
             SignInLinks addresses,
             SecretGenerator secrets,
@@ -55,7 +54,7 @@ public class FirstAdministrator implements FirstAdministratorLink {
             IdGenerator ids,
             Clock clock) {
         this.administrators = administrators;
-        this.accounts = accounts;
+        this.mailAddresses = mailAddresses;
         this.links = links;
         this.addresses = addresses;
         this.secrets = secrets;
@@ -100,7 +99,7 @@ public class FirstAdministrator implements FirstAdministratorLink {
     private Used invited(String name, String email, Function<String, Used> choose) {
         var subject = ids.generateId().toString();
         var key =
-                accounts.reserve(
+                mailAddresses.reserve(
                         email,
                         new AccountKey(PersonId.of(PersonId.HEADWAY, subject), subject),
                         true);

@@ -3,7 +3,6 @@ package dev.headway.lifecycle.accounts.managing;
 import dev.headway.contracts.Role;
 import dev.headway.contracts.written.MailAddress;
 import dev.headway.contracts.written.Text;
-import dev.headway.lifecycle.accounts.secrets.AccountTable;
 import dev.headway.lifecycle.accounts.secrets.AccountTable.AccountKey;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.projections.identity.PersonId;
@@ -28,19 +27,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InvitePersonController {
 
-    private final AccountTable accounts;
+    private final MailAddresses addresses;
     private final AccountResponses responses;
     private final KeptHere keptHere;
     private final IdGenerator ids;
     private final Clock clock;
 
     InvitePersonController(
-            AccountTable accounts,
+            MailAddresses addresses,
             AccountResponses responses,
             KeptHere keptHere,
             IdGenerator ids,
             Clock clock) {
-        this.accounts = accounts;
+        this.addresses = addresses;
         this.responses = responses;
         this.keptHere = keptHere;
         this.ids = ids;
@@ -73,7 +72,7 @@ class InvitePersonController {
         keptHere.require();
         var subject = ids.generateId().toString();
         var key =
-                accounts.reserve(
+                addresses.reserve(
                         body.email(),
                         new AccountKey(PersonId.of(PersonId.HEADWAY, subject), subject),
                         body.roles().contains(Role.ADMIN));

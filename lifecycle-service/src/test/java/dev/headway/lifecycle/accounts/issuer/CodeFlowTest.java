@@ -28,11 +28,13 @@ class CodeFlowTest {
     private static final String MIA = "mia@northwind.example";
     private static final String PASSWORD = "eleven herons over the canal";
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final AccountsOverHttp accounts = new AccountsOverHttp(headway);
+    private static RunningHeadway headway;
+    private static AccountsOverHttp accounts;
 
     @BeforeAll
     static void mia_administers() {
+        headway = RunningHeadway.start();
+        accounts = new AccountsOverHttp(headway);
         accounts.becomeFirst("Mia Holm", MIA, PASSWORD);
     }
 

@@ -28,12 +28,15 @@ class AccountSafetyTest {
     private static final String MIA = "mia@northwind.example";
     private static final String PASSWORD = "eleven herons over the canal";
 
-    private static final DrivenClock clock = new DrivenClock(Instant.now());
-    private static final RunningHeadway headway = RunningHeadway.startAt(clock);
-    private static final AccountsOverHttp accounts = new AccountsOverHttp(headway);
+    private static DrivenClock clock;
+    private static RunningHeadway headway;
+    private static AccountsOverHttp accounts;
 
     @BeforeAll
     static void mia_administers() {
+        clock = new DrivenClock(Instant.now());
+        headway = RunningHeadway.startAt(clock);
+        accounts = new AccountsOverHttp(headway);
         accounts.becomeFirst("Mia Holm", MIA, PASSWORD);
     }
 
@@ -56,6 +59,52 @@ class AccountSafetyTest {
                         .put("/api/v1/people/" + each + "/roles", "{\"roles\": [\"ADMIN\"]}");
             }
         }
+    }
+
+    @Test
+    void an_address_that_is_given_to_two_people_at_once_is_one_persons() throws Exception {
+        var ada = invite("Ada Sol", "ada.sol@northwind.example").json().at("/id").asString();
+        var bea = invite("Bea Sol", "bea.sol@northwind.example").json().at("/id").asString();
+        for (int i = 0; i < 5; i++) {
+            var email = "sol" + i + "@northwind.example";
+            assertThat(atOnce(() -> readdressed(ada, email), () -> readdressed(bea, email)))
+                    .containsExactlyInAnyOrder(200, 409);
+            assertThat(countOf("MailAddressCorrected", email)).isOne();
+        }
+    }
+
+    @Test
+    void an_address_that_somebody_is_invited_with_meanwhile_is_one_persons() throws Exception {
+        var cleo = invite("Cleo Sol", "cleo.sol@northwind.example").json().at("/id").asString();
+        for (int i = 0; i < 5; i++) {
+            var email = "dan" + i + "@northwind.example";
+            var statuses =
+                    atOnce(() -> readdressed(cleo, email), () -> invite("Dan Sol", email).status());
+            assertThat(statuses).isIn(List.of(200, 409), List.of(409, 201));
+            assertThat(countOf("MailAddressCorrected", email) + countOf("PersonInvited", email))
+                    .isOne();
+        }
+    }
+
+    private static int readdressed(String person, String email) {
+        return headway.as(Role.ADMIN)
+                .post(
+                        "/api/v1/people/" + person + "/mail-address",
+                        "{\"email\": \"" + email + "\"}")
+                .status();
+    }
+
+    private static long countOf(String type, String email) {
+        var texts = headway.bean(PersonalText.class);
+        return headway
+                .bean(JdbcClient.class)
+                .sql("select payload from event where type = :type")
+                .param("type", type)
+                .query((row, _) -> texts.open(row.getString(1)))
+                .list()
+                .stream()
+                .filter(each -> each.contains(email))
+                .count();
     }
 
     private static int ended(String person, String how) {

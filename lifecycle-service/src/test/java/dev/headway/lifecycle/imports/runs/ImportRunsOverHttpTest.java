@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +23,12 @@ class ImportRunsOverHttpTest {
             "externalKey,name,partnerName,partnerType,registeredAt,lastMotionAt\n";
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private static final RunningHeadway headway = RunningHeadway.start();
+    private static RunningHeadway headway;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+    }
 
     @AfterAll
     static void stop() {

@@ -17,6 +17,7 @@ import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -24,10 +25,16 @@ import tools.jackson.databind.JsonNode;
 class CorrectionsOverHttpTest {
 
     private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
-    private static final DrivenClock clock = new DrivenClock(START);
-    private static final RunningHeadway headway = RunningHeadway.startAt(clock);
+    private static DrivenClock clock;
+    private static RunningHeadway headway;
 
     private final Caller manager = headway.as(Role.MANAGER);
+
+    @BeforeAll
+    static void start() {
+        clock = new DrivenClock(START);
+        headway = RunningHeadway.startAt(clock);
+    }
 
     @AfterAll
     static void stop() {

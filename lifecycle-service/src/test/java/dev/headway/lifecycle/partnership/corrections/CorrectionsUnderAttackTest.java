@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,11 +25,17 @@ import tools.jackson.databind.JsonNode;
 /** Corrections by those who may not, in the wrong words, twice, and at the same moment. */
 class CorrectionsUnderAttackTest {
 
-    private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
-    private static final RunningHeadway headway = RunningHeadway.startAt(clock);
+    private static DrivenClock clock;
+    private static RunningHeadway headway;
     private static final String WHY = "{\"reason\":\"It never held\"}";
 
     private final Caller manager = headway.as(Role.MANAGER);
+
+    @BeforeAll
+    static void start() {
+        clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
+        headway = RunningHeadway.startAt(clock);
+    }
 
     @AfterAll
     static void stop() {

@@ -35,15 +35,15 @@ import tools.jackson.databind.JsonNode;
  */
 class EveryFactCorrectedTest {
 
-    private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
-    private static final RunningHeadway headway = RunningHeadway.startAt(clock);
-    private static final Look look = new Look(headway, clock);
-    private static final Caller manager = headway.as(Role.MANAGER);
+    private static DrivenClock clock;
+    private static RunningHeadway headway;
+    private static Look look;
+    private static Caller manager;
 
-    private static final Map<String, PartnershipOverHttp> never = new HashMap<>();
-    private static final Map<MistypedFact, PartnershipOverHttp> withdrawn = new LinkedHashMap<>();
-    private static final Map<MistypedFact, PartnershipOverHttp> corrected = new LinkedHashMap<>();
-    private static final Map<MistypedFact, PartnershipOverHttp> right = new LinkedHashMap<>();
+    private static Map<String, PartnershipOverHttp> never;
+    private static Map<MistypedFact, PartnershipOverHttp> withdrawn;
+    private static Map<MistypedFact, PartnershipOverHttp> corrected;
+    private static Map<MistypedFact, PartnershipOverHttp> right;
 
     /** Fifteen days after it was mistyped, and when it had been withdrawn or corrected. */
     private static Map<String, Answers> mistyped = Map.of();
@@ -63,6 +63,14 @@ class EveryFactCorrectedTest {
 
     @BeforeAll
     static void everything_is_mistyped_and_put_right() {
+        clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
+        headway = RunningHeadway.startAt(clock);
+        look = new Look(headway, clock);
+        manager = headway.as(Role.MANAGER);
+        never = new HashMap<>();
+        withdrawn = new LinkedHashMap<>();
+        corrected = new LinkedHashMap<>();
+        right = new LinkedHashMap<>();
         OwnCriteria.add(
                 headway.as(Role.ADMIN),
                 OwnCriteria.of("security-reviewed", "SUNSET", "It is reviewed", "MANAGER"));

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +23,12 @@ class AccessTokensOverHttpTest {
             {"name": "Reef Reach", "partner": {"name": "Reef Ltd", "type": "TELCO"}}
             """;
 
-    private static final RunningHeadway headway = RunningHeadway.start();
+    private static RunningHeadway headway;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+    }
 
     @AfterAll
     static void stop() {

@@ -2,6 +2,7 @@ package dev.headway.projections.console.api;
 
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.List;
@@ -9,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -24,6 +28,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public final class HeadwayApi {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HeadwayApi.class);
     private static final String ROOT = "/api/v1";
     private static final String POSITION = "Headway-Position";
     private static final String BEHIND = "Headway-Behind";
@@ -155,8 +160,19 @@ public final class HeadwayApi {
                     if (answer.getStatusCode().isError()) {
                         ReceivedAnswer.throwIfRefused(answer, answer.getBody().readAllBytes());
                     }
-                    return answer.getBody().transferTo(receiver.begin());
+                    return handOn(answer.getBody(), receiver, path);
                 });
+    }
+
+    /** Whoever reads has gone, and that is not the API's doing. */
+    private static long handOn(InputStream answer, Receiver receiver, String path)
+            throws IOException {
+        try {
+            return answer.transferTo(receiver.begin());
+        } catch (ClientAbortException gone) {
+            LOG.debug("Nobody waits for the rest of {}", path, gone);
+            return 0;
+        }
     }
 
     private byte[] bytes(RestClient.RequestBodySpec request) {

@@ -1,11 +1,11 @@
 package dev.headway.projections.console.governance;
 
+import dev.headway.projections.console.layout.CalendarZone;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,8 +17,8 @@ class TypedDays {
 
     private final ZoneId zone;
 
-    TypedDays(@Value("${headway.calendar.zone:UTC}") ZoneId zone) {
-        this.zone = zone;
+    TypedDays(CalendarZone zone) {
+        this.zone = zone.id();
     }
 
     /** With {@code from} and {@code to} for the API, where they are there. */

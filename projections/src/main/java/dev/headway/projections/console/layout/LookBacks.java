@@ -2,7 +2,6 @@ package dev.headway.projections.console.layout;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -13,9 +12,9 @@ public class LookBacks {
     private final Clock clock;
     private final ZoneId zone;
 
-    LookBacks(Clock clock, @Value("${headway.calendar.zone:UTC}") ZoneId zone) {
+    LookBacks(Clock clock, CalendarZone zone) {
         this.clock = clock;
-        this.zone = zone;
+        this.zone = zone.id();
     }
 
     /** As the address has it. */

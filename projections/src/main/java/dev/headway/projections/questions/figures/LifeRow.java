@@ -13,8 +13,8 @@ record LifeRow(State facts, boolean bendDelivered, boolean claimSettled) {
     static LifeRow of(LifeFigures life) {
         return new LifeRow(
                 State.of(life),
-                life.bends().isAnyDelivered(),
-                life.claim().measured().reachTarget());
+                life.soFar().bends().isAnyDelivered(),
+                life.soFar().claim().measured().reachTarget());
     }
 
     /** Column {@code facts}. */
@@ -33,19 +33,20 @@ record LifeRow(State facts, boolean bendDelivered, boolean claimSettled) {
             List<Waiver> waivers) {
 
         static State of(LifeFigures life) {
+            var soFar = life.soFar();
             return new State(
                     life.partnershipId(),
                     life.number(),
                     life.version(),
-                    life.stage(),
-                    life.pattern(),
-                    life.bends().classification(),
-                    life.bends().bends(),
-                    life.claim(),
-                    life.firstUseAt(),
-                    life.announcedOn(),
-                    life.followedAt(),
-                    life.exceptions().waivers());
+                    soFar.stage(),
+                    soFar.pattern(),
+                    soFar.bends().classification(),
+                    soFar.bends().bends(),
+                    soFar.claim(),
+                    soFar.milestones().firstUseAt(),
+                    soFar.milestones().announcedOn(),
+                    soFar.milestones().followedAt(),
+                    soFar.exceptions().waivers());
         }
 
         LifeFigures toFigures() {
@@ -53,14 +54,13 @@ record LifeRow(State facts, boolean bendDelivered, boolean claimSettled) {
                     partnershipId,
                     life,
                     version,
-                    stage,
-                    pattern,
-                    new BendFigures(classification, bends),
-                    claim,
-                    firstUseAt,
-                    announcedOn,
-                    followedAt,
-                    new ExceptionFigures(waivers));
+                    new LifeSoFar(
+                            stage,
+                            pattern,
+                            new BendFigures(classification, bends),
+                            claim,
+                            new MilestoneFigures(firstUseAt, announcedOn, followedAt),
+                            new ExceptionFigures(waivers)));
         }
     }
 }

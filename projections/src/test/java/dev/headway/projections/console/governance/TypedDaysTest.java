@@ -2,6 +2,7 @@ package dev.headway.projections.console.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headway.projections.console.layout.CalendarZone;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ class TypedDaysTest {
         Map<String, List<String>> asked = new LinkedHashMap<>();
         asked.put("from", List.of(from));
         asked.put("to", List.of(to));
-        new TypedDays(ZoneId.of(zone)).mean(asked);
+        new TypedDays(new CalendarZone(ZoneId.of(zone))).mean(asked);
         return asked;
     }
 }
