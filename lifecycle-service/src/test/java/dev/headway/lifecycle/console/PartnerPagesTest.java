@@ -10,17 +10,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** All that is done with a company is on its page, and what is said of it is said there. */
 class PartnerPagesTest {
 
-    private static final RunningHeadway headway = RunningHeadway.start();
-    private static final SignedInPeople people = new SignedInPeople(headway);
-    private static final Browser manager =
-            ReaderOverHttp.signedIn(headway, people.invite("Ada Okafor", Role.MANAGER));
-    private static final Browser viewer =
-            ReaderOverHttp.signedIn(headway, people.invite("Vera Lind", Role.VIEWER));
+    private static RunningHeadway headway;
+    private static Browser manager;
+    private static Browser viewer;
+
+    @BeforeAll
+    static void start() {
+        headway = RunningHeadway.start();
+        var people = new SignedInPeople(headway);
+        manager = ReaderOverHttp.signedIn(headway, people.invite("Ada Okafor", Role.MANAGER));
+        viewer = ReaderOverHttp.signedIn(headway, people.invite("Vera Lind", Role.VIEWER));
+    }
 
     @AfterAll
     static void stop() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -22,11 +23,17 @@ class PartnersOverHttpTest {
 
     private static final String PARTNERS = "/api/v1/partners";
     private static final String PARTNERSHIPS = "/api/v1/partnerships";
-    private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
-    private static final RunningHeadway headway = RunningHeadway.startAt(clock);
+    private static DrivenClock clock;
+    private static RunningHeadway headway;
 
     private final Caller manager = headway.as(Role.MANAGER);
     private final Caller viewer = headway.as(Role.VIEWER);
+
+    @BeforeAll
+    static void start() {
+        clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
+        headway = RunningHeadway.startAt(clock);
+    }
 
     @AfterAll
     static void stop() {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,16 +27,22 @@ class ObjectivesOverHttpTest {
     private static final String CHAINS = "/objectives/chains";
     private static final String VALUES = CHAINS + "/key-results/stores/values";
 
-    private static final DrivenClock clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
-    private static final RunningHeadway headway = RunningHeadway.startAt(clock);
-    private static final String OUT_OF_THE_BOX =
-            headway.as(Role.ADMIN).get("/api/v1/program").text();
+    private static DrivenClock clock;
+    private static RunningHeadway headway;
+    private static String outOfTheBox;
 
     private final Caller manager = headway.as(Role.MANAGER);
 
+    @BeforeAll
+    static void start() {
+        clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
+        headway = RunningHeadway.startAt(clock);
+        outOfTheBox = headway.as(Role.ADMIN).get("/api/v1/program").text();
+    }
+
     @AfterEach
     void nothing_is_asked_for() {
-        program(OUT_OF_THE_BOX);
+        program(outOfTheBox);
     }
 
     @AfterAll
@@ -96,7 +103,7 @@ class ObjectivesOverHttpTest {
         clock.advance(Duration.ofDays(21));
         await().until(() -> rules(reef).contains("waiver-expired"));
 
-        program(OUT_OF_THE_BOX);
+        program(outOfTheBox);
         await().until(() -> !rules(reef).contains("waiver-expired"));
     }
 
@@ -249,13 +256,13 @@ class ObjectivesOverHttpTest {
     }
 
     private static void asking(String pattern) {
-        var program = (ObjectNode) JsonMapper.shared().readTree(OUT_OF_THE_BOX);
+        var program = (ObjectNode) JsonMapper.shared().readTree(outOfTheBox);
         program.withArray("/patterns/" + pattern + "/requires").add("objectives-shared");
         program(program.toString());
     }
 
     private static void watching(String after) {
-        var program = (ObjectNode) JsonMapper.shared().readTree(OUT_OF_THE_BOX);
+        var program = (ObjectNode) JsonMapper.shared().readTree(outOfTheBox);
         program.withObject("/thresholds").put("objective-overdue", after);
         program(program.toString());
     }
