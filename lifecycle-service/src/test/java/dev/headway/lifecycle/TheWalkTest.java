@@ -32,7 +32,7 @@ class TheWalkTest {
     private static WireMockServer chat;
     private static RunningHeadway headway;
 
-    private final Caller manager = headway.as(Role.MANAGER);
+    private static Caller manager;
 
     private static WireMockServer receiver() {
         var server = new WireMockServer(options().dynamicPort());
@@ -56,6 +56,7 @@ class TheWalkTest {
                         "headway.chat.channels[0].kind=slack",
                         "headway.chat.channels[0].url=" + chat.baseUrl() + "/slack",
                         "headway.chat.allow-insecure-targets=true");
+        manager = headway.as(Role.MANAGER);
     }
 
     @AfterAll

@@ -28,7 +28,7 @@ class AcknowledgeFromChatTest {
     private static SignedInPeople people;
     private static String alert;
 
-    private final Caller anybody = headway.asNobody().withoutContract();
+    private static Caller anybody;
 
     @BeforeAll
     static void start() {
@@ -36,6 +36,7 @@ class AcknowledgeFromChatTest {
         chromium = new Chromium();
         people = new SignedInPeople(headway);
         alert = raised();
+        anybody = headway.asNobody().withoutContract();
     }
 
     @AfterAll

@@ -39,8 +39,7 @@ class AsOfStaysTheSameTest {
 
     private final Random random = new Random(17);
     private final List<PartnershipOverHttp> all = new ArrayList<>();
-    private final Browser reader =
-            ReaderOverHttp.signedIn(headway, people.invite("Olga Reiss", Role.AUDITOR));
+    private static Browser reader;
 
     @BeforeAll
     static void start() {
@@ -48,6 +47,7 @@ class AsOfStaysTheSameTest {
         manager = headway.as(Role.MANAGER);
         admin = headway.as(Role.ADMIN);
         people = new SignedInPeople(headway);
+        reader = ReaderOverHttp.signedIn(headway, people.invite("Olga Reiss", Role.AUDITOR));
     }
 
     @AfterAll

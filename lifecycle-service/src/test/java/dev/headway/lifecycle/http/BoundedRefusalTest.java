@@ -44,13 +44,15 @@ class BoundedRefusalTest {
                     from   event) as n
             """;
 
-    private final Caller manager = headway.as(Role.MANAGER);
-    private final JdbcClient database = headway.superuser();
+    private static Caller manager;
+    private static JdbcClient database;
 
     @BeforeAll
     static void start() {
         clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
         headway = RunningHeadway.startAt(clock);
+        manager = headway.as(Role.MANAGER);
+        database = headway.superuser();
     }
 
     @AfterAll

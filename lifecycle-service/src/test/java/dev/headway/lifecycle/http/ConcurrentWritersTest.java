@@ -25,11 +25,12 @@ class ConcurrentWritersTest {
     private static final int TIMES = 10;
     private static RunningHeadway headway;
 
-    private final Caller manager = headway.as(Role.MANAGER);
+    private static Caller manager;
 
     @BeforeAll
     static void start() {
         headway = RunningHeadway.start();
+        manager = headway.as(Role.MANAGER);
     }
 
     @AfterAll

@@ -131,7 +131,7 @@ class FollowTheGatesTest {
                                             "/touchpoints",
                                             "{\"kind\": \"JOINT_CALL\", \"summary\": \"Met\"}"))));
 
-    private final Caller manager = headway.as(Role.MANAGER);
+    private static Caller manager;
     private final Set<String> unmet = new HashSet<>();
 
     /** One call, below the partnership. */
@@ -161,6 +161,7 @@ class FollowTheGatesTest {
                         """);
         assertThat(stricter).isNotEqualTo(program);
         assertThat(admin.put("/api/v1/program", stricter).status()).isEqualTo(200);
+        manager = headway.as(Role.MANAGER);
     }
 
     @AfterAll

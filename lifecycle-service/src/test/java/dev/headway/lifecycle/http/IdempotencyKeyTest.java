@@ -24,12 +24,13 @@ class IdempotencyKeyTest {
             {"name":"Northwind resale","partner":{"name":"Northwind Relay","type":"RESELLER"}}
             """;
 
-    private final Caller manager = headway.as(Role.MANAGER);
+    private static Caller manager;
     private final String key = UUID.randomUUID().toString();
 
     @BeforeAll
     static void start() {
         headway = RunningHeadway.start();
+        manager = headway.as(Role.MANAGER);
     }
 
     @AfterAll

@@ -21,12 +21,13 @@ class LostAnswerTest {
     private static RunningHeadway headway;
     private static JdbcClient database;
 
-    private final Caller manager = headway.as(Role.MANAGER);
+    private static Caller manager;
 
     @BeforeAll
     static void start() {
         headway = RunningHeadway.start();
         database = JdbcClient.create(headway.bean(DataSource.class));
+        manager = headway.as(Role.MANAGER);
     }
 
     @AfterAll

@@ -28,13 +28,15 @@ class MovesOverHttpTest {
     private static DrivenClock clock;
     private static RunningHeadway headway;
 
-    private final Caller manager = headway.as(Role.MANAGER);
-    private final Caller approver = headway.as(Role.APPROVER);
+    private static Caller manager;
+    private static Caller approver;
 
     @BeforeAll
     static void start() {
         clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
         headway = RunningHeadway.startAt(clock);
+        manager = headway.as(Role.MANAGER);
+        approver = headway.as(Role.APPROVER);
     }
 
     @AfterAll

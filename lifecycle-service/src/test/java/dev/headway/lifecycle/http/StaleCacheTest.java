@@ -22,12 +22,14 @@ class StaleCacheTest {
 
     private static RunningHeadway headway;
 
-    private final Caller manager = headway.as(Role.MANAGER);
-    private final Clock clock = headway.bean(Clock.class);
+    private static Caller manager;
+    private static Clock clock;
 
     @BeforeAll
     static void start() {
         headway = RunningHeadway.start();
+        manager = headway.as(Role.MANAGER);
+        clock = headway.bean(Clock.class);
     }
 
     @AfterAll

@@ -17,12 +17,13 @@ class BusyStoreImportTest {
     private static RunningHeadway headway;
     private static ImportClient upload;
 
-    private final JdbcClient database = headway.superuser();
+    private static JdbcClient database;
 
     @BeforeAll
     static void start() {
         headway = RunningHeadway.start();
         upload = new ImportClient(headway);
+        database = headway.superuser();
     }
 
     @AfterAll

@@ -26,13 +26,15 @@ class PartnersOverHttpTest {
     private static DrivenClock clock;
     private static RunningHeadway headway;
 
-    private final Caller manager = headway.as(Role.MANAGER);
-    private final Caller viewer = headway.as(Role.VIEWER);
+    private static Caller manager;
+    private static Caller viewer;
 
     @BeforeAll
     static void start() {
         clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
         headway = RunningHeadway.startAt(clock);
+        manager = headway.as(Role.MANAGER);
+        viewer = headway.as(Role.VIEWER);
     }
 
     @AfterAll

@@ -22,13 +22,14 @@ class FirstAnswerStandsTest {
 
     private static RunningHeadway headway;
 
-    private final Caller manager = headway.as(Role.MANAGER);
+    private static Caller manager;
 
     private record Sent(String path, String body, String key) {}
 
     @BeforeAll
     static void start() {
         headway = RunningHeadway.start();
+        manager = headway.as(Role.MANAGER);
     }
 
     @AfterAll

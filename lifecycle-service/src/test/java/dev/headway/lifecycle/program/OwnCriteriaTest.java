@@ -28,15 +28,19 @@ class OwnCriteriaTest {
     private static DrivenClock clock;
     private static RunningHeadway headway;
 
-    private final Caller manager = headway.as(Role.MANAGER);
-    private final Caller approver = headway.as(Role.APPROVER);
-    private final Caller admin = headway.as(Role.ADMIN);
-    private final PartnershipOverHttp reef = PartnershipOverHttp.registered(manager, clock, "Reef");
+    private static Caller manager;
+    private static Caller approver;
+    private static Caller admin;
+    private static PartnershipOverHttp reef;
 
     @BeforeAll
     static void start() {
         clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
         headway = RunningHeadway.startAt(clock);
+        manager = headway.as(Role.MANAGER);
+        approver = headway.as(Role.APPROVER);
+        admin = headway.as(Role.ADMIN);
+        reef = PartnershipOverHttp.registered(manager, clock, "Reef");
     }
 
     @AfterAll

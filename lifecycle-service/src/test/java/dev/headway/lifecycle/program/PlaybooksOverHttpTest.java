@@ -20,13 +20,15 @@ class PlaybooksOverHttpTest {
     private static DrivenClock clock;
     private static RunningHeadway headway;
 
-    private final Caller admin = headway.as(Role.ADMIN);
-    private final Caller manager = headway.as(Role.MANAGER);
+    private static Caller admin;
+    private static Caller manager;
 
     @BeforeAll
     static void start() {
         clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
         headway = RunningHeadway.startAt(clock);
+        admin = headway.as(Role.ADMIN);
+        manager = headway.as(Role.MANAGER);
     }
 
     @AfterAll

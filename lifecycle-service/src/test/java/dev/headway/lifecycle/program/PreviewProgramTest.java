@@ -27,12 +27,13 @@ class PreviewProgramTest {
     private static DrivenClock clock;
     private static RunningHeadway headway;
 
-    private final Caller admin = headway.as(Role.ADMIN);
+    private static Caller admin;
 
     @BeforeAll
     static void start() {
         clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
         headway = RunningHeadway.startAt(clock);
+        admin = headway.as(Role.ADMIN);
     }
 
     @AfterAll

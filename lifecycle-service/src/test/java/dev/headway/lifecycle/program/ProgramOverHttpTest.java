@@ -26,8 +26,8 @@ class ProgramOverHttpTest {
     private static final String PROGRAM = "/api/v1/program";
     private static RunningHeadway headway;
 
-    private final Caller admin = headway.as(Role.ADMIN);
-    private Answered before = admin.get(PROGRAM);
+    private static Caller admin;
+    private Answered before;
 
     @BeforeEach
     void look() {
@@ -42,6 +42,7 @@ class ProgramOverHttpTest {
     @BeforeAll
     static void start() {
         headway = RunningHeadway.start();
+        admin = headway.as(Role.ADMIN);
     }
 
     @AfterAll

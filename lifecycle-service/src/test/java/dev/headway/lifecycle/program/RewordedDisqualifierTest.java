@@ -15,12 +15,13 @@ class RewordedDisqualifierTest {
 
     private static RunningHeadway headway;
 
-    private final Caller manager = headway.as(Role.MANAGER);
+    private static Caller manager;
     private String reef = "";
 
     @BeforeAll
     static void start() {
         headway = RunningHeadway.start();
+        manager = headway.as(Role.MANAGER);
     }
 
     @AfterAll

@@ -19,16 +19,20 @@ class IndexedHandlersTest {
 
     private static RunningHeadway headway;
 
-    private final List<RequestMappingInfo> mappings =
-            List.copyOf(
-                    headway.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                            .getHandlerMethods()
-                            .keySet());
-    private final MappingIndex index = new MappingIndex(mappings);
+    private static List<RequestMappingInfo> mappings;
+    private static MappingIndex index;
 
     @BeforeAll
     static void start() {
         headway = RunningHeadway.start();
+        mappings =
+                List.copyOf(
+                        headway.bean(
+                                        "requestMappingHandlerMapping",
+                                        RequestMappingHandlerMapping.class)
+                                .getHandlerMethods()
+                                .keySet());
+        index = new MappingIndex(mappings);
     }
 
     @AfterAll

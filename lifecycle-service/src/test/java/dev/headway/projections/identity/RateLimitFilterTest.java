@@ -35,8 +35,8 @@ class RateLimitFilterTest {
     private static DrivenClock clock;
     private static RunningHeadway headway;
 
-    private final Caller viewer = headway.as(Role.VIEWER);
-    private final Caller admin = headway.as(Role.ADMIN);
+    private static Caller viewer;
+    private static Caller admin;
 
     @BeforeEach
     void after_a_pause() {
@@ -47,6 +47,8 @@ class RateLimitFilterTest {
     static void start() {
         clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
         headway = RunningHeadway.startAt(clock, "headway.ratelimit.per-second=5");
+        viewer = headway.as(Role.VIEWER);
+        admin = headway.as(Role.ADMIN);
     }
 
     @AfterAll

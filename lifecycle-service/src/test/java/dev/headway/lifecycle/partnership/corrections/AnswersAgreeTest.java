@@ -21,12 +21,13 @@ class AnswersAgreeTest {
     private static DrivenClock clock;
     private static RunningHeadway headway;
 
-    private final Caller manager = headway.as(Role.MANAGER);
+    private static Caller manager;
 
     @BeforeAll
     static void start() {
         clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
         headway = RunningHeadway.startAt(clock);
+        manager = headway.as(Role.MANAGER);
     }
 
     @AfterAll

@@ -28,12 +28,13 @@ class CorrectionsOverHttpTest {
     private static DrivenClock clock;
     private static RunningHeadway headway;
 
-    private final Caller manager = headway.as(Role.MANAGER);
+    private static Caller manager;
 
     @BeforeAll
     static void start() {
         clock = new DrivenClock(START);
         headway = RunningHeadway.startAt(clock);
+        manager = headway.as(Role.MANAGER);
     }
 
     @AfterAll

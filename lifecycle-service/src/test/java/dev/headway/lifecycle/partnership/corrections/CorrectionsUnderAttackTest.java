@@ -29,12 +29,13 @@ class CorrectionsUnderAttackTest {
     private static RunningHeadway headway;
     private static final String WHY = "{\"reason\":\"It never held\"}";
 
-    private final Caller manager = headway.as(Role.MANAGER);
+    private static Caller manager;
 
     @BeforeAll
     static void start() {
         clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
         headway = RunningHeadway.startAt(clock);
+        manager = headway.as(Role.MANAGER);
     }
 
     @AfterAll

@@ -31,13 +31,14 @@ class ObjectivesOverHttpTest {
     private static RunningHeadway headway;
     private static String outOfTheBox;
 
-    private final Caller manager = headway.as(Role.MANAGER);
+    private static Caller manager;
 
     @BeforeAll
     static void start() {
         clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
         headway = RunningHeadway.startAt(clock);
         outOfTheBox = headway.as(Role.ADMIN).get("/api/v1/program").text();
+        manager = headway.as(Role.MANAGER);
     }
 
     @AfterEach

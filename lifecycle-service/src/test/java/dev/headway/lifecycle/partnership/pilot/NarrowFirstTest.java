@@ -33,14 +33,17 @@ class NarrowFirstTest {
     private static DrivenClock clock;
     private static RunningHeadway headway;
 
-    private final Caller manager = headway.as(Role.MANAGER);
-    private final Caller admin = headway.as(Role.ADMIN);
-    private final String before = admin.get(PROGRAM).text();
+    private static Caller manager;
+    private static Caller admin;
+    private static String before;
 
     @BeforeAll
     static void start() {
         clock = new DrivenClock(Instant.parse("2026-11-20T09:00:00Z"));
         headway = RunningHeadway.startAt(clock);
+        manager = headway.as(Role.MANAGER);
+        admin = headway.as(Role.ADMIN);
+        before = admin.get(PROGRAM).text();
     }
 
     @AfterAll

@@ -22,14 +22,16 @@ class WithdrawnWaiverTest {
     private static DrivenClock clock;
     private static RunningHeadway headway;
 
-    private final Caller manager = headway.as(Role.MANAGER);
-    private final Caller approver = headway.as(Role.APPROVER);
+    private static Caller manager;
+    private static Caller approver;
     private long position;
 
     @BeforeAll
     static void start() {
         clock = new DrivenClock(Instant.parse("2026-03-02T09:00:00Z"));
         headway = RunningHeadway.startAt(clock);
+        manager = headway.as(Role.MANAGER);
+        approver = headway.as(Role.APPROVER);
     }
 
     @AfterAll
