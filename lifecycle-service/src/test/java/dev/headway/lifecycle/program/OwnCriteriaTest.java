@@ -31,7 +31,7 @@ class OwnCriteriaTest {
     private static Caller manager;
     private static Caller approver;
     private static Caller admin;
-    private static PartnershipOverHttp reef;
+    private PartnershipOverHttp reef;
 
     @BeforeAll
     static void start() {
@@ -40,7 +40,6 @@ class OwnCriteriaTest {
         manager = headway.as(Role.MANAGER);
         approver = headway.as(Role.APPROVER);
         admin = headway.as(Role.ADMIN);
-        reef = PartnershipOverHttp.registered(manager, clock, "Reef");
     }
 
     @AfterAll
@@ -49,8 +48,9 @@ class OwnCriteriaTest {
     }
 
     @BeforeEach
-    void nothing_is_added() {
+    void nothing_is_added_and_a_prospect_is_there() {
         OwnCriteria.add(admin);
+        reef = PartnershipOverHttp.registered(manager, clock, "Reef");
     }
 
     @Test
