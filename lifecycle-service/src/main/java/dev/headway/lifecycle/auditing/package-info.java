@@ -1,8 +1,9 @@
 /**
  * Notes who looks at the audit. The questions are answered elsewhere, and ask here first: each look
- * becomes an event like any other, sealed and exported with the rest.
+ * becomes an event like any other, sealed and exported with the rest. What a quarterly pack tells
+ * of alerts and figures is asked of projection nodes where they keep them.
  */
-@ApplicationModule(allowedDependencies = {"commands", "http"})
+@ApplicationModule(allowedDependencies = {"commands", "elsewhere", "http"})
 @NullMarked
 package dev.headway.lifecycle.auditing;
 

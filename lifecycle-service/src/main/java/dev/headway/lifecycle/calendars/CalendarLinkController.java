@@ -9,6 +9,7 @@ import dev.headway.lifecycle.people.PersonCommandResult;
 import dev.headway.projections.http.Line;
 import dev.headway.projections.http.Problem;
 import dev.headway.projections.personal.PersonalText;
+import dev.headway.projections.subscriptions.CalendarSecret;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.nio.charset.StandardCharsets;
@@ -154,7 +155,7 @@ class CalendarLinkController {
         if (!links.store(secret, link.personId(), name, link.everything(), MOST)) {
             throw tooMany();
         }
-        var url = origin() + CalendarFeedController.PATH + secret.segment() + ".ics";
+        var url = origin() + secret.path();
         return json.writeValueAsString(new Created(secret.linkId(), url));
     }
 

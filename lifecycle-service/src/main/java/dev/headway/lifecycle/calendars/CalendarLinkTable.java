@@ -1,6 +1,7 @@
 package dev.headway.lifecycle.calendars;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.headway.projections.subscriptions.CalendarSecret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,8 +1,7 @@
 /**
- * What is due, in people's own calendars. {@code CalendarLinkController} makes, lists and revokes
- * secret links; {@code CalendarFeedController} answers whoever has one, as long as its person gets
- * in. A secret is in a URL, so {@code CalendarPathFilter} takes it out before anything else sees
- * the request. {@code CalendarText} has the format.
+ * Secret links by which people's own calendars show what is due. {@code CalendarLinkController}
+ * makes, lists and revokes them; {@code KeptLinks} says whose one is, in this process or, by {@code
+ * CalendarReadingController}, to the nodes that serve calendars.
  */
 @ApplicationModule(allowedDependencies = {"commands", "http", "people"})
 @NullMarked

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,8 +18,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Projection nodes behind one address, asked with the token of whoever calls. */
@@ -37,8 +36,10 @@ public class ProjectionNodes {
      */
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(15);
 
-    private static final String FOR_SOMEBODY = "Headway-On-Behalf-Of";
     private static final String POSITION = "Headway-Position";
+
+    /** Bound where other threads work for a request. */
+    private static final ScopedValue<WhoeverCalls> CALLS = ScopedValue.newInstance();
 
     private final RestClient http;
     private final String url;
@@ -49,6 +50,12 @@ public class ProjectionNodes {
         requests.setReadTimeout(READ_TIMEOUT);
         this.url = url.replaceAll("/+$", "");
         this.http = RestClient.builder().requestFactory(requests).build();
+    }
+
+    /** Work that other threads do for the request of this one: they ask as whoever calls here. */
+    public static <T, R> Function<T, R> carried(Function<T, R> work) {
+        var caller = WhoeverCalls.here();
+        return each -> ScopedValue.where(CALLS, caller).call(() -> work.apply(each));
     }
 
     /**
@@ -98,15 +105,6 @@ public class ProjectionNodes {
         if (position > 0) {
             headers.set(POSITION, Long.toString(position));
         }
-        if (RequestContextHolder.getRequestAttributes()
-                instanceof ServletRequestAttributes attributes) {
-            var request = attributes.getRequest();
-            for (var name : new String[] {HttpHeaders.AUTHORIZATION, FOR_SOMEBODY}) {
-                var value = request.getHeader(name);
-                if (value != null) {
-                    headers.set(name, value);
-                }
-            }
-        }
+        (CALLS.isBound() ? CALLS.get() : WhoeverCalls.here()).headers().forEach(headers::set);
     }
 }

@@ -2,7 +2,6 @@ package dev.headway.lifecycle.handovers;
 
 import dev.headway.lifecycle.people.Owner;
 import dev.headway.projections.questions.owners.OwnedThings.Kind;
-import dev.headway.projections.tables.OwnerKey;
 import java.util.Set;
 
 /**
@@ -11,10 +10,4 @@ import java.util.Set;
  * @param from whose things they are
  * @param to whose they become
  */
-record Handover(Owner from, Owner to, Set<Kind> what, String reason) {
-
-    /** What the one who hands over is told apart by. */
-    String key() {
-        return OwnerKey.of(from.name(), from.id());
-    }
-}
+record Handover(Owner from, Owner to, Set<Kind> what, String reason) {}

@@ -2,10 +2,9 @@ package dev.headway.lifecycle.handovers;
 
 import dev.headway.contracts.Channel;
 import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.lifecycle.elsewhere.ProjectionNodes;
 import dev.headway.lifecycle.handovers.ThingHandover.Handed;
-import dev.headway.projections.questions.owners.OwnedThings;
 import dev.headway.projections.questions.owners.OwnedThings.OwnedThing;
-import dev.headway.projections.routing.QuestionsHere;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -20,12 +19,10 @@ class HandoverRunner {
 
     private static final int AT_ONCE = 16;
 
-    private final QuestionsHere questions;
-    private final OwnedThings owned;
+    private final OwnedByLeaver owned;
     private final ThingHandover things;
 
-    HandoverRunner(OwnedThings owned, ThingHandover things, QuestionsHere questions) {
-        this.questions = questions;
+    HandoverRunner(OwnedByLeaver owned, ThingHandover things) {
         this.owned = owned;
         this.things = things;
     }
@@ -38,15 +35,15 @@ class HandoverRunner {
     record HandoverOutcome(HandoverReport report, long position) {}
 
     HandoverOutcome run(Handover handover, RequestContext caller) {
-        questions.require();
         var context = caller.through(Channel.API).because(handover.reason());
-        owned.await();
         var all =
                 things(handover)
                         .gather(
                                 Gatherers.mapConcurrent(
                                         AT_ONCE,
-                                        thing -> things.handOver(thing, handover, context)))
+                                        ProjectionNodes.<OwnedThing, Handed>carried(
+                                                thing ->
+                                                        things.handOver(thing, handover, context))))
                         .toList();
         return new HandoverOutcome(
                 HandoverReport.of(all.stream().map(Handed::row).toList()),
@@ -55,8 +52,6 @@ class HandoverRunner {
 
     /** What would become of it; stores nothing. */
     HandoverReport dryRun(Handover handover) {
-        questions.require();
-        owned.await();
         return HandoverReport.of(
                 things(handover)
                         .gather(
@@ -66,6 +61,6 @@ class HandoverRunner {
     }
 
     private Stream<OwnedThing> things(Handover handover) {
-        return handover.what().stream().sorted().flatMap(kind -> owned.of(handover.key(), kind));
+        return owned.things(handover.from(), handover.what());
     }
 }

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "alerts",
             "commands",
+            "elsewhere",
             "http",
             "partnership",
             "partnership :: deciding",

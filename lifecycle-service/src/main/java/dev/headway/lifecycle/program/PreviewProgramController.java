@@ -4,12 +4,13 @@ import dev.headway.lifecycle.commands.ExpectedVersions;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.RenderedResponse;
+import dev.headway.projections.querying.ReadYourWrites;
 import dev.headway.projections.querying.ReadsFrom;
 import dev.headway.projections.questions.portfolio.HowManyPilotsRun;
 import dev.headway.projections.questions.portfolio.HowManyPilotsRun.Over;
 import dev.headway.projections.questions.portfolio.WhoWouldBeAsked;
 import dev.headway.projections.questions.portfolio.WhoWouldBeAsked.AskedOf;
-import dev.headway.projections.routing.QuestionsHere;
+import dev.headway.projections.watching.tracking.WatchedPolicy;
 import dev.headway.projections.watching.tracking.WhatWouldThisPolicyChange;
 import dev.headway.projections.watching.tracking.WhatWouldThisPolicyChange.Difference;
 import jakarta.validation.Valid;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,22 +31,19 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class PreviewProgramController {
 
-    private final QuestionsHere questions;
-    private final WhatWouldThisPolicyChange question;
+    private final RulesUnderPolicy rules;
     private final HowManyPilotsRun pilots;
     private final WhoWouldBeAsked asked;
     private final CommandResponder responder;
     private final JsonMapper json;
 
     PreviewProgramController(
-            WhatWouldThisPolicyChange question,
+            RulesUnderPolicy rules,
             HowManyPilotsRun pilots,
             WhoWouldBeAsked asked,
             CommandResponder responder,
-            JsonMapper json,
-            QuestionsHere questions) {
-        this.questions = questions;
-        this.question = question;
+            JsonMapper json) {
+        this.rules = rules;
         this.pilots = pilots;
         this.asked = asked;
         this.responder = responder;
@@ -65,18 +64,24 @@ class PreviewProgramController {
     @ReadsFrom(WhatWouldThisPolicyChange.READS_FROM)
     @PostMapping("/api/v1/program/preview")
     ResponseEntity<byte[]> preview(
-            @Valid @RequestBody ProgramDocument wanted, RequestContext context) {
-        questions.require();
+            @Valid @RequestBody ProgramDocument wanted,
+            @RequestHeader(name = ReadYourWrites.HEADER, required = false)
+                    @Nullable String position,
+            RequestContext context) {
         return responder.answer(
                 context.idempotent(),
                 () ->
                         RenderedResponse.json(
-                                HttpStatus.OK, preview(wanted, context.expectedVersions())));
+                                HttpStatus.OK,
+                                preview(wanted, context.expectedVersions(), position)));
     }
 
-    private String preview(ProgramDocument wanted, @Nullable ExpectedVersions seen) {
+    private String preview(
+            ProgramDocument wanted, @Nullable ExpectedVersions seen, @Nullable String position) {
         var change = wanted.change(seen);
-        var differences = question.answer(change.thresholds(), change.patterns());
+        var differences =
+                rules.differences(
+                        new WatchedPolicy(change.thresholds(), change.patterns()), position);
         var limits = change.pilotLimits();
         return json.writeValueAsString(
                 new Preview(

@@ -3,7 +3,7 @@
  * what each pattern asks for. It is event-sourced like everything else, so that a reviewer can see
  * who changed a threshold and how an old move was decided.
  */
-@ApplicationModule(allowedDependencies = {"commands", "http"})
+@ApplicationModule(allowedDependencies = {"commands", "elsewhere", "http"})
 @NullMarked
 package dev.headway.lifecycle.program;
 

@@ -251,6 +251,37 @@ class CalendarLinksOverHttpTest {
         assertThat(nobody.get("/calendar/" + "x".repeat(5_000)).status()).isEqualTo(404);
     }
 
+    @Test
+    void whose_it_is_learns_only_who_has_it() {
+        var made = made(Role.VIEWER, true);
+        var link = path(made).replaceAll("/calendar/|\\.ics", "");
+        var me = headway.as(Role.VIEWER).get("/api/v1/me").json().at("/id");
+
+        var told = reading("{\"link\": \"%s\"}".formatted(link));
+        assertThat(told.status()).as(told.text()).isEqualTo(200);
+        assertThat(told.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(told.json().at("/personId")).isEqualTo(me);
+        assertThat(told.json().at("/everything").asBoolean()).isTrue();
+        assertThat(told.json().has("since")).isFalse();
+        var tag = "\\\"" + "0".repeat(32) + "\\\"";
+        var read = reading("{\"link\": \"%s\", \"etag\": \"%s\"}".formatted(link, tag));
+        assertThat(read.json().has("since")).as(read.text()).isTrue();
+
+        var wrong = link.replace(secret(made), "A".repeat(43));
+        for (var other : List.of(wrong, "hwc_x", "")) {
+            var refused = reading("{\"link\": \"%s\"}".formatted(other));
+            assertThat(refused.status()).as(refused.text()).isEqualTo(404);
+        }
+        var mistaken = reading("{\"link\": \"%s\", \"etag\": \"x\"}".formatted(link));
+        assertThat(mistaken.status()).isEqualTo(400);
+        assertThat(mistaken.text()).doesNotContain(secret(made));
+        assertThat(headway.with(link).get("/api/v1/me").status()).isEqualTo(401);
+    }
+
+    private static Answered reading(String body) {
+        return headway.asNobody().post("/calendar-links/readings", body);
+    }
+
     private static Answered made(Role role, boolean everything, String... headers) {
         return headway.as(role)
                 .post(

@@ -521,6 +521,12 @@ class EveryOperationTest {
         post(alert + "/acknowledgement", "{}", 409);
         get(alert, 200);
         get("/api/v1/rules", 200);
+        get("/api/v1/alerts/episodes?time=recorded", 200);
+        get("/api/v1/alerts/episodes?quarter=2026-Q5", 400);
+        var preview = "/api/v1/rules/preview?threshold=";
+        call(Role.ADMIN, "GET", preview + "ghost-town:P45D&pattern=RESELL", null, 200);
+        call(Role.ADMIN, "GET", preview + "full-moon:P1D", null, 400);
+        get(preview + "ghost-town:P45D", 403);
         get("/api/v1/partnerships/" + first.at("/partnershipId").asString() + "/history", 200);
         get("/api/v1/alerts/5b0c6a34-7a3f-4f0f-9d1c-2f6f0a1f7c11", 404);
         post(

@@ -101,7 +101,8 @@ final class SameAnswers {
         return told.toString();
     }
 
-    private static JsonNode without(JsonNode node) {
+    /** What does not hang on the node that answers. */
+    static JsonNode without(JsonNode node) {
         return switch (node) {
             case ArrayNode list ->
                     JSON.createArrayNode()

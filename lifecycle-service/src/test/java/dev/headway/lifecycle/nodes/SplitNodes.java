@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A broker, a lifecycle node whose questions are answered elsewhere, a projection node with a
@@ -81,8 +82,8 @@ final class SplitNodes implements AutoCloseable {
         return with(lifecycle.token(role));
     }
 
-    /** Somebody with this token at the projection node. */
-    Caller with(String token) {
+    /** Somebody with this token at the projection node; nobody in particular without one. */
+    Caller with(@Nullable String token) {
         return new Caller(http, projection.uri(), token).withContract(OpenApiContract.ofHeadway());
     }
 
@@ -94,6 +95,16 @@ final class SplitNodes implements AutoCloseable {
     void killProjection() throws Exception {
         projection.kill();
         projection = startProjection();
+    }
+
+    /** Does something while no projection node answers. */
+    void withoutProjection(Runnable work) throws Exception {
+        projection.kill();
+        try {
+            work.run();
+        } finally {
+            projection = startProjection();
+        }
     }
 
     private ServiceProcess startProjection() throws Exception {

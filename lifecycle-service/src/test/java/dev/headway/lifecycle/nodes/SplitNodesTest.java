@@ -8,6 +8,7 @@ import dev.headway.lifecycle.OpenApiContract;
 import dev.headway.lifecycle.OpenApiContract.Operation;
 import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.ProjectedRows;
+import dev.headway.projections.calendar.Quarter;
 import dev.headway.projections.processing.Projection;
 import dev.headway.projections.processing.ProjectionProcessors;
 import dev.headway.testing.Caller;
@@ -19,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -170,6 +172,136 @@ class SplitNodesTest {
                  "body": {"until": "2999-01-01", "reason": "They merge"}}
                 """
                         .formatted(filter));
+    }
+
+    @Test
+    void everything_of_somebody_is_handed_over_with_the_alerts_that_projection_nodes_noticed() {
+        var manager = nodes.lifecycle.as(Role.MANAGER);
+        var me = manager.get("/api/v1/me").json().at("/id").asString();
+        var leaver = "{\"ownerId\": \"%s\"}".formatted(me);
+        var desk = "Desk {100 %} & more";
+        var reef = PartnershipOverHttp.registered(manager, Clock.systemUTC(), "Left behind");
+        manager.put(reef.path() + "/seats/SUPPORT", "{\"holderId\": \"%s\", \"side\": \"OURS\"}".formatted(me));
+        manager.post(
+                reef.path() + "/steps",
+                "{\"title\":\"Train\",\"ownerId\":\"%s\",\"side\":\"OURS\",\"dueOn\":\"2999-02-03\"}"
+                        .formatted(me));
+        var viewer = nodes.reader(Role.VIEWER);
+        await().atMost(PATIENCE).until(() -> !open(viewer).isEmpty());
+        for (var alert : open(viewer)) {
+            manager.post("/api/v1/alerts/" + alert + "/acknowledgement", "{}");
+        }
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(AskedOfBoth.things(manager, leaver))
+                                        .anyMatch(row -> row.contains("\"ALERTS\""))
+                                        .isEqualTo(
+                                                AskedOfBoth.things(
+                                                        nodes.single.as(Role.MANAGER), leaver)));
+
+        var report = AskedOfBoth.handOver(manager, "", leaver, desk).json();
+
+        var handed = report.at("/rows").findValuesAsString("what");
+        assertThat(handed).contains("SEATS", "STEPS", "ALERTS");
+        assertThat(report.at("/rejected").asInt()).as(report.toString()).isZero();
+        assertThat(report.at("/handed").asInt()).isEqualTo(handed.size());
+        assertThat(AskedOfBoth.things(manager, leaver)).isEmpty();
+        assertThat(AskedOfBoth.things(manager, "{\"owner\": \"desk {100 %} & MORE\"}"))
+                .hasSameSizeAs(handed);
+    }
+
+    @Test
+    void a_policy_is_previewed_by_what_projection_nodes_watch() {
+        var position = Long.toString(head());
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> {
+                            var told =
+                                    AskedOfBoth.preview(
+                                                    nodes.lifecycle.as(Role.ADMIN),
+                                                    "Headway-Position",
+                                                    position)
+                                            .json();
+                            assertThat(told.at("/items").findValuesAsString("then"))
+                                    .anyMatch(each -> !each.equals("0"));
+                            assertThat(told)
+                                    .isEqualTo(
+                                            AskedOfBoth.preview(
+                                                            nodes.single.as(Role.ADMIN),
+                                                            "Headway-Position",
+                                                            position)
+                                                    .json());
+                        });
+    }
+
+    @Test
+    void the_pack_of_a_quarter_has_the_alerts_and_figures_of_projection_nodes() {
+        var position = Long.toString(head());
+        var quarter = Quarter.of(Clock.systemUTC().instant(), ZoneOffset.UTC).toString();
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> {
+                            var told =
+                                    AskedOfBoth.pack(
+                                            nodes.lifecycle.as(Role.AUDITOR), quarter, position);
+                            assertThat(told.at("/ghostTowns/items")).isNotEmpty();
+                            assertThat(told.at("/figures/stages")).isNotEmpty();
+                            assertThat(told)
+                                    .isEqualTo(
+                                            AskedOfBoth.pack(
+                                                    nodes.single.as(Role.AUDITOR),
+                                                    quarter,
+                                                    position));
+                        });
+    }
+
+    @Test
+    void a_calendar_is_served_by_the_projection_node_to_whoever_has_a_link_that_is_good() {
+        var both = new AskedOfBoth(nodes);
+        var nobody = nodes.with(null);
+        var mine = both.calendar(Role.MANAGER, false);
+        var all = both.calendar(Role.AUDITOR, true);
+        for (var path : List.of(mine, all)) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () ->
+                                    assertThat(AskedOfBoth.entries(nobody, path))
+                                            .startsWith("BEGIN:VCALENDAR")
+                                            .isEqualTo(
+                                                    AskedOfBoth.entries(
+                                                            nodes.single.asNobody(), path)));
+        }
+        assertThat(AskedOfBoth.entries(nobody, all)).contains("UID:step-", "UID:pilot-ends-");
+
+        var tag = nobody.get(mine).header("ETag");
+        assertThat(nobody.get(mine, "If-None-Match", tag).status()).isEqualTo(304);
+        assertThat(nobody.get(mine).header("Last-Modified")).isNotEmpty();
+        assertThat(
+                        nobody.get(mine.replaceAll("_.{43}\\.ics", "_" + "A".repeat(43) + ".ics"))
+                                .status())
+                .isEqualTo(404);
+        assertThat(nodes.lifecycle.asNobody().get(mine).status()).isEqualTo(421);
+
+        var id = mine.replaceAll("/calendar/hwc_|_.*", "");
+        nodes.lifecycle.as(Role.MANAGER).delete("/api/v1/calendar-links/" + id);
+        assertThat(nobody.get(mine).status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_projection_nodes_are_asked_is_told_by_nobody_while_they_are_away() throws Exception {
+        nodes.withoutProjection(
+                () -> {
+                    var somebody = "{\"owner\": \"Somebody\"}";
+                    var manager = nodes.lifecycle.as(Role.MANAGER);
+                    assertThat(AskedOfBoth.handOver(manager, "", somebody, "Mara").status())
+                            .isEqualTo(503);
+                    assertThat(AskedOfBoth.preview(nodes.lifecycle.as(Role.ADMIN)).status())
+                            .isEqualTo(503);
+                    assertThat(nodes.lifecycle.as(Role.AUDITOR).get("/api/v1/audit/pack").status())
+                            .isEqualTo(503);
+                });
     }
 
     @Test
@@ -335,7 +467,15 @@ class SplitNodesTest {
     }
 
     private static List<String> alerts(Caller reader) {
-        return reader.get("/api/v1/alerts?limit=200")
+        return alerts(reader, "limit=200");
+    }
+
+    private static List<String> open(Caller reader) {
+        return alerts(reader, "limit=3&status=OPEN");
+    }
+
+    private static List<String> alerts(Caller reader, String query) {
+        return reader.get("/api/v1/alerts?" + query)
                 .json()
                 .at("/items")
                 .valueStream()

@@ -28,7 +28,8 @@ class RateLimitFilter extends OncePerRequestFilter {
     private static final RequestMatcher COUNTED =
             new OrRequestMatcher(
                     PathPatternRequestMatcher.withDefaults().matcher("/api/**"),
-                    PathPatternRequestMatcher.withDefaults().matcher("/calendar/**"));
+                    PathPatternRequestMatcher.withDefaults().matcher("/calendar/**"),
+                    PathPatternRequestMatcher.withDefaults().matcher("/calendar-links/**"));
 
     /** Callers remembered at a time; one who is forgotten starts afresh. */
     private static final int MAX_CALLERS = 100_000;

@@ -64,6 +64,8 @@ final class UrlAuthorization {
             calls.requestMatchers(reading, "/actuator/**").authenticated();
         }
         calls.requestMatchers("/actuator/**").denyAll();
+        // by the nodes that serve calendars, with the secret of one
+        calls.requestMatchers(POST, "/calendar-links/readings").permitAll();
 
         calls.requestMatchers(POST, "/api/v1/audit/logs").hasAnyRole(names(ADMIN));
         calls.requestMatchers("/api/v1/audit/**").hasAnyRole(names(AUDITOR, APPROVER, ADMIN));
@@ -75,6 +77,9 @@ final class UrlAuthorization {
         for (var reading : List.of(GET, HEAD)) {
             calls.requestMatchers(reading, "/api/v1/dead-letters", "/api/v1/webhooks/**")
                     .hasAnyRole(names(AUDITOR, ADMIN));
+        }
+        for (var reading : List.of(GET, HEAD)) {
+            calls.requestMatchers(reading, "/api/v1/rules/preview").hasAnyRole(names(ADMIN));
         }
         calls.requestMatchers(GET, "/api/v1/**").hasAnyRole(names(Role.values()));
         calls.requestMatchers(HEAD, "/api/v1/**").hasAnyRole(names(Role.values()));

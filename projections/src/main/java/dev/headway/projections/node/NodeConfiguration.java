@@ -10,6 +10,7 @@ import dev.headway.projections.processing.Positions;
 import dev.headway.projections.processing.ProjectionProcessors;
 import dev.headway.projections.scheduling.FixedDelayTasks;
 import dev.headway.projections.scheduling.FixedDelayTasks.Task;
+import dev.headway.projections.subscriptions.CalendarLinks;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,5 +71,10 @@ class NodeConfiguration {
     @Bean
     AuditAccess auditElsewhere() {
         return new AuditElsewhere();
+    }
+
+    @Bean
+    CalendarLinks linksElsewhere(LifecycleNodes nodes) {
+        return new LinksElsewhere(nodes);
     }
 }

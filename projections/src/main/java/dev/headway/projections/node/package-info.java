@@ -1,8 +1,8 @@
 /**
  * What a projection node has in the place of a lifecycle service. Its log is a mirror, so people
  * and how they stand are read there ({@code MirroredDirectory}); what only the nodes that store
- * events know they are asked ({@code LifecycleNodes}), with the token of whoever called here.
- * Nothing of it is there in a lifecycle service.
+ * events know they are asked ({@code LifecycleNodes}), with the token, or the secret link, of
+ * whoever called here. Nothing of it is there in a lifecycle service.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -15,7 +15,8 @@
             "operations",
             "people",
             "processing",
-            "scheduling"
+            "scheduling",
+            "subscriptions"
         })
 @NullMarked
 package dev.headway.projections.node;

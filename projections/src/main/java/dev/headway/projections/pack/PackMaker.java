@@ -9,10 +9,8 @@ import dev.headway.projections.calendar.Quarter;
 import dev.headway.projections.pack.QuarterlyPack.GhostTown;
 import dev.headway.projections.pack.QuarterlyPack.GhostTowns;
 import dev.headway.projections.pack.QuarterlyPack.SealedAt;
-import dev.headway.projections.questions.figures.HowIsThePortfolioDoing;
 import dev.headway.projections.watching.alerts.AlertsOfAPeriod;
 import dev.headway.projections.watching.alerts.AlertsOfAPeriod.Episode;
-import dev.headway.projections.watching.hindsight.RulesInHindsight;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -30,33 +28,22 @@ class PackMaker {
     /** Of how many of a kind it is told what they were; how many there are is told of all. */
     static final int MOST = 1_000;
 
-    private static final String GHOST_TOWN = "ghost-town";
-    private static final String CLAIM_UNSETTLED = "claim-unsettled";
-    private static final String SEAT_VACANT = "seat-vacant";
-    private static final List<String> WATCHED = List.of(GHOST_TOWN, CLAIM_UNSETTLED, SEAT_VACANT);
-
     private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3_600);
 
     private final ChangesOfAPeriod changes;
-    private final AlertsOfAPeriod alerts;
-    private final RulesInHindsight rules;
-    private final HowIsThePortfolioDoing figures;
+    private final WatchedQuarter watched;
     private final SealedProofs seals;
     private final BusinessCalendar calendar;
     private final Clock clock;
 
     PackMaker(
             ChangesOfAPeriod changes,
-            AlertsOfAPeriod alerts,
-            RulesInHindsight rules,
-            HowIsThePortfolioDoing figures,
+            WatchedQuarter watched,
             SealedProofs seals,
             BusinessCalendar calendar,
             Clock clock) {
         this.changes = changes;
-        this.alerts = alerts;
-        this.rules = rules;
-        this.figures = figures;
+        this.watched = watched;
         this.seals = seals;
         this.calendar = calendar;
         this.clock = clock;
@@ -69,13 +56,14 @@ class PackMaker {
 
     /**
      * @param time by which changes are of the quarter, {@code recorded} or {@code effective}
+     * @param position up to which everything that is stored is to be heeded, where it is told
+     *     elsewhere
      */
-    QuarterlyPack of(Quarter quarter, String time) {
+    QuarterlyPack of(Quarter quarter, String time, long position) {
         var period = quarter.period(calendar.zone());
         var from = period.from();
         var to = period.to();
-        var episodes =
-                new EpisodesOfAQuarter(changes, alerts, rules, WATCHED, from, to, time, MOST);
+        var held = watched.held(quarter, time, position);
         return new QuarterlyPack(
                 quarter.toString(),
                 time,
@@ -87,10 +75,10 @@ class PackMaker {
                 changes.of(Kind.REFUSAL, period, time, MOST),
                 changes.of(Kind.WAIVER, period, time, MOST),
                 changes.of(Kind.PROGRAM_CHANGE, period, time, MOST),
-                ghostTowns(episodes.begun(GHOST_TOWN)),
-                episodes.standing(CLAIM_UNSETTLED),
-                episodes.standing(SEAT_VACANT),
-                figures.now());
+                ghostTowns(held.ghostTowns()),
+                held.unsettledClaims(),
+                held.vacancies(),
+                watched.figures(position));
     }
 
     private @Nullable SealedAt sealedAt() {

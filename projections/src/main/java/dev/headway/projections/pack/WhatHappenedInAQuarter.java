@@ -2,20 +2,19 @@ package dev.headway.projections.pack;
 
 import dev.headway.projections.audit.AuditAccess;
 import dev.headway.projections.audit.WhoChangedWhat;
-import dev.headway.projections.calendar.Quarter;
 import dev.headway.projections.querying.MayAudit;
-import dev.headway.projections.querying.QueryParameters;
+import dev.headway.projections.querying.ReadYourWrites;
 import dev.headway.projections.querying.ReadsFrom;
 import dev.headway.projections.querying.csv.CsvAnswer;
 import dev.headway.projections.questions.figures.HowIsThePortfolioDoing;
 import dev.headway.projections.watching.alerts.AlertLifecycle;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,27 +30,26 @@ class WhatHappenedInAQuarter {
         this.access = access;
     }
 
-    /** A quarter, and by which of its two times a change is of it. */
-    private record Asked(Quarter quarter, String time) {}
-
     @MayAudit
     @ReadsFrom({WhoChangedWhat.NAME, AlertLifecycle.POSITION, HowIsThePortfolioDoing.NAME})
     @GetMapping("/api/v1/audit/pack")
-    ResponseEntity<QuarterlyPack> answer(@RequestParam MultiValueMap<String, String> parameters) {
+    ResponseEntity<QuarterlyPack> answer(
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestHeader(name = ReadYourWrites.HEADER, defaultValue = "0") String position) {
         var asked = asked(parameters);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(packs.of(asked.quarter(), asked.time()));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(pack(asked, position));
     }
 
     @MayAudit
     @ReadsFrom({WhoChangedWhat.NAME, AlertLifecycle.POSITION, HowIsThePortfolioDoing.NAME})
     @GetMapping(path = "/api/v1/audit/pack", produces = CsvAnswer.TYPE)
     void answer(
-            @RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestHeader(name = ReadYourWrites.HEADER, defaultValue = "0") String position,
+            HttpServletResponse response)
             throws IOException {
         var asked = asked(parameters);
-        var rows = PackRow.of(packs.of(asked.quarter(), asked.time()));
+        var rows = PackRow.of(pack(asked, position));
         CsvAnswer.write(
                 response,
                 "pack-" + asked.quarter(),
@@ -62,18 +60,14 @@ class WhatHappenedInAQuarter {
                 });
     }
 
+    private QuarterlyPack pack(QuarterParameters asked, String position) {
+        return packs.of(asked.quarter(), asked.time(), ReadYourWrites.position(position));
+    }
+
     /** What is asked for, noted as soon as it makes sense. */
-    private Asked asked(MultiValueMap<String, String> parameters) {
-        var asked = new QueryParameters("pack", parameters);
-        var text = asked.text("quarter");
-        var quarter = text == null ? packs.latest() : Quarter.parse(text).orElse(null);
-        if (quarter == null) {
-            asked.reject("quarter", "must be a quarter since 1900, as 2026-Q3");
-        }
-        var time = asked.oneOf("time", List.of("recorded", "effective"), "effective");
-        asked.throwIfInvalid();
-        var of = quarter == null ? packs.latest() : quarter;
-        access.packMade(of.toString(), AuditAccess.filters(parameters));
-        return new Asked(of, time);
+    private QuarterParameters asked(MultiValueMap<String, String> parameters) {
+        var asked = QuarterParameters.of("pack", parameters, packs.latest());
+        access.packMade(asked.quarter().toString(), AuditAccess.filters(parameters));
+        return asked;
     }
 }

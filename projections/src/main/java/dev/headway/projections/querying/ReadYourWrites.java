@@ -2,13 +2,17 @@ package dev.headway.projections.querying;
 
 import dev.headway.projections.deadletters.ParkedNow;
 import dev.headway.projections.processing.Positions;
+import dev.headway.projections.processing.ProjectionProcessors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -36,16 +40,35 @@ public class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
     private final Positions positions;
     private final ParkedNow parked;
     private final Duration timeout;
+    private final Predicate<String> isReadHere;
 
+    /**
+     * @param readers who read here; where questions are answered elsewhere, those that commands ask
+     */
     @Autowired
-    public ReadYourWrites(Positions positions, ParkedNow parked) {
-        this(positions, parked, TIMEOUT);
+    public ReadYourWrites(
+            Positions positions,
+            ParkedNow parked,
+            ObjectProvider<ProjectionProcessors> readers,
+            @Value("${headway.projections.enabled:true}") boolean all) {
+        this(
+                positions,
+                parked,
+                TIMEOUT,
+                name -> all || readers.getObject().projections().contains(name));
     }
 
-    ReadYourWrites(Positions positions, ParkedNow parked, Duration timeout) {
+    /** Where everything is read. */
+    public ReadYourWrites(Positions positions, ParkedNow parked) {
+        this(positions, parked, TIMEOUT, _ -> true);
+    }
+
+    ReadYourWrites(
+            Positions positions, ParkedNow parked, Duration timeout, Predicate<String> isReadHere) {
         this.positions = positions;
         this.parked = parked;
         this.timeout = timeout;
+        this.isReadHere = isReadHere;
     }
 
     @Override
@@ -59,7 +82,16 @@ public class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
             throws InterruptedException {
         if (handler instanceof HandlerMethod method
                 && method.getMethodAnnotation(ReadsFrom.class) instanceof ReadsFrom from) {
-            var projections = List.of(from.value());
+            waitFor(List.of(from.value()).stream().filter(isReadHere).toList(), request, response);
+        }
+        return true;
+    }
+
+    /** Whoever is asked elsewhere waits there. */
+    private void waitFor(
+            List<String> projections, HttpServletRequest request, HttpServletResponse response)
+            throws InterruptedException {
+        if (!projections.isEmpty()) {
             var wanted = request.getHeader(HEADER);
             if (wanted != null && !positions.await(projections, position(wanted), timeout)) {
                 throw new ProjectionBehindException(wanted);
@@ -70,7 +102,6 @@ public class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
                 response.setHeader(BEHIND, String.join(", ", behind));
             }
         }
-        return true;
     }
 
     /** The id in the path, where it is an answer about one thing. */

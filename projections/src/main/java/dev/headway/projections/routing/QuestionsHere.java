@@ -5,8 +5,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether questions are answered in this process; some of what a lifecycle node does asks several
- * of them, and says so where they are answered elsewhere.
+ * Whether questions are answered in this process; what is no operation of the contract and needs
+ * them is refused where they are answered elsewhere.
  */
 @Component
 public class QuestionsHere {
@@ -18,13 +18,11 @@ public class QuestionsHere {
     }
 
     /**
-     * @throws Problem 503 where they are not
+     * @throws Problem 421 where they are not
      */
     public void require() {
         if (!enabled) {
-            throw Problem.unavailable(
-                    "This needs a lifecycle node that answers questions itself; here projection"
-                            + " nodes do");
+            throw Problem.misdirected(ServingNode.PROJECTION.word());
         }
     }
 }

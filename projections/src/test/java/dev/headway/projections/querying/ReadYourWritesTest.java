@@ -10,6 +10,7 @@ import dev.headway.projections.deadletters.ParkedNow;
 import dev.headway.projections.processing.Positions;
 import dev.headway.testing.TestDatabase;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,14 +89,31 @@ class ReadYourWritesTest {
                 .andExpect(header().doesNotExist("Headway-Position"));
     }
 
+    @Test
+    void what_is_read_elsewhere_is_not_waited_for_here() throws Exception {
+        asking(Duration.ofMillis(50), "ahead"::equals)
+                .perform(get("/both").header("Headway-Position", "20"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Headway-Position", "20"));
+        asking(Duration.ofMillis(50), _ -> false)
+                .perform(get("/both").header("Headway-Position", "999"))
+                .andExpect(status().isOk())
+                .andExpect(header().doesNotExist("Headway-Position"));
+    }
+
     private MockMvc waitingAtMost(Duration timeout) {
+        return asking(timeout, _ -> true);
+    }
+
+    private MockMvc asking(Duration timeout, Predicate<String> isReadHere) {
         return MockMvcBuilders.standaloneSetup(new Question())
                 .setControllerAdvice(new Problems())
                 .addInterceptors(
                         new ReadYourWrites(
                                 new Positions(database),
                                 new ParkedNow(new DeadLetterQueries(database)),
-                                timeout))
+                                timeout,
+                                isReadHere))
                 .build();
     }
 }

@@ -59,10 +59,12 @@ class DocumentedRoutesTest {
                         "/oauth2/authorization/console",
                         "/login/oauth2/code/console",
                         "/sign-out",
-                        "/signed-out")) {
+                        "/signed-out",
+                        "/calendar/secret.ics")) {
             assertThat(routes.kindOf("GET", page)).as(page).isEqualTo(NodeKind.PROJECTION);
         }
         assertThat(routes.kindOf("POST", "/program")).isEqualTo(NodeKind.PROJECTION);
+        assertThat(routes.kindOf("POST", "/calendar-links/readings")).isEqualTo(NodeKind.LIFECYCLE);
         for (var other :
                 List.of(
                         "/sign-in",
@@ -74,8 +76,7 @@ class DocumentedRoutesTest {
                         "/pages/accounts.css",
                         "/docs/problems",
                         "/openapi.yaml",
-                        "/webjars/swagger-ui/index.html",
-                        "/calendar/secret.ics")) {
+                        "/webjars/swagger-ui/index.html")) {
             assertThat(routes.kindOf("GET", other)).as(other).isEqualTo(NodeKind.LIFECYCLE);
         }
     }

@@ -7,6 +7,7 @@ import dev.headway.projections.questions.nextsteps.OwnedSteps;
 import dev.headway.projections.questions.portfolio.HeldSeats;
 import dev.headway.projections.watching.alerts.OwnedAlerts;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -41,9 +42,15 @@ public class OwnedThings {
 
     /** What can be owned. */
     public enum Kind {
-        SEATS,
-        STEPS,
-        ALERTS
+        SEATS(HeldSeats.POSITION),
+        STEPS(OwnedSteps.POSITION),
+        ALERTS(OwnedAlerts.POSITION);
+
+        private final String readFrom;
+
+        Kind(String readFrom) {
+            this.readFrom = readFrom;
+        }
     }
 
     /**
@@ -57,13 +64,13 @@ public class OwnedThings {
             String partnershipId, String partnershipName, Kind kind, String subject, String name) {}
 
     /**
-     * Waits until everything that is stored now is among what is owned.
+     * Waits until everything of these kinds that is stored now is among what is owned.
      *
      * @throws ProjectionBehindException when it takes longer than somebody would wait
      */
-    public void await() {
+    public void await(Collection<Kind> kinds) {
         var head = log.head();
-        var read = List.of(HeldSeats.POSITION, OwnedSteps.POSITION, OwnedAlerts.POSITION);
+        var read = kinds.stream().map(kind -> kind.readFrom).toList();
         try {
             if (!positions.await(read, head, PATIENCE)) {
                 throw new ProjectionBehindException(Long.toString(head));

@@ -3,7 +3,9 @@
  * filtered, sorted and searched beside its ghost clock. Chat's messages say of a partnership what
  * stands here and in its plan.
  */
+@NamedInterface("portfolio")
 @NullMarked
 package dev.headway.projections.questions.portfolio;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

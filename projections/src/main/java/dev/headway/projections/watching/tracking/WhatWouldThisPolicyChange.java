@@ -3,6 +3,8 @@ package dev.headway.projections.watching.tracking;
 import dev.headway.contracts.ProgramEvent.PatternTemplate;
 import dev.headway.contracts.ProgramEvent.Threshold;
 import dev.headway.contracts.policy.Thresholds;
+import dev.headway.projections.querying.QueryParameters;
+import dev.headway.projections.querying.ReadsFrom;
 import dev.headway.projections.tables.RowJson;
 import dev.headway.projections.watching.rules.DueAfter;
 import dev.headway.projections.watching.rules.DueDates;
@@ -11,13 +13,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 
 /**
  * How many partnerships would change their status, rule by rule, if the program had these
  * thresholds? Asked before a change is made; changes nothing.
  */
-@Component
+@RestController
 public class WhatWouldThisPolicyChange {
 
     /** The projection it answers from. */
@@ -56,6 +62,20 @@ public class WhatWouldThisPolicyChange {
                     wouldRaise + more.wouldRaise,
                     wouldResolve + more.wouldResolve);
         }
+    }
+
+    /** One for every rule that is watched. */
+    record Differences(List<Difference> items) {}
+
+    /** For whoever may preview the program: it can cost as much as a change of it. */
+    @PreAuthorize("hasRole('ADMIN')")
+    @ReadsFrom(READS_FROM)
+    @GetMapping("/api/v1/rules/preview")
+    Differences answer(@RequestParam MultiValueMap<String, String> parameters) {
+        var query = new QueryParameters("rules-preview", parameters);
+        var wanted = WatchedPolicy.of(query);
+        query.throwIfInvalid();
+        return new Differences(answer(wanted.thresholds(), wanted.patterns()));
     }
 
     /** Every rule that is watched, also where nothing would change. */

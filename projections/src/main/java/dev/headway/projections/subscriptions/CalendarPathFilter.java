@@ -1,4 +1,4 @@
-package dev.headway.lifecycle.calendars;
+package dev.headway.projections.subscriptions;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,8 +1,7 @@
-package dev.headway.lifecycle.calendars;
+package dev.headway.projections.subscriptions;
 
-import dev.headway.lifecycle.calendars.CalendarLinkTable.Stored;
-import dev.headway.projections.people.KnownPeople;
 import dev.headway.projections.routing.QuestionsHere;
+import dev.headway.projections.subscriptions.CalendarLinks.Shown;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,40 +30,38 @@ class CalendarFeedController {
     /** What is left of every path. */
     static final String SHOWN = PATH + "secret.ics";
 
-    private static final String ENDING = ".ics";
+    static final String ENDING = ".ics";
     private static final MediaType CALENDAR =
             new MediaType("text", "calendar", StandardCharsets.UTF_8);
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
-    private final CalendarLinkTable links;
+    private final CalendarLinks links;
     private final CalendarEntries entries;
-    private final KnownPeople people;
     private final QuestionsHere questions;
     private final String publicUrl;
 
     CalendarFeedController(
-            CalendarLinkTable links,
+            CalendarLinks links,
             CalendarEntries entries,
-            KnownPeople people,
             QuestionsHere questions,
             @Value("${headway.public-url:http://localhost:${server.port:8080}}") String publicUrl) {
         this.links = links;
         this.entries = entries;
-        this.people = people;
         this.questions = questions;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
     @GetMapping(SHOWN)
     ResponseEntity<byte[]> answer(HttpServletRequest request, WebRequest conditions) {
+        questions.require();
         var secret = secret(CalendarPathFilter.segment(request));
-        var link = secret.flatMap(this::link);
+        var link = secret.flatMap(links::find);
         if (secret.isEmpty() || link.isEmpty()) {
             return notFound();
         }
         var calendar = calendar(link.get()).getBytes(StandardCharsets.UTF_8);
         var etag = "\"" + hash(calendar) + "\"";
-        return links.read(secret.get().linkId(), etag)
+        return links.read(secret.get(), etag)
                 .map(since -> answer(calendar, etag, since, conditions))
                 .orElseGet(CalendarFeedController::notFound);
     }
@@ -75,18 +72,7 @@ class CalendarFeedController {
                 : Optional.empty();
     }
 
-    private Optional<Stored> link(CalendarSecret secret) {
-        return links.find(secret.linkId())
-                .filter(stored -> MessageDigest.isEqual(stored.hash(), secret.hash()))
-                .filter(stored -> isIn(stored.personId()));
-    }
-
-    private boolean isIn(String personId) {
-        return people.find(personId).filter(person -> !person.disabled()).isPresent();
-    }
-
-    private String calendar(Stored link) {
-        questions.require();
+    private String calendar(Shown link) {
         var shown = link.everything() ? entries.ofEverybody() : entries.of(link.personId());
         return CalendarText.of(
                 link.everything() ? "Headway: everything" : "Headway", shown, publicUrl);

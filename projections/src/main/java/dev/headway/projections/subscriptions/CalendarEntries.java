@@ -1,4 +1,4 @@
-package dev.headway.lifecycle.calendars;
+package dev.headway.projections.subscriptions;
 
 import dev.headway.projections.personal.AnsweredText;
 import dev.headway.projections.questions.nextsteps.DatedSteps;

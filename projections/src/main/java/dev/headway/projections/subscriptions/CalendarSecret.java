@@ -1,4 +1,4 @@
-package dev.headway.lifecycle.calendars;
+package dev.headway.projections.subscriptions;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -16,21 +16,21 @@ import java.util.regex.Pattern;
  *
  * @param secret in base64url
  */
-record CalendarSecret(String linkId, String secret) {
+public record CalendarSecret(String linkId, String secret) {
 
     private static final String PREFIX = "hwc_";
     private static final Pattern FORM =
             Pattern.compile(PREFIX + "([0-9a-f-]{36})_([A-Za-z0-9_-]{43})");
     private static final int SECRET_BYTES = 32;
 
-    static CalendarSecret random(UUID linkId, SecureRandom random) {
+    public static CalendarSecret random(UUID linkId, SecureRandom random) {
         var secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         return new CalendarSecret(
                 linkId.toString(), Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 
-    static Optional<CalendarSecret> parse(String segment) {
+    public static Optional<CalendarSecret> parse(String segment) {
         var form = FORM.matcher(segment);
         return form.matches()
                 ? Optional.of(new CalendarSecret(form.group(1), form.group(2)))
@@ -38,7 +38,7 @@ record CalendarSecret(String linkId, String secret) {
     }
 
     /** What is kept of it. */
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(US_ASCII));
         } catch (NoSuchAlgorithmException e) {
@@ -46,8 +46,13 @@ record CalendarSecret(String linkId, String secret) {
         }
     }
 
-    String segment() {
+    public String segment() {
         return PREFIX + linkId + "_" + secret;
+    }
+
+    /** Where a calendar reads it. */
+    public String path() {
+        return CalendarFeedController.PATH + segment() + CalendarFeedController.ENDING;
     }
 
     /** Never the secret. */

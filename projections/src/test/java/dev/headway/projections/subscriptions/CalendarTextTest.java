@@ -1,4 +1,4 @@
-package dev.headway.lifecycle.calendars;
+package dev.headway.projections.subscriptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
