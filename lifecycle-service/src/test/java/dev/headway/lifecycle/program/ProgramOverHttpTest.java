@@ -54,7 +54,7 @@ class ProgramOverHttpTest {
     void out_of_the_box_every_rule_has_a_threshold_and_every_pattern_wants_everything() {
         var program = before.json();
 
-        assertThat(program.at("/thresholds").size()).isEqualTo(15);
+        assertThat(program.at("/thresholds").size()).isEqualTo(16);
         assertThat(program.at("/thresholds/ghost-town").asString()).isEqualTo("P60D");
         assertThat(program.at("/disqualifiers").isArray()).isTrue();
         for (var pattern : Pattern.values()) {
