@@ -31,7 +31,7 @@ class KeptLinks implements CalendarLinks {
 
     @Override
     public Optional<Instant> read(CalendarSecret secret, String etag) {
-        return find(secret).flatMap(_ -> links.read(secret.linkId(), etag));
+        return links.read(secret.linkId(), etag);
     }
 
     private boolean isIn(String personId) {

@@ -21,7 +21,7 @@ public interface CalendarLinks {
     Optional<Shown> find(CalendarSecret secret);
 
     /**
-     * Notes that it was read.
+     * Notes that one was read that was found just before.
      *
      * @param etag of what it is answered
      * @return since when it is answered this; empty when it is good no more

@@ -6,7 +6,6 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "http",
             "personal",
             "questions :: nextsteps",
             "questions :: portfolio",
