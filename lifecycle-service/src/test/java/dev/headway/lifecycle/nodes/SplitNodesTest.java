@@ -181,7 +181,9 @@ class SplitNodesTest {
         var leaver = "{\"ownerId\": \"%s\"}".formatted(me);
         var desk = "Desk {100 %} & more";
         var reef = PartnershipOverHttp.registered(manager, Clock.systemUTC(), "Left behind");
-        manager.put(reef.path() + "/seats/SUPPORT", "{\"holderId\": \"%s\", \"side\": \"OURS\"}".formatted(me));
+        manager.put(
+                reef.path() + "/seats/SUPPORT",
+                "{\"holderId\": \"%s\", \"side\": \"OURS\"}".formatted(me));
         manager.post(
                 reef.path() + "/steps",
                 "{\"title\":\"Train\",\"ownerId\":\"%s\",\"side\":\"OURS\",\"dueOn\":\"2999-02-03\"}"
