@@ -69,6 +69,10 @@ public sealed interface PersonEvent extends HeadwayEvent {
     record RolesAssigned(String personId, List<String> roles, Instant effectiveAt)
             implements PersonEvent {}
 
+    /** They are somebody of this company's, and see what is shared with it. */
+    record BoundToPartner(String personId, String partnerId, Instant effectiveAt)
+            implements PersonEvent {}
+
     /** They get in no more, whatever they hold. */
     record AccountDisabled(String personId, @Nullable String reason, Instant effectiveAt)
             implements PersonEvent {}

@@ -20,7 +20,7 @@ record CreateCalendarLink(
 
     @Override
     public Set<Role> permittedTo() {
-        return Set.of(Role.values());
+        return Set.copyOf(Role.OURS);
     }
 
     @Override

@@ -13,7 +13,7 @@ record RevokeCalendarLink(String personId, String linkId) implements PersonComma
 
     @Override
     public Set<Role> permittedTo() {
-        return Set.of(Role.values());
+        return Set.copyOf(Role.OURS);
     }
 
     @Override

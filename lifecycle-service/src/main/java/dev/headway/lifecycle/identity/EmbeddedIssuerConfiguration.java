@@ -10,7 +10,6 @@ import dev.headway.projections.identity.ExpectedToken;
 import dev.headway.projections.identity.NoExternalIssuer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -96,7 +95,7 @@ class EmbeddedIssuerConfiguration {
     RegisteredClientRepository clients(
             IssuerSecrets secrets, ObjectProvider<RegisteredClient> applications) {
         var ofRoles =
-                Arrays.stream(Role.values())
+                Role.OURS.stream()
                         .map(
                                 role ->
                                         client(

@@ -35,7 +35,7 @@ public record CreateAccessToken(
 
     @Override
     public Set<Role> permittedTo() {
-        return Set.of(Role.values());
+        return Set.copyOf(Role.OURS);
     }
 
     @Override

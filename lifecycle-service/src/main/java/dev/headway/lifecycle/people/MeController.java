@@ -6,7 +6,7 @@ import dev.headway.contracts.Role;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.projections.http.Problem;
 import dev.headway.projections.people.KnownPeople;
-import dev.headway.projections.querying.MayRead;
+import dev.headway.projections.querying.MayKnowThemselves;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,7 @@ class MeController {
      *
      * @param roles what the token they call with allows
      * @param chatHandles what chat calls them
+     * @param partnerId the company that they are of, or null of our own
      * @param through the service that calls for them, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,12 +41,13 @@ class MeController {
             String subject,
             String issuer,
             List<ChatHandle> chatHandles,
+            @Nullable String partnerId,
             @Nullable String through) {}
 
     /**
      * @throws Problem 503 when whoever calls could not be kept yet
      */
-    @MayRead
+    @MayKnowThemselves
     @GetMapping("/api/v1/me")
     Me answer(RequestContext context) {
         var actor = context.actor();
@@ -68,6 +70,7 @@ class MeController {
                         known.subject(),
                         known.issuer(),
                         person.handles(),
+                        person.partnerId(),
                         context.actor().through());
     }
 }

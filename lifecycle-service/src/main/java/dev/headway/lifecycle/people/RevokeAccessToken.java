@@ -11,7 +11,7 @@ public record RevokeAccessToken(String personId, String tokenId) implements Pers
 
     @Override
     public Set<Role> permittedTo() {
-        return Set.of(Role.values());
+        return Set.copyOf(Role.OURS);
     }
 
     @Override

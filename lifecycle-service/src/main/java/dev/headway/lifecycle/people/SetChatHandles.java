@@ -20,7 +20,7 @@ record SetChatHandles(String personId, @Personal(id = "personId") List<ChatHandl
 
     @Override
     public Set<Role> permittedTo() {
-        return Set.of(Role.values());
+        return Set.copyOf(Role.OURS);
     }
 
     @Override

@@ -41,6 +41,13 @@ final class PersonFacts {
                                     "person",
                                     e.effectiveAt(),
                                     values("roles", String.join(", ", e.roles()))));
+            case BoundToPartner e ->
+                    List.of(
+                            StatedFact.whole(
+                                    "binding",
+                                    Span.FOR_GOOD,
+                                    e.effectiveAt(),
+                                    values("partnerId", e.partnerId())));
             case AccountDisabled e -> List.of(account(e, "DISABLED"));
             case AccountEnabled e -> List.of(account(e, "ACTIVE"));
             case ChatHandlesSet e ->

@@ -43,7 +43,7 @@ final class BearerTokenProvider implements AuthenticationProvider {
                                 "token/" + bearer.tokenId()),
                         null,
                         Authorities.of(
-                                bearer.roles().stream()
+                                standing.allowed(bearer.roles()).stream()
                                         .filter(standing.roles()::contains)
                                         .toList()));
         caller.eraseCredentials();

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
 
 /**
  * Which paths of the API there are, and by which methods. Asked of a request that is denied: where
@@ -37,6 +39,25 @@ class KnownPaths {
         return path.value().startsWith(API) ? Optional.of(methods(path)) : Optional.empty();
     }
 
+    /** Whether the request's path names one of many things, by whatever method it asks. */
+    boolean nameSomethingByAnId(HttpServletRequest request) {
+        var path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
+        return path.value().startsWith(API)
+                && mappings.stream()
+                        .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                        .flatMap(each -> patterns(each, path))
+                        .min(PathPattern.SPECIFICITY_COMPARATOR)
+                        .filter(each -> each.getPatternString().contains("{"))
+                        .isPresent();
+    }
+
+    private static Stream<PathPattern> patterns(RequestMappingInfo mapping, PathContainer path) {
+        var condition = mapping.getPathPatternsCondition();
+        return condition == null
+                ? Stream.empty()
+                : condition.getPatterns().stream().filter(pattern -> pattern.matches(path));
+    }
+
     private Set<RequestMethod> methods(PathContainer path) {
         return mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
@@ -52,8 +73,6 @@ class KnownPaths {
     }
 
     private static boolean matches(RequestMappingInfo mapping, PathContainer path) {
-        var condition = mapping.getPathPatternsCondition();
-        return condition != null
-                && condition.getPatterns().stream().anyMatch(pattern -> pattern.matches(path));
+        return patterns(mapping, path).findAny().isPresent();
     }
 }

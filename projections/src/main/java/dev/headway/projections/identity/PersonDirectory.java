@@ -26,23 +26,38 @@ public interface PersonDirectory {
      * @param signedOutAt what was issued before is good no more
      * @param roles what they may do, where Headway keeps their account, or as last seen
      * @param isAccount whether Headway keeps their account, and so decides what they may do
+     * @param partnerId the company that they are of, or null of our own
      */
     record Standing(
             @Nullable Shown person,
             boolean disabled,
             Instant signedOutAt,
             List<Role> roles,
-            boolean isAccount) {
+            boolean isAccount,
+            @Nullable String partnerId) {
 
         public static final Standing UNKNOWN =
                 new Standing(null, false, Instant.MIN, List.of(), false);
+
+        /** Of somebody of our own. */
+        public Standing(
+                @Nullable Shown person,
+                boolean disabled,
+                Instant signedOutAt,
+                List<Role> roles,
+                boolean isAccount) {
+            this(person, disabled, signedOutAt, roles, isAccount, null);
+        }
 
         /** Who it is, and as what they are shown. */
         public record Shown(String subject, String name) {}
 
         /** What a token of theirs allows that was given these roles. */
         List<Role> allowed(List<Role> given) {
-            return isAccount ? given.stream().filter(roles::contains).toList() : given;
+            return given.stream()
+                    .filter(role -> !isAccount || roles.contains(role))
+                    .filter(role -> partnerId == null || role == Role.PARTNER)
+                    .toList();
         }
     }
 }

@@ -84,13 +84,14 @@ class SecurityConfiguration {
             RateLimitProperties limit,
             @Qualifier("bearers") AuthenticationManager callers,
             Admission admission,
+            PartnersReach partners,
             @Value("${headway.identity.services:}") List<String> services,
             Clock clock) {
         var rateLimit = new RateLimitFilter(limit, clock, problems);
         var onBehalfOf = new OnBehalfOfFilter(services, admission, problems);
         return http.addFilterBefore(rateLimit, AuthorizationFilter.class)
                 .addFilterBefore(onBehalfOf, RateLimitFilter.class)
-                .authorizeHttpRequests(UrlAuthorization::rules)
+                .authorizeHttpRequests(calls -> UrlAuthorization.rules(calls, partners))
                 .oauth2ResourceServer(
                         server ->
                                 server.bearerTokenResolver(new PlainBearerTokenResolver())

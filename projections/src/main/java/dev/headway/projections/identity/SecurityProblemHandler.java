@@ -71,7 +71,9 @@ class SecurityProblemHandler
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException problem)
             throws IOException {
         var methods = paths.methods(request);
-        if (methods.isPresent() && methods.get().isEmpty()) {
+        var isHidden =
+                PartnersReach.isCalledByPartner(request) && paths.nameSomethingByAnId(request);
+        if (isHidden || (methods.isPresent() && methods.get().isEmpty())) {
             answer(
                     request,
                     response,

@@ -34,12 +34,15 @@ record TokenClaims(
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
+    /** Whoever is of a partner has no other role, whatever else the token says. */
     List<Role> roles(Jwt token) {
-        return values(claim(token.getClaims(), rolesClaim))
-                .flatMap(TokenClaims::known)
-                .distinct()
-                .sorted()
-                .toList();
+        var said =
+                values(claim(token.getClaims(), rolesClaim))
+                        .flatMap(TokenClaims::known)
+                        .distinct()
+                        .sorted()
+                        .toList();
+        return said.contains(Role.PARTNER) ? List.of(Role.PARTNER) : said;
     }
 
     /** As the person is shown; never empty. */

@@ -34,6 +34,7 @@ public record AccountState(
                     new AccountState(exists, hasPassword, disabled, e.effectiveAt());
             case PersonRecognized _, MailAddressCorrected _, RolesAssigned _, SignInsRefused _ ->
                     this;
+            case BoundToPartner _ -> this;
             case AccessTokenCreated _,
                     AccessTokenRevoked _,
                     CalendarLinkCreated _,

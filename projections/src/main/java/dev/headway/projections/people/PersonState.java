@@ -17,16 +17,19 @@ import org.jspecify.annotations.Nullable;
  *     it
  * @param tokens those they made for scripts
  * @param handles what chat calls them
+ * @param partnerId the company that they are of; null of our own
  */
 public record PersonState(
         @Nullable Identity identity,
         Instant claimedAt,
         AccountState account,
         AccessTokens tokens,
-        List<ChatHandle> handles) {
+        List<ChatHandle> handles,
+        @Nullable String partnerId) {
 
     public static final PersonState UNKNOWN =
-            new PersonState(null, Instant.EPOCH, AccountState.NONE, AccessTokens.NONE, List.of());
+            new PersonState(
+                    null, Instant.EPOCH, AccountState.NONE, AccessTokens.NONE, List.of(), null);
 
     /** Who a person is, and as what they are shown. */
     public record Identity(
@@ -72,7 +75,8 @@ public record PersonState(
                 claimedAt(event),
                 account.evolve(event),
                 tokens.evolve(event),
-                event instanceof ChatHandlesSet set ? set.handles() : handles);
+                event instanceof ChatHandlesSet set ? set.handles() : handles,
+                event instanceof BoundToPartner bound ? bound.partnerId() : partnerId);
     }
 
     private @Nullable Identity identity(PersonEvent event) {
@@ -125,6 +129,7 @@ public record PersonState(
                 account.disabled(),
                 account.signedOutAt(),
                 roles(),
-                account.exists());
+                account.exists(),
+                partnerId);
     }
 }

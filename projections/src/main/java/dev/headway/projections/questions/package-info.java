@@ -11,6 +11,7 @@
             "audit",
             "calendar",
             "chat",
+            "identity",
             "log",
             "personal",
             "processing",

@@ -6,6 +6,7 @@ import dev.headway.contracts.written.Text;
 import dev.headway.lifecycle.accounts.secrets.AccountTable;
 import dev.headway.lifecycle.accounts.secrets.AccountTable.AccountKey;
 import dev.headway.lifecycle.commands.RequestContext;
+import dev.headway.projections.http.Problem;
 import dev.headway.projections.identity.PersonId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.IdGenerator;
@@ -31,6 +33,7 @@ class InvitePersonController {
     private final AccountTable accounts;
     private final AccountResponses responses;
     private final KeptHere keptHere;
+    private final NamedPartners partners;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -38,11 +41,13 @@ class InvitePersonController {
             AccountTable accounts,
             AccountResponses responses,
             KeptHere keptHere,
+            NamedPartners partners,
             IdGenerator ids,
             Clock clock) {
         this.accounts = accounts;
         this.responses = responses;
         this.keptHere = keptHere;
+        this.partners = partners;
         this.ids = ids;
         this.clock = clock;
     }
@@ -54,7 +59,8 @@ class InvitePersonController {
                     @Pattern(regexp = MailAddress.PATTERN, message = MailAddress.OBJECTION)
                     String email,
             @NotEmpty(message = "choose at least one role") @Size(max = 5)
-                    List<@NotNull Role> roles) {
+                    List<@NotNull Role> roles,
+            @Nullable @Size(min = 1, max = 100) String partnerId) {
 
         /** The address is looked at as it is kept. */
         Body {
@@ -71,6 +77,13 @@ class InvitePersonController {
 
     private InvitePerson command(Body body, Instant linkExpiresAt) {
         keptHere.require();
+        InvitePerson.objection(body.roles(), body.partnerId())
+                .ifPresent(
+                        it -> {
+                            throw Problem.invalid(
+                                    List.of(new Problem.FieldError(it.pointer(), it.message())));
+                        });
+        var partnerId = body.partnerId() == null ? null : partners.known(body.partnerId());
         var subject = ids.generateId().toString();
         var key =
                 accounts.reserve(
@@ -78,6 +91,6 @@ class InvitePersonController {
                         new AccountKey(PersonId.of(PersonId.HEADWAY, subject), subject),
                         body.roles().contains(Role.ADMIN));
         return new InvitePerson(
-                key, Text.clean(body.name()), body.email(), body.roles(), linkExpiresAt);
+                key, Text.clean(body.name()), body.email(), body.roles(), linkExpiresAt, partnerId);
     }
 }

@@ -12,14 +12,12 @@ import dev.headway.projections.console.facts.FactForm;
 import dev.headway.projections.console.facts.FormField;
 import dev.headway.projections.console.layout.NoSuchPageException;
 import dev.headway.projections.console.layout.Reader;
-import java.util.Arrays;
 import java.util.List;
 
 /** The forms about people and what is theirs. */
 final class AccountForms {
 
-    private static final String[] ROLES =
-            Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
+    private static final String[] ROLES = Role.OURS.stream().map(Role::name).toArray(String[]::new);
 
     static final FactForm INVITATION =
             FactForm.post(

@@ -1,7 +1,6 @@
 package dev.headway.projections.console.people;
 
 import dev.headway.contracts.Role;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,7 +12,7 @@ final class RoleMeanings {
     /** By the role's name. */
     static Map<String, String> all() {
         Map<String, String> meanings = new LinkedHashMap<>();
-        Arrays.stream(Role.values()).forEach(role -> meanings.put(role.name(), of(role)));
+        Role.OURS.forEach(role -> meanings.put(role.name(), of(role)));
         return meanings;
     }
 
@@ -27,6 +26,8 @@ final class RoleMeanings {
             case ADMIN ->
                     "Changes the program, imports, looks after accounts and reads the audit; writes no"
                             + " partnership.";
+            case PARTNER ->
+                    "Somebody of a partner's: sees what is shared with that company, and confirms it.";
         };
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param disabled whether they get in no more
  * @param awaitsPassword whether they have an account with a password yet to choose, since they were
  *     invited or reset
+ * @param partnerId the company that they are of, or null of our own
  * @param version of their stream, up to which this holds
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,6 +31,7 @@ public record DirectoryEntry(
         String issuer,
         @JsonIgnore boolean disabled,
         @JsonIgnore boolean awaitsPassword,
+        @Nullable String partnerId,
         @JsonIgnore long version) {
 
     /** {@code DISABLED}, {@code INVITED} until they choose a password, or {@code ACTIVE}. */
@@ -53,6 +55,7 @@ public record DirectoryEntry(
                 issuer,
                 disabled,
                 awaitsPassword,
+                partnerId,
                 version);
     }
 
@@ -79,6 +82,7 @@ public record DirectoryEntry(
                 event.issuer(),
                 false,
                 true,
+                null,
                 version);
     }
 
@@ -94,6 +98,7 @@ public record DirectoryEntry(
                 event.issuer(),
                 before != null && before.disabled,
                 before != null && before.awaitsPassword,
+                before == null ? null : before.partnerId,
                 version);
     }
 
@@ -103,6 +108,7 @@ public record DirectoryEntry(
             case MailAddressCorrected e -> at(e.email(), version);
             case PasswordSet _ -> with(roles, disabled, false, version);
             case AccountReset _ -> with(roles, disabled, true, version);
+            case BoundToPartner e -> of(e.partnerId(), version);
             case AccountDisabled _ -> with(roles, true, awaitsPassword, version);
             case AccountEnabled _ -> with(roles, false, awaitsPassword, version);
             case PersonInvited _, PersonRecognized _, ChatHandlesSet _ -> this;
@@ -123,6 +129,22 @@ public record DirectoryEntry(
                 issuer,
                 disabled,
                 awaitsPassword,
+                partnerId,
+                version);
+    }
+
+    private DirectoryEntry of(String partner, long version) {
+        return new DirectoryEntry(
+                id,
+                name,
+                username,
+                email,
+                roles,
+                subject,
+                issuer,
+                disabled,
+                awaitsPassword,
+                partner,
                 version);
     }
 
@@ -138,6 +160,7 @@ public record DirectoryEntry(
                 issuer,
                 disabled,
                 awaitsPassword,
+                partnerId,
                 version);
     }
 }

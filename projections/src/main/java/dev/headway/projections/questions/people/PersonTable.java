@@ -38,9 +38,9 @@ class PersonTable {
         database.sql(
                         """
                         insert into person (person_id, issuer, subject, name, folded_name, username,
-                                            email, roles, disabled, awaits_password, version)
+                                            email, roles, disabled, awaits_password, partner_id, version)
                         values (:person, :issuer, :subject, :name, :folded, :username,
-                                :email, :roles, :disabled, :awaits, :version)
+                                :email, :roles, :disabled, :awaits, :partner, :version)
                         on conflict (person_id) do update
                         set    name            = excluded.name,
                                folded_name     = excluded.folded_name,
@@ -49,6 +49,7 @@ class PersonTable {
                                roles           = excluded.roles,
                                disabled        = excluded.disabled,
                                awaits_password = excluded.awaits_password,
+                               partner_id      = excluded.partner_id,
                                version         = excluded.version
                         """)
                 .param("person", entry.id())
@@ -61,6 +62,7 @@ class PersonTable {
                 .param("roles", entry.roles().toArray(String[]::new))
                 .param("disabled", entry.disabled())
                 .param("awaits", entry.awaitsPassword())
+                .param("partner", entry.partnerId())
                 .param("version", entry.version())
                 .update();
     }
@@ -111,6 +113,7 @@ class PersonTable {
                 row.getString("issuer"),
                 row.getBoolean("disabled"),
                 row.getBoolean("awaits_password"),
+                row.getString("partner_id"),
                 row.getLong("version"));
     }
 }
