@@ -2,9 +2,12 @@ package dev.headway.contracts;
 
 import dev.headway.contracts.verdicts.SeamVerdict;
 import dev.headway.contracts.written.Personal;
+import dev.headway.contracts.written.Wording;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,12 +94,24 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
         String objectiveId();
     }
 
+    /** The partner's word for what one of ours recorded, in these words and no others. */
+    sealed interface PartnersWord extends EvidenceEvent {
+
+        /** Who gave it; who recorded it is beside the event. */
+        String by();
+    }
+
     /** An objective as it is worded: what is shared, changed and confirmed. */
     sealed interface WordedObjective extends ObjectiveEvent {
 
         String title();
 
         List<KeyResult> keyResults();
+
+        /** The sign of these words. */
+        default String wording() {
+            return KeyResult.wording(title(), keyResults());
+        }
 
         /** Whether it asks for the same, in the same words. */
         default boolean saysAs(String title, List<KeyResult> keyResults) {
@@ -256,7 +271,30 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
 
     record PilotJudged(
             String verdict, String evidence, @Nullable Instant endsOn, Instant effectiveAt)
-            implements PilotEvent, MotionEvent {}
+            implements PilotEvent, MotionEvent {
+
+        /** The sign of these words. */
+        public String wording() {
+            return Wording.of(verdict, evidence, endsOn);
+        }
+    }
+
+    /** The partner sees the pilot so as well. */
+    record VerdictConfirmed(
+            String verdict,
+            String evidence,
+            @Nullable Instant endsOn,
+            @Personal String by,
+            Instant effectiveAt)
+            implements PartnersWord {
+
+        /** Whether it is the word for this verdict. */
+        public boolean isOf(PilotJudged judged) {
+            return verdict.equals(judged.verdict())
+                    && evidence.equals(judged.evidence())
+                    && Objects.equals(endsOn, judged.endsOn());
+        }
+    }
 
     // Launch: the seams are the product
 
@@ -270,7 +308,24 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
             implements EvidenceEvent {}
 
     record ExitTermsAgreed(String summary, int noticeDays, Instant effectiveAt)
-            implements EvidenceEvent {}
+            implements EvidenceEvent {
+
+        /** The sign of these words. */
+        public String wording() {
+            return Wording.of(summary, noticeDays);
+        }
+    }
+
+    /** The partner agreed to part so. */
+    record ExitTermsConfirmed(
+            String summary, int noticeDays, @Personal String by, Instant effectiveAt)
+            implements PartnersWord {
+
+        /** Whether it is the word for these terms. */
+        public boolean isOf(ExitTermsAgreed terms) {
+            return summary.equals(terms.summary()) && noticeDays == terms.noticeDays();
+        }
+    }
 
     record PartnershipLaunched(@Nullable EvaluatedGate gate, Instant effectiveAt)
             implements GatedMove {
@@ -440,6 +495,28 @@ public sealed interface PartnershipEvent extends HeadwayEvent {
                     && baseline.compareTo(other.baseline) == 0
                     && target.compareTo(other.target) == 0
                     && dueOn.equals(other.dueOn);
+        }
+
+        /** The sign of an objective with these key results, whatever their order. */
+        public static String wording(String title, List<KeyResult> keyResults) {
+            return Wording.of(
+                    title,
+                    keyResults.stream()
+                            .sorted(Comparator.comparing(KeyResult::id))
+                            .map(
+                                    each ->
+                                            Wording.of(
+                                                    each.id,
+                                                    each.name,
+                                                    each.unit,
+                                                    written(each.baseline),
+                                                    written(each.target),
+                                                    each.dueOn))
+                            .toList());
+        }
+
+        private static String written(BigDecimal number) {
+            return number.stripTrailingZeros().toPlainString();
         }
 
         /** However numbers are written, and in which order they stand. */

@@ -36,12 +36,19 @@ public final class Criteria {
     /** Asked for by a program that limits its pilots, of every pattern; no template names it. */
     public static final String ROOM_FOR_A_PILOT = "room-for-a-pilot";
 
-    /** Asked for where a pattern's template names it, and of nobody else. */
     public static final String OBJECTIVES_SHARED = "objectives-shared";
+
+    public static final String VERDICT_CONFIRMED = "partner-confirmed-verdict";
+
+    public static final String EXIT_TERMS_CONFIRMED = "partner-confirmed-exit-terms";
+
+    /** Those that are asked for where a pattern's template names them, and of nobody else. */
+    public static final List<String> WHERE_NAMED =
+            List.of(OBJECTIVES_SHARED, VERDICT_CONFIRMED, EXIT_TERMS_CONFIRMED);
 
     /** All that a pattern's template may ask for. */
     public static final List<String> OF_TEMPLATES =
-            Stream.concat(ALL.stream(), Stream.of(OBJECTIVES_SHARED)).toList();
+            Stream.concat(ALL.stream(), WHERE_NAMED.stream()).toList();
 
     /** All that a waiver may be asked for. */
     public static final List<String> WAIVABLE =

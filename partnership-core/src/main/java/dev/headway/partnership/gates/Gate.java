@@ -19,6 +19,13 @@ import java.util.stream.Stream;
  */
 public record Gate(Stage to, List<Criterion> criteria) {
 
+    /** What a launch is asked for where a pattern's template names it. */
+    private static final List<Criterion> WHERE_NAMED =
+            List.of(
+                    SharedObjectives.CRITERION,
+                    PartnersConfirmations.OF_VERDICT,
+                    PartnersConfirmations.OF_EXIT_TERMS);
+
     /** The gate in front of a stage; none guards the way back. */
     public static Gate to(Stage stage) {
         return switch (stage) {
@@ -43,19 +50,18 @@ public record Gate(Stage to, List<Criterion> criteria) {
                                                                         to(stage)
                                                                                 .criteria()
                                                                                 .stream()),
-                                                Stream.of(SharedObjectives.CRITERION))
+                                                WHERE_NAMED.stream())
                                         .filter(criterion -> criterion.id().equals(id))
                                         .findFirst());
     }
 
     /** Its own and the program's: all that follows from a partnership by itself. */
     public List<Criterion> criteria(Policy policy) {
-        return asksForObjectives(policy) || !policy.criteria().isEmpty()
+        var named = named(policy);
+        return !named.isEmpty() || !policy.criteria().isEmpty()
                 ? Stream.of(
                                 criteria.stream(),
-                                asksForObjectives(policy)
-                                        ? Stream.of(SharedObjectives.CRITERION)
-                                        : Stream.<Criterion>empty(),
+                                named.stream(),
                                 policy.criteria().stream()
                                         .filter(own -> own.gate().equals(to.name()))
                                         .map(AttestedCriterion::of))
@@ -64,8 +70,11 @@ public record Gate(Stage to, List<Criterion> criteria) {
                 : criteria;
     }
 
-    private boolean asksForObjectives(Policy policy) {
-        return to == Stage.LAUNCH && policy.asksForObjectives();
+    /** Once any template names one, the gate shows it to all. */
+    private List<Criterion> named(Policy policy) {
+        return to == Stage.LAUNCH
+                ? WHERE_NAMED.stream().filter(each -> policy.names(each.id())).toList()
+                : List.of();
     }
 
     /** Evaluates every criterion, met or not. */

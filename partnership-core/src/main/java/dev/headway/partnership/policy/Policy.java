@@ -148,20 +148,19 @@ public record Policy(
                         .filter(template -> template.pattern().equals(pattern))
                         .findFirst()
                         .map(template -> template.requires().contains(criterion))
-                        .orElse(!criterion.equals(Criteria.OBJECTIVES_SHARED));
+                        .orElse(!Criteria.WHERE_NAMED.contains(criterion));
     }
 
-    /** Whether any pattern's template asks for shared objectives. */
-    public boolean asksForObjectives() {
-        return patterns.stream()
-                .anyMatch(template -> template.requires().contains(Criteria.OBJECTIVES_SHARED));
+    /** Whether any pattern's template names a criterion. */
+    public boolean names(String criterion) {
+        return patterns.stream().anyMatch(template -> template.requires().contains(criterion));
     }
 
     /** Whether any gate asks for a criterion of this id under this policy. */
     public boolean asksFor(String criterion) {
         return Criteria.ALL.contains(criterion)
                 || criterion.equals(Criteria.ROOM_FOR_A_PILOT) && !pilotLimits.isEmpty()
-                || criterion.equals(Criteria.OBJECTIVES_SHARED) && asksForObjectives()
+                || Criteria.WHERE_NAMED.contains(criterion) && names(criterion)
                 || criterion(criterion).isPresent();
     }
 

@@ -33,7 +33,6 @@ public record Evidence(
             case LeverageClaimed _,
                     PartnershipClassified _,
                     RhythmAgreed _,
-                    ExitTermsAgreed _,
                     SeamFunded _,
                     CustomersNotified _ ->
                     with(latestEvents.with(event));
@@ -45,7 +44,16 @@ public record Evidence(
             case SeatFilled e -> with(latestEvents.with(e, e.seat()));
             case SeatVacated e -> with(latestEvents.without(SeatFilled.class, e.seat()));
             case PilotScoped e -> with(latestEvents.with(e));
-            case PilotJudged e -> with(withVerdict(e));
+            case PilotJudged e -> with(withVerdict(e).without(VerdictConfirmed.class));
+            case ExitTermsAgreed e -> with(latestEvents.with(e).without(ExitTermsConfirmed.class));
+            case VerdictConfirmed e ->
+                    latestEvents.latest(PilotJudged.class).filter(e::isOf).isPresent()
+                            ? with(latestEvents.with(e))
+                            : this;
+            case ExitTermsConfirmed e ->
+                    latestEvents.latest(ExitTermsAgreed.class).filter(e::isOf).isPresent()
+                            ? with(latestEvents.with(e))
+                            : this;
             case SeamChecked e -> with(latestEvents.with(e, e.seam()));
             case TeamConsented e -> with(latestEvents.with(e, e.team()));
             case IncentiveAligned e -> with(latestEvents.with(e, e.actor()));
@@ -73,7 +81,11 @@ public record Evidence(
     Evidence withoutPilot(PartnershipSteppedBack back) {
         return back.stage().isLaunched()
                 ? this
-                : with(latestEvents.without(PilotScoped.class).without(PilotJudged.class));
+                : with(
+                        latestEvents
+                                .without(PilotScoped.class)
+                                .without(PilotJudged.class)
+                                .without(VerdictConfirmed.class));
     }
 
     /** A pilot that is extended gets a new end; its verdict is still to come. */

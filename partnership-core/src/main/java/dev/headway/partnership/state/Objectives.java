@@ -31,6 +31,11 @@ public record Objectives(PMap<String, Objective> byId) {
             Map<String, String> confirmedBy,
             boolean dropped) {
 
+        /** The sign of its words. */
+        public String wording() {
+            return KeyResult.wording(title, keyResults);
+        }
+
         public Optional<KeyResult> keyResult(String id) {
             return keyResults.stream().filter(each -> each.id().equals(id)).findFirst();
         }

@@ -70,11 +70,19 @@ final class EvidenceFacts {
                                     "attribution", e.attribution(),
                                     "amount", e.amount(),
                                     "currency", e.currency()));
+            case VerdictConfirmed e -> confirmed("verdict", e);
+            case ExitTermsConfirmed e -> confirmed("exit terms", e);
             case PilotEvent e -> of(e).getFirst();
             case StepEvent e -> PlannedFacts.of(e);
             case WaiverEvent e -> PlannedFacts.of(e);
             case ObjectiveEvent e -> PlannedFacts.of(e);
         };
+    }
+
+    /** Whoever words it anew takes the partner's word away. */
+    private static StatedFact confirmed(String subject, PartnersWord event) {
+        return StatedFact.part(
+                subject, event.effectiveAt(), values("confirmed by PARTNER", event.by()));
     }
 
     /** A pilot that is extended has another end as well. */

@@ -35,12 +35,12 @@ public sealed interface PartnershipCommand extends Command
      */
     non-sealed interface ProspectCommand extends PartnershipCommand {}
 
-    /** A narrow use case, tried: {@code ScopePilot}, {@code JudgePilot}. */
+    /** A narrow use case, tried: {@code ScopePilot}, {@code JudgePilot}, {@code ConfirmVerdict}. */
     non-sealed interface PilotCommand extends PartnershipCommand {}
 
     /**
      * What has to be agreed before customers come: {@code CheckSeam}, {@code AgreeRhythm}, {@code
-     * ConsentTeam}, {@code AgreeExitTerms}.
+     * ConsentTeam}, {@code AgreeExitTerms}, {@code ConfirmExitTerms}.
      */
     non-sealed interface LaunchPreparationCommand extends PartnershipCommand {}
 

@@ -4,6 +4,7 @@ import dev.headway.contracts.PartnershipEvent.ObjectiveConfirmed;
 import dev.headway.contracts.Side;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.partnership.corrections.CorrectableFact;
+import dev.headway.lifecycle.partnership.responses.GivenWord;
 import dev.headway.lifecycle.partnership.responses.PartnershipHttpResponses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -27,7 +28,13 @@ class ConfirmObjectiveController {
         this.responses = responses;
     }
 
-    record Body(@NotBlank @Size(max = 200) String by, @Nullable Instant effectiveAt) {}
+    record Body(
+            @Nullable @Size(max = 200) String by,
+            @Nullable @Size(max = 100) String wording,
+            @Nullable Instant effectiveAt) {}
+
+    /** As it is corrected; what was read when it was given does not change. */
+    record Corrected(@NotBlank @Size(max = 200) String by, @Nullable Instant effectiveAt) {}
 
     @PutMapping("/api/v1/partnerships/{id}/objectives/{objectiveId}/confirmations/{side}")
     ResponseEntity<?> confirm(
@@ -37,16 +44,22 @@ class ConfirmObjectiveController {
             @Valid @RequestBody Body body,
             RequestContext context) {
         return responses.to(
-                new ConfirmObjective(id, objectiveId, side, body.by(), body.effectiveAt()),
+                new ConfirmObjective(
+                        id,
+                        objectiveId,
+                        side,
+                        GivenWord.by(body.by(), context),
+                        body.wording(),
+                        body.effectiveAt()),
                 context);
     }
 
     @Bean
-    static CorrectableFact<ObjectiveConfirmed, Body> correctableConfirmation() {
+    static CorrectableFact<ObjectiveConfirmed, Corrected> correctableConfirmation() {
         return new CorrectableFact<>(
                 ObjectiveConfirmed.class,
-                Body.class,
-                it -> new Body(it.by(), it.effectiveAt()),
+                Corrected.class,
+                it -> new Corrected(it.by(), it.effectiveAt()),
                 (id, it, body) ->
                         new ConfirmObjective(
                                 id,

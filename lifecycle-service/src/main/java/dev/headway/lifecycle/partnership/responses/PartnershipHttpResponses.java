@@ -1,10 +1,12 @@
 package dev.headway.lifecycle.partnership.responses;
 
+import dev.headway.contracts.Role;
 import dev.headway.lifecycle.commands.RequestContext;
 import dev.headway.lifecycle.http.CommandResponder;
 import dev.headway.lifecycle.http.RenderedResponse;
 import dev.headway.lifecycle.partnership.deciding.CommandResult;
 import dev.headway.lifecycle.partnership.deciding.PartnershipCommand;
+import dev.headway.projections.http.Problem;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.function.Supplier;
@@ -62,11 +64,22 @@ public class PartnershipHttpResponses {
             RequestContext context,
             HttpStatus success,
             @Nullable Created created) {
+        if (isOfPartner(context) && context.expectedVersions() != null) {
+            throw Problem.of(
+                    HttpStatus.PRECONDITION_FAILED,
+                    "stale",
+                    "No version is told to people of partners, so none is expected");
+        }
         return responder.<PartnershipCommand, CommandResult>respond(
                 () -> checked(asked.get()),
                 context,
                 (command, result) ->
                         render(command.partnershipId(), result, context, success, created));
+    }
+
+    /** Who is told nothing of how much happens among ours. */
+    private static boolean isOfPartner(RequestContext context) {
+        return context.roles().contains(Role.PARTNER);
     }
 
     private static PartnershipCommand checked(PartnershipCommand command) {
@@ -80,7 +93,7 @@ public class PartnershipHttpResponses {
             RequestContext context,
             HttpStatus success,
             @Nullable Created created) {
-        var etag = "\"" + result.version() + "\"";
+        var etag = isOfPartner(context) ? null : "\"" + result.version() + "\"";
         if (!(result instanceof CommandResult.Done done)) {
             var problem = refusals.of(result, partnershipId, context);
             problem.setInstance(URI.create("/api/v1/partnerships/" + partnershipId));
@@ -94,7 +107,9 @@ public class PartnershipHttpResponses {
         var body = new LinkedHashMap<String, Object>();
         body.put("id", done.partnershipId());
         body.put("stage", done.stage());
-        body.put("version", done.version());
+        if (!isOfPartner(context)) {
+            body.put("version", done.version());
+        }
         if (created != null) {
             body.put(created.idField(), created.id());
             body.putAll(created.more());

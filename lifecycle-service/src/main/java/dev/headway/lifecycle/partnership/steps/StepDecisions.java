@@ -2,6 +2,8 @@ package dev.headway.lifecycle.partnership.steps;
 
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.lifecycle.partnership.deciding.Decision;
+import dev.headway.lifecycle.partnership.deciding.DecisionContext;
+import dev.headway.lifecycle.partnership.deciding.EitherSide;
 import dev.headway.lifecycle.partnership.deciding.FactDecisions;
 import dev.headway.partnership.state.PartnershipState;
 import dev.headway.partnership.state.PartnershipState.Registered;
@@ -22,6 +24,24 @@ final class StepDecisions {
             Supplier<PartnershipEvent> changed) {
         return FactDecisions.whileActive(
                 state, active -> onStepOf(active, stepId, alreadySo, changed));
+    }
+
+    /** The same of a step of the caller's own side; people of ours are asked for both. */
+    static Decision onOwnStep(
+            PartnershipState state,
+            String stepId,
+            DecisionContext context,
+            Predicate<Step> alreadySo,
+            Supplier<PartnershipEvent> changed) {
+        return FactDecisions.whileActive(
+                state,
+                active ->
+                        active.facts()
+                                .evidence()
+                                .steps()
+                                .find(stepId)
+                                .flatMap(step -> EitherSide.objection(step.side(), context))
+                                .orElseGet(() -> onStepOf(active, stepId, alreadySo, changed)));
     }
 
     /** The same in every stage. */

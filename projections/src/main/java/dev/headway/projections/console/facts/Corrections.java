@@ -26,6 +26,8 @@ public final class Corrections {
                     Map.entry("CustomersNotified", "customer-notice"),
                     Map.entry("DisqualifierScreened", "screening"),
                     Map.entry("ExitTermsAgreed", "exit-terms"),
+                    Map.entry("ExitTermsConfirmed", "exit-terms-confirmation"),
+                    Map.entry("VerdictConfirmed", "verdict-confirmation"),
                     Map.entry("IncentiveAligned", "incentive"),
                     Map.entry("JointWinRecorded", "joint-win"),
                     Map.entry("LeverageClaimed", "leverage-claim"),

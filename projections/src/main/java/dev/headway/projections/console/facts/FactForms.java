@@ -25,6 +25,9 @@ import java.util.List;
 /** The forms of what gates ask for, in the order of a life. */
 final class FactForms {
 
+    private static final String AS_WORDED =
+            "As it is worded now. Worded anew, it is to be confirmed again.";
+
     static final List<FactForm> ALL =
             List.of(
                     put(
@@ -109,6 +112,14 @@ final class FactForms {
                             .mends("pilot-proved")
                             .dated(),
                     put(
+                                    "verdict-confirmation",
+                                    "Confirm the verdict for the partner",
+                                    "It is confirmed",
+                                    "/pilot-verdict/confirmation",
+                                    line("by", "Who says so for the partner").hint(AS_WORDED))
+                            .mends("partner-confirmed-verdict")
+                            .dated("When it was confirmed"),
+                    put(
                                     "seam",
                                     "Check a seam",
                                     "Record the check",
@@ -146,6 +157,14 @@ final class FactForms {
                                     whole("noticeDays", "With how many days' notice"))
                             .mends("exit-terms-agreed")
                             .dated(),
+                    put(
+                                    "exit-terms-confirmation",
+                                    "Confirm the exit terms for the partner",
+                                    "They are confirmed",
+                                    "/exit-terms/confirmation",
+                                    line("by", "Who says so for the partner").hint(AS_WORDED))
+                            .mends("partner-confirmed-exit-terms")
+                            .dated("When they were confirmed"),
                     put(
                                     "announcement",
                                     "Announce it",

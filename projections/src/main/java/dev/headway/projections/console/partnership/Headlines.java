@@ -86,6 +86,11 @@ final class Headlines {
             case "RhythmAgreed" ->
                     "Rhythm agreed: every " + Words.count(entry.count("everyDays"), "day");
             case "PilotJudged" -> "Pilot " + Words.within(entry.text("verdict"));
+            case "VerdictConfirmed" ->
+                    "Verdict of the pilot confirmed by %s for the partner"
+                            .formatted(entry.text("by"));
+            case "ExitTermsConfirmed" ->
+                    "Exit terms confirmed by %s for the partner".formatted(entry.text("by"));
             case "PilotStarted" -> "Pilot started";
             case "PartnershipLaunched" -> "Launched";
             case "PartnershipScaled" -> "Scaled";

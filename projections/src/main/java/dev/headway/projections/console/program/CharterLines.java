@@ -107,11 +107,7 @@ final class CharterLines {
         var all = !template.isThere() || required.containsAll(Criteria.ALL);
         var asked =
                 all
-                        ? required.contains(Criteria.OBJECTIVES_SHARED)
-                                ? "every criterion, "
-                                        + Words.within(Criteria.OBJECTIVES_SHARED)
-                                        + " as well"
-                                : "every criterion"
+                        ? everyCriterion(required)
                         : required.isEmpty()
                                 ? "nothing"
                                 : required.stream()
@@ -120,5 +116,15 @@ final class CharterLines {
         return template.has("rhythmDays")
                 ? asked + "; a meeting every " + Words.count(template.count("rhythmDays"), "day")
                 : asked;
+    }
+
+    /** Those that are asked for only where they are named come beside. */
+    private static String everyCriterion(List<String> required) {
+        var beside =
+                Criteria.WHERE_NAMED.stream()
+                        .filter(required::contains)
+                        .map(Words::within)
+                        .collect(Collectors.joining(", "));
+        return beside.isEmpty() ? "every criterion" : "every criterion, " + beside + " as well";
     }
 }

@@ -40,6 +40,8 @@ record KnownFacts(
             case RhythmAgreed e -> with(launch.evolve(e));
             case TeamConsented e -> with(launch.evolve(e));
             case ExitTermsAgreed e -> with(launch.evolve(e));
+            case VerdictConfirmed e -> with(pilot.evolve(e));
+            case ExitTermsConfirmed e -> with(launch.evolve(e));
             case TouchpointRecorded e -> with(motion.evolve(e));
             case JointWinRecorded e -> with(motion.evolve(e)).with(announced.evolve(e));
             case PartnershipAnnounced e -> with(announced.evolve(e));

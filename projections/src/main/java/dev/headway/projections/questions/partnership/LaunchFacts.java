@@ -1,6 +1,7 @@
 package dev.headway.projections.questions.partnership;
 
 import dev.headway.contracts.PartnershipEvent.ExitTermsAgreed;
+import dev.headway.contracts.PartnershipEvent.ExitTermsConfirmed;
 import dev.headway.contracts.PartnershipEvent.RhythmAgreed;
 import dev.headway.contracts.PartnershipEvent.SeamChecked;
 import dev.headway.contracts.PartnershipEvent.TeamConsented;
@@ -24,7 +25,13 @@ record LaunchFacts(
 
     record Consent(String by, String capacity, Instant consentedAt) {}
 
-    record ExitTerms(String summary, int noticeDays, Instant agreedAt) {}
+    /**
+     * How to part.
+     *
+     * @param confirmed the partner's word for it, or null
+     */
+    record ExitTerms(
+            String summary, int noticeDays, Instant agreedAt, @Nullable Confirmation confirmed) {}
 
     LaunchFacts evolve(SeamChecked event) {
         var check = new SeamCheck(event.verdict(), event.evidence(), event.effectiveAt());
@@ -44,7 +51,25 @@ record LaunchFacts(
     }
 
     LaunchFacts evolve(ExitTermsAgreed event) {
-        var terms = new ExitTerms(event.summary(), event.noticeDays(), event.effectiveAt());
+        var terms = new ExitTerms(event.summary(), event.noticeDays(), event.effectiveAt(), null);
         return new LaunchFacts(seams, rhythm, consents, terms);
+    }
+
+    LaunchFacts evolve(ExitTermsConfirmed event) {
+        var known = exitTerms;
+        return known != null
+                        && event.isOf(
+                                new ExitTermsAgreed(
+                                        known.summary(), known.noticeDays(), known.agreedAt()))
+                ? new LaunchFacts(
+                        seams,
+                        rhythm,
+                        consents,
+                        new ExitTerms(
+                                known.summary(),
+                                known.noticeDays(),
+                                known.agreedAt(),
+                                new Confirmation(event.by(), event.effectiveAt())))
+                : this;
     }
 }

@@ -109,8 +109,6 @@ record ObjectiveFacts(List<Objective> objectives) {
         }
     }
 
-    record Confirmation(String by, Instant at) {}
-
     ObjectiveFacts evolve(ObjectiveEvent event) {
         return switch (event) {
             case ObjectiveShared e ->
