@@ -110,6 +110,7 @@ final class LifeInBrowser {
         record("joint-win");
         record("measurement");
         record("pilot-verdict", "verdict", "PROVED");
+        record("verdict-confirmation");
         record("step", "title", "Publish the case study");
         var manager = headway.as(Role.MANAGER);
         for (var seat : Seat.values()) {
@@ -133,6 +134,7 @@ final class LifeInBrowser {
 
     void hasEveryFactOfLaunch() {
         record("announcement", "announcedOn", "2026-01-31");
+        record("exit-terms-confirmation");
     }
 
     void movesTo(String stage) {

@@ -3,6 +3,8 @@ package dev.headway.lifecycle.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.headway.lifecycle.identity.PeopleOfPartners;
+import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.contracts.IncentiveActor;
 import dev.headway.contracts.ReceivingTeam;
 import dev.headway.contracts.Role;
@@ -83,6 +85,7 @@ class EveryOperationTest {
         areListed();
         isOneOfMany();
         havePeople();
+        seeWhatIsShared();
         areForgotten();
         isReadElsewhere();
         isSealed();
@@ -220,7 +223,12 @@ class EveryOperationTest {
         decide(refused, "REFUSED", 200);
         decide(refused, "GRANTED", 409);
         move("{\"to\": \"LAUNCH\"}", 200);
+        put("/exit-terms/confirmation", "{\"by\": \"Noor Haddad\"}", 404);
         put("/exit-terms", "{\"summary\": \"Orders are delivered\", \"noticeDays\": 90}");
+        put("/exit-terms/confirmation", "{\"by\": \"Noor Haddad\"}");
+        put("/exit-terms/confirmation", "{\"by\": \"Noor\", \"wording\": \"another\"}", 409);
+        put("/pilot-verdict/confirmation", "{\"by\": \"Noor Haddad\"}");
+        put("/pilot-verdict/confirmation", "{}", 400);
         put(
                 "/announcement",
                 "{\"where\": \"Their fair\", \"announcedOn\": \"%s\"}".formatted(in(0)));
@@ -776,6 +784,29 @@ class EveryOperationTest {
         heard("POST", "/api/v1/me/password", 200);
         assertThat(mia.post("/api/v1/me/sign-out", "").status()).isEqualTo(200);
         heard("POST", "/api/v1/me/sign-out", 200);
+    }
+
+    private void seeWhatIsShared() {
+        var tern = PartnershipOverHttp.registered(headway.as(Role.MANAGER), clock(), "Tern");
+        var ines = new PeopleOfPartners(headway).ofPartnershipsPartner(tern.path(), "Ines Duarte");
+        assertThat(ines.caller().get("/api/v1/shared").status()).isEqualTo(200);
+        heard("GET", "/api/v1/shared", 200);
+        assertThat(ines.caller().get("/api/v1/shared/" + tern.id()).status()).isEqualTo(200);
+        heard("GET", "/api/v1/shared/" + tern.id(), 200);
+        get("/api/v1/shared", 403);
+        var partner = headway.as(Role.VIEWER).get(tern.path()).json().at("/partnerId").asString();
+        var bound = "{\"partnerId\": \"%s\"}".formatted(partner);
+        var path = "/api/v1/people/" + ines.id() + "/partner";
+        var me = get("/api/v1/me", 200).json().at("/id").asString();
+        call(Role.ADMIN, "PUT", path, bound, 200);
+        call(Role.ADMIN, "PUT", path, "{\"partnerId\": \"none\"}", 400);
+        call(Role.ADMIN, "PUT", "/api/v1/people/" + me + "/partner", bound, 409);
+        call(Role.ADMIN, "PUT", "/api/v1/people/nobody/partner", bound, 404);
+        call(Role.MANAGER, "PUT", path, bound, 403);
+    }
+
+    private static Clock clock() {
+        return headway.bean(Clock.class);
     }
 
     private void areForgotten() {

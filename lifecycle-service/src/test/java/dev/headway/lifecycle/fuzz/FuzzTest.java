@@ -2,6 +2,7 @@ package dev.headway.lifecycle.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headway.lifecycle.shared.TwoPartners;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.Role;
 import dev.headway.contracts.Stage;
@@ -83,10 +84,11 @@ class FuzzTest {
         try (var channel = new GoneChannel();
                 var headway = RunningHeadway.start(settings(channel))) {
             var tokens = new EnumMap<Role, String>(Role.class);
-            Arrays.stream(Role.values()).forEach(role -> tokens.put(role, headway.token(role)));
-            for (var role : Role.values()) {
+            Role.OURS.forEach(role -> tokens.put(role, headway.token(role)));
+            for (var role : Role.OURS) {
                 living.spare(headway.as(role).get("/api/v1/me").json().get("id").asString());
             }
+            tokens.put(Role.PARTNER, somebodyOfAPartner(headway));
             bringPilots(
                     headway,
                     new RequestGenerator(
@@ -123,6 +125,13 @@ class FuzzTest {
         return Stream.of("PROSPECT", "PILOT", "LAUNCH", "SCALED")
                 .map(stage -> "\"%s\": %s".formatted(stage, step))
                 .collect(Collectors.joining(", ", "\"%s\": {".formatted(pattern.name()), "}"));
+    }
+
+    /** Their partnership has what they may write about. */
+    private String somebodyOfAPartner(RunningHeadway headway) {
+        var side = TwoPartners.of(headway).one();
+        living.spare(side.person().id());
+        return side.person().token();
     }
 
     /** Some that are where random lives seldom stay for long. */

@@ -2,6 +2,8 @@ package dev.headway.lifecycle.partnership;
 
 import static dev.headway.lifecycle.partnership.SampleHistories.ID;
 
+import dev.headway.lifecycle.partnership.pilot.ConfirmVerdict;
+import dev.headway.lifecycle.partnership.launch.ConfirmExitTerms;
 import dev.headway.contracts.Attribution;
 import dev.headway.contracts.BendKind;
 import dev.headway.contracts.Classification;
@@ -139,7 +141,7 @@ public record RandomCommands(RandomGenerator random) {
 
     private PartnershipCommand fact(Instant now) {
         var at = happened(now);
-        return switch (random.nextInt(40)) {
+        return switch (random.nextInt(42)) {
             case 0 -> new ChoosePattern(ID, one(Pattern.values()), at);
             case 1 ->
                     new ClaimLeverage(
@@ -209,6 +211,8 @@ public record RandomCommands(RandomGenerator random) {
                     random.nextInt(5) == 0
                             ? new DropObjective(ID, id(), word(), at)
                             : new MeasureKeyResult(ID, id(), word(), number(), word(), at);
+            case 40 -> new ConfirmVerdict(ID, word(), null, at);
+            case 41 -> new ConfirmExitTerms(ID, word(), null, at);
             case 39 -> new ConfirmObjective(ID, id(), one(Side.values()), word(), at);
             case 32 -> new AttestCriterion(ID, word(), word(), at);
             case 31 -> new AnnouncePartnership(ID, word(), day(now), at);

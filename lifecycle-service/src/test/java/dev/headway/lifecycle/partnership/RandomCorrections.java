@@ -2,6 +2,12 @@ package dev.headway.lifecycle.partnership;
 
 import static dev.headway.lifecycle.partnership.SampleHistories.ID;
 
+import dev.headway.contracts.PartnershipEvent.ExitTermsConfirmed;
+import dev.headway.contracts.PartnershipEvent.ExitTermsAgreed;
+import dev.headway.contracts.PartnershipEvent.VerdictConfirmed;
+import dev.headway.lifecycle.partnership.pilot.ConfirmVerdict;
+import dev.headway.lifecycle.partnership.launch.AgreeExitTerms;
+import dev.headway.lifecycle.partnership.launch.ConfirmExitTerms;
 import dev.headway.contracts.PartnerType;
 import dev.headway.contracts.PartnershipEvent;
 import dev.headway.contracts.PartnershipEvent.*;
@@ -119,6 +125,9 @@ record RandomCorrections(RandomGenerator random) {
             case SeamChecked e ->
                     new CheckSeam(
                             ID, Seam.valueOf(e.seam()), one(SeamVerdict.values()), word(), at);
+            case VerdictConfirmed _ -> new ConfirmVerdict(ID, word(), null, at);
+            case ExitTermsAgreed _ -> new AgreeExitTerms(ID, word(), random.nextInt(3), at);
+            case ExitTermsConfirmed _ -> new ConfirmExitTerms(ID, word(), null, at);
             case RhythmAgreed _ -> new AgreeRhythm(ID, 1 + random.nextInt(3), word(), at);
             case TouchpointRecorded _ ->
                     new RecordTouchpoint(ID, one(TouchpointKind.values()), word(), word(), at);

@@ -3,6 +3,8 @@ package dev.headway.lifecycle.partnership;
 import static dev.headway.lifecycle.partnership.SampleHistories.ID;
 import static dev.headway.lifecycle.partnership.SampleHistories.inDays;
 
+import dev.headway.lifecycle.partnership.pilot.ConfirmVerdict;
+import dev.headway.lifecycle.partnership.launch.ConfirmExitTerms;
 import dev.headway.contracts.BendKind;
 import dev.headway.contracts.Classification;
 import dev.headway.contracts.IncentiveActor;
@@ -228,6 +230,14 @@ public final class SampleCommands {
     public static MeasureKeyResult measure(String objectiveId, String keyResultId, String value) {
         return new MeasureKeyResult(
                 ID, objectiveId, keyResultId, new BigDecimal(value), "their count", null);
+    }
+
+    public static ConfirmVerdict confirmVerdict(String by) {
+        return new ConfirmVerdict(ID, by, null, null);
+    }
+
+    public static ConfirmExitTerms confirmExitTerms(String by) {
+        return new ConfirmExitTerms(ID, by, null, null);
     }
 
     public static ConfirmObjective confirm(String objectiveId, Side side, String by) {

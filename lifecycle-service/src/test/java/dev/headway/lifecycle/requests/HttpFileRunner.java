@@ -41,7 +41,7 @@ public final class HttpFileRunner {
         this.headway = headway;
         this.clock = clock;
         paste("api", "/api/v1");
-        for (var role : Role.values()) {
+        for (var role : Role.OURS) {
             paste(role.name().toLowerCase(Locale.ROOT), headway.token(role));
         }
     }

@@ -141,6 +141,25 @@ final class ReplacementExamples {
                             new PilotScoped("kits", "12 of 15", MAY, AT),
                             new PilotJudged("DISPROVED", "Slow", null, AT)),
                     replaces(
+                            new VerdictConfirmed("PROVED", "Slow", null, "Mia", AT),
+                            "Kai",
+                            "Mia",
+                            new PilotScoped("kits", "12 of 15", MAY, AT),
+                            new PilotJudged("PROVED", "Slow", null, AT),
+                            new VerdictConfirmed("PROVED", "Slow", null, "Kai", AT)),
+                    replaces(
+                            new ExitTermsAgreed("Return the kits", 60, AT),
+                            "noticeDays: 30; confirmed by PARTNER: Kai",
+                            "noticeDays: 60",
+                            new ExitTermsAgreed("Return the kits", 30, AT),
+                            new ExitTermsConfirmed("Return the kits", 30, "Kai", AT)),
+                    replaces(
+                            new ExitTermsConfirmed("Return the kits", 30, "Mia", AT),
+                            "Kai",
+                            "Mia",
+                            new ExitTermsAgreed("Return the kits", 30, AT),
+                            new ExitTermsConfirmed("Return the kits", 30, "Kai", AT)),
+                    replaces(
                             new SeamChecked("ONBOARDING", "PASS", "Drill", AT),
                             "FAIL",
                             "PASS",
@@ -358,6 +377,12 @@ final class ReplacementExamples {
                             "MANAGER",
                             "MANAGER, ADMIN",
                             invited()),
+                    replaces(
+                            new BoundToPartner("p-1", "globex", AT),
+                            "acme",
+                            "globex",
+                            invited(),
+                            new BoundToPartner("p-1", "acme", AT)),
                     replaces(
                             new AccountDisabled("p-1", "Left", AT),
                             "INVITED",

@@ -195,7 +195,7 @@ class ImportRunsOverHttpTest {
     void those_who_look_at_who_did_what_ask_and_nobody_else() {
         var id = id(upload("", "roles-1,Reef,Reef Ltd,TELCO,2025-01-15,\n"));
         for (var path : new String[] {"", "/" + id, "/" + id + "/rejected.csv"}) {
-            for (var role : Role.values()) {
+            for (var role : Role.OURS) {
                 var may = role == Role.AUDITOR || role == Role.APPROVER || role == Role.ADMIN;
                 assertThat(headway.as(role).get(IMPORTS + path).status())
                         .as(role + " " + path)

@@ -175,6 +175,18 @@ record MistypedFact(String event, String stage, String call, String body, String
                             "{'noticeDays':30}"),
                     in(
                             "LAUNCH",
+                            "ExitTermsConfirmed",
+                            "PUT /exit-terms/confirmation",
+                            "{'by':'Kai'}",
+                            "{'by':'Mia'}"),
+                    in(
+                            "LAUNCH",
+                            "VerdictConfirmed",
+                            "PUT /pilot-verdict/confirmation",
+                            "{'by':'Kai'}",
+                            "{'by':'Mia'}"),
+                    in(
+                            "LAUNCH",
                             "CriterionAttested",
                             "POST /attestations",
                             "{'criterion':'security-reviewed','evidence':'x'}",

@@ -1,5 +1,10 @@
 package dev.headway.lifecycle.partnership.launch;
 
+import dev.headway.contracts.PartnershipEvent.ExitTermsAgreed;
+import dev.headway.contracts.PartnershipEvent.ExitTermsConfirmed;
+import static org.assertj.core.api.Assertions.assertThat;
+import dev.headway.contracts.Role;
+import java.util.Set;
 import static dev.headway.lifecycle.partnership.PartnershipFixture.given;
 import static dev.headway.lifecycle.partnership.SampleCommands.*;
 import static dev.headway.lifecycle.partnership.SampleHistories.*;
@@ -153,5 +158,23 @@ class LaunchTest {
         given(aLaunchedPartnership())
                 .when(stepBackTo(Stage.PROSPECT))
                 .thenNoSuchMove(Stage.PROSPECT, NOW);
+    }
+
+    @Test
+    void the_partner_confirms_how_to_part_as_it_is_worded() {
+        var stands = new ExitTermsAgreed("return the kits", 90, NOW);
+        var said = new ExitTermsConfirmed("return the kits", 90, "Kai", NOW);
+        var partners = Set.of(Role.PARTNER);
+
+        given(aBarePilot()).when(confirmExitTerms("Kai")).thenMissing("agreement on how to part");
+        given(aBarePilot().and(stands)).when(confirmExitTerms("Kai")).then(said);
+        given(aBarePilot().and(stands, said)).when(confirmExitTerms("Kai")).thenNothingNew();
+        assertThat(confirmExitTerms("Kai").permittedTo()).containsAll(partners);
+        given(aBarePilot().and(stands))
+                .when(new ConfirmExitTerms(ID, "Kai", stands.wording(), null))
+                .then(said);
+        given(aBarePilot().and(stands))
+                .when(new ConfirmExitTerms(ID, "Kai", "another", null))
+                .thenIllegal("It is worded otherwise by now; read it again to confirm it");
     }
 }

@@ -1,5 +1,10 @@
 package dev.headway.lifecycle.partnership.pilot;
 
+import dev.headway.contracts.PartnershipEvent.PilotJudged;
+import dev.headway.contracts.PartnershipEvent.VerdictConfirmed;
+import static org.assertj.core.api.Assertions.assertThat;
+import dev.headway.contracts.Role;
+import java.util.Set;
 import static dev.headway.lifecycle.partnership.PartnershipFixture.given;
 import static dev.headway.lifecycle.partnership.SampleCommands.*;
 import static dev.headway.lifecycle.partnership.SampleHistories.*;
@@ -102,5 +107,23 @@ class PilotTest {
         given(back.and(pilotScoped(inDays(30))))
                 .when(judge(PilotVerdict.PROVED, null))
                 .then(new PilotJudged("PROVED", "14 of 15 installed", null, NOW));
+    }
+
+    @Test
+    void the_partner_confirms_the_verdict_as_it_is_worded() {
+        var stands = new PilotJudged("PROVED", "12 of 15", null, NOW);
+        var said = new VerdictConfirmed("PROVED", "12 of 15", null, "Kai", NOW);
+        var partners = Set.of(Role.PARTNER);
+
+        given(aBarePilot()).when(confirmVerdict("Kai")).thenMissing("verdict");
+        given(aBarePilot().and(stands)).when(confirmVerdict("Kai")).then(said);
+        given(aBarePilot().and(stands, said)).when(confirmVerdict("Kai")).thenNothingNew();
+        assertThat(confirmVerdict("Kai").permittedTo()).containsAll(partners);
+        given(aBarePilot().and(stands))
+                .when(new ConfirmVerdict(ID, "Kai", stands.wording(), null))
+                .then(said);
+        given(aBarePilot().and(stands))
+                .when(new ConfirmVerdict(ID, "Kai", "another", null))
+                .thenIllegal("It is worded otherwise by now; read it again to confirm it");
     }
 }
