@@ -77,23 +77,26 @@ final class OpeningStream extends ServletOutputStream {
 
     private void open(byte[] bytes, int from, int to) throws IOException {
         var clean = from;
-        for (var i = from; i < to; i++) {
+        var i = from;
+        while (i < to) {
             if (held.size() == 0) {
-                if (SealedBytes.mayBegin(bytes, i, to)) {
+                i = SealedBytes.firstIn(bytes, i, to);
+                if (i < to) {
                     out.write(bytes, clean, i - clean);
                     held.write(bytes[i]);
-                    clean = i + 1;
+                    i++;
+                    clean = i;
                 }
             } else if (SealedBytes.goesOn(held.size(), bytes[i])) {
                 held.write(bytes[i]);
-                clean = i + 1;
-                if (SealedBytes.isWhole(held.size(), bytes[i])) {
+                i++;
+                clean = i;
+                if (SealedBytes.isWhole(held.size(), bytes[i - 1])) {
                     release();
                 }
             } else {
                 release();
-                clean = i;
-                i--; // looked at again: another one may begin here
+                clean = i; // looked at again: another one may begin here
             }
         }
         out.write(bytes, clean, to - clean);

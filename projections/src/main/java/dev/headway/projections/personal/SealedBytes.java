@@ -6,12 +6,25 @@ import dev.headway.contracts.written.SealedText;
 final class SealedBytes {
 
     private static final String MARK = SealedText.MARK;
+    private static final byte FIRST = (byte) MARK.charAt(0);
     private static final int ID_ENDS = MARK.length() + 26;
 
     private SealedBytes() {}
 
-    /** Whether the mark begins here, as far as can be seen. */
-    static boolean mayBegin(byte[] bytes, int at, int end) {
+    /**
+     * Where the mark begins first, as far as can be seen; the end where it does not. Most bytes of
+     * an answer are only looked at here.
+     */
+    static int firstIn(byte[] bytes, int from, int end) {
+        for (var i = from; i < end; i++) {
+            if (bytes[i] == FIRST && mayBegin(bytes, i, end)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private static boolean mayBegin(byte[] bytes, int at, int end) {
         for (var i = 0; i < MARK.length() && at + i < end; i++) {
             if (bytes[at + i] != MARK.charAt(i)) {
                 return false;
