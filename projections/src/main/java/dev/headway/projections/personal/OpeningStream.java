@@ -87,16 +87,14 @@ final class OpeningStream extends ServletOutputStream {
                     i++;
                     clean = i;
                 }
-            } else if (SealedBytes.goesOn(held.size(), bytes[i])) {
-                held.write(bytes[i]);
-                i++;
-                clean = i;
-                if (SealedBytes.isWhole(held.size(), bytes[i - 1])) {
-                    release();
-                }
             } else {
-                release();
-                clean = i; // looked at again: another one may begin here
+                var end = SealedBytes.endIn(bytes, i, to, held.size());
+                held.write(bytes, i, end - i);
+                if (end < to || SealedBytes.isWhole(held.size(), bytes[end - 1])) {
+                    release(); // whole, or something else; another one may begin behind it
+                }
+                i = end;
+                clean = end;
             }
         }
         out.write(bytes, clean, to - clean);

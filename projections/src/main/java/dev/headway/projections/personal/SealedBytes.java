@@ -34,9 +34,23 @@ final class SealedBytes {
     }
 
     /**
-     * @param length how much of it there is
+     * Where what has begun ends, whole or not; the end where it may go on behind it.
+     *
+     * @param length how much of it came before
      */
-    static boolean goesOn(int length, byte next) {
+    static int endIn(byte[] bytes, int from, int end, int length) {
+        for (var i = from; i < end; i++) {
+            if (!goesOn(length + i - from, bytes[i])) {
+                return i;
+            }
+            if (isWhole(length + i - from + 1, bytes[i])) {
+                return i + 1;
+            }
+        }
+        return end;
+    }
+
+    private static boolean goesOn(int length, byte next) {
         if (length < MARK.length()) {
             return next == MARK.charAt(length);
         }

@@ -30,17 +30,23 @@ class OpeningResponseTest {
     void json_that_comes_in_pieces_is_opened_wherever_they_end() throws IOException {
         var json = json("Ada Okafor");
         for (var size = 1; size < json.length; size++) {
-            var pieces = new MockHttpServletResponse();
-            var opening = new OpeningResponse(pieces, texts);
-            opening.setContentType("application/json");
-            var out = opening.getOutputStream();
-            for (var i = 0; i < json.length; i += size) {
-                out.write(json, i, Math.min(size, json.length - i));
-            }
-            out.close();
-            assertThat(pieces.getContentAsString(StandardCharsets.UTF_8))
+            assertThat(inPieces(json, size))
                     .as("in pieces of %d", size)
                     .isEqualTo("{\"owner\":\"Ada Okafor\",\"n\":999}");
+        }
+    }
+
+    @Test
+    void what_only_begins_as_if_it_were_sealed_leaves_as_it_is() throws IOException {
+        var sealed = texts.seal(null, "Ada");
+        var sent =
+                "[\"9\", \"9hw9\", \"9h9hw\", \"9hw9abc!\", \"9hw %s9h%s9\"]"
+                        .formatted(sealed, sealed);
+        var json = sent.getBytes(StandardCharsets.UTF_8);
+        for (var size = 1; size < json.length; size++) {
+            assertThat(inPieces(json, size))
+                    .as("in pieces of %d", size)
+                    .isEqualTo("[\"9\", \"9hw9\", \"9h9hw\", \"9hw9abc!\", \"9hw Ada9hAda9\"]");
         }
     }
 
@@ -52,6 +58,18 @@ class OpeningResponseTest {
         response.getOutputStream().write(zip);
 
         assertThat(sent.getContentAsByteArray()).isEqualTo(zip);
+    }
+
+    private String inPieces(byte[] json, int size) throws IOException {
+        var pieces = new MockHttpServletResponse();
+        var opening = new OpeningResponse(pieces, texts);
+        opening.setContentType("application/json");
+        var out = opening.getOutputStream();
+        for (var i = 0; i < json.length; i += size) {
+            out.write(json, i, Math.min(size, json.length - i));
+        }
+        out.close();
+        return pieces.getContentAsString(StandardCharsets.UTF_8);
     }
 
     private byte[] json(String name) {
