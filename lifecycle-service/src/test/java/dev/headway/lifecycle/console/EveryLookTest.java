@@ -81,7 +81,8 @@ class EveryLookTest {
             SharedConsole.people()
                     .at(
                             SharedConsole.chromium(),
-                            SharedConsole.people().invite("Zoe Alves", Role.OURS.toArray(Role[]::new)))
+                            SharedConsole.people()
+                                    .invite("Zoe Alves", Role.OURS.toArray(Role[]::new)))
                     .newPage();
 
     @BeforeAll

@@ -36,9 +36,7 @@ class RolesOnPagesTest {
                 .contains("/alerts/{id}/take", "/people/{id}/roles", "/program", "/import")
                 .hasSizeGreaterThan(50);
 
-        Role.OURS.stream()
-                .parallel()
-                .forEach(role -> offersWhatIsAllowed(role, pages.keySet()));
+        Role.OURS.stream().parallel().forEach(role -> offersWhatIsAllowed(role, pages.keySet()));
     }
 
     @Test

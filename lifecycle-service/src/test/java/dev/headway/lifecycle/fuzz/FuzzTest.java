@@ -2,13 +2,13 @@ package dev.headway.lifecycle.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headway.lifecycle.shared.TwoPartners;
 import dev.headway.contracts.Pattern;
 import dev.headway.contracts.Role;
 import dev.headway.contracts.Stage;
 import dev.headway.lifecycle.OpenApiContract;
 import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.RunningHeadway;
+import dev.headway.lifecycle.shared.TwoPartners;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;

@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import java.time.Clock;
-import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.contracts.Role;
 import dev.headway.lifecycle.OpenApiContract;
 import dev.headway.lifecycle.OpenApiContract.Operation;
+import dev.headway.lifecycle.PartnershipOverHttp;
 import dev.headway.lifecycle.RunningHeadway;
 import dev.headway.testing.Caller;
 import dev.headway.testing.Caller.Answered;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,7 +68,8 @@ class AuthorizationMatrixTest {
 
     private static Caller aPerson() {
         var path =
-                PartnershipOverHttp.registered(headway.as(Role.MANAGER), Clock.systemUTC(), "Tern").path();
+                PartnershipOverHttp.registered(headway.as(Role.MANAGER), Clock.systemUTC(), "Tern")
+                        .path();
         return new PeopleOfPartners(headway).ofPartnershipsPartner(path, "Ines Duarte").caller();
     }
 

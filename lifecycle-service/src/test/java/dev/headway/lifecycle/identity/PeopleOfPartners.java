@@ -49,7 +49,8 @@ public final class PeopleOfPartners {
                                 """
                                         .formatted(
                                                 name,
-                                                name.toLowerCase(Locale.ROOT).replaceAll("\\W+", "."),
+                                                name.toLowerCase(Locale.ROOT)
+                                                        .replaceAll("\\W+", "."),
                                                 partnerId));
         assertThat(invited.status()).as(invited.text()).isEqualTo(201);
         var id = invited.json().at("/id").asString();
@@ -64,14 +65,15 @@ public final class PeopleOfPartners {
         var key = headway.bean(IssuerSecrets.class).signingKey();
         var issuer = headway.bean(Environment.class).getRequiredProperty("headway.identity.issuer");
         return new TokenMint(key, issuer)
-                .token(token -> token.subject(subject).claim("roles", roles).expirationTime(TokenMint.in(Duration.ofHours(8))));
+                .token(
+                        token ->
+                                token.subject(subject)
+                                        .claim("roles", roles)
+                                        .expirationTime(TokenMint.in(Duration.ofHours(8))));
     }
 
     private Answered known(String id, Answered written) {
         return headway.as(Role.ADMIN)
-                .get(
-                        "/api/v1/people/" + id,
-                        "Headway-Position",
-                        Long.toString(written.position()));
+                .get("/api/v1/people/" + id, "Headway-Position", Long.toString(written.position()));
     }
 }

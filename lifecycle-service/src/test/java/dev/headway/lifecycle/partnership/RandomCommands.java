@@ -2,8 +2,6 @@ package dev.headway.lifecycle.partnership;
 
 import static dev.headway.lifecycle.partnership.SampleHistories.ID;
 
-import dev.headway.lifecycle.partnership.pilot.ConfirmVerdict;
-import dev.headway.lifecycle.partnership.launch.ConfirmExitTerms;
 import dev.headway.contracts.Attribution;
 import dev.headway.contracts.BendKind;
 import dev.headway.contracts.Classification;
@@ -32,6 +30,7 @@ import dev.headway.lifecycle.partnership.launch.AgreeExitTerms;
 import dev.headway.lifecycle.partnership.launch.AgreeRhythm;
 import dev.headway.lifecycle.partnership.launch.AnnouncePartnership;
 import dev.headway.lifecycle.partnership.launch.CheckSeam;
+import dev.headway.lifecycle.partnership.launch.ConfirmExitTerms;
 import dev.headway.lifecycle.partnership.launch.ConsentTeam;
 import dev.headway.lifecycle.partnership.motion.RecordJointWin;
 import dev.headway.lifecycle.partnership.motion.RecordTouchpoint;
@@ -44,6 +43,7 @@ import dev.headway.lifecycle.partnership.objectives.ShareObjective;
 import dev.headway.lifecycle.partnership.obligations.DischargeObligation;
 import dev.headway.lifecycle.partnership.obligations.HandOverObligation;
 import dev.headway.lifecycle.partnership.obligations.TakeObligation;
+import dev.headway.lifecycle.partnership.pilot.ConfirmVerdict;
 import dev.headway.lifecycle.partnership.pilot.JudgePilot;
 import dev.headway.lifecycle.partnership.pilot.ScopePilot;
 import dev.headway.lifecycle.partnership.prospect.ChoosePattern;

@@ -46,19 +46,27 @@ class NothingOfTheOtherTest {
                                 Stream.of(
                                         dynamicTest(
                                                 operation + " by one of them",
-                                                () -> tellsNothing(operation, two.one(), two.other())),
+                                                () ->
+                                                        tellsNothing(
+                                                                operation, two.one(), two.other())),
                                         dynamicTest(
                                                 operation + " by one of the others",
                                                 () ->
                                                         tellsNothing(
-                                                                operation, two.other(), two.one()))));
+                                                                operation,
+                                                                two.other(),
+                                                                two.one()))));
     }
 
     private static void tellsNothing(Operation operation, Side asking, Side asked) {
         var never = call(operation, asking, path(operation, NEVER, NEVER, "never"));
         namesNothing(never, asking, "never");
 
-        var own = call(operation, asking, path(operation, asking.id(), asking.step(), asking.objective()));
+        var own =
+                call(
+                        operation,
+                        asking,
+                        path(operation, asking.id(), asking.step(), asking.objective()));
         namesNothing(own, asking, "never");
 
         if (operation.path().contains("{")) {
@@ -77,7 +85,11 @@ class NothingOfTheOtherTest {
         for (var side : List.of(two.one(), two.other())) {
             var list = side.caller().get("/api/v1/shared");
             assertThat(list.status()).as(list.text()).isEqualTo(200);
-            assertThat(list.json().at("/items").valueStream().map(each -> each.at("/id").asString()))
+            assertThat(
+                            list.json()
+                                    .at("/items")
+                                    .valueStream()
+                                    .map(each -> each.at("/id").asString()))
                     .containsExactly(side.id());
             assertThat(side.caller().get("/api/v1/shared/" + side.id()).text())
                     .contains(side.word() + " desk", side.word() + " objective");
@@ -121,7 +133,10 @@ class NothingOfTheOtherTest {
     private static String same(Answered answer, String id, Side asked) {
         var headers =
                 answer.response().headers().map().entrySet().stream()
-                        .filter(each -> !List.of("date", "headway-request-id").contains(each.getKey().toLowerCase(Locale.ROOT)))
+                        .filter(
+                                each ->
+                                        !List.of("date", "headway-request-id")
+                                                .contains(each.getKey().toLowerCase(Locale.ROOT)))
                         .map(each -> each.getKey() + ": " + each.getValue())
                         .sorted()
                         .collect(Collectors.joining("\n"));

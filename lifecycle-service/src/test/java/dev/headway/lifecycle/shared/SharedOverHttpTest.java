@@ -138,8 +138,7 @@ class SharedOverHttpTest {
         manager.put(
                 skua.path() + "/pilot-verdict",
                 "{\"verdict\": \"PROVED\", \"evidence\": \"three accepted\"}");
-        var outdated =
-                ines.caller().put(skua.path() + "/pilot-verdict/confirmation", verdict);
+        var outdated = ines.caller().put(skua.path() + "/pilot-verdict/confirmation", verdict);
         assertThat(outdated.status()).as(outdated.text()).isEqualTo(409);
         headway.awaitProjections();
         assertThat(shared(ines, skua.id()).at("/pilotVerdict").has("confirmed")).isFalse();
@@ -220,7 +219,10 @@ class SharedOverHttpTest {
         var ines = people.ofPartnershipsPartner(coot.path(), "Ines Coot");
         var partner = people.partnerOf(coot.path());
 
-        assertThat(invited("[\"PARTNER\", \"ADMIN\"]", ", \"partnerId\": \"%s\"".formatted(partner)))
+        assertThat(
+                        invited(
+                                "[\"PARTNER\", \"ADMIN\"]",
+                                ", \"partnerId\": \"%s\"".formatted(partner)))
                 .isEqualTo(400);
         assertThat(invited("[\"PARTNER\"]", "")).isEqualTo(400);
         assertThat(invited("[\"VIEWER\"]", ", \"partnerId\": \"%s\"".formatted(partner)))

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Two companies that know nothing of each other, a lively partnership with each, and its people. */
+/**
+ * Two companies that know nothing of each other, a lively partnership with each, and its people.
+ */
 public record TwoPartners(Side one, Side other) {
 
     /** What is only among ours, of whichever partnership. */

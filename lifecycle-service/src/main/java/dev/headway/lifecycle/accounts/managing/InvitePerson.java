@@ -59,8 +59,7 @@ record InvitePerson(
         return objection.isPresent()
                 ? objection.get()
                 : new PersonDecision.Happened(
-                        Stream.<PersonEvent>concat(Stream.of(invited(now)), bound(now))
-                                .toList());
+                        Stream.<PersonEvent>concat(Stream.of(invited(now)), bound(now)).toList());
     }
 
     /** What is wrong with roles for somebody of that company, or of our own. */

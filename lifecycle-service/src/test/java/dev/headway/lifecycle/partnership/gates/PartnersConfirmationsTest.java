@@ -65,8 +65,7 @@ class PartnersConfirmationsTest {
                 "not confirmed as it stands");
         assertHas(
                 VERDICT,
-                reselling()
-                        .and(new PilotJudged("DISPROVED", "12 of 15", null, daysAgo(9)), said),
+                reselling().and(new PilotJudged("DISPROVED", "12 of 15", null, daysAgo(9)), said),
                 false,
                 "not confirmed as it stands");
     }
@@ -79,11 +78,7 @@ class PartnersConfirmationsTest {
         assertHas(TERMS, reselling(), false, "no exit terms");
         assertHas(TERMS, reselling().and(AGREED, said), true, "confirmed");
         assertHas(TERMS, reselling().and(AGREED, said, other), false, "not confirmed as it stands");
-        assertHas(
-                TERMS,
-                reselling().and(AGREED, other, said),
-                false,
-                "not confirmed as it stands");
+        assertHas(TERMS, reselling().and(AGREED, other, said), false, "not confirmed as it stands");
     }
 
     private static History reselling() {

@@ -1,21 +1,21 @@
 package dev.headway.lifecycle.partnership.launch;
 
-import dev.headway.contracts.PartnershipEvent.ExitTermsAgreed;
-import dev.headway.contracts.PartnershipEvent.ExitTermsConfirmed;
-import static org.assertj.core.api.Assertions.assertThat;
-import dev.headway.contracts.Role;
-import java.util.Set;
 import static dev.headway.lifecycle.partnership.PartnershipFixture.given;
 import static dev.headway.lifecycle.partnership.SampleCommands.*;
 import static dev.headway.lifecycle.partnership.SampleHistories.*;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.PartnershipEvent.ExitTermsAgreed;
+import dev.headway.contracts.PartnershipEvent.ExitTermsConfirmed;
 import dev.headway.contracts.ReceivingTeam;
+import dev.headway.contracts.Role;
 import dev.headway.contracts.Seam;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.verdicts.SeamVerdict;
 import dev.headway.lifecycle.partnership.moves.StepBack;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The seams are the product, and the teams that receive them say yes. */

@@ -1,18 +1,18 @@
 package dev.headway.lifecycle.partnership.pilot;
 
-import dev.headway.contracts.PartnershipEvent.PilotJudged;
-import dev.headway.contracts.PartnershipEvent.VerdictConfirmed;
-import static org.assertj.core.api.Assertions.assertThat;
-import dev.headway.contracts.Role;
-import java.util.Set;
 import static dev.headway.lifecycle.partnership.PartnershipFixture.given;
 import static dev.headway.lifecycle.partnership.SampleCommands.*;
 import static dev.headway.lifecycle.partnership.SampleHistories.*;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headway.contracts.PartnershipEvent.*;
+import dev.headway.contracts.PartnershipEvent.PilotJudged;
+import dev.headway.contracts.PartnershipEvent.VerdictConfirmed;
+import dev.headway.contracts.Role;
 import dev.headway.contracts.Stage;
 import dev.headway.contracts.verdicts.PilotVerdict;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A narrow, winnable use case, and what it showed. */
